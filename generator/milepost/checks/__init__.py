@@ -1,0 +1,1 @@
+"""A `Journal` and its `Report` judged: findings."""

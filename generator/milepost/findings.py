@@ -1,0 +1,106 @@
+"""What milepost says about a journal: rules, the findings they make, and where those point.
+
+In: a rule's declaration and the place of a fault. Out: `Finding`, plain data that every room passes
+on and only the command line prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from inspect import cleandoc
+
+HOME = "https://github.com/milepost/milepost"
+"""Where the project lives; the one place that names it."""
+
+
+class Severity(StrEnum):
+    """How much a finding matters: only an error makes a command fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A span of text in a file of the journal.
+
+    `path` is relative to the journal, with forward slashes. Lines and columns count from 1, in
+    characters, from the top of the file; `end_column` is the first column after the span.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 0
+    end_column: int = 0
+
+    def __post_init__(self) -> None:
+        """Make a place without an end one that marks a single character."""
+        if not self.end_line:
+            object.__setattr__(self, "end_line", self.line)
+        if not self.end_column:
+            object.__setattr__(self, "end_column", self.column + 1)
+
+    def within(self, start: int, end: int) -> Place:
+        """The part of a one-line place from character `start` up to `end` (from 0)."""
+        return replace(
+            self,
+            column=self.column + start,
+            end_line=self.line,
+            end_column=self.column + max(end, start + 1),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing `check` says: what is wrong, where, and what to do about it."""
+
+    code: str
+    name: str
+    severity: Severity
+    place: Place
+    message: str
+    help: str
+
+    @property
+    def url(self) -> str:
+        """The address of the rule's page in the manual."""
+        return f"{HOME}/blob/main/docs/rules/{self.code}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A stable code and name, the usual severity, and the text that explains both.
+
+    `text` is the docstring of the function that finds the fault: what it flags, why, and examples
+    under `Flagged:` and `Fine:`. It is what `milepost explain` prints, the rule's page in the
+    manual, and its test.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    text: str
+
+    @property
+    def summary(self) -> str:
+        """The first line of the explanation."""
+        return self.text.partition("\n")[0]
+
+    def finding(self, place: Place, message: str, help: str) -> Finding:  # noqa: A002
+        """What this rule says about one place: a sentence of fault and one of remedy."""
+        return Finding(self.code, self.name, self.severity, place, message, help)
+
+
+def declare(code: str, name: str, severity: Severity, function: Callable[..., object]) -> Rule:
+    """The rule that a documented function stands for; its docstring becomes the explanation."""
+    return Rule(code, name, severity, cleandoc(function.__doc__ or ""))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings by file, line and column, each once."""
+    unique = dict.fromkeys(findings)
+    return tuple(sorted(unique, key=lambda f: (f.place, f.code, f.message)))

@@ -1,0 +1,1 @@
+"""The files that people write, read into a `Journal` and findings."""

@@ -1,0 +1,253 @@
+"""The journal as data: settings, profile, goals, entries, reviews, pages, readings.
+
+In: nothing. Out: frozen dataclasses. Fields made with `key` are what people write, and their
+annotations drive the reader, its messages and the manual's reference; the others are filled in
+by the loader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from milepost.findings import Place
+from milepost.journal.values import (
+    Advance,
+    Break,
+    Change,
+    Declared,
+    Effort,
+    Knot,
+    Measure,
+    Milestone,
+    Noted,
+    Obstacle,
+    Relevance,
+    Skill,
+    Week,
+    Window,
+    key,
+)
+from milepost.journal.words import Commitment, Horizon, Mode, Visibility
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The Markdown below the front matter, and the line of the file on which it starts."""
+
+    text: str = ""
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """What every file of the journal has: its place, its words, and what was written where."""
+
+    path: str = ""
+    prose: Prose = field(default_factory=Prose)
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    """Keys that milepost does not know, as text, lists and mappings of text."""
+
+    def at(self, *steps: str | int) -> Place:
+        """The place of a value, as `at("milestones", 1, "due")`; else of what it stands in."""
+        names = [str(step) for step in steps]
+        while names:
+            place = self.places.get(".".join(names))
+            if place:
+                return place
+            names.pop()
+        return Place(self.path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal(Document):
+    """One file in `content/goals/`; its id is the file's stem."""
+
+    id: str = ""
+    title: str = key("the goal in a line", "", example="Earn the PMP certification")
+    status: Declared = key("someday, active, paused, done, dropped, replaced", Declared())
+    specific: str = key("what exactly, and what for", "")
+    measurable: Measure | None = key("how it is counted", example="24 books")
+    achievable: Effort = key("what it takes", Effort(), example="4 h a week, confidence 8")
+    relevant: Relevance = key("what it is for", Relevance(), example="lead-a-programme")
+    time_bound: Window = key("when", Window(), example="2026-01-05 to 2026-06-30")
+    horizon: Horizon | None = key("vision, long, mid, short; else from the due date")
+    milestones: tuple[Milestone, ...] = key("steps on the way", ())
+    obstacles: tuple[Obstacle, ...] = key("if-then plans", ())
+    requires: tuple[Skill, ...] = key("skills it needs", (), example="negotiation 4")
+    pace: tuple[Knot, ...] = key("knots of the target line", (), example="2026-06-30 =6")
+    breaks: tuple[Break, ...] = key(
+        "stretches without pace", (), example="2026-07-01 to 2026-07-31 holiday"
+    )
+    changes: tuple[Change, ...] = key("what held before, and why it changed", ())
+    readings: tuple[Noted, ...] = key("readings, beside those in entries", ())
+    support: tuple[str, ...] = key("who helps", ())
+    tags: tuple[str, ...] = key("words to find it by", ())
+    reward: str = key("how you will celebrate", "")
+    area: str = key("the life area", "", example="career")
+    kind: Commitment = key("committed, aspirational, exploratory", Commitment.COMMITTED)
+    weight: float = key("how much it counts for the goal it serves", 1.0)
+    grade: float | None = key("at the close, from 0 to 1", example="0.8")
+    replaced_by: str = key("the goal that took its place", "")
+    visibility: Visibility = key("private, shared or public", Visibility.PRIVATE)
+    ignore: tuple[str, ...] = key("codes of rules to leave alone here", (), example="S103")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Document):
+    """A dated note: usually one a week, or of one day, which belongs to its ISO week."""
+
+    day: date = date.min
+    """The day it speaks of: its own date, else the Sunday of its week."""
+    title: str = key("a line that says how it went", "")
+    week: Week | None = key("the ISO week", example="2026-W47")
+    date_: date | None = key("the day, for a note of one day", example="2026-11-22")
+    mood: int | None = key("1 to 5")
+    energy: int | None = key("1 to 5")
+    progress: Mapping[str, Advance] = key("numbers by goal", factory=dict, example="{earn-pmp: 34}")
+    hours: Mapping[str, float] = key("hours by goal", factory=dict, example="{earn-pmp: 3.5}")
+    confidence: Mapping[str, float] = key("0 to 10 by goal", factory=dict, example="{earn-pmp: 8}")
+    skip: Mapping[str, str] = key(
+        "a reason by goal: neither met nor missed", factory=dict, example="{gym: flu}"
+    )
+    areas: Mapping[str, float] = key("0 to 10 by life area", factory=dict, example="{career: 7}")
+    tags: tuple[str, ...] = key("words to find it by", ())
+    visibility: Visibility = key("private, shared or public", Visibility.PRIVATE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review(Document):
+    """A written look back at a month, a quarter or a year, named by its period."""
+
+    period: str = ""
+    """`2026-11`, `2026-Q4` or `2026`."""
+    start: date = date.min
+    end: date = date.min
+    title: str = key("a line that says how it went", "")
+    tags: tuple[str, ...] = key("words to find it by", ())
+    visibility: Visibility = key("private, shared or public", Visibility.PRIVATE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Document):
+    """Anything else worth a page."""
+
+    id: str = ""
+    title: str = key("the heading of the page", "")
+    tags: tuple[str, ...] = key("words to find it by", ())
+    visibility: Visibility = key("private, shared or public", Visibility.PRIVATE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile(Document):
+    """The person: name, theme of the year, values, areas; the prose is the vision."""
+
+    name: str = key("your name, as you like to see it", "")
+    theme: Mapping[str, str] = key("the theme of the year, or one for each year", factory=dict)
+    values: tuple[str, ...] = key("what you care about", ())
+    areas: tuple[str, ...] = key("life areas", ())
+    hours_per_week: float | None = key("hours a week to give to your goals")
+    budget: str = key("money a year to give to your goals", "", example="2500 EUR")
+    skills: tuple[Skill, ...] = key("skills you have, 0 to 5", (), example="negotiation 2")
+    visibility: Visibility = key("private, shared or public", Visibility.PRIVATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """How far each horizon reaches, in years from the start of a goal."""
+
+    short: float = key("years", 2.0)
+    mid: float = key("years", 5.0)
+    long: float = key("years", 10.0)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSettings:
+    """Which rules speak, and how loudly: codes (`S103`) or letters (`S`)."""
+
+    select: tuple[str, ...] = key("only these", ())
+    ignore: tuple[str, ...] = key("all but these", ())
+    error: tuple[str, ...] = key("these are errors", ())
+    warning: tuple[str, ...] = key("these are warnings", ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings(Document):
+    """`milepost.yaml`: every key has a default, an empty or missing file works."""
+
+    title: str = key("the name of the site", "My mileposts")
+    url: str = key("where the site will stand", "", example="https://example.org/journal/")
+    language: str = key("language of dates, numbers and wording checks", "en")
+    theme: str = key("a shipped theme, by name", "milepost")
+    timezone: str = key("only to ask what day it is", "", example="Europe/Brussels")
+    week_starts: str = key("the first column of calendars: monday or sunday", "monday")
+    hours_per_week: float | None = key("hours a week to give to your goals")
+    horizons: Bands = key("how far each horizon reaches", Bands(), example="{short: 2y}")
+    areas: tuple[str, ...] = key("life areas, where the profile has none", ())
+    visibility: Visibility = key("what holds where a file says nothing", Visibility.PRIVATE)
+    check: CheckSettings = key("which rules speak", CheckSettings())
+    menu: tuple[str, ...] = key("pages in the menu, in this order", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number reported for a goal on a date.
+
+    `since` is the day from which it is known: its day, or the Monday of a week that is reported as
+    a whole. `entry` is the path of the entry that says it, empty when that is hidden or there is
+    none.
+    """
+
+    goal: str
+    day: date
+    value: float
+    mode: Mode
+    since: date
+    entry: str = ""
+    note: str = ""
+    checkpoint: bool = False
+    place: Place = field(default_factory=lambda: Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Hours, a confidence or a skip that an entry reports for a goal on a date.
+
+    `value` is hours, or confidence from 0 to 10; a skip has 0 and says why in `because`.
+    """
+
+    goal: str
+    day: date
+    value: float
+    since: date
+    entry: str = ""
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journal:
+    """One person's folder, read. Everything is sorted, so the order of files never matters."""
+
+    settings: Settings = field(default_factory=Settings)
+    profile: Profile = field(default_factory=Profile)
+    goals: tuple[Goal, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    pages: tuple[Page, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    hours: tuple[Mark, ...] = ()
+    confidences: tuple[Mark, ...] = ()
+    skips: tuple[Mark, ...] = ()
+
+    def goal(self, id: str) -> Goal | None:  # noqa: A002
+        """The goal with this id, if the journal has one."""
+        return next((goal for goal in self.goals if goal.id == id), None)
+
+    @property
+    def hours_to_give(self) -> float | None:
+        """Hours a week for all goals together: the profile's, else the settings'."""
+        own = self.profile.hours_per_week
+        return own if own is not None else self.settings.hours_per_week

@@ -1,0 +1,232 @@
+"""The structured values of the front matter, each with a mapping form and a short form.
+
+In: nothing. Out: frozen dataclasses whose annotations are the mapping forms; the field names are
+the keys (a trailing underscore keeps a key clear of a Python word). `shortforms` reads and writes
+the short forms, `fields` the mappings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from milepost.journal.words import Kind, Mode, Period, State
+
+
+def key(
+    doc: str,
+    default: Any = None,
+    *,
+    factory: Callable[[], Any] | None = None,
+    example: str = "",
+) -> Any:
+    """A field that people write: its explanation for the manual, and an example of its value."""
+    metadata = {"doc": doc, "example": example}
+    if factory:
+        return field(default_factory=factory, metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Week:
+    """An ISO week: it starts on Monday, and belongs to the year of its Thursday."""
+
+    year: int
+    number: int
+
+    @classmethod
+    def of(cls, day: date) -> Week:
+        """The week in which a day lies."""
+        return cls(*day.isocalendar()[:2])
+
+    @property
+    def monday(self) -> date:
+        """The first day of the week."""
+        return date.fromisocalendar(self.year, self.number, 1)
+
+    @property
+    def sunday(self) -> date:
+        """The last day of the week."""
+        return date.fromisocalendar(self.year, self.number, 7)
+
+    def plus(self, weeks: int) -> Week:
+        """The week so many weeks later, or earlier when negative."""
+        return Week.of(self.monday + timedelta(weeks=weeks))
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-W{self.number:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a goal is counted, from where to where, in what.
+
+    Count and level run `from_` to `to`. A habit wants `to` times `per` period. A limit allows at
+    most `to` `per` period. A range keeps within `from_` and `to`, either of which may be open.
+    """
+
+    kind: Kind = key("count, level, habit, limit, range, milestones, tasks, yes or no, goals")
+    from_: float | None = key("where it starts; the lower bound of a range")
+    to: float | None = key("where it should get to; the bound of a limit, the times of a habit")
+    unit: str = key("what is counted", "", example="books")
+    per: Period | None = key("day, week, month, quarter or year, for a habit or a limit")
+    log: Mode | None = key("what a plain number in an entry means: added or level")
+    source: str = key("a file of readings in data/", "", example="data/weight.csv")
+    column: str = key("the column of that file that holds the value", "", example="kg")
+    minimum: float | None = key("a result that would still do")
+    stretch: float | None = key("a result to be proud of")
+
+    @property
+    def mode(self) -> Mode:
+        """What a plain number means for this measure."""
+        if self.log:
+            return self.log
+        stands = {Kind.LEVEL, Kind.RANGE, Kind.YES_NO, Kind.GOALS}
+        return Mode.LEVEL if self.kind in stands else Mode.ADDED
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in a currency, as its sign or three letters."""
+
+    amount: float = key("how much")
+    currency: str = key("sign or three letters", "", example="EUR")
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What makes a goal achievable: time, money, belief, and what else it takes."""
+
+    hours_per_week: float | None = key("hours a week to give to it", example="4")
+    money: Money | None = key("money it may cost", example="600 EUR")
+    confidence: float | None = key("how sure you are, from 0 to 10", example="8")
+    needs: tuple[str, ...] = key("what else it takes", ())
+    because: str = key("why it can be done", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Relevance:
+    """What a goal is for: the goals above it, the values behind it."""
+
+    serves: tuple[str, ...] = key("ids of the goals it serves", ())
+    values: tuple[str, ...] = key("names of values from the profile", ())
+    because: str = key("why it matters", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From when to when; either may be open."""
+
+    start: date | None = key("the first day", example="2026-01-05")
+    due: date | None = key("the last day", example="2026-06-30")
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The state that the author gives a goal, since when, and why."""
+
+    is_: State = key("someday, active, paused, done, dropped or replaced", State.ACTIVE)
+    because: str = key("the reason", "")
+    since: date | None = key("from which day on")
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A step on the way: due on a day, done or not, worth its weight.
+
+    `value` makes it a knot of the target line as well: where the goal should stand on its day.
+    """
+
+    title: str = key("what is reached")
+    due: date | None = key("the day it is due")
+    done: bool | date = key("the day it was reached, or yes", False)
+    weight: float = key("how much it counts", 1.0)
+    value: float | None = key("where the goal should stand that day")
+    reward: str = key("how you will celebrate it", "")
+
+    @property
+    def done_on(self) -> date | None:
+        """The day it was reached, where one is written."""
+        return None if isinstance(self.done, bool) else self.done
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """An if-then plan: what may come in the way, and what you do then."""
+
+    if_: str = key("what may happen")
+    then: str = key("what you do then", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """A skill and the level, 0 to 5, that it needs."""
+
+    skill: str = key("its name")
+    level: float = key("the level needed, 0 to 5", 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Knot:
+    """A point of the target line: two of day, value and weekly rate; the third follows.
+
+    `rate` is the change per week on the stretch that ends here.
+    """
+
+    date_: date | None = key("the day")
+    value: float | None = key("where the goal should stand that day")
+    rate: float | None = key("the change per week up to that day")
+    because: str = key("the reason", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A stretch, both days included, in which nothing is expected."""
+
+    start: date = key("the first day off")
+    end: date = key("the last day off")
+    because: str = key("the reason", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as written in an entry, with what it means where a sign says so."""
+
+    value: float
+    mode: Mode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A reading that stands in the goal's own file."""
+
+    date_: date = key("the day")
+    value: Amount = key("the number; + adds, = states")
+    note: str = key("a word on it", "")
+    checkpoint: bool = key("whether the total must be so", False)
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """What one entry says about one goal."""
+
+    value: Amount | None = key("the number; + adds, = states")
+    hours: float | None = key("hours spent")
+    confidence: float | None = key("how sure you are, 0 to 10")
+    note: str = key("a word on it", "")
+    status: str = key("your own word for how it goes", "")
+    because: str = key("why you say so", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What held for a goal before a day, and why it changed then.
+
+    `before` holds the replaced fields by name with the values they had.
+    """
+
+    date_: date = key("the day from which the new holds")
+    because: str = key("the reason", "")
+    before: tuple[tuple[str, Any], ...] = ()

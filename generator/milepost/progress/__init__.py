@@ -1,0 +1,1 @@
+"""A `Journal` and a day measured: the `Report`."""

@@ -1,0 +1,1 @@
+"""Bytes by address, put on disk or before a browser."""

@@ -1,0 +1,1 @@
+"""A `Report` and a theme rendered: bytes by address."""
