@@ -1,7 +1,7 @@
 """What is known of every goal on a day: the data that checks, pages and the terminal share.
 
-In: nothing. Out: frozen dataclasses, filled by `measure`. Units: days are dates, rates are per week,
-shares and probabilities run from 0 to 1, None is "unknown" and never zero.
+In: nothing. Out: frozen dataclasses, filled by `measure`. Units: days are dates, rates are per
+week, shares and probabilities run from 0 to 1, None is "unknown" and never zero.
 """
 
 from __future__ import annotations
@@ -169,7 +169,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """How a closed goal is judged: grade 0.0 to 1.0, its colour, and the forecasts' Brier scores."""
+    """How a closed goal is judged: grade 0.0 to 1.0, its colour, the forecasts' Brier scores."""
 
     grade: float | None
     colour: str
@@ -190,10 +190,10 @@ class Spell:
 class Standing:
     """Where one goal stands on the report's day, and why.
 
-    `actual`, `expected`, `from_`, `to` are in the goal's unit; for habits and ranges, which have no
-    end, `progress` is the share of periods kept and `actual` the value of the current period.
-    `progress` may leave 0..1. `ahead_days` is negative when behind. `reason` is one sentence made of
-    the numbers that decided `status`.
+    `actual`, `expected`, `from_`, `to` are in the goal's unit; for habits and ranges, which have
+    no end, `progress` is the share of periods kept and `actual` the value of the current period.
+    `progress` may leave 0..1. `ahead_days` is negative when behind. `reason` is one sentence made
+    of the numbers that decided `status`.
     """
 
     goal: Goal
