@@ -26,6 +26,7 @@ from milepost.journal.values import (
     Obstacle,
     Relevance,
     Skill,
+    Task,
     Week,
     Window,
     key,
@@ -47,6 +48,8 @@ class Document:
 
     path: str = ""
     prose: Prose = field(default_factory=Prose)
+    tasks: tuple[Task, ...] = ()
+    """The check boxes in the prose, in their order."""
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Keys that milepost does not know, as text, lists and mappings of text."""

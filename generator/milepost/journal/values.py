@@ -153,6 +153,15 @@ class Milestone:
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """A check box in the prose: its words, whether it is ticked, the line it stands on."""
+
+    text: str
+    done: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Obstacle:
     """An if-then plan: what may come in the way, and what you do then."""
 
