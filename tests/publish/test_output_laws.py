@@ -1,4 +1,4 @@
-"""Whatever is built, edited and put there: the folder holds the last pages and what is a person's."""
+"""Whatever is built, edited and put there: the folder holds the site and what is a person's."""
 
 from __future__ import annotations
 
@@ -118,12 +118,12 @@ class Folder(RuleBasedStateMachine):
     def meddle(self, data: st.DataObject, content: bytes | None) -> None:
         ours = sorted(self.site.keys() - self.strangers.keys())
         address = data.draw(st.sampled_from(ours))
-        if content is None:
-            (self.folder / address).unlink(missing_ok=True)
-        elif (self.folder / address).exists():
-            (self.folder / address).write_bytes(content)
-        else:
+        if not (self.folder / address).is_file():
             return
+        if content is None:
+            (self.folder / address).unlink()
+        else:
+            (self.folder / address).write_bytes(content)
         self.touched[address] = content
 
     @invariant()
