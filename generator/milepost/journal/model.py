@@ -24,7 +24,9 @@ from milepost.journal.values import (
     Milestone,
     Noted,
     Obstacle,
+    Outline,
     Relevance,
+    Section,
     Skill,
     Task,
     Week,
@@ -48,11 +50,20 @@ class Document:
 
     path: str = ""
     prose: Prose = field(default_factory=Prose)
-    tasks: tuple[Task, ...] = ()
-    """The check boxes in the prose, in their order."""
+    outline: Outline = Outline()
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Keys that milepost does not know, as text, lists and mappings of text."""
+    visibility: Visibility = key("private, shared or public", Visibility.PRIVATE)
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """The check boxes in the prose, in their order."""
+        return self.outline.tasks
+
+    def section(self, name: str) -> Section | None:
+        """The first section of this name, if the prose has one."""
+        return next((part for part in self.outline.sections if part.name == name), None)
 
     def at(self, *steps: str | int) -> Place:
         """The place of a value, as `at("milestones", 1, "due")`; else of what it stands in."""
@@ -95,7 +106,6 @@ class Goal(Document):
     weight: float = key("how much it counts for the goal it serves", 1.0)
     grade: float | None = key("at the close, from 0 to 1", example="0.8")
     replaced_by: str = key("the goal that took its place", "")
-    visibility: Visibility = key("private, shared or public", Visibility.PRIVATE)
     ignore: tuple[str, ...] = key("codes of rules to leave alone here", (), example="S103")
 
 
@@ -118,7 +128,6 @@ class Entry(Document):
     )
     areas: Mapping[str, float] = key("0 to 10 by life area", factory=dict, example="{career: 7}")
     tags: tuple[str, ...] = key("words to find it by", ())
-    visibility: Visibility = key("private, shared or public", Visibility.PRIVATE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +140,6 @@ class Review(Document):
     end: date = date.min
     title: str = key("a line that says how it went", "")
     tags: tuple[str, ...] = key("words to find it by", ())
-    visibility: Visibility = key("private, shared or public", Visibility.PRIVATE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +149,6 @@ class Page(Document):
     id: str = ""
     title: str = key("the heading of the page", "")
     tags: tuple[str, ...] = key("words to find it by", ())
-    visibility: Visibility = key("private, shared or public", Visibility.PRIVATE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +162,6 @@ class Profile(Document):
     hours_per_week: float | None = key("hours a week to give to your goals")
     budget: str = key("money a year to give to your goals", "", example="2500 EUR")
     skills: tuple[Skill, ...] = key("skills you have, 0 to 5", (), example="negotiation 2")
-    visibility: Visibility = key("private, shared or public", Visibility.PRIVATE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,48 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link in the prose to another file of the journal, as written.
+
+    `target` is an id, a week, a day, a period or a path; `anchor` a heading; `words` what is shown
+    (empty when the link names only its target); `wiki` whether it is a `[[wikilink]]`.
+    """
+
+    target: str
+    anchor: str
+    words: str
+    wiki: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the prose with what stands below it, up to the next of its rank.
+
+    `name` is the known section that the heading's words stand for (progress, problems, learned,
+    if-then, plans, thanks, supporter), empty where it is none of them.
+    """
+
+    name: str
+    heading: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What the prose holds beside its words: sections, check boxes, links, pictures."""
+
+    heading: str = ""
+    """The first top-level heading."""
+    sections: tuple[Section, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    links: tuple[Link, ...] = ()
+    pictures: tuple[str, ...] = ()
+    """The addresses of the pictures it shows, as written."""
+
+
+@dataclass(frozen=True, slots=True)
 class Obstacle:
     """An if-then plan: what may come in the way, and what you do then."""
 

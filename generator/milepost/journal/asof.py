@@ -1,0 +1,100 @@
+"""The journal as it was known on a day.
+
+In: a journal and a day. Out: the journal without what came later: entries, readings, changes,
+milestones reached. It is what makes a build for a past day honest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from milepost.journal.model import Goal, Journal, Mark, Reading
+from milepost.journal.readings import known_from
+from milepost.journal.values import Declared, Milestone
+
+
+def as_of(journal: Journal, day: date) -> Journal:
+    """What was known at the end of `day`.
+
+    A weekly entry is known from its Monday on, and its numbers hold on the Sunday or, in the
+    running week, on `day`. A review is known from the last week of its period on. When the journal
+    goes on after `day`, goals that start later were not known yet.
+    """
+    past = any(known_from(entry) > day for entry in journal.entries)
+    goals = tuple(
+        _goal(goal, day, past=past)
+        for goal in journal.goals
+        if not (past and goal.time_bound.start and goal.time_bound.start > day)
+    )
+    ids = {goal.id for goal in goals}
+    goals = tuple(
+        replace(
+            goal,
+            relevant=replace(
+                goal.relevant, serves=tuple(id_ for id_ in goal.relevant.serves if id_ in ids)
+            ),
+        )
+        if not ids.issuperset(goal.relevant.serves)
+        else goal
+        for goal in goals
+    )
+    return replace(
+        journal,
+        goals=goals,
+        entries=tuple(
+            replace(entry, day=min(entry.day, day))
+            for entry in journal.entries
+            if known_from(entry) <= day
+        ),
+        reviews=tuple(
+            review for review in journal.reviews if review.end - timedelta(days=6) <= day
+        ),
+        readings=_readings(journal.readings, ids, day),
+        hours=_marks(journal.hours, ids, day),
+        confidences=_marks(journal.confidences, ids, day),
+        skips=_marks(journal.skips, ids, day),
+    )
+
+
+def _readings(readings: tuple[Reading, ...], ids: set[str], day: date) -> tuple[Reading, ...]:
+    return tuple(
+        replace(reading, day=min(reading.day, day)) if reading.day > day else reading
+        for reading in readings
+        if reading.since <= day and reading.goal in ids
+    )
+
+
+def _marks(marks: tuple[Mark, ...], ids: set[str], day: date) -> tuple[Mark, ...]:
+    return tuple(
+        replace(mark, day=min(mark.day, day)) if mark.day > day else mark
+        for mark in marks
+        if mark.since <= day and mark.goal in ids
+    )
+
+
+def _goal(goal: Goal, day: date, *, past: bool) -> Goal:
+    """The goal as it was written on a day, as far as its changes tell."""
+    earlier: dict[str, Any] = {}
+    for change in sorted(goal.changes, key=lambda change: change.date_, reverse=True):
+        if change.date_ > day:
+            earlier.update(change.before)
+    undone = goal.status.since is not None and goal.status.since > day
+    if undone and "status" not in earlier:
+        earlier |= {"status": Declared(), "grade": None, "replaced_by": ""}
+    earlier.setdefault("milestones", goal.milestones)
+    earlier["milestones"] = tuple(
+        _milestone(milestone, day, past=past) for milestone in earlier["milestones"]
+    )
+    earlier["readings"] = tuple(noted for noted in goal.readings if noted.date_ <= day)
+    earlier["changes"] = tuple(change for change in goal.changes if change.date_ <= day)
+    return replace(goal, **earlier)
+
+
+def _milestone(milestone: Milestone, day: date, *, past: bool) -> Milestone:
+    """Not yet reached, if it was reached later; a tick without a day counts from its due date."""
+    reached = milestone.done_on or (milestone.due if past and milestone.done else None)
+    if milestone.done and reached and reached > day:
+        return replace(milestone, done=False)
+    return milestone

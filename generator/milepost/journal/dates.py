@@ -1,0 +1,138 @@
+"""Days, weeks and periods as people write them.
+
+In: text. Out: a date, a week, or the first and last day of a period; else a `Misread` that says
+what to write instead. A day whose order is unclear (`03/01/2016`) is never guessed.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+from milepost.journal.numbers import Misread
+from milepost.journal.values import Week
+
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ][0-9:.,+Zz −-]*)?")
+_SLASHED = re.compile(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})")
+_UNCLEAR = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}")
+_WEEK = re.compile(r"([0-9]{4})-?W([0-9]{1,2})(?:-[1-7])?", re.IGNORECASE)
+_QUARTER = re.compile(r"([0-9]{4})-?Q([1-4])", re.IGNORECASE)
+_HALF = re.compile(r"([0-9]{4})-?H([12])", re.IGNORECASE)
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})")
+_YEAR = re.compile(r"([0-9]{4})")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""English month names; `calendar.month_name` would follow the locale of the machine."""
+_NAMES = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
+_NAMES |= {name[:3]: number for name, number in _NAMES.items()} | {"sept": 9}
+_NAME = "|".join(sorted(_NAMES, key=len, reverse=True))
+_DAY_FIRST = re.compile(rf"([0-9]{{1,2}})(?:st|nd|rd|th)?\s+({_NAME})\b", re.IGNORECASE)
+_NAME_FIRST = re.compile(rf"\b({_NAME})\b\.?\s+([0-9]{{1,2}})(?:st|nd|rd|th)?\b", re.IGNORECASE)
+_BARE_YEAR = re.compile(r"\b((?:19|20|21)[0-9]{2})\b")
+FORM = "write the day as `YYYY-MM-DD`, for example `2026-06-30`"
+YEARS = range(1900, 2201)
+"""The years that are taken for years of a journal."""
+
+
+def parse_date(text: str) -> date | Misread:
+    """The day that a text names; a date-time keeps its calendar day, whatever its offset.
+
+    >>> parse_date("2026-06-30T23:30:00+02:00")
+    datetime.date(2026, 6, 30)
+    >>> parse_date("30 June 2026")
+    datetime.date(2026, 6, 30)
+    """
+    stripped = text.strip()
+    match = _ISO.fullmatch(stripped) or _SLASHED.fullmatch(stripped)
+    if match:
+        return make_date(int(match[1]), int(match[2]), int(match[3]))
+    if _UNCLEAR.fullmatch(stripped):
+        return Misread(f"“{stripped}” could be two different days", FORM)
+    if parse_week(stripped) or _QUARTER.fullmatch(stripped) or _MONTH.fullmatch(stripped):
+        return Misread(f"“{stripped}” is not a single day", FORM)
+    found = find_date(stripped, whole=True)
+    return found or Misread(f"“{stripped}” is not a day", FORM)
+
+
+def make_date(year: int, month: int, day: int) -> date | Misread:
+    """The day with these numbers, or why there is none."""
+    if year not in YEARS:
+        return Misread(f"the year {year} is out of reach", "write a year from 1900 to 2200")
+    if not 1 <= month <= 12:
+        return Misread(f"there is no month {month}", "months run from 01 to 12: " + FORM)
+    last = calendar.monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        name = MONTHS[month - 1]
+        return Misread(
+            f"there is no {day} {name} {year}: the month has {last} days",
+            f"write a day from {year}-{month:02d}-01 to {year}-{month:02d}-{last}",
+        )
+    return date(year, month, day)
+
+
+def is_slashed(text: str) -> bool:
+    """Whether a day is clear but written with slashes or points, as `2026/07/21`."""
+    return bool(_SLASHED.fullmatch(text.strip()))
+
+
+def find_date(text: str, *, whole: bool = False) -> date | None:
+    """The first day named within a text; with `whole`, the text must be nothing else.
+
+    >>> find_date("Week notes: June 19 & 26, 2016")
+    datetime.date(2016, 6, 19)
+    """
+    for match in re.finditer(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])", text):
+        day = parse_date(match[0]) if match[0] != text.strip() or not whole else None
+        if isinstance(day, date):
+            return day
+    for pattern, name, number in ((_DAY_FIRST, 2, 1), (_NAME_FIRST, 1, 2)):
+        match_ = pattern.search(text)
+        year = _BARE_YEAR.search(text, match_.end()) if match_ else None
+        if not match_ or not year:
+            continue
+        rest = text[: match_.start()] + text[match_.end() : year.start()] + text[year.end() :]
+        if whole and rest.strip(" ,.") != "":
+            continue
+        day = make_date(int(year[1]), _NAMES[match_[name].lower()], int(match_[number]))
+        if isinstance(day, date):
+            return day
+    return None
+
+
+def parse_week(text: str) -> Week | None:
+    """The ISO week that a text names, as `2026-W47`, if it is one that exists.
+
+    >>> str(parse_week("2026w7"))
+    '2026-W07'
+    """
+    match = _WEEK.fullmatch(text.strip())
+    if not match or int(match[1]) not in YEARS:
+        return None
+    year, number = int(match[1]), int(match[2])
+    weeks = date(year, 12, 28).isocalendar()[1]
+    return Week(year, number) if 1 <= number <= weeks else None
+
+
+def parse_period(text: str) -> tuple[date, date] | None:
+    """First and last day of a week, month, quarter, half or whole year.
+
+    >>> parse_period("2026-H1")
+    (datetime.date(2026, 1, 1), datetime.date(2026, 6, 30))
+    """
+    stripped = text.strip()
+    if week := parse_week(stripped):
+        return week.monday, week.sunday
+    for pattern, months in ((_QUARTER, 3), (_HALF, 6), (_MONTH, 1), (_YEAR, 12)):
+        match = pattern.fullmatch(stripped)
+        if match and int(match[1]) in YEARS:
+            number = int(match[2]) if months < 12 else 1
+            if not 1 <= number <= 12 // months:
+                return None
+            year, last = int(match[1]), number * months
+            return date(year, last - months + 1, 1), date(
+                year, last, calendar.monthrange(year, last)[1]
+            )
+    return None

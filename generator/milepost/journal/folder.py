@@ -1,0 +1,106 @@
+"""A folder on disk: the only place where the journal's files are read.
+
+In: the journal's folder. Out: the bytes of its notes by path, its other files to be read when
+they are asked for, and findings about what cannot be read. Nothing is written, ever.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from milepost.findings import Finding, Place
+from milepost.journal import faults
+from milepost.journal.documents import LARGEST
+from milepost.journal.kinds import SETTINGS
+
+_TEXTS = (".md", ".markdown", ".csv", ".tsv")
+_SKIPPED = {"node_modules", "templates"}
+
+
+class Assets(Mapping[str, bytes]):
+    """The journal's other files by path; the bytes are read when they are asked for."""
+
+    def __init__(self, root: Path, names: tuple[str, ...]) -> None:
+        self._root = root
+        self._names = frozenset(names)
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self._names:
+            raise KeyError(name)
+        return (self._root / name).read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._names))
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What a folder holds."""
+
+    files: Mapping[str, bytes]
+    assets: Assets
+    findings: tuple[Finding, ...]
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder upwards with a `milepost.yaml`, else the folder itself."""
+    start = start.resolve()
+    return next((at for at in (start, *start.parents) if (at / SETTINGS).is_file()), start)
+
+
+def read_folder(root: Path) -> Folder:
+    """Read the notes, settings and data of a journal.
+
+    Folders of tools (`.git`, `.obsidian`, `.trash`, `node_modules`, `templates`) and names that
+    start with `.` or `_` are passed over. Symbolic links are followed within the journal only.
+    """
+    root = root.resolve()
+    files: dict[str, bytes] = {}
+    others: list[str] = []
+    findings: list[Finding] = []
+    for path in _walk(root, root, findings, frozenset({root})):
+        name = path.relative_to(root).as_posix()
+        place = Place(name)
+        if not (name == SETTINGS or name.lower().endswith(_TEXTS)):
+            others.append(name)
+            continue
+        try:
+            if path.stat().st_size > LARGEST:
+                findings.append(faults.too_large(place, path.stat().st_size / 1e6))
+                continue
+            files[name] = path.read_bytes()
+        except OSError as error:
+            findings.append(faults.cannot_read(place, error.strerror or "unknown reason"))
+    return Folder(files, Assets(root, tuple(others)), tuple(findings))
+
+
+def _walk(
+    folder: Path, root: Path, findings: list[Finding], seen: frozenset[Path]
+) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        place = Place(folder.relative_to(root).as_posix())
+        findings.append(faults.cannot_read(place, error.strerror or "unknown reason"))
+        return
+    for entry in entries:
+        path = Path(entry.path)
+        if entry.name.startswith((".", "_")) or entry.name.lower() in _SKIPPED:
+            continue
+        target = path.resolve() if entry.is_symlink() else path
+        if entry.is_symlink() and not target.is_relative_to(root):
+            findings.append(
+                faults.link_leaves(Place(path.relative_to(root).as_posix()), target.name)
+            )
+            continue
+        if path.is_dir():
+            if target not in seen:
+                yield from _walk(path, root, findings, seen | {target})
+        elif path.is_file():
+            yield path

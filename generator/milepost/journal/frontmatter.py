@@ -1,0 +1,120 @@
+"""Where the front matter of a file starts and ends, and its text made fit for YAML.
+
+In: the bytes of a file. Out: the block, the prose below it, each with its first line, and
+findings about the fences and the characters. Nothing raises, nothing is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from milepost.findings import Finding, Place
+from milepost.journal import faults
+from milepost.journal.model import Prose
+
+_FENCE = re.compile(r"([ \t\u00a0]*)---[ \t]*")
+_END = re.compile(r"([ \t\u00a0]*)(?:---|\.\.\.)[ \t]*")
+_KEY = re.compile(r"""\s*(?:["'][^"']+["']|\[?\[?\w[\w /\]\[-]*)\s*:(?:\s|$)""")
+_BLOCKISH = re.compile(r"\s*(?:#(?!#)|- |-$|[\[{%&!@*`]|<%|\?)")
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A file taken apart: the YAML block (None without one), the prose, and the whole text."""
+
+    block: str | None
+    block_line: int
+    prose: Prose
+    text: str
+
+
+def decode(path: str, data: bytes) -> tuple[str, list[Finding]]:
+    """The text of a file, with plain line ends, and what is wrong with its bytes.
+
+    A byte order mark and CR or CRLF line ends are accepted; lines and columns count as an editor
+    counts them. Bytes that are not UTF-8 become �.
+    """
+    for mark, name in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            text = data.decode(name, errors="replace")
+            return _plain_ends(text), [faults.not_utf8(Place(path), "UTF-16", 0)]
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        return _plain_ends(data.decode("utf-8")), []
+    except UnicodeDecodeError as error:
+        before = _plain_ends(data[: error.start].decode("utf-8"))
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        finding = faults.not_utf8(Place(path, line, column), "", error.start + 1)
+        return _plain_ends(data.decode("utf-8", errors="replace")), [finding]
+
+
+def split(path: str, text: str) -> tuple[Split, list[Finding]]:
+    """Take a file apart at its fences."""
+    lines = text.split("\n")
+    first = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    opening = _FENCE.fullmatch(lines[first])
+    if not opening:
+        return Split(None, 1, Prose(text, 1), text), []
+    end = next((n for n in range(first + 1, len(lines)) if _END.fullmatch(lines[n])), None)
+    if not _opens_block(lines[first + 1 : end], closed=end is not None):
+        findings = [faults.rule_at_top(Place(path, first + 1, 1, first + 1, 4))]
+        return Split(None, 1, Prose(text, 1), text), [] if first else findings
+    findings = []
+    if first:
+        findings.append(faults.blank_before(Place(path, 1)))
+    if opening[1]:
+        findings.append(faults.fence_indented(Place(path, first + 1, 1, 0, len(opening[1]) + 4)))
+    after = 0 if end is None else end + 1
+    if end is None:
+        findings.append(faults.never_closed(Place(path, first + 1, 1, 0, 4)))
+        end = after = _block_end(lines, first + 1)
+    elif (closing := _END.fullmatch(lines[end])) and closing[1]:
+        findings.append(faults.fence_indented(Place(path, end + 1, 1, 0, len(closing[1]) + 4)))
+    block = "\n".join(lines[first + 1 : end])
+    prose = Prose("\n".join(lines[after:]), after + 1)
+    return Split(block, first + 2, prose, text), findings
+
+
+def clean(path: str, block: str, first_line: int) -> tuple[str, list[Finding]]:
+    """The block with invisible and no-break characters made spaces, one for one."""
+    findings = []
+    lines = block.split("\n")
+    for number, line in enumerate(lines):
+        for match in _INVISIBLE.finditer(line):
+            place = Place(path, first_line + number, match.start() + 1)
+            findings.append(faults.control_character(place, ord(match[0])))
+        line = _INVISIBLE.sub(" ", line)
+        match_ = re.match(r"[ \u00a0]*\u00a0|[^:\"']*:\u00a0", line)
+        if match_:
+            place = Place(path, first_line + number, match_.end())
+            findings.append(faults.no_break_space(place))
+            line = line[: match_.end()].replace("\u00a0", " ") + line[match_.end() :]
+        lines[number] = line
+    return "\n".join(lines), findings
+
+
+def _plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _opens_block(lines: list[str], *, closed: bool) -> bool:
+    """Whether the lines after a fence are front matter rather than prose below a rule."""
+    content = next((line for line in lines if line.strip()), None)
+    if content is None:
+        return closed
+    if not closed:
+        return bool(_KEY.match(content))
+    return bool(_BLOCKISH.match(content)) or any(_KEY.match(line) for line in lines)
+
+
+def _block_end(lines: list[str], start: int) -> int:
+    """The line at which a block that is never closed gives way to prose."""
+    for number in range(start, len(lines)):
+        line = lines[number]
+        indented = line[:1] in {" ", "\t"} and line.strip()
+        if not (_KEY.match(line) or indented or line.startswith(("- ", "#"))):
+            return number
+    return len(lines)

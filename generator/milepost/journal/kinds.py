@@ -1,0 +1,115 @@
+"""What kind of file a path is, and which week, day or period it is of.
+
+In: paths relative to the journal, and the first heading of a file. Out: a kind, dates, ids.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import PurePosixPath
+
+from milepost.journal.dates import find_date, make_date, parse_date, parse_period, parse_week
+from milepost.journal.values import Week
+
+SETTINGS = "milepost.yaml"
+_UNREAD = {"node_modules", "templates"}
+_BESIDE = {"theme", "static", "data"}
+_WEEK_NAME = re.compile(r"(?<![0-9])([0-9]{4}-?[Ww][0-9]{1,2})(?![0-9])")
+_DAY_NAME = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
+_OF_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})-week-?([1-6])", re.IGNORECASE)
+_NUMBERED = re.compile(r"\bweek[ _-]?([0-9]{1,2})\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![0-9])((?:19|20|21)[0-9]{2})(?![0-9])")
+_REVIEW = re.compile(r"[0-9]{4}(?:-(?:[0-9]{2}|Q[1-4]))?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The week or the day that a file is of; `day` is None for a whole week."""
+
+    week: Week
+    day: date | None = None
+
+
+def content_root(paths: Collection[str]) -> str:
+    """`content/` where the journal has such a folder, else the journal itself."""
+    return "content/" if any(path.startswith("content/") for path in paths) else ""
+
+
+def is_read(path: str, root: str) -> bool:
+    """Whether a path is a note of the journal: Markdown, and not in a folder of tools."""
+    if not path.startswith(root) or not path.lower().endswith((".md", ".markdown")):
+        return False
+    parts = PurePosixPath(path).parts
+    if any(part.startswith((".", "_")) or part.lower() in _UNREAD for part in parts):
+        return False
+    return bool(root) or parts[0] not in _BESIDE
+
+
+def kind_of(path: str, root: str) -> str:
+    """The folder that decides: goals, journal, reviews, pages, profile, else nothing."""
+    inside = path.removeprefix(root)
+    if inside.lower() == "profile.md":
+        return "profile"
+    first, slash, _ = inside.partition("/")
+    known = {"goals", "journal", "reviews", "pages"}
+    return first.lower() if slash and first.lower() in known else ""
+
+
+def stem(path: str) -> str:
+    """The name of a file without folder and ending."""
+    return PurePosixPath(path).stem
+
+
+def when(path: str, heading: str) -> When | None:
+    """The week or day that the name, else the first heading, says.
+
+    >>> str(when("journal/2016-09-week4.md", "").week)
+    '2016-W38'
+    """
+    name = stem(path)
+    if match := _WEEK_NAME.search(name):
+        week = parse_week(match[1])
+        return When(week) if week else None
+    if match := _DAY_NAME.search(name):
+        day = parse_date(match[1])
+        return When(Week.of(day), day) if isinstance(day, date) else None
+    if day_ := find_date(heading):
+        return When(Week.of(day_), day_)
+    if match := _OF_MONTH.search(name):
+        first = make_date(int(match[1]), int(match[2]), 1)
+        if isinstance(first, date):
+            return When(Week.of(first + timedelta(weeks=int(match[3]) - 1)))
+    if match := _WEEK_NAME.search(heading):
+        week = parse_week(match[1])
+        return When(week) if week else None
+    return _numbered(name, path) or _numbered(heading, path + " " + heading)
+
+
+def _numbered(text: str, around: str) -> When | None:
+    """“Week 12”, when a year stands beside it or in the path."""
+    match = _NUMBERED.search(text)
+    years = _YEAR.findall(around)
+    week = parse_week(f"{years[-1]}-W{match[1]}") if match and years else None
+    return When(week) if week else None
+
+
+def impossible_week(path: str) -> str:
+    """The week that a file's name says, where the calendar has no such week."""
+    match = _WEEK_NAME.search(stem(path))
+    return match[1] if match and not parse_week(match[1]) else ""
+
+
+def review_period(path: str) -> tuple[str, date, date] | None:
+    """The period of a review by its name, with first and last day."""
+    name = stem(path).upper()
+    span = parse_period(name) if _REVIEW.fullmatch(name) else None
+    return (name, *span) if span else None
+
+
+def spoken(name: str) -> str:
+    """A file's name as a title: `earn-pmp` is “Earn pmp”."""
+    words = re.sub(r"[-_]+", " ", name).strip()
+    return words[:1].upper() + words[1:]

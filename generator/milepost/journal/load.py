@@ -1,0 +1,138 @@
+"""A folder's files to a journal and all findings about them, at once.
+
+In: the bytes of the files by path. Out: `Loaded`: the journal, the findings in order, and the
+texts for showing the lines they point at. One bad file never hides the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from milepost.findings import Finding, Place, in_order
+from milepost.journal import documents, faults, kinds
+from milepost.journal.model import Entry, Goal, Journal, Page, Profile, Review, Settings
+from milepost.journal.readings import gather_marks, gather_readings
+from milepost.journal.whole import check_ids, check_links, names, open_circles
+
+T = TypeVar("T", Goal, Page)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A journal with what was found in reading it, and the text of every file read."""
+
+    journal: Journal
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, str]
+
+
+def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
+    """Read a journal from the bytes of its files, by path with forward slashes.
+
+    `assets` are the names of its other files, so that pictures can be found. Never raises for what
+    people write; the order of `files` does not matter.
+    """
+    findings: list[Finding] = []
+    settings = Settings(path=kinds.SETTINGS)
+    if kinds.SETTINGS in files:
+        settings, findings = documents.read_settings(kinds.SETTINGS, files[kinds.SETTINGS])
+    sources = {kinds.SETTINGS: _text(files.get(kinds.SETTINGS, b""))}
+    root = kinds.content_root(files.keys())
+    goals: list[Goal] = []
+    entries: list[Entry] = []
+    reviews: list[Review] = []
+    pages: list[Page] = []
+    profile = Profile(visibility=settings.visibility)
+    for path in sorted(path for path in files if kinds.is_read(path, root)):
+        sheet = documents.take_apart(path, files[path])
+        sources[path] = sheet.text
+        findings += sheet.findings
+        kind = kinds.kind_of(path, root)
+        default = settings.visibility
+        if kind == "profile":
+            profile, more = documents.read_profile(sheet, default)
+            findings += more
+            continue
+        if kind == "goals":
+            goal, more = documents.read_goal(sheet, default)
+            goals.append(goal)
+            findings += more
+            continue
+        if kind == "reviews":
+            review, more = documents.read_review(sheet, default)
+            if review:
+                reviews.append(review)
+                findings += more
+                continue
+            findings.append(faults.no_period(Place(path)))
+        if kind in {"journal", ""}:
+            entry, more = documents.read_entry(sheet, default)
+            if entry:
+                entries.append(entry)
+                findings += more
+                continue
+            findings.append(_undated(path, kind))
+        page, more = documents.read_page(sheet, default)
+        pages.append(page)
+        findings += more
+    distinct_goals, more = _distinct(goals)
+    findings += more
+    distinct_pages, more = _distinct(pages)
+    findings += more
+    opened, more = open_circles(distinct_goals)
+    findings += more
+    entries.sort(key=lambda entry: (entry.day, entry.path))
+    reviews.sort(key=lambda review: (review.start, review.end, review.path))
+    data = {path: files[path] for path in files if path.lower().endswith((".csv", ".tsv"))}
+    for path in data:
+        sources[path] = _text(data[path])
+    readings, more = gather_readings(opened, tuple(entries), data)
+    findings += more
+    hours, confidences, skips = gather_marks(tuple(entries))
+    journal = Journal(
+        settings=settings,
+        profile=profile,
+        goals=opened,
+        entries=tuple(entries),
+        reviews=tuple(reviews),
+        pages=distinct_pages,
+        readings=readings,
+        hours=hours,
+        confidences=confidences,
+        skips=skips,
+    )
+    findings += check_ids(distinct_goals, journal.entries)
+    everything = (*journal.goals, *journal.entries, *journal.reviews, *journal.pages, profile)
+    findings += check_links(everything, assets, names(everything))
+    return Loaded(journal, in_order(findings), sources)
+
+
+def _undated(path: str, kind: str) -> Finding:
+    if week := kinds.impossible_week(path):
+        return faults.not_a_week(Place(path), week, "2026-W47")
+    return faults.no_date(Place(path)) if kind else faults.undated_note(Place(path))
+
+
+def _distinct(documents_: list[T]) -> tuple[tuple[T, ...], list[Finding]]:
+    """Each document under an id of its own, by id; the second of an id gets a number."""
+    taken: dict[str, str] = {}
+    findings: list[Finding] = []
+    kept: list[T] = []
+    for document in documents_:
+        id_ = document.id
+        if id_ in taken:
+            finding = faults.two_files_one_id(Place(document.path), id_, taken[id_])
+            findings.append(finding)
+            number = 2
+            while f"{id_}-{number}" in taken:
+                number += 1
+            document = replace(document, id=f"{id_}-{number}")
+        taken[document.id] = document.path
+        kept.append(document)
+    return tuple(sorted(kept, key=lambda document: document.id)), findings
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", errors="replace").replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,109 @@
+"""The few marks of Markdown that no shipped plugin reads: wikilinks, callouts, comments.
+
+In: a `MarkdownIt`. Out: the same with rules added; tokens `wikilink` (meta: target, anchor,
+words), `callout_open`/`callout_close` (meta: kind, title) in place of a quotation, and nothing at
+all for `<!-- comments -->` and `%% comments %%`, which their writer does not mean to show.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+_WIKILINK = re.compile(r"!?\[\[([^\[\]|#\n]*)(?:#([^\[\]|\n]*))?(?:\\?\|([^\[\]\n]*))?\]\]")
+_CALLOUT = re.compile(r"\[!([A-Za-z][\w-]*)\][+-]?[ \t]*(.*)")
+_COMMENTS = (("<!--", "-->"), ("%%", "%%"))
+
+
+def wikilinks(md: MarkdownIt) -> None:
+    """Read `[[target]]`, `[[target|words]]`, `[[target#heading]]`; an embed is read as a link."""
+
+    def rule(state: StateInline, silent: bool) -> bool:
+        if state.src[state.pos] not in "![":
+            return False
+        match = _WIKILINK.match(state.src, state.pos)
+        if not match or not (match[1].strip() or match[2]):
+            return False
+        if not silent:
+            token = state.push("wikilink", "a", 0)
+            token.content = match[0]
+            token.meta = {
+                "target": match[1].strip().removesuffix("\\"),
+                "anchor": (match[2] or "").strip(),
+                "words": (match[3] or "").strip(),
+            }
+        state.pos = match.end()
+        return True
+
+    md.inline.ruler.before("link", "wikilink", rule)
+
+
+def callouts(md: MarkdownIt) -> None:
+    """Read a quotation that opens with `[!kind] Title` as a callout of that kind."""
+
+    def rule(state: StateCore) -> None:
+        for index, token in enumerate(state.tokens):
+            if token.type == "blockquote_open":
+                _to_callout(state.tokens, index)
+
+    md.core.ruler.after("block", "callout", rule)
+
+
+def _to_callout(tokens: list[Token], start: int) -> None:
+    if start + 2 >= len(tokens) or tokens[start + 1].type != "paragraph_open":
+        return
+    inline = tokens[start + 2]
+    first, _, rest = inline.content.partition("\n")
+    match = _CALLOUT.fullmatch(first.strip())
+    if not match:
+        return
+    inline.content = rest
+    if not rest:
+        tokens[start + 1].hidden = tokens[start + 3].hidden = True
+    end = next(
+        index
+        for index in range(start, len(tokens))
+        if tokens[index].type == "blockquote_close" and tokens[index].level == tokens[start].level
+    )
+    meta = {"kind": match[1].lower(), "title": match[2].strip()}
+    for index, kind in ((start, "callout_open"), (end, "callout_close")):
+        tokens[index].type, tokens[index].tag, tokens[index].meta = kind, "aside", meta
+
+
+def comments(md: MarkdownIt) -> None:
+    """Leave out comments, as a block of their own and within a line."""
+
+    def block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+        start = state.bMarks[line] + state.tShift[line]
+        ends = next((b for a, b in _COMMENTS if state.src.startswith(a, start)), None)
+        if ends is None or state.is_code_block(line):
+            return False
+        for last in range(line, end):
+            offset = start + 2 if last == line else state.bMarks[last]
+            text = state.src[offset : state.eMarks[last]]
+            if ends in text:
+                if text.partition(ends)[2].strip():
+                    return False
+                if not silent:
+                    state.line = last + 1
+                return True
+        return False
+
+    def inline(state: StateInline, _silent: bool) -> bool:
+        for opening, ending in _COMMENTS:
+            if state.src.startswith(opening, state.pos):
+                end = state.src.find(ending, state.pos + len(opening))
+                if end < 0:
+                    return False
+                state.pos = end + len(ending)
+                return True
+        return False
+
+    interrupts = ["paragraph", "reference", "blockquote", "list"]
+    md.block.ruler.before("fence", "comment", block, {"alt": interrupts})
+    md.inline.ruler.before("link", "comment", inline)

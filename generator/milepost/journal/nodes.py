@@ -1,0 +1,280 @@
+"""YAML read into nodes that know their place, with every scalar as the text that was written.
+
+In: a block of YAML. Out: `Text`, `Items` and `Keys`, and findings with their usual causes named.
+PyYAML's C parser gives the events; tags are never resolved, so `no`, `12:30` and `010` stay text.
+Where YAML gives up, each top-level key is read by itself, so that one slip costs one key.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from milepost.findings import Finding, Place
+from milepost.journal import faults
+
+DEEPEST = 20
+_LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_TYPOGRAPHIC = "“”„‟«»‘’"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar: the text as written, and whether it stood between quotes."""
+
+    value: str
+    place: Place
+    quoted: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was written, or YAML's word for nothing."""
+        return not self.quoted and self.value.strip() in {"", "~", "null", "Null", "NULL"}
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """A mapping: keys in the order of the file, each once."""
+
+    pairs: tuple[tuple[Text, Node], ...]
+    place: Place
+
+
+Node = Text | Items | Keys
+
+
+def read(path: str, block: str, first_line: int) -> tuple[Keys | None, list[Finding]]:
+    """The mapping that a block holds; None when it is empty or something else."""
+    if not re.search(r"^\s*[^\s#]", block, re.MULTILINE):
+        return None, []
+    reader = _Reader(path, first_line)
+    try:
+        node = reader.build(block)
+    except yaml.YAMLError as error:
+        first = reader.explain(error, block)
+        return _piecewise(path, block, first_line, first)
+    if node is None or isinstance(node, Keys):
+        return node, reader.findings
+    what = "a list" if isinstance(node, Items) else "a text"
+    return None, [*reader.findings, faults.not_keys(node.place, what)]
+
+
+def plain(node: Node) -> object:
+    """The node as text, lists and mappings of text, for `extra`."""
+    if isinstance(node, Text):
+        return node.value
+    if isinstance(node, Items):
+        return [plain(item) for item in node.items]
+    return {key.value: plain(value) for key, value in node.pairs}
+
+
+def _piecewise(
+    path: str, block: str, first_line: int, first: Finding
+) -> tuple[Keys | None, list[Finding]]:
+    """Each top-level key by itself, after the whole could not be read."""
+    lines = block.split("\n")
+    starts = [n for n, line in enumerate(lines) if re.match(r"[^\s#\]}-]", line)]
+    findings: list[Finding] = []
+    pairs: list[tuple[Text, Node]] = []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        part = "\n".join(lines[start:end])
+        reader = _Reader(path, first_line + start)
+        try:
+            node = reader.build(part)
+        except yaml.YAMLError as error:
+            findings.append(reader.explain(error, part))
+            continue
+        findings += reader.findings
+        if isinstance(node, Keys):
+            pairs += node.pairs
+    if not any(finding.code == faults.broken_yaml.rule.code for finding in findings):
+        findings.append(first)
+    reader = _Reader(path, first_line)
+    kept = reader.distinct(pairs)
+    place = Place(path, first_line)
+    return (Keys(kept, place) if kept else None), findings + reader.findings
+
+
+class _Reader:
+    """Turns events into nodes; holds nothing but the findings it gathers."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.findings: list[Finding] = []
+
+    def build(self, block: str) -> Node | None:
+        """The node of the block's first document; raises `yaml.YAMLError`."""
+        events = yaml.parse(block, Loader=_LOADER)
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                node = self._node(next(events), events, 0)
+                for _ in events:  # what follows must be YAML too
+                    pass
+                return node
+        return None
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        place = self._place(event)
+        if isinstance(event, yaml.AliasEvent):
+            self.findings.append(faults.anchors(place, "*"))
+            return Text("", place)
+        self._refuse(event, place)
+        if isinstance(event, yaml.ScalarEvent):
+            return Text(event.value, place, event.style in {"'", '"'})
+        if depth >= DEEPEST:
+            self.findings.append(faults.too_deep(place, DEEPEST))
+            _skip(events)
+            return Text("", place)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(inner := next(events), yaml.SequenceEndEvent):
+                items.append(self._node(inner, events, depth + 1))
+            return Items(tuple(items), place)
+        pairs = []
+        while not isinstance(inner := next(events), yaml.MappingEndEvent):
+            key = self._node(inner, events, depth + 1)
+            pairs.append((_as_key(key), self._node(next(events), events, depth + 1)))
+        return Keys(self.distinct(pairs), place)
+
+    def distinct(self, pairs: list[tuple[Text, Node]]) -> tuple[tuple[Text, Node], ...]:
+        """The pairs with each key once, the first of equals; says where others stand."""
+        seen: dict[str, Text] = {}
+        kept: list[tuple[Text, Node]] = []
+        for key, value in pairs:
+            name = folded(key.value)
+            if name in seen:
+                other = seen[name].place.line
+                self.findings.append(faults.equal_keys(key.place, key.value, other))
+                if name == "visibility":  # two answers to "who may see this": trust neither
+                    kept = [(k, v) for k, v in kept if folded(k.value) != name]
+                    kept.append((key, Text("private", key.place)))
+                continue
+            seen[name] = key
+            kept.append((key, value))
+        return tuple(kept)
+
+    def _refuse(self, event: yaml.Event, place: Place) -> None:
+        if getattr(event, "anchor", None):
+            self.findings.append(faults.anchors(place, "&"))
+        tag = getattr(event, "tag", None)
+        if tag and tag != "!":
+            self.findings.append(faults.custom_tag(place, tag))
+
+    def _place(self, event: yaml.Event) -> Place:
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return Place(self.path, self.first_line)
+        if isinstance(event, yaml.CollectionStartEvent) or end.line < start.line:
+            end = start
+        return Place(
+            self.path,
+            self.first_line + start.line,
+            start.column + 1,
+            self.first_line + end.line,
+            max(end.column + 1, start.column + 2 if end.line == start.line else 1),
+        )
+
+    def explain(self, error: yaml.YAMLError, block: str) -> Finding:
+        """The finding for what the parser says, with the usual causes named."""
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        lines = block.split("\n")
+        line = min(mark.line, len(lines) - 1) if mark else 0
+        column = mark.column if mark else 0
+        while line and not lines[line].strip():
+            line -= 1
+            column = 0
+        for number in dict.fromkeys((line, max(line - 1, 0))):
+            if cause := _cause(lines[number]):
+                message, remedy, start = cause
+                place = Place(self.path, self.first_line + number, start + 1, 0, start + 2)
+                return faults.broken_yaml(place, message, remedy)
+        place = Place(self.path, self.first_line + line, column + 1)
+        problem = getattr(error, "problem", None) or "this is not YAML"
+        return faults.broken_yaml(
+            place,
+            f"YAML cannot read this: {problem}",
+            "put the value between quotes, and write one `key: value` a line",
+        )
+
+
+_CAUSES: tuple[tuple[str, str, str], ...] = (
+    (r"<%", "`<%` opens a template that was never run", "write the value in its place"),
+    (r"\{\{|\{%", "`{{` opens a template that was never run", "write the value in its place"),
+    (r"\t", "a tab stands here, which YAML does not allow", "type spaces in its place"),
+    (
+        r"(?<=: )\[\[|(?<=- )\[\[",
+        "a `[[link]]` without quotes is a list to YAML",
+        'put the whole value between quotes: `"[[id]], value NAME"`',
+    ),
+    (
+        r"(?<=: )[@`%]|(?<=- )[@`%]",
+        "a value cannot start with this sign without quotes",
+        "put the whole value between quotes",
+    ),
+    (
+        rf"(?<=: )[{_TYPOGRAPHIC}]",
+        "typographic quotes are letters to YAML",
+        'write straight quotes: `"…"`',
+    ),
+    (
+        r"""(?<=: )["'](?=[^"']*$)|(?<=- )["'](?=[^"']*$)""",
+        "a quote is opened here and never closed",
+        "close it, or leave both out",
+    ),
+    (
+        r"""(?<=: )(["'])(?:(?!\1).)*\1(?=\s*[^\s#,\]}])""",
+        "words follow the closing quote of this value",
+        "put all of it between the quotes, or none of it",
+    ),
+    (
+        r"(?<=: )\[(?=[^\]]*$)|(?<=: )\{(?=[^}]*$)",
+        "a bracket is opened here and never closed",
+        "close it, or put the value between quotes",
+    ),
+)
+
+
+def _cause(line: str) -> tuple[str, str, int] | None:
+    """The usual slip that a line shows, its remedy, and where it stands."""
+    for pattern, message, remedy in _CAUSES:
+        if match := re.search(pattern, line):
+            return message, remedy, match.start()
+    colons = [match.start() for match in re.finditer(r":\s", line)]
+    if len(colons) > 1:
+        message = "a colon and a space within a value start a new key to YAML"
+        return message, "put the whole value between quotes", colons[1]
+    return None
+
+
+def _as_key(node: Node) -> Text:
+    if isinstance(node, Text):
+        return node
+    inner = node.items[0] if isinstance(node, Items) and len(node.items) == 1 else None
+    if isinstance(inner, Items) and len(inner.items) == 1 and isinstance(inner.items[0], Text):
+        return Text(f"[[{inner.items[0].value}]]", node.place)  # an unquoted [[id]] as a key
+    return Text(str(plain(node)), node.place)
+
+
+def _skip(events: Iterator[yaml.Event]) -> None:
+    depth = 1
+    while depth:
+        event = next(events)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+
+
+def folded(key: str) -> str:
+    """A key as it is compared: without regard to case, or to `-` and space against `_`."""
+    return re.sub(r"[-\s]", "_", key.strip().casefold())

@@ -1,0 +1,285 @@
+"""The one-line forms of structured values: small grammars, each documented where it is read.
+
+In: text. Out: a value, or a `Misread` with what to write instead. The long form of each is the
+mapping that the value's own annotations describe.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from milepost.journal.dates import parse_date, parse_period
+from milepost.journal.measures import parse_measure
+from milepost.journal.numbers import NUMBER, Misread, parse_hours, parse_number
+from milepost.journal.values import (
+    Advance,
+    Amount,
+    Break,
+    Declared,
+    Effort,
+    Knot,
+    Measure,
+    Milestone,
+    Money,
+    Noted,
+    Obstacle,
+    Relevance,
+    Skill,
+    Window,
+)
+from milepost.journal.words import Mode, State
+
+_DAY = r"[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:T[0-9:.+Zz-]*)?"
+_ID = re.compile(r"[\w][\w./-]*")
+
+
+def bare_id(text: str) -> str:
+    """An id without the marks of a wikilink, in small letters.
+
+    >>> bare_id("[[Earn-PMP|the exam]]")
+    'earn-pmp'
+    """
+    inner = re.sub(r"^!?\[\[([^|#\]]*).*\]\]$", r"\1", text.strip())
+    return inner.rpartition("/")[2].removesuffix(".md").strip().lower()
+
+
+def parse_status(text: str) -> Declared | Misread:
+    """`done`, or `paused since 2026-03-01 because of the move`."""
+    match = re.fullmatch(
+        rf"(\w+)(?:,?\s+since\s+({_DAY}))?(?:[,:]?\s+(?:because\s+)?(.+))?", text.strip()
+    )
+    states = ", ".join(state.value for state in State)
+    misread = Misread(f"“{text.strip()}” is no state of a goal", f"write one of {states}")
+    if not match or match[1].lower() not in set(State):
+        return misread
+    since = parse_date(match[2]) if match[2] else None
+    if isinstance(since, Misread):
+        return since
+    return Declared(State(match[1].lower()), match[3] or "", since)
+
+
+def parse_effort(text: str) -> Effort | Misread:
+    """`4 h a week, 600 EUR, confidence 8`, in any order; other words say what it needs."""
+    hours: float | None = None
+    money: Money | None = None
+    confidence: float | None = None
+    needs: list[str] = []
+    for part in filter(None, (part.strip() for part in re.split(r"[,;](?![0-9]{3})", text))):
+        if match := re.fullmatch(r"(.+?)\s*(?:a|per|/|each|every)\s*(?:week|wk|w)", part):
+            found = parse_hours(match[1])
+            if isinstance(found, Misread):
+                return found
+            hours = found
+        elif match := re.fullmatch(r"confidence:?\s*([0-9.]+)(?:\s*(?:/|of|out of)\s*10)?", part):
+            found = _number(match[1])
+            if isinstance(found, Misread) or not 0 <= found <= 10:
+                return Misread(f"confidence runs from 0 to 10, not {match[1]}", "write 0 to 10")
+            confidence = found
+        elif (amount := _money(part)) is not None:
+            if isinstance(amount, Misread):
+                return amount
+            money = amount
+        else:
+            needs.append(part)
+    return Effort(hours, money, confidence, tuple(needs))
+
+
+def _number(text: str) -> float | Misread:
+    number = parse_number(text)
+    return number if isinstance(number, Misread) else number[0]
+
+
+def _money(text: str) -> Money | Misread | None:
+    if not re.fullmatch(r"[€$£¥₹]\s*[0-9].*|[0-9][^a-zA-Z]*(?:[€$£¥₹]|[A-Z]{3})", text):
+        return None
+    number = parse_number(text)
+    return number if isinstance(number, Misread) else Money(*number)
+
+
+def parse_money(text: str) -> Money | Misread:
+    """`600 EUR`, `€600`."""
+    return _money(text.strip()) or Misread(f"“{text}” is no amount of money", "write `600 EUR`")
+
+
+def parse_relevance(text: str) -> Relevance | Misread:
+    """Ids, `value NAME`, or a sentence: `[[lead-a-programme]], value mastery`."""
+    serves: list[str] = []
+    values: list[str] = []
+    because: list[str] = []
+    for part in filter(None, (part.strip() for part in re.split(r"[,;]", text))):
+        if match := re.fullmatch(r"values?:?\s+(.+)", part, re.IGNORECASE):
+            values.append(match[1])
+        elif part.startswith("[[") or (_ID.fullmatch(part) and not because):
+            serves.append(bare_id(part))
+        else:
+            because.append(part)
+    if because and not values and not any("[[" in part for part in text.split(",")):
+        return Relevance(because=text.strip())  # a sentence with commas stays one
+    return Relevance(tuple(serves), tuple(values), ", ".join(because))
+
+
+def parse_window(text: str) -> Window | Misread:
+    """A day, `START to DUE`, or a period, which means its last day."""
+    parts = re.split(r"\s+(?:to|until|–|—|->|→|-)\s+|\s*\.\.\s*", text.strip())
+    if len(parts) > 2:
+        return Misread(f"“{text.strip()}” is not one stretch of time", "write `START to DUE`")
+    ends: list[date] = []
+    for index, part in enumerate(parts):
+        found = period[index if len(parts) == 2 else 1] if (period := parse_period(part)) else None
+        day = found or parse_date(part)
+        if isinstance(day, Misread):
+            return day
+        ends.append(day)
+    return Window(ends[0], ends[1]) if len(ends) == 2 else Window(None, ends[0])
+
+
+def parse_milestone(text: str) -> Milestone | Misread:
+    """`DATE text (weight N)`, with `[x]` or `done DATE` before it, `=N` after the date."""
+    rest = text.strip()
+    done: bool | date = False
+    if match := re.match(r"\[([ xX])\]\s*", rest):
+        done, rest = match[1] in "xX", rest[match.end() :]
+    if match := re.match(rf"done\s+({_DAY})[,:]?\s*", rest):
+        day = parse_date(match[1])
+        if isinstance(day, Misread):
+            return day
+        done, rest = day, rest[match.end() :]
+    due: date | None = None
+    if match := re.match(r"([0-9]{4}[-/][0-9WQHwqh][0-9/-]*)(?=\s|$)[,:]?\s*", rest):
+        period = parse_period(match[1])
+        found = period[1] if period else parse_date(match[1])
+        if isinstance(found, Misread):
+            return found
+        due, rest = found, rest[match.end() :]
+    value: float | None = None
+    if match := re.match(rf"=\s*({NUMBER})\s*", rest):
+        number = _number(match[1])
+        if isinstance(number, Misread):
+            return number
+        value, rest = number, rest[match.end() :]
+    weight = 1.0
+    if match := re.search(r"\s*\(weight\s+([0-9.]+)\)\s*$", rest):
+        number = _number(match[1])
+        if isinstance(number, Misread):
+            return number
+        weight, rest = number, rest[: match.start()]
+    if not rest.strip():
+        return Misread("this milestone has no words", "write `DATE what is reached`")
+    return Milestone(rest.strip(), due, done, weight, value)
+
+
+def parse_obstacle(text: str) -> Obstacle | Misread:
+    """`if …, then …`; without `then` the plan is still open."""
+    match = re.fullmatch(r"(?:if\s+)?(.+?)[,;:]?\s+then:?\s+(.+)", text.strip(), re.I | re.S)
+    if match:
+        return Obstacle(match[1].strip(), match[2].strip())
+    return Obstacle(re.sub(r"^if\s+", "", text.strip(), flags=re.I), "")
+
+
+def parse_skill(text: str) -> Skill | Misread:
+    """`negotiation 4`; without a number the level is 1."""
+    match = re.fullmatch(r"(.*?\D)[:\s]\s*([0-9](?:\.[0-9]+)?)", text.strip())
+    if not match:
+        return Skill(text.strip(), 1.0)
+    level = float(match[2])
+    if level > 5:
+        return Misread(f"a skill's level runs from 0 to 5, not {match[2]}", "write 0 to 5")
+    return Skill(match[1].strip(" :"), level)
+
+
+def parse_knot(text: str) -> Knot | Misread:
+    """`DATE =VALUE`, `DATE RATE a week` or `=VALUE at RATE a week`."""
+    rest = text.strip()
+    day: date | None = None
+    if match := re.match(rf"({_DAY})[,:]?\s*", rest):
+        found = parse_date(match[1])
+        if isinstance(found, Misread):
+            return found
+        day, rest = found, rest[match.end() :]
+    match = re.fullmatch(
+        rf"(?:=\s*({NUMBER}))?\s*(?:(?:at\s+)?({NUMBER})\s*(?:a|per)\s*week)?[,:]?\s*(.*)", rest
+    )
+    if not match or sum(part is not None for part in (day, match[1], match[2])) < 2:
+        return Misread(
+            f"“{text.strip()}” is not a knot of the target line",
+            "write `2026-06-30 =6` or `2026-07-31 0 a week`",
+        )
+    value, rate = (_number(part) if part else None for part in (match[1], match[2]))
+    for number in (value, rate):
+        if isinstance(number, Misread):
+            return number
+    return Knot(day, value, rate, match[3])  # type: ignore[arg-type]
+
+
+def parse_break(text: str) -> Break | Misread:
+    """`START to END why`."""
+    match = re.fullmatch(rf"({_DAY})\s+(?:to|until|–|->)\s+({_DAY})[,:]?\s*(.*)", text.strip())
+    if not match:
+        remedy = "write `2026-07-01 to 2026-07-31 holiday`"
+        return Misread(f"“{text.strip()}” is not a break", remedy)
+    start, end = parse_date(match[1]), parse_date(match[2])
+    if isinstance(start, Misread):
+        return start
+    if isinstance(end, Misread):
+        return end
+    return Break(min(start, end), max(start, end), match[3])
+
+
+def parse_amount(text: str) -> Amount | Misread:
+    """`2`, `+2` (always adds), `=81.4` (always states), `yes` and `no`."""
+    stripped = text.strip()
+    if stripped.lower() in {"yes", "done", "true", "[x]", "x"}:
+        return Amount(1.0)
+    if stripped.lower() in {"no", "false", "[ ]"}:
+        return Amount(0.0)
+    body = stripped.removeprefix("=").strip()
+    number = parse_number(body)
+    if isinstance(number, Misread):
+        return number
+    value = number[0]
+    if stripped.startswith("="):
+        return Amount(value, Mode.LEVEL)
+    return Amount(value, Mode.ADDED if stripped.startswith("+") else None)
+
+
+def parse_noted(text: str) -> Noted | Misread:
+    """`2026-03-01 =410 a note`; with the note `checkpoint` the total must be so."""
+    number = rf"[=+−-]?\s*(?:{NUMBER})\S*|yes|no"
+    match = re.fullmatch(rf"({_DAY})[,:]?\s+({number})\s*(.*)", text.strip())
+    if not match:
+        return Misread(f"“{text.strip()}” is not a reading", "write `2026-03-01 =410 a note`")
+    day, value = parse_date(match[1]), parse_amount(match[2])
+    if isinstance(day, Misread):
+        return day
+    if isinstance(value, Misread):
+        return value
+    note = re.sub(r"^checkpoint\b[,:]?\s*", "", match[3], flags=re.I)
+    return Noted(day, value, note, note != match[3])
+
+
+def parse_advance(text: str) -> Advance | Misread:
+    """The number of one goal in an entry."""
+    value = parse_amount(text)
+    return value if isinstance(value, Misread) else Advance(value)
+
+
+SHORT_FORMS: Mapping[type, Callable[[str], Any]] = {
+    Measure: parse_measure,
+    Declared: parse_status,
+    Effort: parse_effort,
+    Money: parse_money,
+    Relevance: parse_relevance,
+    Window: parse_window,
+    Milestone: parse_milestone,
+    Obstacle: parse_obstacle,
+    Skill: parse_skill,
+    Knot: parse_knot,
+    Break: parse_break,
+    Amount: parse_amount,
+    Noted: parse_noted,
+    Advance: parse_advance,
+}
+"""The reader of the short form, by type; each gives the value or a `Misread`."""

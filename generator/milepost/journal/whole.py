@@ -1,0 +1,143 @@
+"""What only the whole journal can tell: ids that exist, circles, links and pictures that lead
+somewhere.
+
+In: goals, entries, reviews, pages as read. Out: the same with circles opened, and findings.
+"""  # noqa: D205
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+from posixpath import normpath
+
+from milepost.findings import Finding, Place
+from milepost.journal import faults, kinds
+from milepost.journal.dates import parse_date, parse_period
+from milepost.journal.fields import nearest
+from milepost.journal.model import Document, Entry, Goal, Page, Review
+from milepost.journal.numbers import Misread
+from milepost.journal.shortforms import bare_id
+from milepost.journal.values import Link
+
+
+def check_ids(goals: tuple[Goal, ...], entries: tuple[Entry, ...]) -> Iterator[Finding]:
+    """Ids that are used and that no goal has."""
+    ids = {goal.id for goal in goals}
+    for goal in goals:
+        for index, id_ in enumerate(goal.relevant.serves):
+            if id_ not in ids:
+                place = goal.at("relevant", "serves", index)
+                yield faults.unknown_id(place, id_, nearest(id_, ids))
+        if goal.replaced_by and goal.replaced_by not in ids:
+            place = goal.at("replaced_by")
+            yield faults.unknown_id(place, goal.replaced_by, nearest(goal.replaced_by, ids))
+    for entry in entries:
+        for field in ("progress", "hours", "confidence", "skip"):
+            for id_ in getattr(entry, field):
+                if id_ not in ids:
+                    yield faults.unknown_id(entry.at(field, id_), id_, nearest(id_, ids))
+
+
+def open_circles(goals: tuple[Goal, ...]) -> tuple[tuple[Goal, ...], list[Finding]]:
+    """The goals without the links that close a circle of serving, each of them told."""
+    serves = {goal.id: list(goal.relevant.serves) for goal in goals}
+    findings: list[Finding] = []
+    by_id = {goal.id: goal for goal in goals}
+    finished: set[str] = set()
+    for root in sorted(serves):
+        path: list[str] = []
+        stack = [(root, iter(tuple(serves[root])))] if root not in finished else []
+        while stack:
+            id_, above = stack[-1]
+            if id_ not in path:
+                path.append(id_)
+            following = next(above, None)
+            if following is None:
+                finished.add(id_)
+                stack.pop()
+                path.pop()
+            elif following in path:
+                serves[id_].remove(following)
+                ring = [*path[path.index(following) :], following]
+                place = by_id[id_].at("relevant")
+                findings.append(faults.circle(place, " → ".join(ring)))
+            elif following in serves and following not in finished:
+                stack.append((following, iter(tuple(serves[following]))))
+    opened = tuple(
+        replace(goal, relevant=replace(goal.relevant, serves=tuple(serves[goal.id])))
+        if tuple(serves[goal.id]) != goal.relevant.serves
+        else goal
+        for goal in goals
+    )
+    return opened, findings
+
+
+def names(documents: Iterable[Document]) -> frozenset[str]:
+    """All that a link may call the documents by: ids, stems, weeks, days, periods."""
+    found: set[str] = set()
+    for document in documents:
+        found.add(kinds.stem(document.path).lower())
+        if isinstance(document, Goal | Page):
+            found.add(document.id)
+        elif isinstance(document, Entry):
+            found.add(document.day.isoformat())
+            found.add(str(document.week).lower())
+        elif isinstance(document, Review):
+            found.add(document.period.lower())
+    return frozenset(found)
+
+
+def check_links(
+    documents: tuple[Document, ...], assets: Collection[str], known: frozenset[str]
+) -> Iterator[Finding]:
+    """Links and pictures in the prose that lead to nothing."""
+    for document in documents:
+        for link in document.outline.links:
+            target = bare_id(link.target)
+            if target and target not in known and not _is_time(target):
+                place = _place(document, link)
+                yield faults.broken_link(place, link.target, nearest(target, known))
+        for picture in document.outline.pictures:
+            local = not re.match(r"[a-z][a-z0-9+.-]*:", picture, re.IGNORECASE)
+            if local and find_asset(document.path, picture, assets) is None:
+                place = _find(document, picture)
+                yield faults.picture_missing(place, picture)
+
+
+def find_asset(path: str, source: str, assets: Collection[str]) -> str | None:
+    """The file of the journal that a picture's address means, seen from the note at `path`.
+
+    Tried in turn: relative to the note, to the journal, in `static/`, and by its bare name.
+    """
+    clean = source.split("#")[0].split("?")[0]
+    here = str(PurePosixPath(path).parent)
+    for start in (here, "", "static", "content", "content/static"):
+        candidate = normpath(f"{start}/{clean.lstrip('/')}").lstrip("/")
+        if candidate in assets:
+            return candidate
+    bare = PurePosixPath(clean).name
+    found = sorted(asset for asset in assets if PurePosixPath(asset).name == bare)
+    return found[0] if found and bare else None
+
+
+def _is_time(target: str) -> bool:
+    """Weeks, days and periods have pages of their own, written or not."""
+    return parse_period(target) is not None or not isinstance(parse_date(target), Misread)
+
+
+def _place(document: Document, link: Link) -> Place:
+    return _find(document, f"[[{link.target}" if link.wiki else link.target, link.line)
+
+
+def _find(document: Document, text: str, line: int = 0) -> Place:
+    """The place of a text in the prose, from a line on."""
+    lines = document.prose.text.split("\n")
+    first = max(line - document.prose.line, 0)
+    for number in range(first, len(lines)):
+        column = lines[number].find(text)
+        if column >= 0:
+            at = document.prose.line + number
+            return Place(document.path, at, column + 1, at, column + 1 + len(text))
+    return Place(document.path, line or document.prose.line)
