@@ -36,6 +36,8 @@ def gate(journal: Journal, audience: Visibility) -> Journal:
     hidden -= names(shown)
     ids = {item.id for item in shown if isinstance(item, Goal)}
     paths = {item.path for item in shown}
+    areas = {item.area for item in shown if isinstance(item, Goal)}
+    settings = journal.settings
 
     def seen(documents: tuple[D, ...]) -> tuple[D, ...]:
         return tuple(
@@ -47,7 +49,9 @@ def gate(journal: Journal, audience: Visibility) -> Journal:
     profile = journal.profile if journal.profile.visibility.seen_by(audience) else Profile()
     return replace(
         journal,
-        settings=replace(journal.settings, extra={}, places={}),
+        settings=replace(
+            settings, extra={}, areas=tuple(area for area in settings.areas if area in areas)
+        ),
         profile=_open(profile, hidden, ids, audience),
         goals=seen(journal.goals),
         entries=seen(journal.entries),
@@ -150,7 +154,6 @@ def _clean(value: Any, hidden: frozenset[str]) -> Any:
     if isinstance(value, Mapping):
         return {key: _clean(inner, hidden) for key, inner in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(
-            value, **{item.name: again(getattr(value, item.name)) for item in fields(value)}
-        )
+        parts = {item.name: _clean(getattr(value, item.name), hidden) for item in fields(value)}
+        return replace(value, **parts)
     return value
