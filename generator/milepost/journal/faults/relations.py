@@ -1,0 +1,190 @@
+"""Faults that only the whole journal shows, and what cannot be read as "who may see it".
+
+In: what the reader knows of the fault. Out: a finding. Each docstring is what `milepost explain`
+prints, the rule's page in the manual, and its test.
+"""
+
+from __future__ import annotations
+
+from milepost.findings import Severity
+from milepost.journal.faults.fault import Words, fault
+
+
+@fault("F301", "unknown-id")
+def unknown_id(id: str, near: str) -> Words:  # noqa: A002
+    """An id is used that no goal has.
+
+    Flagged:
+        == content/goals/learn-to-sail.md ==
+        # Learn to sail
+        == content/journal/2026-W20.md ==
+        ---
+        hours: {learn-to-sale: 2}
+        ---
+    Fine:
+        == content/goals/learn-to-sail.md ==
+        # Learn to sail
+        == content/journal/2026-W20.md ==
+        ---
+        hours: {learn-to-sail: 2}
+        ---
+    """
+    return (
+        f"no goal has the id “{id}”",
+        f"did you mean `{near}`?" if near else f"make it with `milepost new goal`, or as {id}.md",
+    )
+
+
+@fault("F302", "circle-of-goals")
+def circle(ids: str) -> Words:
+    """Goals serve each other in a circle, so none of them is the reason for the others.
+
+    The link that closes the circle is left out.
+
+    Flagged:
+        == content/goals/a.md ==
+        ---
+        relevant: b
+        ---
+        == content/goals/b.md ==
+        ---
+        relevant: a
+        ---
+    Fine:
+        == content/goals/a.md ==
+        ---
+        relevant: b
+        ---
+        == content/goals/b.md ==
+        # The greater goal
+    """
+    return (f"these goals serve each other in a circle: {ids}", "remove one of the links")
+
+
+@fault("F303", "reading-after-close", Severity.WARNING)
+def reading_after_close(id: str, state: str, since: str) -> Words:  # noqa: A002
+    """An entry reports on a goal that was closed before.
+
+    Flagged:
+        == content/goals/sail.md ==
+        ---
+        measurable: 12 trips
+        status: {is: done, since: 2026-04-30, because: all trips made}
+        ---
+        == content/journal/2026-W20.md ==
+        ---
+        progress: {sail: 1}
+        ---
+    Fine:
+        == content/goals/sail.md ==
+        ---
+        measurable: 12 trips
+        ---
+        == content/journal/2026-W20.md ==
+        ---
+        progress: {sail: 1}
+        ---
+    """
+    return (
+        f"“{id}” is {state} since {since}, and this entry still reports on it",
+        "set its status to `active` again, or report on the goal that took its place",
+    )
+
+
+@fault("F304", "broken-link", Severity.WARNING)
+def broken_link(target: str, near: str) -> Words:
+    """A link in the text leads to nothing in the journal. Its words are shown as plain text.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        See [[learn-to-sail]].
+    Fine:
+        == content/journal/2026-W20.md ==
+        See [[learn-to-sail]].
+        == content/goals/learn-to-sail.md ==
+        # Learn to sail
+    """
+    return (
+        f"nothing in the journal is called “{target}”",
+        f"did you mean `{near}`?" if near else "correct the link, or make the page it names",
+    )
+
+
+@fault("F305", "broken-data")
+def broken_data(message: str, remedy: str) -> Words:
+    """A file of readings, or a row of it, cannot be read. The other rows are.
+
+    Flagged:
+        == content/goals/weight.md ==
+        ---
+        measurable: {kind: level, from: 82, to: 75, unit: kg, source: data/weight.csv}
+        ---
+        == data/weight.csv ==
+        date,kg
+        2026-05-16,eighty
+    Fine:
+        == content/goals/weight.md ==
+        ---
+        measurable: {kind: level, from: 82, to: 75, unit: kg, source: data/weight.csv}
+        ---
+        == data/weight.csv ==
+        date,kg
+        2026-05-16,80.5
+    """
+    return (message, remedy)
+
+
+@fault("F306", "picture-missing", Severity.WARNING)
+def picture_missing(name: str) -> Words:
+    """The text shows a picture that is not in the journal.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        ![The boat](boat.jpg)
+    Fine:
+        == content/journal/2026-W20.md ==
+        The boat is blue.
+    """
+    return (f"the picture “{name}” is not in the journal", "put it into `static/`, or correct it")
+
+
+@fault("P001", "visibility-unread")
+def visibility_unread(key: str, text: str) -> Words:
+    """Who may see a file cannot be read from it, so it counts as private.
+
+    Flagged:
+        ---
+        title: Learn to sail
+        visibility: friends
+        ---
+    Fine:
+        ---
+        title: Learn to sail
+        visibility: shared
+        ---
+    """
+    return (
+        f"`{key}` cannot be “{text}”, so this file counts as private",
+        "write `visibility: private`, `shared` or `public`",
+    )
+
+
+@fault("P002", "passage-unread")
+def passage_unread(name: str) -> Words:
+    """A `:::` passage has a name that says not for whom it is, so it counts as private.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        ::: privat
+        Words for me alone.
+        :::
+    Fine:
+        == content/journal/2026-W20.md ==
+        ::: private
+        Words for me alone.
+        :::
+    """
+    return (
+        f"nothing is known of a passage “::: {name}”, so it counts as private",
+        "write `::: private`, `::: shared` or `::: public`",
+    )

@@ -1,0 +1,341 @@
+"""Faults of keys and values.
+
+In: what the reader knows of the fault. Out: a finding. Each docstring is what `milepost explain`
+prints, the rule's page in the manual, and its test.
+"""
+
+from __future__ import annotations
+
+from milepost.findings import Severity
+from milepost.journal.faults.fault import Words, fault
+
+
+@fault("F201", "misspelt-key", Severity.WARNING)
+def misspelt_key(key: str, near: str) -> Words:
+    """A key that milepost does not know, but nearly.
+
+    It is kept, and handed to templates as `extra`.
+
+    Flagged:
+        ---
+        titel: Learn to sail
+        ---
+    Fine:
+        ---
+        title: Learn to sail
+        ---
+    """
+    return (f"milepost knows no key “{key}”", f"did you mean `{near}`?")
+
+
+@fault("F202", "unknown-key", Severity.HINT)
+def unknown_key(key: str) -> Words:
+    """A key that milepost does not know.
+
+    Many editors write keys of their own, so this is only a hint: the key is kept, and handed to
+    templates as `extra`.
+
+    Flagged:
+        ---
+        title: Learn to sail
+        cssclasses: wide
+        ---
+    Fine:
+        ---
+        title: Learn to sail
+        ---
+    """
+    return (
+        f"milepost knows no key “{key}”; templates get it as `extra`",
+        "nothing to do if another tool uses it; else remove it",
+    )
+
+
+@fault("F203", "wrong-type")
+def wrong_type(key: str, wanted: str, found: str) -> Words:
+    """A value has the wrong shape: a list where a text is wanted, say.
+
+    Flagged:
+        ---
+        title: [Learn, to sail]
+        ---
+    Fine:
+        ---
+        title: Learn to sail
+        ---
+    """
+    return (f"`{key}` wants {wanted}, and this is {found}", f"write {wanted}")
+
+
+@fault("F204", "not-a-date")
+def not_a_date(message: str, remedy: str) -> Words:
+    """A value is not a day of the calendar, or could be two different ones.
+
+    `03/01/2016` is never guessed: it is a day in March to some and in January to others.
+
+    Flagged:
+        ---
+        title: Learn to sail
+        time_bound: 2026-02-30
+        ---
+    Fine:
+        ---
+        title: Learn to sail
+        time_bound: 2026-02-28
+        ---
+    """
+    return (message, remedy)
+
+
+@fault("F205", "date-with-slashes", Severity.HINT)
+def slashed_date(iso: str) -> Words:
+    """A day is clear, but written with slashes or points.
+
+    Flagged:
+        ---
+        title: Learn to sail
+        time_bound: 2026/07/21
+        ---
+    Fine:
+        ---
+        title: Learn to sail
+        time_bound: 2026-07-21
+        ---
+    """
+    return (f"read as {iso}", f"write `{iso}`, which every tool understands")
+
+
+@fault("F206", "not-a-week")
+def not_a_week(text: str, example: str) -> Words:
+    """A value is not an ISO week; a month or a day stands where a week is wanted, perhaps.
+
+    Flagged:
+        == content/journal/2024-06-10.md ==
+        ---
+        week: 2024-06
+        ---
+    Fine:
+        == content/journal/2024-06-10.md ==
+        ---
+        week: 2024-W24
+        ---
+    """
+    return (f"“{text}” is not a week of the calendar", f"write year and week, as `{example}`")
+
+
+@fault("F207", "unfilled-placeholder", Severity.WARNING)
+def placeholder(text: str) -> Words:
+    """A template's placeholder was never filled in. It counts as not written.
+
+    Flagged:
+        ---
+        title: Learn to sail
+        time_bound: YYYY-MM-DD
+        ---
+    Fine:
+        ---
+        title: Learn to sail
+        time_bound: 2026-08-31
+        ---
+    """
+    return (f"“{text}” is a placeholder", "write a value in its place, or remove the line")
+
+
+@fault("F208", "text-after-hash", Severity.WARNING)
+def hash_comment(rest: str) -> Words:
+    """YAML takes a `#` after a space for a comment, so the words behind it are lost.
+
+    Flagged:
+        ---
+        title: Learn to sail
+        tags: #health #summer
+        ---
+    Fine:
+        ---
+        title: Learn to sail
+        tags: [health, summer]
+        ---
+    """
+    return (
+        f"YAML takes “{rest}” for a comment, so it is not read",
+        "leave out the `#`, or put the value between quotes",
+    )
+
+
+@fault("F209", "quoted-boolean", Severity.HINT)
+def quoted_boolean(text: str) -> Words:
+    """A yes or no stands between quotes, which other tools take for a text.
+
+    Flagged:
+        ---
+        title: Learn to sail
+        draft: "true"
+        ---
+    Fine:
+        ---
+        title: Learn to sail
+        draft: true
+        ---
+    """
+    return (f"“{text}” between quotes is read as {text}", "remove the quotes")
+
+
+@fault("F210", "not-a-number")
+def not_a_number(message: str, remedy: str) -> Words:
+    """A value is not a number, or its comma could mean tenths or thousands.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        ---
+        mood: 3
+        hours: {sail: "1,5"}
+        ---
+        == content/goals/sail.md ==
+        # Learn to sail
+    Fine:
+        == content/journal/2026-W20.md ==
+        ---
+        mood: 3
+        hours: {sail: 1.5}
+        ---
+        == content/goals/sail.md ==
+        # Learn to sail
+    """
+    return (message, remedy)
+
+
+@fault("F211", "not-one-of")
+def not_one_of(key: str, text: str, allowed: str, near: str) -> Words:
+    """A value is not one of the words that are allowed here.
+
+    Flagged:
+        ---
+        title: Learn to sail
+        status: activ
+        ---
+    Fine:
+        ---
+        title: Learn to sail
+        status: active
+        ---
+    """
+    return (
+        f"`{key}` cannot be “{text}”",
+        f"did you mean `{near}`?" if near else f"write one of {allowed}",
+    )
+
+
+@fault("F212", "out-of-range")
+def out_of_range(key: str, text: str, low: str, high: str) -> Words:
+    """A number lies outside the scale of its field.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        ---
+        mood: 7
+        ---
+    Fine:
+        == content/journal/2026-W20.md ==
+        ---
+        mood: 4
+        ---
+    """
+    return (f"`{key}` runs from {low} to {high}, and this is {text}", f"write {low} to {high}")
+
+
+@fault("F213", "short-form-unread")
+def short_form(key: str, text: str, remedy: str) -> Words:
+    """A one-line value does not follow the form of its field.
+
+    Flagged:
+        ---
+        title: Learn to sail
+        measurable: until it feels right
+        ---
+    Fine:
+        ---
+        title: Learn to sail
+        measurable: 12 trips
+        ---
+    """
+    return (f"`{key}` cannot be read from “{text}”", remedy)
+
+
+@fault("F214", "link-without-quotes", Severity.WARNING)
+def unquoted_link(target: str) -> Words:
+    """A `[[link]]` without quotes is a list within a list in YAML. It is read as the link.
+
+    Flagged:
+        ---
+        title: Learn to sail
+        relevant: [[see-the-world]]
+        ---
+        == content/goals/see-the-world.md ==
+        # See the world
+    Fine:
+        ---
+        title: Learn to sail
+        relevant: "[[see-the-world]]"
+        ---
+        == content/goals/see-the-world.md ==
+        # See the world
+    """
+    return (f"[[{target}]] without quotes is a list to YAML", f'write `"[[{target}]]"`')
+
+
+@fault("F215", "typographic-quotes", Severity.WARNING)
+def typographic_quotes(mark: str) -> Words:
+    """A value stands between typographic quotes, which are letters to YAML and stay in the text.
+
+    Flagged:
+        ---
+        title: “Learn to sail”
+        ---
+    Fine:
+        ---
+        title: "Learn to sail"
+        ---
+    """
+    return (
+        f"`{mark}` is a letter to YAML, so the quotes become part of the value",
+        'write straight quotes (`"…"`), or none',
+    )
+
+
+@fault("F216", "no-break-space", Severity.WARNING)
+def no_break_space() -> Words:
+    """A no-break space stands where YAML wants a plain one. It is read as a plain space.
+
+    It looks like a space and is none; it often comes from a copied web page.
+
+    Flagged:
+        ---
+        title:⟨nbsp⟩Learn to sail
+        ---
+    Fine:
+        ---
+        title: Learn to sail
+        ---
+    """
+    return ("a no-break space stands here", "type a plain space in its place")
+
+
+@fault("F217", "missing-part")
+def missing_part(key: str, part: str) -> Words:
+    """A value in its long form lacks the part without which it says nothing.
+
+    Flagged:
+        ---
+        title: Learn to sail
+        milestones:
+          - due: 2026-05-01
+        ---
+    Fine:
+        ---
+        title: Learn to sail
+        milestones:
+          - title: First trip alone
+            due: 2026-05-01
+        ---
+    """
+    return (f"this part of `{key}` has no `{part}`", f"add `{part}: …`")
