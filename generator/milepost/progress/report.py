@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from milepost.journal.model import Goal, Journal, Reading
 from milepost.journal.values import Milestone, Week
+from milepost.journal.words import Kind
 
 
 class Status(StrEnum):
@@ -236,6 +237,10 @@ class Standing:
     """Asked when confidence and probability are far apart."""
     closing: Closing | None = None
     last_reading: date | None = None
+    kind: Kind = Kind.YES_NO
+    """How the goal is counted: its measure's kind, else by what the goal has."""
+    checkpoints_missed: tuple[Point, ...] = ()
+    """What the readings gave (`value`) where a checkpoint (`reading`) says otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,96 @@
+"""Days as whole numbers, weeks that end on Sunday, and the periods in which habits are counted.
+
+In: dates and ordinals. Out: dates, ordinals and stretches of days. Ordinals are those of
+`date.toordinal`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+
+from milepost.journal.values import Break, Week
+from milepost.journal.words import Period
+
+FIRST, LAST = date.min.toordinal(), date.max.toordinal()
+
+LENGTH = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 30, Period.QUARTER: 91, Period.YEAR: 365}
+"""The usual number of days in a period."""
+
+
+def day_of(ordinal: float) -> date | None:
+    """The day with this ordinal, rounded to the nearest; None where the calendar ends."""
+    whole = round(ordinal)
+    return date.fromordinal(whole) if FIRST <= whole <= LAST else None
+
+
+def sunday_after(ordinal: int) -> int:
+    """The first Sunday on or after a day."""
+    return ordinal + -ordinal % 7
+
+
+@cache
+def week_of(monday: int) -> Week:
+    """The ISO week that starts on a Monday given as ordinal."""
+    return Week.of(date.fromordinal(monday))
+
+
+def period_around(day: date, period: Period) -> tuple[date, date]:
+    """The first and the last day of the period in which a day lies."""
+    if period is Period.DAY:
+        return day, day
+    if period is Period.WEEK:
+        monday = day.toordinal() - day.weekday()
+        return date.fromordinal(monday), date.fromordinal(min(monday + 6, LAST))
+    if period is Period.YEAR:
+        return date(day.year, 1, 1), date(day.year, 12, 31)
+    months = 1 if period is Period.MONTH else 3
+    first = (day.month - 1) // months * months + 1
+    return date(day.year, first, 1), _month_end(day.year, first + months - 1)
+
+
+def _month_end(year: int, month: int) -> date:
+    if month == 12:
+        return date(year, 12, 31)
+    return date.fromordinal(date(year, month + 1, 1).toordinal() - 1)
+
+
+def periods(start: date, end: date, period: Period) -> Iterator[tuple[date, date]]:
+    """Every period that holds a day from start to end, the oldest first."""
+    day = start
+    while day <= end:
+        first, last = period_around(day, period)
+        yield first, last
+        if last == date.max:
+            return
+        day = date.fromordinal(last.toordinal() + 1)
+
+
+Rest = tuple[tuple[int, int], ...]
+"""Stretches of days off, both ends included, sorted and apart from each other."""
+
+
+def rest_of(breaks: Iterable[Break]) -> Rest:
+    """The days off that breaks make together; one that ends before it starts is none."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((b.start.toordinal(), b.end.toordinal()) for b in breaks):
+        if end < start:
+            continue
+        if merged and start <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def days_off(rest: Rest, first: int, last: int) -> int:
+    """How many days off lie between two days, both included."""
+    return sum(max(0, min(end, last) - max(start, first) + 1) for start, end in rest)
+
+
+def working(rest: Rest, after: int, until: int) -> int:
+    """How many days count after one day, up to and including another."""
+    if until <= after:
+        return 0
+    return until - after - days_off(rest, after + 1, until)

@@ -1,0 +1,290 @@
+"""The figures of a goal by the kind of its measure.
+
+In: a bare standing, readings, a day. Out: the standing with its figures, and the status that holds
+where nothing else settles it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from math import trunc
+
+from milepost.journal.model import Mark, Reading
+from milepost.journal.values import Measure
+from milepost.journal.words import Kind
+from milepost.progress import pace_words
+from milepost.progress.days import rest_of
+from milepost.progress.forecasts import forecast
+from milepost.progress.reasons import number, plural, sentence
+from milepost.progress.report import Mark as Kept
+from milepost.progress.report import Point, Standing, Status
+from milepost.progress.rhythm import ENOUGH, kept, status_of, wanted
+from milepost.progress.series import bounded, series
+from milepost.progress.status import by_chance
+from milepost.progress.steps import is_done, road, tasks_in
+from milepost.progress.stints import Frame
+from milepost.progress.toward import Toward, best_four, toward
+from milepost.progress.trend import trend_on
+from milepost.progress.verdict import Case, Verdict, in_steps
+
+_NO_RATE = "No forecast: a goal of this kind has no rate."
+_NO_END = "No forecast: a habit, a limit or a range has no end to foresee."
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A standing with its figures; whether and when the target was met; the status else.
+
+    `on` is the way of a count or a level, `eased` the days of changes that made it easier.
+    """
+
+    standing: Standing
+    met: bool = False
+    reached: date | None = None
+    open: Verdict = (Status.NO_DATA, "")
+    on: Toward | None = None
+    eased: frozenset[date] = frozenset()
+
+
+def by_way(base: Standing, readings: Sequence[Reading], day: date) -> Figures:
+    """A count or a level: on its way from one number to another."""
+    on = toward(base.goal, readings, base.start, day)
+    today, way = day.toordinal(), on.way
+    told, reason = forecast(on)
+    found = replace(
+        base,
+        series=_with_start(on),
+        line=on.target.stretches,
+        actual=on.actual,
+        progress=on.progress,
+        summary=pace_words.summary(on),
+        forecast=told,
+        forecast_reason=reason,
+        checkpoints_missed=on.series.missed,
+        to=base.goal.measurable.to if base.goal.measurable else None,
+    )
+    if way is None:
+        words = sentence(f"{found.summary}; no target to hold it against" if found.summary
+                         else "no reading yet")  # fmt: skip
+        return Figures(found, open=(Status.NO_DATA, words), on=on, eased=on.target.eased)
+    found = replace(found, from_=way.from_, to=way.to)
+    line = on.line
+    if line and today >= line.days[0]:
+        expected = line.at(today)
+        found = replace(
+            found,
+            expected=expected,
+            expected_progress=way.share(expected) if way.rise else None,
+        )
+        if on.actual is not None:
+            met = on.progress is not None and on.progress >= 1
+            needed = line.at(today + 7) - on.actual
+            found = replace(
+                found,
+                ahead_days=trunc(line.held(on.actual, today) - today),
+                safe_days=line.safe_days(on.actual, today, way.sign),
+                needed_this_week=0.0 if met or needed * way.sign < 0 else needed,
+            )
+    rate, needed_rate = _rate(on), _needed(on)
+    found = replace(
+        found,
+        rate=rate,
+        needed_rate=needed_rate,
+        best_rate=best_four(on.weekly, way.sign),
+    )
+    return Figures(
+        found,
+        met=on.progress is not None and on.progress >= 1 - 1e-9,
+        reached=_reached(on),
+        open=_by_pace(on, rate, needed_rate),
+        on=on,
+        eased=on.target.eased,
+    )
+
+
+def _with_start(on: Toward) -> tuple[Point, ...]:
+    """The series with the point it starts from, where no reading is as early."""
+    points = on.series.points
+    if on.way is None or not points or points[0].day.toordinal() <= on.way.start:
+        return points
+    return (Point(date.fromordinal(on.way.start), on.way.from_), *points)
+
+
+def _rate(on: Toward) -> float | None:
+    """What has been coming lately, a week, in the goal's unit."""
+    way = on.way
+    if way is None:
+        return None
+    if way.kind is Kind.LEVEL:
+        trend = trend_on(on.series.points, on.day.toordinal())
+        return trend.slope if trend else None
+    if on.paces:
+        return on.paces[-1].rate * way.rise if len(on.paces) > 1 else None
+    ends, totals = on.weekly.ends, on.weekly.totals
+    if len(ends) < 2:
+        return None
+    first = max(0, len(ends) - 11)
+    return (totals[-1] - totals[first]) / (ends[-1] - ends[first]) * 7
+
+
+def _needed(on: Toward) -> float | None:
+    """What is needed from now on, a week, in the goal's unit; None when done, due or unknown."""
+    way, today = on.way, on.day.toordinal()
+    if way is None or way.due is None or way.rise == 0 or way.due <= today:
+        return None
+    stands = on.progress if on.progress is not None else 0.0
+    if stands >= 1:
+        return None
+    weeks = (way.due - today) / 7
+    if way.kind is Kind.COUNT:
+        weeks = on.effort.left(today) if on.effort else weeks
+    return (1 - stands) * way.rise / weeks if weeks > 0 else None
+
+
+def _reached(on: Toward) -> date | None:
+    """The day from which the target was met without a break."""
+    if on.way is None or on.way.rise == 0:
+        return None
+    found = None
+    for point in reversed(on.series.points):
+        if on.way.share(point.value) < 1 - 1e-9:
+            break
+        found = point.day
+    return found
+
+
+def _by_pace(on: Toward, rate: float | None, needed: float | None) -> Verdict:
+    """The status by probability, or why there is none."""
+    way = on.way
+    if way is None or way.rise == 0:
+        return Status.NO_DATA, "It ends where it starts, so there is no progress to measure."
+    outlook = on.outlook(on.day.toordinal())
+    if outlook is None:
+        if way.due is None:
+            return Status.ON_TRACK, pace_words.reason(on, rate, needed, Status.ON_TRACK)
+        _, why = forecast(on)
+        return Status.TOO_EARLY, sentence(f"too early to say: {pace_words.summary(on)}. {why}")
+    status = by_chance(on.chances())
+    return status, pace_words.reason(on, rate, needed, status)
+
+
+def by_rhythm(
+    base: Standing,
+    measure: Measure,
+    readings: Sequence[Reading],
+    skips: Sequence[Mark],
+    day: date,
+) -> Figures:
+    """A habit, a limit or a range: kept period by period."""
+    if base.start is None or base.start > day:
+        found = replace(base, forecast_reason=_NO_END, to=measure.to, from_=measure.from_)
+        return Figures(found, open=(Status.NO_DATA, f"No reading yet of {wanted(measure)}."))
+    frame = Frame(measure, base.start, base.due, rest_of(base.goal.breaks), tuple(skips), day)
+    how = kept(frame, readings)
+    per = frame.per.value
+    word = "met" if measure.kind is Kind.HABIT else "kept"
+    share = how.share
+    summary = f"{word} {how.met} of {plural(how.counted, per)}" if how.met else wanted(measure)
+    current = how.current.value if how.current else None
+    line = how.rhythm.sentence
+    if measure.kind is not Kind.RANGE and how.current and how.current.mark is Kept.UNKNOWN:
+        so_far = (
+            f"{number(current or 0.0)} of {number(how.current.wanted or 1.0)} this {per} so far"
+        )
+        line = sentence(f"{line.removesuffix('.')}; {so_far}") if current else line
+    found = replace(
+        base,
+        actual=current,
+        from_=measure.from_,
+        to=measure.to,
+        progress=share,
+        summary=summary,
+        rhythm=how.rhythm,
+        series=series(readings, 0.0, day).points if measure.kind is Kind.RANGE else (),
+        forecast_reason=_NO_END,
+    )
+    over = base.due is not None and base.due < day
+    return Figures(
+        found,
+        met=over and share is not None and share >= ENOUGH,
+        open=(status_of(how) if how.counted > 1 else Status.TOO_EARLY, line),
+    )
+
+
+def by_steps(base: Standing, day: date) -> Figures:
+    """Milestones or tasks: weight done over weight in all."""
+    goal = base.goal
+    way = road(goal.milestones, base.start, day)
+    if base.kind is Kind.MILESTONES:
+        done, whole, unit = way.done, way.whole, "milestones"
+        count = sum(is_done(m, day) for m in goal.milestones)
+        summary = f"{count} of {plural(len(goal.milestones), 'milestone')}"
+        expected = way.due / whole if way.due is not None and whole > 0 else None
+        reached = max((m.done_on for m in goal.milestones if m.done_on), default=None)
+    else:
+        ticks = tasks_in(goal.prose.text)
+        done, whole, unit = float(sum(ticks)), float(len(ticks)), "tasks"
+        summary = f"{sum(ticks)} of {plural(len(ticks), 'task')}"
+        expected, reached = None, None
+    progress = done / whole if whole > 0 else None
+    found = replace(
+        base,
+        actual=done,
+        from_=0.0,
+        to=whole,
+        expected=way.due if expected is not None else None,
+        expected_progress=expected,
+        progress=progress,
+        summary=summary if whole else "",
+        forecast_reason=_NO_RATE,
+        unit=base.unit or unit,
+    )
+    if not whole:
+        return Figures(
+            found, open=(Status.NO_DATA, f"It is counted by {unit}, and there are none yet.")
+        )
+    begun = done > 0 or way.begun
+    return Figures(
+        found,
+        progress is not None and progress >= 1 - 1e-9,
+        reached,
+        _steps_verdict(found, day, begun),
+    )
+
+
+def by_yes_no(base: Standing, readings: Sequence[Reading], day: date) -> Figures:
+    """Yes or no: done once a reading says 1 or more."""
+    points = series(readings, 0.0, day).points
+    held = points[-1].value if points else None
+    way = road(base.goal.milestones, base.start, day)
+    done = held is not None and held >= 1
+    found = replace(
+        base,
+        series=points,
+        actual=None if held is None else min(max(bounded(held), 0.0), 1.0),
+        from_=0.0,
+        to=1.0,
+        progress=1.0 if done else 0.0,
+        summary="done" if done else "not done yet",
+        forecast_reason=_NO_RATE,
+    )
+    begun = way.begun or bool(points)
+    return Figures(found, done, points[-1].day if done else None, _steps_verdict(found, day, begun))
+
+
+def _steps_verdict(base: Standing, day: date, begun: bool) -> Verdict:
+    """The status of a goal without a rate."""
+    goal = base.goal
+    late = road(goal.milestones, base.start, day).late
+    worst = max(late, key=lambda one: one.days, default=None)
+    case = Case(goal, base.kind, day, base.start, base.due, base.summary, met=False)
+    return in_steps(
+        case,
+        len(late),
+        any(one.beyond for one in late),
+        worst.milestone.title if worst else "",
+        worst.days if worst else 0,
+        begun,
+    )

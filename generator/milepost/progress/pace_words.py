@@ -1,0 +1,75 @@
+"""What counts and levels say of themselves: progress in their own terms, pace needed and kept.
+
+In: a goal on its way and its rates. Out: sentences.
+"""
+
+from __future__ import annotations
+
+from milepost.journal.words import Kind
+from milepost.progress.reasons import counted, every, number, rough, sentence, span, time_left
+from milepost.progress.report import Status
+from milepost.progress.toward import Toward, last_took
+
+
+def summary(on: Toward) -> str:
+    """The progress in the goal's own terms: "3 of 6 articles", "81.4 kg, going from 82 to 75"."""
+    measure = on.goal.measurable
+    unit = measure.unit if measure else ""
+    if on.actual is None:
+        return ""
+    if on.way is None:
+        return counted(on.actual, unit)
+    if on.way.kind is Kind.COUNT and on.way.from_ == 0:
+        return f"{number(on.actual)} of {counted(on.way.to, unit)}"
+    return f"{counted(on.actual, unit)}, going from {number(on.way.from_)} to {number(on.way.to)}"
+
+
+def reason(on: Toward, rate: float | None, needed: float | None, status: Status) -> str:
+    """Where a goal on its way stands, the time left, the pace needed and kept."""
+    way, text = on.way, summary(on)
+    if way is None or way.due is None:
+        return sentence(f"{text}; no due date, so nothing is late" if text else "no due date")
+    left = time_left(way.due - on.day.toordinal())
+    if not text:
+        text = f"no reading yet of {counted(way.to, way.unit)}"
+    lead = f"{text} with {left}" if "left" in left else f"{text}; {left}"
+    if needed is None:
+        return sentence(lead)
+    if way.kind is Kind.LEVEL or way.rise < 0:
+        return sentence(f"{lead}; {_level_pace(on, rate, needed)}")
+    # Whole things are wanted one at a time; what comes by the dozen is told by the week.
+    kept = _kept(on, rate, needed)
+    if status is Status.AHEAD and rate is not None and rate < needed:
+        kept = ""
+    return sentence(f"{lead}; needs {every(needed, '')}{kept}")
+
+
+def _kept(on: Toward, rate: float | None, needed: float) -> str:
+    took = last_took(on.series.points, on.start)
+    if needed <= 1.3 and took is not None:
+        return (
+            f", the last took {span(took).removesuffix(' days') if _same(needed) else span(took)}"
+        )
+    if rate is None:
+        return ""
+    if rate <= 0:
+        return ", lately none came"
+    return f", lately {every(rate)}"
+
+
+def _same(needed: float) -> bool:
+    """Whether the rate needed was told in days, so that the unit need not be said twice."""
+    return round(7 / needed) < 14 and needed <= 0.93
+
+
+def _level_pace(on: Toward, rate: float | None, needed: float) -> str:
+    unit = on.way.unit if on.way else ""
+    direction = "up" if needed > 0 else "down"
+    text = f"needs {counted(abs(needed), unit, 2)} a week {direction}"
+    if rate is None:
+        return text
+    if rough(rate) == "0":
+        return f"{text}, lately it held still"
+    if (rate > 0) is (needed > 0):
+        return f"{text}, lately {rough(abs(rate))}"
+    return f"{text}, lately it went {rough(abs(rate))} {'up' if rate > 0 else 'down'}"

@@ -1,0 +1,132 @@
+"""Readings of one goal as a series: what the total, or the level, was at the end of each day.
+
+In: the goal's readings and what its measure starts from. Out: points, the checkpoints that were
+missed, and what was added week by week.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import isfinite
+
+from milepost.journal.model import Reading
+from milepost.journal.words import Mode
+from milepost.progress.days import sunday_after
+from milepost.progress.report import Point
+
+MOST = 1e15
+"""Numbers beyond this are held at it, so that no arithmetic leaves the finite."""
+
+WEEKS = 1040
+"""How many weeks back the week-by-week view looks; older ones weigh nothing in a forecast."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Points in the order of their days, and the checkpoints that the totals contradict.
+
+    A missed checkpoint is a point with the value that the readings gave, and the reading that says
+    otherwise.
+    """
+
+    points: tuple[Point, ...] = ()
+    missed: tuple[Point, ...] = ()
+
+    @property
+    def last(self) -> Point | None:
+        """The latest point."""
+        return self.points[-1] if self.points else None
+
+
+def bounded(value: float) -> float:
+    """A number held within what the arithmetic can carry; what is no number counts 0."""
+    if not isfinite(value):
+        return 0.0 if value != value else (MOST if value > 0 else -MOST)
+    return min(max(value, -MOST), MOST)
+
+
+def known_by(readings: Iterable[Reading], day: date) -> tuple[Reading, ...]:
+    """The readings that are known on a day, oldest first, else in the order given.
+
+    A week reported as a whole is known from its Monday on, with all that is written of it.
+    """
+    return tuple(sorted((r for r in readings if r.since <= day), key=lambda r: r.day))
+
+
+def series(readings: Iterable[Reading], start_value: float, day: date) -> Series:
+    """The series of a count or a level as known on a day, one point for each day with readings.
+
+    An added number adds to what held, a level replaces it; of several levels on one day the last
+    holds. A checkpoint states what should hold at the end of its day and changes nothing, unless
+    nothing was known before.
+    """
+    points: list[Point] = []
+    missed: list[Point] = []
+    held, known = start_value, False
+    for one in sorted(known_by(readings, day), key=lambda r: (min(r.day, day), r.checkpoint)):
+        when, value, before = min(one.day, day), bounded(one.value), held
+        if one.checkpoint and known:
+            if abs(value - held) > 1e-9 * max(1.0, abs(value)):
+                missed.append(Point(when, held, 0.0, one))
+        else:
+            held = value if one.mode is Mode.LEVEL else bounded(held + value)
+        known = True
+        added = held - before if one.mode is Mode.ADDED else 0.0
+        if points and points[-1].day == when:
+            added += points.pop().added
+        points.append(Point(when, held, added, one))
+    return Series(tuple(points), tuple(missed))
+
+
+def total_on(knots: Sequence[tuple[int, float]], ordinal: int) -> float | None:
+    """What a total was on a day, with the difference between two known totals spread evenly."""
+    previous: tuple[int, float] | None = None
+    for when, value in knots:
+        if when >= ordinal:
+            if previous is None or when == ordinal:
+                return value if when == ordinal else None
+            share = (ordinal - previous[0]) / (when - previous[0])
+            return previous[1] + (value - previous[1]) * share
+        previous = (when, value)
+    return previous[1] if previous else None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekly:
+    """Totals at the ends of weeks: the day before the start, then Sundays, up to the last reading.
+
+    The first week has 4 to 10 days.
+    """
+
+    ends: tuple[int, ...] = ()
+    totals: tuple[float, ...] = ()
+
+
+def weekly(points: Sequence[Point], start: date, start_value: float) -> Weekly:
+    """The totals of a count at the end of each week that the readings cover.
+
+    Between two known totals the difference is spread evenly: a week without a reading is unknown,
+    not empty. The weeks after the last reading are unknown, too, and not given.
+    """
+    begin = start.toordinal() - 1
+    knots = [(begin, start_value)]
+    for point in points:
+        ordinal = point.day.toordinal()
+        if ordinal <= begin:
+            knots = [(begin, point.value)]
+        else:
+            knots.append((ordinal, point.value))
+    last = knots[-1][0]
+    end = max(sunday_after(begin + 4), sunday_after(last) - 7 * WEEKS)
+    ends, totals = [begin], [knots[0][1]]
+    index = 1
+    while end <= last:
+        while knots[index][0] < end:
+            index += 1
+        (day0, value0), (day1, value1) = knots[index - 1], knots[index]
+        ends.append(end)
+        totals.append(value0 + (value1 - value0) * ((end - day0) / (day1 - day0)))
+        end += 7
+    return Weekly(tuple(ends), tuple(totals))

@@ -1,0 +1,246 @@
+"""A goal's way from one number to another: its ends, its target line with what changed, its effort.
+
+In: a goal's versions, its start, and what its readings said on a day. Out: the line to judge by,
+its pieces to draw, and a clock that counts weeks of the plan instead of weeks of the calendar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from milepost.journal.model import Goal
+from milepost.journal.values import Knot
+from milepost.journal.words import Kind
+from milepost.progress.days import Rest, day_of, rest_of, working
+from milepost.progress.line import Line, Vertex, bend, knots, line_through
+from milepost.progress.report import Stretch
+from milepost.progress.series import bounded
+from milepost.progress.versions import Version, measure_of
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """From where to where, from when to when, with what on the way; days are ordinals."""
+
+    kind: Kind
+    unit: str
+    from_: float
+    to: float
+    start: int
+    due: int | None
+    pace: tuple[Knot, ...]
+    dated: tuple[Vertex, ...]
+    rest: Rest
+
+    @property
+    def rise(self) -> float:
+        """What lies between from and to; negative on the way down, 0 where nothing can move."""
+        rise = self.to - self.from_
+        return rise if abs(rise) > 1e-9 else 0.0
+
+    @property
+    def sign(self) -> float:
+        """1 on the way up, -1 on the way down."""
+        return -1.0 if self.rise < 0 else 1.0
+
+    def share(self, value: float) -> float:
+        """The progress that a value means: 0 at from, 1 at to, in either direction."""
+        return (value - self.from_) / self.rise
+
+    def line(self, anchor: Vertex | None = None) -> Line | None:
+        """The line from the start, or from another point; None where it would lead nowhere."""
+        first = anchor or (self.start, self.from_)
+        if self.due is not None and self.due <= first[0]:
+            return None
+        end = None if self.due is None else (self.due, self.to)
+        points = knots(first, self.pace, self.dated, end)
+        return line_through(bend(points, self.rest)) if len(points) > 1 else None
+
+
+def way_of(goal: Goal, start: date | None, first: float | None) -> Way | None:
+    """The way of a count or a level; None where an end of it is unknown.
+
+    A count starts from 0 and a level from its first reading where nothing else is written.
+    """
+    measure = measure_of(goal)
+    origin = measure.from_
+    if origin is None:
+        origin = 0.0 if measure.kind is Kind.COUNT else first
+    begin = goal.time_bound.start or start
+    if measure.kind not in {Kind.COUNT, Kind.LEVEL} or measure.to is None:
+        return None
+    if origin is None or begin is None:
+        return None
+    due = goal.time_bound.due
+    return Way(
+        measure.kind,
+        measure.unit,
+        bounded(origin),
+        bounded(measure.to),
+        begin.toordinal(),
+        due.toordinal() if due else None,
+        goal.pace,
+        tuple(
+            (m.due.toordinal(), bounded(m.value))
+            for m in goal.milestones
+            if m.due and m.value is not None
+        ),
+        rest_of(goal.breaks),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The line as it held on each day, its pieces, and the changes that made it easier.
+
+    `changed` is the day of the last change that moved the line.
+    """
+
+    line: Line | None = None
+    stretches: tuple[Stretch, ...] = ()
+    eased: frozenset[date] = frozenset()
+    changed: date | None = None
+
+
+def target(
+    held_versions: tuple[Version, ...],
+    start: date | None,
+    first: float | None,
+    value_on: Callable[[date], float | None],
+) -> Target:
+    """The target line of a goal through all its versions.
+
+    A change bends the line from its day on and leaves what lies before as it was: the new line goes
+    on from the old one's value on that day. Where the old line had come to its end, or counted
+    something else, the new one goes on from where the goal stood.
+    """
+    line: Line | None = None
+    way: Way | None = None
+    stretches: list[Stretch] = []
+    eased: set[date] = set()
+    changed: date | None = None
+    for version in held_versions:
+        new = way_of(version.goal, start, first)
+        if new == way:
+            continue
+        if version.since is None or way is None or new is None:
+            way, line = new, new.line() if new else None
+            stretches = _stretches(line, version, new) if new else []
+            changed = version.since or changed
+            continue
+        day = version.since.toordinal()
+        anchor = _anchor(way, new, line, day, value_on(version.since))
+        bent = new.line(anchor) if anchor else new.line()
+        if anchor and line and bent:
+            if _easier(line, bent, day, new.sign):
+                eased.add(version.since)
+            stretches = [*_past(stretches, line, day), *_stretches(bent, version, new)]
+            before = [v for v in line.vertices if v[0] < day - 1]
+            if line.days[0] <= day - 1:
+                before.append((day - 1, line.at(day - 1)))
+            bent = line_through((*before, *bent.vertices))
+        else:
+            stretches = _stretches(bent, version, new)
+        line, way, changed = bent or line, new, version.since
+    return Target(line, tuple(stretches), frozenset(eased), changed)
+
+
+def _anchor(old: Way, new: Way, line: Line | None, day: int, value: float | None) -> Vertex | None:
+    """The point from which a changed line goes on; None when it starts afresh."""
+    if day <= old.start or new.start > day:
+        return None
+    same = (old.kind, old.unit, old.from_) == (new.kind, new.unit, new.from_)
+    stood = new.from_ if value is None else value
+    if line is None or not same or day > line.days[-1]:
+        return day, stood
+    there = line.at(day)
+    return day, (stood if (there - new.to) * new.sign >= 0 else there)
+
+
+def _easier(old: Line, new: Line, day: int, sign: float) -> bool:
+    """Whether a new line asks for less than the old one on a day less than a week after it."""
+    slack = 1e-9 * max(abs(v) for _, v in old.vertices) + 1e-12
+    return any((old.at(d) - new.at(d)) * sign > slack for d in range(day, day + 7))
+
+
+def _past(stretches: list[Stretch], line: Line, day: int) -> list[Stretch]:
+    """What is drawn of a line that a change replaced on a day."""
+    cut = date.fromordinal(day)
+    kept: list[Stretch] = []
+    for one in stretches:
+        if one.start >= cut:
+            continue
+        end, value = (cut, line.at(day)) if one.end > cut else (one.end, one.end_value)
+        kept.append(Stretch(one.start, one.start_value, end, value, "past", one.because))
+    return kept
+
+
+def _stretches(line: Line | None, version: Version, way: Way) -> list[Stretch]:
+    """The pieces of a line, each with what it is and why."""
+    if line is None:
+        return []
+    reasons = {k.date_.toordinal(): k for k in way.pace if k.date_}
+    off = {b.end.toordinal(): b.because for b in version.goal.breaks}
+    found: list[Stretch] = []
+    for (day0, value0), (day1, value1) in line.pieces:
+        knot = reasons.get(day1)
+        level = value0 == value1 and way.rise != 0
+        resting = level and working(way.rest, day0, day1) == 0
+        kind = "break" if resting or (level and knot and knot.rate == 0) else "pace"
+        because = off.get(day1, "") if resting else (knot.because if knot else "")
+        if not found and version.change and not because:
+            because = version.change.because
+        start, end = date.fromordinal(day0), date.fromordinal(day1)
+        found.append(Stretch(start, value0, end, value1, kind, because))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """A clock of weeks of the plan: it rests on days off and runs faster where the line is steep.
+
+    `weeks` is what the whole plan takes; after the due date the clock runs as the calendar does.
+    """
+
+    line: Line
+    weeks: float
+
+    def at(self, ordinal: float) -> float:
+        """Weeks of the plan that have passed by the end of a day."""
+        first, last = self.line.days[0], self.line.days[-1]
+        if ordinal < first:
+            return (ordinal - first) / 7
+        if ordinal > last:
+            return self.weeks + (ordinal - last) / 7
+        return self.line.at(ordinal)
+
+    def left(self, ordinal: float) -> float:
+        """Weeks of the plan that are left after a day; 0 once it is due."""
+        return max(0.0, self.weeks - self.at(ordinal))
+
+    def day(self, weeks: float, today: int) -> date | None:
+        """The day on which so many more weeks of the plan will have passed."""
+        want = self.at(today) + weeks
+        if want > self.weeks:
+            return day_of(
+                max(self.line.days[-1], today) + 7 * (want - max(self.weeks, self.at(today)))
+            )
+        return day_of(max(self.line.held(want, today), today))
+
+
+def effort_of(way: Way) -> Effort | None:
+    """The clock of a way; None where it has no due date or cannot move."""
+    if way.due is None or way.rise == 0 or way.due <= way.start:
+        return None
+    line = way.line()
+    weeks = working(way.rest, way.start, way.due) / 7
+    if line is None or weeks <= 0:
+        return None
+    highest, vertices = 0.0, []
+    for day, value in line.vertices:
+        # A line that goes back for a while asks for nothing until it has come up again.
+        highest = min(max(highest, way.share(value)), 1.0)
+        vertices.append((day, weeks * highest))
+    return Effort(line_through(vertices), weeks)
