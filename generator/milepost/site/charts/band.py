@@ -1,0 +1,142 @@
+"""A limit or a range, period by period: what it was against what it should be.
+
+In: a `Standing` with a rhythm, the words. Out: a `Chart` of columns under a bound, or of marks
+within a band.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from datetime import date
+
+from milepost.journal.words import Kind
+from milepost.progress.report import Mark, Standing, Stint
+from milepost.site.charts.axes import value_axis, value_range
+from milepost.site.charts.chart import Chart, dot, pct, picture, rule, tag, text
+from milepost.site.charts.frame import css
+from milepost.site.charts.labels import DESK, PHONE, every, inside
+from milepost.site.charts.scales import Linear
+from milepost.site.words import Words
+
+_TOP, _BASE, _HEIGHT = 30.0, 180.0, 206.0
+_MOST = 26
+
+
+def band_chart(standing: Standing, day: date, words: Words) -> Chart:
+    """The last 26 periods. What kept to the bound is full, what did not is hollow with a cross."""
+    stints = standing.rhythm.stints[-_MOST:] if standing.rhythm else ()
+    measure = standing.goal.measurable
+    ranged = measure is not None and measure.kind is Kind.RANGE
+    lower = measure.from_ if measure and ranged else None
+    upper = measure.to if measure else None
+    values = [s.value for s in stints if s.value is not None and math.isfinite(s.value)]
+    shown = [v for v in (*values, lower, upper) if v is not None and math.isfinite(v)]
+    if not ranged:
+        shown.append(0.0)
+    low, high = (min(shown), max(shown)) if shown else (0.0, 1.0)
+    if low == high:
+        low, high = low - 1, high + 1
+    whole = all(v == int(v) for v in shown)
+    if max(abs(low), abs(high)) < 1e15:
+        low, high = value_range(low, high, 4, whole=whole)
+    up = Linear(low, high, _BASE, _TOP)
+    across = Linear(-0.5, max(len(stints), 8) - 0.5, 4, 99)
+
+    marks = [
+        _bounds(lower, upper, up, ranged),
+        value_axis(up, words, unit=standing.unit, most=4, whole=whole, floor=not ranged),
+        rule(0, _BASE, 100, _BASE, "axis"),
+        *(_period(stint, across(n), up, ranged) for n, stint in enumerate(stints)),
+        *_names(stints, across, words, day),
+    ]
+    alt = _sentence(standing, stints, lower, upper, words)
+    svg = picture(f"c-band {css(standing.status)}", _HEIGHT, alt, *marks, words=words)
+    rows = tuple(
+        (
+            words.date(stint.start, "medium"),
+            words.number(stint.value, standing.unit),
+            _KEPT.get(stint.mark, stint.mark.value),
+        )
+        for stint in stints
+    )
+    return Chart(svg, alt, ("From", "Value", "Kept"), rows)
+
+
+_KEPT = {Mark.DONE: "yes", Mark.MISS: "no", Mark.UNKNOWN: "not known"}
+
+
+def _bounds(lower: float | None, upper: float | None, up: Linear, ranged: bool) -> str:
+    """The band, or the line that should not be passed."""
+    top = up(upper) if upper is not None else _TOP
+    foot = up(lower) if lower is not None else _BASE
+    marks = []
+    if ranged and foot > top:
+        marks.append(tag("rect", class_="band", y=top, width="100%", height=foot - top))
+    marks += [rule(0, up(v), 100, up(v), "bound") for v in (lower, upper) if v is not None]
+    return "".join(marks)
+
+
+def _period(stint: Stint, at: float, up: Linear, ranged: bool) -> str:
+    """A period's column or mark; what is not known leaves its place empty."""
+    if stint.value is None or not math.isfinite(stint.value):
+        return ""
+    y, kind = up(stint.value), "kept" if stint.mark is Mark.DONE else "other"
+    if stint.mark is Mark.MISS:
+        kind = "missed"
+    if ranged:
+        mark = dot(at, y, 4, kind)
+    else:
+        foot = up(0)
+        top, size = min(y, foot), abs(foot - y)
+        mark = tag("rect", class_=kind, x=pct(at - 1.1), y=top, width="2.2%", height=max(size, 1))
+    if stint.mark is Mark.MISS:
+        above = max(y - 12, 8.0)
+        mark += tag(
+            "svg",
+            tag("path", class_="cross", d="M-4-4l8 8M4-4l-8 8"),
+            x=pct(at),
+            y=above,
+            width=1,
+            height=1,
+            overflow="visible",
+        )
+    return mark
+
+
+def _names(stints: Sequence[Stint], across: Linear, words: Words, day: date) -> list[str]:
+    """The first days of as many periods as there is room for."""
+    labels = [inside(across(n), words.near(s.start, day)) for n, s in enumerate(stints)]
+    always, wide = every(labels, PHONE, 14), every(labels, DESK, 14)
+    return [
+        text(words, label.at, _BASE + 18, label.text, label.anchor, None if n in always else "w")
+        for n, label in enumerate(labels)
+        if n in always | wide
+    ]
+
+
+def _sentence(
+    standing: Standing,
+    stints: Sequence[Stint],
+    lower: float | None,
+    upper: float | None,
+    words: Words,
+) -> str:
+    unit = standing.unit
+    if lower is not None and upper is not None:
+        wanted = f"between {words.number(lower)} and {words.number(upper, unit)}"
+    elif lower is not None:
+        wanted = f"at least {words.number(lower, unit)}"
+    elif upper is not None:
+        wanted = f"at most {words.number(upper, unit)}"
+    else:
+        wanted = "no bound"
+    known = [s for s in stints if s.mark in (Mark.DONE, Mark.MISS)]
+    kept = sum(s.mark is Mark.DONE for s in known)
+    if not known:
+        return f"{standing.goal.title}: {wanted}; no reading yet."
+    periods = "period" if len(known) == 1 else "periods"
+    latest = next((s for s in reversed(stints) if s.value is not None), None)
+    share = f"{words.number(kept)} of {words.number(len(known))} {periods}"
+    said = f"{standing.goal.title}: {wanted}; kept in {share}"
+    return f"{said}, latest {words.number(latest.value, unit)}." if latest else f"{said}."

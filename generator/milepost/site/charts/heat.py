@@ -1,0 +1,157 @@
+"""The weeks written, a row for each year and a column for each week.
+
+In: the weeks that have entries, the day, the words. Out: a `Chart` whose markup is a small HTML
+element with one SVG for each year.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import quantiles
+
+from milepost.journal.values import Week
+from milepost.site.charts.chart import Chart, linked, num, picture, tag, text
+from milepost.site.words import Words
+
+_HEIGHT = 16.0
+_PITCH = 10.0  # units of a column in the stretched picture
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A week with something in it: how much (words, or readings), and where it can be read.
+
+    `href` is relative to the page, empty for no link.
+    """
+
+    week: Week
+    amount: int
+    href: str = ""
+
+
+def heat_map(written: Sequence[Written], day: date, words: Words, *, unit: str = "words") -> Chart:
+    """Darker where more was written, by the quarters of the person's own weeks.
+
+    Weeks without an entry are quiet, weeks to come and those before the first entry quieter. With
+    links, a week that was written opens; each says its number and amount when pointed at.
+    """
+    by_week = {one.week: one for one in sorted(written, key=lambda one: one.week)}
+    now = Week.of(day)
+    first = min(by_week, default=now)
+    years = range(min(first.year, now.year), max([now.year, *(w.year for w in by_week)]) + 1)
+    levels = _levels([one.amount for one in by_week.values()])
+    rows = [
+        tag("span", f"{year:04d}", aria_hidden="true")
+        + _year(year, by_week, levels, (first, now), words, unit)
+        for year in years
+    ]
+    alt = _sentence(by_week, now, first, words)
+    months = _months(words)
+    markup = tag(
+        "div",
+        *rows,
+        tag("span", " ", aria_hidden="true"),
+        months,
+        class_="c-heat",
+        role="group",
+        aria_label=alt,
+    )
+    return Chart(markup, alt, *_table(by_week, years, now, words, unit))
+
+
+def weeks_of(year: int) -> int:
+    """52 or 53: the week in which 28 December lies is the year's last."""
+    return Week.of(date(year, 12, 28)).number
+
+
+def _levels(amounts: Sequence[int]) -> Mapping[int, int]:
+    """For each amount its level, 1 to 4: by the quarters of all; 3 where all are the same."""
+    if len(set(amounts)) < 2:
+        return dict.fromkeys(amounts, 3)
+    borders = quantiles(amounts, n=4, method="inclusive")
+    return {amount: 1 + bisect_left(borders, amount) for amount in amounts}
+
+
+def _year(
+    year: int,
+    by_week: Mapping[Week, Written],
+    levels: Mapping[int, int],
+    known: tuple[Week, Week],
+    words: Words,
+    unit: str,
+) -> str:
+    """One year's picture: the quiet weeks as one path, each level as one, or each week a link."""
+    first, now = known
+    cells: dict[str, list[str]] = {}
+    for number in range(1, weeks_of(year) + 1):
+        week = Week(year, number)
+        one = by_week.get(week)
+        class_ = f"k{levels[one.amount]}" if one else "k0" if first <= week <= now else "f"
+        place = f"M{num((number - 1) * _PITCH + 2.5)} 1.5h5v{num(_HEIGHT - 3)}h-5z"
+        if one and one.href:
+            title = f"{words.week(week)}: {words.number(one.amount, unit)}"
+            link = linked(one.href, title, tag("path", class_=class_, d=place))
+            cells.setdefault("links", []).append(link)
+        else:
+            cells.setdefault(class_, []).append(place)
+    links = cells.pop("links", [])
+    count = sum(week.year == year for week in by_week)
+    alt = f"{year:04d}: {words.number(count)} of {words.number(weeks_of(year))} weeks written"
+    return tag(
+        "svg",
+        *(tag("path", class_=class_, d="".join(places)) for class_, places in cells.items()),
+        *links,
+        viewBox=f"0 0 {num(53 * _PITCH)} {num(_HEIGHT)}",
+        width="100%",
+        height=_HEIGHT,
+        preserveAspectRatio="none",
+        role="group" if links else "img",
+        aria_label=alt,
+    )
+
+
+def _months(words: Words) -> str:
+    """The letters of the months where they begin."""
+    letters = [
+        text(words, (date(2026, month, 1).timetuple().tm_yday - 1) / 371 * 100, 13, word)
+        for month in range(1, 13)
+        for word in [words.date(date(2026, month, 1), "letter")]
+    ]
+    return picture("months", 18, None, *letters, words=words)
+
+
+def _sentence(by_week: Mapping[Week, Written], now: Week, first: Week, words: Words) -> str:
+    if not by_week:
+        return "No week is written yet."
+    weeks = (now.monday - first.monday).days // 7 + 1
+    count = sum(week <= now for week in by_week)
+    run, week = 0, now if now in by_week else now.plus(-1)
+    while week in by_week:
+        run, week = run + 1, week.plus(-1)
+    noun = "week" if weeks == 1 else "weeks"
+    said = (
+        f"{words.number(count)} of {words.number(weeks)} {noun} written since {words.week(first)}"
+    )
+    return said + (f", the last {words.number(run)} in a row." if run > 1 else ".")
+
+
+def _table(
+    by_week: Mapping[Week, Written], years: range, now: Week, words: Words, unit: str
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """A row for each year: weeks written by month (of the week's Thursday), in all, how much."""
+    months = [words.date(date(2026, month, 1), "month") for month in range(1, 13)]
+    rows = []
+    for year in years:
+        mine = [one for week, one in by_week.items() if week.year == year]
+        if not mine and year > now.year:
+            continue
+        in_month = [0] * 12
+        for one in mine:
+            in_month[date.fromisocalendar(year, one.week.number, 4).month - 1] += 1
+        amount = words.number(sum(one.amount for one in mine), unit)
+        counts = [words.number(count) for count in in_month]
+        rows.append((f"{year:04d}", *counts, words.number(len(mine)), amount))
+    return ("Year", *months, "Weeks", unit.capitalize()), tuple(rows)

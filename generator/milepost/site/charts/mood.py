@@ -1,0 +1,150 @@
+"""Mood and energy over time, 1 to 5; weeks without a word stay gaps.
+
+In: what the entries say, the words. Out: a `Chart` of two lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import fmean
+
+from milepost.site.charts.axes import day_axis
+from milepost.site.charts.chart import Chart, Pair, dot, picture, rule, stretched, tag, text, trace
+from milepost.site.charts.labels import width
+from milepost.site.charts.scales import Days, Linear
+from milepost.site.words import Words
+
+_TOP, _BASE, _HEIGHT = 34.0, 142.0, 166.0
+_WEEKS = 104  # beyond that, means by month
+_GAP = {"week": timedelta(days=13), "month": timedelta(days=45)}
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """What an entry says of its day: mood and energy, 1 to 5, None where it says nothing."""
+
+    day: date
+    mood: float | None = None
+    energy: float | None = None
+
+
+def mood_chart(felt: Sequence[Felt], day: date, words: Words) -> Chart:
+    """A line with round marks for mood, a dashed one with square marks for energy.
+
+    Over more than two years each mark is the mean of a month.
+    """
+    said = sorted(
+        (one for one in felt if one.day <= day and (one.mood, one.energy) != (None, None)),
+        key=lambda one: one.day,
+    )
+    first = said[0].day if said else day - timedelta(weeks=12)
+    last = max(said[-1].day if said else day, first + timedelta(days=7))
+    step = "week"
+    if (last - first).days > _WEEKS * 7:
+        said, step = _by_month(said), "month"
+        first, last = min(first, said[0].day), max(last, said[-1].day)
+    across, up = Days(first, last, 4, 99), Linear(1, 5, _BASE - 10, _TOP)
+    moods = _runs(said, lambda one: one.mood, _GAP[step], across, up)
+    energies = _runs(said, lambda one: one.energy, _GAP[step], across, up)
+    marks = [
+        *(_grid(value, up, words) for value in (1, 3, 5)),
+        day_axis(across, _BASE, words),
+        stretched(
+            _HEIGHT,
+            [
+                ("energy", "".join(trace(run) for run in energies)),
+                ("mood", "".join(trace(run) for run in moods)),
+            ],
+        ),
+        *(_square(x, y) for run in energies for x, y in run),
+        *(dot(x, y, 3, "mood-mark") for run in moods for x, y in run),
+        _legend(),
+    ]
+    alt = _sentence(said, words)
+    svg = picture("c-mood", _HEIGHT, alt, *marks, words=words)
+    rows = tuple(
+        (
+            words.date(one.day, "medium" if step == "week" else "month year"),
+            words.number(one.mood),
+            words.number(one.energy),
+        )
+        for one in said
+    )
+    return Chart(svg, alt, ("Day" if step == "week" else "Month", "Mood", "Energy"), rows)
+
+
+def _by_month(said: Sequence[Felt]) -> list[Felt]:
+    """One for each month, on its fifteenth, with the means of what was said in it."""
+    months: dict[tuple[int, int], list[Felt]] = {}
+    for one in said:
+        months.setdefault((one.day.year, one.day.month), []).append(one)
+    return [
+        Felt(date(year, month, 15), _mean(o.mood for o in own), _mean(o.energy for o in own))
+        for (year, month), own in months.items()
+    ]
+
+
+def _mean(values: Iterable[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return fmean(known) if known else None
+
+
+def _runs(
+    said: Sequence[Felt],
+    value: Callable[[Felt], float | None],
+    gap: timedelta,
+    across: Days,
+    up: Linear,
+) -> list[list[Pair]]:
+    """The marks of one line, in runs without a gap."""
+    runs: list[list[Pair]] = []
+    before: date | None = None
+    for one in said:
+        level = value(one)
+        if level is None:
+            continue
+        place = (across(one.day), up(level))
+        if before is not None and one.day - before <= gap:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+        before = one.day
+    return runs
+
+
+def _grid(value: float, up: Linear, words: Words) -> str:
+    y = up(value)
+    return rule(0, y, 100, y, "grid") + text(words, 0, y - 4, words.number(value), class_="value")
+
+
+def _square(x: float, y: float) -> str:
+    """A square mark: a nested picture, so that its place across may be in per cent."""
+    shape = tag("path", class_="energy-mark", d="M-2.5-2.5h5v5h-5z")
+    return tag("svg", shape, x=f"{x:.1f}%", y=y, width=1, height=1, overflow="visible")
+
+
+def _legend() -> str:
+    """Which line is which."""
+    mood = tag("line", class_="mood", x1=0, y1=10, x2=22, y2=10)
+    mood += tag("circle", class_="mood-mark", cx=11, cy=10, r=3)
+    start = 30 + width("mood") + 16
+    energy = tag("line", class_="energy", x1=start, y1=10, x2=start + 22, y2=10)
+    return (
+        mood
+        + tag("text", "mood", x=28, y=14)
+        + energy
+        + tag("path", class_="energy-mark", d=f"M{start + 8.5:.1f} 7.5h5v5h-5z")
+        + tag("text", "energy", x=start + 28, y=14)
+    )
+
+
+def _sentence(said: Sequence[Felt], words: Words) -> str:
+    told = []
+    for name, values in (("Mood", [o.mood for o in said]), ("energy", [o.energy for o in said])):
+        known = [value for value in values if value is not None]
+        if known:
+            mean = words.number(fmean(known), digits=1)
+            told.append(f"{name} {mean} of 5 on average, {words.number(known[-1])} at the end")
+    return "; ".join(told) + "." if told else "No mood or energy is written down yet."

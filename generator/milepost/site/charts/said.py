@@ -1,0 +1,70 @@
+"""What a goal's picture shows, said in a sentence and in a table.
+
+In: a `Standing`, the day, the words. Out: plain text.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from milepost.progress.report import Standing
+from milepost.site.charts import frame
+from milepost.site.words import Words
+
+_MOST_ROWS = 60
+
+
+def at_a_glance(standing: Standing, day: date, words: Words) -> str:
+    """Where the goal stands, what the plan says, where it leads: two sentences at most."""
+    unit = standing.unit
+    if standing.actual is None:
+        said = f"{standing.goal.title}: no reading yet"
+    else:
+        said = f"{standing.goal.title}: {words.number(standing.actual, unit)}"
+        if standing.last_reading and standing.last_reading <= day:
+            said += f" on {words.near(standing.last_reading, day)}"
+    if standing.expected is not None and standing.status.living:
+        said += f", {words.number(standing.expected, unit)} expected by now"
+    if standing.to is not None:
+        said += f", target {words.number(standing.to, unit)}"
+        if standing.due:
+            said += f" by {words.near(standing.due, day)}"
+    said += "."
+    forecast = standing.forecast
+    if forecast and standing.due and standing.due > day:
+        low, high = words.number(forecast.value_low), words.number(forecast.value_high, unit)
+        said += f" The forecast for {words.near(standing.due, day)} is {low} to {high}."
+    return said
+
+
+def table(
+    standing: Standing, day: date, words: Words
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Head and rows: each reading beside what the line said that day, then the forecast.
+
+    With more than 60 readings, the last of each month, or of each year when that is still too many.
+    """
+    last = frame.window(standing, day)[1]
+    points = [(p.day, p.value) for p in standing.series if p.day <= day]
+    for length in (7, 4):
+        if len(points) > _MOST_ROWS:
+            points = list({when.isoformat()[:length]: (when, v) for when, v in points}.values())
+    unit = standing.unit
+    rows = [
+        (
+            words.date(when, "medium"),
+            words.number(value, unit),
+            words.number(frame.planned(standing.line, when), unit),
+        )
+        for when, value in points[-120:]
+    ]
+    fan = frame.fan(standing, day, last)
+    if fan:
+        end = fan[-1]
+        spread = f"{words.number(end.low)} – {words.number(end.high, unit)}"
+        plan = words.number(frame.planned(standing.line, end.day), unit)
+        rows.append((f"{words.date(end.day, 'medium')}, forecast", spread, plan))
+    elif standing.due and standing.to is not None and standing.status.living:
+        due = f"{words.date(standing.due, 'medium')}, due"
+        rows.append((due, words.number(None), words.number(standing.to, unit)))
+    return ("Day", "Value", "Plan"), tuple(rows)

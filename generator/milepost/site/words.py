@@ -1,0 +1,238 @@
+"""Dates and numbers in the journal's language, by Babel's tables.
+
+In: a language tag, then dates and numbers. Out: text. Babel is imported when first needed, since a
+page-less command must not wait for it. An unknown language is read as English.
+"""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from typing import Any, Literal
+
+from milepost.journal.values import Week
+
+Style = Literal["short", "medium", "long", "full", "month", "month year", "letter"]
+
+_NARROW = "\u202f"  # holds a number and its unit together on a line
+_MISSING = "–"
+_ENGLISH = {  # day before month, no commas, "Sep": the British order with the shorter months
+    "short": "d MMM",
+    "medium": "d MMM y",
+    "long": "d MMMM y",
+    "full": "EEEE d MMMM y",
+}
+_SKELETON = {"short": "MMMd", "medium": "yMMMd", "month year": "yMMMM"}
+_STEPS = ((14, 1, "day"), (63, 7, "week"), (730, 30.44, "month"), (math.inf, 365.25, "year"))
+
+
+@lru_cache
+def _locale(language: str) -> Any:
+    """Babel's locale for a tag such as `en`, `pt-BR` or `zh_Hant`; English when unknown.
+
+    The tables are copied: Babel resolves an alias in place, in tables that languages share, so
+    that a second language in the same run would get the months of the first.
+    """
+    from babel import Locale, UnknownLocaleError, localedata
+
+    tag = language.strip().replace("_", "-")
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError):
+        try:
+            locale = Locale.parse(tag.split("-")[0])
+        except (ValueError, UnknownLocaleError):
+            locale = Locale("en")
+    tables: Any = copy.deepcopy(localedata.load(str(locale)))
+    locale.__dict__["_Locale__data"] = localedata.LocaleDataDict(tables)
+    return locale
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How dates and numbers are written in a language."""
+
+    language: str = "en"
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`, for the `dir` attribute."""
+        return str(_locale(self.language).text_direction)
+
+    @property
+    def _house(self) -> bool:
+        """Whether our own English patterns hold: plain English, or a language Babel lacks."""
+        return str(_locale(self.language)) == "en"
+
+    def date(self, day: dt.date, style: Style = "short") -> str:
+        """A day as text.
+
+        `short` is "27 Nov", `medium` "27 Nov 2026", `long` "27 November 2026", `full` "Sunday 22
+        November 2026", `month` "Nov", `month year` "November 2026", `letter` "N".
+        """
+        from babel.dates import format_date, format_skeleton
+
+        locale = _locale(self.language)
+        if style in ("month", "letter"):
+            return str(format_date(day, "LLL" if style == "month" else "LLLLL", locale))
+        if self._house and style in _ENGLISH:
+            return str(format_date(day, _ENGLISH[style], locale))
+        if style in ("long", "full"):
+            return str(format_date(day, style, locale))
+        return str(format_skeleton(_SKELETON[style], day, locale=locale))
+
+    def weekday(self, number: int) -> str:
+        """A day of the week in short, Monday being 0: "Mon"."""
+        return str(_locale(self.language).days["stand-alone"]["abbreviated"][number])
+
+    def near(self, day: dt.date, today: dt.date) -> str:
+        """A day in the shortest clear form: without its year when that is today's."""
+        return self.date(day, "short" if day.year == today.year else "medium")
+
+    def range(self, first: dt.date, last: dt.date, today: dt.date) -> str:
+        """Two days as a stretch: "11 – 24 Dec"; years are told unless both are today's."""
+        from babel.dates import format_interval
+
+        if first == last:
+            return self.near(first, today)
+        this_year = first.year == last.year == today.year
+        if not self._house:
+            skeleton = "MMMd" if this_year else "yMMMd"
+            locale = _locale(self.language)
+            return str(format_interval(first, last, skeleton, locale=locale))
+        same_month = (first.year, first.month) == (last.year, last.month)
+        if same_month:
+            start = str(first.day)
+        else:
+            start = self.date(first, "short" if first.year == last.year else "medium")
+        return f"{start} – {self.date(last, 'short' if this_year else 'medium')}"
+
+    def week(self, week: Week, *, year: bool = True) -> str:
+        """An ISO week: "week 47 of 2026", or "week 47" in English and "W47" elsewhere."""
+        if not year:
+            return f"week {week.number}" if self._house else f"W{week.number:02d}"
+        # The locale's own `w` may count from Sunday: put the ISO numbers into its pattern.
+        pattern = str(_locale(self.language).datetime_skeletons.get("yw", "Y-'W'w"))
+        numbers = {"w": str(week.number), "Y": str(week.year)}
+        pieces = re.findall(r"'([^']*)'|(w)+|(Y)+|(.)", pattern)
+        return "".join(
+            words + numbers.get(number, "") + numbers.get(year, "") + other
+            for words, number, year, other in pieces
+        )
+
+    def relative(self, day: dt.date, today: dt.date) -> str:
+        """How far away a day is: "in 5 weeks", "3 days ago", "today"."""
+        from babel.dates import format_timedelta
+
+        days = (day - today).days
+        if self._house and abs(days) <= 1:
+            return ("yesterday", "today", "tomorrow")[days + 1]
+        if not days:
+            return self.date(day)
+        length, unit = next((size, unit) for end, size, unit in _STEPS if abs(days) < end)
+        count = max(1, round(abs(days) / length))
+        # Babel counts a month as 30 days and a year as 365: give it whole ones of its own.
+        size = {"day": 1, "week": 7, "month": 30, "year": 365}[unit]
+        delta = dt.timedelta(days=math.copysign(count * size, days))
+        locale = _locale(self.language)
+        far = math.inf
+        return str(
+            format_timedelta(delta, unit, threshold=far, add_direction=True, locale=locale)  # type: ignore[arg-type]
+        )
+
+    def number(self, value: float | None, unit: str = "", digits: int | None = None) -> str:
+        """A number with its unit, in at most two digits more than mean anything.
+
+        Without `digits`: none from 1000 on, one from 10 on, two from 1 on, two that count below;
+        zeros at the end are dropped. With `digits`: exactly so many decimals. A currency, as a
+        sign or three capitals, stands where the language puts it. Unknown is a dash.
+        """
+        from babel.numbers import format_decimal, format_scientific, is_currency
+
+        if value is None or not math.isfinite(value):
+            return _MISSING
+        locale = _locale(self.language)
+        amount = _rounded(value, digits)
+        if abs(amount) >= 10**15:
+            text = str(format_scientific(amount, "0.##E0", locale))
+            return text + _NARROW + unit if unit else text
+        places = (
+            digits if digits is not None else max(0, -int(amount.normalize().as_tuple().exponent))
+        )
+        pattern = "#,##0." + "0" * places if places else "#,##0"
+        currency = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}.get(unit, unit)
+        if re.fullmatch("[A-Z]{3}", currency) and is_currency(currency, "en"):
+            return self._money(amount, currency, places)
+        text = str(format_decimal(amount, pattern, locale))
+        return f"{text}{_NARROW}{self.unit(value, unit)}" if unit else text
+
+    def _money(self, amount: Decimal, currency: str, places: int) -> str:
+        """An amount of a currency: whole, or with the two decimals that money has."""
+        from babel.numbers import format_currency, get_currency_precision
+
+        locale = _locale(self.language)
+        decimals = get_currency_precision(currency) if places else 0
+        pattern = locale.currency_formats["standard"].pattern
+        pattern = re.sub(r"0\.00", "0." + "0" * decimals if decimals else "0", pattern)
+        return str(format_currency(amount, currency, pattern, locale, currency_digits=False))
+
+    def unit(self, value: float, unit: str) -> str:
+        """The unit as it stands after a number: English drops the plural's s after 1."""
+        if value != 1 or not self._house or not re.fullmatch(r"[a-z]{3,}[^su]s", unit):
+            return unit
+        if unit in {"series", "species"}:
+            return unit
+        if unit.endswith("ies"):
+            return unit[:-3] + "y"
+        return unit[:-2] if re.search("(ss|x|ch|sh)es$", unit) else unit[:-1]
+
+    def compact(self, value: float) -> str:
+        """A number for an axis: "1.2M" from a hundred thousand on, else as `number`."""
+        from babel.numbers import format_compact_decimal
+
+        if not 100_000 <= abs(value) < 10**15:
+            return self.number(value)
+        locale = _locale(self.language)
+        return str(format_compact_decimal(_rounded(value, 0), locale=locale, fraction_digits=2))
+
+    def percent(self, share: float | None, digits: int = 0) -> str:
+        """A share of 1 as per cent: "50 %" in English, as the language does elsewhere."""
+        from babel.numbers import format_percent
+
+        if share is None or not math.isfinite(share):
+            return _MISSING
+        if self._house:
+            return f"{self.number(share * 100, digits=digits)}{_NARROW}%"
+        rounded = _rounded(share, digits + 2)
+        return str(
+            format_percent(rounded, locale=_locale(self.language), decimal_quantization=False)
+        )
+
+    def list(self, items: Sequence[str]) -> str:
+        """Things in a row: "a, b and c"."""
+        from babel.lists import format_list
+
+        return str(format_list(items, locale=_locale("en-GB" if self._house else self.language)))
+
+
+def _rounded(value: float, digits: int | None) -> Decimal:
+    """A number rounded, half away from zero, as `Words.number` describes."""
+    exact = Decimal(repr(float(value)))
+    if digits is None:
+        size = abs(exact)
+        if size >= 1000 or size == 0:
+            digits = 0
+        elif size >= 1:
+            digits = 1 if size >= 10 else 2
+        else:
+            digits = min(1 - size.adjusted(), 12)
+    if exact.adjusted() >= 25:
+        return exact
+    result = exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    return result or abs(result)  # no minus before a zero
