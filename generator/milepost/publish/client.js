@@ -1,0 +1,159 @@
+(() => {
+  "use strict";
+  // Part of the preview only: loads the page again when it has changed, and keeps your place in it.
+  const { watched, stamp } = document.currentScript.dataset;
+  const root = document.documentElement;
+  const PLACE = "milepost:place";
+  const CLOSED = "milepost:closed";
+
+  // Some browsers forbid storage in frames; then the page reloads without its place.
+  const recall = (key) => { try { return sessionStorage.getItem(key); } catch { return null; } };
+  const keep = (key, text) => { try { sessionStorage.setItem(key, text); } catch { /* as said */ } };
+  const forget = (key) => { try { sessionStorage.removeItem(key); } catch { /* as said */ } };
+
+  // The alert: first in the reading order, pushing the page down instead of covering it.
+  const alert = document.getElementById("milepost-alert");
+  if (alert) {
+    const words = alert.textContent;
+    const button = alert.querySelector("button");
+    const makeRoom = () => {
+      const height = alert.hidden ? "" : `${alert.offsetHeight}px`;
+      root.style.paddingBlockStart = height;
+      root.style.scrollPaddingBlockStart = height;
+    };
+    const close = () => {
+      alert.hidden = true;
+      makeRoom();
+      keep(CLOSED, words);
+    };
+    document.body.prepend(alert);
+    button.hidden = false;
+    button.addEventListener("click", close);
+    alert.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+    alert.hidden = recall(CLOSED) === words;
+    makeRoom();
+    new ResizeObserver(makeRoom).observe(alert);
+    // A screen reader speaks an alert when it comes, not when it has always been there.
+    addEventListener("load", () => {
+      const title = document.getElementById("milepost-alert-title");
+      title.replaceWith(title.cloneNode(true));
+    });
+  } else {
+    forget(CLOSED);
+  }
+
+  // The place: how far down, what was open, what was typed where.
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const named = () => all("input[id]:not([type=file], [type=password]), select[id], textarea[id]");
+  const page = location.pathname + location.search;
+
+  function savePlace() {
+    const active = document.activeElement;
+    let selection = null;
+    try { selection = [active.selectionStart, active.selectionEnd]; } catch { /* has none */ }
+    keep(PLACE, JSON.stringify({
+      page,
+      left: scrollX,
+      top: scrollY,
+      open: all("details").map((one) => one.open),
+      fields: named().map((one) => [one.id, one.value, one.checked === true]),
+      focus: active && active.id,
+      selection,
+    }));
+  }
+
+  function restorePlace() {
+    const text = recall(PLACE);
+    forget(PLACE);
+    const place = text === null ? null : JSON.parse(text);
+    if (place === null || place.page !== page) return;
+    const scroll = () => scrollTo({ left: place.left, top: place.top, behavior: "instant" });
+    const details = all("details");
+    if (details.length === place.open.length) {
+      details.forEach((one, index) => { one.open = place.open[index]; });
+    }
+    scroll();
+    // Once the page's own scripts listen, tell them what stands in its fields.
+    addEventListener("load", () => {
+      for (const [id, value, checked] of place.fields) {
+        const one = document.getElementById(id);
+        if (!one || !("value" in one)) continue;
+        const differs = one.value !== value || (one.checked === true) !== checked;
+        if (!differs) continue;
+        one.value = value;
+        if ("checked" in one) one.checked = checked;
+        one.dispatchEvent(new Event("input", { bubbles: true }));
+        one.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+      const focused = place.focus && document.getElementById(place.focus);
+      if (focused) {
+        focused.focus({ preventScroll: true });
+        try { focused.setSelectionRange(...place.selection); } catch { /* has none */ }
+      }
+      scroll();
+      requestAnimationFrame(() => {
+        scroll();
+        history.scrollRestoration = "auto";
+      });
+    });
+  }
+
+  restorePlace();
+
+  // What this page is made of: its own address, and every style, script and picture it loaded.
+  function isUsedHere(address) {
+    const used = new Set(JSON.parse(watched));
+    const add = (reference) => {
+      try {
+        const url = new URL(reference, document.baseURI);
+        if (url.origin === location.origin) used.add(decodeURIComponent(url.pathname.slice(1)));
+      } catch { /* no address at all */ }
+    };
+    performance.getEntriesByType("resource").forEach((entry) => add(entry.name));
+    all("[src]").forEach((one) => add(one.getAttribute("src")));
+    all("link[rel~=stylesheet], link[rel~=icon]").forEach((one) => add(one.getAttribute("href")));
+    return used.has(address);
+  }
+
+  let seen = stamp;
+  let source = null;
+  let leaving = false;
+  let timer = 0;
+
+  function reload() {
+    if (leaving) return;
+    leaving = true;
+    savePlace();
+    history.scrollRestoration = "manual";
+    location.reload();
+  }
+
+  function listen() {
+    clearTimeout(timer);
+    if (leaving || (source && source.readyState !== EventSource.CLOSED)) return;
+    source = new EventSource(`${location.origin}/_milepost/events?seen=${seen}`);
+    source.onmessage = (event) => {
+      const news = JSON.parse(event.data);
+      seen = news.stamp;
+      if (news.alert || news.changed === null || news.changed.some(isUsedHere)) reload();
+    };
+    // A browser tries again by itself, unless it has given up.
+    source.onerror = () => {
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(listen, 1000);
+    };
+  }
+
+  function rest() {
+    clearTimeout(timer);
+    if (source) source.close();
+  }
+
+  // A browser has only six connections to one host: pages that nobody sees give theirs back.
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) timer = setTimeout(rest, 5000);
+    else listen();
+  });
+  addEventListener("pagehide", rest);
+  addEventListener("pageshow", listen);
+  listen();
+})();

@@ -1,0 +1,165 @@
+"""In: the folders and files that a site is made of. Out: a call each time one of them was saved.
+
+One save is one call, however many steps the editor took; its swap files are none.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from stat import S_ISDIR
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watchfiles.main import FileChange
+
+# What editors, desktops and synchronisers write beside a file while somebody works on it.
+_PASSING = re.compile(
+    r"""
+    .*~ | \#.*\# | ~.*                        # Emacs, many others; office programs
+    | [0-9]{4,}                               # Vim tries whether it may write: 4913
+    | .*\.(sw[a-p]|sw[px]|tmp|temp|bak|part|partial|crdownload|orig|rej|lock)
+    | .*___jb_(tmp|old)___                    # JetBrains
+    | .*\.(tmp|temp|sb)[-.][^.]*              # "notes.md.tmp.4711", "notes.md.sb-1f2e"
+    | sed[A-Za-z0-9]{6}
+    | Thumbs\.db | desktop\.ini | Icon\r
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# A theme's parts may start with an underscore; words to be read may not.
+_THEME = frozenset({".html", ".xml", ".txt", ".svg", ".css", ".js", ".json", ".j2", ".jinja"})
+
+MODIFIED = 2  # watchfiles.Change.modified, which is an int
+STEP = 50  # milliseconds of quiet that end a save
+
+
+def is_read(path: Path, folder: Path) -> bool:
+    """Whether milepost may read this file below a watched folder, by its name alone.
+
+    Hidden names, folders and texts that start with an underscore (_site), and what editors leave
+    while they work are not read.
+    """
+    try:
+        *above, name = path.relative_to(folder).parts
+    except ValueError:
+        return False
+    if any(step.startswith((".", "_")) for step in above) or name.startswith("."):
+        return False
+    if name.startswith("_") and path.suffix.lower() not in _THEME:
+        return False
+    return not _PASSING.fullmatch(name)
+
+
+class Watch:
+    """Watches folders with all that is below them, and single files, from a thread of its own.
+
+    `saved` is called, from that thread, after each save of something that `is_read` and is not in
+    or below one of `ignore`. What is not there yet is watched as soon as it is.
+    """
+
+    def __init__(
+        self,
+        places: Sequence[Path],
+        ignore: Sequence[Path],
+        saved: Callable[[], None],
+        say: Callable[[str], None],
+    ) -> None:
+        # Systems report real paths, such as /private/tmp for /tmp.
+        self._places = tuple(dict.fromkeys(place.resolve() for place in places))
+        self._ignore = tuple(place.resolve() for place in ignore)
+        self._saved = saved
+        self._say = say
+        self._stop = threading.Event()
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
+
+    def start(self) -> None:
+        """Start; back as soon as no save can be missed any more."""
+        self._thread.start()
+        self._ready.wait(2)
+
+    def stop(self) -> None:
+        """End, within a moment. A thread left in the watcher would harm the end of Python."""
+        self._stop.set()
+        if self._thread.is_alive():
+            self._thread.join(2)
+
+    def _run(self) -> None:
+        # Where the system has no more watchers to give, looking at the files' dates works still.
+        for polling in (False, True):
+            try:
+                while not self._stop.is_set():
+                    self._watch_what_is_there(polling)
+            except (OSError, RuntimeError) as error:
+                if polling:
+                    self._say(f"Saved files are no longer noticed ({error}). Please start again.")
+            else:
+                return
+        self._ready.set()
+
+    def _watch_what_is_there(self, polling: bool) -> None:
+        """Watch until told to stop, or until a folder has come, gone or been replaced."""
+        folders, files = self._folders(), self._files()
+        settled = True
+        for changes in self._steps(folders, polling):
+            self._ready.set()
+            if any(self._matters(change, Path(path)) for change, path in changes):
+                self._saved()
+            if self._folders() != folders:
+                self._saved()
+                return
+            # A single file is looked at: an editor may replace it, which ends a watch on it.
+            now = self._files()
+            if now == files and not settled:
+                self._saved()
+            files, settled = now, now == files
+
+    def _steps(self, folders: Mapping[Path, object], polling: bool) -> Iterator[set[FileChange]]:
+        """What has changed below the folders, as often as there is something and every `STEP`."""
+        from watchfiles import watch
+
+        outermost = [one for one in folders if not any(up in folders for up in one.parents)]
+        if outermost:
+            yield from watch(
+                *outermost,
+                watch_filter=None,
+                step=STEP,
+                rust_timeout=STEP,
+                yield_on_timeout=True,
+                stop_event=self._stop,
+                force_polling=polling or None,
+                ignore_permission_denied=True,
+                raise_interrupt=False,
+            )
+        else:
+            while not self._stop.wait(STEP / 1000):
+                yield set()
+
+    def _matters(self, change: int, path: Path) -> bool:
+        if any(path == place or place in path.parents for place in self._ignore):
+            return False
+        if change == MODIFIED and path.is_dir():
+            return False  # some systems report the folder of each file, swap files too
+        return any(is_read(path, place) for place in self._places)
+
+    def _folders(self) -> dict[Path, object]:
+        found = ((place, _stat(place)) for place in self._places)
+        return {place: (it.st_dev, it.st_ino) for place, it in found if it and S_ISDIR(it.st_mode)}
+
+    def _files(self) -> dict[Path, object]:
+        found = ((place, _stat(place)) for place in self._places)
+        return {
+            place: (it.st_dev, it.st_ino, it.st_size, it.st_mtime_ns)
+            for place, it in found
+            if it and not S_ISDIR(it.st_mode)
+        }
+
+
+def _stat(place: Path) -> os.stat_result | None:
+    try:
+        return place.stat()
+    except OSError:
+        return None
