@@ -1,0 +1,96 @@
+"""What makes a goal measurable by its words: in go its cues, out come the places that prove it.
+
+A figure, a grade, an absolute state, a habit, or something that is plainly done or not done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from milepost.checks.cues import Cues, Place
+from milepost.checks.lexicon import Lexicon, Plain
+
+Told = tuple[str, Place]
+
+SHORT_WORDS = 4
+"""A goal of fewer words says what only with a figure."""
+WORDS_FOR_A_LIKELY_OUTCOME = 6
+"""Without a date, an outcome such as "build" needs this many words to say where it ends."""
+NEAR = 30
+"""How many letters on a word still belongs to what was said before."""
+
+
+def evidence(words: Lexicon, simple: Plain, seen: Cues) -> Iterator[Told]:
+    """What lets somebody else say afterwards whether, or how far, the goal was reached."""
+    for number in seen.measures:
+        yield "figure", (number.start, number.end)
+    for place in seen.grades:
+        yield "grade", place
+    if not (seen.direction or seen.hedge):
+        yield from (("absolute", place) for place in seen.absolutes)
+    if not (seen.direction or seen.hedge or seen.state or seen.fog):
+        yield from (("habit", place) for place in seen.habits)
+        if not seen.effort:
+            yield from (("habit", place) for place in seen.wholes)
+        yield from (("habit", (end.start, end.end)) for end in seen.ends if end.kind == "lasting")
+    done = done_or_not(words, simple.text, seen)
+    if done is not None:
+        yield "done-or-not", done
+
+
+def done_or_not(words: Lexicon, text: str, seen: Cues) -> Place | None:
+    """Where a goal without a figure names what is done or not: a certificate, a launch, a role."""
+    if seen.count < SHORT_WORDS or seen.open_ended:
+        return None
+    finished = [place for place in seen.completion if not _before_fog(seen, place)]
+    named = [*seen.credential, *_roles(words, text, seen)]
+    start = min([place[0] for place in (*finished, *named)], default=None)
+    if start is None and not seen.outcome and not seen.firm:
+        return None
+    if _is_wish(words, text, seen, start, named):
+        return None
+    definite = words.pattern("definite").search(text)
+    if finished and (seen.ends or seen.count > SHORT_WORDS or named or definite):
+        return finished[0]
+    if named and (seen.ends or seen.outcome or finished):
+        return named[0]
+    if seen.fog or seen.effort:
+        return None
+    if seen.firm and seen.count > SHORT_WORDS:
+        return seen.outcome[0] if seen.outcome else (0, seen.head)
+    if seen.building and seen.count >= WORDS_FOR_A_LIKELY_OUTCOME and not seen.hedge:
+        return seen.building[0]
+    return None
+
+
+def _is_wish(words: Lexicon, text: str, seen: Cues, start: int | None, named: list[Place]) -> bool:
+    """Whether direction, state or hedge outweigh what would be done by the place `start`."""
+    if seen.direction:
+        return True
+    first = len(text) if start is None else start
+    for begin, end in seen.state:
+        becoming = words.pattern("becoming").match(text, begin)
+        towards = any(end <= place[0] <= end + NEAR or place[0] == begin for place in named)
+        if begin < first and not (becoming and towards) and not _leads_on(words, text, seen, end):
+            return True
+    mild = {match.start() for match in words.find("mild_hedges", text)}
+    hard = [place for place in seen.hedge if place[0] not in mild]
+    return bool(hard) or bool(seen.hedge and not seen.ends)
+
+
+def _leads_on(words: Lexicon, text: str, seen: Cues, end: int) -> bool:
+    """A state may only lead to what is done: "Learn to drive and pass my test by June"."""
+    then = [place for place in (*seen.completion, *seen.outcome) if place[0] >= end]
+    return seen.firm and any(words.pattern("and_then").search(text[:at]) for at, _ in then)
+
+
+def _before_fog(seen: Cues, place: Place) -> bool:
+    """Whether a completion's object has no edge: "complete great things"."""
+    return any(place[0] <= fog[0] <= place[1] + NEAR and fog[0] >= place[1] for fog in seen.fog)
+
+
+def _roles(words: Lexicon, text: str, seen: Cues) -> list[Place]:
+    """A role is had or not, where an end is named: "Become a registered nurse by June"."""
+    if not seen.ends or not words.pattern("into_role").search(text):
+        return []
+    return [match.span() for match in words.find("roles", text)]

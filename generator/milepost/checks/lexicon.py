@@ -1,0 +1,125 @@
+"""The words of one language: in goes its name, out come patterns made of words/LANGUAGE.yaml.
+
+Python knows the shape of a sentence here; every word it looks for stands in the data file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+Span = tuple[int, int]
+
+_FOLDER = Path(__file__).parent / "words"
+_LIKE = str.maketrans("’‘‛´`“”–—‑−‒", "'''''\"\"-----")
+_SLOT = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text made simple to search: lower case, straight quotes and dashes, single spaces.
+
+    It remembers where each letter stood in the source.
+    """
+
+    text: str
+    places: tuple[int, ...]
+    source: str
+
+    def span(self, start: int, end: int) -> Span:
+        """The half-open span in the source of a half-open span in the plain text."""
+        if start >= end:
+            return (0, len(self.source))
+        return (self.places[start], self.places[end - 1] + 1)
+
+    def words(self, start: int, end: int) -> str:
+        """The source's own words in a span of the plain text."""
+        first, last = self.span(start, end)
+        return self.source[first:last]
+
+
+def plain(source: str) -> Plain:
+    """Make `source` simple to search. Letters whose lower case is longer keep their place."""
+    letters: list[str] = []
+    places: list[int] = []
+    for place, letter in enumerate(source.translate(_LIKE)):
+        simple = " " if letter.isspace() else letter.lower()
+        if simple == " " and (not letters or letters[-1] == " "):
+            continue
+        letters.extend(simple)
+        places.extend([place] * len(simple))
+    return Plain("".join(letters).rstrip(), tuple(places), source)
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """The word lists of one language. `eq=False`: one object a language, compared by identity."""
+
+    language: str
+    data: dict[str, Any]
+
+    def group(self, name: str) -> str:
+        """The words of a group (a table's keys) as one alternative, the longest first."""
+        entry = self.data[name]
+        if isinstance(entry, str):
+            return self.fill(entry)
+        words = [self.fill(word) for word in entry]
+        if name.endswith("_verbs"):
+            words = [form for word in words for form in self._forms(word)]
+        return "(?:" + "|".join(sorted(set(words), key=lambda word: (-len(word), word))) + ")"
+
+    def fill(self, pattern: str) -> str:
+        """Put the words of `{group}` in place of its name."""
+        return _SLOT.sub(lambda slot: self.group(slot[1]), pattern)
+
+    def table(self, name: str) -> dict[str, Any]:
+        """A mapping of the data file, such as a month's name to its number."""
+        return dict(self.data[name])
+
+    def number(self, table: str, word: str | None) -> int | None:
+        """What a word stands for in one of the tables of whole numbers; None: not there."""
+        value = self.data[table].get(word)
+        return None if value is None else int(value)
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """Finds the words of a group as whole words."""
+        return _pattern(self, name)
+
+    def find(self, name: str, text: str) -> Iterator[re.Match[str]]:
+        """Every place in a plain text where a word of the group stands."""
+        return self.pattern(name).finditer(text)
+
+    def _forms(self, verb: str) -> Iterator[str]:
+        """A verb with its endings: "cut" gives cuts, cutting; the rest of a phrase stays."""
+        stem, space, rest = verb.partition(" ")
+        yield verb
+        for ending in self.data["endings"]:
+            yield stem + ending + space + rest
+            if stem.endswith("e"):
+                yield stem[:-1] + ending + space + rest
+            if stem.endswith("y"):
+                yield stem[:-1] + "i" + ending + space + rest
+            if stem[-1:].isalpha():
+                yield stem + stem[-1] + ending + space + rest
+
+
+@cache
+def _pattern(words: Lexicon, name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){words.group(name)}(?!\w)")
+
+
+@cache
+def lexicon(language: str) -> Lexicon | None:
+    """The words of a language ("en", also "en-GB"), read once; None where there is no list."""
+    import yaml
+
+    stem = language.strip().lower().replace("_", "-").partition("-")[0]
+    path = _FOLDER / f"{stem}.yaml"
+    if not stem.isascii() or not stem.isalpha() or not path.is_file():
+        return None
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return Lexicon(stem, yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
