@@ -172,6 +172,19 @@ class Words:
         text = str(format_decimal(amount, pattern, locale))
         return f"{text}{_NARROW}{self.unit(value, unit)}" if unit else text
 
+    def between(self, low: float, high: float, unit: str = "") -> str:
+        """Two numbers as a range, with as many decimals as the larger deserves: "9.5 – 13.2"."""
+        largest = max((low, high), key=abs)
+        if not math.isfinite(low + high):
+            return f"{self.number(low)} – {self.number(high, unit)}"
+        digits = max(0, -int(_rounded(largest, None).normalize().as_tuple().exponent))
+        first, last = self.number(low, digits=digits), self.number(high, digits=digits)
+        return (
+            self.number(high, unit, digits)
+            if first == last
+            else f"{first} – {self.number(high, unit, digits)}"
+        )
+
     def _money(self, amount: Decimal, currency: str, places: int) -> str:
         """An amount of a currency: whole, or with the two decimals that money has."""
         from babel.numbers import format_currency, get_currency_precision

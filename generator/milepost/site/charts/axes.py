@@ -5,8 +5,10 @@ In: scales and words. Out: markup; labels never overlap and never run out of the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from milepost.site.charts.chart import rule, text
-from milepost.site.charts.labels import DESK, PHONE, every, inside
+from milepost.site.charts.labels import Label, every, inside
 from milepost.site.charts.scales import Days, Linear, day_ticks, value_ticks
 from milepost.site.words import Words
 
@@ -15,15 +17,21 @@ def day_axis(across: Days, y: float, words: Words) -> str:
     """The axis line with its ticks and their words beneath; a phone shows fewer words."""
     ticks = day_ticks(across.first, across.last, 13, words)
     labels = [inside(across(tick.day), tick.text) for tick in ticks]
-    always, wide = every(labels, PHONE), every(labels, DESK)
+    january = next((n for n, tick in enumerate(ticks) if tick.day.month == tick.day.day == 1), 0)
     marks = [rule(0, y, 100, y, "axis")]
-    for position, (tick, label) in enumerate(zip(ticks, labels, strict=True)):
-        at = across(tick.day)
-        if position in always | wide:
-            only_wide = None if position in always else "w"
-            marks.append(rule(at, y, at, y + 4, "axis"))
-            marks.append(text(words, at, y + 18, label.text, label.anchor, only_wide))
+    for position, class_ in every(labels, january).items():
+        at, label = across(ticks[position].day), labels[position]
+        marks.append(rule(at, y, at, y + 4, "axis"))
+        marks.append(text(words, at, y + 18, label.text, label.anchor, class_))
     return "".join(marks)
+
+
+def names(labels: Sequence[Label], y: float, words: Words) -> str:
+    """Words below evenly spaced columns, as many as there is room for."""
+    return "".join(
+        text(words, labels[n].at, y, labels[n].text, labels[n].anchor, class_)
+        for n, class_ in every(labels, gap=14).items()
+    )
 
 
 def value_axis(
@@ -34,10 +42,12 @@ def value_axis(
     most: int = 5,
     whole: bool = False,
     floor: bool = False,
+    spare: Sequence[float] = (),
 ) -> str:
     """A thin line at each round value with its number above at the left; the top one has the unit.
 
-    `floor` leaves out the line at the foot, where the axis of days already is.
+    `floor` leaves out the line at the foot, where the axis of days already is; `spare` are heights
+    that have words of their own, near which no number stands.
     """
     low, high = sorted((up.low, up.high))
     slack = (high - low) * 1e-6
@@ -52,7 +62,8 @@ def value_axis(
         word = words.compact(value)
         if unit and value == shown[-1]:
             word = f"{word}\u202f{words.unit(value, unit)}"
-        marks.append(text(words, 0, y - 4, word, class_="value"))
+        if all(abs(y - taken) >= 15 for taken in spare):
+            marks.append(text(words, 0, y - 4, word, class_="value"))
     return "".join(marks)
 
 

@@ -12,15 +12,18 @@ from datetime import date
 
 from milepost.journal.words import Kind
 from milepost.progress.report import Mark, Standing, Stint
-from milepost.site.charts.axes import value_axis, value_range
+from milepost.site.charts.axes import names, value_axis, value_range
 from milepost.site.charts.chart import Chart, dot, pct, picture, rule, tag, text
 from milepost.site.charts.frame import css
-from milepost.site.charts.labels import DESK, PHONE, every, inside
+from milepost.site.charts.key import block, key, round_mark
+from milepost.site.charts.labels import PHONE, cut, inside
 from milepost.site.charts.scales import Linear
 from milepost.site.words import Words
 
-_TOP, _BASE, _HEIGHT = 30.0, 180.0, 206.0
+_TOP, _BASE = 30.0, 180.0
 _MOST = 26
+_CROSS = "M-3-3l6 6M3-3l-6 6"
+_IN_SAMPLE = {False: "translate(7 7)", True: "translate(8 7)"}
 
 
 def band_chart(standing: Standing, day: date, words: Words) -> Chart:
@@ -43,15 +46,18 @@ def band_chart(standing: Standing, day: date, words: Words) -> Chart:
     up = Linear(low, high, _BASE, _TOP)
     across = Linear(-0.5, max(len(stints), 8) - 0.5, 4, 99)
 
+    labels = [inside(across(n), words.near(s.start, day)) for n, s in enumerate(stints)]
+    legend, height = _key(stints, ranged, words)
     marks = [
-        _bounds(lower, upper, up, ranged),
-        value_axis(up, words, unit=standing.unit, most=4, whole=whole, floor=not ranged),
+        value_axis(up, words, most=4, whole=whole, floor=True),
+        _bounds(lower, upper, up, ranged, standing.unit, words),
         rule(0, _BASE, 100, _BASE, "axis"),
         *(_period(stint, across(n), up, ranged) for n, stint in enumerate(stints)),
-        *_names(stints, across, words, day),
+        names(labels, _BASE + 18, words),
+        legend,
     ]
     alt = _sentence(standing, stints, lower, upper, words)
-    svg = picture(f"c-band {css(standing.status)}", _HEIGHT, alt, *marks, words=words)
+    svg = picture(f"c-band {css(standing.status)}", height, alt, *marks, words=words)
     rows = tuple(
         (
             words.date(stint.start, "medium"),
@@ -66,14 +72,21 @@ def band_chart(standing: Standing, day: date, words: Words) -> Chart:
 _KEPT = {Mark.DONE: "yes", Mark.MISS: "no", Mark.UNKNOWN: "not known"}
 
 
-def _bounds(lower: float | None, upper: float | None, up: Linear, ranged: bool) -> str:
-    """The band, or the line that should not be passed."""
-    top = up(upper) if upper is not None else _TOP
-    foot = up(lower) if lower is not None else _BASE
+def _bounds(
+    lower: float | None, upper: float | None, up: Linear, ranged: bool, unit: str, words: Words
+) -> str:
+    """The band, or the line that should not be passed; each bound with its number at the right."""
     marks = []
-    if ranged and foot > top:
-        marks.append(tag("rect", class_="band", y=top, width="100%", height=foot - top))
-    marks += [rule(0, up(v), 100, up(v), "bound") for v in (lower, upper) if v is not None]
+    if ranged:
+        top = up(upper) if upper is not None else _TOP
+        foot = up(lower) if lower is not None else _BASE
+        marks.append(tag("rect", class_="band", y=top, width="100%", height=max(foot - top, 0)))
+    for value, word, below in ((lower, "at least", True), (upper, "at most", False)):
+        if value is not None:
+            y = up(value)
+            marks.append(rule(0, y, 100, y, "bound"))
+            said = cut(f"{word} {words.number(value, unit)}", PHONE)
+            marks.append(text(words, 100, y + 14 if below else y - 5, said, "end"))
     return "".join(marks)
 
 
@@ -92,27 +105,26 @@ def _period(stint: Stint, at: float, up: Linear, ranged: bool) -> str:
         mark = tag("rect", class_=kind, x=pct(at - 1.1), y=top, width="2.2%", height=max(size, 1))
     if stint.mark is Mark.MISS:
         above = max(y - 12, 8.0)
-        mark += tag(
-            "svg",
-            tag("path", class_="cross", d="M-4-4l8 8M4-4l-8 8"),
-            x=pct(at),
-            y=above,
-            width=1,
-            height=1,
-            overflow="visible",
-        )
+        cross = tag("path", class_="cross", d=_CROSS)
+        mark += tag("svg", cross, x=pct(at), y=above, width=1, height=1, overflow="visible")
     return mark
 
 
-def _names(stints: Sequence[Stint], across: Linear, words: Words, day: date) -> list[str]:
-    """The first days of as many periods as there is room for."""
-    labels = [inside(across(n), words.near(s.start, day)) for n, s in enumerate(stints)]
-    always, wide = every(labels, PHONE, 14), every(labels, DESK, 14)
-    return [
-        text(words, label.at, _BASE + 18, label.text, label.anchor, None if n in always else "w")
-        for n, label in enumerate(labels)
-        if n in always | wide
+def _key(stints: Sequence[Stint], ranged: bool, words: Words) -> tuple[str, float]:
+    """What full, hollow and grey mean, as far as they occur."""
+    known = {stint.mark for stint in stints if stint.value is not None}
+    sample = round_mark if ranged else block
+    items = [
+        (Mark.DONE in known, sample("kept"), "kept"),
+        (
+            Mark.MISS in known,
+            sample("missed") + tag("path", class_="cross", d=_CROSS, transform=_IN_SAMPLE[ranged]),
+            "not kept",
+        ),
+        (bool(known - {Mark.DONE, Mark.MISS}), sample("other"), "not counted"),
     ]
+    found = [(mark, word) for there, mark, word in items if there]
+    return key(found, _BASE + 34, words) if found else ("", _BASE + 26)
 
 
 def _sentence(

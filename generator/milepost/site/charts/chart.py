@@ -107,9 +107,9 @@ def stretched(height: float, paths: Sequence[tuple[str, str]]) -> str:
     return tag("svg", *drawn, viewBox=box, width="100%", height=height, preserveAspectRatio="none")
 
 
-def linked(href: str, title: str, *children: str) -> str:
+def linked(href: str, title: str, *children: str, class_: str | None = None) -> str:
     """A link in the picture; the title is what it says when pointed at or read aloud."""
-    return tag("a", tag("title", clean(title)), *children, href=href)
+    return tag("a", tag("title", clean(title)), *children, class_=class_, href=href)
 
 
 def picture(

@@ -6,6 +6,8 @@ In: points by day. Out: fewer points of the same shape, or a smooth line through
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
 from statistics import median
 
 from milepost.site.charts.chart import Pair
@@ -36,6 +38,19 @@ def thinned(points: Sequence[Pair], most: int) -> tuple[Pair, ...]:
 def _triangle(a: Pair, b: Pair, c: Pair) -> float:
     """Twice the area between three points."""
     return abs((a[0] - c[0]) * (b[1] - a[1]) - (a[0] - b[0]) * (c[1] - a[1]))
+
+
+def gathered(points: Sequence[tuple[date, float]], most: int) -> list[tuple[date, float]]:
+    """At most `most` of the readings, so that a long record keeps its course, not its jitter.
+
+    Where there are more: the median of each equal stretch of days, on its last day with a reading.
+    """
+    if len(points) <= most:
+        return list(points)
+    first, span = points[0][0], (points[-1][0] - points[0][0]).days + 1
+    stretches = groupby(points, key=lambda point: (point[0] - first).days * most // span)
+    groups = [list(group) for _, group in stretches]
+    return [(group[-1][0], median(value for _, value in group)) for group in groups]
 
 
 def smooth(values: Sequence[float]) -> tuple[float, ...]:

@@ -5,29 +5,17 @@ In: a `Standing`, the day, the words, notes. Out: a `Chart`, some 320 pixels hig
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from milepost.progress.report import Standing, Stretch
-from milepost.site.charts import frame
+from milepost.progress.report import Standing
+from milepost.site.charts import frame, lines
 from milepost.site.charts.axes import day_axis, value_axis, value_range
-from milepost.site.charts.chart import (
-    Chart,
-    Pair,
-    clean,
-    dot,
-    linked,
-    pct,
-    picture,
-    rule,
-    stretched,
-    tag,
-    text,
-    trace,
-)
-from milepost.site.charts.curve import smooth, thinned
-from milepost.site.charts.labels import DESK, PHONE, Label, cut, fitting, inside
+from milepost.site.charts.chart import Chart, dot, linked, picture, rule, stretched, text, trace
+from milepost.site.charts.key import block, key, round_mark, stroke
+from milepost.site.charts.labels import PHONE, Label, cut, in_rows, inside
 from milepost.site.charts.said import at_a_glance, table
 from milepost.site.charts.scales import Days, Linear
 from milepost.site.charts.steps import milestone_lane
@@ -56,125 +44,76 @@ def goal_chart(standing: Standing, day: date, words: Words, *, notes: Sequence[N
     """
     first, last = frame.window(standing, day)
     points = frame.readings(standing, day, first, last)
-    low, high = frame.bounds(standing, points, first, last, day)
-    whole = all(v == int(v) for v in (low, high, *(value for _, value in points)))
-    if all(abs(v) < 1e15 for v in (low, high)):
-        low, high = value_range(low, high, whole=whole)
+    low, high, whole = _values(standing, points, first, last, day)
     across, up = Days(first, last, 4, 99), Linear(low, high, _BASE, _TOP)
+    target = standing.to if standing.to is not None and math.isfinite(standing.to) else None
 
     lane, lane_height = milestone_lane(standing, day, words, across, _BASE + _AXIS)
-    height = _BASE + _AXIS + lane_height
+    rings = _rings(notes, points, across, up, words, day)
+    area, middle = lines.cone(standing, day, across, up)
+    line = lines.outline(standing, points, across, up, _MOST)
+    paths = [
+        ("past", lines.plan(standing.line, across, up, "past")),
+        ("cone", area),
+        ("middle", middle),
+        ("pace", lines.plan(standing.line, across, up, "pace", "break")),
+        ("area", "" if frame.is_level(standing) else lines.beneath(line, _BASE)),
+        ("stale", lines.since(standing, points, day, across, up)),
+        ("line", trace(line)),
+    ]
+    bands = lines.breaks(standing.line, across, _TOP, _BASE)
+    legend, height = _key(standing, points, paths, bands, rings, words, _BASE + _AXIS + lane_height)
     marks = [
-        _breaks(standing.line, across),
-        value_axis(up, words, unit=standing.unit, whole=whole, floor=True),
+        bands,
+        _numbers(standing, up, words, target, whole) if points or target is not None else "",
         day_axis(across, _BASE, words),
-        _target(standing, up, words),
-        stretched(height, _paths(standing, points, day, across, up)),
+        stretched(_BASE, paths),
         *_dots(standing, points, across, up),
         _today(day, across, words),
     ]
     if points:
         marks.append(dot(across(points[-1][0]), up(points[-1][1]), 4.5, "now"))
-    rings = _rings(notes, points, across, up, words, day)
     alt = at_a_glance(standing, day, words)
-    svg = picture(
-        f"c-goal {frame.css(standing.status)}",
-        height,
-        alt,
-        *marks,
-        lane,
-        *rings,
-        words=words,
-        links=bool(rings),
-    )
+    class_ = f"c-goal {frame.css(standing.status)}"
+    svg = picture(class_, height, alt, *marks, lane, legend, *rings, words=words, links=bool(rings))
     return Chart(svg, alt, *table(standing, day, words))
 
 
-def _paths(
-    standing: Standing, points: Sequence[frame.Dated], day: date, across: Days, up: Linear
-) -> list[tuple[str, str]]:
-    """Everything that is a line or an area, in the order of drawing."""
-    last = across.last
-    fan = frame.fan(standing, day, last)
-    cone = [(across(f.day), up(f.high)) for f in fan]
-    cone += [(across(f.day), up(f.low)) for f in reversed(fan)]
-    line = [(across(when), up(value)) for when, value in points]
-    if _smoothed(standing, points):
-        values = smooth([value for _, value in points])
-        line = [(x, up(value)) for (x, _), value in zip(line, values, strict=True)]
-    line = list(thinned(line, _MOST))
-    level = frame.is_level(standing)
-    area = [*line, (line[-1][0], _BASE), (line[0][0], _BASE)] if len(line) > 1 and not level else []
-    stale = []
-    if points and points[-1][0] < day <= last and standing.status.living:
-        place = up(points[-1][1])
-        stale = [(across(points[-1][0]), place), (across(day), place)]
-    return [
-        ("past", _plan(standing.line, {"past"}, across, up)),
-        ("cone", trace(cone, close=True)),
-        ("middle", trace([(across(f.day), up(f.middle)) for f in fan])),
-        ("pace", _plan(standing.line, {"pace", "break"}, across, up)),
-        ("area", trace(area, close=True) if area else ""),
-        ("stale", trace(stale)),
-        ("line", trace(line)),
-    ]
+def _values(
+    standing: Standing, points: Sequence[frame.Dated], first: date, last: date, day: date
+) -> tuple[float, float, bool]:
+    """The lowest and highest value to show, round ones where there are, and whether all are whole.
+
+    Below a target at the very foot is left some room, or it would lie on the axis.
+    """
+    low, high = frame.bounds(standing, points, first, last, day)
+    whole = all(v == int(v) for v in (low, high, *(value for _, value in points)))
+    if max(abs(low), abs(high)) < 1e15:
+        low, high = value_range(low, high, whole=whole)
+        if standing.to == low and standing.from_ != low:
+            low -= (high - low) / 9
+    return low, high, whole
 
 
-def _plan(line: Sequence[Stretch], kinds: set[str], across: Days, up: Linear) -> str:
-    """The stretches of these kinds as one path; those that meet are drawn through."""
-    runs: list[list[Pair]] = []
-    for stretch in line:
-        ends = frame.within(stretch, across.first, across.last)
-        if stretch.kind not in kinds or ends is None:
-            continue
-        start, end = [(across(when), up(value)) for when, value in ends]
-        if runs and runs[-1][-1] == start:
-            runs[-1].append(end)
-        else:
-            runs.append([start, end])
-    return "".join(trace(run) for run in runs)
-
-
-def _breaks(line: Sequence[Stretch], across: Days) -> str:
-    """A band over each stretch in which nothing is expected; pointed at, it says why."""
-    bands = []
-    for stretch in line:
-        ends = frame.within(stretch, across.first, across.last)
-        if stretch.kind == "break" and ends:
-            left, right = across(ends[0][0]), across(ends[1][0])
-            bands.append(
-                tag(
-                    "rect",
-                    tag("title", clean(stretch.because)) if stretch.because else "",
-                    class_="break",
-                    x=pct(left),
-                    y=_TOP,
-                    width=pct(max(right - left, 0.2)),
-                    height=_BASE - _TOP,
-                )
-            )
-    return "".join(bands)
-
-
-def _target(standing: Standing, up: Linear, words: Words) -> str:
-    """The target as a dotted line, named at the left where the readings are not."""
-    if standing.to is None:
-        return ""
-    y = up(standing.to)
-    word = cut(f"target {words.number(standing.to, standing.unit)}", PHONE * 0.8)
-    return rule(0, y, 100, y, "target") + text(words, 16, y - 5, word)
-
-
-def _smoothed(standing: Standing, points: Sequence[frame.Dated]) -> bool:
-    return frame.is_level(standing) and len(points) >= 5
+def _numbers(
+    standing: Standing, up: Linear, words: Words, target: float | None, whole: bool
+) -> str:
+    """The round values at the left, and among them the target, dotted."""
+    unit = standing.unit
+    spare = [] if target is None else [up(target)]
+    axis = value_axis(up, words, unit=unit, whole=whole, floor=True, spare=spare)
+    if target is None:
+        return axis
+    y, word = up(target), f"target {words.number(target, unit)}"
+    return axis + rule(0, y, 100, y, "target") + text(words, 0, y - 5, cut(word, PHONE))
 
 
 def _dots(standing: Standing, points: Sequence[frame.Dated], across: Days, up: Linear) -> list[str]:
-    """The readings themselves, where the line is a smooth one or there are few."""
-    if not _smoothed(standing, points) and len(points) > 12:
+    """The readings themselves, where the line is a smooth one or there are few: every n-th."""
+    if not lines.is_smooth(standing, points) and len(points) > 12:
         return []
-    places = thinned([(across(when), up(value)) for when, value in points], _DOTS)
-    return [dot(x, y, 2.2, "reading") for x, y in places]
+    step = -(-len(points) // _DOTS) or 1
+    return [dot(across(when), up(value), 2.2, "reading") for when, value in points[::step]]
 
 
 def _today(day: date, across: Days, words: Words) -> str:
@@ -199,15 +138,37 @@ def _rings(
         (note for note in notes if across.holds(note.day)), key=lambda n: n.day, reverse=True
     )
     spots = [Label(across(note.day), "") for note in shown]
-    always, wide = fitting(spots, PHONE, 24), fitting(spots, DESK, 24)
     rings = []
-    for position, note in enumerate(shown):
-        if position not in always | wide:
-            continue
+    for position, (_, class_) in in_rows(spots, 1, 24).items():
+        note = shown[position]
         value = frame.held(points, note.day)
         x, y = across(note.day), _BASE - 12 if value is None else up(value)
         ring = dot(x, y, 12, "hit") + dot(x, y, 5, "ring")
         title = f"{words.near(note.day, day)}: {note.text}"
-        link = linked(note.href, title, ring)
-        rings.append(link if position in always else tag("g", link, class_="w"))
+        rings.append(linked(note.href, title, ring, class_=class_))
     return rings[::-1]
+
+
+def _key(
+    standing: Standing,
+    points: Sequence[frame.Dated],
+    paths: Sequence[tuple[str, str]],
+    bands: str,
+    rings: Sequence[str],
+    words: Words,
+    y: float,
+) -> tuple[str, float]:
+    """What the marks that are there mean."""
+    drawn = {class_ for class_, data in paths if data}
+    smooth = lines.is_smooth(standing, points)
+    items = [
+        ("line" in drawn, stroke("line"), "smoothed" if smooth else "so far"),
+        (smooth, round_mark("reading"), "readings"),
+        ("pace" in drawn, stroke("pace"), "plan"),
+        ("past" in drawn, stroke("past"), "earlier plan"),
+        ("cone" in drawn, block("cone"), f"forecast, {words.percent(0.8)} sure"),
+        (bool(bands), block("break"), "break"),
+        (bool(rings), round_mark("ring"), "from the journal"),
+    ]
+    found = [(sample, word) for there, sample, word in items if there]
+    return key(found, y + 8, words) if found else ("", y)

@@ -12,7 +12,7 @@ from milepost.journal.words import Period
 from milepost.progress.report import Mark, Standing, Stint
 from milepost.site.charts.chart import Chart, clean, num, tag
 from milepost.site.charts.frame import css
-from milepost.site.charts.labels import width
+from milepost.site.charts.key import key
 from milepost.site.words import Words
 
 _PITCH, _LEFT = 19.0, 40.0
@@ -49,8 +49,11 @@ def habit_weeks(standing: Standing, words: Words) -> Chart:
         places = [(x, y) for x, y, stint in cells if stint.mark is kind]
         marks += [_mark(kind, _LEFT + x * _PITCH, 8 + y * _PITCH) for x, y in places]
     counts = [(kind, sum(stint.mark is kind for stint in shown)) for kind in Mark]
-    legend, height = _legend([c for c in counts if c[1]], 20 + rows * _PITCH, words)
-    alt = f"{standing.goal.title}: {_sentence(counts, words)}"
+    told = [(_mark(k, 0, 0), f"{words.number(n)} {_SAID[k]}") for k, n in counts if n]
+    if not told:
+        told = [(_mark(Mark.UNKNOWN, 0, 0), "no period is over yet")]
+    legend, height = key(told, 20 + rows * _PITCH, words)
+    alt = f"{standing.goal.title}, {_sentence(counts, words)}"
     if rhythm and rhythm.sentence:
         alt += f" {rhythm.sentence}"
     wide = max(_LEFT + columns * _PITCH, 288)
@@ -113,25 +116,13 @@ def _mark(kind: Mark, x: float, y: float) -> str:
     return tag("path", class_=f"m-{kind.value}", d=_SHAPE[kind], transform=at)
 
 
-def _legend(counts: Sequence[tuple[Mark, int]], y: float, words: Words) -> tuple[str, float]:
-    """Each mark that occurs, its word and how often, in as many lines as it takes."""
-    x, drawn = 0.0, []
-    for kind, count in counts:
-        word = f"{words.number(count)} {_SAID[kind]}"
-        if x and x + 20 + width(word) > 288:
-            x, y = 0.0, y + 20
-        drawn.append(_mark(kind, x, y) + tag("text", clean(word), x=x + 20, y=y + 12))
-        x += 20 + width(word) + 12
-    return "".join(drawn), y + 20
-
-
 def _sentence(counts: Sequence[tuple[Mark, int]], words: Words) -> str:
     told = [f"{words.number(count)} {_SAID[kind]}" for kind, count in counts if count]
     total = sum(count for _, count in counts)
     if not told:
         return "no period is over yet."
     periods = "period" if total == 1 else "periods"
-    return f"of the last {words.number(total)} {periods}, {words.list(told)}."
+    return f"{words.number(total)} {periods}: {words.list(told)}."
 
 
 def _row(stint: Stint, unit: str, words: Words) -> tuple[str, str, str, str]:

@@ -32,16 +32,26 @@ class Written:
     href: str = ""
 
 
-def heat_map(written: Sequence[Written], day: date, words: Words, *, unit: str = "words") -> Chart:
+def heat_map(
+    written: Sequence[Written],
+    day: date,
+    words: Words,
+    *,
+    unit: str = "words",
+    last: int | None = None,
+) -> Chart:
     """Darker where more was written, by the quarters of the person's own weeks.
 
     Weeks without an entry are quiet, weeks to come and those before the first entry quieter. With
-    links, a week that was written opens; each says its number and amount when pointed at.
+    links, a week that was written opens; each says its number and amount when pointed at. `last` is
+    how many years to show at most, the latest ones; the shades are judged among all.
     """
     by_week = {one.week: one for one in sorted(written, key=lambda one: one.week)}
     now = Week.of(day)
     first = min(by_week, default=now)
     years = range(min(first.year, now.year), max([now.year, *(w.year for w in by_week)]) + 1)
+    if last:
+        years = years[-last:]
     levels = _levels([one.amount for one in by_week.values()])
     rows = [
         tag("span", f"{year:04d}", aria_hidden="true")
@@ -128,6 +138,8 @@ def _sentence(by_week: Mapping[Week, Written], now: Week, first: Week, words: Wo
         return "No week is written yet."
     weeks = (now.monday - first.monday).days // 7 + 1
     count = sum(week <= now for week in by_week)
+    if weeks == count == 1:
+        return "The first week is written."
     run, week = 0, now if now in by_week else now.plus(-1)
     while week in by_week:
         run, week = run + 1, week.plus(-1)

@@ -10,13 +10,14 @@ from datetime import date
 
 from milepost.journal.values import Week
 from milepost.progress.report import Spell
-from milepost.site.charts.axes import value_axis, value_range
-from milepost.site.charts.chart import Chart, pct, picture, rule, tag, text
-from milepost.site.charts.labels import DESK, PHONE, every, inside
+from milepost.site.charts.axes import names, value_axis, value_range
+from milepost.site.charts.chart import Chart, pct, picture, rule, tag
+from milepost.site.charts.key import block, key, stroke
+from milepost.site.charts.labels import inside
 from milepost.site.charts.scales import Linear
 from milepost.site.words import Words
 
-_TOP, _BASE, _HEIGHT = 24.0, 150.0, 176.0
+_TOP, _BASE = 24.0, 150.0
 _MOST = 26
 
 
@@ -42,14 +43,18 @@ def hours_chart(spells: Sequence[Spell], day: date, words: Words) -> Chart:
     up = Linear(0, high, _BASE, _TOP)
     across = Linear(-0.5, max(len(shown), 8) - 0.5, 4, 99)
     half = 95 / max(len(shown), 8) * 0.33
+    labels = [inside(across(n), words.near(s.week.monday, day)) for n, s in enumerate(shown)]
+    told = [(block("spent"), "spent"), (stroke("planned"), "planned")]
+    legend, height = key(told, _BASE + 34, words)
     marks = [
         value_axis(up, words, unit="h", most=4, whole=True, floor=True),
         rule(0, _BASE, 100, _BASE, "axis"),
         *(_week(spell, across(n), half, up) for n, spell in enumerate(shown)),
-        *_names(shown, across, words, day),
+        names(labels, _BASE + 18, words),
+        legend,
     ]
     alt = _sentence(shown, words)
-    svg = picture("c-hours", _HEIGHT, alt, *marks, words=words)
+    svg = picture("c-hours", height, alt, *marks, words=words)
     rows = tuple(
         (words.week(s.week), words.number(s.planned, "h"), words.number(s.spent, "h"))
         for s in shown
@@ -67,19 +72,8 @@ def _week(spell: Spell, at: float, half: float, up: Linear) -> str:
         )
     if spell.planned is not None:
         y = up(spell.planned)
-        mark += rule(at - half * 1.35, y, at + half * 1.35, y, "planned")
+        mark += rule(at - half * 1.2, y, at + half * 1.2, y, "planned")
     return mark
-
-
-def _names(shown: Sequence[Spell], across: Linear, words: Words, day: date) -> list[str]:
-    """The Mondays of as many weeks as there is room for."""
-    labels = [inside(across(n), words.near(s.week.monday, day)) for n, s in enumerate(shown)]
-    always, wide = every(labels, PHONE, 14), every(labels, DESK, 14)
-    return [
-        text(words, label.at, _BASE + 18, label.text, label.anchor, None if n in always else "w")
-        for n, label in enumerate(labels)
-        if n in always | wide
-    ]
 
 
 def _sentence(shown: Sequence[Spell], words: Words) -> str:

@@ -92,28 +92,45 @@ def fitting(labels: Sequence[Label], wide: float, gap: float = 6) -> frozenset[i
     return frozenset(kept)
 
 
-def in_rows(labels: Sequence[Label], rows: int) -> dict[int, tuple[int, str | None]]:
+def in_rows(
+    labels: Sequence[Label], rows: int, gap: float = 8
+) -> dict[int, tuple[int, str | None]]:
     """For the positions that have room: their row, and the class `w` where only a desk has it.
 
-    The first ones choose first; what a phone shows stays in its place on a wide screen.
+    The first ones choose first. A phone shows those of the desk's that stand free there too.
     """
-    taken: list[list[Label]] = [[] for _ in range(rows)]
+    desk: list[list[int]] = [[] for _ in range(rows)]
+    for position, label in enumerate(labels):
+        for row in desk:
+            if _free(label, [labels[n] for n in row], DESK, gap):
+                row.append(position)
+                break
     placed: dict[int, tuple[int, str | None]] = {}
-    for class_, wide in ((None, PHONE), ("w", DESK)):
-        for position, label in enumerate(labels):
-            if position in placed:
-                continue
-            row = next((n for n in range(rows) if _free(label, taken[n], wide, 8)), None)
-            if row is not None:
-                taken[row].append(label)
-                placed[position] = (row, class_)
+    for number, row in enumerate(desk):
+        phone = fitting([labels[n] for n in row], PHONE, gap)
+        for place, position in enumerate(row):
+            placed[position] = (number, None if place in phone else "w")
     return placed
 
 
-def every(labels: Sequence[Label], wide: float, gap: float = 8) -> frozenset[int]:
-    """Every first, second, third … of evenly spaced labels: the most that stand free."""
-    for step in range(1, len(labels) + 1):
-        chosen = range(0, len(labels), step)
-        if len(fitting([labels[n] for n in chosen], wide, gap)) == len(chosen):
-            return frozenset(chosen)
-    return frozenset()
+def every(labels: Sequence[Label], anchor: int = 0, gap: float = 8) -> dict[int, str | None]:
+    """Every first, second, third … of evenly spaced labels: the most that stand free at a desk.
+
+    Those of them that a phone has no room for have the class `w`. `anchor` is the position of one
+    that should stay, such as a January.
+    """
+    desk = _step(labels, 1, anchor, DESK, gap)
+    phone = _step(labels, desk, anchor, PHONE, gap)
+    return {
+        position: None if (position - anchor) % phone == 0 else "w"
+        for position in range(anchor % desk, len(labels), desk)
+    }
+
+
+def _step(labels: Sequence[Label], unit: int, anchor: int, wide: float, gap: float) -> int:
+    """The smallest multiple of `unit` at which the labels counted from the anchor stand free."""
+    for step in range(unit, len(labels) + unit, unit):
+        chosen = labels[anchor % step :: step]
+        if len(fitting(chosen, wide, gap)) == len(chosen):
+            return step
+    return max(1, (len(labels) + unit) // unit * unit)

@@ -11,13 +11,13 @@ from datetime import date, timedelta
 from statistics import fmean
 
 from milepost.site.charts.axes import day_axis
-from milepost.site.charts.chart import Chart, Pair, dot, picture, rule, stretched, tag, text, trace
-from milepost.site.charts.labels import width
+from milepost.site.charts.chart import Chart, Pair, dot, picture, rule, stretched, text, trace
+from milepost.site.charts.key import key, round_mark, stroke
 from milepost.site.charts.scales import Days, Linear
 from milepost.site.words import Words
 
-_TOP, _BASE, _HEIGHT = 34.0, 142.0, 166.0
-_WEEKS = 104  # beyond that, means by month
+_TOP, _BASE = 18.0, 126.0
+_WEEKS = 104  # beyond that, means by month, and a line without marks
 _GAP = {"week": timedelta(days=13), "month": timedelta(days=45)}
 
 
@@ -31,7 +31,7 @@ class Felt:
 
 
 def mood_chart(felt: Sequence[Felt], day: date, words: Words) -> Chart:
-    """A line with round marks for mood, a dashed one with square marks for energy.
+    """A line with full marks for mood, a dashed one with rings for energy.
 
     Over more than two years each mark is the mean of a month.
     """
@@ -48,22 +48,27 @@ def mood_chart(felt: Sequence[Felt], day: date, words: Words) -> Chart:
     across, up = Days(first, last, 4, 99), Linear(1, 5, _BASE - 10, _TOP)
     moods = _runs(said, lambda one: one.mood, _GAP[step], across, up)
     energies = _runs(said, lambda one: one.energy, _GAP[step], across, up)
+    told = [
+        (stroke("mood") + round_mark("mood-mark"), "mood"),
+        (stroke("energy") + round_mark("energy-mark"), "energy"),
+    ]
+    legend, height = key(told, _BASE + 32, words)
     marks = [
         *(_grid(value, up, words) for value in (1, 3, 5)),
         day_axis(across, _BASE, words),
         stretched(
-            _HEIGHT,
+            _BASE,
             [
                 ("energy", "".join(trace(run) for run in energies)),
                 ("mood", "".join(trace(run) for run in moods)),
             ],
         ),
-        *(_square(x, y) for run in energies for x, y in run),
-        *(dot(x, y, 3, "mood-mark") for run in moods for x, y in run),
-        _legend(),
+        _marks(energies, "energy-mark"),
+        _marks(moods, "mood-mark"),
+        legend,
     ]
     alt = _sentence(said, words)
-    svg = picture("c-mood", _HEIGHT, alt, *marks, words=words)
+    svg = picture("c-mood", height, alt, *marks, words=words)
     rows = tuple(
         (
             words.date(one.day, "medium" if step == "week" else "month year"),
@@ -119,25 +124,11 @@ def _grid(value: float, up: Linear, words: Words) -> str:
     return rule(0, y, 100, y, "grid") + text(words, 0, y - 4, words.number(value), class_="value")
 
 
-def _square(x: float, y: float) -> str:
-    """A square mark: a nested picture, so that its place across may be in per cent."""
-    shape = tag("path", class_="energy-mark", d="M-2.5-2.5h5v5h-5z")
-    return tag("svg", shape, x=f"{x:.1f}%", y=y, width=1, height=1, overflow="visible")
-
-
-def _legend() -> str:
-    """Which line is which."""
-    mood = tag("line", class_="mood", x1=0, y1=10, x2=22, y2=10)
-    mood += tag("circle", class_="mood-mark", cx=11, cy=10, r=3)
-    start = 30 + width("mood") + 16
-    energy = tag("line", class_="energy", x1=start, y1=10, x2=start + 22, y2=10)
-    return (
-        mood
-        + tag("text", "mood", x=28, y=14)
-        + energy
-        + tag("path", class_="energy-mark", d=f"M{start + 8.5:.1f} 7.5h5v5h-5z")
-        + tag("text", "energy", x=start + 28, y=14)
-    )
+def _marks(runs: Sequence[Sequence[Pair]], class_: str) -> str:
+    """Round marks on a line; on a long one, only where a value stands alone."""
+    every = sum(len(run) for run in runs) <= _WEEKS
+    shown = [run for run in runs if every or len(run) == 1]
+    return "".join(dot(x, y, 3, class_) for run in shown for x, y in run)
 
 
 def _sentence(said: Sequence[Felt], words: Words) -> str:

@@ -32,8 +32,8 @@ def at_a_glance(standing: Standing, day: date, words: Words) -> str:
     said += "."
     forecast = standing.forecast
     if forecast and standing.due and standing.due > day:
-        low, high = words.number(forecast.value_low), words.number(forecast.value_high, unit)
-        said += f" The forecast for {words.near(standing.due, day)} is {low} to {high}."
+        span = words.between(forecast.value_low, forecast.value_high, unit)
+        said += f" The forecast for {words.near(standing.due, day)} is {span}."
     return said
 
 
@@ -61,7 +61,7 @@ def table(
     fan = frame.fan(standing, day, last)
     if fan:
         end = fan[-1]
-        spread = f"{words.number(end.low)} – {words.number(end.high, unit)}"
+        spread = words.between(end.low, end.high, unit)
         plan = words.number(frame.planned(standing.line, end.day), unit)
         rows.append((f"{words.date(end.day, 'medium')}, forecast", spread, plan))
     elif standing.due and standing.to is not None and standing.status.living:

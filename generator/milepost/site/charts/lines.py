@@ -1,0 +1,91 @@
+"""The lines of a goal's picture: what was read, what is planned, what is forecast.
+
+In: a `Standing`'s days and values, and scales. Out: places, and path data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from milepost.progress.report import Standing, Stretch
+from milepost.site.charts import frame
+from milepost.site.charts.chart import Pair, clean, pct, tag, trace
+from milepost.site.charts.curve import gathered, smooth, thinned
+from milepost.site.charts.scales import Days, Linear
+
+
+def is_smooth(standing: Standing, points: Sequence[frame.Dated]) -> bool:
+    """Whether the line is a smooth one: for levels, from five readings on."""
+    return frame.is_level(standing) and len(points) >= 5
+
+
+def outline(
+    standing: Standing, points: Sequence[frame.Dated], across: Days, up: Linear, most: int
+) -> list[Pair]:
+    """The line of the readings, with at most so many points."""
+    if is_smooth(standing, points):
+        fewer = gathered(points, most)
+        values = smooth([value for _, value in fewer])
+        return [(across(when), up(v)) for (when, _), v in zip(fewer, values, strict=True)]
+    return list(thinned([(across(when), up(value)) for when, value in points], most))
+
+
+def beneath(line: Sequence[Pair], base: float) -> str:
+    """The area between a line and the height `base`."""
+    if len(line) < 2:
+        return ""
+    return trace([*line, (line[-1][0], base), (line[0][0], base)], close=True)
+
+
+def since(
+    standing: Standing, points: Sequence[frame.Dated], day: date, across: Days, up: Linear
+) -> str:
+    """From the last reading to today: nothing is known but what it was."""
+    if not points or not points[-1][0] < day <= across.last or not standing.status.living:
+        return ""
+    return trace([(across(points[-1][0]), up(points[-1][1])), (across(day), up(points[-1][1]))])
+
+
+def cone(standing: Standing, day: date, across: Days, up: Linear) -> tuple[str, str]:
+    """The forecast's 80 % as an area, and its middle as a line."""
+    fan = frame.fan(standing, day, across.last)
+    edge = [(across(f.day), up(f.high)) for f in fan]
+    edge += [(across(f.day), up(f.low)) for f in reversed(fan)]
+    return trace(edge, close=True), trace([(across(f.day), up(f.middle)) for f in fan])
+
+
+def plan(line: Sequence[Stretch], across: Days, up: Linear, *kinds: str) -> str:
+    """The stretches of these kinds as one path; those that meet are drawn through."""
+    runs: list[list[Pair]] = []
+    for stretch in line:
+        ends = frame.within(stretch, across.first, across.last)
+        if stretch.kind not in kinds or ends is None:
+            continue
+        start, end = [(across(when), up(value)) for when, value in ends]
+        if runs and runs[-1][-1] == start:
+            runs[-1].append(end)
+        else:
+            runs.append([start, end])
+    return "".join(trace(run) for run in runs)
+
+
+def breaks(line: Sequence[Stretch], across: Days, top: float, base: float) -> str:
+    """A band over each stretch in which nothing is expected; pointed at, it says why."""
+    bands = []
+    for stretch in line:
+        ends = frame.within(stretch, across.first, across.last)
+        if stretch.kind == "break" and ends:
+            left, right = across(ends[0][0]), across(ends[1][0])
+            bands.append(
+                tag(
+                    "rect",
+                    tag("title", clean(stretch.because)) if stretch.because else "",
+                    class_="break",
+                    x=pct(left),
+                    y=top,
+                    width=pct(max(right - left, 0.2)),
+                    height=base - top,
+                )
+            )
+    return "".join(bands)
