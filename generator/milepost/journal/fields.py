@@ -23,7 +23,8 @@ from milepost.journal.dates import is_slashed, parse_date, parse_week
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import Misread, parse_hours, parse_number
 from milepost.journal.shortforms import SHORT_FORMS, bare_id
-from milepost.journal.values import Advance, Change, Week
+from milepost.journal.values import Advance, Change, Declared, Week
+from milepost.journal.words import State
 
 _PLACEHOLDER = re.compile(
     r"(?:YYYY|yyyy|JJJJ|AAAA)\b.*|<[^<>]+>|\.{3}|…|TODO|TBD|FIXME|XXX|.*\{\{.*\}\}.*|.*<%.*%>.*"
@@ -134,7 +135,7 @@ class _Fields:
             self._look_behind(node)
         if self._blank(node):
             return _ABSENT
-        if path == "hours_per_week" or path.endswith(".hours_per_week"):
+        if item.name == "hours_per_week" or (item.name == "hours" and "." in path):
             return self._quantity(parse_hours, node, name_of(item))
         return self.value(kind, node, path)
 
@@ -269,6 +270,9 @@ class _Fields:
             self.say(faults.wrong_type(node.place, key, "one line or a mapping", "a list"))
             return _ABSENT
         if isinstance(node, Text):
+            if kind is Declared and re.fullmatch(r"[\w-]+", node.value.strip()):
+                state = self._word(State, node.value.strip(), node, key)
+                return state if state is _ABSENT else Declared(state)
             if kind not in SHORT_FORMS:
                 self.say(faults.wrong_type(node.place, key, "a mapping", "a text"))
                 return _ABSENT

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import yaml
 
@@ -87,7 +88,7 @@ def _piecewise(
     starts = [n for n, line in enumerate(lines) if re.match(r"[^\s#\]}-]", line)]
     findings: list[Finding] = []
     pairs: list[tuple[Text, Node]] = []
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         part = "\n".join(lines[start:end])
         reader = _Reader(path, first_line + start)
         try:
@@ -107,12 +108,16 @@ def _piecewise(
 
 
 class _Reader:
-    """Turns events into nodes; holds nothing but the findings it gathers."""
+    """Turns events into nodes; holds nothing but the findings it gathers.
+
+    `too_deep` says that a value was cut off for its depth; it then counts as not written.
+    """
 
     def __init__(self, path: str, first_line: int) -> None:
         self.path = path
         self.first_line = first_line
         self.findings: list[Finding] = []
+        self.too_deep = False
 
     def build(self, block: str) -> Node | None:
         """The node of the block's first document; raises `yaml.YAMLError`."""
@@ -134,19 +139,22 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return Text(event.value, place, event.style in {"'", '"'})
         if depth >= DEEPEST:
-            self.findings.append(faults.too_deep(place, DEEPEST))
+            if not self.too_deep:
+                self.findings.append(faults.too_deep(place, DEEPEST))
+            self.too_deep = True
             _skip(events)
             return Text("", place)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(inner := next(events), yaml.SequenceEndEvent):
                 items.append(self._node(inner, events, depth + 1))
-            return Items(tuple(items), place)
-        pairs = []
+            return Text("", place) if self.too_deep else Items(tuple(items), place)
+        pairs: list[tuple[Text, Node]] = []
         while not isinstance(inner := next(events), yaml.MappingEndEvent):
             key = self._node(inner, events, depth + 1)
             pairs.append((_as_key(key), self._node(next(events), events, depth + 1)))
-        return Keys(self.distinct(pairs), place)
+            self.too_deep = self.too_deep and depth > 0
+        return Text("", place) if self.too_deep else Keys(self.distinct(pairs), place)
 
     def distinct(self, pairs: list[tuple[Text, Node]]) -> tuple[tuple[Text, Node], ...]:
         """The pairs with each key once, the first of equals; says where others stand."""

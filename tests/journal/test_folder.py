@@ -1,0 +1,67 @@
+"""A folder on disk: what is read, what is passed over, what is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from milepost.journal.folder import find_root, read_folder
+from milepost.journal.load import load
+
+
+def write(root: Path, *paths: str, text: str = "Words.") -> None:
+    for path in paths:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+
+
+def test_folders_of_tools_are_passed_over(tmp_path: Path) -> None:
+    write(tmp_path, "content/journal/2026-W20.md", "milepost.yaml", "static/boat.svg")
+    write(tmp_path, ".obsidian/x.md", ".trash/x.md", "node_modules/x.md", "_site/x.md")
+    write(tmp_path, "templates/week.md", "content/.draft.md")
+    folder = read_folder(tmp_path)
+    assert sorted(folder.files) == ["content/journal/2026-W20.md", "milepost.yaml"]
+    assert dict(folder.assets) == {"static/boat.svg": b"Words."}
+    assert folder.findings == ()
+
+
+def test_a_link_out_of_the_journal_is_not_followed(tmp_path: Path) -> None:
+    write(tmp_path, "outside/secret.md", "journal/content/pages/a.md")
+    try:
+        (tmp_path / "journal/content/pages/b.md").symlink_to(tmp_path / "outside/secret.md")
+        (tmp_path / "journal/content/more").symlink_to(tmp_path / "outside")
+        (tmp_path / "journal/content/loop").symlink_to(tmp_path / "journal/content")
+    except OSError:
+        pytest.skip("this system does not let tests make symbolic links")
+    folder = read_folder(tmp_path / "journal")
+    assert sorted(folder.files) == ["content/pages/a.md"]
+    assert [finding.place.path for finding in folder.findings] == [
+        "content/more",
+        "content/pages/b.md",
+    ]
+    assert "symbolic link that leads out of the journal" in folder.findings[0].message
+
+
+def test_a_file_over_two_megabytes_is_not_read(tmp_path: Path) -> None:
+    write(tmp_path, "content/pages/log.md", text="x" * 2_100_000)
+    folder = read_folder(tmp_path)
+    assert folder.files == {}
+    assert folder.findings[0].message == ("this file holds 2.1 MB; files over 2 MB are not read")
+
+
+def test_a_missing_picture_is_told_and_a_present_one_found(tmp_path: Path) -> None:
+    write(tmp_path, "static/boat.svg")
+    write(tmp_path, "content/pages/a.md", text="![The boat](boat.svg)\n\n![Gone](gone.svg)")
+    folder = read_folder(tmp_path)
+    findings = load(folder.files, folder.assets).findings
+    assert [finding.message for finding in findings] == [
+        "the picture “gone.svg” is not in the journal"
+    ]
+    assert findings[0].place.line == 3
+
+
+def test_the_journal_is_the_nearest_folder_upwards_with_settings(tmp_path: Path) -> None:
+    write(tmp_path, "milepost.yaml", "content/goals/a.md")
+    assert find_root(tmp_path / "content" / "goals") == tmp_path.resolve()
+    assert find_root(tmp_path.parent) == tmp_path.parent.resolve()

@@ -1,0 +1,292 @@
+"""Short forms and mapping forms: both say the same, for every field that has two."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from milepost.journal.load import load
+from milepost.journal.model import Goal
+from milepost.journal.values import (
+    Amount,
+    Break,
+    Declared,
+    Effort,
+    Knot,
+    Measure,
+    Milestone,
+    Money,
+    Noted,
+    Obstacle,
+    Relevance,
+    Skill,
+    Window,
+)
+from milepost.journal.words import Kind, Mode, Period, State
+
+numbers = st.one_of(
+    st.integers(0, 10**6).map(float), st.integers(0, 10**5).map(lambda number: number / 100)
+)
+days = st.dates(date(1990, 1, 1), date(2190, 1, 1))
+words = st.lists(
+    st.text("abcdefghijklmnopqrstuvwxyzäöéèßñøłčğ", min_size=2, max_size=9).filter(
+        lambda word: (
+            word not in {"to", "at", "if", "then", "yes", "no", "per", "until", "because", "since"}
+        )
+    ),
+    min_size=1,
+    max_size=4,
+).map(" ".join)
+ids = st.from_regex(r"[a-z]{2,8}(-[a-z]{2,8}){0,2}", fullmatch=True)
+units = st.sampled_from(["", "kg", "books", "practice questions", "EUR"])
+periods = st.sampled_from(Period)
+
+
+def number(value: float) -> str:
+    return f"{value:g}" if value == int(value) and value < 1e5 else repr(value)
+
+
+@st.composite
+def measures(draw: st.DrawFn) -> tuple[str, Measure]:
+    a, b, unit, per = draw(numbers), draw(numbers), draw(units), draw(periods)
+    tail = f" {unit}" if unit else ""
+    return draw(
+        st.sampled_from(
+            [
+                (f"{number(a)}{tail}", Measure(Kind.COUNT, 0.0, a, unit)),
+                (f"from {number(a)} to {number(b)}{tail}", Measure(Kind.LEVEL, a, b, unit)),
+                (f"{number(a)} -> {number(b)}{tail}", Measure(Kind.LEVEL, a, b, unit)),
+                (
+                    f"{number(a)}{tail or ' times'} a {per.value}",
+                    Measure(Kind.HABIT, None, a, unit, per),
+                ),
+                (
+                    f"at most {number(a)}{tail} a {per.value}",
+                    Measure(Kind.LIMIT, None, a, unit, per),
+                ),
+                (
+                    f"keep {number(min(a, b))} to {number(max(a, b))}{tail}",
+                    Measure(Kind.RANGE, min(a, b), max(a, b), unit),
+                ),
+                (f"keep above {number(a)}{tail}", Measure(Kind.RANGE, a, None, unit)),
+                (f"keep below {number(a)}{tail}", Measure(Kind.RANGE, None, a, unit)),
+                *((kind.value, Measure(kind)) for kind in _PLAIN),
+            ]
+        )
+    )
+
+
+_PLAIN = (Kind.MILESTONES, Kind.TASKS, Kind.YES_NO, Kind.GOALS)
+
+
+@st.composite
+def efforts(draw: st.DrawFn) -> tuple[str, Effort]:
+    hours, money, sure = draw(numbers), draw(numbers), draw(st.integers(0, 10))
+    hours = hours % 168
+    effort = Effort(hours, Money(money, "EUR"), float(sure))
+    parts = [f"{hours!r} h a week", f"{number(money)} EUR", f"confidence {sure}"]
+    return ", ".join(draw(st.permutations(parts))), effort
+
+
+@st.composite
+def relevances(draw: st.DrawFn) -> tuple[str, Relevance]:
+    serves, values = draw(st.lists(ids, min_size=1, max_size=3)), draw(st.lists(words, max_size=2))
+    parts = [f"[[{id_}]]" for id_ in serves] + [f"value {name}" for name in values]
+    return ", ".join(parts), Relevance(tuple(serves), tuple(values))
+
+
+@st.composite
+def windows(draw: st.DrawFn) -> tuple[str, Window]:
+    start, due = draw(days), draw(days)
+    both = draw(st.booleans())
+    return (f"{start} to {due}", Window(start, due)) if both else (f"{due}", Window(None, due))
+
+
+@st.composite
+def milestones(draw: st.DrawFn) -> tuple[str, Milestone]:
+    title, due = draw(words), draw(days)
+    done: bool | date = draw(st.one_of(st.booleans(), days))
+    weight = draw(st.sampled_from([1.0, 2.0, 0.5]))
+    value = draw(st.one_of(st.none(), numbers))
+    before = "[x] " if done is True else f"done {done} " if done else ""
+    knot = f"={value!r} " if value is not None else ""
+    after = f" (weight {weight:g})" if weight != 1 else ""
+    return f"{before}{due} {knot}{title}{after}", Milestone(title, due, done, weight, value)
+
+
+@st.composite
+def obstacles(draw: st.DrawFn) -> tuple[str, Obstacle]:
+    if_, then = draw(words), draw(words)
+    return f"if {if_}, then {then}", Obstacle(if_, then)
+
+
+@st.composite
+def knots(draw: st.DrawFn) -> tuple[str, Knot]:
+    day, value, rate, why = draw(days), draw(numbers), draw(numbers), draw(words)
+    return draw(
+        st.sampled_from(
+            [
+                (f"{day} ={value!r}", Knot(day, value)),
+                (f"{day} {rate!r} a week", Knot(day, None, rate)),
+                (f"={value!r} at {rate!r} a week, {why}", Knot(None, value, rate, why)),
+            ]
+        )
+    )
+
+
+@st.composite
+def breaks(draw: st.DrawFn) -> tuple[str, Break]:
+    start, end = sorted([draw(days), draw(days)])
+    why = draw(words)
+    return f"{start} to {end} {why}", Break(start, end, why)
+
+
+@st.composite
+def notes(draw: st.DrawFn) -> tuple[str, Noted]:
+    day, value, note = draw(days), draw(numbers), draw(words)
+    sign, mode = draw(st.sampled_from([("", None), ("+", Mode.ADDED), ("=", Mode.LEVEL)]))
+    check = draw(st.booleans())
+    text = f"{day} {sign}{value!r} {'checkpoint ' if check else ''}{note}"
+    return text, Noted(day, Amount(value, mode), note, check)
+
+
+@st.composite
+def statuses(draw: st.DrawFn) -> tuple[str, Declared]:
+    state, since, why = draw(st.sampled_from(State)), draw(days), draw(words)
+    return f"{state.value} since {since} because {why}", Declared(state, why, since)
+
+
+@st.composite
+def skills(draw: st.DrawFn) -> tuple[str, Skill]:
+    name, level = draw(words), draw(st.integers(0, 5))
+    return f"{name} {level}", Skill(name, float(level))
+
+
+def mapping(value: Any) -> Any:
+    """A value in its mapping form, as YAML takes it."""
+    if isinstance(value, Amount):
+        sign = {Mode.ADDED: "+", Mode.LEVEL: "="}.get(value.mode or "", "")  # type: ignore[call-overload]
+        return f"{sign}{value.value!r}"
+    if isinstance(value, Money):
+        return f"{value.amount!r} {value.currency}"
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float):
+        return repr(value)
+    if is_dataclass(value):
+        parts = {item.name.rstrip("_"): getattr(value, item.name) for item in fields(value)}
+        return {key: mapping(part) for key, part in parts.items() if part not in (None, "", ())}
+    if isinstance(value, tuple):
+        return [mapping(part) for part in value]
+    return value
+
+
+def field_of(key: str, written: Any) -> Any:
+    """What a goal holds when its file says this under a key."""
+    text = yaml.safe_dump({key: written}, allow_unicode=True, width=10**6)
+    loaded = load({"content/goals/g.md": f"---\n{text}---\n".encode()})
+    told = [finding for finding in loaded.findings if finding.code != "F301"]
+    assert told == [], (text, told)
+    return getattr(loaded.journal.goals[0], key)
+
+
+PAIRS = {
+    "measurable": measures(),
+    "achievable": efforts(),
+    "relevant": relevances(),
+    "time_bound": windows(),
+    "status": statuses(),
+    "milestones": milestones(),
+    "obstacles": obstacles(),
+    "pace": knots(),
+    "breaks": breaks(),
+    "readings": notes(),
+    "requires": skills(),
+}
+
+
+@pytest.mark.parametrize("key", PAIRS)
+def test_both_forms_mean_the_same(key: str) -> None:
+    @given(PAIRS[key])
+    def law(pair: tuple[str, Any]) -> None:
+        short, value = pair
+        many = isinstance(getattr(Goal(), key), tuple)
+        wanted = (value,) if many else value
+        assert field_of(key, [short] if many else short) == wanted
+        assert field_of(key, [mapping(value)] if many else mapping(value)) == wanted
+
+    law()
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("24 books", Measure(Kind.COUNT, 0, 24, "books")),
+        ("1 200 practice questions", Measure(Kind.COUNT, 0, 1200, "practice questions")),
+        ("€3,000", Measure(Kind.COUNT, 0, 3000, "€")),
+        ("from 82 to 75 kg", Measure(Kind.LEVEL, 82, 75, "kg")),
+        ("from 82 kg to 75 kg", Measure(Kind.LEVEL, 82, 75, "kg")),
+        ("410 -> 533 connections", Measure(Kind.LEVEL, 410, 533, "connections")),
+        ("+30 % from 410 connections", Measure(Kind.LEVEL, 410, 533, "connections")),
+        ("3 times a week", Measure(Kind.HABIT, None, 3, "", Period.WEEK)),
+        ("2 events a month", Measure(Kind.HABIT, None, 2, "events", Period.MONTH)),
+        ("twice a week", Measure(Kind.HABIT, None, 2, "", Period.WEEK)),
+        ("one book a month", Measure(Kind.HABIT, None, 1, "book", Period.MONTH)),
+        ("daily", Measure(Kind.HABIT, None, 1, "", Period.DAY)),
+        ("at most 2 a week", Measure(Kind.LIMIT, None, 2, "", Period.WEEK)),
+        ("keep 70 to 75 kg", Measure(Kind.RANGE, 70, 75, "kg")),
+        ("keep above 4000 EUR", Measure(Kind.RANGE, 4000, None, "EUR")),
+        ("milestones", Measure(Kind.MILESTONES)),
+        ("yes or no", Measure(Kind.YES_NO)),
+    ],
+)
+def test_measures_as_the_manual_shows_them(text: str, measure: Measure) -> None:
+    assert field_of("measurable", text) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "due"),
+    [
+        ("2026-06-30", None, date(2026, 6, 30)),
+        ("2026-01-05 to 2026-06-30", date(2026, 1, 5), date(2026, 6, 30)),
+        ("2026-Q2", None, date(2026, 6, 30)),
+        ("2026-H1", None, date(2026, 6, 30)),
+        ("2026-06", None, date(2026, 6, 30)),
+        ("2026-W26", None, date(2026, 6, 28)),
+        ("2026", None, date(2026, 12, 31)),
+        ("2026-02-15T23:30:00-08:00", None, date(2026, 2, 15)),
+    ],
+)
+def test_windows_as_the_manual_shows_them(text: str, start: date | None, due: date) -> None:
+    assert field_of("time_bound", text) == Window(start, due)
+
+
+def test_a_link_stands_wherever_an_id_does() -> None:
+    assert field_of("relevant", "[[Earn-PMP|the exam]], value mastery").serves == ("earn-pmp",)
+    assert field_of("relevant", {"serves": ["[[earn-pmp]]"]}).serves == ("earn-pmp",)
+    assert field_of("replaced_by", "[[earn-pmp]]") == "earn-pmp"
+
+
+def test_keys_match_whatever_their_case_and_hyphens() -> None:
+    text = b"---\nTime-Bound: 2026\nHORIZON: Short\nreplaced by: x\n---\n"
+    goal = load({"content/goals/g.md": text}).journal.goals[0]
+    assert goal.time_bound.due == date(2026, 12, 31)
+    assert goal.horizon is not None
+    assert goal.replaced_by == "x"
+
+
+def test_a_list_accepts_one_text() -> None:
+    assert field_of("tags", "sea") == ("sea",)
+    assert field_of("tags", "sea, summer") == ("sea", "summer")
+    assert field_of("obstacles", "if it rains, then I read")[0].then == "I read"

@@ -1,0 +1,452 @@
+"""A journal read: given these files, this is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from milepost.journal import faults
+from milepost.journal.asof import as_of
+from milepost.journal.examples import files_of
+from milepost.journal.gate import gate
+from milepost.journal.load import Loaded, load
+from milepost.journal.values import Amount
+from milepost.journal.words import Mode, Visibility
+
+Read = Callable[[str], Loaded]
+
+
+def test_goal_as_the_manual_shows_it(loaded: Loaded) -> None:
+    """
+    == content/goals/earn-pmp.md ==
+    ---
+    title: Earn the PMP certification
+    area: career
+    specific: Pass the PMI exam at the first try, to be allowed to lead cross-functional projects
+    measurable: 1200 practice questions
+    achievable: 4 h a week, 600 EUR, confidence 8
+    relevant: "[[lead-a-programme]], value mastery"
+    time_bound: 2026-01-05 to 2026-06-30
+    milestones:
+      - 2026-02-15 35 contact hours done
+      - 2026-05-10 mock exam at 75 % (weight 2)
+    obstacles:
+      - if I miss two study evenings, then I book Saturday morning
+    visibility: shared
+    ---
+    Why this, why now.
+
+    - [ ] Apply
+    - [x] Buy the book
+    == content/goals/lead-a-programme.md ==
+    # Lead a programme
+    """
+    goal = loaded.journal.goal("earn-pmp")
+    assert goal is not None
+    assert loaded.findings == ()
+    assert goal.measurable is not None
+    assert (goal.measurable.to, goal.measurable.unit) == (1200, "practice questions")
+    assert (goal.achievable.hours_per_week, goal.achievable.confidence) == (4, 8)
+    assert goal.relevant.serves == ("lead-a-programme",)
+    assert goal.milestones[1].weight == 2
+    assert goal.obstacles[0].then == "I book Saturday morning"
+    assert goal.visibility is Visibility.SHARED
+    assert [(task.text, task.done, task.line) for task in goal.tasks] == [
+        ("Apply", False, 18),
+        ("Buy the book", True, 19),
+    ]
+    place = goal.at("milestones", 1)
+    assert (place.line, place.column) == (11, 5)
+
+
+def test_entry_in_all_its_spellings(loaded: Loaded) -> None:
+    """
+    == content/goals/earn-pmp.md ==
+    ---
+    measurable: 1200 questions
+    ---
+    == content/goals/network.md ==
+    ---
+    measurable: 24 people
+    ---
+    == content/goals/weight.md ==
+    ---
+    measurable: from 82 to 75 kg
+    ---
+    == content/journal/2026-W47.md ==
+    ---
+    mood: 4
+    progress: {earn-pmp: 34, "[[network]]": +1, weight: =81.4}
+    hours:
+      - earn-pmp: 3.5
+      - "network: 90 min"
+    confidence: {earn-pmp: 8}
+    skip: {weight: flu}
+    ---
+    == content/journal/2026-W46.md ==
+    ---
+    progress:
+      earn-pmp: {value: 12, hours: 2h30, confidence: 6, note: tired}
+    ---
+    """
+    assert loaded.findings == ()
+    older, newer = loaded.journal.entries
+    assert newer.progress["network"].value == Amount(1, Mode.ADDED)
+    assert newer.progress["weight"].value == Amount(81.4, Mode.LEVEL)
+    assert newer.hours == {"earn-pmp": 3.5, "network": 1.5}
+    assert newer.skip == {"weight": "flu"}
+    assert older.progress["earn-pmp"].hours == 2.5
+    modes = {reading.goal: reading.mode for reading in loaded.journal.readings}
+    assert modes == {"earn-pmp": Mode.ADDED, "network": Mode.ADDED, "weight": Mode.LEVEL}
+    spent = [(mark.goal, mark.value) for mark in loaded.journal.hours]
+    assert spent == [("earn-pmp", 2.5), ("earn-pmp", 3.5), ("network", 1.5)]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "week", "day"),
+    [
+        ("2026-W47.md", "", "2026-W47", date(2026, 11, 22)),
+        ("2024-w05 slow.md", "", "2024-W05", date(2024, 2, 4)),
+        ("2025-06-13.md", "", "2025-W24", date(2025, 6, 13)),
+        ("2025/Week 12.md", "", "2025-W12", date(2025, 3, 23)),
+        ("notes.md", "# Week 12 of 2025", "2025-W12", date(2025, 3, 23)),
+        ("2016-09-week4.md", "", "2016-W38", date(2016, 9, 25)),
+        ("2016-09-week4.md", "# Done: September 18, 2016", "2016-W37", date(2016, 9, 18)),
+        ("2016-06-week3-4.md", "# Done: June 19 & 26, 2016", "2016-W24", date(2016, 6, 19)),
+        ("x.md", "---\nweek: 2026-W01\n---\n", "2026-W01", date(2026, 1, 4)),
+        ("x.md", "---\ndate: 2026-01-01\n---\n", "2026-W01", date(2026, 1, 1)),
+    ],
+)
+def test_the_week_of_a_note(path: str, text: str, week: str, day: date) -> None:
+    entry = load({f"content/journal/{path}": text.encode()}).journal.entries[0]
+    assert (str(entry.week), entry.day) == (week, day)
+
+
+def test_a_plain_folder_of_dated_notes_is_a_journal(read: Read) -> None:
+    found = read(
+        """
+        == 2016-09-week4.md ==
+        # This week: September 18, 2016
+
+        - [x] Call home
+        == a-template.md ==
+        # This week: -- date here --
+        == .trash/2016-W01.md ==
+        gone
+        == theme/notes.md ==
+        not a note
+        """
+    )
+    assert [entry.path for entry in found.journal.entries] == ["2016-09-week4.md"]
+    assert [page.id for page in found.journal.pages] == ["a-template"]
+    assert [finding.name for finding in found.findings] == ["undated-note"]
+
+
+def test_sections_are_known_by_their_synonyms(loaded: Loaded) -> None:
+    """
+    == content/journal/2026-W47.md ==
+    ## Wins
+    One.
+    ## Challenges:
+    Two.
+    ## Lessons
+    Three.
+    ## Next steps
+    - [ ] Four
+    ## Weather
+    Rain.
+    """
+    names = [section.name for section in loaded.journal.entries[0].outline.sections]
+    assert names == ["progress", "problems", "learned", "plans", ""]
+
+
+def test_readings_come_from_goals_entries_and_data(loaded: Loaded) -> None:
+    """
+    == content/goals/weight.md ==
+    ---
+    measurable: {kind: level, from: 82, to: 75, unit: kg, source: data/weight.csv, column: kg}
+    readings:
+      - 2026-03-31 =80 checkpoint
+    ---
+    == data/weight.csv ==
+    day;steps;kg
+    2026-01-05;1000;82
+    2026-02-02;;81.2
+    2026-02-09;500;
+    == content/journal/2026-W10.md ==
+    ---
+    progress: {weight: 80.9}
+    ---
+    """
+    readings = [(r.day.isoformat(), r.value, r.checkpoint) for r in loaded.journal.readings]
+    assert readings == [
+        ("2026-01-05", 82, False),
+        ("2026-02-02", 81.2, False),
+        ("2026-03-08", 80.9, False),
+        ("2026-03-31", 80, True),
+    ]
+    assert loaded.findings == ()
+
+
+def test_unknown_keys_are_kept_for_templates(read: Read) -> None:
+    goal = read("---\ncssclasses: [wide, {a: b}]\n---\n").journal.goals[0]
+    assert goal.extra == {"cssclasses": ["wide", {"a": "b"}]}
+
+
+def test_changes_hold_what_was_before(loaded: Loaded) -> None:
+    """
+    ---
+    measurable: 20 books
+    time_bound: 2026-01-01 to 2026-12-31
+    changes:
+      - date: 2026-06-01
+        measurable: 24 books
+        time_bound: 2026-01-01 to 2026-10-31
+        because: the move took a month
+    ---
+    """
+    assert loaded.findings == ()
+    before = dict(loaded.journal.goals[0].changes[0].before)
+    assert before["measurable"].to == 24
+    assert before["time_bound"].due == date(2026, 10, 31)
+    then = as_of(loaded.journal, date(2026, 5, 31)).goals[0]
+    assert then.measurable is not None
+    assert then.measurable.to == 24
+    assert then.changes == ()
+
+
+PAST = """
+== content/goals/sail.md ==
+---
+measurable: 12 trips
+time_bound: 2026-01-01 to 2026-12-31
+milestones:
+  - done 2026-05-01 2026-04-30 first trip alone
+  - "[x] 2026-08-01 around the island"
+readings: [2026-02-01 2, 2026-06-01 3]
+status: {is: done, since: 2026-09-01, because: all made}
+---
+== content/goals/row.md ==
+---
+time_bound: 2026-07-01 to 2026-12-31
+---
+== content/journal/2026-W10.md ==
+---
+progress: {sail: 1}
+---
+== content/journal/2026-W36.md ==
+Done.
+"""
+
+
+def test_a_past_day_sees_what_was_known_then(read: Read) -> None:
+    journal = read(PAST).journal
+    then = as_of(journal, date(2026, 4, 1))
+    assert [goal.id for goal in then.goals] == ["sail"]
+    assert then.goals[0].status.is_.value == "active"
+    assert [milestone.done for milestone in then.goals[0].milestones] == [False, False]
+    assert [reading.value for reading in then.readings] == [2, 1]
+    assert [str(entry.week) for entry in then.entries] == ["2026-W10"]
+
+
+def test_a_running_week_counts_up_to_the_day(read: Read) -> None:
+    journal = read(PAST).journal
+    assert len(as_of(journal, date(2026, 3, 1)).readings) == 1
+    wednesday = as_of(journal, date(2026, 3, 4))
+    assert [reading.day for reading in wednesday.readings] == [date(2026, 2, 1), date(2026, 3, 4)]
+
+
+def test_goals_to_come_are_shown_before_they_start(read: Read) -> None:
+    journal = read("---\ntime_bound: 2027-01-01 to 2027-12-31\n---\n").journal
+    assert len(as_of(journal, date(2026, 11, 22)).goals) == 1
+
+
+@given(st.permutations(sorted(files_of(PAST.strip()).items())))
+def test_the_order_of_files_does_not_matter(items: list[tuple[str, bytes]]) -> None:
+    assert load(dict(items)) == load(files_of(PAST.strip()))
+
+
+# --- the gate -------------------------------------------------------------------------------
+
+SECRETS = """
+== milepost.yaml ==
+areas: [KANARIEareas, sea]
+== content/profile.md ==
+---
+name: KANARIEname
+theme: KANARIEtheme
+values: [KANARIEvalue]
+---
+KANARIEvision
+== content/goals/KANARIEgoal.md ==
+---
+title: KANARIEtitle
+area: KANARIEarea
+tags: [KANARIEtag]
+measurable: 5 KANARIEunits
+milestones: [2026-01-01 KANARIEmilestone]
+---
+KANARIEbody
+== content/goals/open.md ==
+---
+title: An open goal [[KANARIEgoal]]
+area: sea
+visibility: public
+measurable: 12 trips
+relevant: kanariegoal
+replaced_by: kanariegoal
+specific: "See [[kanariegoal|the other one]]"
+changes:
+  - {date: 2026-02-01, relevant: kanariegoal, because: "[[KANARIEgoal]]"}
+---
+[[KANARIEgoal]] and [words](KANARIEgoal.md) and [more][ref] and ![[KANARIEpage]] `[[KANARIEgoal]]`
+
+::: private
+KANARIEpassage [[x]] - [ ] KANARIEtask
+:::
+
+- a list
+  ::: shared
+  KANARIEshared
+  :::
+
+::: privat
+KANARIEslip
+:::
+
+[ref]: goals/KANARIEgoal.md "KANARIEreference"
+
+> ::: private
+> KANARIEquoted
+> :::
+
+<!-- a comment --> %% another %%
+
+::: private
+KANARIEunclosed
+== content/journal/2026-W10.md ==
+---
+title: KANARIEentry
+progress: {open: {value: 3, note: KANARIEnote}}
+hours: {open: 2}
+confidence: {open: 9}
+skip: {open: KANARIEskip}
+---
+KANARIEwords [[open]]
+== content/journal/2026-W11.md ==
+---
+visibility: public
+progress: {open: 1, KANARIEgoal: 4}
+hours: {KANARIEgoal: 3}
+skip: {KANARIEgoal: KANARIEreason}
+---
+A week.
+== content/reviews/2026-Q1.md ==
+KANARIEreview
+== content/pages/KANARIEpage.md ==
+KANARIEpagewords
+"""
+
+
+def test_no_trace_of_a_hidden_thing_passes_the_gate(read: Read) -> None:
+    journal = gate(read(SECRETS).journal, Visibility.PUBLIC)
+    assert [goal.id for goal in journal.goals] == ["open"]
+    assert "kanarie" not in repr(journal).lower()
+    assert "and words and more" in journal.goals[0].prose.text.replace("[", "").replace("]", "")
+
+
+def test_a_visible_goal_keeps_the_numbers_of_hidden_entries(read: Read) -> None:
+    journal = gate(read(SECRETS).journal, Visibility.PUBLIC)
+    assert [(r.value, r.entry != "") for r in journal.readings] == [(3, False), (1, True)]
+    assert [(mark.value, mark.entry) for mark in journal.hours] == [(2, "")]
+    assert len(journal.skips) == 1
+    assert journal.confidences == ()
+
+
+def test_supporters_see_what_is_shared(read: Read) -> None:
+    shared = gate(read(SECRETS).journal, Visibility.SHARED)
+    text = shared.goals[0].prose.text
+    assert "KANARIEshared" in text
+    assert "KANARIEpassage" not in text
+
+
+def test_the_owner_sees_everything(read: Read) -> None:
+    journal = read(SECRETS).journal
+    assert gate(journal, Visibility.PRIVATE) is journal
+
+
+# --- fuzz -----------------------------------------------------------------------------------
+
+MANGLED = (
+    "--- \n \r\n \r title measurable time_bound milestones progress hours visibility changes "
+    "[[ ]] { } [ ] \" ' &a *a !x # @ % <% %> {{ }} … “ 2026-02-30 2026-W54 03/01/2016 1,5 1e400 "
+    "+ = ::: [^1] week mood skip status readings achievable relevant x \x00 \u00a0 \u2028 \ufeff "
+    "<!-- --> %% | -"
+).split(" ")
+pieces = st.sampled_from(
+    [
+        *MANGLED,
+        *(": ", "- ", "  ", "\t", "\n", "---\n", "::: private", "- [ ] x", "> [!note] x"),
+        *("a: 1", "value x", "24 books", "from 82 to 75 kg"),
+    ]
+)
+paths = st.sampled_from(
+    [
+        "milepost.yaml",
+        "content/profile.md",
+        "content/goals/a.md",
+        "content/goals/b.md",
+        "content/journal/2026-W20.md",
+        "content/journal/2026-05-16.md",
+        "content/journal/x.md",
+        "content/reviews/2026.md",
+        "content/pages/p.md",
+        "data/a.csv",
+    ]
+)
+bodies = st.one_of(
+    st.binary(max_size=200),
+    st.lists(pieces, max_size=40).map(lambda parts: "".join(parts).encode("utf-8", "replace")),
+    st.lists(pieces, max_size=40).map(
+        lambda parts: ("---\n" + "".join(parts) + "\n---\n").encode("utf-8", "replace")
+    ),
+)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.dictionaries(paths, bodies, max_size=5))
+def test_mangled_files_give_findings_never_an_exception(files: dict[str, bytes]) -> None:
+    found = load(files)
+    journal = found.journal
+    for audience in Visibility:
+        as_of(gate(journal, audience), date(2026, 5, 16))
+    for finding in found.findings:
+        assert finding.place.line >= 1
+        assert finding.place.column >= 1
+        assert finding.message
+        assert finding.help
+    read_as = {item.path for item in (*journal.goals, *journal.entries, *journal.reviews)}
+    read_as |= {page.path for page in journal.pages} | {"milepost.yaml", "content/profile.md"}
+    assert set(files) - read_as <= {"data/a.csv"}, "every note is somewhere"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data())
+def test_a_real_journal_with_bytes_changed_never_raises(data: st.DataObject) -> None:
+    files = files_of(PAST.strip())
+    path = data.draw(st.sampled_from(sorted(files)))
+    text = bytearray(files[path])
+    for _ in range(data.draw(st.integers(1, 6))):
+        at = data.draw(st.integers(0, len(text)))
+        text[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=3))
+    load({**files, path: bytes(text)})
+
+
+def test_severities_do_not_hide_a_fault_with_the_same_words(read: Read) -> None:
+    found = read("---\ntags: [a]\nmilestones: [2026-02-30 x, 2026-02-30 y]\n---\n")
+    codes = [finding.code for finding in found.findings]
+    assert codes == [faults.not_a_date.rule.code] * 2
