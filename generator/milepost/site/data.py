@@ -1,0 +1,90 @@
+"""`goals.json`: where every goal stands, as plain data for other programs.
+
+In: a report and the five lights. Out: lists and dictionaries of text, numbers and None. The same
+data is what the terminal's `status --format json` prints; docs/goals-json.md is its contract.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from milepost.progress.report import Forecast, Report, Standing
+from milepost.site.desk import Light
+from milepost.site.horizons import horizon
+
+LETTERS = "SMART"
+
+
+def goals_data(report: Report, lights: Mapping[str, Sequence[Light]]) -> list[dict[str, Any]]:
+    """One dictionary a goal, by id: what is unknown is None, dates are ISO text.
+
+    `lights` is by goal id and may lack goals, whose `smart` is then unknown.
+    """
+    return [
+        _goal(standing, report, lights.get(name, ()))
+        for name, standing in sorted(report.standings.items())
+    ]
+
+
+def goals_json(report: Report, lights: Mapping[str, Sequence[Light]]) -> bytes:
+    """The data as the bytes of a file, one goal after the other, keys in the contract's order."""
+    text = json.dumps(goals_data(report, lights), ensure_ascii=False, indent=2, allow_nan=False)
+    return (text + "\n").encode()
+
+
+def _goal(standing: Standing, report: Report, lights: Sequence[Light]) -> dict[str, Any]:
+    goal = standing.goal
+    near = horizon(standing, report.journal.settings.horizons)
+    on = {light.letter: light.on for light in lights}
+    return {
+        "id": goal.id,
+        "title": goal.title or goal.id,
+        "area": goal.area or None,
+        "horizon": str(near) if near else None,
+        "status": str(standing.status),
+        "reason": standing.reason or None,
+        "progress": _number(standing.progress),
+        "expected": _number(standing.expected),
+        "actual": _number(standing.actual),
+        "from": _number(standing.from_),
+        "to": _number(standing.to),
+        "unit": standing.unit or None,
+        "start": _day(standing.start),
+        "due": _day(standing.due),
+        "rate": _number(standing.rate),
+        "needed_rate": _number(standing.needed_rate),
+        "probability": _number(standing.forecast.probability) if standing.forecast else None,
+        "forecast": _forecast(standing.forecast),
+        "smart": {letter: on.get(letter) for letter in LETTERS},
+    }
+
+
+def _forecast(forecast: Forecast | None) -> dict[str, Any]:
+    return {
+        "low": _number(forecast.value_low) if forecast else None,
+        "high": _number(forecast.value_high) if forecast else None,
+        "finish": _day(forecast.finish) if forecast else None,
+        "finish_low": _day(forecast.finish_low) if forecast else None,
+        "finish_high": _day(forecast.finish_high) if forecast else None,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _number(value: float | None) -> float | int | None:
+    """A number of at most six digits that count, whole where it is whole.
+
+    >>> _number(11.934065934), _number(24.0), _number(1234567.0)
+    (11.9341, 24, 1234567)
+    """
+    if value is None or value != value or value in (float("inf"), float("-inf")):
+        return None
+    if abs(value) >= 1e5:
+        return round(value)
+    short = float(f"{value:.6g}")
+    return int(short) if short == int(short) else short

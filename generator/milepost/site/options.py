@@ -1,0 +1,41 @@
+"""What a build is told beside the journal: for whom it is made and where it will stand.
+
+In: nothing. Out: frozen dataclasses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from milepost.findings import Finding
+from milepost.journal.words import Visibility
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """For whom the site is made, and its address.
+
+    `url` is the full address of the site's root ("https://ana.example/journal/"); empty takes the
+    journal's own setting, and where that is empty too, everything that needs it is left out.
+    `script` is a script that every page carries beside the theme's, for a preview that reloads.
+    """
+
+    audience: Visibility = Visibility.PRIVATE
+    url: str = ""
+    script: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A rendered site: the bytes of each file by its address, and what was noticed on the way."""
+
+    pages: dict[str, bytes]
+    findings: tuple[Finding, ...] = ()
+
+
+class ThemeError(Exception):
+    """A theme cannot be used. Carries the finding that says why, where, and what to do."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(f"{finding.message} {finding.help}")
+        self.finding = finding

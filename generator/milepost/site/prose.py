@@ -1,0 +1,241 @@
+"""The Markdown of a document as HTML that fits its page.
+
+In: prose, and a `Guide` that knows where links and pictures lead from this page. Out: `Markup`.
+Raw HTML is text; links to nothing become plain words; pictures that are not there their words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from milepost.journal.model import Prose
+from milepost.journal.prose import parser, words_of
+from milepost.site.addresses import slug
+
+_OUTWARD = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
+_PASSAGES = {"private": "Only in private builds", "shared": "For supporters"}
+_TICKED = 'checked="checked"'
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a link leads from the page it stands on, and the title of what is there."""
+
+    href: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What prose must know of its page.
+
+    `find(target, anchor)` gives the link to another document of the journal or to a file, None
+    where there is nothing; `picture(src)` the same for a picture. `shift` is added to the rank of
+    headings, so that `#` becomes `<h2>` with 1; with 0 they are paragraphs. `prefix` stands before
+    the anchors of headings.
+    """
+
+    find: Callable[[str, str], Link | None]
+    picture: Callable[[str], Link | None]
+    shift: int = 1
+    prefix: str = ""
+
+
+def render(prose: Prose, guide: Guide, *, skip_title: str = "") -> Markup:
+    """The prose as HTML.
+
+    A first heading that only repeats `skip_title`, which the page already shows, is left out.
+    """
+    if not prose.text.strip():
+        return Markup("")
+    env = {"docId": guide.prefix.rstrip(".")} if guide.prefix else {}
+    blocks = parser().parse(prose.text, env)
+    if skip_title:
+        blocks = _without_title(blocks, skip_title)
+    shown = list(_blocks(_ranked(blocks, guide), guide))
+    return Markup(parser().renderer.render(shown, parser().options, env))
+
+
+def inline(text: str, guide: Guide) -> Markup:
+    """One line of Markdown as HTML, without a paragraph around it."""
+    shown = list(_blocks(parser().parseInline(text, {}), guide))
+    return Markup(parser().renderer.render(shown, parser().options, {}))
+
+
+def headings(prose: Prose, prefix: str = "") -> tuple[tuple[str, str], ...]:
+    """The words of each heading and its anchor on the page."""
+    blocks = parser().parse(prose.text, {}) if "#" in prose.text or "\n" in prose.text else []
+    return tuple(
+        (words_of(blocks[index + 1]), anchor) for index, anchor in _anchors(blocks, prefix)
+    )
+
+
+def _anchors(blocks: list[Token], prefix: str) -> Iterator[tuple[int, str]]:
+    """The index of each heading's opening token with its anchor, unique in the document."""
+    used: set[str] = set()
+    for index, token in enumerate(blocks):
+        if token.type == "heading_open":
+            plain = slug(words_of(blocks[index + 1])) or "heading"
+            anchor, count = plain, 1
+            while anchor in used:
+                count += 1
+                anchor = f"{plain}-{count}"
+            used.add(anchor)
+            yield index, prefix + anchor
+
+
+def _without_title(blocks: list[Token], title: str) -> list[Token]:
+    if len(blocks) > 2 and blocks[0].type == "heading_open":
+        words = words_of(blocks[1])
+        if " ".join(words.split()).casefold() == " ".join(title.split()).casefold():
+            return blocks[3:]
+    return blocks
+
+
+def _ranked(blocks: list[Token], guide: Guide) -> list[Token]:
+    """The blocks with headings that go on from the page's own without a gap, and their anchors."""
+    if not guide.shift:
+        return [_plain_heading(token) for token in blocks]
+    anchors = dict(_anchors(blocks, guide.prefix))
+    written = sorted({int(blocks[index].tag[1]) for index in anchors})
+    last = guide.shift
+    for index, token in enumerate(blocks):
+        if index in anchors:
+            rank = min(written.index(int(token.tag[1])) + 1 + guide.shift, last + 1, 6)
+            last = rank
+            token.tag = f"h{rank}"
+            token.attrs = {"id": anchors[index]}
+        elif token.type == "heading_close":
+            token.tag = f"h{last}"
+    return blocks
+
+
+def _plain_heading(token: Token) -> Token:
+    if token.type in {"heading_open", "heading_close"}:
+        token.tag, token.attrs = "p", {"class": "subhead"} if token.nesting > 0 else {}
+    return token
+
+
+def _blocks(blocks: list[Token], guide: Guide) -> Iterator[Token]:
+    for token in blocks:
+        if token.children is not None:
+            token.children = list(_children(token.children, guide))
+        if token.type in {"callout_open", "callout_close"}:
+            yield from _callout(token)
+        elif token.type in {"container_passage_open", "container_passage_close"}:
+            yield from _passage(token)
+        elif token.type == "table_open":
+            yield _html('<div class="scroll" tabindex="0" role="group" aria-label="Table">\n')
+            yield token
+        elif token.type == "table_close":
+            yield token
+            yield _html("</div>\n")
+        else:
+            yield token
+
+
+def _html(text: str) -> Token:
+    return Token("html_block", "", 0, content=text)
+
+
+def _callout(token: Token) -> Iterator[Token]:
+    if token.type == "callout_close":
+        yield _html("</div>\n")
+        return
+    kind = slug(str(token.meta["kind"]))
+    title = str(token.meta["title"]) or kind.capitalize()
+    yield _html(
+        f'<div class="callout callout-{kind}" role="note">\n'
+        f'<p class="callout-title">{escape(title)}</p>\n'
+    )
+
+
+def _passage(token: Token) -> Iterator[Token]:
+    if token.nesting < 0:
+        yield _html("</div>\n")
+        return
+    name = token.info.split()[0].lower().rstrip(":") if token.info.split() else ""
+    words = _PASSAGES.get(name, "" if name == "public" else _PASSAGES["private"])
+    yield _html(f'<div class="passage passage-{slug(name)}">\n')
+    if words:
+        yield _html(f'<p class="passage-title">{words}</p>\n')
+
+
+def _children(children: list[Token], guide: Guide) -> Iterator[Token]:
+    closing: list[bool] = []
+    for token in children:
+        if token.type == "wikilink":
+            yield from _wikilink(token, guide)
+        elif token.type == "link_open":
+            kept = _link(token, guide)
+            closing.append(kept is not None)
+            if kept:
+                yield kept
+        elif token.type == "link_close":
+            if closing.pop():
+                yield token
+        elif token.type == "image":
+            yield _image(token, guide)
+        elif token.type == "html_inline":
+            yield _box(token)
+        else:
+            yield token
+
+
+def _text(words: str) -> Token:
+    return Token("text", "", 0, content=words)
+
+
+def _wikilink(token: Token, guide: Guide) -> Iterator[Token]:
+    target, anchor = str(token.meta["target"]), str(token.meta["anchor"])
+    written = str(token.meta["words"])
+    found = guide.find(target, anchor)
+    if found is None:
+        yield _text(written or target or anchor)
+        return
+    own = found.title if not anchor or not target else f"{found.title}: {anchor}"
+    yield Token("link_open", "a", 1, attrs={"href": found.href})
+    yield _text(written or own or target)
+    yield Token("link_close", "a", -1)
+
+
+def _link(token: Token, guide: Guide) -> Token | None:
+    href = str(token.attrs.get("href", ""))
+    title = {"title": token.attrs["title"]} if "title" in token.attrs else {}
+    if _OUTWARD.match(href):
+        return Token("link_open", "a", 1, attrs={"href": href, "rel": "noopener", **title})
+    target, _, anchor = href.partition("#")
+    if re.match(r"[A-Za-z][\w+.-]*:|//", target):
+        return None
+    found = guide.find(target, anchor)
+    return Token("link_open", "a", 1, attrs={"href": found.href, **title}) if found else None
+
+
+def _image(token: Token, guide: Guide) -> Token:
+    src, alt = str(token.attrs.get("src", "")), words_of(token)
+    if re.match(r"https?:", src, re.IGNORECASE):
+        words = escape(alt or src)
+        return _inline(f'<a href="{escape(src)}" rel="noopener">{words}</a>')
+    found = guide.picture(src)
+    if found is None:
+        return _text(alt)
+    title = f' title="{escape(str(token.attrs["title"]))}"' if "title" in token.attrs else ""
+    return _inline(f'<img src="{escape(found.href)}" alt="{escape(alt)}" loading="lazy"{title}>')
+
+
+def _inline(html: str) -> Token:
+    return Token("html_inline", "", 0, content=html)
+
+
+def _box(token: Token) -> Token:
+    """A check box as a sign with a name, since nothing on the page can be ticked."""
+    if "checkbox" not in token.content:
+        return token
+    kind, label = ("done", "done") if _TICKED in token.content else ("open", "to do")
+    return _inline(f'<span class="box {kind}" role="img" aria-label="{label}"></span>')

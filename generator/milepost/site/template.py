@@ -1,0 +1,108 @@
+"""Templates at work: a page's view in, its HTML out.
+
+In: a `Theme`. Out: a `Press`, which prints pages. Jinja is imported only when a press is set up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from milepost.findings import Place
+from milepost.site.faults import broken_template
+from milepost.site.options import ThemeError
+from milepost.site.theme import Template, Theme
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+class Press:
+    """Prints pages with the templates of one theme.
+
+    Undefined names, in a template or in what it is given, are errors; all text is escaped.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._jinja = _environment(theme)
+
+    def page(self, template: str, context: Mapping[str, Any], address: str) -> str:
+        """The HTML of one page.
+
+        Raises ThemeError, naming the template, its line and the page, when a template is missing,
+        cannot be read, or fails at its work.
+        """
+        try:
+            return _tidy(self._jinja.get_template(template).render(context))
+        except Exception as error:
+            raise _explained(error, template, self._theme, address) from error
+
+
+def _environment(theme: Theme) -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    def load(name: str) -> tuple[str, str, Any] | None:
+        found: Template | None = theme.templates.get(name)
+        return (found.text, found.path, lambda: True) if found else None
+
+    jinja = Environment(
+        loader=FunctionLoader(load),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    del jinja.globals["lipsum"], jinja.filters["random"]  # chance has no place in a page
+    return jinja
+
+
+def _tidy(html: str) -> str:
+    """HTML without the empty lines and the indentation that templates leave behind.
+
+    Text between `<pre>` and `</pre>`, and in scripts, stays as it is.
+    """
+    parts = re.split(r"(<(pre|script)\b.*?</\2>)", html, flags=re.DOTALL)
+    kept = []
+    for index, part in enumerate(parts):
+        if index % 3 == 0:
+            part = re.sub(r"\s*\n\s*", "\n", part)
+        if index % 3 != 2:
+            kept.append(part)
+    return "".join(kept).strip() + "\n"
+
+
+def _explained(error: Exception, template: str, theme: Theme, address: str) -> ThemeError:
+    from jinja2 import TemplateNotFound, TemplateSyntaxError
+
+    page = f"/{address}"
+    if isinstance(error, ThemeError):
+        return error
+    if isinstance(error, TemplateSyntaxError):
+        path = error.filename or error.name or template
+        return ThemeError(broken_template(Place(path, error.lineno), _sentence(error), page))
+    path, line = _where(error, template, theme)
+    if isinstance(error, TemplateNotFound):
+        message = f"there is no template {error.name!r} in the theme"
+        return ThemeError(broken_template(Place(path, line), message, page))
+    return ThemeError(broken_template(Place(path, line), _sentence(error), page))
+
+
+def _where(error: Exception, template: str, theme: Theme) -> tuple[str, int]:
+    """The innermost line of a template that the error went through."""
+    paths = {found.path for found in theme.templates.values()}
+    known = theme.templates.get(template)
+    place = (known.path if known else template, 1)
+    trace = error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename in paths:
+            place = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+        trace = trace.tb_next
+    return place
+
+
+def _sentence(error: Exception) -> str:
+    text = " ".join(str(error).split()).rstrip(".")
+    return text or type(error).__name__

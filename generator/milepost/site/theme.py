@@ -1,0 +1,186 @@
+"""A theme read from its folders: templates, one stylesheet, scripts, other files.
+
+In: a theme's name and the journal's own folder `theme/`. Out: `Theme`, plain data, and findings.
+A file of the journal's own goes before one of the named theme, and that before one of the theme
+that it `extends`.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from milepost.findings import Finding, Place
+from milepost.journal.model import Settings
+from milepost.shipped import folder
+from milepost.site.faults import unknown_theme, unreadable_theme_file
+
+USUAL = "milepost"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """The text of a template, and the file as a person knows it."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme, whole: `static` holds what is written as it is, `style.css` among it.
+
+    `scripts` are the theme's own, by file name; templates put them into the page, where the
+    content policy knows them by their hashes.
+    """
+
+    name: str
+    templates: Mapping[str, Template]
+    static: Mapping[str, bytes]
+    scripts: Mapping[str, str]
+
+    def policy(self, extra: str = "") -> str:
+        """The Content-Security-Policy of every page: nothing from elsewhere, only known scripts.
+
+        `file:` stands beside `'self'` for browsers to which a page on disk is nobody.
+        `extra` is a preview's own script, which may also call home.
+        """
+        known = [*self.scripts.values(), *([extra] if extra else [])]
+        hashes = " ".join(f"'sha256-{fingerprint(text)}'" for text in known) or "'none'"
+        home = "; connect-src 'self'" if extra else ""
+        return (
+            f"default-src 'none'; style-src 'self' file:; img-src 'self' file:; "
+            f"font-src 'self' file:; media-src 'self' file:; script-src {hashes}{home}; "
+            f"base-uri 'none'; form-action 'none'"
+        )
+
+
+def fingerprint(text: str) -> str:
+    """The hash of a script as a content policy writes it."""
+    return b64encode(sha256(text.encode()).digest()).decode()
+
+
+def shipped_themes() -> tuple[str, ...]:
+    """The names of the themes that come with milepost."""
+    return tuple(sorted(path.parent.name for path in folder("themes").glob("*/theme.yaml")))
+
+
+def read_theme(settings: Settings, own: Path | None) -> tuple[Theme, tuple[Finding, ...]]:
+    """The theme that the settings name, with the journal's own files in place of the shipped.
+
+    `own` is the journal's folder `theme/`, which need not exist. An unknown name gives a finding
+    and the usual theme; a file of the journal's own that cannot be read gives a finding and the
+    shipped one.
+    """
+    known = shipped_themes()
+    findings: list[Finding] = []
+    name = settings.theme
+    if name not in known:
+        findings.append(unknown_theme(settings.at("theme"), name, known))
+        name = USUAL
+    files: dict[str, tuple[str, bytes]] = {}
+    for layer in reversed(_layers(name)):
+        files.update(_files(folder("themes") / layer, f"themes/{layer}"))
+    for path, shown, data in _own_files(own, findings):
+        files[path] = (shown, data)
+    return _assemble(name, files), tuple(findings)
+
+
+def _layers(name: str) -> tuple[str, ...]:
+    """A theme and the themes that it builds on, itself first."""
+    layers = [name]
+    while True:
+        below = _settings((folder("themes") / layers[-1] / "theme.yaml").read_bytes()).get(
+            "extends"
+        )
+        if not isinstance(below, str) or below in layers or below not in shipped_themes():
+            return tuple(layers)
+        layers.append(below)
+
+
+def _settings(text: bytes) -> Mapping[str, object]:
+    import yaml
+
+    try:
+        found = yaml.load(text, yaml.BaseLoader)
+    except (yaml.YAMLError, UnicodeDecodeError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _files(root: Path, shown: str) -> Iterator[tuple[str, tuple[str, bytes]]]:
+    for path in sorted(root.rglob("*")):
+        name = path.relative_to(root).as_posix()
+        if path.is_file() and not any(part.startswith(".") for part in name.split("/")):
+            yield name, (f"{shown}/{name}", path.read_bytes())
+
+
+def _own_files(own: Path | None, findings: list[Finding]) -> Iterator[tuple[str, str, bytes]]:
+    if own is None or not own.is_dir():
+        return
+    home = own.parent.resolve()
+    for path in sorted(own.rglob("*")):
+        name = path.relative_to(own).as_posix()
+        if not path.is_file() or any(part.startswith(".") for part in name.split("/")):
+            continue
+        place = Place(f"theme/{name}")
+        if not path.resolve().is_relative_to(home):
+            findings.append(unreadable_theme_file(place, "it is a link that leaves the journal"))
+            continue
+        data = path.read_bytes()
+        if _is_text(name):
+            try:
+                data.decode("utf-8-sig")
+            except UnicodeDecodeError as error:
+                line = data.count(b"\n", 0, error.start) + 1
+                message = f"it is not UTF-8 (see line {line})"
+                findings.append(unreadable_theme_file(Place(place.path, line), message))
+                continue
+        yield name, place.path, data
+
+
+def _is_text(name: str) -> bool:
+    return name.startswith("templates/") or name.endswith((".css", ".js", ".yaml"))
+
+
+def _assemble(name: str, files: Mapping[str, tuple[str, bytes]]) -> Theme:
+    templates = {
+        path.removeprefix("templates/"): Template(_text(data), shown)
+        for path, (shown, data) in sorted(files.items())
+        if path.startswith("templates/")
+    }
+    static = {
+        path.removeprefix("static/"): data
+        for path, (_, data) in sorted(files.items())
+        if path.startswith("static/")
+    }
+    listed = _settings(files["theme.yaml"][1]).get("styles") if "theme.yaml" in files else None
+    styles = [str(style) for style in listed] if isinstance(listed, list) else []
+    written = {
+        path: data
+        for path, data in static.items()
+        if path not in styles and not path.endswith(".js")
+    }
+    sheets = (_text(static[style]) for style in styles if style in static)
+    written["style.css"] = shortened("\n".join(sheets)).encode()
+    scripts = {path: _text(data) for path, data in static.items() if path.endswith(".js")}
+    return Theme(name, templates, dict(sorted(written.items())), scripts)
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8-sig").replace("\r\n", "\n")
+
+
+def shortened(css: str) -> str:
+    r"""A stylesheet without its comments, indentation and empty lines.
+
+    >>> shortened("/* ink */\nbody {\n  color: red;\n}\n")
+    'body {\ncolor: red;\n}\n'
+    """
+    bare = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    lines = (line.strip() for line in bare.splitlines())
+    return "".join(f"{line}\n" for line in lines if line)

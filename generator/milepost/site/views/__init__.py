@@ -1,0 +1,1 @@
+"""One view a page: plain frozen data that a template shows, made by pure functions."""

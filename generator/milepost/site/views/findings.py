@@ -1,0 +1,78 @@
+"""What `milepost check` says, as a page of private builds.
+
+In: findings and the text of the files they point into. Out: `FindingsView`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from milepost.findings import Finding, Severity
+from milepost.site.counting import counted
+from milepost.site.desk import Here
+from milepost.site.views.parts import Ref
+
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.HINT)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """One finding; `before`, `marked` and `after` are the source line around its span."""
+
+    code: str
+    name: str
+    severity: str
+    line: int
+    before: str
+    marked: str
+    after: str
+    message: str
+    help: str
+    page: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsView:
+    """Everything on the page: a summary, then findings by file."""
+
+    summary: str
+    files: tuple[tuple[str, tuple[FindingLine, ...]], ...]
+
+
+def findings_view(here: Here) -> FindingsView:
+    """The view of all findings."""
+    findings = here.desk.findings
+    files: dict[str, list[FindingLine]] = {}
+    for finding in findings:
+        files.setdefault(finding.place.path, []).append(_line(here, finding))
+    counts = [
+        counted(number, str(severity))
+        for severity in _ORDER
+        if (number := sum(finding.severity is severity for finding in findings))
+    ]
+    return FindingsView(
+        summary=", ".join(counts),
+        files=tuple((path, tuple(lines)) for path, lines in files.items()),
+    )
+
+
+def _line(here: Here, finding: Finding) -> FindingLine:
+    place = finding.place
+    lines = here.desk.sources.get(place.path, "").splitlines()
+    text = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+    start = min(place.column - 1, len(text))
+    end = place.end_column - 1 if place.end_line == place.line else len(text)
+    end = max(min(end, len(text)), start)
+    spot = here.desk.atlas.spots.get(place.path)
+    return FindingLine(
+        finding.code,
+        finding.name,
+        str(finding.severity),
+        place.line,
+        text[:start].lstrip(),
+        text[start:end],
+        text[end:].rstrip(),
+        finding.message,
+        finding.help,
+        Ref(spot.title or place.path, here.link(spot.address, spot.anchor)) if spot else None,
+    )

@@ -1,0 +1,141 @@
+"""What stands around every page: title, menu, footer, head.
+
+In: the desk and a page's place. Out: `Frame`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from milepost.findings import Finding
+from milepost.journal.words import Visibility
+from milepost.site.addresses import absolute
+from milepost.site.atlas import FIXED, Stop
+from milepost.site.counting import counted
+from milepost.site.desk import Desk, Here
+from milepost.site.faults import unknown_in_menu
+from milepost.site.views.parts import Ref
+
+_USUAL = ("dashboard", "goals", "road", "journal", "reviews")
+_AUDIENCES = {
+    Visibility.PRIVATE: "private build",
+    Visibility.SHARED: "made for supporters",
+    Visibility.PUBLIC: "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A link of the menu; `current` is "page" on its own page, "true" below it, else empty."""
+
+    title: str
+    href: str
+    current: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The page around the page.
+
+    `root` leads to the site's root, `style` and `icon` to the theme's files, `home` and `search`
+    to those pages; `canonical` is the page's full address where the site has one. `feed` leads to
+    the feed. `made` is the footer's sentence. `index` is false where search engines should stay
+    away.
+    """
+
+    language: str
+    direction: str
+    site: str
+    title: str
+    description: str
+    canonical: str
+    index: bool
+    policy: str
+    style: str
+    icon: str
+    feed: str
+    home: str
+    search: str
+    menu: tuple[MenuItem, ...]
+    made: str
+    audience: str
+    linked_from: tuple[Ref, ...]
+
+
+def menu_stops(desk: Desk) -> tuple[tuple[Stop, ...], tuple[Finding, ...]]:
+    """The pages of the menu, and a finding for each name that is no page.
+
+    Without a menu in the settings: the usual pages, the author's own, and search.
+    """
+    settings, atlas = desk.report.journal.settings, desk.atlas
+    own = {stop.key: stop for stop in atlas.of("page")}
+    by_id = {page.id: own[page.path] for page in desk.report.journal.pages}
+    if not settings.menu:
+        stops = [atlas.stops[name, ""] for name in _USUAL]
+        extra = ["findings"] if atlas.has("findings") and desk.findings else []
+        return (*stops, *own.values(), *(atlas.stops[name, ""] for name in (*extra, "search"))), ()
+    chosen, findings = [], []
+    for index, name in enumerate(settings.menu):
+        plain = name.strip().removesuffix(".md")
+        stop = by_id.get(plain) or atlas.stops.get((plain.casefold(), ""))
+        if stop and stop.kind != "missing":
+            chosen.append(stop)
+        elif desk.audience is Visibility.PRIVATE:
+            known = [*FIXED, *by_id]
+            known.remove("missing")
+            findings.append(unknown_in_menu(settings.at("menu", index), name, known))
+    return tuple(chosen), tuple(findings)
+
+
+def frame(
+    desk: Desk,
+    here: Here,
+    menu: tuple[Stop, ...],
+    *,
+    title: str,
+    description: str,
+    policy: str,
+    linked_from: tuple[Ref, ...] = (),
+) -> Frame:
+    """The frame of one page."""
+    settings = desk.report.journal.settings
+    open_ = desk.audience is Visibility.PUBLIC
+    return Frame(
+        language=settings.language,
+        direction=desk.words.direction,
+        site=settings.title,
+        title=title,
+        description=description,
+        canonical=absolute(desk.url, here.address) if desk.url and open_ else "",
+        index=open_ and here.address != "404.html",
+        policy=policy,
+        style=here.link("style.css"),
+        icon=here.link("icon.svg") if "icon.svg" in desk.styles else "",
+        feed=here.link("feed.xml"),
+        home=here.to("dashboard"),
+        search=here.to("search"),
+        menu=tuple(
+            MenuItem(stop.title, here.link(stop.address), _current(stop, here.address))
+            for stop in menu
+        ),
+        made=made(desk, desk.report.day),
+        audience=_AUDIENCES[desk.audience],
+        linked_from=linked_from,
+    )
+
+
+def made(desk: Desk, day: date) -> str:
+    """The footer's sentence: "Built 22 Nov 2026 from 14 goals and 116 entries"."""
+    journal = desk.report.journal
+    goals = counted(len(journal.goals), "goal")
+    entries = counted(len(journal.entries), "entry", "entries")
+    return f"Built {desk.words.date(day, 'medium')} from {goals} and {entries}"
+
+
+def _current(stop: Stop, address: str) -> str:
+    if stop.address == address:
+        return "page"
+    below = stop.address and address.startswith(stop.address)
+    period = stop.kind == "reviews" and address[:4].isdecimal() and address[4:5] == "/"
+    return "true" if below or period else ""

@@ -1,0 +1,138 @@
+"""All goals: one list to filter and sort, and the ladder from the vision to this quarter.
+
+In: the desk and the page's place. Out: `GoalsView`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from milepost.journal.words import Horizon
+from milepost.progress.report import Standing, Status
+from milepost.site.desk import Here
+from milepost.site.horizons import WORDS, horizon
+from milepost.site.views.dashboard import active_goals
+from milepost.site.views.parts import GoalLine, Ref, goal_line
+
+_LADDER = (Horizon.VISION, Horizon.LONG, Horizon.MID, Horizon.SHORT)
+_AT_REST = (Status.PAUSED, Status.SOMEDAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Goals that belong together under a heading."""
+
+    title: str
+    goals: tuple[GoalLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A step of the ladder: a horizon with its goals and, below each, what it serves."""
+
+    title: str
+    goals: tuple[tuple[GoalLine, tuple[Ref, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A filter: its field, its name, and the values that occur, with their words."""
+
+    field: str
+    name: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalsView:
+    """Everything on the page of all goals."""
+
+    count: str
+    groups: tuple[Group, ...]
+    choices: tuple[Choice, ...]
+    vision: Markup
+    vision_href: str
+    ladder: tuple[Rung, ...]
+    areas: tuple[Ref, ...]
+
+
+def goals_view(here: Here) -> GoalsView:
+    """The view of all goals, by how they stand: active, at rest, closed."""
+    desk, report = here.desk, here.desk.report
+    every = tuple(report.standings.values())
+    active = active_goals(report)
+    visions = [s for s in every if s.status.living and s not in active]
+    at_rest = [s for s in every if s.status in _AT_REST]
+    closed = sorted(
+        (s for s in every if not s.status.living and s not in at_rest),
+        key=lambda s: (-(s.goal.status.since or s.due or report.day).toordinal(), s.goal.id),
+    )
+    groups = (
+        ("Active", active),
+        ("Vision", visions),
+        ("At rest", at_rest),
+        ("Closed", closed),
+    )
+    lines = {standing.goal.id: goal_line(here, standing) for standing in every}
+    profile = report.journal.profile
+    return GoalsView(
+        count=f"{len(active)} active of {len(every)}" if every else "",
+        groups=tuple(
+            Group(title, tuple(lines[s.goal.id] for s in found)) for title, found in groups if found
+        ),
+        choices=_choices(lines.values()) if len(every) > 1 else (),
+        vision=_first_paragraph(here),
+        vision_href=here.to("vision") if profile.path else "",
+        ladder=_ladder(here, every, lines),
+        areas=tuple(Ref(stop.title, here.link(stop.address)) for stop in desk.atlas.of("area")),
+    )
+
+
+def _first_paragraph(here: Here) -> Markup:
+    profile = here.desk.report.journal.profile
+    paragraphs = [part.strip() for part in profile.prose.text.split("\n\n") if part.strip()]
+    first = next((part for part in paragraphs if not part.startswith(("#", ":::", ">"))), "")
+    return here.line(" ".join(first.split()), profile) if first else Markup("")
+
+
+def _choices(lines: Iterable[GoalLine]) -> tuple[Choice, ...]:
+    """A filter for each field in which the goals differ."""
+    every = tuple(lines)
+    found = []
+    for field, name in (("area", "Area"), ("horizon", "Horizon"), ("status", "Status")):
+        values: dict[str, str] = {}
+        for line in every:
+            value = dict(line.sort)[field]
+            word = {"area": line.area.title if line.area else "", "horizon": line.horizon}.get(
+                field, line.chip.word
+            )
+            if value:
+                values[value] = word
+        if len(values) > 1:
+            found.append(Choice(field, name, tuple(sorted(values.items()))))
+    return tuple(found)
+
+
+def _ladder(
+    here: Here, every: tuple[Standing, ...], lines: dict[str, GoalLine]
+) -> tuple[Rung, ...]:
+    """The living goals by horizon, the farthest first; each with what it directly serves."""
+    bands = here.desk.report.journal.settings.horizons
+    rungs = []
+    for step in _LADDER:
+        goals = [
+            s for s in every if s.status.living and (horizon(s, bands) or Horizon.SHORT) is step
+        ]
+        shown = tuple(
+            (
+                lines[s.goal.id],
+                tuple(lines[name].ref for name in s.goal.relevant.serves if name in lines),
+            )
+            for s in goals
+        )
+        if shown:
+            rungs.append(Rung(WORDS[step].capitalize(), shown))
+    return tuple(rungs) if len(rungs) > 1 else ()

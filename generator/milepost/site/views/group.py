@@ -1,0 +1,118 @@
+"""Pages that gather: a tag, a life area, and the lists of all of them.
+
+In: a label's key and the page's place. Out: `GroupView`, `IndexView`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from milepost.journal.model import Goal
+from milepost.site.atlas import label_key
+from milepost.site.counting import counted
+from milepost.site.desk import Here
+from milepost.site.spans import Span
+from milepost.site.views.parts import GoalLine, Item, Ref, When, entry_item, goal_line
+from milepost.site.views.week import span_title
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A tag or an area: its goals, and the notes, reviews and pages that carry it."""
+
+    kind: str
+    title: str
+    goals: tuple[GoalLine, ...]
+    items: tuple[Item, ...]
+    scores: tuple[Item, ...]
+    index: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """All tags or all areas, each with a word on how much it holds."""
+
+    kind: str
+    title: str
+    refs: tuple[Ref, ...]
+
+
+def tag_view(here: Here, key: str) -> GroupView:
+    """The view of one tag."""
+    journal = here.desk.report.journal
+
+    def has(tags: tuple[str, ...]) -> bool:
+        return any(label_key(tag) == key for tag in tags)
+
+    entries = sorted(journal.entries, key=lambda e: (e.day, e.path), reverse=True)
+    items = [entry_item(here, entry) for entry in entries if has(entry.tags)]
+    for review in journal.reviews:
+        span = Span.named(review.period)
+        if span and has(review.tags):
+            ref = Ref(review.title or span_title(here, span), here.to("period", span.name))
+            items.append(Item(When(span.name, span.name), ref))
+    for page in journal.pages:
+        if has(page.tags):
+            items.append(Item(When("", ""), Ref(page.title or page.id, here.to("page", page.path))))
+    return GroupView(
+        "tag",
+        here.desk.atlas.stops["tag", key].title,
+        _goals(here, [goal for goal in journal.goals if has(goal.tags)]),
+        tuple(items),
+        (),
+        Ref("All tags", here.to("tags")),
+    )
+
+
+def area_view(here: Here, key: str) -> GroupView:
+    """The view of one life area: its goals, and the marks the journal gave it."""
+    journal, words = here.desk.report.journal, here.desk.words
+    scores = []
+    for entry in sorted(journal.entries, key=lambda e: (e.day, e.path), reverse=True):
+        for area, value in entry.areas.items():
+            if label_key(area) == key:
+                scores.append(entry_item(here, entry, note=f"{words.number(value)} of 10"))
+    return GroupView(
+        "area",
+        here.desk.atlas.stops["area", key].title,
+        _goals(here, [goal for goal in journal.goals if label_key(goal.area) == key]),
+        (),
+        tuple(scores),
+        Ref("All areas", here.to("areas")),
+    )
+
+
+def _goals(here: Here, goals: list[Goal]) -> tuple[GoalLine, ...]:
+    standings = [here.desk.report.standings[goal.id] for goal in goals]
+    standings.sort(key=lambda standing: (not standing.status.living, standing.goal.id))
+    return tuple(goal_line(here, standing) for standing in standings)
+
+
+def tags_view(here: Here) -> IndexView:
+    """The view of all tags."""
+    journal = here.desk.report.journal
+    counts: dict[str, int] = {}
+    tagged = (
+        *(goal.tags for goal in journal.goals),
+        *(entry.tags for entry in journal.entries),
+        *(review.tags for review in journal.reviews),
+        *(page.tags for page in journal.pages),
+    )
+    for tags in tagged:
+        for key in sorted({label_key(tag) for tag in tags}):
+            counts[key] = counts.get(key, 0) + 1
+    refs = tuple(
+        Ref(stop.title, here.link(stop.address), str(counts[stop.key]))
+        for stop in here.desk.atlas.of("tag")
+    )
+    return IndexView("tag", "Tags", refs)
+
+
+def areas_view(here: Here) -> IndexView:
+    """The view of all life areas."""
+    goals = here.desk.report.journal.goals
+    refs = []
+    for stop in here.desk.atlas.of("area"):
+        count = sum(label_key(goal.area) == stop.key for goal in goals if goal.area)
+        refs.append(Ref(stop.title, here.link(stop.address), counted(count, "goal")))
+    return IndexView("area", "Areas", tuple(refs))

@@ -1,0 +1,61 @@
+"""The journal: the weeks written at a glance, and the list of all notes.
+
+In: the desk and the page's place. Out: `JournalView`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from milepost.site.charts.chart import Chart
+from milepost.site.counting import counted
+from milepost.site.desk import Here
+from milepost.site.needs import written_weeks
+from milepost.site.numbers import run_of_weeks
+from milepost.site.views.parts import Item, Ref, entry_item
+from milepost.site.views.pictures import heat_picture, mood_picture
+
+
+@dataclass(frozen=True, slots=True)
+class JournalYear:
+    """The notes of a year, the latest first; `ref` leads to the year's own page."""
+
+    ref: Ref
+    note: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JournalView:
+    """Everything on the journal's page."""
+
+    note: str
+    weeks: Chart | None
+    mood: Chart | None
+    years: tuple[JournalYear, ...]
+
+
+def journal_view(here: Here) -> JournalView:
+    """The view of the journal."""
+    desk, report = here.desk, here.desk.report
+    entries = sorted(report.journal.entries, key=lambda e: (e.day, e.path), reverse=True)
+    years: dict[int, list[Item]] = {}
+    for entry in entries:
+        years.setdefault(entry.day.year, []).append(entry_item(here, entry))
+    weeks = written_weeks(report)
+    run = run_of_weeks(weeks, report.day)
+    notes = [counted(len(entries), "entry", "entries")] if entries else []
+    notes += [f"{run} weeks in a row"] if run > 1 else []
+    return JournalView(
+        note=" · ".join(notes),
+        weeks=heat_picture(here),
+        mood=mood_picture(here, desk.report.journal.entries),
+        years=tuple(
+            JournalYear(
+                Ref(str(year), here.to("period", str(year))),
+                counted(len(items), "entry", "entries"),
+                tuple(items),
+            )
+            for year, items in years.items()
+        ),
+    )

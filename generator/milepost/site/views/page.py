@@ -1,0 +1,79 @@
+"""Pages of prose: the author's own, and the vision with the person behind it.
+
+In: a page's path, the page's place. Out: `PageView`, `VisionView`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from milepost.site.desk import Here
+from milepost.site.views.parts import Ref, area_ref, goal_ref, tag_refs
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page of the author's own."""
+
+    title: str
+    prose: Markup
+    tags: tuple[Ref, ...]
+    extra: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueLine:
+    """A value, and the goals that name it."""
+
+    name: str
+    goals: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VisionView:
+    """The person: theme of each year, vision, values with their goals, areas."""
+
+    title: str
+    themes: tuple[tuple[str, str], ...]
+    prose: Markup
+    values: tuple[ValueLine, ...]
+    areas: tuple[Ref, ...]
+    missing: str
+
+
+def page_view(here: Here, path: str) -> PageView:
+    """The view of the page that stands in this file."""
+    page = next(page for page in here.desk.report.journal.pages if page.path == path)
+    title = page.title or page.id
+    return PageView(title, here.prose(page, title=title), tag_refs(here, page.tags), page.extra)
+
+
+def vision_view(here: Here) -> VisionView:
+    """The view of the profile."""
+    journal = here.desk.report.journal
+    profile = journal.profile
+    empty = not (profile.prose.text.strip() or profile.values or profile.theme)
+    return VisionView(
+        title=profile.name or "Vision",
+        themes=tuple(sorted(profile.theme.items(), reverse=True)),
+        prose=here.prose(profile, title=profile.name),
+        values=tuple(
+            ValueLine(
+                value,
+                tuple(
+                    goal_ref(here, goal.id)
+                    for goal in journal.goals
+                    if value.casefold() in {name.casefold() for name in goal.relevant.values}
+                ),
+            )
+            for value in profile.values
+        ),
+        areas=tuple(ref for area in profile.areas if (ref := area_ref(here, area))),
+        missing="Write content/profile.md: who you are, what matters, where it should lead."
+        if empty
+        else "",
+    )

@@ -1,0 +1,195 @@
+"""The small views that pages share: links, cards, lines of lists.
+
+In: standings, entries, a page's place. Out: frozen dataclasses of text and links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from milepost.journal.model import Entry
+from milepost.journal.values import Week
+from milepost.progress.report import Standing
+from milepost.site.atlas import label_key
+from milepost.site.charts.bar import bar
+from milepost.site.charts.chart import Chart
+from milepost.site.desk import Here
+from milepost.site.horizons import WORDS as HORIZONS
+from milepost.site.horizons import horizon
+from milepost.site.marks import Chip, chip
+from milepost.site.spans import week_of
+
+LIGHTS = (
+    ("S", "Specific"),
+    ("M", "Measurable"),
+    ("A", "Achievable"),
+    ("R", "Relevant"),
+    ("T", "Time-bound"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A link: its words, its address from this page (empty: no link), and a word beside it."""
+
+    title: str
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day or a week as it is read, and as ISO text for machines."""
+
+    text: str
+    iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a dated list: when, what with its link, and where it belongs."""
+
+    when: When
+    ref: Ref
+    where: Ref | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """One of the five lights: `on` is None where nobody has looked."""
+
+    letter: str
+    name: str
+    on: bool | None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GoalLine:
+    """A goal in a list: everything that one line or one card may say of it.
+
+    `sort` holds plain values to sort and filter by: area, horizon, status, due, progress.
+    """
+
+    id: str
+    ref: Ref
+    chip: Chip
+    reason: str
+    summary: str
+    area: Ref | None
+    horizon: str
+    due: When | None
+    percent: str
+    bar: Chart | None
+    lamps: tuple[Lamp, ...]
+    sort: tuple[tuple[str, str], ...]
+
+
+def goal_ref(here: Here, name: str, note: str = "") -> Ref:
+    """The link to a goal by its id; its id alone where the journal has no such goal."""
+    goal = here.desk.report.journal.goal(name)
+    return Ref(goal.title or goal.id if goal else name, here.to("goal", name), note)
+
+
+def area_ref(here: Here, area: str) -> Ref | None:
+    """The link to a life area, if the goal has one."""
+    return Ref(area, here.to("area", label_key(area))) if area else None
+
+
+def tag_refs(here: Here, tags: Iterable[str]) -> tuple[Ref, ...]:
+    """The links to tags."""
+    return tuple(Ref(tag, here.to("tag", label_key(tag))) for tag in tags)
+
+
+def day_of(here: Here, day: date) -> When:
+    """A day, without its year when that is the report's."""
+    return When(here.desk.words.near(day, here.desk.report.day), day.isoformat())
+
+
+def week_title(here: Here, week: Week) -> str:
+    """A week as a list names it, with its year when that is not the report's."""
+    this_year = Week.of(here.desk.report.day).year
+    words = here.desk.words.week(week, year=week.year != this_year)
+    return words[:1].upper() + words[1:]
+
+
+def lamps(here: Here, goal: str) -> tuple[Lamp, ...]:
+    """The five lights of a goal, in the order of the word."""
+    known = {light.letter: light for light in here.desk.lights.get(goal, ())}
+    found = []
+    for letter, name in LIGHTS:
+        light = known.get(letter)
+        reasons = tuple(light.reasons) if light else ()
+        found.append(Lamp(letter, name, light.on if light else None, reasons))
+    return tuple(found)
+
+
+def goal_line(here: Here, standing: Standing) -> GoalLine:
+    """A goal as lists show it."""
+    desk, goal = here.desk, standing.goal
+    near = horizon(standing, desk.report.journal.settings.horizons)
+    counted = standing.progress is not None
+    share = f"{standing.progress:.4f}" if standing.progress is not None else ""
+    return GoalLine(
+        id=goal.id,
+        ref=goal_ref(here, goal.id),
+        chip=chip(standing.status),
+        reason=standing.reason,
+        summary=standing.summary,
+        area=area_ref(here, goal.area),
+        horizon=HORIZONS[near] if near else "",
+        due=day_of(here, standing.due) if standing.due else None,
+        percent=desk.words.percent(standing.progress) if counted else "",
+        bar=bar(standing, desk.words) if counted else None,
+        lamps=lamps(here, goal.id),
+        sort=(
+            ("title", (goal.title or goal.id).casefold()),
+            ("area", goal.area.casefold()),
+            ("horizon", str(near) if near else ""),
+            ("status", str(standing.status)),
+            ("due", standing.due.isoformat() if standing.due else "9999"),
+            ("progress", share),
+        ),
+    )
+
+
+def entry_title(here: Here, entry: Entry) -> str:
+    """What a note is called in lists: its title, else its first words, else its week."""
+    if entry.title:
+        return entry.title
+    return first_words(entry.prose.text) or week_title(here, week_of(entry))
+
+
+def first_words(text: str, limit: int = 90) -> str:
+    """The first line of prose as plain words, without marks, cut between words."""
+    for line in text.split("\n"):
+        plain = line.strip().lstrip("#>-*+ \t").replace("**", "").replace("`", "")
+        if plain and not line.lstrip().startswith(("#", ":::", "|", "<", "%%", "[", "!")):
+            if len(plain) <= limit:
+                return plain.rstrip(" .,;:")
+            return plain[:limit].rpartition(" ")[0].rstrip(" .,;:") + "…"
+    return ""
+
+
+def entry_ref(here: Here, entry: Entry) -> Ref:
+    """The link to a note on the page of its week."""
+    spot = here.desk.atlas.spots[entry.path]
+    alone = len(here.desk.entries[str(week_of(entry))]) == 1
+    anchor = "" if alone else spot.anchor
+    return Ref(entry_title(here, entry), here.link(spot.address, anchor))
+
+
+def entry_when(here: Here, entry: Entry) -> When:
+    """When a note is from: its day, or the week that it speaks of as a whole."""
+    if entry.date_:
+        return day_of(here, entry.date_)
+    week = week_of(entry)
+    return When(week_title(here, week), str(week))
+
+
+def entry_item(here: Here, entry: Entry, where: Ref | None = None, note: str = "") -> Item:
+    """A note as a line of a list."""
+    return Item(entry_when(here, entry), entry_ref(here, entry), where, note)

@@ -1,0 +1,253 @@
+"""A month, a quarter or a year looked back on: what was written, and the numbers of themselves.
+
+In: a span, the page's place. Out: `PeriodView`; and `ReviewsView`, the list of all spans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from milepost.journal.model import Entry
+from milepost.journal.values import Week
+from milepost.site.charts.chart import Chart
+from milepost.site.desk import Here
+from milepost.site.marks import Chip, chip
+from milepost.site.numbers import (
+    best_and_worst,
+    closed,
+    hours,
+    hours_by_goal,
+    mean,
+    moves,
+    reached,
+)
+from milepost.site.spans import Span, counted_on, week_of
+from milepost.site.views.parts import Item, Ref, day_of, entry_item, first_words, goal_ref
+from milepost.site.views.pictures import heat_picture, hours_picture, mood_picture
+from milepost.site.views.week import MoveView, Number, move_view, span_title
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A known section of an entry, taken whole, with the entry it is from."""
+
+    item: Item
+    prose: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedLine:
+    """A goal that was closed in the period, and how."""
+
+    goal: Ref
+    chip: Chip
+    reason: str
+    grade: str
+    grade_colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoursLine:
+    """Hours on one goal."""
+
+    goal: Ref
+    planned: str
+    spent: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeltLine:
+    """The best or the worst week, in its own words."""
+
+    name: str
+    item: Item
+    words: str
+    mood: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodView:
+    """Everything on a period's page. `ongoing` says that it is not over yet."""
+
+    title: str
+    range: str
+    ongoing: bool
+    headline: str
+    written: Markup
+    numbers: tuple[Number, ...]
+    moves: tuple[MoveView, ...]
+    reached: tuple[Item, ...]
+    closed: tuple[ClosedLine, ...]
+    wins: tuple[Excerpt, ...]
+    lessons: tuple[Excerpt, ...]
+    felt: tuple[FeltLine, ...]
+    hours: tuple[HoursLine, ...]
+    hours_chart: Chart | None
+    mood_chart: Chart | None
+    weeks_chart: Chart | None
+    parts: tuple[Ref, ...]
+    above: tuple[Ref, ...]
+    previous: Ref | None
+    next: Ref | None
+    entries: tuple[Item, ...]
+    tags: tuple[Ref, ...]
+
+
+def period_view(here: Here, name: str) -> PeriodView:
+    """The view of the span of this name."""
+    desk, report = here.desk, here.desk.report
+    span = Span.named(name)
+    assert span is not None
+    start, end = span.start, min(span.end, report.day)
+    entries = [entry for entry in report.journal.entries if span.holds(counted_on(entry))]
+    entries.sort(key=lambda entry: (entry.day, entry.path))
+    reviews = [review for review in report.journal.reviews if review.period == name]
+    peers = [one for one in _spans(here) if one.kind == span.kind]
+    place = peers.index(span)
+    weeks = span.weeks()
+    title = span_title(here, span)
+    lines = hours_by_goal(report, weeks)
+    return PeriodView(
+        title=title,
+        range=desk.words.range(span.start, span.end, report.day),
+        ongoing=span.holds(report.day),
+        headline=next((r.title for r in reviews if r.title and r.title != title), ""),
+        written=Markup("").join(here.prose(r, title=r.title) for r in reviews),
+        numbers=tuple(_numbers(here, span, entries)),
+        moves=tuple(move_view(here, move) for move in moves(report, start, end)),
+        reached=tuple(
+            Item(
+                day_of(here, step.day),
+                Ref(step.milestone.title, ""),
+                goal_ref(here, step.standing.goal.id),
+            )
+            for step in reached(report, start, end)
+        ),
+        closed=tuple(_closed(here, start, end)),
+        wins=_excerpts(here, entries, "progress") if span.kind != "year" else (),
+        lessons=_excerpts(here, entries, "learned"),
+        felt=tuple(_felt(here, entries)),
+        hours=tuple(
+            HoursLine(
+                goal_ref(here, standing.goal.id),
+                desk.words.number(both.planned),
+                desk.words.number(both.spent),
+            )
+            for standing, both in lines
+        ),
+        hours_chart=hours_picture(here, weeks) if span.kind != "month" else None,
+        mood_chart=mood_picture(here, entries),
+        weeks_chart=heat_picture(here, span) if span.kind == "year" else None,
+        parts=tuple(
+            span_ref(here, one) for one in _spans(here) if one.parents and one.parents[-1] == span
+        ),
+        above=tuple(span_ref(here, one) for one in span.parents),
+        previous=span_ref(here, peers[place - 1]) if place else None,
+        next=span_ref(here, peers[place + 1]) if place + 1 < len(peers) else None,
+        entries=tuple(entry_item(here, entry) for entry in reversed(entries)),
+        tags=(),
+    )
+
+
+def _spans(here: Here) -> tuple[Span, ...]:
+    found = (Span.named(stop.key) for stop in here.desk.atlas.of("period"))
+    return tuple(span for span in found if span)
+
+
+def span_ref(here: Here, span: Span) -> Ref:
+    """The link to a period."""
+    return Ref(span_title(here, span), here.to("period", span.name))
+
+
+def _numbers(here: Here, span: Span, entries: list[Entry]) -> Iterable[Number]:
+    words, report = here.desk.words, here.desk.report
+    today = Week.of(report.day)
+    weeks = [week for week in span.weeks() if week <= today]
+    written = {week_of(entry) for entry in entries}
+    yield Number("Weeks written", str(len(written & set(weeks))), f"of {len(weeks)}")
+    steps = len(reached(report, span.start, min(span.end, report.day)))
+    yield Number("Milestones reached", str(steps))
+    spent = hours(report, weeks)
+    if spent.spent is not None:
+        planned = f"of {words.number(spent.planned)} planned" if spent.planned is not None else ""
+        yield Number("Hours", words.number(spent.spent), planned)
+    for name, values in (
+        ("Mood", [entry.mood for entry in entries]),
+        ("Energy", [entry.energy for entry in entries]),
+    ):
+        middle = mean(values)
+        if middle is not None:
+            yield Number(name, words.number(middle, digits=1), "of 5, on average")
+
+
+def _closed(here: Here, start: date, end: date) -> Iterable[ClosedLine]:
+    for _, standing in closed(here.desk.report, start, end):
+        closing = standing.closing
+        grade = closing.grade if closing else None
+        yield ClosedLine(
+            goal_ref(here, standing.goal.id),
+            chip(standing.status),
+            standing.goal.status.because or standing.reason,
+            here.desk.words.number(grade, digits=1) if grade is not None else "",
+            closing.colour if closing else "",
+        )
+
+
+def _excerpts(here: Here, entries: Iterable[Entry], name: str) -> tuple[Excerpt, ...]:
+    found = []
+    for entry in entries:
+        section = entry.section(name)
+        if section and section.text.strip():
+            found.append(Excerpt(entry_item(here, entry), here.block(section.text, entry)))
+    return tuple(found)
+
+
+def _felt(here: Here, entries: Iterable[Entry]) -> Iterable[FeltLine]:
+    best, worst = best_and_worst(entries)
+    for name, entry in (("Best week", best), ("Hardest week", worst)):
+        if entry:
+            said = first_words(entry.prose.text, 220)
+            words = said if entry.title and said != entry.title else ""
+            mood = f"mood {entry.mood}"
+            if entry.energy is not None:
+                mood += f", energy {entry.energy}"
+            yield FeltLine(name, entry_item(here, entry), words, mood)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewYear:
+    """A year with its quarters, and each of these with its months; the latest first."""
+
+    year: Ref
+    quarters: tuple[tuple[Ref, tuple[Ref, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewsView:
+    """Everything on the list of periods; a written review is named beside its period."""
+
+    years: tuple[ReviewYear, ...]
+
+
+def reviews_view(here: Here) -> ReviewsView:
+    """The view of all periods."""
+    titles = {
+        review.period: review.title or "written" for review in here.desk.report.journal.reviews
+    }
+
+    def ref(span: Span) -> Ref:
+        return Ref(span_title(here, span), here.to("period", span.name), titles.get(span.name, ""))
+
+    spans = _spans(here)
+    years = []
+    for year in reversed([span for span in spans if span.kind == "year"]):
+        quarters = []
+        for quarter in reversed([s for s in spans if s.kind == "quarter" and s.year == year.year]):
+            months = [s for s in spans if s.month and s.parents[-1] == quarter]
+            quarters.append((ref(quarter), tuple(ref(month) for month in reversed(months))))
+        years.append(ReviewYear(ref(year), tuple(quarters)))
+    return ReviewsView(tuple(years))

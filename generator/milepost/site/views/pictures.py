@@ -1,0 +1,131 @@
+"""Which chart shows what on which page.
+
+In: standings, spans, a page's place. Out: charts, with links that fit the page; None where a chart
+would be empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from milepost.journal.model import Entry
+from milepost.journal.values import Week
+from milepost.journal.words import Horizon, Kind
+from milepost.progress.report import Standing, Status
+from milepost.site.charts.band import band_chart
+from milepost.site.charts.chart import Chart
+from milepost.site.charts.goal import Note, goal_chart
+from milepost.site.charts.habit import habit_weeks
+from milepost.site.charts.heat import Written, heat_map
+from milepost.site.charts.hours import hours_chart, together
+from milepost.site.charts.mood import Felt, mood_chart
+from milepost.site.charts.road import lane, road
+from milepost.site.charts.spark import spark
+from milepost.site.desk import Here
+from milepost.site.spans import Span, week_of
+from milepost.site.views.parts import entry_ref
+
+_BANDED = {Kind.LIMIT, Kind.RANGE}
+_UNDRAWN = {Status.SOMEDAY, Status.DROPPED, Status.REPLACED}
+
+
+def card_picture(here: Here, standing: Standing) -> Chart | None:
+    """The small picture of a goal's card: its line, or its weeks where it is a habit."""
+    words, day = here.desk.words, here.desk.report.day
+    measure = standing.goal.measurable
+    if standing.rhythm and standing.rhythm.stints and measure and measure.kind is Kind.HABIT:
+        return habit_weeks(standing, words)
+    return spark(standing, day, words) if standing.series or standing.line else None
+
+
+def goal_pictures(here: Here, standing: Standing) -> tuple[tuple[str, Chart], ...]:
+    """The charts of a goal's page with their captions, the most telling first."""
+    words, day = here.desk.words, here.desk.report.day
+    measure = standing.goal.measurable
+    kind = measure.kind if measure else None
+    found = []
+    if standing.rhythm and standing.rhythm.stints:
+        if kind in _BANDED:
+            found.append(("Period by period", band_chart(standing, day, words)))
+        elif kind is Kind.HABIT:
+            found.append(("Period by period", habit_weeks(standing, words)))
+    elif standing.series or standing.line:
+        notes = _notes(here, standing)
+        found.append(("Readings, plan and forecast", goal_chart(standing, day, words, notes=notes)))
+    if any(spell.spent is not None for spell in standing.spells):
+        found.append(("Hours planned and spent", hours_chart(standing.spells, day, words)))
+    return tuple(found)
+
+
+def _notes(here: Here, standing: Standing) -> tuple[Note, ...]:
+    """The entries that report the goal, as marks on its line that open them."""
+    entries = {entry.path: entry for entry in here.desk.report.journal.entries}
+    found = {}
+    for point in standing.series:
+        entry = entries.get(point.reading.entry) if point.reading else None
+        if entry and point.reading:
+            ref = entry_ref(here, entry)
+            found[entry.path] = Note(point.day, point.reading.note or ref.title, ref.href)
+    return tuple(found.values())
+
+
+def road_picture(here: Here, span: Span | None = None) -> Chart | None:
+    """The road of a span, or all of it: the goals that have a day in it, by start."""
+    report = here.desk.report
+    shown = [standing for standing in report.standings.values() if _on_road(standing, span)]
+    shown.sort(key=lambda s: (s.start or s.due or report.day, s.due or report.day, s.goal.id))
+    if not shown:
+        return None
+    lanes = [lane(s, report.day, here.to("goal", s.goal.id)) for s in shown]
+    first, last = (span.start, span.end) if span else (None, None)
+    return road(lanes, report.day, here.desk.words, first=first, last=last)
+
+
+def _on_road(standing: Standing, span: Span | None) -> bool:
+    if standing.status in _UNDRAWN or standing.goal.horizon is Horizon.VISION:
+        return False
+    days = [day for day in (standing.start, standing.due) if day]
+    for step in standing.goal.milestones:
+        day = step.done_on or step.due
+        if day:
+            days.append(day)
+    if not days:
+        return False
+    return span is None or (min(days) <= span.end and max(days) >= span.start)
+
+
+def heat_picture(here: Here, span: Span | None = None) -> Chart | None:
+    """The weeks written, each a link to its page; those of a span where one is given."""
+    desk = here.desk
+    written = [
+        Written(
+            week_of(entries[0]),
+            sum(len(entry.prose.text.split()) for entry in entries),
+            here.to("week", week),
+        )
+        for week, entries in desk.entries.items()
+        if span is None or week_of(entries[0]).year == span.year
+    ]
+    return heat_map(written, desk.report.day, desk.words) if written else None
+
+
+def mood_picture(here: Here, entries: Iterable[Entry]) -> Chart | None:
+    """Mood and energy as the entries say them, where at least two do."""
+    felt = [
+        Felt(e.day, e.mood, e.energy) for e in entries if e.mood is not None or e.energy is not None
+    ]
+    if len(felt) < 2:
+        return None
+    return mood_chart(felt, here.desk.report.day, here.desk.words)
+
+
+def hours_picture(here: Here, weeks: Sequence[Week]) -> Chart | None:
+    """Hours planned and spent on all goals in some weeks, where any were spent."""
+    report, wanted = here.desk.report, set(weeks)
+    spells = [
+        spell for s in report.standings.values() for spell in s.spells if spell.week in wanted
+    ]
+    if not any(spell.spent for spell in spells):
+        return None
+    last = min(weeks[-1].sunday, report.day) if weeks else report.day
+    return hours_chart(together(spells), last, here.desk.words)
