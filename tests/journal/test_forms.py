@@ -172,7 +172,7 @@ def skills(draw: st.DrawFn) -> tuple[str, Skill]:
 def mapping(value: Any) -> Any:
     """A value in its mapping form, as YAML takes it."""
     if isinstance(value, Amount):
-        sign = {Mode.ADDED: "+", Mode.LEVEL: "="}.get(value.mode or "", "")  # type: ignore[call-overload]
+        sign = {None: "", Mode.ADDED: "+", Mode.LEVEL: "="}[value.mode]
         return f"{sign}{value.value!r}"
     if isinstance(value, Money):
         return f"{value.amount!r} {value.currency}"

@@ -50,25 +50,26 @@ def parse_date(text: str) -> date | Misread:
     if match:
         return make_date(int(match[1]), int(match[2]), int(match[3]))
     if _UNCLEAR.fullmatch(stripped):
-        return Misread(f"“{stripped}” could be two different days", FORM)
+        return Misread(f"“{stripped}” could be two different days", FORM, "date")
     if parse_week(stripped) or _QUARTER.fullmatch(stripped) or _MONTH.fullmatch(stripped):
-        return Misread(f"“{stripped}” is not a single day", FORM)
+        return Misread(f"“{stripped}” is not a single day", FORM, "date")
     found = find_date(stripped, whole=True)
-    return found or Misread(f"“{stripped}” is not a day", FORM)
+    return found or Misread(f"“{stripped}” is not a day", FORM, "date")
 
 
 def make_date(year: int, month: int, day: int) -> date | Misread:
     """The day with these numbers, or why there is none."""
     if year not in YEARS:
-        return Misread(f"the year {year} is out of reach", "write a year from 1900 to 2200")
+        return Misread(f"the year {year} is out of reach", "write a year from 1900 to 2200", "date")
     if not 1 <= month <= 12:
-        return Misread(f"there is no month {month}", "months run from 01 to 12: " + FORM)
+        return Misread(f"there is no month {month}", "months run from 01 to 12: " + FORM, "date")
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
         name = MONTHS[month - 1]
         return Misread(
             f"there is no {day} {name} {year}: the month has {last} days",
             f"write a day from {year}-{month:02d}-01 to {year}-{month:02d}-{last}",
+            "date",
         )
     return date(year, month, day)
 

@@ -25,10 +25,10 @@ class Examples:
 
 
 def files_of(text: str) -> dict[str, bytes]:
-    """The files that a text holds.
+    """The files that a text holds, by path.
 
-    >>> files_of("== content/journal/2026-W20.md ==\\nA week.")
-    {'content/journal/2026-W20.md': b'A week.\\n'}
+    >>> sorted(files_of("A goal."))
+    ['content/goals/example.md']
     """
     files: dict[str, list[str]] = {}
     path = DEFAULT

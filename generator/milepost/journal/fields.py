@@ -7,21 +7,30 @@ messages, the suggestions and the manual's reference.
 
 from __future__ import annotations
 
-import difflib
 import re
 import types
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import Field, dataclass, field, fields, is_dataclass
 from datetime import date
-from enum import Enum
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from milepost.findings import Finding, Place
 from milepost.journal import faults
-from milepost.journal.dates import is_slashed, parse_date, parse_week
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
-from milepost.journal.numbers import Misread, parse_hours, parse_number
+from milepost.journal.numbers import parse_hours
+from milepost.journal.scalars import (
+    ABSENT,
+    FALSE,
+    TRUE,
+    describe,
+    nearest,
+    read_bool,
+    read_quantity,
+    read_scalar,
+    read_word,
+    tell,
+)
 from milepost.journal.shortforms import SHORT_FORMS, bare_id
 from milepost.journal.values import Advance, Change, Declared, Week
 from milepost.journal.words import State
@@ -29,20 +38,7 @@ from milepost.journal.words import State
 _PLACEHOLDER = re.compile(
     r"(?:YYYY|yyyy|JJJJ|AAAA)\b.*|<[^<>]+>|\.{3}|…|TODO|TBD|FIXME|XXX|.*\{\{.*\}\}.*|.*<%.*%>.*"
 )
-_TRUE, _FALSE = {"true", "yes", "on", "y", "x"}, {"false", "no", "off", "n"}
-_RANGES = {
-    "mood": (1, 5),
-    "energy": (1, 5),
-    "confidence": (0, 10),
-    "areas": (0, 10),
-    "grade": (0, 1),
-    "level": (0, 5),
-    "weight": (0, 1000),
-    "hours_per_week": (0, 168),
-    "hours": (0, 168),
-}
 _IDS = {"serves", "progress", "hours", "confidence", "skip", "replaced_by"}
-_ABSENT = object()
 
 
 @dataclass
@@ -114,7 +110,7 @@ class _Fields:
                 continue
             item = names[name]
             value = self._field(item, _hints(cls)[item.name], node, f"{path}{item.name}")
-            if value is not _ABSENT:
+            if value is not ABSENT:
                 values[item.name] = value
         if not path:
             self.read.values = values
@@ -134,9 +130,9 @@ class _Fields:
         if isinstance(node, Text):
             self._look_behind(node)
         if self._blank(node):
-            return _ABSENT
+            return ABSENT
         if item.name == "hours_per_week" or (item.name == "hours" and "." in path):
-            return self._quantity(parse_hours, node, name_of(item))
+            return read_quantity(parse_hours, node, name_of(item), self.say)
         return self.value(kind, node, path)
 
     def _blank(self, node: Node) -> bool:
@@ -176,7 +172,7 @@ class _Fields:
     # --- values -----------------------------------------------------------------------------
 
     def value(self, kind: Any, node: Node, path: str) -> Any:
-        """The value of a type; `_ABSENT` when it cannot be read, which is then told."""
+        """The value of a type; `ABSENT` when it cannot be read, which is then told."""
         origin, args = get_origin(kind), get_args(kind)
         if origin in {Union, types.UnionType}:
             options = [option for option in args if option is not type(None)]
@@ -186,7 +182,7 @@ class _Fields:
         if origin is tuple:
             return self._items(args[0], node, path)
         if origin is not None and issubclass(origin, Mapping):
-            return self._by_name(args[1], node, path)
+            return self._bydescribe(args[1], node, path)
         if kind is Change:
             return self._change(node, path)
         if is_dataclass(kind) and isinstance(kind, type) and kind is not Week:
@@ -220,11 +216,11 @@ class _Fields:
             if self._blank(inner):
                 continue
             value = self.value(kind, inner, place)
-            if value is not _ABSENT:
+            if value is not ABSENT:
                 found.append(value)
         return tuple(found)
 
-    def _by_name(self, kind: Any, node: Node, path: str) -> Any:
+    def _bydescribe(self, kind: Any, node: Node, path: str) -> Any:
         """A mapping, also written as a list of `name: value` lines."""
         pairs: list[tuple[Text, Node]] = []
         key = path.rpartition(".")[2]
@@ -242,17 +238,19 @@ class _Fields:
                 elif match:
                     pairs.append((Text(match[1], item.place), Text(match[2], item.place)))
                 else:
-                    self.say(faults.wrong_type(item.place, key, "lines `name: value`", _name(item)))
+                    self.say(
+                        faults.wrong_type(item.place, key, "lines `name: value`", describe(item))
+                    )
         found: dict[str, Any] = {}
         for name, inner in pairs:
             id_ = bare_id(name.value) if key in _IDS else name.value.strip()
             self.read.places[f"{path}.{id_}"] = inner.place
             if self._blank(inner):
                 continue
-            value = self._quantity(parse_hours, inner, key) if key == "hours" else _ABSENT
+            value = read_quantity(parse_hours, inner, key, self.say) if key == "hours" else ABSENT
             if key != "hours":
                 value = self.value(kind, inner, f"{path}.{id_}")
-            if value is not _ABSENT:
+            if value is not ABSENT:
                 found[id_] = value
         return found
 
@@ -268,28 +266,30 @@ class _Fields:
                 node = Text(", ".join(part.value for part in parts), node.place)
         if isinstance(node, Items):
             self.say(faults.wrong_type(node.place, key, "one line or a mapping", "a list"))
-            return _ABSENT
+            return ABSENT
         if isinstance(node, Text):
             if kind is Declared and re.fullmatch(r"[\w-]+", node.value.strip()):
-                state = self._word(State, node.value.strip(), node, key)
-                return state if state is _ABSENT else Declared(state)
+                state = read_word(State, node, key, self.say)
+                return state if state is ABSENT else Declared(state)
             if kind not in SHORT_FORMS:
                 self.say(faults.wrong_type(node.place, key, "a mapping", "a text"))
-                return _ABSENT
-            return self._told(SHORT_FORMS[kind](node.value), node, key)
+                return ABSENT
+            return tell(SHORT_FORMS[kind](node.value), node, key, self.say)
         values = self.mapping(kind, node, f"{path}.", set())
         for item in written(kind):
             required = item.default is None and "None" not in str(item.type)
             if required and item.name not in values:
                 self.say(faults.missing_part(node.place, key, name_of(item)))
-                return _ABSENT
+                return ABSENT
         return kind(**values)
 
     def _change(self, node: Node, path: str) -> Any:
         """A change: its day and reason, and what any other fields of the goal held before."""
         if not isinstance(node, Keys):
-            self.say(faults.wrong_type(node.place, "changes", "a mapping with `date`", _name(node)))
-            return _ABSENT
+            self.say(
+                faults.wrong_type(node.place, "changes", "a mapping with `date`", describe(node))
+            )
+            return ABSENT
         own = {name_of(item) for item in written(Change)}
         mine = Keys(tuple((k, v) for k, v in node.pairs if folded(k.value) in own), node.place)
         rest = Keys(tuple((k, v) for k, v in node.pairs if folded(k.value) not in own), node.place)
@@ -297,130 +297,27 @@ class _Fields:
         before = self.mapping(self.parts, rest, f"{path}.", set())
         if "date_" not in values:
             self.say(faults.missing_part(node.place, "changes", "date"))
-            return _ABSENT
+            return ABSENT
         return Change(**values, before=tuple(before.items()))
 
     def _scalar(self, kind: Any, node: Node, path: str) -> Any:
-        key = next((part for part in reversed(path.split(".")) if not part.isdigit()), path)
-        key = key.rstrip("_")
-        if not isinstance(node, Text):
-            if isinstance(node, Items) and (target := _unquoted_link(node)):
-                self.say(faults.unquoted_link(node.place, target))
-                return bare_id(target)
-            self.say(faults.wrong_type(node.place, key, _WANTED.get(kind, "a text"), _name(node)))
-            return _ABSENT
-        text = node.value.strip()
-        if kind is str:
-            parent = path.split(".")
-            is_id = key in _IDS or (len(parent) > 1 and parent[-2] in _IDS and parent[-1].isdigit())
-            return bare_id(text) if is_id and parent[0] != "skip" else text
-        if kind is date:
-            return self._date(text, node)
-        if kind is Week:
-            return self._week(text, node)
-        if kind is bool:
-            return self._bool(text, node, key)
-        if kind in {int, float}:
-            number = self._quantity(lambda t: _bare_number(t, key), node, key)
-            if number is not _ABSENT and kind is int:
-                if number != int(number):
-                    self.say(faults.wrong_type(node.place, key, "a whole number", f"“{text}”"))
-                    return _ABSENT
-                return int(number)
-            return number
-        return self._word(kind, text, node, key)
-
-    def _date(self, text: str, node: Text) -> Any:
-        day = parse_date(text)
-        if isinstance(day, Misread):
-            self.say(faults.not_a_date(node.place, day.message, day.help))
-            return _ABSENT
-        if is_slashed(text):
-            self.say(faults.slashed_date(node.place, day.isoformat()))
-        return day
-
-    def _week(self, text: str, node: Text) -> Any:
-        week = parse_week(text)
-        if week:
-            return week
-        day = parse_date(text)
-        example = str(Week.of(day)) if isinstance(day, date) else "2026-W47"
-        self.say(faults.not_a_week(node.place, text, example))
-        return _ABSENT
-
-    def _bool(self, text: str, node: Text, key: str) -> Any:
-        word = text.lower()
-        if word not in _TRUE | _FALSE:
-            self.say(faults.not_one_of(node.place, key, text, "yes, no", ""))
-            return _ABSENT
-        if node.quoted:
-            self.say(faults.quoted_boolean(node.place, text))
-        return word in _TRUE
+        steps = [step.rstrip("_") for step in path.split(".")]
+        key = next(step for step in reversed(steps) if not step.isdigit())
+        if kind is str and isinstance(node, Items) and (target := _unquoted_link(node)):
+            self.say(faults.unquoted_link(node.place, target))
+            node = Text(f"[[{target}]]", node.place, quoted=True)
+        value = read_scalar(kind, node, key, self.say)
+        return bare_id(value) if key in _IDS and steps[0] != "skip" and kind is str else value
 
     def _done(self, node: Node, path: str) -> Any:
-        if isinstance(node, Text) and node.value.strip().lower() in _TRUE | _FALSE:
-            return self._bool(node.value.strip(), node, "done")
+        """A milestone is reached on a day, or just reached."""
+        if isinstance(node, Text) and node.value.strip().lower() in TRUE | FALSE:
+            return read_bool(node, "done", self.say)
         return self._scalar(date, node, path)
-
-    def _quantity(self, parse: Callable[[str], float | Misread], node: Node, key: str) -> Any:
-        if not isinstance(node, Text):
-            self.say(faults.wrong_type(node.place, key, "a number", _name(node)))
-            return _ABSENT
-        number = parse(node.value)
-        if isinstance(number, Misread):
-            self.say(faults.not_a_number(node.place, number.message, number.help))
-            return _ABSENT
-        low, high = _RANGES.get(key, (None, None))
-        if low is not None and high is not None and not low <= number <= high:
-            text = node.value.strip()
-            self.say(faults.out_of_range(node.place, key, text, str(low), str(high)))
-            return _ABSENT
-        return number
-
-    def _word(self, kind: type[Enum], text: str, node: Text, key: str) -> Any:
-        words = {str(member.value): member for member in kind}
-        plain_text = text.lower().replace("-", " ").replace("_", " ").replace("/", " or ")
-        if plain_text in words:
-            return words[plain_text]
-        allowed = ", ".join(words)
-        finding = faults.not_one_of(node.place, key, text, allowed, nearest(plain_text, words))
-        self.say(finding)
-        return _ABSENT
-
-    def _told(self, value: Any, node: Text, key: str) -> Any:
-        if isinstance(value, Misread):
-            if value.message.startswith("the comma"):
-                self.say(faults.not_a_number(node.place, value.message, value.help))
-            elif re.search(r"there is no|different days", value.message):
-                self.say(faults.not_a_date(node.place, value.message, value.help))
-            else:
-                self.say(faults.short_form(node.place, key, node.value.strip(), value.help))
-            return _ABSENT
-        if found := re.search(r"\b[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}\b", node.value):
-            day = parse_date(found[0])
-            if isinstance(day, date):
-                self.say(faults.slashed_date(node.place, day.isoformat()))
-        return value
-
-
-_WANTED = {str: "a text", date: "a day", bool: "yes or no", int: "a number", float: "a number"}
-
-
-def _name(node: Node) -> str:
-    if isinstance(node, Items):
-        return "a list"
-    return "a mapping" if isinstance(node, Keys) else f"“{node.value.strip()}”"
 
 
 def _fields_of(kind: Any) -> tuple[Field[Any], ...]:
     return fields(kind) if is_dataclass(kind) else ()
-
-
-def _bare_number(text: str, key: str) -> float | Misread:
-    if key in {"short", "mid", "long"}:
-        text = re.sub(r"\s*(?:y|years?)$", "", text.strip())
-    number = parse_number(text)
-    return number if isinstance(number, Misread) else number[0]
 
 
 def _unquoted_link(node: Items) -> str:
@@ -429,16 +326,3 @@ def _unquoted_link(node: Items) -> str:
     if isinstance(inner, Items) and len(inner.items) == 1 and isinstance(inner.items[0], Text):
         return inner.items[0].value
     return ""
-
-
-def nearest(word: str, words: Iterable[str]) -> str:
-    """The word that was most likely meant, or nothing."""
-    found = difflib.get_close_matches(word, sorted(words), n=1, cutoff=0.75)
-    return found[0] if found else ""
-
-
-def default_of(item: Field[Any]) -> Any:
-    """The value that a field has when nothing is written."""
-    if item.default_factory is not MISSING:
-        return item.default_factory()
-    return item.default

@@ -29,10 +29,14 @@ _CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])")
 
 @dataclass(frozen=True, slots=True)
 class Misread:
-    """Why a text cannot be read, and what to write instead; both are sentences."""
+    """Why a text cannot be read, and what to write instead; both are sentences.
+
+    `about` is "number" or "date" where the fault lies in one rather than in the form around it.
+    """
 
     message: str
     help: str
+    about: str = ""
 
 
 def parse_number(text: str) -> tuple[float, str] | Misread:
@@ -52,6 +56,7 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
         return Misread(
             f"the comma in “{stripped}” could mean tenths or thousands",
             "write a point for tenths (`1.5`) and no comma, or a space, for thousands (`1 500`)",
+            "number",
         )
     if re.match(r"[,.][0-9]|e[+-]?[0-9]", rest, re.IGNORECASE):
         remedy = "write digits with at most one point, as `1200.5`"
@@ -61,7 +66,8 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
             sign, digits = currency, digits.replace(currency, "")
     value = float(re.sub(_GAP, "", digits).replace("−", "-"))
     if abs(value) > _BIGGEST:
-        return Misread(f"“{stripped}” is too large", "write a number below 1 000 000 000 000 000")
+        remedy = "write a number below 1 000 000 000 000 000"
+        return Misread(f"“{stripped}” is too large", remedy, "number")
     return value, rest or sign
 
 

@@ -15,9 +15,9 @@ from posixpath import normpath
 from milepost.findings import Finding, Place
 from milepost.journal import faults, kinds
 from milepost.journal.dates import parse_date, parse_period
-from milepost.journal.fields import nearest
 from milepost.journal.model import Document, Entry, Goal, Page, Review
 from milepost.journal.numbers import Misread
+from milepost.journal.scalars import nearest
 from milepost.journal.shortforms import bare_id
 from milepost.journal.values import Link
 
