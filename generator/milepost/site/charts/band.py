@@ -47,17 +47,15 @@ def band_chart(standing: Standing, day: date, words: Words) -> Chart:
     across = Linear(-0.5, max(len(stints), 8) - 0.5, 4, 99)
 
     labels = [inside(across(n), words.near(s.start, day)) for n, s in enumerate(stints)]
-    legend, height = _key(stints, ranged, words)
     marks = [
         value_axis(up, words, most=4, whole=whole, floor=True),
         _bounds(lower, upper, up, ranged, standing.unit, words),
         rule(0, _BASE, 100, _BASE, "axis"),
         *(_period(stint, across(n), up, ranged) for n, stint in enumerate(stints)),
         names(labels, _BASE + 18, words),
-        legend,
     ]
     alt = _sentence(standing, stints, lower, upper, words)
-    svg = picture(f"c-band {css(standing.status)}", height, alt, *marks, words=words)
+    svg = picture(f"c-band {css(standing.status)}", _BASE + 26, alt, *marks, words=words)
     rows = tuple(
         (
             words.date(stint.start, "medium"),
@@ -66,7 +64,7 @@ def band_chart(standing: Standing, day: date, words: Words) -> Chart:
         )
         for stint in stints
     )
-    return Chart(svg, alt, ("From", "Value", "Kept"), rows)
+    return Chart(svg + _key(stints, ranged), alt, ("From", "Value", "Kept"), rows)
 
 
 _KEPT = {Mark.DONE: "yes", Mark.MISS: "no", Mark.UNKNOWN: "not known"}
@@ -110,7 +108,7 @@ def _period(stint: Stint, at: float, up: Linear, ranged: bool) -> str:
     return mark
 
 
-def _key(stints: Sequence[Stint], ranged: bool, words: Words) -> tuple[str, float]:
+def _key(stints: Sequence[Stint], ranged: bool) -> str:
     """What full, hollow and grey mean, as far as they occur."""
     known = {stint.mark for stint in stints if stint.value is not None}
     sample = round_mark if ranged else block
@@ -123,8 +121,7 @@ def _key(stints: Sequence[Stint], ranged: bool, words: Words) -> tuple[str, floa
         ),
         (bool(known - {Mark.DONE, Mark.MISS}), sample("other"), "not counted"),
     ]
-    found = [(mark, word) for there, mark, word in items if there]
-    return key(found, _BASE + 34, words) if found else ("", _BASE + 26)
+    return key("c-band", items)
 
 
 def _sentence(

@@ -21,8 +21,9 @@ Pair = tuple[float, float]
 class Chart:
     """A picture in three forms that say the same.
 
-    `svg` is markup to embed as it is: one SVG, or for the road, the heat map and the like a small
-    HTML element with SVG inside. `alt` is one or two sentences and already stands in the markup;
+    `svg` is markup to embed as it is, in a `<figure>`: an SVG, mostly with a list in HTML below it,
+    its key; for the road and the heat map an HTML element with SVG inside. `alt` is one or two
+    sentences and already stands in the markup.
     `head` and `rows` are plain text for a table.
     """
 
@@ -74,12 +75,21 @@ def text(
 ) -> str:
     """A word in the picture, `x` in per cent; `anchor` is the side, left being start.
 
-    In a language that runs to the left, SVG's own start is the right end: turned here.
+    In a language that runs to the left, SVG's own start is the right end: turned here. An outline,
+    where the style gives one, lies beneath the letters and keeps lines off them.
     """
     if words.direction == "rtl":
         anchor = {"start": "end", "end": "start"}.get(anchor, anchor)
     side = None if anchor == "start" else anchor
-    return tag("text", clean(content), class_=class_, x=pct(x), y=y, text_anchor=side)
+    return tag(
+        "text",
+        clean(content),
+        class_=class_,
+        x=pct(x),
+        y=y,
+        text_anchor=side,
+        paint_order="stroke",
+    )
 
 
 def rule(x1: float, y1: float, x2: float, y2: float, class_: str) -> str:
@@ -100,7 +110,11 @@ def trace(points: Iterable[Pair], *, close: bool = False) -> str:
 
 def stretched(height: float, paths: Sequence[tuple[str, str]]) -> str:
     """The inner picture for lines: (class, path data) in order; empty data is left out."""
-    drawn = [tag("path", class_=class_, d=data) for class_, data in paths if data]
+    drawn = [
+        tag("path", class_=class_, vector_effect="non-scaling-stroke", d=data)
+        for class_, data in paths
+        if data
+    ]
     if not drawn:
         return ""
     box = f"0 0 1000 {num(height)}"

@@ -62,21 +62,30 @@ def goal_chart(standing: Standing, day: date, words: Words, *, notes: Sequence[N
         ("line", trace(line)),
     ]
     bands = lines.breaks(standing.line, across, _TOP, _BASE)
-    legend, height = _key(standing, points, paths, bands, rings, words, _BASE + _AXIS + lane_height)
+    legend = _key(standing, points, paths, bands, rings, words)
     marks = [
         bands,
+        _today(day, across, words),
         _numbers(standing, up, words, target, whole) if points or target is not None else "",
         day_axis(across, _BASE, words),
         stretched(_BASE, paths),
         *_dots(standing, points, across, up),
-        _today(day, across, words),
     ]
     if points:
         marks.append(dot(across(points[-1][0]), up(points[-1][1]), 4.5, "now"))
     alt = at_a_glance(standing, day, words)
     class_ = f"c-goal {frame.css(standing.status)}"
-    svg = picture(class_, height, alt, *marks, lane, legend, *rings, words=words, links=bool(rings))
-    return Chart(svg, alt, *table(standing, day, words))
+    svg = picture(
+        class_,
+        _BASE + _AXIS + lane_height,
+        alt,
+        *marks,
+        lane,
+        *rings,
+        words=words,
+        links=bool(rings),
+    )
+    return Chart(svg + legend, alt, *table(standing, day, words))
 
 
 def _values(
@@ -156,8 +165,7 @@ def _key(
     bands: str,
     rings: Sequence[str],
     words: Words,
-    y: float,
-) -> tuple[str, float]:
+) -> str:
     """What the marks that are there mean."""
     drawn = {class_ for class_, data in paths if data}
     smooth = lines.is_smooth(standing, points)
@@ -170,5 +178,4 @@ def _key(
         (bool(bands), block("break"), "break"),
         (bool(rings), round_mark("ring"), "from the journal"),
     ]
-    found = [(sample, word) for there, sample, word in items if there]
-    return key(found, y + 8, words) if found else ("", y)
+    return key("c-goal", items)

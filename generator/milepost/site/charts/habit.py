@@ -49,10 +49,9 @@ def habit_weeks(standing: Standing, words: Words) -> Chart:
         places = [(x, y) for x, y, stint in cells if stint.mark is kind]
         marks += [_mark(kind, _LEFT + x * _PITCH, 8 + y * _PITCH) for x, y in places]
     counts = [(kind, sum(stint.mark is kind for stint in shown)) for kind in Mark]
-    told = [(_mark(k, 0, 0), f"{words.number(n)} {_SAID[k]}") for k, n in counts if n]
-    if not told:
-        told = [(_mark(Mark.UNKNOWN, 0, 0), "no period is over yet")]
-    legend, height = key(told, 20 + rows * _PITCH, words)
+    told = [(n > 0, _mark(k, 1, 0), f"{words.number(n)} {_SAID[k]}") for k, n in counts]
+    told.append((not shown, _mark(Mark.UNKNOWN, 1, 0), "no period is over yet"))
+    height = 12 + rows * _PITCH
     alt = f"{standing.goal.title}, {_sentence(counts, words)}"
     if rhythm and rhythm.sentence:
         alt += f" {rhythm.sentence}"
@@ -60,7 +59,6 @@ def habit_weeks(standing: Standing, words: Words) -> Chart:
     svg = tag(
         "svg",
         *marks,
-        legend,
         class_=f"c-habit {css(standing.status)}",
         width=wide,
         height=height,
@@ -69,7 +67,7 @@ def habit_weeks(standing: Standing, words: Words) -> Chart:
         aria_label=alt,
     )
     rows_said = tuple(_row(stint, standing.unit, words) for stint in shown)
-    return Chart(svg, alt, ("From", "Done", "Wanted", "Mark"), rows_said)
+    return Chart(svg + key("c-habit", told), alt, ("From", "Done", "Wanted", "Mark"), rows_said)
 
 
 Cell = tuple[int, int, Stint]

@@ -96,23 +96,27 @@ def _year(
     """One year's picture: the quiet weeks as one path, each level as one, or each week a link."""
     first, now = known
     cells: dict[str, list[str]] = {}
+    links: list[str] = []
     for number in range(1, weeks_of(year) + 1):
         week = Week(year, number)
         one = by_week.get(week)
         class_ = f"k{levels[one.amount]}" if one else "k0" if first <= week <= now else "f"
-        place = f"M{num((number - 1) * _PITCH + 2.5)} 1.5h5v{num(_HEIGHT - 3)}h-5z"
+        left = (number - 1) * _PITCH
+        cells.setdefault(class_, []).append(
+            f"M{num(left + 2.5)} 1.5h5v{num(_HEIGHT - 3)}h-5z",
+        )
         if one and one.href:
             title = f"{words.week(week)}: {words.number(one.amount, unit)}"
-            link = linked(one.href, title, tag("path", class_=class_, d=place))
-            cells.setdefault("links", []).append(link)
-        else:
-            cells.setdefault(class_, []).append(place)
-    links = cells.pop("links", [])
+            spot = tag("path", d=f"M{num(left)} 0h10v{num(_HEIGHT)}h-10z")
+            links.append(linked(one.href, title, spot))
     count = sum(week.year == year for week in by_week)
     alt = f"{year:04d}: {words.number(count)} of {words.number(weeks_of(year))} weeks written"
     return tag(
         "svg",
-        *(tag("path", class_=class_, d="".join(places)) for class_, places in cells.items()),
+        *(
+            tag("path", class_=class_, vector_effect="non-scaling-stroke", d="".join(places))
+            for class_, places in cells.items()
+        ),
         *links,
         viewBox=f"0 0 {num(53 * _PITCH)} {num(_HEIGHT)}",
         width="100%",

@@ -44,22 +44,26 @@ def hours_chart(spells: Sequence[Spell], day: date, words: Words) -> Chart:
     across = Linear(-0.5, max(len(shown), 8) - 0.5, 4, 99)
     half = 95 / max(len(shown), 8) * 0.33
     labels = [inside(across(n), words.near(s.week.monday, day)) for n, s in enumerate(shown)]
-    told = [(block("spent"), "spent"), (stroke("planned"), "planned")]
-    legend, height = key(told, _BASE + 34, words)
+    legend = key(
+        "c-hours",
+        [
+            (any(s.spent is not None for s in shown), block("spent"), "spent"),
+            (any(s.planned is not None for s in shown), stroke("planned"), "planned"),
+        ],
+    )
     marks = [
         value_axis(up, words, unit="h", most=4, whole=True, floor=True),
         rule(0, _BASE, 100, _BASE, "axis"),
         *(_week(spell, across(n), half, up) for n, spell in enumerate(shown)),
         names(labels, _BASE + 18, words),
-        legend,
     ]
     alt = _sentence(shown, words)
-    svg = picture("c-hours", height, alt, *marks, words=words)
+    svg = picture("c-hours", _BASE + 26, alt, *marks, words=words)
     rows = tuple(
         (words.week(s.week), words.number(s.planned, "h"), words.number(s.spent, "h"))
         for s in shown
     )
-    return Chart(svg, alt, ("Week", "Planned", "Spent"), rows)
+    return Chart(svg + legend, alt, ("Week", "Planned", "Spent"), rows)
 
 
 def _week(spell: Spell, at: float, half: float, up: Linear) -> str:

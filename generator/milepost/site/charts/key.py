@@ -1,34 +1,26 @@
 """The key below a picture: a sample of each mark with its word.
 
-In: samples and words. Out: markup in as many lines as a phone needs, and how high it is.
+In: samples and words. Out: a list in HTML, which wraps as the page does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from milepost.site.charts.chart import clean, num, tag
-from milepost.site.charts.labels import PHONE, width
-from milepost.site.words import Words
-
-_SAMPLE, _LINE = 22.0, 20.0
+from milepost.site.charts.chart import clean, tag
 
 
-def key(items: Sequence[tuple[str, str]], y: float, words: Words) -> tuple[str, float]:
-    """The items from the height `y` on; a sample is markup in a field of 16 by 14 pixels.
+def key(class_: str, items: Iterable[tuple[bool, str, str]]) -> str:
+    """The items that are there: (whether it is, sample in a field of 16 by 14 pixels, word).
 
-    It stands at the left in every language, like the plot that it explains.
+    `class_` is the picture's own, so that the samples look as the marks do.
     """
-    x, drawn = 0.0, []
-    for sample, word in items:
-        size = _SAMPLE + width(word)
-        if x and x + size > PHONE:
-            x, y = 0.0, y + _LINE
-        drawn.append(tag("g", sample, transform=f"translate({num(x)} {num(y)})"))
-        side = "end" if words.direction == "rtl" else None
-        drawn.append(tag("text", clean(word), x=x + _SAMPLE, y=y + 11, text_anchor=side))
-        x += size + 14
-    return "".join(drawn), _LINE + y
+    found = [
+        tag("li", tag("svg", sample, width=16, height=14, aria_hidden="true"), clean(word))
+        for there, sample, word in items
+        if there
+    ]
+    return tag("ul", *found, class_=f"key {class_}") if found else ""
 
 
 def stroke(class_: str) -> str:
@@ -38,7 +30,7 @@ def stroke(class_: str) -> str:
 
 def block(class_: str) -> str:
     """A sample of an area or a column."""
-    return tag("rect", class_=class_, x=1, y=1, width=12, height=12)
+    return tag("rect", class_=class_, x=2, y=1, width=12, height=12)
 
 
 def round_mark(class_: str) -> str:

@@ -48,11 +48,13 @@ def mood_chart(felt: Sequence[Felt], day: date, words: Words) -> Chart:
     across, up = Days(first, last, 4, 99), Linear(1, 5, _BASE - 10, _TOP)
     moods = _runs(said, lambda one: one.mood, _GAP[step], across, up)
     energies = _runs(said, lambda one: one.energy, _GAP[step], across, up)
-    told = [
-        (stroke("mood") + round_mark("mood-mark"), "mood"),
-        (stroke("energy") + round_mark("energy-mark"), "energy"),
-    ]
-    legend, height = key(told, _BASE + 32, words)
+    legend = key(
+        "c-mood",
+        [
+            (bool(moods), stroke("mood") + round_mark("mood-mark"), "mood"),
+            (bool(energies), stroke("energy") + round_mark("energy-mark"), "energy"),
+        ],
+    )
     marks = [
         *(_grid(value, up, words) for value in (1, 3, 5)),
         day_axis(across, _BASE, words),
@@ -65,10 +67,9 @@ def mood_chart(felt: Sequence[Felt], day: date, words: Words) -> Chart:
         ),
         _marks(energies, "energy-mark"),
         _marks(moods, "mood-mark"),
-        legend,
     ]
     alt = _sentence(said, words)
-    svg = picture("c-mood", height, alt, *marks, words=words)
+    svg = picture("c-mood", _BASE + 26, alt, *marks, words=words)
     rows = tuple(
         (
             words.date(one.day, "medium" if step == "week" else "month year"),
@@ -77,7 +78,7 @@ def mood_chart(felt: Sequence[Felt], day: date, words: Words) -> Chart:
         )
         for one in said
     )
-    return Chart(svg, alt, ("Day" if step == "week" else "Month", "Mood", "Energy"), rows)
+    return Chart(svg + legend, alt, ("Day" if step == "week" else "Month", "Mood", "Energy"), rows)
 
 
 def _by_month(said: Sequence[Felt]) -> list[Felt]:
