@@ -56,17 +56,29 @@ def cues(words: Lexicon, simple: Plain) -> Cues:
     ends = deadlines.find(words, simple)
     purpose = words.pattern("purpose").search(text)
     head = purpose.start() if purpose and purpose.start() > 0 else len(text)
-    timed = tuple((end.start, end.end) for end in ends)
+    apart = tuple((end.start, end.end) for end in ends) + _quoted(text)
 
     def places(*groups: str, whole: bool = False) -> tuple[Place, ...]:
         found = [match.span() for group in groups for match in words.find(group, text)]
         return tuple(
             sorted(
-                place for place in found if (whole or place[0] < head) and not _inside(place, timed)
+                place for place in found if (whole or place[0] < head) and not _inside(place, apart)
             )
         )
 
-    completion = places("completion_verbs", "completions", whole=True)
+    def leading(*groups: str, whole: bool = False) -> tuple[Place, ...]:
+        return _leading(words, text, ends, places(*groups, whole=whole))
+
+    finished = tuple(
+        (start, end)
+        for start, end in places("completion_verbs", whole=True)
+        if words.pattern("participle").match(text, start, end)
+    )
+    completion = {
+        *finished,
+        *leading("completion_verbs", whole=True),
+        *places("completions", whole=True),
+    }
     credential = places("credentials", whole=True)
     return Cues(
         numbers=figures.find(words, simple, ends),
@@ -76,30 +88,48 @@ def cues(words: Lexicon, simple: Plain) -> Cues:
         habits=_habits(words, text, places("frequencies", whole=True)),
         wholes=_habits(words, text, places("wholes", whole=True)),
         absolutes=places("absolutes", whole=True),
-        direction=_leading(words, text, places("direction_verbs")) + places("direction"),
-        state=_leading(words, text, places("state_verbs", "states")),
-        effort=_leading(words, text, places("effort_verbs")),
+        direction=leading("direction_verbs") + _alone(text, places("direction")),
+        state=leading("state_verbs", "states"),
+        effort=leading("effort_verbs"),
         hedge=places("hedges", whole=True),
-        fog=tuple(place for place in places("fog") if "-" not in _beside(text, place)),
+        fog=_alone(text, places("fog", "buzzwords")),
         buzzword=places("buzzwords"),
         avoidance=places("avoidance"),
-        completion=completion,
-        building=places("building_verbs"),
-        outcome=places("building_verbs", "outcome_verbs"),
+        completion=tuple(sorted(completion)),
+        building=leading("building_verbs"),
+        outcome=leading("building_verbs", "outcome_verbs"),
         credential=credential,
         count=len(re.findall(r"[^\W_][\w'-]*", text)),
         head=head,
     )
 
 
-def _leading(words: Lexicon, text: str, found: tuple[Place, ...]) -> tuple[Place, ...]:
+def _leading(
+    words: Lexicon, text: str, ends: tuple[deadlines.Found, ...], found: tuple[Place, ...]
+) -> tuple[Place, ...]:
     """The words that stand where a goal's verb stands, not "machine learning" or "wound care"."""
+    starts = {0, *(end.end for end in ends)}
+
+    def leads(place: Place) -> bool:
+        before = text[: place[0]].rstrip(" \"'(#*-")
+        return (
+            before.endswith((",", ";", ":", "."))
+            or any(
+                start <= place[0] and not text[start : place[0]].strip(" ,.;:-*#\"'(")
+                for start in starts
+            )
+            or bool(words.pattern("lead_in_before").search(text[: place[0]]))
+        )
+
+    return tuple(place for place in found if leads(place))
+
+
+def _alone(text: str, found: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Without those that are only part of a longer word: "self" in "self-service"."""
     return tuple(
-        place
-        for place in found
-        if not text[: place[0]].strip(" ,.;:-*#\"'(")
-        or text[: place[0]].rstrip()[-1:] in ",;:.("
-        or words.pattern("lead_in_before").search(text[: place[0]])
+        (start, end)
+        for start, end in found
+        if "-" not in text[max(0, start - 1) : start] + text[end : end + 1]
     )
 
 
@@ -117,9 +147,9 @@ def _habits(words: Lexicon, text: str, found: tuple[Place, ...]) -> tuple[Place,
     )
 
 
-def _beside(text: str, place: Place) -> str:
-    """The letters on both sides: "self" in "self-service" is another word."""
-    return text[max(0, place[0] - 1) : place[0]] + text[place[1] : place[1] + 1]
+def _quoted(text: str) -> tuple[Place, ...]:
+    """What stands in quotation marks is a title: its words promise nothing."""
+    return tuple(match.span() for match in re.finditer(r'"[^"]+"', text))
 
 
 def _inside(place: Place, spans: tuple[Place, ...]) -> bool:

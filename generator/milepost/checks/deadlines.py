@@ -76,7 +76,7 @@ def find(words: Lexicon, simple: Plain) -> tuple[Found, ...]:
         hit
         for kind, firm, pattern in _patterns(words)
         for match in pattern.finditer(simple.text)
-        if (hit := _deadline(words, simple.text, kind, firm, match))
+        if (hit := _deadline(words, simple, kind, firm, match))
     ]
     kept: list[Found] = []
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
@@ -86,8 +86,9 @@ def find(words: Lexicon, simple: Plain) -> tuple[Found, ...]:
 
 
 def _deadline(
-    words: Lexicon, text: str, kind: str, firm: bool, match: re.Match[str]
+    words: Lexicon, simple: Plain, kind: str, firm: bool, match: re.Match[str]
 ) -> Found | None:
+    text = simple.text
     start, end = match.start(), match.end()
     before = text[:start]
     if _baseline(words).search(before):
@@ -96,6 +97,8 @@ def _deadline(
         return None
     if words.pattern("vague_amount").fullmatch(match.groupdict().get("n") or ""):
         firm = False
+    if kind == "year" and match[0].isdigit() and _is_edition(words, simple, start):
+        return None
     if kind == "bare_age":
         kind = "age"
         if words.pattern("direction_verbs").search(before):
@@ -121,6 +124,14 @@ def _is_standard(words: Lexicon, text: str, match: re.Match[str]) -> bool:
     short = unit.endswith(("day", "days")) and not long
     around = text[: match.start()] + text[match.end() : match.end() + 16]
     return short and bool(words.pattern("standard").search(around) or "%" in around)
+
+
+def _is_edition(words: Lexicon, simple: Plain, start: int) -> bool:
+    """Whether a bare year belongs to a name ("Rust 2021"), unless the name is an event's."""
+    word = re.search(r"[^\W\d_]+ \Z", simple.text[:start])
+    if word is None or word.start() == 0 or words.pattern("event").match(word[0]):
+        return False
+    return simple.words(word.start(), word.end() - 1).istitle()
 
 
 @cache

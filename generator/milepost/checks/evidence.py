@@ -22,13 +22,17 @@ NEAR = 30
 
 def evidence(words: Lexicon, simple: Plain, seen: Cues) -> Iterator[Told]:
     """What lets somebody else say afterwards whether, or how far, the goal was reached."""
+    wish = bool(seen.direction or seen.state or seen.hedge)
     for number in seen.measures:
-        yield "figure", (number.start, number.end)
+        weak = words.pattern("weak_number").match(simple.text, number.start)
+        weak = weak or words.pattern("possessed").search(simple.text[: number.start])
+        if not (wish and weak):
+            yield "figure", (number.start, number.end)
     for place in seen.grades:
         yield "grade", place
     if not (seen.direction or seen.hedge):
         yield from (("absolute", place) for place in seen.absolutes)
-    if not (seen.direction or seen.hedge or seen.state or seen.fog):
+    if not (wish or seen.fog):
         yield from (("habit", place) for place in seen.habits)
         if not seen.effort:
             yield from (("habit", place) for place in seen.wholes)
@@ -43,27 +47,31 @@ def done_or_not(words: Lexicon, text: str, seen: Cues) -> Place | None:
     if seen.count < SHORT_WORDS or seen.open_ended:
         return None
     finished = [place for place in seen.completion if not _before_fog(seen, place)]
-    named = [*seen.credential, *_roles(words, text, seen)]
+    named = [*_acquired(words, text, seen), *_roles(words, text, seen)]
     start = min([place[0] for place in (*finished, *named)], default=None)
-    if start is None and not seen.outcome and not seen.firm:
+    if start is None and not seen.outcome and not seen.ends:
         return None
-    if _is_wish(words, text, seen, start, named):
+    if _is_wish(words, text, seen, start, (*named, *finished)):
         return None
     definite = words.pattern("definite").search(text)
     if finished and (seen.ends or seen.count > SHORT_WORDS or named or definite):
         return finished[0]
-    if named and (seen.ends or seen.outcome or finished):
-        return named[0]
     if seen.fog or seen.effort:
         return None
+    if named and (seen.ends or seen.outcome or finished):
+        return named[0]
     if seen.firm and seen.count > SHORT_WORDS:
         return seen.outcome[0] if seen.outcome else (0, seen.head)
     if seen.building and seen.count >= WORDS_FOR_A_LIKELY_OUTCOME and not seen.hedge:
         return seen.building[0]
+    if seen.count > WORDS_FOR_A_LIKELY_OUTCOME and _soon(words, text, seen):
+        return (0, seen.head)
     return None
 
 
-def _is_wish(words: Lexicon, text: str, seen: Cues, start: int | None, named: list[Place]) -> bool:
+def _is_wish(
+    words: Lexicon, text: str, seen: Cues, start: int | None, named: tuple[Place, ...]
+) -> bool:
     """Whether direction, state or hedge outweigh what would be done by the place `start`."""
     if seen.direction:
         return True
@@ -87,6 +95,25 @@ def _leads_on(words: Lexicon, text: str, seen: Cues, end: int) -> bool:
 def _before_fog(seen: Cues, place: Place) -> bool:
     """Whether a completion's object has no edge: "complete great things"."""
     return any(place[0] <= fog[0] <= place[1] + NEAR and fog[0] >= place[1] for fog in seen.fog)
+
+
+def _soon(words: Lexicon, text: str, seen: Cues) -> bool:
+    """Whether a stretch is near enough to be a plan: "this month", but not "this year"."""
+    near = (
+        not words.pattern("long_stretch").search(text[end.start : end.end]) for end in seen.ends
+    )
+    return any(near) and not (seen.hedge or seen.avoidance)
+
+
+def _acquired(words: Lexicon, text: str, seen: Cues) -> list[Place]:
+    """Credentials that are to be had: "earn the certificate", not "make progress on my PhD"."""
+    verbs = [match.end() for match in words.find("acquiring", text)]
+    return [
+        place
+        for place in seen.credential
+        if not any(verb <= place[0] for verb in verbs)
+        or any(verb <= place[0] <= verb + NEAR for verb in verbs)
+    ]
 
 
 def _roles(words: Lexicon, text: str, seen: Cues) -> list[Place]:
