@@ -9,6 +9,7 @@ import os
 import re
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
@@ -91,8 +92,9 @@ class Watch:
         # Where the system has no more watchers to give, looking at the files' dates works still.
         for polling in (False, True):
             try:
-                while not self._stop.is_set():
-                    self._watch_what_is_there(polling)
+                self._watch_what_is_there(polling, again=polling)
+                while not self._stop.wait(STEP / 1000):
+                    self._watch_what_is_there(polling, again=True)
             except (OSError, RuntimeError) as error:
                 if polling:
                     self._say(f"Saved files are no longer noticed ({error}). Please start again.")
@@ -100,16 +102,18 @@ class Watch:
                 return
         self._ready.set()
 
-    def _watch_what_is_there(self, polling: bool) -> None:
-        """Watch until told to stop, or until a folder has come, gone or been replaced."""
+    def _watch_what_is_there(self, polling: bool, *, again: bool = False) -> None:
+        """Watch until told to stop, or until a folder has come, gone or been replaced.
+
+        Watching `again` starts with a call: only now can nothing more be missed.
+        """
         folders, files = self._folders(), self._files()
-        settled = True
+        settled = not again
         for changes in self._steps(folders, polling):
             self._ready.set()
             if any(self._matters(change, Path(path)) for change, path in changes):
                 self._saved()
             if self._folders() != folders:
-                self._saved()
                 return
             # A single file is looked at: an editor may replace it, which ends a watch on it.
             now = self._files()
@@ -123,17 +127,18 @@ class Watch:
 
         outermost = [one for one in folders if not any(up in folders for up in one.parents)]
         if outermost:
-            yield from watch(
-                *outermost,
-                watch_filter=None,
-                step=STEP,
-                rust_timeout=STEP,
-                yield_on_timeout=True,
-                stop_event=self._stop,
-                force_polling=polling or None,
-                ignore_permission_denied=True,
-                raise_interrupt=False,
-            )
+            with suppress(FileNotFoundError):  # gone since we looked
+                yield from watch(
+                    *outermost,
+                    watch_filter=None,
+                    step=STEP,
+                    rust_timeout=STEP,
+                    yield_on_timeout=True,
+                    stop_event=self._stop,
+                    force_polling=polling or None,
+                    ignore_permission_denied=True,
+                    raise_interrupt=False,
+                )
         else:
             while not self._stop.wait(STEP / 1000):
                 yield set()

@@ -1,0 +1,76 @@
+"""Which page answers which path."""
+
+from __future__ import annotations
+
+import pytest
+
+from milepost.publish.answer import answer, content_type, is_page
+
+PAGES = {"index.html", "goals/index.html", "goals/größe/index.html", "style.css", "404.html"}
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("/", "index.html"),
+        ("", "index.html"),
+        ("/index.html", "index.html"),
+        ("/goals/", "goals/index.html"),
+        ("/goals/größe/", "goals/größe/index.html"),
+        ("/style.css", "style.css"),
+    ],
+)
+def test_a_path_that_is_there(path: str, address: str) -> None:
+    assert (answer(PAGES, path).address, answer(PAGES, path).status) == (address, 200)
+
+
+@pytest.mark.parametrize(
+    ("path", "to"), [("/goals", "/goals/"), ("/goals/größe", "/goals/gr%C3%B6%C3%9Fe/")]
+)
+def test_a_folder_without_its_slash_leads_to_the_one_with_it(path: str, to: str) -> None:
+    assert (answer(PAGES, path).status, answer(PAGES, path).to) == (307, to)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nothing",
+        "/goals/none/",
+        "//evil.example/",
+        "/../style.css",
+        "/style.css/",
+        "//goals",
+        "/\n",
+    ],
+)
+def test_a_path_that_is_not_there(path: str) -> None:
+    found = answer(PAGES, path)
+    assert (found.address, found.status, found.to) == ("404.html", 404, "")
+
+
+def test_a_page_that_is_missing_is_hoped_for_with_its_substitute() -> None:
+    assert answer(PAGES, "/new/").hopes[:2] == ("404.html", "new/index.html")
+    assert answer(PAGES, "/new").hopes == ("404.html", "new", "new/index.html")
+
+
+def test_a_site_without_a_page_for_that_says_so() -> None:
+    assert answer({"index.html"}, "/nothing").address == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("index.html", "text/html; charset=utf-8"),
+        ("style.css", "text/css; charset=utf-8"),
+        ("filter.js", "text/javascript; charset=utf-8"),
+        ("goals.json", "application/json"),
+        ("feed.xml", "application/xml; charset=utf-8"),
+        ("chart.SVG", "image/svg+xml"),
+        ("photo.jpeg", "image/jpeg"),
+        (".nojekyll", "application/octet-stream"),
+        ("CNAME", "application/octet-stream"),
+    ],
+)
+def test_the_type_follows_from_the_name_on_every_machine(address: str, kind: str) -> None:
+    assert content_type(address) == kind
+    assert is_page(address) == (address == "index.html")

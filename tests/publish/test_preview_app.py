@@ -1,0 +1,195 @@
+"""The preview's answers to a browser, and to everybody else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from milepost.publish.app import application
+from milepost.publish.shown import Built, shown_after
+from milepost.publish.stage import Stage
+
+SITE = {
+    "index.html": b"<!doctype html><title>Goals</title><body><h1>Goals</h1></body>",
+    "goals/index.html": b"<!doctype html><title>All</title><body></body>",
+    "404.html": b"<!doctype html><title>Lost</title><body><p>Not here.</p></body>",
+    "style.css": b"body {}",
+    "feed.xml": b"<feed/>",
+}
+
+
+class Browser(TestClient):
+    """A browser beside the server's stage."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(
+            application(stage, 8000), base_url="http://127.0.0.1:8000", follow_redirects=False
+        )
+        self.stage = stage
+
+    def show(self, built: Built) -> None:
+        """Show this, from the thread that the stage belongs to."""
+        assert self.portal is not None
+        self.portal.call(self.stage.show, shown_after(self.stage.shown, built))
+
+    def news(self, seen: str) -> dict[str, object]:
+        """The first event that the server sends to a browser that has this stamp."""
+        with self.stream("GET", f"/_milepost/events?seen={seen}") as answer:
+            assert answer.headers["content-type"].startswith("text/event-stream")
+            for line in answer.iter_lines():
+                if line.startswith("data: "):
+                    news: dict[str, object] = json.loads(line.removeprefix("data: "))
+                    return news
+        raise AssertionError("no event came")
+
+
+@pytest.fixture
+def browser() -> Iterator[Browser]:
+    with Browser(Stage()) as browser:
+        browser.show(Built(SITE))
+        yield browser
+
+
+def test_pages_come_from_memory_with_their_types_and_are_not_kept(browser: Browser) -> None:
+    for path, kind in (
+        ("/", "text/html; charset=utf-8"),
+        ("/goals/", "text/html; charset=utf-8"),
+        ("/style.css", "text/css; charset=utf-8"),
+        ("/feed.xml", "application/xml; charset=utf-8"),
+    ):
+        answer = browser.get(path)
+        assert answer.status_code == 200
+        assert answer.headers["content-type"] == kind
+        assert answer.headers["cache-control"] == "no-store"
+
+
+def test_pages_carry_the_script_and_other_files_are_sent_as_they_are(browser: Browser) -> None:
+    assert "EventSource" in browser.get("/").text
+    assert browser.get("/style.css").content == b"body {}"
+    assert browser.get("/feed.xml").content == b"<feed/>"
+
+
+def test_the_pages_that_were_made_never_change(browser: Browser) -> None:
+    before = dict(SITE)
+    browser.get("/")
+    assert before == SITE
+
+
+def test_a_folder_without_its_slash_keeps_the_query(browser: Browser) -> None:
+    answer = browser.get("/goals?area=health&x=%2F")
+    assert answer.status_code == 307
+    assert answer.headers["location"] == "/goals/?area=health&x=%2F"
+
+
+def test_an_unknown_address_is_answered_by_the_sites_own_page(browser: Browser) -> None:
+    answer = browser.get("/goals/none/")
+    assert answer.status_code == 404
+    assert "Not here." in answer.text
+    assert "goals/none/index.html" in answer.text  # comes the page, the browser loads it
+
+
+def test_a_site_without_such_a_page_gets_a_plain_one(browser: Browser) -> None:
+    browser.show(Built({"index.html": b""}))
+    answer = browser.get("/none")
+    assert answer.status_code == 404
+    assert "Page not found" in answer.text
+
+
+def test_head_is_get_without_the_body(browser: Browser) -> None:
+    head, get = browser.head("/"), browser.get("/")
+    assert head.content == b""
+    assert head.headers["content-length"] == str(len(get.content))
+
+
+def test_nothing_can_be_sent_to_the_preview(browser: Browser) -> None:
+    answer = browser.post("/", content=b"x")
+    assert answer.status_code == 405
+    assert answer.headers["allow"] == "GET, HEAD"
+
+
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1:8000", "localhost:8000", "LocalHost:8000", "[::1]:8000"]
+)
+def test_this_machines_names_are_answered(browser: Browser, host: str) -> None:
+    assert browser.get("/", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "evil.example:8000",
+        "localhost",
+        "localhost:80",
+        "127.0.0.1.evil.example:8000",
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/style.css", "/_milepost/events"])
+def test_any_other_name_is_refused_with_a_word(browser: Browser, host: str, path: str) -> None:
+    answer = browser.get(path, headers={"Host": host})
+    assert answer.status_code == 421
+    assert "http://127.0.0.1:8000/" in answer.text
+    assert "Goals" not in answer.text
+
+
+def test_no_other_site_may_take_a_file_into_its_pages(browser: Browser) -> None:
+    answer = browser.get("/style.css")
+    assert answer.headers["cross-origin-resource-policy"] == "same-origin"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "access-control-allow-origin" not in answer.headers
+
+
+def test_with_a_mistake_the_last_good_page_stays_below_the_alert(browser: Browser) -> None:
+    browser.show(Built(None, "<p>goal.md:3</p>", "1 mistake"))
+    answer = browser.get("/")
+    assert answer.status_code == 200
+    assert "<h1>Goals</h1>" in answer.text
+    assert "<p>goal.md:3</p>" in answer.text
+    browser.show(Built(SITE))
+    assert "<p>goal.md:3</p>" not in browser.get("/").text
+
+
+def test_before_there_is_any_good_page_every_address_shows_what_is_wrong() -> None:
+    with Browser(Stage()) as browser:
+        browser.show(Built(None, "<p>goal.md:3</p>", "1 mistake"))
+        answer = browser.get("/goals/")
+        assert answer.status_code == 503
+        assert "<p>goal.md:3</p>" in answer.text
+        assert "<h1>1 mistake</h1>" in answer.text
+        assert "EventSource" in answer.text
+
+
+def test_a_browser_hears_what_changed_since_the_page_it_has(browser: Browser) -> None:
+    assert browser.stage.shown is not None
+    seen = browser.stage.shown.stamp
+    browser.show(Built(SITE | {"goals/index.html": b"new"}))
+    assert browser.stage.shown is not None
+    assert browser.news(seen) == {
+        "stamp": browser.stage.shown.stamp,
+        "changed": ["goals/index.html"],
+        "alert": False,
+    }
+    assert browser.news("of another start")["changed"] is None
+
+
+def test_a_browser_that_calls_again_says_in_a_header_what_it_heard_last(browser: Browser) -> None:
+    assert browser.stage.shown is not None
+    browser.headers["Last-Event-ID"] = browser.stage.shown.stamp
+    browser.show(Built(SITE | {"style.css": b"p {}"}))
+    assert browser.news("old")["changed"] == ["style.css"]
+
+
+def test_the_page_and_the_news_agree_on_the_stamp(browser: Browser) -> None:
+    assert browser.stage.shown is not None
+    assert f'data-stamp="{browser.stage.shown.stamp}"' in browser.get("/").text
+
+
+def test_when_the_preview_ends_nobody_is_kept_waiting() -> None:
+    with Browser(Stage()) as browser:
+        assert browser.portal is not None
+        browser.portal.call(browser.stage.close)
+        assert browser.get("/").status_code == 503
+        assert browser.get("/_milepost/events").text == "retry: 500\n\n"
