@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from milepost.journal.model import Entry, Goal, Journal, Mark, Prose, Reading
-from milepost.journal.values import Declared, Measure, Relevance, Window
-from milepost.journal.words import Kind, Mode, Period, State
+from milepost.journal.model import Goal, Journal, Reading
+from milepost.journal.values import Measure, Window
+from milepost.journal.words import Kind, Mode, Period
 from milepost.progress.measure import measure
 from milepost.progress.report import Standing
 
@@ -29,15 +28,15 @@ def habit(times: float, per: Period = Period.WEEK) -> Measure:
     return Measure(kind=Kind.HABIT, to=times, per=per)
 
 
-def goal(measure: Measure | None = None, window: str = "", id: str = "goal", **more: Any) -> Goal:
+def goal(measure: Measure | None = None, window: str = "", name: str = "goal", **more: Any) -> Goal:
     """A goal; the window is "START to DUE", either of which may be missing."""
     start, _, due = window.partition(" to ")
     bounds = Window(day(start) if start else None, day(due) if due else None)
-    fields = {"title": id.replace("-", " ").capitalize(), **more}
-    return Goal(id=id, measurable=measure, time_bound=bounds, **fields)
+    fields = {"title": name.replace("-", " ").capitalize(), **more}
+    return Goal(id=name, measurable=measure, time_bound=bounds, **fields)
 
 
-def readings(text: str, id: str = "goal", mode: Mode = Mode.ADDED) -> tuple[Reading, ...]:
+def readings(text: str, name: str = "goal", mode: Mode = Mode.ADDED) -> tuple[Reading, ...]:
     """One reading a line: a day, and a number with `+` or `=` where the mode is to be another."""
     found = []
     for line in text.split("\n"):
@@ -47,7 +46,7 @@ def readings(text: str, id: str = "goal", mode: Mode = Mode.ADDED) -> tuple[Read
         own = {"+": Mode.ADDED, "=": Mode.LEVEL}.get(value[0], mode)
         found.append(
             Reading(
-                goal=id,
+                goal=name,
                 day=day(when),
                 value=float(value.lstrip("=+")),
                 mode=own,
@@ -58,12 +57,14 @@ def readings(text: str, id: str = "goal", mode: Mode = Mode.ADDED) -> tuple[Read
     return tuple(found)
 
 
-def weeks(first_monday: str, *numbers: float | None, id: str = "goal", mode: Mode = Mode.ADDED) -> tuple[Reading, ...]:  # fmt: skip
+def weeks(
+    first_monday: str, *numbers: float | None, name: str = "goal", mode: Mode = Mode.ADDED
+) -> tuple[Reading, ...]:
     """Readings of whole weeks, one after another; None leaves a week out."""
     monday = day(first_monday)
     return tuple(
         Reading(
-            goal=id,
+            goal=name,
             day=monday + timedelta(days=7 * index + 6),
             value=number,
             mode=mode,

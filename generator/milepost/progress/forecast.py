@@ -16,6 +16,15 @@ WIDE = 1.2816
 HALF_LIFE = 10.0
 """After so many weeks a week weighs half as much."""
 
+QUICK = 4.0
+"""The half-life, in weeks, of the mean that watches for a change of pace."""
+
+CLEAR = 2.0
+"""How many times what chance gives the squared distance of the two means must be exceeded."""
+
+DOUBT = 4.0
+"""How much of the square of a change of pace is added to the variance of the rate."""
+
 MODEL = 0.2
 """The share by which the rate itself is taken to be uncertain, however regular the weeks were."""
 
@@ -81,17 +90,21 @@ def _roots(a: float, b: float, c: float) -> list[float]:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """What the weeks so far say: rate a week, variance of a week, how many weeks they amount to."""
+    """What the weeks so far say: rate a week, variance of a week, how many weeks they amount to.
+
+    `shift` is how far the rate was moved because the last weeks differ from those before.
+    """
 
     rate: float
     variance: float
     weeks: float
+    shift: float = 0.0
 
     @property
     def drift(self) -> Drift:
-        """The forecast: the scatter of the weeks, of their mean, and of the rate itself."""
-        of_mean = self.variance / self.weeks
-        return Drift(self.rate, 0.0, self.variance, of_mean + (MODEL * self.rate) ** 2)
+        """The forecast: the scatter of the weeks, of their mean, of the rate, and of its shift."""
+        of_rate = (MODEL * self.rate) ** 2 + DOUBT * self.shift**2
+        return Drift(self.rate, 0.0, self.variance, self.variance / self.weeks + of_rate)
 
 
 def paces(weeks: Iterable[tuple[float, float]], plan: float) -> Iterator[Pace]:
@@ -99,23 +112,43 @@ def paces(weeks: Iterable[tuple[float, float]], plan: float) -> Iterator[Pace]:
 
     A week is what was added and its share of a whole week of the plan: 1 for most, less for one cut
     short, other where the target line is steeper or flatter. Two imaginary weeks at the planned
-    rate stand in front; a week's weight halves every ten weeks. Weighted mean and variance are kept
-    as the weeks pass (West 1979), so that ten years cost one pass. Weeks with less than a quarter
-    of the plan say too little and change nothing.
+    rate stand in front; a week's weight halves every ten weeks. Weeks with less than a quarter of
+    the plan say too little and change nothing.
+
+    A second mean, whose weights halve every four weeks, watches for a change of pace. By chance
+    alone the squared distance of the two means would be `chance`; when it is more than twice that,
+    the rate moves towards the later weeks, the further the clearer the change.
+
+    All sums are kept as the weeks pass (West 1979), so that ten years cost one pass.
     """
-    fade = 0.5 ** (1.0 / HALF_LIFE)
+    fade, quick = 0.5 ** (1.0 / HALF_LIFE), 0.5 ** (1.0 / QUICK)
     weight, squares = 1.0 + fade, 1.0 + fade * fade
-    mean, scatter = plan, 0.0
-    least = (plan / 2.0) ** 2
+    late_weight, late_squares = 1.0 + quick, 1.0 + quick * quick
+    cross = 1.0 + fade * quick
+    mean = late = plan
+    scatter, least = 0.0, (plan / 2.0) ** 2
     pace = Pace(mean, least, weight * weight / squares)
     yield pace
     for added, share in weeks:
         if share >= 0.25:
-            heft = min(share, 2.0)
+            heft, value = min(share, 2.0), added / share
             weight, squares = weight * fade + heft, squares * fade * fade + heft * heft
-            off = added / share - mean
+            late_weight = late_weight * quick + heft
+            late_squares = late_squares * quick * quick + heft * heft
+            cross = cross * fade * quick + heft * heft
+            off = value - mean
             mean += off * heft / weight
-            scatter = scatter * fade + heft * off * (added / share - mean)
+            scatter = scatter * fade + heft * off * (value - mean)
+            late += (value - late) * heft / late_weight
             size = weight * weight / squares
-            pace = Pace(mean, max(least, scatter / weight * size / (size - 1.0)), size)
+            variance = max(least, scatter / weight * size / (size - 1.0))
+            chance = variance * (
+                late_squares / (late_weight * late_weight)
+                - 2.0 * cross / (late_weight * weight)
+                + squares / (weight * weight)
+            )
+            shift = 0.0
+            if (late - mean) ** 2 > CLEAR * chance > 0.0:
+                shift = (late - mean) - CLEAR * chance / (late - mean)
+            pace = Pace(mean + shift, variance, size, shift)
         yield pace

@@ -23,7 +23,7 @@ from milepost.progress.report import Point, Standing, Status
 from milepost.progress.rhythm import ENOUGH, kept, status_of, wanted
 from milepost.progress.series import bounded, series
 from milepost.progress.status import by_chance
-from milepost.progress.steps import is_done, road, tasks_in
+from milepost.progress.steps import is_done, road
 from milepost.progress.stints import Frame
 from milepost.progress.toward import Toward, best_four, toward
 from milepost.progress.trend import trend_on
@@ -224,7 +224,7 @@ def by_steps(base: Standing, day: date) -> Figures:
         expected = way.due / whole if way.due is not None and whole > 0 else None
         reached = max((m.done_on for m in goal.milestones if m.done_on), default=None)
     else:
-        ticks = tasks_in(goal.prose.text)
+        ticks = [task.done for task in goal.outline.tasks]
         done, whole, unit = float(sum(ticks)), float(len(ticks)), "tasks"
         summary = f"{sum(ticks)} of {plural(len(ticks), 'task')}"
         expected, reached = None, None

@@ -45,21 +45,15 @@ def reason(on: Toward, rate: float | None, needed: float | None, status: Status)
 
 
 def _kept(on: Toward, rate: float | None, needed: float) -> str:
+    """What came of late, told as the need is: in days where that is short enough."""
     took = last_took(on.series.points, on.start)
-    if needed <= 1.3 and took is not None:
-        return (
-            f", the last took {span(took).removesuffix(' days') if _same(needed) else span(took)}"
-        )
+    if took is not None and needed <= 1.3:
+        if round(7 / needed) < 14 and needed <= 0.93 and took < 60:
+            return f", the last took {took}"
+        return f", the last took {span(took)}"
     if rate is None:
         return ""
-    if rate <= 0:
-        return ", lately none came"
-    return f", lately {every(rate)}"
-
-
-def _same(needed: float) -> bool:
-    """Whether the rate needed was told in days, so that the unit need not be said twice."""
-    return round(7 / needed) < 14 and needed <= 0.93
+    return f", lately {every(rate)}" if rate > 0 else ", lately none came"
 
 
 def _level_pace(on: Toward, rate: float | None, needed: float) -> str:

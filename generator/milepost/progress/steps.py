@@ -1,28 +1,15 @@
-"""Goals that are done in steps: milestones, tasks in the text, yes or no.
+"""Milestones on a day.
 
-In: a goal, its readings, a day. Out: how much is done, what is late, what comes next.
+In: a row of milestones, a start, a day. Out: how much is done, what is late, what comes next.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from milepost.journal.values import Milestone
-
-_TASK = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\][ \t]", re.MULTILINE)
-_FENCE = re.compile(
-    r"^[ \t]*(`{3,}|~{3,}).*?(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
-)
-
-
-def tasks_in(text: str) -> tuple[bool, ...]:
-    """The check boxes of a text in their order: ticked or not. Code blocks have none."""
-    if "[" not in text:
-        return ()
-    return tuple(mark != " " for mark in _TASK.findall(_FENCE.sub("", text)))
 
 
 def is_done(milestone: Milestone, day: date) -> bool:

@@ -88,7 +88,10 @@ def waiting(case: Case, counted_by: Kind | None = None) -> Verdict | None:
 def _early(case: Case, start: date) -> str:
     gone = max(1, (case.day - start).days + 1)
     whole = f" of {span((case.due - start).days + 1)}" if case.due else ""
-    lead = f"too early to say after {span(gone)}{whole}"
+    spent = span(gone)
+    if whole.endswith("weeks") and spent.endswith("weeks"):
+        spent = spent.removesuffix(" weeks")
+    lead = f"too early to say after {spent}{whole}"
     return sentence(f"{lead}; {case.summary}" if case.summary else lead)
 
 

@@ -12,7 +12,6 @@ from functools import cache
 from milepost.journal.model import Goal
 from milepost.journal.values import Change, Measure
 from milepost.journal.words import Kind
-from milepost.progress.steps import tasks_in
 
 _DEFAULT = Measure()
 
@@ -66,6 +65,6 @@ def measure_of(goal: Goal, has_children: bool = False) -> Measure:
         return replace(_DEFAULT, kind=Kind.GOALS)
     if goal.milestones:
         return replace(_DEFAULT, kind=Kind.MILESTONES)
-    if tasks_in(goal.prose.text):
+    if goal.outline.tasks:
         return replace(_DEFAULT, kind=Kind.TASKS)
     return replace(_DEFAULT, kind=Kind.YES_NO)
