@@ -1,0 +1,68 @@
+# The example journal lives in a fixed week, so that its site is the same every day.
+EXAMPLE_DAY := 2026-11-22
+PYTHON ?= python3
+BIN := .venv/bin
+
+# Build the site of the example journal into _site/.
+site: .venv/ready
+	$(BIN)/milepost build content --today $(EXAMPLE_DAY) --out _site
+	@echo "Open _site/index.html in a browser."
+
+# Show the example journal in the browser and follow every change to it.
+serve: .venv/ready
+	$(BIN)/milepost serve content --today $(EXAMPLE_DAY)
+
+# Run every test; what needs Chromium, Java or Node is skipped, with its reason, where they are missing.
+test: .venv/dev
+	$(BIN)/python -m pytest -n auto
+
+# Check style and types.
+lint: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# Check the example journal with milepost itself.
+check: .venv/ready
+	$(BIN)/milepost check content --today $(EXAMPLE_DAY)
+
+# Time milepost on journals of several sizes, beside other generators where they are installed.
+bench: .venv/dev
+	$(BIN)/python bench/run.py
+
+# Score the wording checks on the labelled statements.
+score: .venv/ready
+	$(BIN)/python bench/score.py
+
+# Show what the forecast is worth on simulated goals.
+simulate: .venv/ready
+	$(BIN)/python bench/simulate.py
+
+# Take pictures of every kind of page into _shots/ (needs Chromium).
+shots: .venv/dev site
+	$(BIN)/python bench/shots.py
+
+# Run Lighthouse on three pages (needs Chromium and Node).
+audit: .venv/dev site
+	$(BIN)/python bench/audit.py
+
+# Write the manual's pages of rules and keys anew, from the code.
+docs: .venv/ready
+	$(BIN)/python -m milepost.checks.pages docs/rules
+
+# Remove all that was made, the environment included.
+clean:
+	rm -rf .venv _site _shots _audit dist build .tools .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/ready: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "milepost needs Python 3.11 or newer")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/dev: .venv/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+.PHONY: site serve test lint check bench score simulate shots audit docs clean

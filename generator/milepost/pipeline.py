@@ -1,0 +1,114 @@
+"""The path of the data, whole: a folder, a day and an audience to findings and pages.
+
+In: what a command was given. Out: plain data for it to print, write or show. Every step is a
+function of the rooms; this module only joins them, in the one order that keeps secrets: the gate
+stands before everything that is computed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from milepost.findings import Finding, in_order
+from milepost.journal.asof import as_of
+from milepost.journal.folder import Folder, read_folder
+from milepost.journal.gate import gate
+from milepost.journal.kinds import content_root
+from milepost.journal.load import Loaded, load
+from milepost.journal.model import Journal
+from milepost.journal.words import Visibility
+from milepost.progress.report import Report
+
+Step = Callable[[str], None]
+"""Told what is being done now, for a progress bar."""
+
+
+def _quiet(_: str) -> None:
+    return
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A journal read from disk, with all that was found in reading it."""
+
+    root: Path
+    folder: Folder
+    loaded: Loaded
+
+    @property
+    def journal(self) -> Journal:
+        """The whole journal, as its owner sees it."""
+        return self.loaded.journal
+
+    @property
+    def content(self) -> str:
+        """Where goals and entries stand, relative to the root: `content/` or nothing."""
+        return content_root(self.folder.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site, and the findings on the way: about the journal and about its pages."""
+
+    pages: dict[str, bytes]
+    findings: tuple[Finding, ...]
+
+
+def open_journal(root: Path, step: Step = _quiet) -> Opened:
+    """Read the journal in a folder. Raises nothing for what people write."""
+    step("Reading the journal")
+    folder = read_folder(root)
+    loaded = load(folder.files, folder.assets)
+    if folder.findings:
+        findings = in_order((*folder.findings, *loaded.findings))
+        loaded = Loaded(loaded.journal, findings, loaded.sources)
+    return Opened(root, folder, loaded)
+
+
+def report_on(opened: Opened, day: date, audience: Visibility, step: Step = _quiet) -> Report:
+    """Where each goal stood on a day, from what an audience may see."""
+    from milepost.progress.measure import measure
+
+    step("Measuring the goals")
+    return measure(as_of(gate(opened.journal, audience), day), day)
+
+
+def findings_of(opened: Opened, day: date, step: Step = _quiet) -> tuple[Finding, ...]:
+    """Everything that can be said about a journal on a day, for its owner."""
+    from milepost.checks.check import check
+
+    report = report_on(opened, day, Visibility.PRIVATE, step)
+    step("Checking the goals")
+    return check(report, opened.loaded.findings, whole=opened.journal, assets=opened.folder.assets)
+
+
+def build(
+    opened: Opened, day: date, audience: Visibility, url: str, step: Step = _quiet, script: str = ""
+) -> Built:
+    """The site for an audience on a day.
+
+    The lights are judged from what the audience sees; the findings page, in private builds only,
+    shows what the owner is told. Raises `site.options.ThemeError` when a template fails.
+    """
+    from milepost.checks.lights import lights
+    from milepost.site.options import Options
+    from milepost.site.render import render
+    from milepost.site.theme import read_theme
+
+    findings = findings_of(opened, day, step)
+    report = report_on(opened, day, audience, step)
+    theme, about_theme = read_theme(opened.journal.settings, opened.root / "theme")
+    step("Rendering the pages")
+    site = render(
+        report,
+        Options(audience, url, script),
+        theme,
+        in_order((*findings, *about_theme)),
+        lights(report),
+        opened.loaded.sources,
+        opened.folder.assets,
+    )
+    return Built(site.pages, in_order((*findings, *about_theme, *site.findings)))

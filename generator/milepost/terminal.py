@@ -1,0 +1,131 @@
+"""What people see in a terminal: progress on long work, and the dashboard in rows.
+
+In: a report, or the steps of a build. Out: text on the given stream; nothing in a pipe unless it
+was asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
+
+from milepost.progress.report import Report, Standing, Status
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+_PATIENCE = 1.0
+"""Seconds of work before a progress bar appears."""
+
+_SIGNS = {
+    Status.ACHIEVED: ("✔", "green"),
+    Status.AHEAD: ("▲", "green"),
+    Status.ON_TRACK: ("●", "cyan"),
+    Status.AT_RISK: ("◆", "yellow"),
+    Status.OFF_TRACK: ("▼", "red"),
+    Status.OVERDUE: ("■", "red"),
+    Status.MISSED: ("✖", "red"),
+    Status.TOO_EARLY: ("○", "dim"),
+    Status.NO_DATA: ("–", "dim"),
+    Status.PAUSED: ("‖", "dim"),
+    Status.SOMEDAY: ("…", "dim"),
+    Status.DROPPED: ("×", "dim"),
+    Status.REPLACED: ("→", "dim"),
+}
+_URGENCY = (
+    Status.OVERDUE, Status.OFF_TRACK, Status.AT_RISK, Status.NO_DATA, Status.ON_TRACK,
+    Status.AHEAD, Status.TOO_EARLY, Status.PAUSED, Status.SOMEDAY, Status.ACHIEVED,
+    Status.MISSED, Status.REPLACED, Status.DROPPED,
+)  # fmt: skip
+"""The order of the rows: what asks for something first."""
+
+
+def colourful(stream: TextIO) -> bool:
+    """Whether a stream wants colour: a terminal, and `NO_COLOR` is not set."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def console(stream: TextIO, width: int | None = None) -> Console:
+    """A console that writes to a stream, in colour where that is wanted."""
+    from rich.console import Console
+
+    plain = not colourful(stream)
+    return Console(file=stream, no_color=plain, highlight=False, soft_wrap=False, width=width)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Tell the steps of long work on standard error, once it lasts over a second."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    bar = Progress(*columns, console=console(sys.stderr), transient=True)
+    task = bar.add_task("", total=None)
+    timer = threading.Timer(_PATIENCE, bar.start)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield lambda words: bar.update(task, description=words)
+    finally:
+        timer.cancel()
+        bar.stop()
+
+
+def status_table(report: Report, stream: TextIO, *, everything: bool) -> None:
+    """The dashboard in rows: sign and status, goal, bar with the pace in it, and the reason."""
+    from rich.table import Table
+
+    out = console(stream, None if stream.isatty() else 100)
+    chosen = [s for s in report.standings.values() if everything or s.status.living]
+    rest = len(report.standings) - len(chosen)
+    name = _escaped(report.journal.settings.title)
+    out.print(f"[bold]{name}[/bold]  {report.day.isoformat()}")
+    if not report.standings:
+        out.print('No goals yet. Write the first one: milepost new goal "Its title"')
+        return
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, expand=False)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=2, overflow="fold")
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=3, overflow="fold")
+    for standing in sorted(chosen, key=lambda s: (_URGENCY.index(s.status), s.goal.id)):
+        sign, style = _SIGNS[standing.status]
+        word = f"[{style}]{sign} {standing.status.value}[/{style}]"
+        table.add_row(
+            word, _escaped(standing.goal.title), _bar(standing), _escaped(standing.reason)
+        )
+    out.print(table)
+    if rest:
+        goals = "goal is" if rest == 1 else "goals are"
+        out.print(f"[dim]{rest} more {goals} closed or waiting: milepost status --all[/dim]")
+
+
+def _bar(standing: Standing, width: int = 16) -> Text:
+    """A bar of the progress so far, with a stroke where it should be today."""
+    from rich.text import Text
+
+    if standing.progress is None:
+        return Text("·" * width + "     –", style="dim")
+    share = min(max(standing.progress, 0.0), 1.0)
+    filled = round(share * width)
+    cells = ["█"] * filled + ["░"] * (width - filled)
+    if standing.expected_progress is not None:
+        expected = min(max(standing.expected_progress, 0.0), 1.0)
+        cells[min(int(expected * width), width - 1)] = "┃"
+    text = Text("".join(cells), style=_SIGNS[standing.status][1])
+    text.append(f" {standing.progress:>4.0%}", style="bold")
+    return text
+
+
+def _escaped(text: str) -> str:
+    from rich.markup import escape
+
+    return escape(text)
