@@ -166,7 +166,7 @@ def tags_of(journal: Journal) -> dict[str, str]:
 
 
 def areas_of(journal: Journal) -> dict[str, str]:
-    """All life areas by the key of their page: those of the profile first, in its order."""
+    """All life areas by the key of their page: the profile's first, in its order."""
     named = (*journal.profile.areas, *journal.settings.areas)
     others = sorted(
         {goal.area for goal in journal.goals if goal.area}
@@ -174,7 +174,7 @@ def areas_of(journal: Journal) -> dict[str, str]:
     )
     found: dict[str, str] = {}
     for area in (*named, *others):
-        found.setdefault(label_key(area), area)
+        found.setdefault(label_key(area), area[:1].upper() + area[1:])
     return found
 
 
@@ -200,7 +200,8 @@ def _spots(journal: Journal, stops: Mapping[tuple[str, str], Stop]) -> dict[str,
         stop = stops["page", page.path]
         spots[page.path] = Spot(stop.address, title=stop.title)
     if journal.profile.path:
-        spots[journal.profile.path] = Spot(stops["vision", ""].address, title="Vision")
+        title = journal.profile.name or "Vision"
+        spots[journal.profile.path] = Spot(stops["vision", ""].address, title=title)
     return spots
 
 

@@ -99,8 +99,10 @@ class Here:
         self.shown[path] = file_address(path)
         return self.link(self.shown[path])
 
-    def prose(self, document: Document, *, shift: int = 1, title: str = "") -> Markup:
-        """A document's prose as it stands on this page."""
+    def prose(self, document: Document, *, shift: int = 1) -> Markup:
+        """A document's prose as it stands on this page, without the title that the page shows."""
+        spot = self.desk.atlas.spots.get(document.path)
+        title = spot.title if spot else ""
         return render(document.prose, self.guide(document, shift), skip_title=title)
 
     def line(self, text: str, document: Document) -> Markup:

@@ -49,7 +49,7 @@ def _entry(here: Here, entry: Entry) -> str:
     spot = here.desk.atlas.spots[entry.path]
     href = here.link(spot.address, spot.anchor)
     when = f"{entry.day.isoformat()}T00:00:00Z"
-    content = str(here.prose(entry, title=entry.title))
+    content = str(here.prose(entry))
     return (
         "<entry>\n"
         f"<id>{_id(here.desk, f'{spot.address}#{spot.anchor}')}</id>\n"

@@ -1,15 +1,15 @@
-"""How far a goal looks, where its author does not say.
+"""How far a goal looks, and how a page says it.
 
-In: a goal's standing and the bands of the settings. Out: a horizon.
+In: a goal's standing and the bands of the settings. Out: a horizon; its words.
 """
 
 from __future__ import annotations
 
+from milepost.checks import horizons
 from milepost.journal.model import Bands
 from milepost.journal.words import Horizon
 from milepost.progress.report import Standing
 
-_YEAR = 365.25
 WORDS = {
     Horizon.VISION: "vision",
     Horizon.LONG: "long term",
@@ -19,20 +19,5 @@ WORDS = {
 
 
 def horizon(standing: Standing, bands: Bands) -> Horizon | None:
-    """The written horizon, else the band in which the time from start to due lies.
-
-    None for a goal without a due date; beyond the last band lies the vision.
-    """
-    if standing.goal.horizon:
-        return standing.goal.horizon
-    if not standing.due:
-        return None
-    years = (standing.due - (standing.start or standing.due)).days / _YEAR
-    for name, limit in (
-        (Horizon.SHORT, bands.short),
-        (Horizon.MID, bands.mid),
-        (Horizon.LONG, bands.long),
-    ):
-        if years <= limit:
-            return name
-    return Horizon.VISION
+    """The written horizon of a goal, else the band of its dates; None where neither is known."""
+    return horizons.horizon(standing.goal, standing.start, bands)

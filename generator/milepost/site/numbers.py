@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from milepost.journal.model import Entry
 from milepost.journal.values import Milestone, Week
 from milepost.journal.words import Kind
-from milepost.progress.report import Mark, Report, Standing
+from milepost.progress.report import Mark, Report, Standing, Stint
 
 _COUNTING = {Kind.HABIT, Kind.LIMIT}
 
@@ -22,7 +22,8 @@ class Move:
     """How far a goal came between two days.
 
     `before` and `after` are totals or levels in the goal's unit, `before` None when nothing was
-    known; `kept` of `due` periods for habits, limits and ranges, which have no total.
+    known; `kept` of `due` periods for habits and limits, which have no total, and the period
+    itself where it is a single one.
     """
 
     standing: Standing
@@ -30,6 +31,7 @@ class Move:
     after: float | None
     kept: int = 0
     due: int = 0
+    stint: Stint | None = None
 
     @property
     def by(self) -> float | None:
@@ -59,7 +61,8 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
             kept = sum(stint.mark is Mark.DONE for stint in marked)
             said = any(stint.value is not None for stint in over)
             if marked and said:
-                found.append(Move(standing, None, None, kept, len(marked)))
+                one = marked[0] if len(marked) == 1 else None
+                found.append(Move(standing, None, None, kept, len(marked), one))
             continue
         points = [p for p in standing.series if p.reading and start <= p.day <= end]
         if points:

@@ -68,9 +68,13 @@ def inline(text: str, guide: Guide) -> Markup:
     return Markup(parser().renderer.render(shown, parser().options, {}))
 
 
-def headings(prose: Prose, prefix: str = "") -> tuple[tuple[str, str], ...]:
-    """The words of each heading and its anchor on the page."""
-    blocks = parser().parse(prose.text, {}) if "#" in prose.text or "\n" in prose.text else []
+def headings(
+    prose: Prose, prefix: str = "", *, skip_title: str = ""
+) -> tuple[tuple[str, str], ...]:
+    """The words of each heading and its anchor on the page, as `render` sets them."""
+    blocks = parser().parse(prose.text, {})
+    if skip_title:
+        blocks = _without_title(blocks, skip_title)
     return tuple(
         (words_of(blocks[index + 1]), anchor) for index, anchor in _anchors(blocks, prefix)
     )

@@ -80,7 +80,9 @@ def _named(desk: Desk) -> dict[str, frozenset[str]]:
     for document in documents(desk.report.journal):
         if document.path in wanted:
             spot = desk.atlas.spots[document.path]
-            anchors = frozenset(anchor for _, anchor in headings(document.prose, spot.prefix))
+            anchors = frozenset(
+                anchor for _, anchor in headings(document.prose, spot.prefix, skip_title=spot.title)
+            )
             found[spot.address] = found.get(spot.address, frozenset()) | anchors
     return found
 

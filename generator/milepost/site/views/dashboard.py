@@ -132,7 +132,7 @@ def dashboard_view(here: Here) -> DashboardView:
         lines=tuple(goal_line(here, standing) for standing in active[len(with_pictures) :]),
         goals_note=_goals_note(report, active),
         road=road_picture(here, Span(report.day.year)),
-        weeks=heat_picture(here),
+        weeks=heat_picture(here, brief=True),
         weeks_note=counted(len(report.journal.entries), "entry", "entries"),
         passed=tuple(passed(here)),
         latest=tuple(entry_item(here, entry) for entry in latest),

@@ -40,8 +40,8 @@ class Frame:
 
     `root` leads to the site's root, `style` and `icon` to the theme's files, `home` and `search`
     to those pages; `canonical` is the page's full address where the site has one. `feed` leads to
-    the feed. `made` is the footer's sentence. `index` is false where search engines should stay
-    away.
+    the feed. `made` is the footer's sentence, `pages` the author's own pages that the menu does not
+    have. `index` is false where search engines should stay away.
     """
 
     language: str
@@ -60,13 +60,15 @@ class Frame:
     menu: tuple[MenuItem, ...]
     made: str
     audience: str
+    pages: tuple[Ref, ...]
     linked_from: tuple[Ref, ...]
 
 
 def menu_stops(desk: Desk) -> tuple[tuple[Stop, ...], tuple[Finding, ...]]:
     """The pages of the menu, and a finding for each name that is no page.
 
-    Without a menu in the settings: the usual pages, the author's own, and search.
+    Without a menu in the settings: the usual pages and search; the author's own stand in the
+    footer then, for their titles may be long.
     """
     settings, atlas = desk.report.journal.settings, desk.atlas
     own = {stop.key: stop for stop in atlas.of("page")}
@@ -74,7 +76,7 @@ def menu_stops(desk: Desk) -> tuple[tuple[Stop, ...], tuple[Finding, ...]]:
     if not settings.menu:
         stops = [atlas.stops[name, ""] for name in _USUAL]
         extra = ["findings"] if atlas.has("findings") and desk.findings else []
-        return (*stops, *own.values(), *(atlas.stops[name, ""] for name in (*extra, "search"))), ()
+        return (*stops, *(atlas.stops[name, ""] for name in (*extra, "search"))), ()
     chosen, findings = [], []
     for index, name in enumerate(settings.menu):
         plain = name.strip().removesuffix(".md")
@@ -121,6 +123,11 @@ def frame(
         ),
         made=made(desk, desk.report.day),
         audience=_AUDIENCES[desk.audience],
+        pages=tuple(
+            Ref(stop.title, here.link(stop.address))
+            for stop in (*desk.atlas.of("page"), desk.atlas.stops["vision", ""])
+            if stop not in menu
+        ),
         linked_from=linked_from,
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
@@ -41,7 +42,7 @@ from milepost.site.views.pictures import goal_pictures
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number of the goal with its name, and a word beside it."""
+    """A number of the goal with its name; `note` is its unit and a word beside it."""
 
     name: str
     value: str
@@ -67,15 +68,22 @@ class PlanLine:
 
 
 @dataclass(frozen=True, slots=True)
-class MoveLine:
-    """A line of the change log."""
+class FieldChange:
+    """What one change of the goal did to one field."""
 
-    when: When
     field: str
     before: str
     after: str
-    because: str
     eased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """A line of the change log: all that changed on a day, and the one reason."""
+
+    when: When
+    fields: tuple[FieldChange, ...]
+    because: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +127,17 @@ class GoalView:
     support: tuple[str, ...]
     requires: tuple[str, ...]
     reward: str
-    moves: tuple[MoveLine, ...]
+    changes: tuple[ChangeLine, ...]
     grade: str
     grade_colour: str
     prose: Markup
     entries: tuple[Item, ...]
+    earlier: tuple[Item, ...]
     tags: tuple[Ref, ...]
     extra: Mapping[str, Any]
 
 
+_SHOWN = 12
 _KINDS = {
     Commitment.COMMITTED: "",
     Commitment.ASPIRATIONAL: "aspirational",
@@ -141,6 +151,7 @@ def goal_view(here: Here, standing: Standing) -> GoalView:
     near = horizon(standing, desk.report.journal.settings.horizons)
     closing = standing.closing
     known = desk.report.standings
+    named = naming(here, goal)
     return GoalView(
         title=goal.title or goal.id,
         area=area_ref(here, goal.area),
@@ -157,7 +168,7 @@ def goal_view(here: Here, standing: Standing) -> GoalView:
         bar=bar(standing, desk.words) if standing.progress is not None else None,
         figures=figures(here, standing),
         charts=goal_pictures(here, standing),
-        forecast=opened(standing.forecast_reason),
+        forecast=opened(standing.forecast_reason) if standing.status.living else "",
         question=standing.question,
         rhythm=opened(standing.rhythm.sentence) if standing.rhythm else "",
         missing=missing(standing),
@@ -173,25 +184,28 @@ def goal_view(here: Here, standing: Standing) -> GoalView:
         support=goal.support,
         requires=tuple(f"{need.skill} {desk.words.number(need.level)}" for need in goal.requires),
         reward=goal.reward,
-        moves=tuple(
-            MoveLine(
-                day_of(here, move.day),
-                move.field,
-                move.before,
-                move.after,
-                move.because,
-                move.eased,
-            )
-            for move in sorted(standing.moves, key=lambda move: move.day, reverse=True)
-        ),
+        changes=_changes(here, standing),
         grade=desk.words.number(closing.grade, digits=1)
         if closing and closing.grade is not None
         else "",
         grade_colour=closing.colour if closing else "",
-        prose=here.prose(goal, title=goal.title),
-        entries=naming(here, goal),
+        prose=here.prose(goal),
+        entries=named[:_SHOWN],
+        earlier=named[_SHOWN:],
         tags=tag_refs(here, goal.tags),
         extra=goal.extra,
+    )
+
+
+def _changes(here: Here, standing: Standing) -> tuple[ChangeLine, ...]:
+    """The change log, the latest first; fields that changed together stand together."""
+    together: dict[tuple[date, str], list[FieldChange]] = {}
+    for move in sorted(standing.moves, key=lambda move: move.day, reverse=True):
+        change = FieldChange(move.field, move.before, move.after, move.eased)
+        together.setdefault((move.day, move.because), []).append(change)
+    return tuple(
+        ChangeLine(day_of(here, day), tuple(fields), opened(because))
+        for (day, because), fields in together.items()
     )
 
 
@@ -217,25 +231,28 @@ def _said(standing: Standing) -> str:
 
 def figures(here: Here, standing: Standing) -> tuple[Figure, ...]:
     """The numbers of a goal that are known, in the order in which one asks for them."""
-    words, day, unit = here.desk.words, here.desk.report.day, standing.unit
+    words, day = here.desk.words, here.desk.report.day
+    measure = standing.goal.measurable
     found = []
-    if standing.actual is not None:
-        note = words.near(standing.last_reading, day) if standing.last_reading else ""
-        found.append(Figure("Now", words.number(standing.actual, unit), note))
-    if standing.expected is not None and standing.status.living:
-        found.append(
-            Figure("The plan today", words.number(standing.expected, unit), _ahead(standing))
-        )
-    if standing.to is not None and standing.from_ is not None:
-        start = words.number(standing.from_, unit)
-        found.append(Figure("Target", words.number(standing.to, unit), f"from {start}"))
+    if measure and measure.kind in _NUMBERED:
+        if standing.actual is not None:
+            note = f"on {words.near(standing.last_reading, day)}" if standing.last_reading else ""
+            found.append(_figure(here, standing, "Now", standing.actual, note))
+        if standing.expected is not None and standing.status.living:
+            note = _ahead(standing)
+            found.append(_figure(here, standing, "The plan today", standing.expected, note))
+        if standing.to is not None and standing.from_ is not None:
+            note = f"from {words.number(standing.from_)}"
+            found.append(_figure(here, standing, "Target", standing.to, note))
+    elif standing.summary:
+        found.append(Figure("Done", standing.summary))
     if standing.due:
         far = words.relative(standing.due, day) if standing.status.living else ""
         found.append(Figure("Due", words.near(standing.due, day), far))
     if standing.rate is not None and standing.status.living:
         needed = standing.needed_rate
         note = f"needs {words.number(needed)}" if needed is not None else ""
-        found.append(Figure("Each week", words.number(standing.rate, unit), note))
+        found.append(_figure(here, standing, "Each week", standing.rate, note))
     if standing.forecast and standing.status.living:
         found.append(
             Figure("Chance", words.percent(standing.forecast.probability), "by the due date")
@@ -243,6 +260,16 @@ def figures(here: Here, standing: Standing) -> tuple[Figure, ...]:
     if standing.confidence is not None and standing.status.living:
         found.append(Figure("Your confidence", f"{words.number(standing.confidence)} of 10"))
     return tuple(found)
+
+
+def _figure(here: Here, standing: Standing, name: str, value: float, note: str) -> Figure:
+    """A figure whose unit stands with the note, since it may be long; money keeps its sign."""
+    words, unit = here.desk.words, standing.unit
+    plain, whole = words.number(value), words.number(value, unit)
+    if not unit or not whole.startswith(plain):
+        return Figure(name, whole, note)
+    named = whole[len(plain) :].strip()
+    return Figure(name, plain, f"{named}, {note}" if note else named)
 
 
 def _ahead(standing: Standing) -> str:

@@ -49,7 +49,7 @@ def page_view(here: Here, path: str) -> PageView:
     """The view of the page that stands in this file."""
     page = next(page for page in here.desk.report.journal.pages if page.path == path)
     title = page.title or page.id
-    return PageView(title, here.prose(page, title=title), tag_refs(here, page.tags), page.extra)
+    return PageView(title, here.prose(page), tag_refs(here, page.tags), page.extra)
 
 
 def vision_view(here: Here) -> VisionView:
@@ -60,7 +60,7 @@ def vision_view(here: Here) -> VisionView:
     return VisionView(
         title=profile.name or "Vision",
         themes=tuple(sorted(profile.theme.items(), reverse=True)),
-        prose=here.prose(profile, title=profile.name),
+        prose=here.prose(profile),
         values=tuple(
             ValueLine(
                 value,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from milepost.journal.model import Entry
+from milepost.journal.prose import parser, words_of
 from milepost.journal.values import Week
 from milepost.progress.report import Standing
 from milepost.site.atlas import label_key
@@ -96,7 +97,12 @@ def goal_ref(here: Here, name: str, note: str = "") -> Ref:
 
 def area_ref(here: Here, area: str) -> Ref | None:
     """The link to a life area, if the goal has one."""
-    return Ref(area, here.to("area", label_key(area))) if area else None
+    return Ref(capital(area), here.to("area", label_key(area))) if area else None
+
+
+def capital(words: str) -> str:
+    """Words with a capital at their start, for headings and labels."""
+    return words[:1].upper() + words[1:]
 
 
 def tag_refs(here: Here, tags: Iterable[str]) -> tuple[Ref, ...]:
@@ -113,7 +119,7 @@ def week_title(here: Here, week: Week) -> str:
     """A week as a list names it, with its year when that is not the report's."""
     this_year = Week.of(here.desk.report.day).year
     words = here.desk.words.week(week, year=week.year != this_year)
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def lamps(here: Here, goal: str) -> tuple[Lamp, ...]:
@@ -164,13 +170,16 @@ def entry_title(here: Here, entry: Entry) -> str:
 
 
 def first_words(text: str, limit: int = 90) -> str:
-    """The first line of prose as plain words, without marks, cut between words."""
-    for line in text.split("\n"):
-        plain = line.strip().lstrip("#>-*+ \t").replace("**", "").replace("`", "")
-        if plain and not line.lstrip().startswith(("#", ":::", "|", "<", "%%", "[", "!")):
-            if len(plain) <= limit:
-                return plain.rstrip(" .,;:")
-            return plain[:limit].rpartition(" ")[0].rstrip(" .,;:") + "…"
+    """The first paragraph of prose as plain words, without marks, cut between words."""
+    for block in text.split("\n\n"):
+        lines = [line for line in block.split("\n") if not line.lstrip().startswith("#")]
+        words = " ".join(" ".join(lines).split())
+        if not words or words.startswith((":::", "|", "<", "%%", "!", "```")):
+            continue
+        plain = words_of(parser().parseInline(words, {})[0]).lstrip("-*+> ")
+        if len(plain) <= limit:
+            return plain
+        return plain[:limit].rpartition(" ")[0].rstrip(" .,;:") + "…"
     return ""
 
 

@@ -116,7 +116,7 @@ def period_view(here: Here, name: str) -> PeriodView:
         range=desk.words.range(span.start, span.end, report.day),
         ongoing=span.holds(report.day),
         headline=next((r.title for r in reviews if r.title and r.title != title), ""),
-        written=Markup("").join(here.prose(r, title=r.title) for r in reviews),
+        written=Markup("").join(here.prose(r) for r in reviews),
         numbers=tuple(_numbers(here, span, entries)),
         moves=tuple(move_view(here, move) for move in moves(report, start, end)),
         reached=tuple(

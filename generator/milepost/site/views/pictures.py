@@ -7,6 +7,7 @@ would be empty.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
 from milepost.journal.model import Entry
 from milepost.journal.values import Week
@@ -77,8 +78,17 @@ def road_picture(here: Here, span: Span | None = None) -> Chart | None:
     if not shown:
         return None
     lanes = [lane(s, report.day, here.to("goal", s.goal.id)) for s in shown]
-    first, last = (span.start, span.end) if span else (None, None)
+    first, last = (span.start, span.end) if span else _reach(shown, report.day)
     return road(lanes, report.day, here.desk.words, first=first, last=last)
+
+
+def _reach(shown: Sequence[Standing], day: date) -> tuple[date, date]:
+    """From two years back to three years ahead, or less where nothing is so far away."""
+    days = [one for s in shown for one in (s.start, s.due) if one]
+    days += [one for s in shown for m in s.goal.milestones if (one := m.done_on or m.due)]
+    first = max(min([*days, day]), day - timedelta(days=730))
+    last = min(max([*days, day]), day + timedelta(days=1096))
+    return first, last
 
 
 def _on_road(standing: Standing, span: Span | None) -> bool:
@@ -94,17 +104,22 @@ def _on_road(standing: Standing, span: Span | None) -> bool:
     return span is None or (min(days) <= span.end and max(days) >= span.start)
 
 
-def heat_picture(here: Here, span: Span | None = None) -> Chart | None:
-    """The weeks written, each a link to its page; those of a span where one is given."""
+def heat_picture(here: Here, span: Span | None = None, *, brief: bool = False) -> Chart | None:
+    """The weeks written, each a link to its page; those of a span where one is given.
+
+    `brief` shows the last three years and leaves the links to the journal's own page.
+    """
     desk = here.desk
+    first = desk.report.day.year - 2 if brief else 0
     written = [
         Written(
             week_of(entries[0]),
             sum(len(entry.prose.text.split()) for entry in entries),
-            here.to("week", week),
+            "" if brief else here.to("week", week),
         )
         for week, entries in desk.entries.items()
-        if span is None or week_of(entries[0]).year == span.year
+        if week_of(entries[0]).year >= first
+        and (span is None or week_of(entries[0]).year == span.year)
     ]
     return heat_map(written, desk.report.day, desk.words) if written else None
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from milepost.journal.model import Entry
 from milepost.journal.values import Week
+from milepost.journal.words import Kind
 from milepost.site.counting import counted
 from milepost.site.desk import Here
 from milepost.site.marks import Chip, chip
@@ -114,15 +115,31 @@ def move_view(here: Here, move: Move) -> MoveView:
     measure = standing.goal.measurable
     if move.due:
         by = f"{move.kept} of {move.due} kept"
-        after = standing.rhythm.sentence if standing.rhythm and move.due > 1 else ""
-        return MoveView(goal_ref(here, standing.goal.id), chip(standing.status), by, after)
+        if move.due == 1:
+            by = "kept" if move.kept else "missed"
+        return MoveView(
+            goal_ref(here, standing.goal.id), chip(standing.status), by, _kept(here, move)
+        )
     sign = "+" if move.by is not None and move.by > 0 else ""
     by = sign + words.number(move.by, standing.unit) if move.by is not None else "first reading"
     if move.by == 0:
         by = "as before"
-    goes = f" of {words.number(measure.to)}" if measure and measure.to is not None else ""
-    after = f"{words.number(move.after)}{goes}" if move.after is not None else ""
+    after = f"now {words.number(move.after)}"
+    if measure and measure.to is not None and measure.kind is Kind.COUNT:
+        after = f"{words.number(move.after)} of {words.number(measure.to)}"
+    elif measure and measure.to is not None and measure.kind is Kind.LEVEL:
+        after += f", target {words.number(measure.to)}"
     return MoveView(goal_ref(here, standing.goal.id), chip(standing.status), by, after)
+
+
+def _kept(here: Here, move: Move) -> str:
+    """What was done in a single period against what was wanted."""
+    stint, words, unit = move.stint, here.desk.words, move.standing.unit
+    if stint is None or stint.value is None or stint.wanted is None:
+        return ""
+    measure = move.standing.goal.measurable
+    most = "at most " if measure and measure.kind is Kind.LIMIT else ""
+    return f"{words.number(stint.value)} of {most}{words.number(stint.wanted, unit)}"
 
 
 def _numbers(here: Here, week: Week, entries: tuple[Entry, ...]) -> list[Number]:
@@ -155,14 +172,15 @@ def _note(here: Here, entry: Entry, count: int) -> NoteView:
     if count > 1:
         facts += [f"mood {entry.mood} of 5"] if entry.mood is not None else []
         facts += [f"energy {entry.energy} of 5"] if entry.energy is not None else []
-    facts += [f"{area} {words.number(value)}" for area, value in sorted(entry.areas.items())]
+    areas = [f"{area} {words.number(value)}" for area, value in sorted(entry.areas.items())]
+    facts += [f"of 10: {', '.join(areas)}"] if areas else []
     return NoteView(
         anchor=desk.atlas.spots[entry.path].anchor,
         title=entry.title if count > 1 else "",
         when=entry_when(here, entry),
         facts=tuple(facts),
         skips=tuple((goal_ref(here, name), why) for name, why in sorted(entry.skip.items())),
-        prose=here.prose(entry, shift=2 if count > 1 else 1, title=entry.title),
+        prose=here.prose(entry, shift=2 if count > 1 else 1),
         tags=tag_refs(here, entry.tags),
         extra=entry.extra,
     )
