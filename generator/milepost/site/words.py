@@ -220,7 +220,7 @@ class Words:
 
         if share is None or not math.isfinite(share):
             return _MISSING
-        if self._house:
+        if self._house or abs(share) >= 1e13:
             return f"{self.number(share * 100, digits=digits)}{_NARROW}%"
         rounded = _rounded(share, digits + 2)
         return str(

@@ -14,7 +14,7 @@ from milepost.journal.words import Kind
 from milepost.progress.report import Mark, Standing, Stint
 from milepost.site.charts.axes import names, value_axis, value_range
 from milepost.site.charts.chart import Chart, dot, pct, picture, rule, tag, text
-from milepost.site.charts.frame import css
+from milepost.site.charts.frame import css, finite
 from milepost.site.charts.key import block, key, round_mark
 from milepost.site.charts.labels import PHONE, cut, inside
 from milepost.site.charts.scales import Linear
@@ -31,8 +31,8 @@ def band_chart(standing: Standing, day: date, words: Words) -> Chart:
     stints = standing.rhythm.stints[-_MOST:] if standing.rhythm else ()
     measure = standing.goal.measurable
     ranged = measure is not None and measure.kind is Kind.RANGE
-    lower = measure.from_ if measure and ranged else None
-    upper = measure.to if measure else None
+    lower = finite(measure.from_) if measure and ranged else None
+    upper = finite(measure.to) if measure else None
     values = [s.value for s in stints if s.value is not None and math.isfinite(s.value)]
     shown = [v for v in (*values, lower, upper) if v is not None and math.isfinite(v)]
     if not ranged:
@@ -47,11 +47,14 @@ def band_chart(standing: Standing, day: date, words: Words) -> Chart:
     across = Linear(-0.5, max(len(stints), 8) - 0.5, 4, 99)
 
     labels = [inside(across(n), words.near(s.start, day)) for n, s in enumerate(stints)]
+    bounds = [(v, name) for v, name in ((lower, "at least"), (upper, "at most")) if v is not None]
+    spare = [up(value) + (19 if name == "at least" else 0) for value, name in bounds]
     marks = [
-        value_axis(up, words, most=4, whole=whole, floor=True),
-        _bounds(lower, upper, up, ranged, standing.unit, words),
+        _band(lower, upper, up) if ranged else "",
+        value_axis(up, words, most=4, whole=whole, floor=True, spare=spare),
         rule(0, _BASE, 100, _BASE, "axis"),
         *(_period(stint, across(n), up, ranged) for n, stint in enumerate(stints)),
+        *(_bound(value, name, up, standing.unit, words) for value, name in bounds),
         names(labels, _BASE + 18, words),
     ]
     alt = _sentence(standing, stints, lower, upper, words)
@@ -70,22 +73,19 @@ def band_chart(standing: Standing, day: date, words: Words) -> Chart:
 _KEPT = {Mark.DONE: "yes", Mark.MISS: "no", Mark.UNKNOWN: "not known"}
 
 
-def _bounds(
-    lower: float | None, upper: float | None, up: Linear, ranged: bool, unit: str, words: Words
-) -> str:
-    """The band, or the line that should not be passed; each bound with its number at the right."""
-    marks = []
-    if ranged:
-        top = up(upper) if upper is not None else _TOP
-        foot = up(lower) if lower is not None else _BASE
-        marks.append(tag("rect", class_="band", y=top, width="100%", height=max(foot - top, 0)))
-    for value, word, below in ((lower, "at least", True), (upper, "at most", False)):
-        if value is not None:
-            y = up(value)
-            marks.append(rule(0, y, 100, y, "bound"))
-            said = cut(f"{word} {words.number(value, unit)}", PHONE)
-            marks.append(text(words, 100, y + 14 if below else y - 5, said, "end"))
-    return "".join(marks)
+def _band(lower: float | None, upper: float | None, up: Linear) -> str:
+    """The values that are wanted, open to the end where there is no bound."""
+    top = up(upper) if upper is not None else _TOP
+    foot = up(lower) if lower is not None else _BASE
+    return tag("rect", class_="band", y=top, width="100%", height=max(foot - top, 0))
+
+
+def _bound(value: float, name: str, up: Linear, unit: str, words: Words) -> str:
+    """A bound as a dashed line, named at the left: an upper one above it, a lower one below."""
+    y = up(value)
+    word = cut(f"{name} {words.number(value, unit)}", PHONE)
+    above = name == "at most"
+    return rule(0, y, 100, y, "bound") + text(words, 0, y - 5 if above else y + 14, word)
 
 
 def _period(stint: Stint, at: float, up: Linear, ranged: bool) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from milepost.progress.report import Standing
 from milepost.site.charts.chart import Chart, pct, picture, tag
-from milepost.site.charts.frame import css
+from milepost.site.charts.frame import css, finite
 from milepost.site.charts.scales import Linear
 from milepost.site.words import Words
 
@@ -16,7 +16,7 @@ def bar(standing: Standing, words: Words) -> Chart:
     """Done as a filled part of the whole, expected as a tick; both held within the bar."""
     across = Linear(0, 1, 0, 100)
     marks = [tag("rect", class_="rest", y=4, width="100%", height=8, rx=4)]
-    done, expected = standing.progress, standing.expected_progress
+    done, expected = finite(standing.progress), finite(standing.expected_progress)
     if done is not None and across(done) > 0:
         marks.append(tag("rect", class_="done", y=4, width=pct(across(done)), height=8, rx=4))
     alt = "Nothing counted yet" if done is None else f"{words.percent(done)} done"

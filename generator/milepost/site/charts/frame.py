@@ -141,6 +141,11 @@ def bounds(
     return (low, high) if math.isfinite(low) and math.isfinite(high) else (0.0, 1.0)
 
 
+def finite(value: float | None) -> float | None:
+    """The value, or None when it has no place in a picture."""
+    return value if value is not None and math.isfinite(value) else None
+
+
 def css(status: Status) -> str:
     """The class of a status: `s-at-risk`."""
     return "s-" + status.value.replace(" ", "-")

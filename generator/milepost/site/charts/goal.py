@@ -5,7 +5,6 @@ In: a `Standing`, the day, the words, notes. Out: a `Chart`, some 320 pixels hig
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -46,7 +45,7 @@ def goal_chart(standing: Standing, day: date, words: Words, *, notes: Sequence[N
     points = frame.readings(standing, day, first, last)
     low, high, whole = _values(standing, points, first, last, day)
     across, up = Days(first, last, 4, 99), Linear(low, high, _BASE, _TOP)
-    target = standing.to if standing.to is not None and math.isfinite(standing.to) else None
+    target = frame.finite(standing.to)
 
     lane, lane_height = milestone_lane(standing, day, words, across, _BASE + _AXIS)
     rings = _rings(notes, points, across, up, words, day)

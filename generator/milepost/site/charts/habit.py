@@ -84,7 +84,7 @@ def _grid(
     cells = [(n % columns, n // columns, stint) for n, stint in enumerate(last)]
     firsts = [(n // columns, s.start) for n, s in enumerate(last) if n % columns == 0]
     labels = [(row, _row_word(start, per, words)) for row, start in firsts]
-    return cells, labels, min(columns, max(len(last), 1)), max(len(labels), 1)
+    return cells, labels, min(columns, max(len(last), 1)), len(labels)
 
 
 def _row_word(start: date, per: Period, words: Words) -> str:
@@ -96,7 +96,7 @@ def _days(
 ) -> tuple[list[Cell], list[tuple[int, str]], int, int]:
     """The last thirteen weeks of days, a column each, Monday on top."""
     if not stints:
-        return [], [], 1, 1
+        return [], [], 1, 0
     end = stints[-1].start.toordinal()
     monday = end - (end - 1) % 7 - 12 * 7
     cells = [

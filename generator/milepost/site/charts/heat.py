@@ -38,18 +38,21 @@ def heat_map(
     words: Words,
     *,
     unit: str = "words",
+    only: int | None = None,
     last: int | None = None,
 ) -> Chart:
     """Darker where more was written, by the quarters of the person's own weeks.
 
     Weeks without an entry are quiet, weeks to come and those before the first entry quieter. With
-    links, a week that was written opens; each says its number and amount when pointed at. `last` is
-    how many years to show at most, the latest ones; the shades are judged among all.
+    links, a week that was written opens; each says its number and amount when pointed at. `only`
+    is the one year to show, `last` how many of the latest; the shades are judged among all.
     """
     by_week = {one.week: one for one in sorted(written, key=lambda one: one.week)}
     now = Week.of(day)
     first = min(by_week, default=now)
     years = range(min(first.year, now.year), max([now.year, *(w.year for w in by_week)]) + 1)
+    if only is not None:
+        years = range(only, only + 1)
     if last:
         years = years[-last:]
     levels = _levels([one.amount for one in by_week.values()])
@@ -58,7 +61,7 @@ def heat_map(
         + _year(year, by_week, levels, (first, now), words, unit)
         for year in years
     ]
-    alt = _sentence(by_week, now, first, words)
+    alt = _sentence(by_week, years, now, first, words)
     months = _months(words)
     markup = tag(
         "div",
@@ -137,21 +140,25 @@ def _months(words: Words) -> str:
     return picture("months", 18, None, *letters, words=words)
 
 
-def _sentence(by_week: Mapping[Week, Written], now: Week, first: Week, words: Words) -> str:
-    if not by_week:
-        return "No week is written yet."
-    weeks = (now.monday - first.monday).days // 7 + 1
-    count = sum(week <= now for week in by_week)
+def _sentence(
+    by_week: Mapping[Week, Written], years: range, now: Week, first: Week, words: Words
+) -> str:
+    """How many of the weeks shown that could be written were, and how many in a row up to now."""
+    start = max(first, Week(years[0], 1))
+    end = min(now, Week(years[-1], weeks_of(years[-1])))
+    count = sum(start <= week <= end for week in by_week)
+    weeks = (end.monday - start.monday).days // 7 + 1
+    if not count or weeks < 1:
+        return "No week is written yet." if not by_week else "No week is written here."
     if weeks == count == 1:
-        return "The first week is written."
+        return "The first week is written." if start == first else "The week is written."
+    since = f"in {years[0]:04d}" if end < now else f"since {words.week(start)}"
+    noun = "week" if weeks == 1 else "weeks"
+    said = f"{words.number(count)} of {words.number(weeks)} {noun} written {since}"
     run, week = 0, now if now in by_week else now.plus(-1)
     while week in by_week:
         run, week = run + 1, week.plus(-1)
-    noun = "week" if weeks == 1 else "weeks"
-    said = (
-        f"{words.number(count)} of {words.number(weeks)} {noun} written since {words.week(first)}"
-    )
-    return said + (f", the last {words.number(run)} in a row." if run > 1 else ".")
+    return said + (f", the last {words.number(run)} in a row." if run > 1 and end == now else ".")
 
 
 def _table(

@@ -12,6 +12,7 @@ from milepost.journal.values import Week
 from milepost.progress.report import Spell
 from milepost.site.charts.axes import names, value_axis, value_range
 from milepost.site.charts.chart import Chart, pct, picture, rule, tag
+from milepost.site.charts.frame import finite
 from milepost.site.charts.key import block, key, stroke
 from milepost.site.charts.labels import inside
 from milepost.site.charts.scales import Linear
@@ -38,6 +39,7 @@ def hours_chart(spells: Sequence[Spell], day: date, words: Words) -> Chart:
     """The last 26 weeks up to the day; a week of which nothing is said leaves its place empty."""
     now = Week.of(day)
     shown = [spell for spell in spells if spell.week <= now][-_MOST:]
+    shown = [Spell(s.week, finite(s.planned), finite(s.spent)) for s in shown]
     numbers = [v for spell in shown for v in (spell.planned, spell.spent) if v is not None]
     _, high = value_range(0, max([1.0, *numbers]), 4, whole=True)
     up = Linear(0, high, _BASE, _TOP)

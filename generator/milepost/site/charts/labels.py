@@ -45,7 +45,8 @@ def cut(text: str, most: float, size: float = SIZE) -> str:
         room -= _em(text[length]) * size
         length += 1
     short = text[:length].rstrip()
-    at_word = short.rpartition(" ")[0]
+    whole = " " in text[max(length - 1, 0) : length + 1]
+    at_word = short if whole else short.rpartition(" ")[0]
     return (at_word if len(at_word) * 2 > len(short) else short).rstrip(" ,;:–-") + "…"
 
 

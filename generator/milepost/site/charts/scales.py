@@ -56,7 +56,8 @@ def value_ticks(low: float, high: float, most: int, *, whole: bool = False) -> t
     The first is at or below `low`, the last at or above `high`.
     """
     span = high - low
-    if not math.isfinite(span) or span <= abs(high) * 1e-9 or span < 1e-300:
+    huge = max(abs(low), abs(high)) > 1e300  # round values beyond would not be finite
+    if huge or span <= abs(high) * 1e-9 or span < 1e-300:
         return (low,) if low == high else (low, high)
     power = 10.0 ** math.floor(math.log10(span / most))
     step = next(power * size for size in (1, 2, 5, 10) if power * size * most >= span * 0.999)

@@ -5,7 +5,6 @@ In: a `Standing`, the day, the words. Out: a `Chart` 124 pixels high with two la
 
 from __future__ import annotations
 
-import math
 from datetime import date
 
 from milepost.progress.report import Standing
@@ -37,8 +36,9 @@ def spark(standing: Standing, day: date, words: Words) -> Chart:
         ("line", trace(line)),
     ]
     marks = [rule(0, _BASE, 100, _BASE, "axis")]
-    if standing.to is not None and math.isfinite(standing.to):
-        marks.append(rule(0, up(standing.to), 100, up(standing.to), "target"))
+    target = frame.finite(standing.to)
+    if target is not None:
+        marks.append(rule(0, up(target), 100, up(target), "target"))
     marks.append(stretched(_BASE, paths))
     if points:
         marks.append(dot(across(points[-1][0]), up(points[-1][1]), 3.6, "now"))
