@@ -13,6 +13,7 @@ from collections.abc import Iterable
 LEDGER = ".milepost-ledger"
 STAGING = ".milepost-new-"
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # and halves of letters
 # Windows keeps these for devices, whatever the ending: "nul.html" is the device too.
 _DEVICE = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE
@@ -23,7 +24,7 @@ def fault(address: str) -> str:
     """What is wrong with an address, as a phrase ("has a backslash"); "" when nothing is."""
     if not address:
         return "is empty"
-    if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in address):
+    if _CONTROL.search(address):
         return "has a control character"
     if "\\" in address:
         return "has a backslash"

@@ -82,7 +82,9 @@ class Survey:
 
     def _step(self, address: str) -> os.stat_result | None:
         if address not in self._steps:
-            self._steps[address] = _missing_is_none((self._folder / address).lstat)
+            # Text, not a Path: this is asked for every page of every build.
+            place = f"{self._folder}/{address}"
+            self._steps[address] = _missing_is_none(lambda: os.lstat(place))
         found = self._steps[address]
         if found is not None and is_link(found):
             raise Refused(
