@@ -56,6 +56,8 @@ def cues(words: Lexicon, simple: Plain) -> Cues:
     ends = deadlines.find(words, simple)
     purpose = words.pattern("purpose").search(text)
     head = purpose.start() if purpose and purpose.start() > 0 else len(text)
+    open_ended = tuple(match.span() for match in words.find("open_ended", text))
+    starts = (0, *(end.end for end in ends), *(end for _, end in open_ended))
     apart = tuple((end.start, end.end) for end in ends) + _quoted(text)
 
     def places(*groups: str, whole: bool = False) -> tuple[Place, ...]:
@@ -67,7 +69,7 @@ def cues(words: Lexicon, simple: Plain) -> Cues:
         )
 
     def leading(*groups: str, whole: bool = False) -> tuple[Place, ...]:
-        return _leading(words, text, ends, places(*groups, whole=whole))
+        return _leading(words, text, starts, places(*groups, whole=whole))
 
     finished = tuple(
         (start, end)
@@ -83,7 +85,7 @@ def cues(words: Lexicon, simple: Plain) -> Cues:
     return Cues(
         numbers=figures.find(words, simple, ends),
         ends=ends,
-        open_ended=tuple(match.span() for match in words.find("open_ended", text)),
+        open_ended=open_ended,
         grades=places("grades", whole=True),
         habits=_habits(words, text, places("frequencies", whole=True)),
         wholes=_habits(words, text, places("wholes", whole=True)),
@@ -105,10 +107,9 @@ def cues(words: Lexicon, simple: Plain) -> Cues:
 
 
 def _leading(
-    words: Lexicon, text: str, ends: tuple[deadlines.Found, ...], found: tuple[Place, ...]
+    words: Lexicon, text: str, starts: tuple[int, ...], found: tuple[Place, ...]
 ) -> tuple[Place, ...]:
     """The words that stand where a goal's verb stands, not "machine learning" or "wound care"."""
-    starts = {0, *(end.end for end in ends)}
 
     def leads(place: Place) -> bool:
         before = text[: place[0]].rstrip(" \"'(#*-")
@@ -118,7 +119,7 @@ def _leading(
                 start <= place[0] and not text[start : place[0]].strip(" ,.;:-*#\"'(")
                 for start in starts
             )
-            or bool(words.pattern("lead_in_before").search(text[: place[0]]))
+            or words.ends_with("lead_in_before", text[: place[0]])
         )
 
     return tuple(place for place in found if leads(place))
@@ -142,7 +143,7 @@ def _habits(words: Lexicon, text: str, found: tuple[Place, ...]) -> tuple[Place,
         if not any(place[0] < end and place[1] > start for start, end in idioms)
         and (
             not words.pattern("rhythm_as_adjective").match(text, place[0])
-            or words.pattern("rhythm_is_made").search(text[: place[0]])
+            or words.ends_with("rhythm_is_made", text[: place[0]])
         )
     )
 

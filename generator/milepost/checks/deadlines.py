@@ -91,7 +91,7 @@ def _deadline(
     text = simple.text
     start, end = match.start(), match.end()
     before = text[:start]
-    if _baseline(words).search(before):
+    if words.ends_with("after_baseline", before):
         return None
     if kind == "duration" and _is_standard(words, text, match):
         return None
@@ -132,11 +132,6 @@ def _is_edition(words: Lexicon, simple: Plain, start: int) -> bool:
     if word is None or word.start() == 0 or words.pattern("event").match(word[0]):
         return False
     return simple.words(word.start(), word.end() - 1).istitle()
-
-
-@cache
-def _baseline(words: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){words.group('baseline')} +\Z")
 
 
 @cache

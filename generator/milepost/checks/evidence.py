@@ -24,8 +24,8 @@ def evidence(words: Lexicon, simple: Plain, seen: Cues) -> Iterator[Told]:
     """What lets somebody else say afterwards whether, or how far, the goal was reached."""
     wish = bool(seen.direction or seen.state or seen.hedge)
     for number in seen.measures:
-        weak = words.pattern("weak_number").match(simple.text, number.start)
-        weak = weak or words.pattern("possessed").search(simple.text[: number.start])
+        lonely = words.pattern("weak_number").match(simple.text, number.start) is not None
+        weak = lonely or words.ends_with("possessed", simple.text[: number.start])
         if not (wish and weak):
             yield "figure", (number.start, number.end)
     for place in seen.grades:
@@ -89,7 +89,7 @@ def _is_wish(
 def _leads_on(words: Lexicon, text: str, seen: Cues, end: int) -> bool:
     """A state may only lead to what is done: "Learn to drive and pass my test by June"."""
     then = [place for place in (*seen.completion, *seen.outcome) if place[0] >= end]
-    return seen.firm and any(words.pattern("and_then").search(text[:at]) for at, _ in then)
+    return seen.firm and any(words.ends_with("and_then", text[:at]) for at, _ in then)
 
 
 def _before_fog(seen: Cues, place: Place) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from milepost.checks import deadlines, numerals
-from milepost.checks.lexicon import Lexicon, Plain, Span, lexicon, plain
+from milepost.checks.lexicon import LOOKBACK, Lexicon, Plain, Span, lexicon, plain
 
 Role = Literal["measure", "time", "name"]
 
@@ -96,7 +96,7 @@ def _is_name(words: Lexicon, simple: Plain, match: re.Match[str], unit: str) -> 
     before = text[:start]
     if before[-1:].isalpha() or before[-1:] == "#" or re.search(r"\d\.\d+\.\d", low):
         return True
-    prefix = re.search(r"([a-z]+)[-/.]\Z", before)
+    prefix = re.search(r"([a-z]+)[-/.]\Z", before[-LOOKBACK:])
     if prefix and prefix[1] not in words.data["measuring_prefixes"]:
         return True
     glued = match["glued"] or match["scale"] or match["high"]
@@ -115,16 +115,18 @@ def _is_year(low: str, unit: str) -> bool:
 def _follows_a_label(words: Lexicon, simple: Plain, start: int) -> bool:
     """Whether the word before takes the number as its name: "ward 4", "Industry 4.0"."""
     before = simple.text[:start].rstrip()
-    if words.pattern("scored").search(before):
+    if words.ends_with("scored", before):
         return False
-    if words.pattern("labelled").search(before):
+    if words.ends_with("labelled", before):
         return True
-    word = re.search(r"[a-z]+\Z", before)
-    if word is None or word.start() == 0 or word[0] in words.data["not_units"]:
+    word = re.search(r"[a-z]+\Z", before[-LOOKBACK:])
+    if word is None or word[0] == before or word[0] in words.data["not_units"]:
         return False
     spelled = [part for part in re.findall(r"[^\W\d_]+", simple.source) if len(part) > 3]
     capitals = sum(part[0].isupper() for part in spelled)
-    return simple.words(word.start(), word.end())[0].isupper() and capitals * 2 <= len(spelled)
+    return simple.words(len(before) - len(word[0]), len(before))[
+        0
+    ].isupper() and capitals * 2 <= len(spelled)
 
 
 def _whole_name(text: str, match: re.Match[str]) -> tuple[int, int]:

@@ -14,6 +14,9 @@ from typing import Any
 
 Span = tuple[int, int]
 
+LOOKBACK = 80
+"""How many letters back the words before a place are looked for: more than the longest phrase."""
+
 _FOLDER = Path(__file__).parent / "words"
 _LIKE = str.maketrans("’‘‛´`“”–—‑−‒", "'''''\"\"-----")
 _SLOT = re.compile(r"\{([a-z_]+)\}")
@@ -64,13 +67,7 @@ class Lexicon:
 
     def group(self, name: str) -> str:
         """The words of a group (a table's keys) as one alternative, the longest first."""
-        entry = self.data[name]
-        if isinstance(entry, str):
-            return self.fill(entry)
-        words = [self.fill(word) for word in entry]
-        if name.endswith("_verbs"):
-            words = [form for word in words for form in self._forms(word)]
-        return "(?:" + "|".join(sorted(set(words), key=lambda word: (-len(word), word))) + ")"
+        return _group(self, name)
 
     def fill(self, pattern: str) -> str:
         """Put the words of `{group}` in place of its name."""
@@ -93,18 +90,33 @@ class Lexicon:
         """Every place in a plain text where a word of the group stands."""
         return self.pattern(name).finditer(text)
 
-    def _forms(self, verb: str) -> Iterator[str]:
-        """A verb with its endings: "cut" gives cuts, cutting; the rest of a phrase stays."""
-        stem, space, rest = verb.partition(" ")
-        yield verb
-        for ending in self.data["endings"]:
-            yield stem + ending + space + rest
-            if stem.endswith("e"):
-                yield stem[:-1] + ending + space + rest
-            if stem.endswith("y"):
-                yield stem[:-1] + "i" + ending + space + rest
-            if stem[-1:].isalpha():
-                yield stem + stem[-1] + ending + space + rest
+    def ends_with(self, name: str, text: str) -> bool:
+        """Whether a plain text ends with a group whose pattern is anchored at the end."""
+        return self.pattern(name).search(text[-LOOKBACK:]) is not None
+
+
+@cache
+def _group(words: Lexicon, name: str) -> str:
+    entry = words.data[name]
+    if isinstance(entry, str):
+        return words.fill(entry)
+    found = [words.fill(word) for word in entry]
+    if name.endswith("_verbs"):
+        found = [form for verb in found for form in _forms(words, verb)]
+    return "(?:" + "|".join(sorted(set(found), key=lambda word: (-len(word), word))) + ")"
+
+
+def _forms(words: Lexicon, verb: str) -> Iterator[str]:
+    """A verb with its endings: "cut" gives cuts, cutting; the rest of a phrase stays."""
+    stem, space, rest = verb.partition(" ")
+    ending = "(?:" + "|".join(words.data["endings"]) + ")"
+    yield f"{stem}{ending}?{space}{rest}"
+    if stem.endswith("e"):
+        yield f"{stem[:-1]}{ending}{space}{rest}"
+    elif stem.endswith("y"):
+        yield f"{stem[:-1]}i{ending}{space}{rest}"
+    elif stem[-1:].isalpha():
+        yield f"{stem}{stem[-1]}{ending}{space}{rest}"
 
 
 @cache
