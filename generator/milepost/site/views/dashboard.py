@@ -24,6 +24,7 @@ from milepost.site.views.parts import (
     GoalLine,
     Item,
     Ref,
+    chance,
     day_of,
     entry_item,
     goal_line,
@@ -205,10 +206,10 @@ def outlook(here: Here, standing: Standing) -> str:
         return standing.summary or standing.forecast_reason
     due = f" by {words.near(standing.due, day)}" if standing.due else ""
     if forecast.probability < 0.6 and standing.due:
-        return f"{words.percent(forecast.probability)} likely{due}"
+        return f"{chance(words, forecast.probability)} likely{due}"
     if forecast.finish_low and forecast.finish_high:
         return f"Likely done {words.range(forecast.finish_low, forecast.finish_high, day)}"
-    return f"{words.percent(forecast.probability)} likely{due}"
+    return f"{chance(words, forecast.probability)} likely{due}"
 
 
 def _pace(here: Here, standing: Standing) -> str:

@@ -30,6 +30,7 @@ from milepost.site.views.parts import (
     Ref,
     When,
     area_ref,
+    chance,
     day_of,
     entry_item,
     goal_line,
@@ -255,7 +256,7 @@ def figures(here: Here, standing: Standing) -> tuple[Figure, ...]:
         found.append(_figure(here, standing, "Each week", standing.rate, note))
     if standing.forecast and standing.status.living:
         found.append(
-            Figure("Chance", words.percent(standing.forecast.probability), "by the due date")
+            Figure("Chance", chance(words, standing.forecast.probability), "by the due date")
         )
     if standing.confidence is not None and standing.status.living:
         found.append(Figure("Your confidence", f"{words.number(standing.confidence)} of 10"))

@@ -21,6 +21,7 @@ from milepost.site.horizons import WORDS as HORIZONS
 from milepost.site.horizons import horizon
 from milepost.site.marks import Chip, chip
 from milepost.site.spans import week_of
+from milepost.site.words import Words
 
 LIGHTS = (
     ("S", "Specific"),
@@ -120,6 +121,13 @@ def week_title(here: Here, week: Week) -> str:
     this_year = Week.of(here.desk.report.day).year
     words = here.desk.words.week(week, year=week.year != this_year)
     return capital(words)
+
+
+def chance(words: Words, probability: float) -> str:
+    """A probability in per cent, which is never all and never nothing."""
+    if probability > 0.99:
+        return f"over {words.percent(0.99)}"
+    return f"under {words.percent(0.01)}" if probability < 0.01 else words.percent(probability)
 
 
 def lamps(here: Here, goal: str) -> tuple[Lamp, ...]:
