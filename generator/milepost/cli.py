@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -17,9 +17,11 @@ from milepost import __version__
 from milepost.journal.dates import parse_date
 from milepost.journal.numbers import Misread
 from milepost.journal.words import Visibility
+from milepost.pipeline import Opened
 
 OK, FAULTY, MISUSED = 0, 1, 2
 OUT = "_site"
+_START = "start one with: milepost new my-journal"
 
 
 class Stop(Exception):  # noqa: N818 - it ends a command, which is not always an error
@@ -76,6 +78,23 @@ def _root(args: argparse.Namespace) -> Path:
         what = "is not a folder" if given.exists() else "does not exist"
         raise Stop(f"{given} {what}", "give the folder of a journal", MISUSED)
     return given.resolve()
+
+
+def _open(args: argparse.Namespace, step: Callable[[str], None] | None = None) -> Opened:
+    """The journal a command works on; stops where there is none."""
+    from milepost.journal.kinds import SETTINGS
+    from milepost.pipeline import open_journal
+
+    root = _root(args)
+    if not (root / SETTINGS).is_file() and root in {Path.home().resolve(), Path(root.anchor)}:
+        raise Stop(f"{root} is not a journal", _START, MISUSED)
+    opened = open_journal(root, step or (lambda _: None))
+    journal = opened.journal
+    if SETTINGS not in opened.folder.files and not (
+        journal.goals or journal.entries or journal.reviews or opened.content
+    ):
+        raise Stop(f"there is no journal in {root}: no {SETTINGS}, no dated note", _START, MISUSED)
+    return opened
 
 
 def _today(args: argparse.Namespace, timezone: str = "") -> date:
@@ -136,9 +155,9 @@ def _new_journal(args: argparse.Namespace) -> int:
     here = "" if folder.resolve() == Path.cwd() else f"cd {folder}\n  "
     _say(f"""Your journal is in {folder}. Next:
 
-  {here}milepost serve          see it in the browser while you write
-  milepost new goal "Run 10 km"
-  milepost new week       once a week, ten minutes
+  {here}milepost serve                   see it in the browser while you write
+  milepost new goal "Run 10 km"    a goal of your own
+  milepost new week                once a week, ten minutes
 
 Everything is private until a file says `visibility: public`. The GitHub workflow in it publishes
 what is public, and nothing else; but in a public repository every source file can be read by all,
@@ -155,10 +174,10 @@ def _new_goal(args: argparse.Namespace) -> int:
 
 
 def _new_week(args: argparse.Namespace) -> int:
-    from milepost.pipeline import open_journal, report_on
+    from milepost.pipeline import report_on
     from milepost.scaffold import new_week
 
-    opened = open_journal(_root(args))
+    opened = _open(args)
     day = _today(args, opened.journal.settings.timezone)
     report = report_on(opened, day, Visibility.PRIVATE)
     name, text = new_week(report)
@@ -222,11 +241,11 @@ def _edit(path: Path) -> None:
 
 def _check(args: argparse.Namespace) -> int:
     from milepost.formats import as_github, as_json, as_sarif, as_text
-    from milepost.pipeline import findings_of, open_journal
+    from milepost.pipeline import findings_of
     from milepost.terminal import colourful, progress
 
     with progress() as step:
-        opened = open_journal(_root(args), step)
+        opened = _open(args, step)
         day = _today(args, opened.journal.settings.timezone)
         findings = findings_of(opened, day, step)
     if args.format == "json":
@@ -251,17 +270,17 @@ def _code(findings: Sequence[object]) -> int:
 def _build(args: argparse.Namespace) -> int:
     from milepost.findings import Severity
     from milepost.formats import as_text, summary
-    from milepost.pipeline import build, open_journal
+    from milepost.pipeline import build
     from milepost.publish.output import publish
     from milepost.publish.refused import Refused
     from milepost.site.options import ThemeError
     from milepost.terminal import colourful, progress
 
-    root = _root(args)
-    out: Path = args.out or root / OUT
     try:
         with progress() as step:
-            opened = open_journal(root, step)
+            opened = _open(args, step)
+            root = opened.root
+            out: Path = args.out or root / OUT
             day = _today(args, opened.journal.settings.timezone)
             built = build(opened, day, args.audience, args.url, step)
             step("Writing the site")
@@ -309,7 +328,10 @@ def _serve(args: argparse.Namespace) -> int:
     from milepost.publish.shown import Built
     from milepost.site.options import ThemeError
 
-    root = _root(args)
+    first = _open(args)
+    root = first.root
+    parts = ("content", "data", "static", "theme", "milepost.yaml")
+    watched = [root / part for part in parts] if first.content else [root]
 
     def make() -> Built:
         opened = open_journal(root)
@@ -328,7 +350,7 @@ def _serve(args: argparse.Namespace) -> int:
     try:
         return serve(
             make,
-            folders=[root],
+            folders=watched,
             ignore=[root / OUT],
             port=args.port,
             say=_say,
@@ -342,10 +364,10 @@ def _serve(args: argparse.Namespace) -> int:
 def _status(args: argparse.Namespace) -> int:
     import json
 
-    from milepost.pipeline import open_journal, report_on
+    from milepost.pipeline import report_on
     from milepost.terminal import status_table
 
-    opened = open_journal(_root(args))
+    opened = _open(args)
     day = _today(args, opened.journal.settings.timezone)
     report = report_on(opened, day, args.audience)
     if args.format == "json":
@@ -377,10 +399,9 @@ def _explain(args: argparse.Namespace) -> int:
 
 
 def _backtest(args: argparse.Namespace) -> int:
-    from milepost.pipeline import open_journal
     from milepost.progress.backtest import backtest
 
-    opened = open_journal(_root(args))
+    opened = _open(args)
     day = _today(args, opened.journal.settings.timezone)
     for line in backtest(opened.journal, day).lines():
         print(line)

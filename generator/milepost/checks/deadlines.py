@@ -14,7 +14,7 @@ from functools import cache
 from milepost.checks.days import resolve
 from milepost.checks.lexicon import Lexicon, Plain, Span, lexicon, plain
 
-LONG_DELAY_DAYS = 14
+LONG_DELAY_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _deadline(
 def _is_standard(words: Lexicon, text: str, match: re.Match[str]) -> bool:
     """Whether a delay says how well, not by when: "95 % of tickets within 3 days".
 
-    From two weeks up a delay is read as an end, and hours only of somebody cared for.
+    From a month up a delay is read as an end, and hours only of somebody cared for.
     """
     parts = match.groupdict()
     count = parts.get("n") or ""

@@ -38,6 +38,8 @@ from milepost.journal.words import State
 _PLACEHOLDER = re.compile(
     r"(?:YYYY|yyyy|JJJJ|AAAA)\b.*|<[^<>]+>|\.{3}|…|TODO|TBD|FIXME|XXX|.*\{\{.*\}\}.*|.*<%.*%>.*"
 )
+_LONGEST = 2000
+"""Characters of a one-line value, far above what anybody writes."""
 _IDS = {"serves", "progress", "hours", "confidence", "skip", "replaced_by"}
 
 
@@ -145,7 +147,7 @@ class _Fields:
             return False
         if node.empty:
             return True
-        if _PLACEHOLDER.fullmatch(node.value.strip()):
+        if len(node.value) < _LONGEST and _PLACEHOLDER.fullmatch(node.value.strip()):
             self.say(faults.placeholder(node.place, node.value.strip()))
             return True
         return False
@@ -273,6 +275,10 @@ class _Fields:
                 return state if state is ABSENT else Declared(state)
             if kind not in SHORT_FORMS:
                 self.say(faults.wrong_type(node.place, key, "a mapping", "a text"))
+                return ABSENT
+            if len(node.value) > _LONGEST:
+                remedy = "write it shorter, and the rest in the text below the front matter"
+                self.say(faults.short_form(node.place, key, node.value[:40] + "…", remedy))
                 return ABSENT
             return tell(SHORT_FORMS[kind](node.value), node, key, self.say)
         values = self.mapping(kind, node, f"{path}.", set())

@@ -19,6 +19,8 @@ from milepost.journal import faults
 
 DEEPEST = 20
 _LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_SEEN = 500
+"""Characters of a line in which a cause is looked for."""
 _TYPOGRAPHIC = "“”„‟«»‘’"
 
 
@@ -256,6 +258,7 @@ _CAUSES: tuple[tuple[str, str, str], ...] = (
 
 def _cause(line: str) -> tuple[str, str, int] | None:
     """The usual slip that a line shows, its remedy, and where it stands."""
+    line = line[:_SEEN]
     for pattern, message, remedy in _CAUSES:
         if match := re.search(pattern, line):
             return message, remedy, match.start()

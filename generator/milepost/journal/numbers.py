@@ -20,10 +20,13 @@ NUMBER_WORDS = {word: float(max(1, index)) for index, word in enumerate(_WORDS)}
 
 SIGNS = "€$£¥₹"
 _BIGGEST = 1e15
+_HOURS_A_WEEK = 168
+_HOURS_HELP = "write `3.5`, `2h30` or `90 min`"
 _PLAIN = re.compile(rf"([{SIGNS}]\s?)?([+−-]?[{SIGNS}]?(?:{NUMBER}))\s*(\S.*)?")
 _COMMA = re.compile(r"[0-9],[0-9]")
-_HOURS = re.compile(r"([0-9.]+)\s*(?:h|hrs?|hours?)\s*(?:([0-9]{1,2})\s*(?:m|min|minutes?)?)?")
-_MINUTES = re.compile(r"([0-9.]+)\s*(?:m|min|minutes?)")
+_DECIMAL = r"([0-9]+(?:\.[0-9]+)?)"
+_HOURS = re.compile(_DECIMAL + r"\s*(?:h|hrs?|hours?)\s*(?:([0-9]{1,2})\s*(?:m|min|minutes?)?)?")
+_MINUTES = re.compile(_DECIMAL + r"\s*(?:m|min|minutes?)")
 _CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])")
 
 
@@ -80,25 +83,27 @@ def _grouped(digits: str, rest: str) -> bool:
 
 
 def parse_hours(text: str) -> float | Misread:
-    """Hours, written as `3.5`, `3.5 h`, `2h30`, `2:30` or `90 min`.
+    """Hours of a week, written as `3.5`, `3.5 h`, `2h30`, `2:30` or `90 min`.
 
     >>> parse_hours("2h30")
     2.5
     """
-    stripped = text.strip().lower()
-    if match := _CLOCK.fullmatch(stripped):
+    hours = _hours(text.strip().lower())
+    if hours is None:
+        return Misread(f"“{text.strip()}” is not a number of hours", _HOURS_HELP, "number")
+    if isinstance(hours, Misread) or 0 <= hours <= _HOURS_A_WEEK:
+        return hours
+    return Misread(f"a week has 168 hours, and this is “{text.strip()}”", _HOURS_HELP, "number")
+
+
+def _hours(text: str) -> float | Misread | None:
+    if match := _CLOCK.fullmatch(text):
         return int(match[1]) + int(match[2]) / 60
-    try:
-        if match := _HOURS.fullmatch(stripped):
-            return float(match[1]) + int(match[2] or 0) / 60
-        if match := _MINUTES.fullmatch(stripped):
-            return float(match[1]) / 60
-    except ValueError:
-        return Misread(f"“{text}” is not a number of hours", "write `3.5`, `2h30` or `90 min`")
-    number = parse_number(stripped)
+    if match := _HOURS.fullmatch(text):
+        return float(match[1]) + int(match[2] or 0) / 60
+    if match := _MINUTES.fullmatch(text):
+        return float(match[1]) / 60
+    number = parse_number(text)
     if isinstance(number, Misread):
         return number
-    value, unit = number
-    if unit or value < 0:
-        return Misread(f"“{text}” is not a number of hours", "write `3.5`, `2h30` or `90 min`")
-    return value
+    return None if number[1] else number[0]

@@ -143,15 +143,26 @@ def _from_data(
     text, findings = frontmatter.decode(path, found)
     first, _, _ = text.partition("\n")
     comma = max(",;\t", key=first.count)
-    rows = list(csv.reader(text.split("\n"), delimiter=comma))
-    head = [cell.strip() for cell in rows[0]] if rows else []
+    reader = csv.reader(text.split("\n"), delimiter=comma)
+    try:
+        rows = [(reader.line_num, row) for row in reader]
+    except csv.Error as error:
+        findings.append(
+            faults.broken_data(
+                Place(path, reader.line_num),
+                f"{path} cannot be read: {error}",
+                "write `date,value` on each line, and close every quote",
+            )
+        )
+        return [], findings
+    head = [cell.strip() for cell in rows[0][1]] if rows else []
     if column and column not in head:
         message = f"{path} has no column “{column}”"
         findings.append(faults.broken_data(Place(path), message, f"it has: {', '.join(head)}"))
         return [], findings
     index = head.index(column) if column else 1
     readings = []
-    for number, row in enumerate(rows, 1):
+    for number, row in rows:
         if not any(cell.strip() for cell in row):
             continue
         day = parse_date(row[0])

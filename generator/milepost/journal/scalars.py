@@ -25,6 +25,7 @@ ABSENT = object()
 
 Say = Callable[[Finding], None]
 TRUE, FALSE = {"true", "yes", "on", "y", "x"}, {"false", "no", "off", "n"}
+_LONGEST_WORD = 80
 _WANTED = {str: "a text", date: "a day", bool: "yes or no", int: "a number", float: "a number"}
 _RANGES = {
     "mood": (1, 5),
@@ -34,8 +35,6 @@ _RANGES = {
     "grade": (0, 1),
     "level": (0, 5),
     "weight": (0, 1000),
-    "hours_per_week": (0, 168),
-    "hours": (0, 168),
 }
 
 
@@ -124,6 +123,8 @@ def describe(node: Node) -> str:
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """The word that was most likely meant, or nothing."""
+    if len(word) > _LONGEST_WORD:
+        return ""
     found = difflib.get_close_matches(word, sorted(words), n=1, cutoff=0.75)
     return found[0] if found else ""
 

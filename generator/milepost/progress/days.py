@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from milepost.journal.values import Break, Week
 from milepost.journal.words import Period
@@ -36,6 +36,7 @@ def week_of(monday: int) -> Week:
     return Week.of(date.fromordinal(monday))
 
 
+@lru_cache(maxsize=16384)
 def period_around(day: date, period: Period) -> tuple[date, date]:
     """The first and the last day of the period in which a day lies."""
     if period is Period.DAY:

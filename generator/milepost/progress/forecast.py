@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import erfc, sqrt
+from typing import NamedTuple
 
 WIDE = 1.2816
 """The normal quantile that leaves 10 % on either side: an 80 % range."""
@@ -107,48 +108,78 @@ class Pace:
         return Drift(self.rate, 0.0, self.variance, self.variance / self.weeks + of_rate)
 
 
-def paces(weeks: Iterable[tuple[float, float]], plan: float) -> Iterator[Pace]:
-    """The pace before the first week, and after each.
+class Sums(NamedTuple):
+    """What the weeks up to one of them come to: weighted means, weights, squares of weights.
+
+    `mean` and `scatter` belong to the weights that halve every ten weeks, `late` to those that
+    halve every four; `cross` is the sum of the products of the two weights.
+    """
+
+    mean: float
+    weight: float
+    squares: float
+    scatter: float
+    late: float
+    late_weight: float
+    late_squares: float
+    cross: float
+    plan: float
+
+    @property
+    def pace(self) -> Pace:
+        """The pace after these weeks.
+
+        By chance alone the squared distance of the two means would be `chance`; when it is more
+        than twice that, the rate moves towards the later weeks, the further the clearer the change.
+        """
+        weight, late_weight = self.weight, self.late_weight
+        size = weight * weight / self.squares
+        variance = self.scatter / weight * size / (size - 1.0)
+        variance = max((self.plan / 2.0) ** 2, variance)
+        chance = variance * (
+            self.late_squares / (late_weight * late_weight)
+            - 2.0 * self.cross / (late_weight * weight)
+            + self.squares / (weight * weight)
+        )
+        away, shift = self.late - self.mean, 0.0
+        if away * away > CLEAR * chance > 0.0:
+            shift = away - CLEAR * chance / away
+        return Pace(self.mean + shift, variance, size, shift)
+
+
+def sums(weeks: Iterable[tuple[float, float]], plan: float) -> Iterator[Sums]:
+    """What is known before the first week, and after each.
 
     A week is what was added and its share of a whole week of the plan: 1 for most, less for one cut
     short, other where the target line is steeper or flatter. Two imaginary weeks at the planned
     rate stand in front; a week's weight halves every ten weeks. Weeks with less than a quarter of
-    the plan say too little and change nothing.
-
-    A second mean, whose weights halve every four weeks, watches for a change of pace. By chance
-    alone the squared distance of the two means would be `chance`; when it is more than twice that,
-    the rate moves towards the later weeks, the further the clearer the change.
-
-    All sums are kept as the weeks pass (West 1979), so that ten years cost one pass.
+    the plan say too little and change nothing. A second mean, whose weights halve every four weeks,
+    watches for a change of pace. All sums are kept as the weeks pass (West 1979), so that ten years
+    cost one pass.
     """
     fade, quick = 0.5 ** (1.0 / HALF_LIFE), 0.5 ** (1.0 / QUICK)
-    weight, squares = 1.0 + fade, 1.0 + fade * fade
-    late_weight, late_squares = 1.0 + quick, 1.0 + quick * quick
-    cross = 1.0 + fade * quick
+    fade2, quick2, both = fade * fade, quick * quick, fade * quick
+    weight, squares = 1.0 + fade, 1.0 + fade2
+    late_weight, late_squares, cross = 1.0 + quick, 1.0 + quick2, 1.0 + both
     mean = late = plan
-    scatter, least = 0.0, (plan / 2.0) ** 2
-    pace = Pace(mean, least, weight * weight / squares)
-    yield pace
+    scatter = 0.0
+    now = Sums(mean, weight, squares, scatter, late, late_weight, late_squares, cross, plan)
+    yield now
     for added, share in weeks:
         if share >= 0.25:
-            heft, value = min(share, 2.0), added / share
-            weight, squares = weight * fade + heft, squares * fade * fade + heft * heft
-            late_weight = late_weight * quick + heft
-            late_squares = late_squares * quick * quick + heft * heft
-            cross = cross * fade * quick + heft * heft
+            heft, value = share if share < 2.0 else 2.0, added / share
+            square = heft * heft
+            weight, squares = weight * fade + heft, squares * fade2 + square
+            late_weight, late_squares = late_weight * quick + heft, late_squares * quick2 + square
+            cross = cross * both + square
             off = value - mean
             mean += off * heft / weight
             scatter = scatter * fade + heft * off * (value - mean)
             late += (value - late) * heft / late_weight
-            size = weight * weight / squares
-            variance = max(least, scatter / weight * size / (size - 1.0))
-            chance = variance * (
-                late_squares / (late_weight * late_weight)
-                - 2.0 * cross / (late_weight * weight)
-                + squares / (weight * weight)
-            )
-            shift = 0.0
-            if (late - mean) ** 2 > CLEAR * chance > 0.0:
-                shift = (late - mean) - CLEAR * chance / (late - mean)
-            pace = Pace(mean + shift, variance, size, shift)
-        yield pace
+            now = Sums(mean, weight, squares, scatter, late, late_weight, late_squares, cross, plan)
+        yield now
+
+
+def paces(weeks: Iterable[tuple[float, float]], plan: float) -> Iterator[Pace]:
+    """The pace before the first week, and after each."""
+    return (held.pace for held in sums(weeks, plan))

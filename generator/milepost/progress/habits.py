@@ -5,9 +5,9 @@ In: what was done day by day, marks period by period. Out: a strength from 0 to 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import ceil, sqrt
 
 from milepost.journal.words import Period
 from milepost.progress.days import LENGTH
@@ -17,7 +17,19 @@ RESERVE = 4
 """One miss in so many periods is covered by the reserve."""
 
 
-def strength(days: Iterable[float | None], times: float, per: Period, limit: bool = False) -> float:
+def keeps(times: float, per: Period) -> float:
+    """The part of a habit's strength that is left after a day: half in 13 days at a daily habit."""
+    often = max(times, 1.0 if times <= 0 else 0.0) / LENGTH[per]
+    return float(0.5 ** (sqrt(often) / 13))
+
+
+def memory(times: float, per: Period) -> int:
+    """How many days a strength remembers: what lies further back weighs less than 1e-12."""
+    often = max(times, 1.0 if times <= 0 else 0.0) / LENGTH[per]
+    return ceil(40 * 13 / sqrt(often)) + 2 * LENGTH[per] if often > 1e-4 else 10_000
+
+
+def strength(days: Sequence[float | None], times: float, per: Period, limit: bool = False) -> float:
     """How firm a habit has become, from 0 to 1.
 
     `days` is what was done on each day; None is a day that is skipped, or not known yet, and leaves
@@ -26,33 +38,28 @@ def strength(days: Iterable[float | None], times: float, per: Period, limit: boo
     periods at once, so that it does not matter on which of its days they were done. The strength
     loses half of what it was in 13 days at a daily habit, more slowly at rarer ones.
     """
-    length = LENGTH[per]
     if times <= 0 and not limit:
         return 0.0
-    often = times / length
-    keep = 0.5 ** (sqrt(often) / 13) if often > 0 else 0.5 ** (sqrt(1 / length) / 13)
-    window, want = length, times
-    if often < 1:
-        window, want = 2 * length, 2 * times
-    score = 1.0 if limit else 0.0
-    recent = [0.0] * window
+    keep = keeps(times, per)
+    window, want = LENGTH[per], times
+    if times < window:
+        window, want = 2 * window, 2 * times
+    gain, score = 1 - keep, 1.0 if limit else 0.0
     total = 0.0
     for index, done in enumerate(days):
-        place = index % window
-        total += (done or 0.0) - recent[place]
-        recent[place] = done or 0.0
-        if place == window - 1:
-            total = sum(recent)  # so that rounding does not pile up
+        if done:
+            total += done
+        if index >= window:
+            total -= days[index - window] or 0.0
         if done is None:
             continue
-        score = score * keep + _value(total, want, limit) * (1 - keep)
+        value = _within(total, want) if limit else 1.0 if total >= want else total / want
+        score = score * keep + (value if value > 0.0 else 0.0) * gain
     return min(max(score, 0.0), 1.0)
 
 
-def _value(total: float, want: float, limit: bool) -> float:
-    """How well a window of days went, from 0 to 1."""
-    if not limit:
-        return min(1.0, max(0.0, total / want))
+def _within(total: float, want: float) -> float:
+    """How well a limit was kept: 1 up to it, 0 from twice as much on."""
     if want <= 0:
         return 1.0 if total <= 1e-9 else 0.0
     return min(1.0, max(0.0, 1 - (total - want) / want))

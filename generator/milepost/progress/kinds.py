@@ -120,8 +120,8 @@ def _rate(on: Toward) -> float | None:
     if way.kind is Kind.LEVEL:
         trend = trend_on(on.series.points, on.day.toordinal())
         return trend.slope if trend else None
-    if on.paces:
-        return on.paces[-1].rate * way.rise if len(on.paces) > 1 else None
+    if on.sums:
+        return on.pace.rate * way.rise if on.pace else None
     ends, totals = on.weekly.ends, on.weekly.totals
     if len(ends) < 2:
         return None

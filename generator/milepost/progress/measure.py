@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from operator import attrgetter
 
 from milepost.journal.model import Journal, Mark, Reading
 from milepost.progress.report import Report, Said, Standing
@@ -47,7 +48,7 @@ def _facts(journal: Journal, day: date) -> dict[str, Facts]:
         goal.id: Facts(
             goal=goal,
             day=day,
-            readings=tuple(sorted(readings[goal.id], key=lambda r: r.day)),
+            readings=tuple(sorted(readings[goal.id], key=attrgetter("day"))),
             hours=tuple(hours[goal.id]),
             skips=tuple(skips[goal.id]),
             confidences=tuple(confidences[goal.id]),

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from milepost.journal.model import Reading
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind, Period
-from milepost.progress.habits import Runs, runs, strength
+from milepost.progress.habits import Runs, memory, runs, strength
 from milepost.progress.reasons import counted, number, plural, sentence
 from milepost.progress.report import Mark, Rhythm, Status, Stint
+from milepost.progress.series import bounded
 from milepost.progress.stints import Frame, day_by_day, over, stints
 
 LAST = 12
@@ -57,12 +58,9 @@ def kept(frame: Frame, readings: Sequence[Reading]) -> Kept:
     met_last = sum(s.mark is Mark.DONE for s in last)
     firm = None
     if frame.measure.kind is not Kind.RANGE:
-        firm = strength(
-            day_by_day(frame, readings, all_stints),
-            frame.measure.to if frame.measure.to is not None else 1.0,
-            frame.per,
-            frame.measure.kind is Kind.LIMIT,
-        )
+        times = bounded(frame.measure.to if frame.measure.to is not None else 1.0)
+        done = day_by_day(frame, readings, all_stints, memory(times, frame.per))
+        firm = strength(done, times, frame.per, frame.measure.kind is Kind.LIMIT)
     rhythm = Rhythm(
         all_stints,
         firm,

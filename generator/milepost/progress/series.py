@@ -6,10 +6,11 @@ missed, and what was added week by week.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import isfinite
+from operator import attrgetter
 
 from milepost.journal.model import Reading
 from milepost.journal.words import Mode
@@ -18,6 +19,8 @@ from milepost.progress.report import Point
 
 MOST = 1e15
 """Numbers beyond this are held at it, so that no arithmetic leaves the finite."""
+
+_DAY = attrgetter("day")
 
 WEEKS = 1040
 """How many weeks back the week-by-week view looks; older ones weigh nothing in a forecast."""
@@ -42,9 +45,9 @@ class Series:
 
 def bounded(value: float) -> float:
     """A number held within what the arithmetic can carry; what is no number counts 0."""
-    if not isfinite(value):
-        return 0.0 if value != value else (MOST if value > 0 else -MOST)
-    return min(max(value, -MOST), MOST)
+    if -MOST <= value <= MOST:
+        return value
+    return 0.0 if value != value else math.copysign(MOST, value)
 
 
 def known_by(readings: Iterable[Reading], day: date) -> tuple[Reading, ...]:
@@ -52,7 +55,7 @@ def known_by(readings: Iterable[Reading], day: date) -> tuple[Reading, ...]:
 
     A week reported as a whole is known from its Monday on, with all that is written of it.
     """
-    return tuple(sorted((r for r in readings if r.since <= day), key=lambda r: r.day))
+    return tuple(sorted((r for r in readings if r.since <= day), key=_DAY))
 
 
 def series(readings: Iterable[Reading], start_value: float, day: date) -> Series:
@@ -62,21 +65,25 @@ def series(readings: Iterable[Reading], start_value: float, day: date) -> Series
     holds. A checkpoint states what should hold at the end of its day and changes nothing, unless
     nothing was known before.
     """
+    ordered = known_by(readings, day)
+    if any(r.checkpoint for r in ordered):
+        ordered = tuple(sorted(ordered, key=lambda r: (min(r.day, day), r.checkpoint)))
     points: list[Point] = []
     missed: list[Point] = []
-    held, known = start_value, False
-    for one in sorted(known_by(readings, day), key=lambda r: (min(r.day, day), r.checkpoint)):
-        when, value, before = min(one.day, day), bounded(one.value), held
-        if one.checkpoint and known:
+    held, last = start_value, None
+    for one in ordered:
+        when, value, before = one.day, bounded(one.value), held
+        when = when if when < day else day
+        if one.checkpoint and last:
             if abs(value - held) > 1e-9 * max(1.0, abs(value)):
                 missed.append(Point(when, held, 0.0, one))
         else:
             held = value if one.mode is Mode.LEVEL else bounded(held + value)
-        known = True
         added = held - before if one.mode is Mode.ADDED else 0.0
-        if points and points[-1].day == when:
+        if when == last:
             added += points.pop().added
         points.append(Point(when, held, added, one))
+        last = when
     return Series(tuple(points), tuple(missed))
 
 

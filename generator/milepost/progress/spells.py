@@ -31,9 +31,13 @@ def spells(
     """
     spent: dict[int, float] = {}
     for mark in hours:
-        monday = sunday_after(min(mark.day, day).toordinal()) - 6
+        when = mark.day if mark.day < day else day
+        monday = when.toordinal() - when.weekday()
         spent[monday] = spent.get(monday, 0.0) + bounded(mark.value)
-    plans = [v.goal.achievable.hours_per_week for v in held]
+    plans = [
+        None if (hours_ := v.goal.achievable.hours_per_week) is None else bounded(hours_)
+        for v in held
+    ]
     if not spent and not any(plans):
         return ()
     today = day.toordinal()
@@ -51,9 +55,10 @@ def spells(
         while index + 1 < len(held) and since[index + 1] <= monday + 6:
             index += 1
         plan = plans[index]
-        inside = max(monday, begin), min(monday + 6, end)
-        share = _share(rests[index], *inside)
-        planned = None if plan is None else plan if share == 1 else bounded(plan) * share
+        planned = plan
+        if plan is not None and (rests[index] or monday < begin or monday + 6 > end):
+            inside = max(monday, begin), min(monday + 6, end)
+            planned = plan * _share(rests[index], *inside)
         found.append(Spell(week_of(monday), planned, spent.get(monday)))
     return tuple(found)
 

@@ -128,19 +128,19 @@ def over(frame: Frame, kept: Iterable[Stint]) -> tuple[Stint, ...]:
 
 
 def day_by_day(
-    frame: Frame, readings: Sequence[Reading], kept: Sequence[Stint]
+    frame: Frame, readings: Sequence[Reading], kept: Sequence[Stint], most: int
 ) -> list[float | None]:
-    """What was done on each day from the first period's start to the day.
+    """What was done on each day up to the day, for so many days at most.
 
     A number for a whole week is spread over its days. Days that were skipped, off, or not known yet
     are None; those of a past period without a word count as not done.
     """
     if not kept:
         return []
-    first = max(kept[0].start, frame.start).toordinal()
     last = min(frame.day, kept[-1].end).toordinal()
+    first = max(kept[0].start.toordinal(), frame.start.toordinal(), last - most + 1)
     done: list[float | None] = [0.0] * (last - first + 1)
-    for stint in kept:
+    for stint in kept[-most:]:
         if stint.mark in {Mark.SKIP, Mark.PAUSE} or (
             stint.value is None and stint.end >= frame.day
         ):
@@ -149,9 +149,9 @@ def day_by_day(
             ):
                 done[ordinal - first] = None
     for one in readings:
-        if one.checkpoint:
-            continue
         until = min(one.day.toordinal(), last)
+        if one.checkpoint or until < first:
+            continue
         since = max(min(one.since.toordinal(), until), first)
         share = bounded(one.value) / max(1, until - since + 1)
         for ordinal in range(since, until + 1):

@@ -6,7 +6,7 @@ its pieces to draw, and a clock that counts weeks of the plan instead of weeks o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -215,6 +215,17 @@ class Effort:
         if ordinal > last:
             return self.weeks + (ordinal - last) / 7
         return self.line.at(ordinal)
+
+    def at_all(self, ordinals: Iterable[int]) -> list[float]:
+        """The same for many days; on a straight line, which most are, without looking each up."""
+        first, last = self.line.days[0], self.line.days[-1]
+        if len(self.line.days) > 2:
+            return [self.at(ordinal) for ordinal in ordinals]
+        pace = self.weeks / (last - first)
+        return [
+            (ordinal - first) * pace if first <= ordinal <= last else self.at(ordinal)
+            for ordinal in ordinals
+        ]
 
     def left(self, ordinal: float) -> float:
         """Weeks of the plan that are left after a day; 0 once it is due."""

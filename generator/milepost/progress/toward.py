@@ -15,7 +15,7 @@ from itertools import pairwise
 from milepost.journal.model import Goal, Reading
 from milepost.journal.words import Kind
 from milepost.progress.days import sunday_after
-from milepost.progress.forecast import Drift, Pace, paces
+from milepost.progress.forecast import Drift, Pace, Sums, sums
 from milepost.progress.line import Line
 from milepost.progress.report import Point
 from milepost.progress.series import Series, Weekly, bounded, series, weekly
@@ -69,19 +69,25 @@ class Toward:
         return weekly(self.series.points, self.start, self.way.from_)
 
     @cached_property
-    def paces(self) -> Sequence[Pace]:
-        """The pace in shares of the way, before the first week and after each."""
+    def sums(self) -> Sequence[Sums]:
+        """The weeks summed up in shares of the way, before the first and after each."""
         effort, way = self.effort, self.way
         if effort is None or way is None:
             return ()
-        ends = [effort.at(day) for day in self.weekly.ends]
-        shares = [way.share(total) for total in self.weekly.totals]
+        ends = effort.at_all(self.weekly.ends)
+        from_, rise = way.from_, way.rise
+        shares = [(total - from_) / rise for total in self.weekly.totals]
         weeks = zip(
             (b - a for a, b in pairwise(shares)),
             (b - a for a, b in pairwise(ends)),
             strict=True,
         )
-        return tuple(paces(weeks, 1.0 / effort.weeks))
+        return tuple(sums(weeks, 1.0 / effort.weeks))
+
+    @property
+    def pace(self) -> Pace | None:
+        """The latest pace in shares of the way; None before the first week that is known."""
+        return self.sums[-1].pace if len(self.sums) > 1 else None
 
     def value_on(self, ordinal: int) -> float | None:
         """What was known to hold at the end of a day."""
@@ -108,7 +114,7 @@ class Toward:
             return None
         here = self.weekly
         index = bisect_right(here.ends, ordinal) - 1
-        pace = self.paces[min(max(index, 0), len(self.paces) - 1)]
+        pace = self.sums[min(max(index, 0), len(self.sums) - 1)].pace
         total = self.value_on(ordinal)
         if index >= 0 and here.ends[index] == ordinal:
             total = here.totals[index]

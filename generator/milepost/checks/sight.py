@@ -1,0 +1,150 @@
+"""All that a rule may look at: the report of a day, the texts, the pictures, the words judged.
+
+In: a report, the findings of the reader, the files' texts and bytes. Out: a `Sight`, and the goals
+in it by what may be asked of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from milepost.checks.horizons import horizon
+from milepost.checks.places import spot, whole_value
+from milepost.checks.wording import Judgement, Reason, judge, rewrite
+from milepost.findings import Finding, Place, Severity
+from milepost.journal.model import Document, Goal, Journal
+from milepost.journal.words import Horizon, Kind, State
+from milepost.progress.report import Report, Standing
+
+COUNTED = frozenset({Kind.COUNT, Kind.LEVEL, Kind.HABIT, Kind.LIMIT, Kind.RANGE})
+"""Measures that are figures by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A goal in its own words: `specific` where it is written, else the title.
+
+    `counted` says that a figure stands somewhere: in the measure, or in the title.
+    """
+
+    standing: Standing
+    key: str
+    text: str
+    judgement: Judgement
+    counted: bool
+
+    @property
+    def goal(self) -> Goal:
+        """The goal that it states."""
+        return self.standing.goal
+
+    def against(self, *kinds: str) -> Iterator[Reason]:
+        """What the wording tells against the goal, of these kinds."""
+        return (r for r in self.judgement.reasons if r.kind in kinds and not r.holds)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What the rules look at.
+
+    `whole` is the journal with what is dated after the report's day; `sources` and `assets` are
+    the texts and the other files by path; `told` is what the reader found.
+    """
+
+    report: Report
+    whole: Journal
+    sources: Mapping[str, str] = field(default_factory=dict)
+    assets: Mapping[str, bytes] = field(default_factory=dict)
+    told: tuple[Finding, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def day(self) -> date:
+        """The day of the report."""
+        return self.report.day
+
+    @property
+    def journal(self) -> Journal:
+        """The journal as known on the day."""
+        return self.report.journal
+
+    @property
+    def language(self) -> str:
+        """The language that the journal is written in."""
+        return self.journal.settings.language
+
+    def active(self) -> Iterator[Standing]:
+        """Goals whose author calls them active, reached or not."""
+        return (s for s in self.report.standings.values() if s.goal.status.is_ is State.ACTIVE)
+
+    def living(self) -> Iterator[Standing]:
+        """Active goals that are still being worked on."""
+        return (s for s in self.active() if s.status.living)
+
+    def open(self) -> Iterator[Goal]:
+        """Goals that are not closed: active, paused, someday."""
+        return (goal for goal in self.journal.goals if not goal.status.is_.closed)
+
+    def horizon(self, standing: Standing) -> Horizon | None:
+        """How far a goal looks."""
+        return horizon(standing.goal, standing.start, self.journal.settings.horizons)
+
+    def spot(self, document: Document, words: str, *steps: str | int) -> Place:
+        """Where words stand in a value of the front matter; the value where they are not found."""
+        return spot(self.sources.get(document.path, ""), document, words, *steps)
+
+    def value(self, document: Document, *steps: str | int) -> Place:
+        """The place of a value, without the sign that opens a block of lines."""
+        return whole_value(self.sources.get(document.path, ""), document, *steps)
+
+    def unread(self, goal: Goal, key: str) -> bool:
+        """Whether the reader has said already that it cannot make sense of this value."""
+        if key not in goal.places:
+            return False
+        place = goal.at(key)
+        return any(
+            finding.place.path == goal.path
+            and finding.place.line == place.line
+            and finding.severity is not Severity.HINT
+            for finding in self.told
+        )
+
+    def pattern(self, statement: Statement, otherwise: str) -> str:
+        """The line to write, made of the person's own words; else other advice."""
+        made = rewrite(statement.text, self.language)
+        return f"write `specific: {made}`" if made else otherwise
+
+
+def look(
+    report: Report,
+    told: tuple[Finding, ...] = (),
+    *,
+    whole: Journal | None = None,
+    sources: Mapping[str, str] | None = None,
+    assets: Mapping[str, bytes] | None = None,
+) -> Sight:
+    """Gather what the rules look at; the words of every living goal are judged once, here."""
+    bare = Sight(
+        report=report,
+        whole=whole or report.journal,
+        sources=sources or {},
+        assets=assets or {},
+        told=told,
+    )
+    return replace(bare, statements=tuple(_statements(bare)))
+
+
+def _statements(sight: Sight) -> Iterator[Statement]:
+    """The words of the goals that are to be SMART: a vision is a direction, and may be one."""
+    for standing in sight.living():
+        goal = standing.goal
+        if sight.horizon(standing) is Horizon.VISION:
+            continue
+        key, text = ("specific", goal.specific) if goal.specific else ("title", goal.title)
+        judgement = judge(text, sight.language)
+        counted = bool(goal.measurable and goal.measurable.kind in COUNTED)
+        if key == "specific" and not counted and not judgement.measurable:
+            counted = judge(goal.title, sight.language).measurable
+        yield Statement(standing, key, text, judgement, counted)
