@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -135,6 +137,18 @@ def test_events_ages_weekdays_and_spans_are_ends(text: str, phrase: str) -> None
 )
 def test_rhythms_performances_and_comparisons_are_no_ends(text: str) -> None:
     assert phrases(text) == []
+
+
+def test_two_hundred_ways_to_say_a_time_or_to_look_like_one() -> None:
+    """times.csv: 1 where the text names an end, 0 where it only looks like it."""
+    with (Path(__file__).parent / "times.csv").open(encoding="utf-8", newline="") as rows:
+        wrong = [
+            row["text"]
+            for row in csv.DictReader(rows)
+            if bool(phrases(row["text"])) is not (row["time_bound"] == "1")
+        ]
+
+    assert wrong == []
 
 
 def test_a_window_ends_with_its_later_date() -> None:
