@@ -162,3 +162,10 @@ def test_strength_stays_within_its_bounds(
     done: list[float | None], times: int, limit: bool
 ) -> None:
     assert 0 <= strength(done, times, Period.WEEK, limit) <= 1
+
+
+def test_a_daily_habit_may_be_reported_by_the_week() -> None:
+    stretch = goal(habit(1, Period.DAY), "2026-01-05 to 2026-12-31")
+    found = stands(stretch, weeks("2026-01-05", 7, 5), "2026-01-19")
+    assert week_marks(found).split().count("done") == 12
+    assert week_marks(found).split().count("miss") == 2

@@ -189,7 +189,7 @@ def finite(value: object) -> bool:
 
 
 @given(goals(), goals(name="other"), all_readings(), all_readings(name="other"), far_days)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_nothing_raises_and_every_number_is_finite(
     one: Goal,
     other: Goal,

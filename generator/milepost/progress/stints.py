@@ -5,9 +5,10 @@ In: readings, skips, days off. Out: stints, and what was done day by day.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from math import floor
 
 from milepost.journal.model import Mark as Noted
 from milepost.journal.model import Reading
@@ -45,8 +46,9 @@ def stints(frame: Frame, readings: Sequence[Reading]) -> tuple[Stint, ...]:
     back = last.toordinal() - MOST * length.get(frame.per, 366)
     first = max(frame.start, date.fromordinal(max(back, FIRST)))
     by_period: dict[date, list[Reading]] = {}
-    for one in readings:
-        begin, _ = period_around(min(one.day, frame.day), frame.per)
+    daily = frame.per is Period.DAY and frame.measure.kind is not Kind.RANGE
+    for one in _by_day(readings, frame.day) if daily else readings:
+        begin, _ = period_around(one.day if one.day < frame.day else frame.day, frame.per)
         by_period.setdefault(begin, []).append(one)
     skipped: dict[date, str] = {}
     for mark in frame.skips:
@@ -55,6 +57,26 @@ def stints(frame: Frame, readings: Sequence[Reading]) -> tuple[Stint, ...]:
         _stint(frame, begin, end, by_period.get(begin, ()), skipped)
         for begin, end in periods(first, last, frame.per)
     )
+
+
+def _by_day(readings: Iterable[Reading], day: date) -> Iterator[Reading]:
+    """Readings of one day each: what a week did for a daily habit is dealt out over its days.
+
+    Whole numbers stay whole: five in a week are five days done and two not.
+    """
+    for one in readings:
+        first, last = one.since.toordinal(), min(one.day, day).toordinal()
+        days, value = last - first + 1, bounded(one.value)
+        if days < 2:
+            yield one
+            continue
+        for index in range(days):
+            if value == floor(value):
+                part = floor((index + 1) * value / days) - floor(index * value / days)
+            else:
+                part = value / days
+            when = date.fromordinal(first + index)
+            yield replace(one, day=when, since=when, value=float(part))
 
 
 def _stint(
