@@ -1,0 +1,310 @@
+"""The command line: given these arguments in this folder, this is printed and this is the code."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from milepost.cli import main
+from milepost.journal.examples import files_of
+
+DAY = ("--today", "2026-11-22")
+
+
+@dataclass(frozen=True)
+class Ran:
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setenv("COLUMNS", "100")
+
+    def command(*args: str) -> Ran:
+        try:
+            code = main(args)
+        except SystemExit as end:
+            code = int(end.code or 0)
+        printed = capsys.readouterr()
+        return Ran(code, printed.out, printed.err)
+
+    return command
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(root: Path, text: str) -> None:
+    for path, data in files_of(text).items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(data)
+
+
+JOURNAL = """\
+== milepost.yaml ==
+title: Sailing
+== content/goals/sail.md ==
+---
+title: Sail twelve times
+measurable: 12 trips
+achievable: 3 h a week
+time_bound: 2026-01-01 to 2026-12-31
+visibility: public
+---
+== content/goals/secret.md ==
+---
+title: A quiet plan
+measurable: yes or no
+---
+== content/journal/2026-W45.md ==
+---
+progress: {sail: 2}
+---
+## Plans
+- [ ] Mend the sail
+- [x] Buy rope
+== content/journal/2026-W46.md ==
+---
+progress: {sail: 1}
+---
+## Next week
+- [ ] Mend the *jib*
+- [ ] Ask Ben
+"""
+
+
+# --- new ------------------------------------------------------------------------------------
+
+
+def test_a_new_journal_checks_clean_and_builds(run: Run, here: Path) -> None:
+    made = run("new", "my", *DAY)
+    assert made.code == 0
+    assert "milepost serve" in made.err
+    assert "visibility: public" in made.err
+    checked = run("check", "my", *DAY)
+    assert checked.code == 0
+    assert "0 errors, 0 warnings" in checked.out
+    assert run("build", "my", *DAY).code == 0
+    assert "Read 12 books" in (here / "my/_site/index.html").read_text(encoding="utf-8")
+    assert (here / "my/_site/journal/2026-W47/index.html").is_file()
+
+
+def test_a_new_journal_overwrites_nothing(run: Run, here: Path) -> None:
+    write(here, "== my/milepost.yaml ==\ntitle: Mine\n")
+    made = run("new", "my", *DAY)
+    assert made.code == 1
+    assert "is there already" in made.err
+    assert [path.name for path in (here / "my").iterdir()] == ["milepost.yaml"]
+
+
+def test_a_new_goal_explains_its_lines(run: Run, here: Path) -> None:
+    run("new", "my", *DAY)
+    os.chdir(here / "my")
+    made = run("new", "goal", "Run 10 km: under an hour", *DAY)
+    path = Path("content/goals/run-10-km-under-an-hour.md")
+    assert made.out == f"{path}\n"
+    text = path.read_text(encoding="utf-8")
+    assert 'title: "Run 10 km: under an hour"' in text
+    assert "measurable:                 # 24 books" in text
+    again = run("new", "goal", "Run 10 km: under an hour", *DAY)
+    assert (again.code, path.read_text(encoding="utf-8")) == (1, text)
+
+
+def test_a_new_week_carries_numbers_to_beat_and_open_plans(run: Run, here: Path) -> None:
+    write(here, JOURNAL)
+    made = run("new", "week", *DAY)
+    assert made.out.strip() == str(Path("content/journal/2026-W47.md"))
+    text = (here / made.out.strip()).read_text(encoding="utf-8")
+    assert "  sail:      # 3 of 12 trips; needs" in text
+    assert "  sail:      # 3 planned" in text
+    assert "- [ ] Mend the *jib*\n- [ ] Ask Ben\n" in text
+    assert "rope" not in text
+    checked = run("check", "--format", "json", *DAY)
+    assert not [f for f in json.loads(checked.out) if f["path"].endswith("2026-W47.md")]
+
+
+def test_edit_opens_the_editor(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write(here, JOURNAL)
+    script = tmp_path / "editor.py"
+    script.write_text("import sys; open(sys.argv[1], 'a').write('edited')", encoding="utf-8")
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", f'"{sys.executable}" "{script}"')
+    made = run("new", "week", "--edit", *DAY)
+    assert made.code == 0
+    assert (here / made.out.strip()).read_text(encoding="utf-8").endswith("edited")
+    assert run("new", "week", "--edit", *DAY).code == 0, "an entry that is there is opened"
+    monkeypatch.delenv("EDITOR")
+    assert "set EDITOR" in run("new", "week", "--edit", *DAY).err
+
+
+# --- check, build, status, explain ----------------------------------------------------------
+
+
+def test_check_tells_place_line_and_remedy(run: Run, here: Path) -> None:
+    write(here, "== milepost.yaml ==\n== content/goals/a.md ==\n---\ntime_bound: 2026-02-30\n---\n")
+    checked = run("check", *DAY)
+    assert checked.code == 1
+    assert "content/goals/a.md:2:13" in checked.out
+    assert "time_bound: 2026-02-30" in checked.out
+    assert "            ^^^^^^^^^^" in checked.out
+    assert "there is no 30 February 2026: the month has 28 days" in checked.out
+    assert "\x1b[" not in checked.out
+
+
+def test_json_findings_have_the_documented_keys(run: Run, here: Path) -> None:
+    write(here, "== milepost.yaml ==\n== content/goals/a.md ==\n---\ntime_bound: 2026-02-30\n---\n")
+    finding = next(
+        f for f in json.loads(run("check", "--format", "json", *DAY).out) if f["code"] == "F204"
+    )
+    assert list(finding) == [
+        *("code", "name", "severity", "path", "line", "column", "end_line", "end_column"),
+        *("message", "help", "url"),
+    ]
+    assert (finding["path"], finding["line"], finding["column"]) == ("content/goals/a.md", 2, 13)
+
+
+def test_errors_fail_a_build_but_the_site_is_there(run: Run, here: Path) -> None:
+    write(here, JOURNAL + "== content/goals/a.md ==\n---\ntime_bound: 2026-02-30\n---\n")
+    built = run("build", *DAY)
+    assert built.code == 1
+    assert "there is no 30 February 2026" in built.err
+    assert "Sail twelve times" in (here / "_site/index.html").read_text(encoding="utf-8")
+
+
+def test_build_refuses_a_strangers_folder_and_the_sources(run: Run, here: Path) -> None:
+    write(here, JOURNAL + "== mine/photo.txt ==\nx\n")
+    before = sorted(path.as_posix() for path in here.rglob("*"))
+    for out in ("mine", ".", "content", "content/site", ".."):
+        built = run("build", "--out", out, *DAY)
+        assert built.code in {1, 2}, out
+        assert built.err.startswith("milepost: "), out
+    assert sorted(path.as_posix() for path in here.rglob("*")) == before
+
+
+def test_a_second_build_writes_nothing(run: Run, here: Path) -> None:
+    write(here, JOURNAL)
+    run("build", *DAY)
+    assert "(0 written, 0 removed," in run("build", *DAY).err
+
+
+def test_public_and_private_builds(run: Run, here: Path) -> None:
+    write(here, JOURNAL)
+    run("build", "--for", "public", "--out", "public", *DAY)
+    run("build", "--out", "private", *DAY)
+    assert "A quiet plan" in (here / "private/index.html").read_text(encoding="utf-8")
+    everything = b"".join(p.read_bytes() for p in (here / "public").rglob("*") if p.is_file())
+    assert b"quiet" not in everything
+
+
+def test_goal_names_that_no_file_system_likes(run: Run, here: Path) -> None:
+    names = ["aux", "a b", "q=1", "ünïcode 目标", "x.y", "100%"]
+    write(here, "".join(f"== content/goals/{name}.md ==\n# Goal {name}\n" for name in names))
+    built = run("build", *DAY)
+    assert built.code == 0, built.err
+    assert len(list((here / "_site/goals").glob("*/index.html"))) == len(names)
+
+
+def test_status_is_short_and_its_json_is_the_sites(run: Run, here: Path) -> None:
+    write(here, JOURNAL)
+    shown = run("status", *DAY)
+    assert "Sail twelve times" in shown.out
+    assert "\x1b[" not in shown.out
+    run("build", *DAY)
+    data = json.loads(run("status", "--format", "json", *DAY).out)
+    assert data == json.loads((here / "_site/goals.json").read_text(encoding="utf-8"))
+    assert [goal["id"] for goal in data] == ["sail", "secret"]
+    public = json.loads(run("status", "--format", "json", "--for", "public", *DAY).out)
+    assert [goal["id"] for goal in public] == ["sail"]
+
+
+def test_status_of_a_past_day_knows_only_that_day(run: Run, here: Path) -> None:
+    write(here, JOURNAL)
+    data = json.loads(run("status", "--format", "json", "--today", "2026-11-08").out)
+    assert data[0]["actual"] == 2
+
+
+def test_explain_one_all_and_nearly(run: Run, here: Path) -> None:
+    del here
+    one = run("explain", "F204")
+    assert one.code == 0
+    assert "time_bound: 2026-02-30" in one.out
+    assert run("explain", "not-a-date").out == one.out
+    listed = run("explain").out
+    assert "F204" in listed
+    assert len(listed.splitlines()) > 60
+    wrong = run("explain", "F294")
+    assert wrong.code == 2
+    assert "did you mean" in wrong.err
+
+
+# --- wrong usage ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        (),
+        ("fly",),
+        ("new",),
+        ("new", "goal"),
+        ("build", "nowhere"),
+        ("build", "--for", "everyone"),
+        ("check", "--format", "xml"),
+        ("serve", "--port", "99999"),
+        ("status", "--today", "03/01/2026"),
+        ("check",),
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_ends_with_2_and_a_word_on_what_to_do(
+    run: Run, here: Path, args: tuple[str, ...]
+) -> None:
+    del here
+    ran = run(*args)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err
+
+
+@pytest.mark.parametrize(
+    "command", ["new", "check", "build", "serve", "status", "explain", "backtest"]
+)
+def test_help_has_examples(run: Run, command: str) -> None:
+    helped = run(command, "--help")
+    assert helped.code == 0
+    assert f"examples:\n  milepost {command}" in helped.out
+
+
+def test_the_nearest_journal_upwards_is_taken(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(here, JOURNAL)
+    monkeypatch.chdir(here / "content" / "goals")
+    assert "Sail twelve times" in run("status", *DAY).out
+    made = run("new", "goal", "Row", *DAY)
+    assert made.code == 0
+    assert (here / "content/goals/row.md").is_file()
+
+
+def test_a_plain_folder_of_notes_is_built_beside_it(run: Run, here: Path) -> None:
+    write(here, "== notes/2016-09-week4.md ==\n# Done: September 18, 2016\n\n- [x] Call home\n")
+    before = {path: path.stat().st_mtime_ns for path in (here / "notes").iterdir()}
+    assert run("build", "notes", "--out", "site", *DAY).code == 0
+    page = (here / "site/journal/2016-W37/index.html").read_text(encoding="utf-8")
+    assert "Call home" in page
+    assert {path: path.stat().st_mtime_ns for path in (here / "notes").iterdir()} == before
