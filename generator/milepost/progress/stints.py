@@ -72,11 +72,11 @@ def _by_day(readings: Iterable[Reading], day: date) -> Iterator[Reading]:
             continue
         for index in range(days):
             if value == floor(value):
-                part = floor((index + 1) * value / days) - floor(index * value / days)
+                part = float(floor((index + 1) * value / days) - floor(index * value / days))
             else:
                 part = value / days
             when = date.fromordinal(first + index)
-            yield replace(one, day=when, since=when, value=float(part))
+            yield replace(one, day=when, since=when, value=part)
 
 
 def _stint(

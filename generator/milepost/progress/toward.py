@@ -106,7 +106,10 @@ class Toward:
             drift = trend.drift
             rise = way.rise
             in_shares = Drift(
-                drift.rate / rise, drift.fixed / rise**2, drift.each, drift.square / rise**2
+                drift.rate / rise,
+                drift.fixed / rise**2,
+                drift.each / rise**2,
+                drift.square / rise**2,
             )
             left = max(0.0, (way.due - ordinal) / 7)
             return Outlook(in_shares, way.share(bounded(trend.at(ordinal))), left)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import sqrt
 from statistics import median
 
-from milepost.progress.forecast import MODEL, WIDE, Drift
+from milepost.progress.forecast import WIDE, Drift
 from milepost.progress.report import Point
 
 SPAN = 26 * 7
@@ -23,12 +24,23 @@ MANY = 52
 """With more readings than this in the span, each week's median stands for its readings."""
 
 
+MODEL = 0.25
+"""The share by which the slope is taken to be uncertain: few levels go straight for long."""
+
+NORMAL = 1.4826
+"""What turns a median distance into a standard deviation, for a normal distribution."""
+
+STAYS = 0.25
+"""The share of the variance of a step between readings that is taken to stay, not to pass."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trend:
     """A straight line through levels: `start` at the first reading, `slope` a week.
 
     `low` and `high` bound the slope with 80 % confidence; `noise` is the usual distance of a
-    reading from the line; `first` is the ordinal of the first reading.
+    reading from the line; `wander` the variance that each week adds because a level strays and does
+    not come back; `first` is the ordinal of the first reading.
     """
 
     slope: float
@@ -36,6 +48,7 @@ class Trend:
     low: float
     high: float
     noise: float
+    wander: float
     first: float
 
     def at(self, ordinal: float) -> float:
@@ -44,16 +57,17 @@ class Trend:
 
     @property
     def drift(self) -> Drift:
-        """The forecast: scatter of a reading, of the slope, and of the course of things."""
+        """The forecast: scatter of a reading, the weeks, the slope, the course of things."""
         of_slope = (self.high - self.low) / (2 * WIDE)
-        return Drift(self.slope, self.noise**2, 0.0, of_slope**2 + (MODEL * self.slope) ** 2)
+        of_course = MODEL * self.slope
+        return Drift(self.slope, self.noise**2, self.wander, of_slope**2 + of_course**2)
 
 
 def theil_sen(points: Sequence[tuple[float, float]]) -> Trend:
     """The median of all pairwise slopes (Theil 1950), its interval from Kendall's tau (Sen 1968).
 
     Points are ordinals, each once, and values; at least two are needed. A single wild reading moves
-    it little. The noise is the median distance from the line, scaled as for a normal distribution.
+    it little. Noise and wander are made from medians, too, scaled as for a normal distribution.
     """
     first = points[0][0]
     xs = [(day - first) / 7 for day, _ in points]
@@ -67,8 +81,11 @@ def theil_sen(points: Sequence[tuple[float, float]]) -> Trend:
     # The number of slopes by which Kendall's score strays, at 80 % confidence.
     stray = WIDE * sqrt(size * (size - 1) * (2 * size + 5) / 18)
     low = min(max(int((len(slopes) - stray) / 2) - 1, 0), len(slopes) - 1)
-    noise = 1.4826 * median([abs(y - start - slope * x) for x, y in zip(xs, ys, strict=True)])
-    return Trend(slope, start, slopes[low], slopes[len(slopes) - 1 - low], noise, first)
+    off = [y - start - slope * x for x, y in zip(xs, ys, strict=True)]
+    noise = NORMAL * median(map(abs, off))
+    step = NORMAL * median(abs(b - a) for a, b in pairwise(off))
+    wander = STAYS * step * step / median(b - a for a, b in pairwise(xs))
+    return Trend(slope, start, slopes[low], slopes[len(slopes) - 1 - low], noise, wander, first)
 
 
 def trend_on(points: Sequence[Point], ordinal: int) -> Trend | None:
