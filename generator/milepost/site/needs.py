@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from milepost.journal.values import Week
 from milepost.journal.words import Horizon
 from milepost.progress.report import Report, Standing, Status
-from milepost.site.counting import counted, opened
+from milepost.site.counting import counted, opened, shortened_title
 from milepost.site.marks import CHECK_IN, DUE_SOON, QUESTION, Chip, chip
 from milepost.site.spans import Span, week_of
 from milepost.site.words import Words
@@ -108,7 +108,7 @@ def next_step(standing: Standing, day: date, words: Words) -> str:
     milestone = standing.next_milestone
     if milestone:
         when = f"{words.near(milestone.due, day)}, " if milestone.due else ""
-        return f"{when}{milestone.title}"
+        return f"{when}{shortened_title(milestone.title, 64)}"
     wanted = standing.needed_this_week
     if wanted and standing.from_ is not None and standing.to is not None:
         rising = standing.to >= standing.from_

@@ -162,8 +162,15 @@ def _all_paused(view: Scene) -> list[str]:
 
 def _waiting(view: Scene) -> list[str]:
     count = len([goal for goal in view.all if goal.status is Status.SOMEDAY])
+    bare = [goal for goal in view.all if goal.status.living]
+    if bare:
+        some = f"{spelled(len(bare))} goals have" if len(bare) > 1 else f"{_name(bare[0])} has"
+        return [
+            f"{some} neither a number nor a day yet",
+            "With one of each, this page can say how far along it is",
+        ]
     if not count:
-        return ["No goal with a number or a day is active", "The far ones start with a near one"]
+        return ["Only the vision is set", "The far goals start with a near one"]
     wait = "one goal waits for its day" if count == 1 else f"{spelled(count)} goals wait for theirs"
     return [f"No goal is active; {wait}"]
 

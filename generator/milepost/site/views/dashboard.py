@@ -13,7 +13,7 @@ from milepost.journal.values import Week
 from milepost.journal.words import Horizon
 from milepost.progress.report import Report, Standing, Status
 from milepost.site.charts.chart import Chart
-from milepost.site.counting import counted, opened
+from milepost.site.counting import counted, opened, shortened_title
 from milepost.site.desk import Here
 from milepost.site.marks import Chip
 from milepost.site.needs import needs, written_weeks
@@ -29,10 +29,12 @@ from milepost.site.views.parts import (
     entry_item,
     goal_line,
     goal_ref,
+    missing,
 )
 from milepost.site.views.pictures import card_picture, heat_picture, road_picture
 
 CARDS = 8
+LANES = 12
 _NEEDS = 7
 _PASSED = 5
 _LATEST = 5
@@ -132,7 +134,7 @@ def dashboard_view(here: Here) -> DashboardView:
         cards=tuple(_card(here, standing) for standing in with_pictures),
         lines=tuple(goal_line(here, standing) for standing in active[len(with_pictures) :]),
         goals_note=_goals_note(report, active),
-        road=road_picture(here, Span(report.day.year)),
+        road=road_picture(here, Span(report.day.year), most=LANES),
         weeks=heat_picture(here, brief=True),
         weeks_note=counted(len(report.journal.entries), "entry", "entries"),
         passed=tuple(passed(here)),
@@ -199,6 +201,8 @@ def _card(here: Here, standing: Standing) -> Card:
 def outlook(here: Here, standing: Standing) -> str:
     """Where the goal leads, in a line: the day it is met, the chance, or why nobody knows yet."""
     words, day = here.desk.words, here.desk.report.day
+    if hint := missing(standing):
+        return hint
     if standing.rhythm:
         return standing.rhythm.sentence
     forecast = standing.forecast
@@ -217,6 +221,8 @@ def _pace(here: Here, standing: Standing) -> str:
     if standing.rate is not None and standing.needed_rate is not None and standing.rhythm is None:
         needed, rate = words.number(standing.needed_rate, unit), words.number(standing.rate)
         return f"{needed} a week wanted · you do {rate}"
+    if standing.needed_rate is not None and standing.rate is None and standing.rhythm is None:
+        return f"{words.number(standing.needed_rate, unit)} a week gets there"
     step = standing.next_milestone
     if step:
         when = f"{words.near(step.due, here.desk.report.day)}: " if step.due else ""
@@ -237,7 +243,7 @@ def _facts(here: Here, active: tuple[Standing, ...]) -> Iterator[Fact]:
     dates = _dates(report, active)
     if dates:
         day, what = min(dates)
-        yield Fact("Next date", words.near(day, report.day), what)
+        yield Fact("Next date", words.near(day, report.day), shortened_title(what))
     else:
         yield Fact("Next date", "–", "milestones with a day appear here")
     spent = hours(report, [today])

@@ -16,7 +16,6 @@ from milepost.journal.model import Entry, Goal
 from milepost.journal.values import Milestone
 from milepost.journal.words import Commitment, Kind
 from milepost.progress.report import Standing
-from milepost.site.charts.bar import bar
 from milepost.site.charts.chart import Chart
 from milepost.site.counting import counted, opened
 from milepost.site.desk import Here
@@ -24,6 +23,7 @@ from milepost.site.horizons import WORDS as HORIZONS
 from milepost.site.horizons import horizon
 from milepost.site.marks import Chip, chip
 from milepost.site.views.parts import (
+    NUMBERED,
     GoalLine,
     Item,
     Lamp,
@@ -36,6 +36,7 @@ from milepost.site.views.parts import (
     goal_line,
     goal_ref,
     lamps,
+    missing,
     tag_refs,
 )
 from milepost.site.views.pictures import goal_pictures
@@ -153,6 +154,7 @@ def goal_view(here: Here, standing: Standing) -> GoalView:
     closing = standing.closing
     known = desk.report.standings
     named = naming(here, goal)
+    line = goal_line(here, standing)
     return GoalView(
         title=goal.title or goal.id,
         area=area_ref(here, goal.area),
@@ -164,9 +166,9 @@ def goal_view(here: Here, standing: Standing) -> GoalView:
         replaced_by=goal_ref(here, goal.replaced_by) if goal.replaced_by in known else None,
         said=_said(standing),
         said_when=day_of(here, standing.said.day) if standing.said else None,
-        percent=desk.words.percent(standing.progress) if standing.progress is not None else "",
+        percent=line.percent,
         summary=standing.summary,
-        bar=bar(standing, desk.words) if standing.progress is not None else None,
+        bar=line.bar,
         figures=figures(here, standing),
         charts=goal_pictures(here, standing),
         forecast=opened(standing.forecast_reason) if standing.status.living else "",
@@ -210,19 +212,6 @@ def _changes(here: Here, standing: Standing) -> tuple[ChangeLine, ...]:
     )
 
 
-def missing(standing: Standing) -> str:
-    """What to write to get numbers where there are none."""
-    goal = standing.goal
-    if goal.measurable is None:
-        return "No number to count this goal by yet: write “measurable: 12 books”, for example."
-    if standing.status.living and not standing.series and goal.measurable.kind in _NUMBERED:
-        return f"No reading yet: write “progress: {{{goal.id}: 1}}” in this week’s entry."
-    return ""
-
-
-_NUMBERED = {Kind.COUNT, Kind.LEVEL, Kind.HABIT, Kind.LIMIT, Kind.RANGE}
-
-
 def _said(standing: Standing) -> str:
     if not standing.said:
         return ""
@@ -235,7 +224,7 @@ def figures(here: Here, standing: Standing) -> tuple[Figure, ...]:
     words, day = here.desk.words, here.desk.report.day
     measure = standing.goal.measurable
     found = []
-    if measure and measure.kind in _NUMBERED:
+    if measure and measure.kind in NUMBERED:
         if standing.actual is not None:
             note = f"on {words.near(standing.last_reading, day)}" if standing.last_reading else ""
             found.append(_figure(here, standing, "Now", standing.actual, note))

@@ -12,6 +12,7 @@ from datetime import date
 from milepost.journal.model import Entry
 from milepost.journal.prose import parser, words_of
 from milepost.journal.values import Week
+from milepost.journal.words import Kind
 from milepost.progress.report import Standing
 from milepost.site.atlas import label_key
 from milepost.site.charts.bar import bar
@@ -145,7 +146,7 @@ def goal_line(here: Here, standing: Standing) -> GoalLine:
     """A goal as lists show it."""
     desk, goal = here.desk, standing.goal
     near = horizon(standing, desk.report.journal.settings.horizons)
-    counted = standing.progress is not None
+    counted = standing.progress is not None and goal.measurable is not None
     share = f"{standing.progress:.4f}" if standing.progress is not None else ""
     return GoalLine(
         id=goal.id,
@@ -168,6 +169,22 @@ def goal_line(here: Here, standing: Standing) -> GoalLine:
             ("progress", share),
         ),
     )
+
+
+NUMBERED = frozenset({Kind.COUNT, Kind.LEVEL, Kind.HABIT, Kind.LIMIT, Kind.RANGE})
+"""The measures that count something that entries report."""
+
+
+def missing(standing: Standing) -> str:
+    """What to write to get numbers where there are none."""
+    goal = standing.goal
+    if not standing.status.living:
+        return ""
+    if goal.measurable is None:
+        return "No number to count this goal by yet: write “measurable: 12 books”, for example."
+    if not standing.series and goal.measurable.kind in NUMBERED:
+        return f"No reading yet: write “progress: {{{goal.id}: 1}}” in this week’s entry."
+    return ""
 
 
 def entry_title(here: Here, entry: Entry) -> str:

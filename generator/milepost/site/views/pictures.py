@@ -70,10 +70,16 @@ def _notes(here: Here, standing: Standing) -> tuple[Note, ...]:
     return tuple(found.values())
 
 
-def road_picture(here: Here, span: Span | None = None) -> Chart | None:
-    """The road of a span, or all of it: the goals that have a day in it, by start."""
+def road_picture(here: Here, span: Span | None = None, *, most: int = 0) -> Chart | None:
+    """The road of a span, or all of it: the goals that have a day in it, by start.
+
+    `most` keeps so many at the most (0: all), the living before the closed, by due date.
+    """
     report = here.desk.report
     shown = [standing for standing in report.standings.values() if _on_road(standing, span)]
+    if most:
+        shown.sort(key=lambda s: (not s.status.living, s.due or date.max, s.goal.id))
+        shown = shown[:most]
     shown.sort(key=lambda s: (s.start or s.due or report.day, s.due or report.day, s.goal.id))
     if not shown:
         return None
