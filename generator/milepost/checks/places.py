@@ -43,7 +43,7 @@ def whole_value(source: str, document: Document, *steps: str | int) -> Place:
 
 
 def of_words(source: str, path: str, words: str, *, after_line: int = 1) -> Place:
-    """The first place of some words in a file from a line on; the file itself where there is none."""
+    """The first place of some words in a file from a line on; the file where there is none."""
     start = _offset(source, after_line, 1)
     at = source.find(words, start) if words else -1
     return _place(source, path, at, at + len(words)) if at >= 0 else Place(path)

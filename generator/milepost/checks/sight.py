@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from milepost.checks.horizons import horizon
-from milepost.checks.places import spot, whole_value
+from milepost.checks.lexicon import lexicon
+from milepost.checks.places import of_words, spot, whole_value
+from milepost.checks.texts import Published, Shown, shown
 from milepost.checks.wording import Judgement, Reason, judge, rewrite
 from milepost.findings import Finding, Place, Severity
 from milepost.journal.model import Document, Goal, Journal
-from milepost.journal.words import Horizon, Kind, State
+from milepost.journal.words import Horizon, Kind, State, Visibility
 from milepost.progress.report import Report, Standing
 
 COUNTED = frozenset({Kind.COUNT, Kind.LEVEL, Kind.HABIT, Kind.LIMIT, Kind.RANGE})
@@ -26,7 +29,8 @@ COUNTED = frozenset({Kind.COUNT, Kind.LEVEL, Kind.HABIT, Kind.LIMIT, Kind.RANGE}
 class Statement:
     """A goal in its own words: `specific` where it is written, else the title.
 
-    `counted` says that a figure stands somewhere: in the measure, or in the title.
+    `counted` says that a figure stands somewhere, in the measure or in the title; `stepped` that
+    milestones, tasks or other goals say what is to be done.
     """
 
     standing: Standing
@@ -34,6 +38,7 @@ class Statement:
     text: str
     judgement: Judgement
     counted: bool
+    stepped: bool
 
     @property
     def goal(self) -> Goal:
@@ -45,7 +50,7 @@ class Statement:
         return (r for r in self.judgement.reasons if r.kind in kinds and not r.holds)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sight:
     """What the rules look at.
 
@@ -91,6 +96,24 @@ class Sight:
         """How far a goal looks."""
         return horizon(standing.goal, standing.start, self.journal.settings.horizons)
 
+    @cached_property
+    def shared(self) -> Shown:
+        """What supporters may read; all that anybody but the owner can."""
+        return shown(self.journal, Visibility.SHARED)
+
+    @cached_property
+    def public(self) -> Shown:
+        """What everybody may read."""
+        return shown(self.journal, Visibility.PUBLIC)
+
+    def within(self, part: Published, words: str) -> Place:
+        """Where words of a published text stand in its file."""
+        document = part.document
+        if part.steps:
+            return self.spot(document, words, *part.steps)
+        source = self.sources.get(document.path, "")
+        return of_words(source, document.path, words, after_line=document.prose.line)
+
     def spot(self, document: Document, words: str, *steps: str | int) -> Place:
         """Where words stand in a value of the front matter; the value where they are not found."""
         return spot(self.sources.get(document.path, ""), document, words, *steps)
@@ -112,9 +135,16 @@ class Sight:
         )
 
     def pattern(self, statement: Statement, otherwise: str) -> str:
-        """The line to write, made of the person's own words; else other advice."""
+        """The line to write, made of the person's own words; else other advice.
+
+        The gap for the end is left out where the front matter has a due date.
+        """
         made = rewrite(statement.text, self.language)
-        return f"write `specific: {made}`" if made else otherwise
+        words = lexicon(self.language)
+        if made and words and statement.goal.time_bound.due:
+            for name in ("when", "until"):
+                made = made.removesuffix(words.data["gaps"][name]).rstrip()
+        return f"write `specific: {made}`" if made and made != statement.text else otherwise
 
 
 def look(
@@ -147,4 +177,5 @@ def _statements(sight: Sight) -> Iterator[Statement]:
         counted = bool(goal.measurable and goal.measurable.kind in COUNTED)
         if key == "specific" and not counted and not judgement.measurable:
             counted = judge(goal.title, sight.language).measurable
-        yield Statement(standing, key, text, judgement, counted)
+        stepped = bool(goal.milestones or goal.tasks or standing.children)
+        yield Statement(standing, key, text, judgement, counted, stepped)

@@ -1,0 +1,260 @@
+"""A1: the hours of all active goals against the hours that there are.
+
+In: the weeks of all standings. Out: findings that name the weeks and the goals.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import pairwise
+
+from milepost.checks.rule import Told, check
+from milepost.checks.sight import Sight
+from milepost.findings import Place, Severity
+from milepost.journal.model import Entry
+from milepost.journal.values import Week
+from milepost.progress.days import days_off, rest_of
+from milepost.progress.reasons import listed, number, plural
+from milepost.progress.report import Standing
+
+_AHEAD = 52
+"""Weeks that are looked at; what lies further off will be planned again."""
+_NAMED = 4
+"""Goals that a message names."""
+
+Load = dict[str, float]
+"""Hours of one week by goal id."""
+
+
+@check("A101", "hours-exceed")
+def too_many_hours(sight: Sight) -> Iterator[Told]:
+    """The goals together ask for more hours a week than you have to give.
+
+    From this week on, week by week: the hours of every active goal in its window, less its breaks,
+    against `hours_per_week` in the profile or the settings. The finding names the weeks, the goals,
+    and by how much.
+
+    Flagged:
+        == content/profile.md ==
+        ---
+        hours_per_week: 6
+        ---
+        == content/goals/basque.md ==
+        ---
+        title: Learn 300 words of Basque
+        measurable: 300 words
+        achievable: 4 h a week
+        relevant: value curiosity
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if I am tired, then I learn one word
+        ---
+        == content/goals/cello.md ==
+        ---
+        title: Play the cello 3 times a week
+        measurable: 3 times a week
+        achievable: 3 h a week
+        relevant: value play
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if it is late, then I play pizzicato
+        ---
+    Fine:
+        == content/profile.md ==
+        ---
+        hours_per_week: 6
+        ---
+        == content/goals/basque.md ==
+        ---
+        title: Learn 300 words of Basque
+        measurable: 300 words
+        achievable: 4 h a week
+        relevant: value curiosity
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if I am tired, then I learn one word
+        ---
+        == content/goals/cello.md ==
+        ---
+        title: Play the cello 3 times a week
+        measurable: 3 times a week
+        achievable: 3 h a week
+        relevant: value play
+        time_bound: 2027-02-01 to 2027-04-25
+        obstacles: if it is late, then I play pizzicato
+        ---
+    """
+    have = sight.journal.hours_to_give
+    if have is None:
+        return
+    loads = _loads(sight)
+    over = {week: load for week, load in loads.items() if sum(load.values()) > have + 1e-6}
+    if not over:
+        return
+    runs = _runs(sorted(over))
+    worst = max(sorted(over), key=lambda week: sum(over[week].values()))
+    total = sum(over[worst].values())
+    where = listed([_run(first, last) for first, last in runs[:3]])
+    more = f" and {plural(len(runs) - 3, 'stretch', 'stretches')} later" if len(runs) > 3 else ""
+    yield (
+        _hours_place(sight),
+        f"the goals ask for more than your {number(have)} h a week in {where}{more}: up to "
+        f"{number(total, 3)} h, {number(total - have, 3)} h too many "
+        f"({_named(sight, over[worst])})",
+        "give one of them fewer hours, a later start (`time_bound: START to DUE`) or a break "
+        f"(`breaks: {worst.monday} to {worst.sunday} …`), or correct `hours_per_week: "
+        f"{number(have)}`",
+    )
+
+
+@check("A102", "more-hours-less-energy", Severity.HINT)
+def tired(sight: Sight) -> Iterator[Told]:
+    """Three weeks in a row brought more hours and less energy than the week before.
+
+    No number knows what is right for you. It is a hint to look at the plans of next week twice.
+
+    Flagged:
+        == content/journal/2026-W43.md ==
+        ---
+        energy: 5
+        hours: {shed: 2}
+        ---
+        == content/journal/2026-W44.md ==
+        ---
+        energy: 4
+        hours: {shed: 4}
+        ---
+        == content/journal/2026-W45.md ==
+        ---
+        energy: 3
+        hours: {shed: 6}
+        ---
+        == content/journal/2026-W46.md ==
+        ---
+        energy: 2
+        hours: {shed: 9}
+        ---
+        == content/goals/shed.md ==
+        ---
+        title: Build the shed in 60 hours
+        measurable: yes or no
+        relevant: value calm
+        time_bound: 2026-10-19 to 2027-01-09
+        obstacles: if it rains, then I saw indoors
+        ---
+    Fine:
+        == content/journal/2026-W43.md ==
+        ---
+        energy: 5
+        hours: {shed: 2}
+        ---
+        == content/journal/2026-W44.md ==
+        ---
+        energy: 4
+        hours: {shed: 4}
+        ---
+        == content/journal/2026-W45.md ==
+        ---
+        energy: 3
+        hours: {shed: 6}
+        ---
+        == content/journal/2026-W46.md ==
+        ---
+        energy: 4
+        hours: {shed: 3}
+        ---
+        == content/goals/shed.md ==
+        ---
+        title: Build the shed in 60 hours
+        measurable: yes or no
+        relevant: value calm
+        time_bound: 2026-10-19 to 2027-01-09
+        obstacles: if it rains, then I saw indoors
+        ---
+    """
+    hours: defaultdict[Week, float] = defaultdict(float)
+    for mark in sight.journal.hours:
+        hours[Week.of(mark.day)] += mark.value
+    energies: defaultdict[Week, list[int]] = defaultdict(list)
+    latest: dict[Week, Entry] = {}
+    for entry in sight.journal.entries:
+        if entry.energy is not None and entry.week:
+            energies[entry.week].append(entry.energy)
+            latest[entry.week] = entry
+    known = sorted(week for week in energies if week in hours)[-4:]
+    if len(known) < 4 or any(before.plus(1) != after for before, after in pairwise(known)):
+        return
+    if known[-1] < Week.of(sight.day).plus(-1):
+        return
+    felt = [sum(energies[week]) / len(energies[week]) for week in known]
+    spent = [hours[week] for week in known]
+    if all(b < a for a, b in pairwise(felt)) and all(b > a for a, b in pairwise(spent)):
+        yield (
+            latest[known[-1]].at("energy"),
+            f"three weeks in a row brought more hours (from {number(spent[0], 3)} to "
+            f"{number(spent[-1], 3)}) and less energy (from {number(felt[0], 2)} to "
+            f"{number(felt[-1], 2)})",
+            "plan fewer hours for next week, or write a break: `breaks: "
+            f"{_next_monday(sight)} to {_next_monday(sight, 6)} rest`",
+        )
+
+
+def _loads(sight: Sight) -> dict[Week, Load]:
+    """Planned hours by week and goal, from this week on."""
+    now = Week.of(sight.day)
+    loads: defaultdict[Week, Load] = defaultdict(dict)
+    for standing in sight.living():
+        for spell in standing.spells:
+            if spell.planned and now <= spell.week < now.plus(_AHEAD):
+                loads[spell.week][standing.goal.id] = spell.planned
+    dues = [s.due for s in sight.living() if s.due]
+    last = max([Week.of(due) for due in dues], default=now)
+    for standing in sight.living():
+        if standing.due is None and standing.goal.achievable.hours_per_week:
+            for week, planned in _endless(sight, standing, min(last, now.plus(_AHEAD - 1))):
+                loads[week][standing.goal.id] = planned
+    return dict(loads)
+
+
+def _endless(sight: Sight, standing: Standing, last: Week) -> Iterator[tuple[Week, float]]:
+    """The weeks of a goal without a due date, as far as the other goals' plans go."""
+    rest = rest_of(standing.goal.breaks)
+    start = max(Week.of(standing.start), Week.of(sight.day)) if standing.start else None
+    week = start or Week.of(sight.day)
+    while week <= last:
+        off = days_off(rest, week.monday.toordinal(), week.sunday.toordinal())
+        if off < 7:
+            yield week, (standing.goal.achievable.hours_per_week or 0.0) * (7 - off) / 7
+        week = week.plus(1)
+
+
+def _runs(weeks: list[Week]) -> list[tuple[Week, Week]]:
+    runs: list[tuple[Week, Week]] = []
+    for week in weeks:
+        if runs and runs[-1][1].plus(1) == week:
+            runs[-1] = (runs[-1][0], week)
+        else:
+            runs.append((week, week))
+    return runs
+
+
+def _run(first: Week, last: Week) -> str:
+    return str(first) if first == last else f"{first} to {last}"
+
+
+def _named(sight: Sight, load: Load) -> str:
+    """The goals of a week with their hours, the largest first."""
+    by_size = sorted(load.items(), key=lambda item: (-item[1], item[0]))
+    titles = {goal.id: goal.title for goal in sight.journal.goals}
+    named = [f"“{titles[id_]}” {number(hours, 3)} h" for id_, hours in by_size[:_NAMED]]
+    rest = len(by_size) - _NAMED
+    return listed([*named, *([plural(rest, "other")] if rest > 0 else [])])
+
+
+def _hours_place(sight: Sight) -> Place:
+    profile, settings = sight.journal.profile, sight.journal.settings
+    owner = profile if profile.hours_per_week is not None else settings
+    return owner.at("hours_per_week")
+
+
+def _next_monday(sight: Sight, days: int = 0) -> str:
+    return str(Week.of(sight.day).plus(1).monday + timedelta(days=days))

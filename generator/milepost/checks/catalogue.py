@@ -1,0 +1,112 @@
+"""All rules there are, in one list: what `explain` shows, what settings may name.
+
+In: the modules of the rules. Out: rules by code, and a lookup by code, name or letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType, ModuleType
+
+from milepost.checks import relevant, silence
+from milepost.checks.achievable import hours, means, obstacles
+from milepost.checks.journal_keeping import entries
+from milepost.checks.journal_keeping import readings as slips
+from milepost.checks.measurable import measure, readings
+from milepost.checks.privacy import hidden, personal
+from milepost.checks.rule import Check
+from milepost.checks.specific import taste, wording
+from milepost.checks.time_bound import steps, window
+from milepost.findings import Rule
+from milepost.journal import faults
+from milepost.journal.faults import Fault
+from milepost.journal.scalars import nearest
+
+LETTERS: Mapping[str, str] = MappingProxyType(
+    {
+        "F": "files and fields",
+        "S": "specific",
+        "M": "measurable",
+        "A": "achievable",
+        "R": "relevant",
+        "T": "time-bound",
+        "J": "journal",
+        "P": "privacy",
+    }
+)
+"""What each letter of a code stands for, in the order of the catalogue."""
+
+_MODULES: tuple[ModuleType, ...] = (
+    wording,
+    taste,
+    measure,
+    readings,
+    hours,
+    means,
+    obstacles,
+    relevant,
+    window,
+    steps,
+    entries,
+    slips,
+    personal,
+    hidden,
+)
+_OF_FAULTS: tuple[ModuleType, ...] = (faults, silence)
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """The rules that look at what a journal says, in the order of their codes."""
+    found = [each for module in _MODULES for each in vars(module).values()]
+    mine = {each.rule.code: each for each in found if isinstance(each, Check)}
+    return tuple(mine[code] for code in sorted(mine, key=_order))
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """Every rule by its code: those of the reader, then S M A R T J P."""
+    found = {each.rule.code: each.rule for each in checks()}
+    for module in _OF_FAULTS:
+        for each in vars(module).values():
+            if isinstance(each, Fault):
+                found[each.rule.code] = each.rule
+    return MappingProxyType({code: found[code] for code in sorted(found, key=_order)})
+
+
+def find(text: str) -> Rule | None:
+    """The rule of this code or name, without regard to case."""
+    wanted = text.strip().casefold()
+    known = rules().values()
+    return next((r for r in known if wanted in {r.code.casefold(), r.name.casefold()}), None)
+
+
+def find_nearest(text: str) -> str:
+    """The code or the name that was most likely meant, or nothing."""
+    names = {rule.name: rule.name for rule in rules().values()}
+    codes = {code.casefold(): code for code in rules()}
+    known = codes | names
+    return known.get(nearest(text.strip().casefold(), known), "")
+
+
+def chosen(text: str) -> frozenset[str]:
+    """The codes that a setting means: a letter is all of its rules, a code or a name is one.
+
+    Nothing where milepost has no such rule. A theme's or a site's rules are not among them.
+    """
+    letter = text.strip().upper()
+    if letter in LETTERS:
+        return frozenset(code for code in rules() if code.startswith(letter))
+    rule = find(text)
+    return frozenset({rule.code} if rule else ())
+
+
+def by_letter() -> Iterator[tuple[str, str, tuple[Rule, ...]]]:
+    """Each letter with its word and its rules."""
+    for letter, word in LETTERS.items():
+        yield letter, word, tuple(r for r in rules().values() if r.code.startswith(letter))
+
+
+def _order(code: str) -> tuple[int, str]:
+    return list(LETTERS).index(code[0]), code

@@ -1,0 +1,1 @@
+"""P, privacy: what others would read that is not meant for them."""

@@ -1,0 +1,183 @@
+"""P1: personal data in what others may read.
+
+In: the texts that are shared or public. Out: findings at each place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from milepost.checks.rule import Told, check
+from milepost.checks.sight import Sight
+from milepost.findings import Place
+from milepost.journal.words import Visibility
+
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}(?![\w-])")
+_MADE_UP = re.compile(r"@(?:.*\.)?(?:example(?:\.(?:com|org|net))?|\w+\.(?:test|invalid|example))$")
+_PHONE = re.compile(
+    r"(?<![\w+.,/-])(?:\+|00)[1-9](?:[ ()./-]{0,2}[0-9]){7,13}(?![\w-])"
+    r"|(?<![\w+.,/-])\(?0[1-9](?:[ ()./-]{0,2}[0-9]){7,10}(?![\w-])"
+    r"|(?<![\w+.,/-])(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}[-. ])[0-9]{3}[-. ][0-9]{4}(?![\w-])"
+)
+_ISBN = re.compile(r"ISBN\S*[ :]*$", re.IGNORECASE)
+_IBAN = re.compile(r"(?<!\w)[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]){11,30}(?!\w)")
+_AMOUNT = r"[0-9][0-9., ’']*k?"
+_CURRENCY = r"(?:[€$£¥₹]|EUR|USD|GBP|CHF|euros?|dollars?|pounds?)"
+_MONEY = rf"(?:[€$£¥₹] ?{_AMOUNT}|{_AMOUNT} ?{_CURRENCY})"
+_PAY = (
+    r"(?:salar(?:y|ies)|wages?|income|payslip|pay ?che(?:ck|que)|remuneration|take-home pay|i earn|"
+    r"my pay|gehalt|lohn|salaire|sueldo|salario|stipendio|salário|salaris|lön|pensja)"
+)
+_SALARY = re.compile(
+    rf"(?<!\w){_PAY}(?!\w)[^.!?\n]{{0,50}}?(?<!\w){_MONEY}"
+    rf"|(?<!\w){_MONEY}[^.!?\n]{{0,30}}?(?<!\w){_PAY}(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@check("P101", "email-address-shown")
+def email(sight: Sight) -> Iterator[Told]:
+    """An e-mail address stands in something that others may read.
+
+    Pages are read by machines that collect addresses. Those of `example.org` and its like are
+    nobody's.
+
+    Flagged:
+        == content/journal/2026-W46.md ==
+        ---
+        visibility: shared
+        ---
+        Write to bea.lindt@posteo.example.eu about the boat.
+    Fine:
+        == content/journal/2026-W46.md ==
+        ---
+        visibility: shared
+        ---
+        Write to Bea about the boat.
+    """
+    yield from _told(sight, "an e-mail address", _emails)
+
+
+@check("P102", "phone-number-shown")
+def phone(sight: Sight) -> Iterator[Told]:
+    """A phone number stands in something that others may read.
+
+    Flagged:
+        == content/journal/2026-W46.md ==
+        ---
+        visibility: public
+        ---
+        Ring the yard: +32 470 12 34 56.
+    Fine:
+        == content/journal/2026-W46.md ==
+        ---
+        visibility: public
+        ---
+        Ring the yard. The book is ISBN 0-306-40615-2.
+    """
+    yield from _told(sight, "a phone number", _phones)
+
+
+@check("P103", "bank-account-shown")
+def iban(sight: Sight) -> Iterator[Told]:
+    """The number of a bank account (an IBAN) stands in something that others may read.
+
+    Only numbers with a right check sum are told.
+
+    Flagged:
+        == content/journal/2026-W46.md ==
+        ---
+        visibility: public
+        ---
+        The club's account is GB82 WEST 1234 5698 7654 32.
+    Fine:
+        == content/journal/2026-W46.md ==
+        ---
+        visibility: public
+        ---
+        The part is GB82 WEST 1234 5698 7654 33.
+    """
+    yield from _told(sight, "the number of a bank account", _ibans)
+
+
+@check("P104", "salary-shown")
+def salary(sight: Sight) -> Iterator[Told]:
+    """What somebody earns stands in something that others may read.
+
+    That is an amount of money near a word like salary, wage or income.
+
+    Flagged:
+        == content/journal/2026-W46.md ==
+        ---
+        visibility: shared
+        ---
+        They offered a salary of 54,000 EUR.
+    Fine:
+        == content/journal/2026-W46.md ==
+        ---
+        visibility: shared
+        ---
+        They made an offer.
+
+        ::: private
+        They offered a salary of 54,000 EUR.
+        :::
+    """
+    yield from _told(sight, "what somebody earns", _salaries)
+
+
+def _told(sight: Sight, what: str, find: Callable[[str], Iterator[str]]) -> Iterator[Told]:
+    """Each text that is found in what others may read, once a place."""
+    seen: set[tuple[Place, str]] = set()
+    for part in sight.shared.texts:
+        for words in find(part.text):
+            place = sight.within(part, words)
+            if (place, words) in seen:
+                continue
+            seen.add((place, words))
+            who = part.document.visibility
+            readers = "everybody" if who is Visibility.PUBLIC else "your supporters"
+            yield (
+                place,
+                f"{what} stands here, and {readers} can read it",
+                "leave it out, put it between `::: private` and `:::`, or write "
+                "`visibility: private` at the top of the file"
+                if not part.steps
+                else "leave it out, or write `visibility: private` at the top of the file",
+            )
+
+
+def _emails(text: str) -> Iterator[str]:
+    if "@" in text:
+        yield from (m[0] for m in _EMAIL.finditer(text) if not _MADE_UP.search(m[0].lower()))
+
+
+def _phones(text: str) -> Iterator[str]:
+    for match in _PHONE.finditer(text):
+        digits = re.sub(r"[^0-9]", "", match[0])
+        day = re.fullmatch(r"[0-3]?[0-9][./-][0-1]?[0-9][./-](?:19|20)[0-9]{2}", match[0])
+        if day or len(digits) > 15 or _ISBN.search(text[: match.start()]):
+            continue
+        yield match[0].strip()
+
+
+def _ibans(text: str) -> Iterator[str]:
+    for match in _IBAN.finditer(text):
+        parts = match[0].split(" ")
+        while len(parts) > 1 and not _is_iban("".join(parts)):
+            parts.pop()  # words in capitals may follow
+        if _is_iban("".join(parts)):
+            yield " ".join(parts)
+
+
+def _is_iban(text: str) -> bool:
+    """Whether the check digits hold (ISO 13616: the remainder by 97 is 1)."""
+    if not 15 <= len(text) <= 34:
+        return False
+    return int("".join(str(int(letter, 36)) for letter in text[4:] + text[:4])) % 97 == 1
+
+
+def _salaries(text: str) -> Iterator[str]:
+    if re.search(r"[0-9]", text):
+        yield from (match[0].strip() for match in _SALARY.finditer(text))

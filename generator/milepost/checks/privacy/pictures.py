@@ -1,0 +1,96 @@
+"""Whether a picture says where it was taken.
+
+In: the bytes of a picture. Out: yes or no. Read are the EXIF block of JPEG, PNG, WebP and TIFF
+files (also where HEIC and AVIF keep it), and XMP. Formats: CIPA DC-008 (EXIF 2.32), TIFF 6.0,
+Adobe XMP part 3. What is broken has no position that other programs could read.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+
+_GPS = 0x8825
+"""The entry of a TIFF directory that points to the position."""
+_LATITUDE, _LONGITUDE = 2, 4
+_XMP = (b"GPSLatitude", b"GPSLongitude", b"GPSPosition")
+
+
+def has_position(data: bytes) -> bool:
+    """Whether a latitude and a longitude, or one of them, is written into a picture."""
+    if any(mark in data for mark in _XMP):
+        return True
+    return any(_has_gps(block) for block in _blocks(data))
+
+
+def _blocks(data: bytes) -> Iterator[bytes]:
+    """The TIFF blocks that a file holds."""
+    if data.startswith((b"II*\0", b"MM\0*")):
+        yield data
+    elif data.startswith(b"\xff\xd8"):
+        yield from _of_jpeg(data)
+    elif data.startswith(b"\x89PNG\r\n\x1a\n"):
+        yield from _of_chunks(data, 8, ">", b"eXIf")
+    elif data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        yield from _of_chunks(data, 12, "<", b"EXIF")
+    elif data[4:8] == b"ftyp":  # HEIC, AVIF: the block lies somewhere within, after its name
+        start = data.find(b"Exif\0\0")
+        while start >= 0:
+            yield data[start + 6 :]
+            start = data.find(b"Exif\0\0", start + 6)
+
+
+def _of_jpeg(data: bytes) -> Iterator[bytes]:
+    """The segments APP1 of a JPEG file that hold EXIF data."""
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if marker == 0xFF:
+            at += 1
+            continue
+        if marker == 0xDA or marker == 0xD9:  # the picture itself begins, or the file ends
+            return
+        (length,) = struct.unpack_from(">H", data, at + 2)
+        body = data[at + 4 : at + 2 + length]
+        if marker == 0xE1 and body.startswith(b"Exif\0"):
+            yield body[6:]
+        at += 2 + max(length, 2)
+
+
+def _of_chunks(data: bytes, start: int, order: str, wanted: bytes) -> Iterator[bytes]:
+    """The chunks of this name in a PNG (`>`) or a WebP (`<`) file."""
+    at = start
+    while at + 8 <= len(data):
+        png = order == ">"
+        name = data[at + 4 : at + 8] if png else data[at : at + 4]
+        (length,) = struct.unpack_from(f"{order}I", data, at if png else at + 4)
+        body = data[at + 8 : at + 8 + length]
+        if name == wanted:
+            yield body.removeprefix(b"Exif\0\0")
+        at += 8 + length + (4 if png else length % 2)
+
+
+def _has_gps(block: bytes) -> bool:
+    """Whether the first directory of a TIFF block leads to one with a latitude or a longitude."""
+    order = {b"II": "<", b"MM": ">"}.get(block[:2])
+    if order is None or len(block) < 8:
+        return False
+    (first,) = struct.unpack_from(f"{order}I", block, 4)
+    where = next((value for tag, value in _entries(block, first, order) if tag == _GPS), None)
+    if where is None:
+        return False
+    tags = {tag for tag, _ in _entries(block, where, order)}
+    return bool(tags & {_LATITUDE, _LONGITUDE})
+
+
+def _entries(block: bytes, at: int, order: str) -> Iterator[tuple[int, int]]:
+    """The entries of a directory: number and value, or where the value lies."""
+    if at + 2 > len(block):
+        return
+    (count,) = struct.unpack_from(f"{order}H", block, at)
+    for index in range(count):
+        start = at + 2 + 12 * index
+        if start + 12 > len(block):
+            return
+        tag, _, _, value = struct.unpack_from(f"{order}HHII", block, start)
+        yield tag, value

@@ -1,0 +1,309 @@
+"""R, relevant: whether a goal is for something, and what it is for still stands.
+
+In: goals with what they serve, their values and areas. Out: findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from milepost.checks.rule import Told, check
+from milepost.checks.sight import Sight
+from milepost.findings import Severity
+from milepost.journal.scalars import nearest
+from milepost.journal.words import Horizon, State
+from milepost.progress.reasons import date_words, listed
+
+
+@check("R101", "no-reason")
+def no_reason(sight: Sight) -> Iterator[Told]:
+    """The goal serves no other goal, names no value and says no reason.
+
+    The top of a tree (a goal that others serve, a vision) is its own reason. Ids of goals, names of
+    values and a plain sentence are all welcome in `relevant`.
+
+    Flagged:
+        ---
+        title: Run 300 km
+        measurable: 300 km
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if it rains, then I run in the hall
+        ---
+    Fine:
+        ---
+        title: Run 300 km
+        measurable: 300 km
+        relevant: To be fit for the summer in the hills with Ana
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if it rains, then I run in the hall
+        ---
+    """
+    values = sight.journal.profile.values
+    for standing in sight.living():
+        goal, relevant = standing.goal, standing.goal.relevant
+        if relevant.serves or relevant.values or relevant.because or sight.unread(goal, "relevant"):
+            continue
+        if standing.children or sight.horizon(standing) is Horizon.VISION:
+            continue
+        value = values[0] if values else "health"
+        above = next(
+            (s.goal.id for s in sight.living() if s.children or _far(sight.horizon(s))), ""
+        )
+        other = f"`relevant: {above}`, " if above else ""
+        yield (
+            sight.spot(goal, goal.title, "title"),
+            "nothing says what this is for: it serves no other goal and names no value",
+            f"write {other}`relevant: value {value}`, or the reason in a sentence",
+        )
+
+
+@check("R102", "unknown-value")
+def unknown_value(sight: Sight) -> Iterator[Told]:
+    """The goal names a value that the profile does not have.
+
+    Only where the profile lists values at all. (An id that no goal has is told by F301.)
+
+    Flagged:
+        == content/profile.md ==
+        ---
+        values: [health, mastery]
+        ---
+        == content/goals/run.md ==
+        ---
+        title: Run 300 km
+        measurable: 300 km
+        relevant: value helth
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if it rains, then I run in the hall
+        ---
+    Fine:
+        == content/profile.md ==
+        ---
+        values: [health, mastery]
+        ---
+        == content/goals/run.md ==
+        ---
+        title: Run 300 km
+        measurable: 300 km
+        relevant: value health
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if it rains, then I run in the hall
+        ---
+    """
+    known = {value.casefold(): value for value in sight.journal.profile.values}
+    for goal in sight.open() if known else ():
+        for index, value in enumerate(goal.relevant.values):
+            if value.casefold() in known:
+                continue
+            near = known.get(nearest(value.casefold(), known), "")
+            yield (
+                sight.spot(goal, value, "relevant", "values", index),
+                f"the profile has no value “{value}”",
+                f"did you mean `value {near}`?"
+                if near
+                else f"write one of {listed(list(known.values()))}, or add it to `values` in the "
+                "profile",
+            )
+
+
+@check("R103", "serves-closed-goal")
+def serves_closed(sight: Sight) -> Iterator[Told]:
+    """The goal serves one that is done, dropped or replaced.
+
+    What it was for is over. Either it has a new reason, or it can go too.
+
+    Flagged:
+        == content/goals/run.md ==
+        ---
+        title: Run 300 km
+        measurable: 300 km
+        relevant: marathon
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if it rains, then I run in the hall
+        ---
+        == content/goals/marathon.md ==
+        ---
+        title: Run the marathon
+        status: dropped because of the knee
+        ---
+    Fine:
+        == content/goals/run.md ==
+        ---
+        title: Run 300 km
+        measurable: 300 km
+        relevant: value health
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if it rains, then I run in the hall
+        ---
+        == content/goals/marathon.md ==
+        ---
+        title: Run the marathon
+        status: dropped because of the knee
+        ---
+    """
+    for standing in sight.living():
+        goal = standing.goal
+        above = [sight.journal.goal(id_) for id_ in goal.relevant.serves]
+        if any(one and not one.status.is_.closed for one in above):
+            continue
+        for index, one in enumerate(above):
+            if one is None or not one.status.is_.closed:
+                continue
+            follower = one.replaced_by or "another goal"
+            yield (
+                sight.spot(goal, one.id, "relevant", "serves", index),
+                f"this serves “{one.title}”, which is {one.status.is_.value}",
+                f"write `relevant: {follower}`"
+                if one.replaced_by
+                else "name what it serves now, as `relevant: value health`, or close it as well: "
+                "`status: {is: dropped, because: …}`",
+            )
+
+
+@check("R104", "due-after-what-it-serves")
+def due_after(sight: Sight) -> Iterator[Told]:
+    """The goal is due after the goal that it serves, so it would come too late to help.
+
+    Flagged:
+        == content/goals/run.md ==
+        ---
+        title: Run 300 km
+        measurable: 300 km
+        relevant: marathon
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if it rains, then I run in the hall
+        ---
+        == content/goals/marathon.md ==
+        ---
+        title: Run the town marathon
+        measurable: goals
+        relevant: value health
+        time_bound: 2026-11-02 to 2026-12-20
+        obstacles: if the knee hurts, then I walk
+        ---
+    Fine:
+        == content/goals/run.md ==
+        ---
+        title: Run 300 km
+        measurable: 300 km
+        relevant: marathon
+        time_bound: 2026-11-02 to 2026-12-13
+        obstacles: if it rains, then I run in the hall
+        ---
+        == content/goals/marathon.md ==
+        ---
+        title: Run the town marathon
+        measurable: goals
+        relevant: value health
+        time_bound: 2026-11-02 to 2026-12-20
+        obstacles: if the knee hurts, then I walk
+        ---
+    """
+    for standing in sight.living():
+        goal, due = standing.goal, standing.due
+        for id_ in goal.relevant.serves:
+            above = sight.report.standings.get(id_)
+            if above is None or due is None or above.due is None or due <= above.due:
+                continue
+            if above.goal.status.is_ in {State.ACTIVE, State.PAUSED}:
+                yield (
+                    sight.value(goal, "time_bound"),
+                    f"this is due on {date_words(due, sight.day)}, after “{above.goal.title}”, "
+                    f"which it serves and which is due on {date_words(above.due, sight.day)}",
+                    f"write a due date up to {above.due}, or move that of the other goal",
+                )
+
+
+@check("R105", "nothing-serves-it", Severity.HINT)
+def unserved(sight: Sight) -> Iterator[Told]:
+    """A long-term goal or a vision that no active goal serves.
+
+    Far goals come nearer through near ones. One short goal is enough to begin with.
+
+    Flagged:
+        ---
+        title: Sail around the island in a boat of my own
+        measurable: yes or no
+        horizon: vision
+        relevant: value courage
+        ---
+    Fine:
+        == content/goals/sail.md ==
+        ---
+        title: Sail around the island in a boat of my own
+        measurable: goals
+        horizon: vision
+        relevant: value courage
+        ---
+        == content/goals/licence.md ==
+        ---
+        title: Pass the sailing exam
+        measurable: yes or no
+        relevant: sail
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if I fail, then I sit it again in March
+        ---
+    """
+    working = {s.goal.id for s in sight.living()}
+    for standing in sight.living():
+        goal = standing.goal
+        far = _far(sight.horizon(standing))
+        if far and not working.intersection(standing.children):
+            yield (
+                sight.spot(goal, goal.title, "title"),
+                "this lies far off, and no active goal serves it",
+                f"write a goal for this year that does, with `relevant: {goal.id}` in it",
+            )
+
+
+@check("R106", "unknown-area")
+def unknown_area(sight: Sight) -> Iterator[Told]:
+    """The goal's life area is not among those of the profile or the settings.
+
+    Only where areas are listed at all.
+
+    Flagged:
+        == content/profile.md ==
+        ---
+        areas: [health, family]
+        ---
+        == content/goals/run.md ==
+        ---
+        title: Run 300 km
+        area: helth
+        measurable: 300 km
+        relevant: value health
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if it rains, then I run in the hall
+        ---
+    Fine:
+        == content/profile.md ==
+        ---
+        areas: [health, family]
+        ---
+        == content/goals/run.md ==
+        ---
+        title: Run 300 km
+        area: health
+        measurable: 300 km
+        relevant: value health
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if it rains, then I run in the hall
+        ---
+    """
+    areas = sight.journal.profile.areas or sight.journal.settings.areas
+    known = {area.casefold(): area for area in areas}
+    for goal in sight.open() if known else ():
+        if goal.area and goal.area.casefold() not in known:
+            near = known.get(nearest(goal.area.casefold(), known), "")
+            yield (
+                goal.at("area"),
+                f"no life area is called “{goal.area}”",
+                f"did you mean `area: {near}`?"
+                if near
+                else f"write one of {listed(list(known.values()))}, or add it to `areas`",
+            )
+
+
+def _far(horizon: Horizon | None) -> bool:
+    return horizon in {Horizon.LONG, Horizon.VISION}

@@ -1,0 +1,1 @@
+"""S, specific: whether a goal says what will be there at the end, and what for."""

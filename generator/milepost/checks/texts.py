@@ -1,0 +1,74 @@
+"""The texts that others may read, as they would read them.
+
+In: the journal. Out: for an audience, every text of every document it may see, with where the text
+stands in the front matter (nothing for the prose), after the gate has taken out what is hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+from milepost.journal.fields import written
+from milepost.journal.gate import gate
+from milepost.journal.model import Document, Journal
+from milepost.journal.words import Visibility
+
+_NEVER_SHOWN = {"ignore", "serves", "replaced_by", "source", "column"}
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """One text that others may read. `steps` lead to it in the front matter; none: the prose."""
+
+    document: Document
+    steps: tuple[str | int, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one audience may read: the documents, and their texts."""
+
+    audience: Visibility
+    documents: tuple[Document, ...]
+    texts: tuple[Published, ...]
+
+
+def shown(journal: Journal, audience: Visibility) -> Shown:
+    """Everything that this audience would read."""
+    open_ = [*journal.goals, *journal.entries, *journal.reviews, *journal.pages, journal.profile]
+    if not any(document.visibility.seen_by(audience) for document in open_):
+        return Shown(audience, (), ())
+    seen = gate(journal, audience)
+    documents: list[Document] = [*seen.goals, *seen.entries, *seen.reviews, *seen.pages]
+    if journal.profile.visibility.seen_by(audience):
+        documents.insert(0, seen.profile)
+    return Shown(audience, tuple(documents), tuple(text for one in documents for text in _of(one)))
+
+
+def _of(document: Document) -> Iterator[Published]:
+    for item in written(type(document)):
+        yield from _texts(document, (item.name,), getattr(document, item.name))
+    for key, value in document.extra.items():
+        yield from _texts(document, (key,), value)
+    if document.prose.text:
+        yield Published(document, (), document.prose.text)
+
+
+def _texts(document: Document, steps: tuple[str | int, ...], value: Any) -> Iterator[Published]:
+    if steps[-1] in _NEVER_SHOWN:
+        return
+    if type(value) is str:
+        if value:
+            yield Published(document, steps, value)
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _texts(document, (*steps, str(key)), inner)
+    elif isinstance(value, list | tuple):
+        for index, inner in enumerate(value):
+            yield from _texts(document, (*steps, index), inner)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for item in fields(value):
+            yield from _texts(document, (*steps, item.name), getattr(value, item.name))

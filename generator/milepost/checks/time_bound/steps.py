@@ -1,0 +1,173 @@
+"""T2: the steps between start and due date.
+
+In: goals with their milestones, checkpoints and reviews. Out: findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from milepost.checks.rule import Told, check
+from milepost.checks.sight import Sight
+from milepost.findings import Severity
+from milepost.journal.words import Horizon, Kind
+from milepost.progress.days import rest_of, working
+from milepost.progress.reasons import date_words, plural, span
+from milepost.progress.report import Standing
+
+_LONG = 90
+"""Days without anything to look at on the way."""
+_STEADY = {Kind.HABIT, Kind.LIMIT, Kind.RANGE, Kind.GOALS}
+"""Kinds that are looked at period by period, or through other goals."""
+
+
+@check("T201", "long-stretch-without-step", Severity.HINT)
+def long_stretch(sight: Sight) -> Iterator[Told]:
+    """Over 90 days lie ahead without a milestone, a checkpoint or the due date.
+
+    A step on the way tells in time whether the way is right. Days of a break do not count. Habits
+    are looked at each period anyway, and a goal that others serve is looked at through them.
+
+    Flagged:
+        ---
+        title: Run 900 km
+        measurable: 900 km
+        relevant: value health
+        time_bound: 2026-11-02 to 2027-06-27
+        obstacles: if it rains, then I run in the hall
+        ---
+    Fine:
+        ---
+        title: Run 900 km
+        measurable: 900 km
+        relevant: value health
+        time_bound: 2026-11-02 to 2027-06-27
+        milestones:
+          - 2027-01-17 =280 over the winter
+          - 2027-04-11 =600 up to the spring run
+        obstacles: if it rains, then I run in the hall
+        ---
+    """
+    for standing in sight.living():
+        if standing.kind in _STEADY or sight.horizon(standing) is Horizon.VISION:
+            continue
+        stretch = _first_long(sight, standing)
+        if stretch is None:
+            continue
+        first, last = stretch
+        middle = first + timedelta(days=(last - first).days // 2)
+        goal = standing.goal
+        key = "milestones" if goal.milestones else "time_bound"
+        yield (
+            sight.value(goal, key),
+            f"no milestone or checkpoint lies between {date_words(first, sight.day)} and "
+            f"{date_words(last, sight.day)}, {span((last - first).days)}",
+            f"write what should be reached halfway, as `milestones: {middle} …`",
+        )
+
+
+@check("T202", "milestone-outside-window")
+def outside(sight: Sight) -> Iterator[Told]:
+    """A milestone is due before the goal starts or after it is due.
+
+    Flagged:
+        ---
+        title: Finish the attic
+        measurable: milestones
+        relevant: value calm
+        time_bound: 2026-11-02 to 2027-01-15
+        obstacles: if it is too cold, then I plan at the table
+        milestones:
+          - 2026-12-12 walls
+          - 2027-02-20 floor
+        ---
+    Fine:
+        ---
+        title: Finish the attic
+        measurable: milestones
+        relevant: value calm
+        time_bound: 2026-11-02 to 2027-01-15
+        obstacles: if it is too cold, then I plan at the table
+        milestones:
+          - 2026-12-12 walls
+          - 2027-01-15 floor
+        ---
+    """
+    for goal in sight.open():
+        start, due = goal.time_bound.start, goal.time_bound.due
+        if start and due and due < start:
+            continue
+        for index, milestone in enumerate(goal.milestones):
+            day = milestone.due
+            if day is None or milestone.done:
+                continue
+            early, late = bool(start and day < start), bool(due and day > due)
+            if early or late:
+                side = "before the goal starts" if early else "after the goal is due"
+                edge = start if early else due
+                yield (
+                    sight.value(goal, "milestones", index),
+                    f"“{milestone.title}” is due {side}, on {edge}",
+                    "move the milestone, or the goal's own dates with a reason under `changes:`",
+                )
+
+
+@check("T203", "milestone-late")
+def late(sight: Sight) -> Iterator[Told]:
+    """A milestone's day has passed, and it is not marked as reached.
+
+    Flagged:
+        ---
+        title: Finish the attic
+        measurable: milestones
+        relevant: value calm
+        time_bound: 2026-10-12 to 2027-01-15
+        obstacles: if it is too cold, then I plan at the table
+        milestones:
+          - 2026-11-14 walls
+          - 2026-12-19 floor
+        ---
+    Fine:
+        ---
+        title: Finish the attic
+        measurable: milestones
+        relevant: value calm
+        time_bound: 2026-10-12 to 2027-01-15
+        obstacles: if it is too cold, then I plan at the table
+        milestones:
+          - done 2026-11-20 2026-11-14 walls
+          - 2026-12-19 floor
+        ---
+    """
+    for standing in sight.living():
+        late_ones = standing.late_milestones
+        if not late_ones or (standing.due and standing.due < sight.day):
+            continue  # once the goal itself is overdue, that says it all
+        goal, first = standing.goal, late_ones[0]
+        more = len(late_ones) - 1
+        others = f", and {plural(more, 'other')} too" if more else ""
+        day = first.due or sight.day
+        yield (
+            sight.value(goal, "milestones", goal.milestones.index(first)),
+            f"“{first.title}” was due on {date_words(day, sight.day)}, "
+            f"{span((sight.day - day).days)} ago{others}",
+            f"if it is reached, write `done {sight.day}` before it; else give it a new day",
+        )
+
+
+def _first_long(sight: Sight, standing: Standing) -> tuple[date, date] | None:
+    """The first stretch ahead in which there is nothing to look at for too long."""
+    goal, due = standing.goal, standing.due
+    begin = max(standing.start or sight.day, sight.day)
+    if due is None or due <= begin:
+        return None
+    known = [milestone.due for milestone in goal.milestones if not milestone.done]
+    known += [knot.date_ for knot in goal.pace]
+    days = sorted({day for day in known if day and begin <= day <= due} | {begin, due})
+    rest = rest_of(goal.breaks)
+    for first, last in pairwise(days):
+        if working(rest, first.toordinal(), last.toordinal()) > _LONG:
+            return first, last
+    return None
