@@ -120,6 +120,20 @@ def test_a_level_is_dots_with_a_smooth_line() -> None:
     assert max(heights) - min(heights) < 60, "the typing error of 90 is not in the line"
 
 
+def test_done_or_not_is_a_step_and_says_so() -> None:
+    once = Measure(Kind.YES_NO, 0.0, 1.0)
+    day = date(2026, 6, 19)
+    exam = standing(
+        "Pass", once, series=(Point(day, 1.0),), actual=1.0, last_reading=day, line=straight(0, 1)
+    )
+    chart = goal_chart(exam, TODAY, EN)
+    (line,) = [e for e in classed(chart.svg, "line") if e.tag == "path"]
+    assert {y for _, y in places(line.get("d", ""))} == {262.0, 36.0}
+    assert "done" in texts(chart.svg)
+    assert chart.alt == "Pass: done on 19 Jun, due 31 Dec."
+    assert chart.rows[0][1] == "done"
+
+
 def test_ten_years_of_days_stay_small() -> None:
     start = date(2017, 1, 1)
     points = tuple(Point(start + timedelta(days=n), 90 - n / 400 + n % 5) for n in range(3600))

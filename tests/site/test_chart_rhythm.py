@@ -13,6 +13,7 @@ from milepost.site.charts.habit import habit_weeks
 from milepost.site.charts.heat import Written, heat_map
 from milepost.site.charts.hours import hours_chart, together
 from milepost.site.charts.mood import Felt, mood_chart
+from milepost.site.charts.spark import spark
 from milepost.site.words import Words
 
 EN = Words("en")
@@ -89,6 +90,13 @@ def test_a_range_is_a_band_with_marks_in_and_out_of_it() -> None:
     assert len(classed(chart.svg, "band")) == 1
     assert {"at least 7\u202fhours", "at most 8.5\u202fhours"} <= set(texts(chart.svg))
     assert "between 7 and 8.5\u202fhours" in chart.alt
+
+
+def test_a_card_shows_the_same_periods_with_fewer_words() -> None:
+    sleep = kept(SLEEP, *[(7.5, Mark.DONE)] * 30)
+    small = spark(sleep, TODAY, EN)
+    assert small.alt == band_chart(sleep, TODAY, EN).alt
+    assert texts(small.svg) == ["7 – 8.5\u202fhours", "25 May", "16 Nov"]
 
 
 @pytest.mark.parametrize("measure", [SCREEN, SLEEP, Measure(Kind.RANGE, None, None)])

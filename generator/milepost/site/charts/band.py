@@ -26,39 +26,37 @@ _CROSS = "M-3-3l6 6M3-3l-6 6"
 _IN_SAMPLE = {False: "translate(7 7)", True: "translate(8 7)"}
 
 
-def band_chart(standing: Standing, day: date, words: Words) -> Chart:
-    """The last 26 periods. What kept to the bound is full, what did not is hollow with a cross."""
+def band_chart(standing: Standing, day: date, words: Words, *, small: bool = False) -> Chart:
+    """The last 26 periods. What kept to the bound is full, what did not is hollow with a cross.
+
+    `small` is for a card: 124 pixels high, without numbers at the side and without a key.
+    """
     stints = standing.rhythm.stints[-_MOST:] if standing.rhythm else ()
     measure = standing.goal.measurable
     ranged = measure is not None and measure.kind is Kind.RANGE
     lower = finite(measure.from_) if measure and ranged else None
     upper = finite(measure.to) if measure else None
-    values = [s.value for s in stints if s.value is not None and math.isfinite(s.value)]
-    shown = [v for v in (*values, lower, upper) if v is not None and math.isfinite(v)]
-    if not ranged:
-        shown.append(0.0)
-    low, high = (min(shown), max(shown)) if shown else (0.0, 1.0)
-    if low == high:
-        low, high = low - 1, high + 1
-    whole = all(v == int(v) for v in shown)
-    if max(abs(low), abs(high)) < 1e15:
-        low, high = value_range(low, high, 4, whole=whole)
-    up = Linear(low, high, _BASE, _TOP)
-    across = Linear(-0.5, max(len(stints), 8) - 0.5, 4, 99)
+    low, high, whole = _values(stints, lower, upper, ranged)
+    up = Linear(low, high, *((104.0, 20.0) if small else (_BASE, _TOP)))
+    across = Linear(-0.5, max(len(stints), 12) - 0.5, 4, 99)
 
     labels = [inside(across(n), words.near(s.start, day)) for n, s in enumerate(stints)]
     bounds = [(v, name) for v, name in ((lower, "at least"), (upper, "at most")) if v is not None]
     spare = [up(value) + (19 if name == "at least" else 0) for value, name in bounds]
+    numbers = value_axis(up, words, most=4, whole=whole, floor=True, spare=spare)
+    if small:
+        labels = [labels[0], labels[-1]] if len(labels) > 1 else labels
     marks = [
         _band(lower, upper, up) if ranged else "",
-        value_axis(up, words, most=4, whole=whole, floor=True, spare=spare),
-        rule(0, _BASE, 100, _BASE, "axis"),
+        "" if small else numbers,
+        rule(0, up.start, 100, up.start, "axis"),
         *(_period(stint, across(n), up, ranged) for n, stint in enumerate(stints)),
-        *(_bound(value, name, up, standing.unit, words) for value, name in bounds),
-        names(labels, _BASE + 18, words),
+        _wanted(bounds, up, standing.unit, words, small=small),
+        names(labels, up.start + 18, words),
     ]
     alt = _sentence(standing, stints, lower, upper, words)
-    svg = picture(f"c-band {css(standing.status)}", _BASE + 26, alt, *marks, words=words)
+    class_, height = f"c-band {css(standing.status)}", up.start + (20 if small else 26)
+    svg = picture(class_, height, alt, *marks, words=words)
     rows = tuple(
         (
             words.date(stint.start, "medium"),
@@ -67,7 +65,25 @@ def band_chart(standing: Standing, day: date, words: Words) -> Chart:
         )
         for stint in stints
     )
-    return Chart(svg + _key(stints, ranged), alt, ("From", "Value", "Kept"), rows)
+    legend = "" if small else _key(stints, ranged)
+    return Chart(svg + legend, alt, ("From", "Value", "Kept"), rows)
+
+
+def _values(
+    stints: Sequence[Stint], lower: float | None, upper: float | None, ranged: bool
+) -> tuple[float, float, bool]:
+    """The lowest and highest value to show, and whether all are whole numbers."""
+    known = [finite(v) for v in (*(s.value for s in stints), lower, upper)]
+    shown = [v for v in known if v is not None]
+    if not ranged:
+        shown.append(0.0)
+    low, high = (min(shown), max(shown)) if shown else (0.0, 1.0)
+    if low == high:
+        low, high = low - 1, high + 1
+    whole = all(v == int(v) for v in shown)
+    if max(abs(low), abs(high)) < 1e15:
+        low, high = value_range(low, high, 4, whole=whole)
+    return low, high, whole
 
 
 _KEPT = {Mark.DONE: "yes", Mark.MISS: "no", Mark.UNKNOWN: "not known"}
@@ -75,17 +91,27 @@ _KEPT = {Mark.DONE: "yes", Mark.MISS: "no", Mark.UNKNOWN: "not known"}
 
 def _band(lower: float | None, upper: float | None, up: Linear) -> str:
     """The values that are wanted, open to the end where there is no bound."""
-    top = up(upper) if upper is not None else _TOP
-    foot = up(lower) if lower is not None else _BASE
+    top = up(upper) if upper is not None else up.end
+    foot = up(lower) if lower is not None else up.start
     return tag("rect", class_="band", y=top, width="100%", height=max(foot - top, 0))
 
 
-def _bound(value: float, name: str, up: Linear, unit: str, words: Words) -> str:
-    """A bound as a dashed line, named at the left: an upper one above it, a lower one below."""
-    y = up(value)
-    word = cut(f"{name} {words.number(value, unit)}", PHONE)
-    above = name == "at most"
-    return rule(0, y, 100, y, "bound") + text(words, 0, y - 5 if above else y + 14, word)
+def _wanted(
+    bounds: Sequence[tuple[float, str]], up: Linear, unit: str, words: Words, *, small: bool
+) -> str:
+    """The bounds as dashed lines, named at the left: an upper one above it, a lower one below.
+
+    A small picture names both together above the upper one, where few marks are.
+    """
+    marks = [rule(0, up(value), 100, up(value), "bound") for value, _ in bounds]
+    names = [(up(v), name, f"{name} {words.number(v, unit)}") for v, name in bounds]
+    if small and len(bounds) > 1:
+        (low, _), (high, _) = bounds
+        names = [(up(high), "at most", f"{words.number(low)} – {words.number(high, unit)}")]
+    for y, name, word in names:
+        above = small or name == "at most"
+        marks.append(text(words, 0, y - 5 if above else y + 14, cut(word, PHONE)))
+    return "".join(marks)
 
 
 def _period(stint: Stint, at: float, up: Linear, ranged: bool) -> str:

@@ -68,6 +68,18 @@ def is_level(standing: Standing) -> bool:
     return measure is not None and measure.kind is Kind.LEVEL
 
 
+def is_steps(standing: Standing) -> bool:
+    """Whether the goal moves in steps, so that between two of them nothing had been reached."""
+    measure = standing.goal.measurable
+    return measure is not None and measure.kind in {Kind.MILESTONES, Kind.TASKS, Kind.YES_NO}
+
+
+def is_yes_no(standing: Standing) -> bool:
+    """Whether the goal is done or not, and nothing between."""
+    measure = standing.goal.measurable
+    return measure is not None and measure.kind is Kind.YES_NO
+
+
 def within(stretch: Stretch, first: date, last: date) -> tuple[Dated, Dated] | None:
     """The two ends of the stretch as far as it lies in the window, None when it does not."""
     start, end = max(stretch.start, first), min(stretch.end, last)
@@ -91,12 +103,14 @@ def planned(line: Iterable[Stretch], day: date) -> float | None:
     return None
 
 
-def held(points: Sequence[Dated], day: date) -> float | None:
-    """The value on the straight way between two readings; the last one after them."""
+def held(points: Sequence[Dated], day: date, *, steps: bool = False) -> float | None:
+    """The value on the way between two readings, straight or in steps; the last one after them."""
     if not points or day < points[0][0]:
         return None
     for (start, low), (end, high) in pairwise(points):
-        if start <= day <= end and end > start:
+        if steps and start <= day < end:
+            return low
+        if not steps and start <= day <= end and end > start:
             share = (day - start).days / (end - start).days
             return low * (1 - share) + high * share
     return points[-1][1]

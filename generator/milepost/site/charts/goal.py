@@ -48,7 +48,7 @@ def goal_chart(standing: Standing, day: date, words: Words, *, notes: Sequence[N
     target = frame.finite(standing.to)
 
     lane, lane_height = milestone_lane(standing, day, words, across, _BASE + _AXIS)
-    rings = _rings(notes, points, across, up, words, day)
+    rings = _rings(notes, points, across, up, words, day, steps=frame.is_steps(standing))
     area, middle = lines.cone(standing, day, across, up)
     line = lines.outline(standing, points, across, up, _MOST)
     paths = [
@@ -107,6 +107,9 @@ def _numbers(
     standing: Standing, up: Linear, words: Words, target: float | None, whole: bool
 ) -> str:
     """The round values at the left, and among them the target, dotted."""
+    if target is not None and frame.is_yes_no(standing):
+        y = up(target)
+        return rule(0, y, 100, y, "target") + text(words, 0, y - 5, "done")
     unit = standing.unit
     spare = [] if target is None else [up(target)]
     axis = value_axis(up, words, unit=unit, whole=whole, floor=True, spare=spare)
@@ -140,6 +143,8 @@ def _rings(
     up: Linear,
     words: Words,
     day: date,
+    *,
+    steps: bool,
 ) -> list[str]:
     """Notes as links, 24 pixels to hit; the latest first where they would touch."""
     shown = sorted(
@@ -149,7 +154,7 @@ def _rings(
     rings = []
     for position, (_, class_) in in_rows(spots, 1, 24).items():
         note = shown[position]
-        value = frame.held(points, note.day)
+        value = frame.held(points, note.day, steps=steps)
         x, y = across(note.day), _BASE - 12 if value is None else up(value)
         ring = dot(x, y, 12, "hit") + dot(x, y, 5, "ring")
         title = f"{words.near(note.day, day)}: {note.text}"

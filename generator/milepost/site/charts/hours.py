@@ -43,8 +43,8 @@ def hours_chart(spells: Sequence[Spell], day: date, words: Words) -> Chart:
     numbers = [v for spell in shown for v in (spell.planned, spell.spent) if v is not None]
     _, high = value_range(0, max([1.0, *numbers]), 4, whole=True)
     up = Linear(0, high, _BASE, _TOP)
-    across = Linear(-0.5, max(len(shown), 8) - 0.5, 4, 99)
-    half = 95 / max(len(shown), 8) * 0.33
+    across = Linear(-0.5, max(len(shown), 12) - 0.5, 4, 99)
+    half = 95 / max(len(shown), 12) * 0.33
     labels = [inside(across(n), words.near(s.week.monday, day)) for n, s in enumerate(shown)]
     legend = key(
         "c-hours",

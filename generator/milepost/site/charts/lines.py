@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from milepost.progress.report import Standing, Stretch
 from milepost.site.charts import frame
@@ -28,7 +29,15 @@ def outline(
         fewer = gathered(points, most)
         values = smooth([value for _, value in fewer])
         return [(across(when), up(v)) for (when, _), v in zip(fewer, values, strict=True)]
-    return list(thinned([(across(when), up(value)) for when, value in points], most))
+    line = [(across(when), up(value)) for when, value in points]
+    if frame.is_steps(standing) and line:
+        line = [corner for pair in pairwise([line[0], *line]) for corner in _step(*pair)]
+    return list(thinned(line, most))
+
+
+def _step(before: Pair, after: Pair) -> tuple[Pair, Pair]:
+    """The corner and the end of a step up: what held holds until the day of the next."""
+    return (after[0], before[1]), after
 
 
 def beneath(line: Sequence[Pair], base: float) -> str:

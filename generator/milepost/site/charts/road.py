@@ -19,7 +19,7 @@ from milepost.site.charts.scales import Days
 from milepost.site.charts.steps import Step, marks, steps
 from milepost.site.words import Words
 
-_LINE, _HEIGHT = 24.0, 46.0
+_LINE, _HEIGHT = 26.0, 54.0
 
 
 @dataclass(frozen=True, slots=True)

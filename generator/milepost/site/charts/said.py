@@ -14,25 +14,33 @@ from milepost.site.words import Words
 _MOST_ROWS = 60
 
 
+def amount(standing: Standing, value: float | None, words: Words) -> str:
+    """A value of the goal in words: a number with its unit, or whether it is done."""
+    if value is not None and frame.is_yes_no(standing):
+        return "done" if value >= 1 else "not done"
+    return words.number(value, standing.unit)
+
+
 def at_a_glance(standing: Standing, day: date, words: Words) -> str:
     """Where the goal stands, what the plan says, where it leads: two sentences at most."""
-    unit = standing.unit
     if standing.actual is None:
         said = f"{standing.goal.title}: no reading yet"
     else:
-        said = f"{standing.goal.title}: {words.number(standing.actual, unit)}"
+        said = f"{standing.goal.title}: {amount(standing, standing.actual, words)}"
         if standing.last_reading and standing.last_reading <= day:
             said += f" on {words.near(standing.last_reading, day)}"
+    if frame.is_yes_no(standing):
+        return said + (f", due {words.near(standing.due, day)}." if standing.due else ".")
     if standing.expected is not None and standing.status.living:
-        said += f", {words.number(standing.expected, unit)} expected by now"
+        said += f", {words.number(standing.expected, standing.unit)} expected by now"
     if standing.to is not None:
-        said += f", target {words.number(standing.to, unit)}"
+        said += f", target {words.number(standing.to, standing.unit)}"
         if standing.due:
             said += f" by {words.near(standing.due, day)}"
     said += "."
     forecast = standing.forecast
     if forecast and standing.due and standing.due > day:
-        span = words.between(forecast.value_low, forecast.value_high, unit)
+        span = words.between(forecast.value_low, forecast.value_high, standing.unit)
         said += f" The forecast for {words.near(standing.due, day)} is {span}."
     return said
 
@@ -53,8 +61,8 @@ def table(
     rows = [
         (
             words.date(when, "medium"),
-            words.number(value, unit),
-            words.number(frame.planned(standing.line, when), unit),
+            amount(standing, value, words),
+            amount(standing, frame.planned(standing.line, when), words),
         )
         for when, value in points[-120:]
     ]
@@ -66,5 +74,5 @@ def table(
         rows.append((f"{words.date(end.day, 'medium')}, forecast", spread, plan))
     elif standing.due and standing.to is not None and standing.status.living:
         due = f"{words.date(standing.due, 'medium')}, due"
-        rows.append((due, words.number(None), words.number(standing.to, unit)))
+        rows.append((due, words.number(None), amount(standing, standing.to, words)))
     return ("Day", "Value", "Plan"), tuple(rows)

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from milepost.journal.words import Kind
 from milepost.progress.report import Standing
 from milepost.site.charts import frame, lines
+from milepost.site.charts.band import band_chart
 from milepost.site.charts.chart import Chart, dot, picture, rule, stretched, text, trace
 from milepost.site.charts.said import at_a_glance, table
 from milepost.site.charts.scales import Days, Linear
@@ -19,7 +21,13 @@ _MOST = 60  # points; a card is some 330 pixels wide
 
 
 def spark(standing: Standing, day: date, words: Words) -> Chart:
-    """The card's picture; without readings the plan alone, without a plan an empty line."""
+    """The card's picture; without readings the plan alone, without a plan an empty line.
+
+    A limit or a range has its last periods instead.
+    """
+    measure = standing.goal.measurable
+    if measure and measure.kind in {Kind.LIMIT, Kind.RANGE}:
+        return band_chart(standing, day, words, small=True)
     first, last = frame.window(standing, day)
     points = frame.readings(standing, day, first, last)
     low, high = frame.bounds(standing, points, first, last, day)

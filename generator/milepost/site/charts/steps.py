@@ -12,7 +12,7 @@ from datetime import date
 from milepost.journal.values import Milestone
 from milepost.progress.report import Standing
 from milepost.site.charts.chart import clean, dot, rule, tag, text
-from milepost.site.charts.labels import cut, in_rows, inside
+from milepost.site.charts.labels import DESK, cut, in_rows, inside
 from milepost.site.charts.scales import Days
 from milepost.site.words import Words
 
@@ -57,8 +57,6 @@ def marks(
     rows: Sequence[float],
     words: Words,
     today: date,
-    *,
-    longest: float = 150,
 ) -> str:
     """A mark for each step at the height `y`, its name at the first height of `rows` with room.
 
@@ -72,6 +70,8 @@ def marks(
         drawn.append(tag("g", tag("title", clean(step.said(words, today))), mark))
     # What is to come first, the nearest first; then what was reached, the latest first.
     order = sorted(shown, key=lambda s: (s.day < today, abs((s.day - today).days), s.title))
+    share = DESK * len(rows) / max(len(order), 1) - 16
+    longest = min(max(share, 100.0), 150.0)
     labels = [inside(across(step.day), cut(step.title, longest)) for step in order]
     for position, (row, class_) in in_rows(labels, len(rows)).items():
         label = labels[position]
