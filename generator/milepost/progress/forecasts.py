@@ -28,7 +28,7 @@ def forecast(on: Toward) -> tuple[Forecast | None, str]:
     outlook = on.outlook(on.day.toordinal())
     if outlook is None:
         return None, _why_none(on)
-    low, middle, high = _values(way, outlook, outlook.weeks)
+    low, middle, high = values(way, outlook, outlook.weeks)
     early, even, late = (_finish(on, way, outlook, quantile) for quantile in (-WIDE, 0.0, WIDE))
     fan = _fan(on, way, outlook)
     reason = _sentence(on, way, outlook, (low, middle, high), (early, even, late))
@@ -36,7 +36,7 @@ def forecast(on: Toward) -> tuple[Forecast | None, str]:
     return Forecast(chance, low, middle, high, early, even, late, fan, reason), reason
 
 
-def _values(way: Way, outlook: Outlook, weeks: float) -> tuple[float, float, float]:
+def values(way: Way, outlook: Outlook, weeks: float) -> tuple[float, float, float]:
     """The 80 % range and the middle of the value after so many weeks, the lower number first."""
     change = outlook.drift.range(weeks)
     shares = [change[0], outlook.drift.rate * weeks, change[1]]
@@ -72,7 +72,7 @@ def _fan(on: Toward, way: Way, outlook: Outlook) -> tuple[Fan, ...]:
             weeks = max(0.0, on.effort.at(ordinal) - on.effort.at(today))
         else:
             weeks = (ordinal - today) / 7
-        low, middle, high = _values(way, outlook, weeks)
+        low, middle, high = values(way, outlook, weeks)
         found.append(Fan(date.fromordinal(ordinal), low, middle, high))
     return tuple(found)
 

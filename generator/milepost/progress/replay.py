@@ -1,0 +1,118 @@
+"""One goal's past weeks played again: what the forecast said each week, and what came.
+
+In: a goal, its readings, a day. Out: a `Replay`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from milepost.journal.model import Goal, Reading
+from milepost.journal.words import Kind
+from milepost.progress.days import sunday_after
+from milepost.progress.forecasts import values
+from milepost.progress.series import WEEKS, bounded
+from milepost.progress.status import grey_days
+from milepost.progress.toward import Toward, toward
+from milepost.progress.versions import version_on
+
+AHEAD = 4
+"""So many weeks ahead the near forecast looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """What the replay of one goal gave.
+
+    `near` says for each week whether the 80 % range held the value four weeks later; `far`, of the
+    due date; `chances` are the probabilities of being in time, and `met` what came (None: still
+    open).
+    """
+
+    goal: str
+    kind: Kind
+    near: tuple[bool, ...]
+    far: tuple[bool, ...]
+    chances: tuple[float, ...]
+    met: bool | None
+
+
+def replay(goal: Goal, readings: Sequence[Reading], day: date) -> Replay | None:
+    """One goal's weeks played again; None for a goal that never had a forecast."""
+    start = goal.time_bound.start or min((r.day for r in readings), default=None)
+    if start is None:
+        return None
+    known = toward(goal, readings, start, day)
+    way = known.way
+    if way is None or way.due is None or way.rise == 0:
+        return None
+    reached = _reached(known, way.due)
+    ended = way.due <= day.toordinal() or reached is not None
+    met = reached is not None if ended else None
+    last = known.series.points[-1].day.toordinal() if known.series.points else 0
+    counted_on = reached is None or last >= way.due - 14
+    near: list[bool] = []
+    far: list[bool] = []
+    chances: list[float] = []
+    for sunday in _weeks(known, min(day.toordinal(), way.due, reached or way.due)):
+        when = date.fromordinal(sunday)
+        then = toward(version_on(goal, when), [r for r in readings if r.day <= when], start, when)
+        outlook = then.outlook(sunday)
+        if outlook is None or then.way is None or then.way.due is None:
+            continue
+        truth = _value(known, sunday + 7 * AHEAD)
+        if truth is not None and sunday + 7 * AHEAD <= then.way.due:
+            low, _, high = values(then.way, outlook, _weeks_on(then, sunday))
+            near.append(_holds(low, truth, high))
+        final = _value(known, way.due)
+        if ended and then.way == way:
+            chances.append(outlook.probability)
+            if counted_on and final is not None:
+                low, _, high = values(way, outlook, outlook.weeks)
+                far.append(_holds(low, final, high))
+    if not near and not chances:
+        return None
+    return Replay(goal.id, way.kind, tuple(near), tuple(far), tuple(chances), met)
+
+
+def _weeks(known: Toward, end: int) -> Iterator[int]:
+    """The Sundays from the end of the grey start to the day before the end."""
+    if known.way is None:
+        return
+    start = date.fromordinal(known.way.start)
+    first = known.way.start + grey_days(start, known.goal.time_bound.due)
+    yield from range(max(sunday_after(first), sunday_after(end) - 7 * WEEKS), end, 7)
+
+
+def _weeks_on(then: Toward, sunday: int) -> float:
+    """How many of the plan's weeks the next four are."""
+    if then.effort and then.way and then.way.kind is Kind.COUNT:
+        return then.effort.at(sunday + 7 * AHEAD) - then.effort.at(sunday)
+    return AHEAD
+
+
+def _value(known: Toward, ordinal: int) -> float | None:
+    """What is now known to have held on a day: a count's total, a level read in the week before."""
+    points = known.series.points
+    if known.way and known.way.kind is Kind.COUNT:
+        return known.value_on(ordinal) if points and points[-1].day.toordinal() >= ordinal else None
+    near = [p.value for p in points if ordinal - 7 < p.day.toordinal() <= ordinal]
+    return near[-1] if near else None
+
+
+def _holds(low: float, value: float, high: float) -> bool:
+    slack = 1e-9 * max(1.0, abs(value))
+    return low - slack <= value <= high + slack
+
+
+def _reached(known: Toward, due: int) -> int | None:
+    """The day, not after the due date, on which the target was first met."""
+    if known.way is None:
+        return None
+    for point in known.series.points:
+        ordinal = point.day.toordinal()
+        if ordinal <= due and known.way.share(bounded(point.value)) >= 1 - 1e-9:
+            return ordinal
+    return None
