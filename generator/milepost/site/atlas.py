@@ -8,10 +8,12 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import unquote
 
 from milepost.findings import Finding, Place
 from milepost.journal.model import Document, Entry, Journal
+from milepost.journal.values import Week
 from milepost.site.addresses import folded, slug, step
 from milepost.site.faults import shared_address
 from milepost.site.spans import Span, spans_of, week_of
@@ -79,8 +81,8 @@ class Atlas:
     def find(self, target: str, path: str) -> Spot | None:
         """Where a link written in the file `path` leads, if it leads to a page.
 
-        `target` is an id, a week, a period, a file's name or a path, relative to the file or to
-        the journal, with or without `.md`.
+        `target` is an id, a week, a day, a period, a file's name or a path, relative to the file
+        or to the journal, with or without `.md`.
         """
         if not target:
             return self.spots.get(path)
@@ -90,7 +92,11 @@ class Atlas:
             spot = self.names.get(folded(candidate))
             if spot:
                 return spot
-        return None
+        try:
+            day = date.fromisoformat(plain)
+        except ValueError:
+            return None
+        return self.names.get(folded(str(Week.of(day))))
 
 
 def draw(

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from milepost.checks.lights import Light
 from milepost.progress.report import Forecast, Report, Standing
-from milepost.site.desk import Light
 from milepost.site.horizons import horizon
 
 LETTERS = "SMART"

@@ -9,36 +9,21 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 from urllib.parse import unquote
 
 from markupsafe import Markup
 
+from milepost.checks.lights import Light
 from milepost.findings import Finding
 from milepost.journal.model import Document, Entry, Prose
+from milepost.journal.whole import find_asset
 from milepost.journal.words import Visibility
 from milepost.progress.report import Report
 from milepost.site.addresses import absolute, relative, rooted, slug, step
 from milepost.site.atlas import Atlas, Spot
-from milepost.site.faults import missing_picture
+from milepost.site.numbers import Ledger
 from milepost.site.prose import Guide, Link, inline, render
 from milepost.site.words import Words
-
-
-class Light(Protocol):
-    """One of the five lights of a goal: S, M, A, R or T, on or off, and why."""
-
-    @property
-    def letter(self) -> str:
-        """S, M, A, R or T."""
-
-    @property
-    def on(self) -> bool:
-        """Whether nothing stands against it."""
-
-    @property
-    def reasons(self) -> Sequence[str]:
-        """What stands against it, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +32,7 @@ class Desk:
 
     `lights` are by goal id; `sources` the text of files by path, for findings; `assets` the bytes
     of pictures and other files by path; `named` the heading anchors of documents by path, for those
-    that links point into; `entries` by week.
+    that links point into; `entries` and `hours` by week.
     """
 
     report: Report
@@ -61,6 +46,7 @@ class Desk:
     assets: Mapping[str, bytes]
     named: Mapping[str, frozenset[str]]
     entries: Mapping[str, tuple[Entry, ...]]
+    hours: Ledger
     styles: frozenset[str] = frozenset()
 
 
@@ -68,13 +54,12 @@ class Desk:
 class Here:
     """One page's place: links from it, and what it turned out to show.
 
-    `shown` collects the files that the page names, `findings` what was missing.
+    `shown` collects the files that the page names.
     """
 
     desk: Desk
     address: str
     shown: dict[str, str] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
 
     def link(self, address: str, anchor: str = "") -> str:
         """The link from this page to another.
@@ -131,7 +116,6 @@ class Here:
             path = self._asset(src, document.path)
             if path:
                 return Link(self.file(path))
-            self.findings.append(missing_picture(document.at(), src))
             return None
 
         return Guide(find, picture, shift, prefix)
@@ -139,14 +123,7 @@ class Here:
     def _asset(self, target: str, path: str) -> str:
         """The path of the file that a document names, or nothing."""
         plain = unquote(target).replace("\\", "/")
-        if not plain:
-            return ""
-        near = posixpath.normpath(posixpath.join(posixpath.dirname(path), plain))
-        bare = plain.lstrip("/")
-        for candidate in (near, bare, f"static/{bare}", f"content/{bare}"):
-            if candidate in self.desk.assets:
-                return candidate
-        return ""
+        return (find_asset(path, plain, self.desk.assets) or "") if plain else ""
 
 
 def heading_anchor(desk: Desk, spot: Spot, words: str) -> str:

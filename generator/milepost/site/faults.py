@@ -1,127 +1,133 @@
 """What can be wrong with a site rather than with the words in it, and how it is said.
 
-In: what was found. Out: findings F901 to F906, documented as every rule is.
+In: what was found. Out: findings F901 to F905, documented as every rule is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
-from milepost.findings import Finding, Place, Severity, declare
+from milepost.findings import Severity
+from milepost.journal.faults.fault import Words, fault
+from milepost.journal.scalars import nearest
 
 
-def shared_address(place: Place, address: str, first: str, moved: str) -> Finding:
+@fault("F901", "shared-address", Severity.WARNING)
+def shared_address(address: str, first: str, moved: str) -> Words:
     """Two pages would have one address, so the second gets another.
 
     Some computers take `Read` and `read` for one name, so addresses that differ only in this are
     one address as well. Nothing is lost: the page that comes second stands at an address with a
     number behind it, but links from elsewhere may not find it there.
 
-    Flagged: `content/pages/goals.md`, whose page would be the list of goals.
-    Fine: `content/pages/my-goals.md`
+    Flagged:
+        == content/pages/goals.md ==
+        ---
+        title: What I want
+        ---
+        Its page would stand where all goals are listed.
+    Fine:
+        == content/pages/my-goals.md ==
+        ---
+        title: What I want
+        ---
+        Its page has an address of its own.
     """
-    return SHARED_ADDRESS.finding(
-        place,
-        f"The address /{address} is taken by {first}; this page stands at /{moved} instead.",
-        "Rename the file, so that its page has an address of its own.",
+    return (
+        f"the address /{address} is taken by {first}; this page stands at /{moved} instead",
+        "rename the file, so that its page has an address of its own",
     )
 
 
-def unknown_theme(place: Place, name: str, known: Sequence[str]) -> Finding:
+@fault("F902", "unknown-theme")
+def unknown_theme(name: str, known: Sequence[str]) -> Words:
     """The settings name a theme that milepost does not have.
 
     The site is made with the usual theme. Themes of your own need no name: files in the journal's
     folder `theme/` go before those of the shipped theme, one by one.
 
-    Flagged: `theme: milepots`
-    Fine: `theme: milepost`
+    Flagged:
+        == milepost.yaml ==
+        theme: milepots
+    Fine:
+        == milepost.yaml ==
+        theme: milepost
     """
-    near = get_close_matches(name, known, 1)
-    hint = f"Did you mean {near[0]!r}? " if near else ""
-    listed = ", ".join(known)
-    return UNKNOWN_THEME.finding(
-        place,
-        f"There is no theme {name!r}; the site is made with the theme 'milepost'.",
-        f"{hint}The themes that come with milepost are: {listed}.",
+    near = nearest(name, known)
+    hint = f"did you mean {near}? " if near else ""
+    return (
+        f"there is no theme called {name}; the site is made with the theme milepost",
+        f"{hint}the themes that come with milepost are {', '.join(known)}",
     )
 
 
-def broken_template(place: Place, message: str, page: str) -> Finding:
+@fault("F903", "broken-template")
+def broken_template(template: str, line: int, page: str, reason: str) -> Words:
     """A template of the theme cannot be used, so no site can be made.
 
     The message names the template, its line and the page that it was making. The site of the last
     build stays as it was.
 
-    Flagged: `{{ goal.titel }}`
-    Fine: `{{ goal.title }}`
+    Flagged:
+        == theme/templates/goals.html ==
+        <h1>{{ page.titel }}</h1>
+    Fine:
+        == theme/templates/goals.html ==
+        <h1>{{ page.title }}</h1>
     """
-    making = f" while making {page}" if page else ""
-    return BROKEN_TEMPLATE.finding(
-        place,
-        f"The template {place.path} fails on line {place.line}{making}: {message}.",
-        "Mend that line; docs/themes.md lists all that a template is given.",
+    return (
+        f"the template {template} fails on line {line} while it makes {page}: {reason}",
+        "mend that line; docs/themes.md lists all that a template is given",
     )
 
 
-def unreadable_theme_file(place: Place, message: str) -> Finding:
+@fault("F904", "unreadable-theme-file")
+def unreadable_theme_file(reason: str) -> Words:
     """A file of your own theme cannot be read, so the shipped file of its name is used.
 
-    Flagged: a template saved in an encoding other than UTF-8, a link that leaves the journal
-    Fine: a template saved as UTF-8
+    It may be saved in an encoding other than UTF-8, or be a link that leaves the journal.
+
+    Flagged:
+        == theme/templates/goals.html ==
+        <h1>Zi⟨e9⟩le</h1>
+    Fine:
+        == theme/templates/goals.html ==
+        <h1>Ziele</h1>
     """
-    return UNREADABLE_THEME_FILE.finding(
-        place,
-        f"This file of the theme is left out: {message}.",
-        "Save it as plain UTF-8 text inside the journal's folder theme/.",
+    return (
+        f"this file of the theme is left out: {reason}",
+        "save it as plain UTF-8 text inside the journal's folder theme/",
     )
 
 
-def unknown_in_menu(place: Place, name: str, known: Sequence[str]) -> Finding:
+@fault("F905", "unknown-in-menu", Severity.WARNING)
+def unknown_in_menu(name: str, known: Sequence[str]) -> Words:
     """The menu names a page that the site does not have.
 
-    Flagged: `menu: [goals, abuot]`
-    Fine: `menu: [goals, about]`
+    Flagged:
+        == milepost.yaml ==
+        menu: [dashboard, gaols]
+    Fine:
+        == milepost.yaml ==
+        menu: [dashboard, goals]
     """
-    near = get_close_matches(name, known, 1)
-    hint = f"Did you mean {near[0]!r}? " if near else ""
-    return UNKNOWN_IN_MENU.finding(
-        place,
-        f"The menu names {name!r}, and there is no such page.",
-        f"{hint}Write the name of a file in content/pages/ without its .md, or one of: "
-        f"{', '.join(known)}.",
+    near = nearest(name, known)
+    hint = f"did you mean {near}? " if near else ""
+    return (
+        f"the menu names {name}, and there is no such page",
+        f"{hint}write the name of a file in content/pages/ without its .md, or one of "
+        f"{', '.join(known)}",
     )
 
 
-def missing_picture(place: Place, name: str) -> Finding:
-    """The prose shows a picture that the journal does not have.
-
-    Its words are shown in its place. Pictures from other sites are shown as links, since a page of
-    milepost fetches nothing from elsewhere.
-
-    Flagged: `![the bridge](bridge.jgp)`
-    Fine: `![the bridge](bridge.jpg)`
-    """
-    return MISSING_PICTURE.finding(
-        place,
-        f"There is no file {name!r} to show here; its words stand in its place.",
-        "Write its path from this file on, or from the journal's root as static/NAME.",
+RULES = tuple(
+    each.rule
+    for each in (
+        shared_address,
+        unknown_theme,
+        broken_template,
+        unreadable_theme_file,
+        unknown_in_menu,
     )
-
-
-SHARED_ADDRESS = declare("F901", "shared-address", Severity.WARNING, shared_address)
-UNKNOWN_THEME = declare("F902", "unknown-theme", Severity.ERROR, unknown_theme)
-BROKEN_TEMPLATE = declare("F903", "broken-template", Severity.ERROR, broken_template)
-UNREADABLE_THEME_FILE = declare(
-    "F904", "unreadable-theme-file", Severity.ERROR, unreadable_theme_file
 )
-UNKNOWN_IN_MENU = declare("F905", "unknown-in-menu", Severity.WARNING, unknown_in_menu)
-MISSING_PICTURE = declare("F906", "missing-picture", Severity.WARNING, missing_picture)
-RULES = (
-    SHARED_ADDRESS,
-    UNKNOWN_THEME,
-    BROKEN_TEMPLATE,
-    UNREADABLE_THEME_FILE,
-    UNKNOWN_IN_MENU,
-    MISSING_PICTURE,
-)
+"""The rules of this room, in the order of their codes."""

@@ -5,14 +5,14 @@ In: a report and a span of days. Out: plain figures, for week and period pages a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from milepost.journal.model import Entry
 from milepost.journal.values import Milestone, Week
 from milepost.journal.words import Kind
-from milepost.progress.report import Mark, Report, Standing, Stint
+from milepost.progress.report import Mark, Report, Spell, Standing, Stint
 
 _COUNTING = {Kind.HABIT, Kind.LIMIT}
 
@@ -104,32 +104,40 @@ class Hours:
     spent: float | None
 
 
-def hours(report: Report, weeks: Iterable[Week]) -> Hours:
+Ledger = Mapping[Week, tuple[tuple[str, Spell], ...]]
+"""What was planned and spent in each week, goal by goal."""
+
+
+def ledger(report: Report) -> Ledger:
+    """The hours of all goals by week."""
+    found: dict[Week, list[tuple[str, Spell]]] = {}
+    for name, standing in report.standings.items():
+        for spell in standing.spells:
+            found.setdefault(spell.week, []).append((name, spell))
+    return {week: tuple(spells) for week, spells in found.items()}
+
+
+def hours(kept: Ledger, weeks: Iterable[Week]) -> Hours:
     """Hours planned and spent on all goals in some weeks."""
-    wanted = set(weeks)
-    spells = [
-        spell
-        for standing in report.standings.values()
-        for spell in standing.spells
-        if spell.week in wanted
-    ]
-    planned = [spell.planned for spell in spells if spell.planned is not None]
-    spent = [spell.spent for spell in spells if spell.spent is not None]
-    return Hours(sum(planned) if planned else None, sum(spent) if spent else None)
+    return _sum(spell for week in weeks for _, spell in kept.get(week, ()))
 
 
-def hours_by_goal(report: Report, weeks: Iterable[Week]) -> tuple[tuple[Standing, Hours], ...]:
+def hours_by_goal(kept: Ledger, weeks: Iterable[Week]) -> tuple[tuple[str, Hours], ...]:
     """The goals on which hours were planned or spent in some weeks, the most spent first."""
-    wanted = set(weeks)
-    found = []
-    for standing in report.standings.values():
-        spells = [spell for spell in standing.spells if spell.week in wanted]
-        planned = [spell.planned for spell in spells if spell.planned is not None]
-        spent = [spell.spent for spell in spells if spell.spent is not None]
-        if planned or spent:
-            both = Hours(sum(planned) if planned else None, sum(spent) if spent else None)
-            found.append((standing, both))
-    return tuple(sorted(found, key=lambda pair: (-(pair[1].spent or 0.0), pair[0].goal.id)))
+    found: dict[str, list[Spell]] = {}
+    for week in weeks:
+        for name, spell in kept.get(week, ()):
+            found.setdefault(name, []).append(spell)
+    sums = [(name, _sum(spells)) for name, spells in found.items()]
+    said = [(name, both) for name, both in sums if both != Hours(None, None)]
+    return tuple(sorted(said, key=lambda pair: (-(pair[1].spent or 0.0), pair[0])))
+
+
+def _sum(spells: Iterable[Spell]) -> Hours:
+    every = tuple(spells)
+    planned = [spell.planned for spell in every if spell.planned is not None]
+    spent = [spell.spent for spell in every if spell.spent is not None]
+    return Hours(sum(planned) if planned else None, sum(spent) if spent else None)
 
 
 def run_of_weeks(weeks: Iterable[Week], today: date) -> int:

@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from milepost.checks.lights import Light
 from milepost.findings import Finding, in_order
 from milepost.journal.words import Visibility
 from milepost.progress.report import Report
@@ -19,8 +20,9 @@ from milepost.site.addresses import file_of
 from milepost.site.atlas import Stop, by_week, draw
 from milepost.site.backlinks import Backlink, backlinks, documents, pointed_at
 from milepost.site.data import goals_json
-from milepost.site.desk import Desk, Here, Light
+from milepost.site.desk import Desk, Here
 from milepost.site.feeds import feed, sitemap
+from milepost.site.numbers import ledger
 from milepost.site.options import Options, Site
 from milepost.site.prose import headings
 from milepost.site.sheets import SHEETS, described
@@ -67,6 +69,7 @@ def render(
         assets=assets if assets is not None else {},
         named={},
         entries=by_week(report.journal),
+        hours=ledger(report),
         styles=frozenset(theme.static),
     )
     desk = replace(desk, named=_named(desk))
@@ -118,7 +121,6 @@ def _printed(desk: Desk, theme: Theme, options: Options, moved: Sequence[Finding
         here = Here(desk, stop.address)
         pages[file_of(stop.address)] = _page(here, stop, work)
         shown |= here.shown
-        noticed += here.findings
     for address, (data, extra) in _others(desk):
         pages[address] = data
         shown |= extra

@@ -82,12 +82,16 @@ def _explained(error: Exception, template: str, theme: Theme, address: str) -> T
         return error
     if isinstance(error, TemplateSyntaxError):
         path = error.filename or error.name or template
-        return ThemeError(broken_template(Place(path, error.lineno), _sentence(error), page))
+        return _broken(path, error.lineno, page, _sentence(error))
     path, line = _where(error, template, theme)
     if isinstance(error, TemplateNotFound):
         message = f"there is no template {error.name!r} in the theme"
-        return ThemeError(broken_template(Place(path, line), message, page))
-    return ThemeError(broken_template(Place(path, line), _sentence(error), page))
+        return _broken(path, line, page, message)
+    return _broken(path, line, page, _sentence(error))
+
+
+def _broken(path: str, line: int, page: str, reason: str) -> ThemeError:
+    return ThemeError(broken_template(Place(path, line), path, line, page, reason))
 
 
 def _where(error: Exception, template: str, theme: Theme) -> tuple[str, int]:

@@ -246,7 +246,7 @@ def _facts(here: Here, active: tuple[Standing, ...]) -> Iterator[Fact]:
         yield Fact("Next date", words.near(day, report.day), shortened_title(what))
     else:
         yield Fact("Next date", "–", "milestones with a day appear here")
-    spent = hours(report, [today])
+    spent = hours(here.desk.hours, [today])
     if spent.planned is None and spent.spent is None:
         yield Fact("Hours this week", "–", "achievable: 4 h a week")
     else:

@@ -110,7 +110,7 @@ def period_view(here: Here, name: str) -> PeriodView:
     place = peers.index(span)
     weeks = span.weeks()
     title = span_title(here, span)
-    lines = hours_by_goal(report, weeks)
+    lines = hours_by_goal(desk.hours, weeks)
     return PeriodView(
         title=title,
         range=desk.words.range(span.start, span.end, report.day),
@@ -133,11 +133,11 @@ def period_view(here: Here, name: str) -> PeriodView:
         felt=tuple(_felt(here, entries)),
         hours=tuple(
             HoursLine(
-                goal_ref(here, standing.goal.id),
+                goal_ref(here, goal),
                 desk.words.number(both.planned),
                 desk.words.number(both.spent),
             )
-            for standing, both in lines
+            for goal, both in lines
         ),
         hours_chart=hours_picture(here, weeks) if span.kind != "month" else None,
         mood_chart=mood_picture(here, entries),
@@ -171,7 +171,7 @@ def _numbers(here: Here, span: Span, entries: list[Entry]) -> Iterable[Number]:
     yield Number("Weeks written", str(len(written & set(weeks))), f"of {len(weeks)}")
     steps = len(reached(report, span.start, min(span.end, report.day)))
     yield Number("Milestones reached", str(steps))
-    spent = hours(report, weeks)
+    spent = hours(here.desk.hours, weeks)
     if spent.spent is not None:
         planned = f"of {words.number(spent.planned)} planned" if spent.planned is not None else ""
         yield Number("Hours", words.number(spent.spent), planned)

@@ -142,10 +142,8 @@ def mood_picture(here: Here, entries: Iterable[Entry]) -> Chart | None:
 
 def hours_picture(here: Here, weeks: Sequence[Week]) -> Chart | None:
     """Hours planned and spent on all goals in some weeks, where any were spent."""
-    report, wanted = here.desk.report, set(weeks)
-    spells = [
-        spell for s in report.standings.values() for spell in s.spells if spell.week in wanted
-    ]
+    report = here.desk.report
+    spells = [spell for week in weeks for _, spell in here.desk.hours.get(week, ())]
     if not any(spell.spent for spell in spells):
         return None
     last = min(weeks[-1].sunday, report.day) if weeks else report.day

@@ -93,7 +93,7 @@ def _notes(here: Here, parts: dict[str, tuple[Ref, ...]]) -> Iterator[tuple[Ref,
 def _parts(here: Here, document: Document) -> tuple[Ref, ...]:
     """The headings that say something: those that every entry has are left out."""
     spot = here.desk.atlas.spots.get(document.path)
-    if spot is None or not document.outline.sections:
+    if spot is None or all(section.name for section in document.outline.sections):
         return ()
     return tuple(
         Ref(words, here.link(spot.address, anchor))

@@ -152,7 +152,7 @@ def _numbers(here: Here, week: Week, entries: tuple[Entry, ...]) -> list[Number]
         middle = mean(values)
         if middle is not None:
             found.append(Number(name, words.number(middle), "of 5"))
-    spent = hours(here.desk.report, [week])
+    spent = hours(here.desk.hours, [week])
     if spent.spent is not None:
         planned = f"of {words.number(spent.planned)} planned" if spent.planned is not None else ""
         found.append(Number("Hours", words.number(spent.spent), planned))
