@@ -57,7 +57,8 @@ def value_axis(
     marks = []
     for value in shown:
         y = up(value)
-        if not (floor and y >= up.start - 1):
+        through_a_word = any(3 <= taken - y < 16 for taken in spare)
+        if not (floor and y >= up.start - 1) and not through_a_word:
             marks.append(rule(0, y, 100, y, "grid"))
         word = words.compact(value)
         if unit and value == shown[-1]:

@@ -42,7 +42,7 @@ def band_chart(standing: Standing, day: date, words: Words, *, small: bool = Fal
 
     labels = [inside(across(n), words.near(s.start, day)) for n, s in enumerate(stints)]
     bounds = [(v, name) for v, name in ((lower, "at least"), (upper, "at most")) if v is not None]
-    spare = [up(value) + (19 if name == "at least" else 0) for value, name in bounds]
+    spare = [up(value) for value, _ in bounds[-1:]]
     numbers = value_axis(up, words, most=4, whole=whole, floor=True, spare=spare)
     if small:
         labels = [labels[0], labels[-1]] if len(labels) > 1 else labels
@@ -51,7 +51,7 @@ def band_chart(standing: Standing, day: date, words: Words, *, small: bool = Fal
         "" if small else numbers,
         rule(0, up.start, 100, up.start, "axis"),
         *(_period(stint, across(n), up, ranged) for n, stint in enumerate(stints)),
-        _wanted(bounds, up, standing.unit, words, small=small),
+        _wanted(bounds, up, standing.unit, words),
         names(labels, up.start + 18, words),
     ]
     alt = _sentence(standing, stints, lower, upper, words)
@@ -96,22 +96,16 @@ def _band(lower: float | None, upper: float | None, up: Linear) -> str:
     return tag("rect", class_="band", y=top, width="100%", height=max(foot - top, 0))
 
 
-def _wanted(
-    bounds: Sequence[tuple[float, str]], up: Linear, unit: str, words: Words, *, small: bool
-) -> str:
-    """The bounds as dashed lines, named at the left: an upper one above it, a lower one below.
-
-    A small picture names both together above the upper one, where few marks are.
-    """
-    marks = [rule(0, up(value), 100, up(value), "bound") for value, _ in bounds]
-    names = [(up(v), name, f"{name} {words.number(v, unit)}") for v, name in bounds]
-    if small and len(bounds) > 1:
-        (low, _), (high, _) = bounds
-        names = [(up(high), "at most", f"{words.number(low)} – {words.number(high, unit)}")]
-    for y, name, word in names:
-        above = small or name == "at most"
-        marks.append(text(words, 0, y - 5 if above else y + 14, cut(word, PHONE)))
-    return "".join(marks)
+def _wanted(bounds: Sequence[tuple[float, str]], up: Linear, unit: str, words: Words) -> str:
+    """The bounds as dashed lines, named at the left above the upper one, where few marks are."""
+    if not bounds:
+        return ""
+    value, name = bounds[-1]
+    word = f"{name} {words.number(value, unit)}"
+    if len(bounds) > 1:
+        word = f"{words.number(bounds[0][0])} – {words.number(value, unit)}"
+    lines = [rule(0, up(bound), 100, up(bound), "bound") for bound, _ in bounds]
+    return "".join(lines) + text(words, 0, up(value) - 5, cut(word, PHONE))
 
 
 def _period(stint: Stint, at: float, up: Linear, ranged: bool) -> str:

@@ -137,6 +137,6 @@ def _sentence(said: Sequence[Felt], words: Words) -> str:
     for name, values in (("Mood", [o.mood for o in said]), ("energy", [o.energy for o in said])):
         known = [value for value in values if value is not None]
         if known:
-            mean = words.number(fmean(known), digits=1)
+            mean = words.number(round(fmean(known), 1))
             told.append(f"{name} {mean} of 5 on average, {words.number(known[-1])} at the end")
     return "; ".join(told) + "." if told else "No mood or energy is written down yet."
