@@ -41,7 +41,7 @@ def test_six_goals_that_ended_are_scored() -> None:
 
 
 def test_the_lines_can_be_printed() -> None:
-    lines = backtest(SIX, day("2026-06-30")).lines
+    lines = backtest(SIX, day("2026-06-30")).lines()
     assert lines[0].split() == [
         "goals", "ended", "weeks", "4", "weeks", "on", "at", "the", "due", "Brier", "base",
     ]  # fmt: skip
@@ -50,7 +50,7 @@ def test_the_lines_can_be_printed() -> None:
 
 
 def test_it_says_when_there_is_nothing_to_replay() -> None:
-    assert backtest(Journal(goals=(goal(),)), day("2026-06-30")).lines == (
+    assert backtest(Journal(goals=(goal(),)), day("2026-06-30")).lines() == (
         "Nothing to replay yet: no count or level has a start, a due date and readings.",
     )
 

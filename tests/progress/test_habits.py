@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from made import day, goal, habit, readings, stands, weeks
 
 from milepost.journal.model import Mark as Noted
-from milepost.journal.values import Break, Measure
-from milepost.journal.words import Kind, Mode, Period
+from milepost.journal.values import Break, Declared, Measure
+from milepost.journal.words import Kind, Mode, Period, State
 from milepost.progress.habits import Runs, runs, strength
 from milepost.progress.report import Mark, Status
 
@@ -169,3 +169,28 @@ def test_a_daily_habit_may_be_reported_by_the_week() -> None:
     found = stands(stretch, weeks("2026-01-05", 7, 5), "2026-01-19")
     assert week_marks(found).split().count("done") == 12
     assert week_marks(found).split().count("miss") == 2
+
+
+def test_a_paused_habit_neither_adds_nor_breaks_from_its_day_on() -> None:
+    paused = goal(
+        habit(3),
+        "2026-01-05 to 2026-12-31",
+        status=Declared(State.PAUSED, "hall closed", day("2026-01-19")),
+    )
+    found = stands(paused, weeks("2026-01-05", 3, 3), "2026-02-12")
+    assert week_marks(found) == "done done pause pause pause pause"
+    assert found.rhythm is not None
+    assert found.rhythm.run == 2
+    assert found.rhythm.stints[-1].because == "hall closed"
+
+
+def test_a_closed_habit_is_measured_up_to_its_close() -> None:
+    closed = goal(
+        habit(3),
+        "2026-01-05 to 2026-12-31",
+        status=Declared(State.REPLACED, "", day("2026-01-19")),
+    )
+    found = stands(closed, weeks("2026-01-05", 3, 3), "2026-06-30")
+    assert week_marks(found).startswith("done done")
+    assert len(week_marks(found).split()) <= 3
+    assert found.progress == 1

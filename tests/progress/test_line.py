@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made import count, day, goal, level, readings, stands
+from made import count, day, goal, level, readings, stands, weeks
 
 from milepost.journal.model import Goal
-from milepost.journal.values import Break, Change, Knot, Milestone, Window
+from milepost.journal.values import Break, Change, Declared, Knot, Milestone, Window
+from milepost.journal.words import State
 from milepost.progress.line import bend, knots, line_through
 
 YEAR = "2026-01-01 to 2026-12-31"
@@ -165,3 +166,31 @@ def test_safe_days_are_safe_and_the_next_is_not(held: int, gone: int) -> None:
     else:
         assert line.at(on.toordinal() + safe) > held
         assert safe == 0 or line.at(on.toordinal() + safe - 1) <= held + 1e-6
+
+
+def test_one_who_keeps_to_a_plan_that_bends_is_on_track() -> None:
+    pace = (Knot(day("2026-06-30"), value=4),)
+    slow_spring = goal(count(24, "books"), YEAR, pace=pace)
+    kept = weeks("2026-01-05", *[1, 0, 0, 0, 0, 0] * 4, 1)
+    found = stands(slow_spring, kept, "2026-06-28")
+    assert found.forecast is not None
+    assert found.forecast.probability > 0.4
+
+
+def test_one_who_fell_behind_a_steep_stretch_can_still_use_the_flat_one() -> None:
+    pace = (Knot(day("2026-07-31"), value=22),)
+    steep = goal(count(24, "books"), YEAR, pace=pace)
+    plain = books()
+    behind = weeks("2026-01-05", *[1, 0] * 15)
+    bent = stands(steep, behind, "2026-08-02").forecast
+    straight = stands(plain, behind, "2026-08-02").forecast
+    assert bent is not None
+    assert straight is not None
+    assert bent.probability > 0.5 * straight.probability
+
+
+def test_a_closed_goal_is_measured_up_to_its_close() -> None:
+    dropped = books(status=Declared(State.DROPPED, "", day("2026-03-01")))
+    found = stands(dropped, readings("2026-02-01 2"), "2026-12-01")
+    assert found.expected == pytest.approx(24 * 59 / 364)
+    assert found.ahead_days == -28

@@ -50,7 +50,6 @@ class Backtest:
     replays: tuple[Replay, ...]
     verdict: str
 
-    @property
     def lines(self) -> tuple[str, ...]:
         """The table and the verdict as text, one item a line."""
         head = (

@@ -8,7 +8,6 @@ from __future__ import annotations
 from datetime import date
 
 from milepost.journal.words import Kind
-from milepost.progress.days import day_of
 from milepost.progress.forecast import WIDE
 from milepost.progress.reasons import counted, date_words, number, percent, plural, sentence
 from milepost.progress.report import Fan, Forecast
@@ -53,10 +52,7 @@ def _finish(on: Toward, way: Way, outlook: Outlook, quantile: float) -> date | N
     weeks = outlook.drift.when(1.0 - outlook.stands, quantile)
     if weeks is None or way.due is None or weeks > 1e6:
         return None
-    if on.effort and way.kind is Kind.COUNT:
-        day = on.effort.day(weeks, today)
-    else:
-        day = day_of(today + 7 * weeks)
+    day = outlook.day(weeks, today)
     last = way.start + 2 * (way.due - way.start)
     return day if day and day.toordinal() <= last else None
 
@@ -68,11 +64,7 @@ def _fan(on: Toward, way: Way, outlook: Outlook) -> tuple[Fan, ...]:
     step = max(7, -(-(due - today) // STEPS))
     found: list[Fan] = []
     for ordinal in (*range(today, due, step), due):
-        if on.effort and way.kind is Kind.COUNT:
-            weeks = max(0.0, on.effort.at(ordinal) - on.effort.at(today))
-        else:
-            weeks = (ordinal - today) / 7
-        low, middle, high = values(way, outlook, weeks)
+        low, middle, high = values(way, outlook, outlook.weeks_until(today, ordinal))
         found.append(Fan(date.fromordinal(ordinal), low, middle, high))
     return tuple(found)
 

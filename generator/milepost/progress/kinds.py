@@ -15,7 +15,6 @@ from milepost.journal.model import Mark, Reading
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
 from milepost.progress import pace_words
-from milepost.progress.days import rest_of
 from milepost.progress.forecasts import forecast
 from milepost.progress.reasons import number, plural, sentence
 from milepost.progress.report import Mark as Kept
@@ -28,6 +27,7 @@ from milepost.progress.stints import Frame
 from milepost.progress.toward import Toward, best_four, toward
 from milepost.progress.trend import trend_on
 from milepost.progress.verdict import Case, Verdict, in_steps
+from milepost.progress.versions import time_off
 
 _NO_RATE = "No forecast: a goal of this kind has no rate."
 _NO_END = "No forecast: a habit, a limit or a range has no end to foresee."
@@ -120,7 +120,7 @@ def _rate(on: Toward) -> float | None:
     if way.kind is Kind.LEVEL:
         trend = trend_on(on.series.points, on.day.toordinal())
         return trend.slope if trend else None
-    if on.sums:
+    if on.clocks:
         return on.pace.rate * way.rise if on.pace else None
     ends, totals = on.weekly.ends, on.weekly.totals
     if len(ends) < 2:
@@ -139,7 +139,7 @@ def _needed(on: Toward) -> float | None:
         return None
     weeks = (way.due - today) / 7
     if way.kind is Kind.COUNT:
-        weeks = on.effort.left(today) if on.effort else weeks
+        weeks = on.clocks[-1].left(today) if on.clocks else weeks
     return (1 - stands) * way.rise / weeks if weeks > 0 else None
 
 
@@ -181,7 +181,7 @@ def by_rhythm(
     if base.start is None or base.start > day:
         found = replace(base, forecast_reason=_NO_END, to=measure.to, from_=measure.from_)
         return Figures(found, open=(Status.NO_DATA, f"No reading yet of {wanted(measure)}."))
-    frame = Frame(measure, base.start, base.due, rest_of(base.goal.breaks), tuple(skips), day)
+    frame = Frame(measure, base.start, base.due, time_off(base.goal), tuple(skips), day)
     how = kept(frame, readings)
     per = frame.per.value
     word = "met" if measure.kind is Kind.HABIT else "kept"

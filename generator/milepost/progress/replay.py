@@ -64,7 +64,9 @@ def replay(goal: Goal, readings: Sequence[Reading], day: date) -> Replay | None:
             continue
         truth = _value(known, sunday + 7 * AHEAD)
         if truth is not None and sunday + 7 * AHEAD <= then.way.due:
-            low, _, high = values(then.way, outlook, _weeks_on(then, sunday))
+            low, _, high = values(
+                then.way, outlook, outlook.weeks_until(sunday, sunday + 7 * AHEAD)
+            )
             near.append(_holds(low, truth, high))
         final = _value(known, way.due)
         if ended and then.way == way:
@@ -84,13 +86,6 @@ def _weeks(known: Toward, end: int) -> Iterator[int]:
     start = date.fromordinal(known.way.start)
     first = known.way.start + grey_days(start, known.goal.time_bound.due)
     yield from range(max(sunday_after(first), sunday_after(end) - 7 * WEEKS), end, 7)
-
-
-def _weeks_on(then: Toward, sunday: int) -> float:
-    """How many of the plan's weeks the next four are."""
-    if then.effort and then.way and then.way.kind is Kind.COUNT:
-        return then.effort.at(sunday + 7 * AHEAD) - then.effort.at(sunday)
-    return AHEAD
 
 
 def _value(known: Toward, ordinal: int) -> float | None:

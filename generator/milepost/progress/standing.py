@@ -21,7 +21,7 @@ from milepost.progress.rollup import roll_up
 from milepost.progress.spells import spells
 from milepost.progress.steps import road
 from milepost.progress.verdict import Case, settled, waiting
-from milepost.progress.versions import measure_of, versions
+from milepost.progress.versions import last_day, measure_of, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,11 @@ class Facts:
         return min(first, self.day) if first else None
 
     @property
+    def until(self) -> date:
+        """The day up to which the goal is measured: the day itself, or that of its close."""
+        return last_day(self.goal, self.day)
+
+    @property
     def heard(self) -> date | None:
         """The last day of which a reading or a skip speaks."""
         days = [r.day for r in self.readings[-1:]] + [s.day for s in self.skips]
@@ -69,7 +74,7 @@ def standing(facts: Facts, served_by: Sequence[Standing] = ()) -> Standing:
     """Where a goal stands, and why."""
     goal, day, measure = facts.goal, facts.day, facts.measure
     figures = _figures(facts, measure, served_by)
-    milestones = road(goal.milestones, facts.start, day)
+    milestones = road(goal.milestones, facts.start, facts.until)
     base = figures.standing
     status, reason = _verdict(facts, figures)
     if status is Status.ACHIEVED and base.progress is None:
@@ -94,7 +99,7 @@ def standing(facts: Facts, served_by: Sequence[Standing] = ()) -> Standing:
             facts.hours,
             facts.start,
             goal.time_bound.due,
-            day,
+            facts.until,
             status.living,
         ),
         confidence=told,
@@ -116,13 +121,13 @@ def _figures(facts: Facts, measure: Measure, served_by: Sequence[Standing]) -> F
     )
     match measure.kind:
         case Kind.COUNT | Kind.LEVEL:
-            return by_way(base, facts.readings, facts.day)
+            return by_way(base, facts.readings, facts.until)
         case Kind.HABIT | Kind.LIMIT | Kind.RANGE:
-            return by_rhythm(base, measure, facts.readings, facts.skips, facts.day)
+            return by_rhythm(base, measure, facts.readings, facts.skips, facts.until)
         case Kind.MILESTONES | Kind.TASKS:
-            return by_steps(base, facts.day)
+            return by_steps(base, facts.until)
         case Kind.YES_NO:
-            return by_yes_no(base, facts.readings, facts.day)
+            return by_yes_no(base, facts.readings, facts.until)
         case Kind.GOALS:
             rolled = roll_up(served_by)
             found = replace(base, progress=rolled.progress, expected_progress=rolled.expected)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from milepost.journal.model import Goal
 from milepost.journal.words import State
 from milepost.progress.days import Rest, working
 from milepost.progress.report import Status
@@ -28,13 +27,6 @@ SETTLED = {
     State.PAUSED: Status.PAUSED,
     State.SOMEDAY: Status.SOMEDAY,
 }
-
-
-def state_on(goal: Goal, day: date) -> State:
-    """What the author says of the goal on a day: before `since` it was active."""
-    if goal.status.since and goal.status.since > day:
-        return State.ACTIVE
-    return goal.status.is_
 
 
 def grey_days(start: date, due: date | None) -> int:

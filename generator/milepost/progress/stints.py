@@ -12,9 +12,9 @@ from math import floor
 
 from milepost.journal.model import Mark as Noted
 from milepost.journal.model import Reading
-from milepost.journal.values import Measure
+from milepost.journal.values import Break, Measure
 from milepost.journal.words import Kind, Mode, Period
-from milepost.progress.days import FIRST, Rest, days_off, period_around, periods
+from milepost.progress.days import FIRST, Rest, days_off, period_around, periods, rest_of
 from milepost.progress.report import Mark, Stint
 from milepost.progress.series import bounded
 
@@ -29,9 +29,14 @@ class Frame:
     measure: Measure
     start: date
     end: date | None
-    rest: Rest
+    breaks: tuple[Break, ...]
     skips: tuple[Noted, ...]
     day: date
+
+    @property
+    def rest(self) -> Rest:
+        """The days off."""
+        return rest_of(self.breaks)
 
     @property
     def per(self) -> Period:
@@ -53,8 +58,9 @@ def stints(frame: Frame, readings: Sequence[Reading]) -> tuple[Stint, ...]:
     skipped: dict[date, str] = {}
     for mark in frame.skips:
         skipped.setdefault(period_around(min(mark.day, frame.day), frame.per)[0], mark.because)
+    rest = frame.rest
     return tuple(
-        _stint(frame, begin, end, by_period.get(begin, ()), skipped)
+        _stint(frame, rest, begin, end, by_period.get(begin, ()), skipped)
         for begin, end in periods(first, last, frame.per)
     )
 
@@ -81,6 +87,7 @@ def _by_day(readings: Iterable[Reading], day: date) -> Iterator[Reading]:
 
 def _stint(
     frame: Frame,
+    rest: Rest,
     begin: date,
     end: date,
     readings: Sequence[Reading],
@@ -96,8 +103,9 @@ def _stint(
         mark = Mark.DONE
     elif begin in skipped:
         mark, because = Mark.SKIP, skipped[begin]
-    elif _mostly_off(frame, begin, end):
+    elif _mostly_off(frame, rest, begin, end):
         mark = Mark.PAUSE
+        because = next((b.because for b in frame.breaks if b.start <= end and b.end >= begin), "")
     elif value is not None and not kept and (over or measure.kind is not Kind.HABIT):
         mark = Mark.MISS
     return Stint(begin, end, value, wanted, mark, because)
@@ -134,13 +142,13 @@ def _kept(measure: Measure, value: float | None) -> bool:
     return value <= want + 1e-9 if measure.kind is Kind.LIMIT else value >= want - 1e-9
 
 
-def _mostly_off(frame: Frame, begin: date, end: date) -> bool:
+def _mostly_off(frame: Frame, rest: Rest, begin: date, end: date) -> bool:
     """Whether over a quarter of a period lies outside the window or in a break."""
     first, last = begin.toordinal(), end.toordinal()
     inside_first = max(first, frame.start.toordinal())
     inside_last = min(last, frame.end.toordinal()) if frame.end else last
     inside = max(0, inside_last - inside_first + 1)
-    counting = inside - (days_off(frame.rest, inside_first, inside_last) if inside else 0)
+    counting = inside - (days_off(rest, inside_first, inside_last) if inside else 0)
     return 4 * counting < 3 * (last - first + 1)
 
 

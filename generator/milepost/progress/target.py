@@ -1,19 +1,19 @@
-"""A goal's way from one number to another: its ends, its target line with what changed, its effort.
+"""A goal's way from one number to another: its ends, and its target line with what changed.
 
 In: a goal's versions, its start, and what its readings said on a day. Out: the line to judge by,
-its pieces to draw, and a clock that counts weeks of the plan instead of weeks of the calendar.
+and its pieces to draw.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from milepost.journal.model import Goal
 from milepost.journal.values import Knot
 from milepost.journal.words import Kind
-from milepost.progress.days import Rest, day_of, rest_of, working
+from milepost.progress.days import Rest, rest_of, working
 from milepost.progress.line import Line, Vertex, bend, knots, line_through
 from milepost.progress.report import Stretch
 from milepost.progress.series import bounded
@@ -195,63 +195,3 @@ def _stretches(line: Line | None, version: Version, way: Way) -> list[Stretch]:
         start, end = date.fromordinal(day0), date.fromordinal(day1)
         found.append(Stretch(start, value0, end, value1, kind, because))
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """A clock of weeks of the plan: it rests on days off and runs faster where the line is steep.
-
-    `weeks` is what the whole plan takes; after the due date the clock runs as the calendar does.
-    """
-
-    line: Line
-    weeks: float
-
-    def at(self, ordinal: float) -> float:
-        """Weeks of the plan that have passed by the end of a day."""
-        first, last = self.line.days[0], self.line.days[-1]
-        if ordinal < first:
-            return (ordinal - first) / 7
-        if ordinal > last:
-            return self.weeks + (ordinal - last) / 7
-        return self.line.at(ordinal)
-
-    def at_all(self, ordinals: Iterable[int]) -> list[float]:
-        """The same for many days; on a straight line, which most are, without looking each up."""
-        first, last = self.line.days[0], self.line.days[-1]
-        if len(self.line.days) > 2:
-            return [self.at(ordinal) for ordinal in ordinals]
-        pace = self.weeks / (last - first)
-        return [
-            (ordinal - first) * pace if first <= ordinal <= last else self.at(ordinal)
-            for ordinal in ordinals
-        ]
-
-    def left(self, ordinal: float) -> float:
-        """Weeks of the plan that are left after a day; 0 once it is due."""
-        return max(0.0, self.weeks - self.at(ordinal))
-
-    def day(self, weeks: float, today: int) -> date | None:
-        """The day on which so many more weeks of the plan will have passed."""
-        want = self.at(today) + weeks
-        if want > self.weeks:
-            return day_of(
-                max(self.line.days[-1], today) + 7 * (want - max(self.weeks, self.at(today)))
-            )
-        return day_of(max(self.line.held(want, today), today))
-
-
-def effort_of(way: Way) -> Effort | None:
-    """The clock of a way; None where it has no due date or cannot move."""
-    if way.due is None or way.rise == 0 or way.due <= way.start:
-        return None
-    line = way.line()
-    weeks = working(way.rest, way.start, way.due) / 7
-    if line is None or weeks <= 0:
-        return None
-    highest, vertices = 0.0, []
-    for day, value in line.vertices:
-        # A line that goes back for a while asks for nothing until it has come up again.
-        highest = min(max(highest, way.share(value)), 1.0)
-        vertices.append((day, weeks * highest))
-    return Effort(line_through(vertices), weeks)

@@ -14,13 +14,14 @@ from itertools import pairwise
 
 from milepost.journal.model import Goal, Reading
 from milepost.journal.words import Kind
-from milepost.progress.days import sunday_after
+from milepost.progress.days import day_of, sunday_after
+from milepost.progress.effort import Effort, clocks_of
 from milepost.progress.forecast import Drift, Pace, Sums, sums
 from milepost.progress.line import Line
 from milepost.progress.report import Point
 from milepost.progress.series import Series, Weekly, bounded, series, weekly
 from milepost.progress.status import grey_days
-from milepost.progress.target import Effort, Target, Way, effort_of, target, way_of
+from milepost.progress.target import Target, Way, target, way_of
 from milepost.progress.trend import trend_on
 from milepost.progress.versions import measure_of, versions
 
@@ -57,9 +58,9 @@ class Toward:
         return self.way.share(self.actual)
 
     @cached_property
-    def effort(self) -> Effort | None:
-        """The clock of the plan's weeks."""
-        return effort_of(self.way) if self.way else None
+    def clocks(self) -> tuple[Effort, ...]:
+        """The clocks of the plan: by shares of the plan, and, where it bends, evenly."""
+        return clocks_of(self.way) if self.way else ()
 
     @cached_property
     def weekly(self) -> Weekly:
@@ -69,25 +70,25 @@ class Toward:
         return weekly(self.series.points, self.start, self.way.from_)
 
     @cached_property
-    def sums(self) -> Sequence[Sums]:
-        """The weeks summed up in shares of the way, before the first and after each."""
-        effort, way = self.effort, self.way
-        if effort is None or way is None:
+    def sums(self) -> tuple[Sequence[Sums], ...]:
+        """For each clock the weeks summed up, before the first and after each."""
+        return tuple(self._sums(clock) for clock in self.clocks)
+
+    def _sums(self, clock: Effort) -> Sequence[Sums]:
+        if self.way is None:
             return ()
-        ends = effort.at_all(self.weekly.ends)
-        from_, rise = way.from_, way.rise
+        ends = clock.at_all(self.weekly.ends)
+        from_, rise = self.way.from_, self.way.rise
         shares = [(total - from_) / rise for total in self.weekly.totals]
         weeks = zip(
-            (b - a for a, b in pairwise(shares)),
-            (b - a for a, b in pairwise(ends)),
-            strict=True,
+            (b - a for a, b in pairwise(shares)), (b - a for a, b in pairwise(ends)), strict=True
         )
-        return tuple(sums(weeks, 1.0 / effort.weeks))
+        return tuple(sums(weeks, 1.0 / clock.weeks))
 
     @property
     def pace(self) -> Pace | None:
-        """The latest pace in shares of the way; None before the first week that is known."""
-        return self.sums[-1].pace if len(self.sums) > 1 else None
+        """The latest pace, a week, in shares of the way; None before the first week is known."""
+        return self.sums[-1][-1].pace if self.sums and len(self.sums[-1]) > 1 else None
 
     def value_on(self, ordinal: int) -> float | None:
         """What was known to hold at the end of a day."""
@@ -113,16 +114,20 @@ class Toward:
             )
             left = max(0.0, (way.due - ordinal) / 7)
             return Outlook(in_shares, way.share(bounded(trend.at(ordinal))), left)
-        if self.effort is None:
-            return None
         here = self.weekly
         index = bisect_right(here.ends, ordinal) - 1
-        pace = self.sums[min(max(index, 0), len(self.sums) - 1)].pace
         total = self.value_on(ordinal)
         if index >= 0 and here.ends[index] == ordinal:
             total = here.totals[index]
         stands = 0.0 if total is None else way.share(total)
-        return Outlook(pace.drift, stands, self.effort.left(ordinal))
+        place = min(max(index, 0), len(here.ends) - 1)
+        told = [
+            Outlook(held[place].pace.drift, stands, clock.left(ordinal), clock)
+            for clock, held in zip(self.clocks, self.sums, strict=True)
+        ]
+        # One who kept to a plan that bends is judged by it; one who fell behind where it was steep
+        # can still use the weeks where it is flat: the kinder view counts.
+        return max(told, key=lambda one: one.probability, default=None)
 
     def chances(self) -> Iterator[float]:
         """The probability now, and at the end of each week before, back to the start's grey days.
@@ -148,11 +153,25 @@ class Toward:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """A forecast in shares of the way: where it goes, where it stands, the weeks that are left."""
+    """A forecast in shares of the way: where it goes, where it stands, the weeks that are left.
+
+    `clock` counts those weeks; None for those of the calendar.
+    """
 
     drift: Drift
     stands: float
     weeks: float
+    clock: Effort | None = None
+
+    def weeks_until(self, today: int, ordinal: int) -> float:
+        """The weeks from a day to a later one."""
+        if self.clock is None:
+            return (ordinal - today) / 7
+        return max(0.0, self.clock.at(ordinal) - self.clock.at(today))
+
+    def day(self, weeks: float, today: int) -> date | None:
+        """The day on which so many weeks have passed; None where the calendar ends."""
+        return self.clock.day(weeks, today) if self.clock else day_of(today + 7 * weeks)
 
     @property
     def probability(self) -> float:

@@ -13,7 +13,8 @@ from milepost.journal.words import Kind, State
 from milepost.progress.days import LENGTH, rest_of
 from milepost.progress.reasons import date_words, plural, sentence, span, time_left
 from milepost.progress.report import Status
-from milepost.progress.status import SETTLED, grey_days, quiet, state_on
+from milepost.progress.status import SETTLED, grey_days, quiet
+from milepost.progress.versions import state_on, time_off
 
 Verdict = tuple[Status, str]
 
@@ -74,7 +75,7 @@ def waiting(case: Case, counted_by: Kind | None = None) -> Verdict | None:
     if counted_by in {None, Kind.MILESTONES, Kind.TASKS, Kind.YES_NO}:
         return None
     per = case.goal.measurable.per if case.goal.measurable else None
-    if quiet(rest_of(case.goal.breaks), heard, day, LENGTH[per] if per else 7):
+    if quiet(rest_of(time_off(case.goal)), heard, day, LENGTH[per] if per else 7):
         since = f"no reading for {span((day - heard).days)}"
         if case.heard is None:
             since = f"no reading since the start {span((day - heard).days)} ago"

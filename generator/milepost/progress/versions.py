@@ -10,8 +10,8 @@ from datetime import date
 from functools import cache
 
 from milepost.journal.model import Goal
-from milepost.journal.values import Change, Measure
-from milepost.journal.words import Kind
+from milepost.journal.values import Break, Change, Measure
+from milepost.journal.words import Kind, State
 
 _DEFAULT = Measure()
 
@@ -51,6 +51,42 @@ def version_on(goal: Goal, day: date) -> Goal:
         if version.since is None or version.since <= day:
             held = version.goal
     return held
+
+
+def time_off(goal: Goal) -> tuple[Break, ...]:
+    """A goal's breaks, and the stretches in which it was paused, with their reasons.
+
+    A pause without a day is not known to have begun, and takes nothing out.
+    """
+    held = versions(goal)
+    found = list(goal.breaks)
+    for place, version in enumerate(held):
+        said = version.goal.status
+        begun = max((d for d in (said.since, version.since) if d), default=None)
+        if said.is_ is not State.PAUSED or begun is None:
+            continue
+        after = held[place + 1].since if place + 1 < len(held) else None
+        end = date.fromordinal(max(after.toordinal() - 1, 1)) if after else date.max
+        found.append(Break(begun, end, said.because))
+    return tuple(found)
+
+
+def last_day(goal: Goal, day: date) -> date:
+    """The day up to which a goal is measured: for a closed one the day of its close.
+
+    Where that is not written, its due date, if that is past.
+    """
+    if not state_on(goal, day).closed:
+        return day
+    known = [d for d in (goal.status.since, goal.time_bound.due) if d]
+    return min(day, known[0]) if known else day
+
+
+def state_on(goal: Goal, day: date) -> State:
+    """What the author says of the goal on a day: before `since` it was active."""
+    if goal.status.since and goal.status.since > day:
+        return State.ACTIVE
+    return goal.status.is_
 
 
 def measure_of(goal: Goal, has_children: bool = False) -> Measure:
