@@ -1,0 +1,94 @@
+"""Whole small sites for tests: a text with files in, the pages out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from html.parser import HTMLParser
+from inspect import cleandoc
+from pathlib import Path
+
+from milepost.checks.lights import lights
+from milepost.journal.asof import as_of
+from milepost.journal.examples import files_of
+from milepost.journal.gate import gate
+from milepost.journal.load import load
+from milepost.journal.words import Visibility
+from milepost.progress.measure import measure
+from milepost.progress.report import Report
+from milepost.site.options import Options, Site
+from milepost.site.render import render
+from milepost.site.theme import read_theme
+
+TODAY = date(2026, 11, 22)
+
+
+def report(text: str, day: date = TODAY, audience: Visibility = Visibility.PRIVATE) -> Report:
+    """The report on the journal that a text holds."""
+    return measure(gate(as_of(load(files_of(cleandoc(text))).journal, day), audience), day)
+
+
+def site(
+    text: str,
+    day: date = TODAY,
+    audience: Visibility = Visibility.PRIVATE,
+    *,
+    url: str = "",
+    own: Path | None = None,
+    assets: dict[str, bytes] | None = None,
+) -> Site:
+    """The site of the journal that a text holds."""
+    loaded = load(files_of(cleandoc(text)), tuple(assets or {}))
+    known = measure(gate(as_of(loaded.journal, day), audience), day)
+    theme, findings = read_theme(known.journal.settings, own)
+    about = (*loaded.findings, *findings)
+    made = render(
+        known,
+        Options(audience, url),
+        theme,
+        about,
+        lights(known, about),
+        loaded.sources,
+        assets,
+    )
+    return Site(made.pages, (*findings, *made.findings))
+
+
+def page(made: Site, address: str) -> str:
+    """The HTML of a page by its address, as "goals/read/"."""
+    name = f"{address}index.html" if not address or address.endswith("/") else address
+    return made.pages[name].decode()
+
+
+def words(html: str) -> str:
+    """What a page says, without its markup, in one line."""
+    bare = re.sub(r"<(script|style)\b.*?</\1>", "", html, flags=re.DOTALL)
+    return " ".join(re.sub(r"<[^>]+>", " ", bare).split())
+
+
+class Tags(HTMLParser):
+    """Collects a page's links, ids, headings and attributes."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.files: list[str] = []
+        self.ids: list[str] = []
+        self.headings: list[int] = []
+        self.attributes: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what a tag brings."""
+        known = {name: value or "" for name, value in attrs}
+        self.attributes |= set(known)
+        if "id" in known:
+            self.ids.append(known["id"])
+        if tag == "a" and "href" in known:
+            self.links.append(known["href"])
+        if tag in {"img", "script"} and "src" in known:
+            self.files.append(known["src"])
+        if tag == "link" and known.get("rel") in {"stylesheet", "icon"}:
+            self.files.append(known["href"])
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))

@@ -1,0 +1,95 @@
+"""Which pages there are, and where a name leads."""
+
+from __future__ import annotations
+
+from inspect import cleandoc
+
+from milepost.findings import Finding
+from milepost.journal.examples import files_of
+from milepost.journal.load import load
+from milepost.site.atlas import Atlas, draw
+
+JOURNAL = """
+    == content/goals/earn-pmp.md ==
+    ---
+    title: Earn the PMP
+    area: Career
+    tags: [Exams, exams]
+    ---
+    == content/goals/work/Read.md ==
+    ---
+    title: Read
+    area: career
+    ---
+    == content/journal/2026-W47.md ==
+    ---
+    title: A week
+    ---
+    == content/journal/2026-11-20.md ==
+    A day.
+    == content/reviews/2026-Q4.md ==
+    ---
+    title: A quarter
+    ---
+    == content/pages/about.md ==
+    ---
+    title: About
+    ---
+    Me.
+"""
+
+
+def drawn(text: str) -> tuple[Atlas, tuple[Finding, ...]]:
+    return draw(load(files_of(cleandoc(text))).journal, findings_shown=True)
+
+
+def test_every_page_has_its_address() -> None:
+    atlas, findings = drawn(JOURNAL)
+    assert not findings
+    assert atlas.address("goal", "earn-pmp") == "goals/earn-pmp/"
+    assert atlas.address("week", "2026-W47") == "journal/2026-W47/"
+    assert [stop.address for stop in atlas.of("period")] == ["2026/", "2026/Q4/", "2026/11/"]
+    assert [stop.address for stop in atlas.of("page")] == ["about/"]
+
+
+def test_ways_to_write_a_tag_or_an_area_share_a_page() -> None:
+    atlas, _ = drawn(JOURNAL)
+    assert [stop.address for stop in atlas.of("area")] == ["areas/career/"]
+    assert [stop.address for stop in atlas.of("tag")] == ["tags/exams/"]
+
+
+def test_a_name_leads_to_its_page() -> None:
+    atlas, _ = drawn(JOURNAL)
+
+    def led(target: str, path: str = "content/goals/earn-pmp.md") -> str:
+        spot = atlas.find(target, path)
+        return spot.address + spot.anchor if spot else ""
+
+    assert led("Earn-PMP") == "goals/earn-pmp/"
+    assert led("work/Read.md") == "goals/read/"
+    assert led("../journal/2026-W47.md") == "journal/2026-W47/_2026-w47"
+    assert led("2026-11-20") == "journal/2026-W47/_2026-11-20"
+    assert led("2026-11-18") == "journal/2026-W47/"
+    assert led("2026-Q4") == "2026/Q4/"
+    assert led("about") == "about/"
+    assert led("nothing") == ""
+
+
+def test_two_pages_with_one_address_are_told_and_both_kept() -> None:
+    atlas, findings = drawn("""
+        == content/pages/Journal.md ==
+        ---
+        title: My journal
+        ---
+        """)
+    assert [(f.code, f.place.path) for f in findings] == [("F901", "content/pages/Journal.md")]
+    addresses = [stop.address for stop in atlas.stops.values()]
+    assert len({address.casefold() for address in addresses}) == len(addresses)
+    assert atlas.of("page")[0].address.casefold() == "journal-2/"
+
+
+def test_a_page_gives_way_to_a_file_of_the_theme() -> None:
+    journal = load(files_of("== content/pages/fonts.md ==\nText.")).journal
+    atlas, findings = draw(journal, findings_shown=False, reserved=["Fonts"])
+    assert atlas.of("page")[0].address == "fonts-2/"
+    assert len(findings) == 1
