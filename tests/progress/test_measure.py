@@ -205,7 +205,7 @@ def test_nothing_raises_and_every_number_is_finite(
     for standing in report.standings.values():
         assert finite(replace(standing, goal=Goal()))
         assert standing.reason.endswith((".", "?", "!"))
-        assert standing.forecast_reason.endswith(".") or standing.kind is Kind.GOALS
+        assert standing.forecast_reason.endswith(".")
         if standing.forecast:
             assert 0 <= standing.forecast.probability <= 1
             assert standing.forecast.value_low <= standing.forecast.value_high

@@ -89,7 +89,7 @@ def test_a_level_says_what_it_needs_and_what_it_does() -> None:
 def test_nothing_heard_for_three_weeks() -> None:
     found = stands(ARTICLES, readings("2026-02-01 1"), "2026-02-23")
     assert found.status is Status.NO_DATA
-    assert found.reason == "No reading for 3 weeks; it was 1 of 6 articles."
+    assert found.reason == "No reading for 3 weeks; so far 1 of 6 articles."
 
 
 def test_a_reading_that_meets_the_target() -> None:

@@ -80,10 +80,12 @@ def _sentence(
     due = date.fromordinal(way.due or 1)
     chance = percent(outlook.probability)
     goal = counted(way.to, way.unit)
-    if on.day >= due:
-        return sentence(f"the due date has come, so there is nothing left to foresee for {goal}")
     if outlook.stands >= 1 and way.kind is Kind.COUNT:
         return sentence(f"{goal} are reached" if way.to != 1 else f"{goal} is reached")
+    if on.day >= due:
+        if finish[1] is None:
+            return sentence(f"the due date has come, and at this pace {goal} are out of sight")
+        return sentence(f"after its due date, {goal} at this pace {_when(on, finish)}")
     low, high = (_whole(v, way) for v in (values[0], values[2]))
     by = date_words(due, on.day)
     held = f"{low} to {high} {way.unit}".strip() if low != high else counted(values[1], way.unit, 3)
@@ -91,15 +93,23 @@ def _sentence(
         return sentence(
             f"not at this pace: {held} by {by} are likely, and the chance of {goal} is {chance}"
         )
-    early, late = finish[0], finish[2]
-    when = f"about {date_words(finish[1], on.day)}"
-    if early and late and early != late:
-        when += f" (between {date_words(early, on.day)} and {date_words(late, on.day)})"
-    elif early and early != finish[1]:
-        when += f" ({date_words(early, on.day)} at the earliest)"
     return sentence(
-        f"at this pace {held} by {by}, and {goal} {when}; the chance of being in time is {chance}"
+        f"at this pace {held} by {by}, and {goal} {_when(on, finish)}; "
+        f"the chance of being in time is {chance}"
     )
+
+
+def _when(on: Toward, finish: tuple[date | None, date | None, date | None]) -> str:
+    """When it will be done: "about 14 December (between 19 October and 13 April 2027)"."""
+    early, even, late = finish
+    if even is None:
+        return ""
+    when = f"about {date_words(even, on.day)}"
+    if early and late and early != late:
+        return f"{when} (between {date_words(early, even)} and {date_words(late, early)})"
+    if early and early != even:
+        return f"{when} ({date_words(early, even)} at the earliest)"
+    return when
 
 
 def _whole(value: float, way: Way) -> str:

@@ -167,7 +167,8 @@ def _by_pace(on: Toward, rate: float | None, needed: float | None) -> Verdict:
         _, why = forecast(on)
         return Status.TOO_EARLY, sentence(f"too early to say: {pace_words.summary(on)}. {why}")
     status = by_chance(on.chances())
-    return status, pace_words.reason(on, rate, needed, status)
+    reason = pace_words.reason(on, rate, needed, status)
+    return status, pace_words.held_back(reason, status, outlook.probability)
 
 
 def by_rhythm(
@@ -188,7 +189,9 @@ def by_rhythm(
     share = how.share
     summary = f"{word} {how.met} of {plural(how.counted, per)}" if how.met else wanted(measure)
     current = how.current.value if how.current else None
-    line = how.rhythm.sentence
+    status = status_of(how) if how.counted > 1 else Status.TOO_EARLY
+    judged = status in {Status.AT_RISK, Status.OFF_TRACK}
+    line = how.because if judged else how.rhythm.sentence
     if measure.kind is not Kind.RANGE and how.current and how.current.mark is Kept.UNKNOWN:
         so_far = (
             f"{number(current or 0.0)} of {number(how.current.wanted or 1.0)} this {per} so far"
@@ -209,7 +212,7 @@ def by_rhythm(
     return Figures(
         found,
         met=over and share is not None and share >= ENOUGH,
-        open=(status_of(how) if how.counted > 1 else Status.TOO_EARLY, line),
+        open=(status, line),
     )
 
 

@@ -6,8 +6,18 @@ In: a goal on its way and its rates. Out: sentences.
 from __future__ import annotations
 
 from milepost.journal.words import Kind
-from milepost.progress.reasons import counted, every, number, rough, sentence, span, time_left
+from milepost.progress.reasons import (
+    counted,
+    every,
+    interval,
+    number,
+    percent,
+    rough,
+    sentence,
+    time_left,
+)
 from milepost.progress.report import Status
+from milepost.progress.status import plain
 from milepost.progress.toward import Toward, last_took
 
 
@@ -37,20 +47,32 @@ def reason(on: Toward, rate: float | None, needed: float | None, status: Status)
         return sentence(lead)
     if way.kind is Kind.LEVEL or way.rise < 0:
         return sentence(f"{lead}; {_level_pace(on, rate, needed)}")
-    # Whole things are wanted one at a time; what comes by the dozen is told by the week.
-    kept = _kept(on, rate, needed)
-    if status is Status.AHEAD and rate is not None and rate < needed:
-        kept = ""
-    return sentence(f"{lead}; needs {every(needed, '')}{kept}")
+    return sentence(f"{lead}; needs {every(needed, '')}{_kept(on, rate, needed, status)}")
 
 
-def _kept(on: Toward, rate: float | None, needed: float) -> str:
-    """What came of late, told as the need is: in days where that is short enough."""
+def held_back(reason: str, status: Status, probability: float) -> str:
+    """The reason, with a word on why the status stays though the probability passed its border."""
+    new = plain(probability)
+    if new is status:
+        return reason
+    better = new in {Status.AHEAD, Status.ON_TRACK} and status is not Status.AHEAD
+    better = better or (new is Status.AT_RISK and status is Status.OFF_TRACK)
+    return sentence(
+        f"{reason.removesuffix('.')}; the chance of {percent(probability)} "
+        f"is not {'clearly better' if better else 'clearly worse'} yet"
+    )
+
+
+def _kept(on: Toward, rate: float | None, needed: float, status: Status) -> str:
+    """What came of late: how long the last one took where that agrees with the status, or a rate.
+
+    A time in days is said without its unit where the need was told in days just before.
+    """
     took = last_took(on.series.points, on.start)
-    if took is not None and needed <= 1.3:
-        if round(7 / needed) < 14 and needed <= 0.93 and took < 60:
-            return f", the last took {took}"
-        return f", the last took {span(took)}"
+    well = status in {Status.ON_TRACK, Status.AHEAD}
+    if took is not None and needed <= 1.3 and (7 / took >= needed) is well:
+        in_days = needed <= 0.93 and 7 / needed < 42 and took < 100
+        return f", the last took {took if in_days else interval(took)}"
     if rate is None:
         return ""
     return f", lately {every(rate)}" if rate > 0 else ", lately none came"
@@ -58,8 +80,7 @@ def _kept(on: Toward, rate: float | None, needed: float) -> str:
 
 def _level_pace(on: Toward, rate: float | None, needed: float) -> str:
     unit = on.way.unit if on.way else ""
-    direction = "up" if needed > 0 else "down"
-    text = f"needs {counted(abs(needed), unit, 2)} a week {direction}"
+    text = f"needs {counted(abs(needed), unit, 2)} a week{'' if needed > 0 else ' down'}"
     if rate is None:
         return text
     if rough(rate) == "0":

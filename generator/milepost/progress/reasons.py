@@ -97,7 +97,12 @@ def every(rate: float, unit: str = "") -> str:
         return "one a week"
     if rate < 7 / 3650:
         return "almost none"
-    return f"one every {span(7 / rate)}"
+    return f"one every {interval(7 / rate)}"
+
+
+def interval(days: float) -> str:
+    """The time between one and the next: days up to six weeks, so that two can be compared."""
+    return plural(round(days), "day") if days < 42 else span(days)
 
 
 def level_rate(rate: float, unit: str) -> str:

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from milepost.journal.model import Goal, Reading
-from milepost.journal.words import Kind
+from milepost.journal.words import Kind, State
 from milepost.progress.days import sunday_after
 from milepost.progress.forecasts import values
 from milepost.progress.series import WEEKS, bounded
 from milepost.progress.status import grey_days
 from milepost.progress.toward import Toward, toward
-from milepost.progress.versions import version_on
+from milepost.progress.versions import state_on, version_on
 
 AHEAD = 4
 """So many weeks ahead the near forecast looks."""
@@ -49,7 +49,8 @@ def replay(goal: Goal, readings: Sequence[Reading], day: date) -> Replay | None:
     if way is None or way.due is None or way.rise == 0:
         return None
     reached = _reached(known, way.due)
-    ended = way.due <= day.toordinal() or reached is not None
+    left = state_on(goal, day) in {State.DROPPED, State.REPLACED}
+    ended = reached is not None or (way.due <= day.toordinal() and not left)
     met = reached is not None if ended else None
     last = known.series.points[-1].day.toordinal() if known.series.points else 0
     counted_on = reached is None or last >= way.due - 14

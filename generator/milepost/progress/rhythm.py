@@ -30,11 +30,13 @@ _COUNTING = {Mark.DONE, Mark.MISS, Mark.UNKNOWN}
 class Kept:
     """A rhythm, and what follows from it.
 
-    `share` is periods kept over periods due, None before the first; `recent` the marks of the last
-    four periods that counted; `counted` how many counted in all, `met` how many of them were kept.
+    `because` is its sentence with the four periods that decide the status; `share` is periods kept
+    over periods due, None before the first; `recent` the marks of the last four periods that
+    counted; `counted` how many counted in all, `met` how many of them were kept.
     """
 
     rhythm: Rhythm
+    because: str
     share: float | None
     recent: tuple[Mark, ...]
     met: int
@@ -72,10 +74,12 @@ def kept(frame: Frame, readings: Sequence[Reading]) -> Kept:
     )
     now = all_stints[-1] if all_stints and all_stints[-1].end >= frame.day else None
     share = met / len(known) if known else None
-    return Kept(rhythm, share, tuple(s.mark for s in counting[-4:]), met, len(known), now)
+    recent = [s.mark for s in counting[-4:]]
+    because = how_kept(frame, met_last, len(last), found, recent)
+    return Kept(rhythm, because, share, tuple(s.mark for s in counting[-4:]), met, len(known), now)
 
 
-def how_kept(frame: Frame, met: int, due: int, found: Runs) -> str:
+def how_kept(frame: Frame, met: int, due: int, found: Runs, recent: Sequence[Mark] = ()) -> str:
     """As "Met 9 of the last 12 weeks, longest run 14, back after one week": never a bare zero."""
     per = frame.per.value
     done = "met" if frame.measure.kind is Kind.HABIT else "kept"
@@ -88,6 +92,9 @@ def how_kept(frame: Frame, met: int, due: int, found: Runs) -> str:
     parts = [
         f"{done} {met} of the last {plural(due, per)}" if due > 1 else f"{done} the first {per}"
     ]
+    if len(recent) == 4 and due > 4:
+        good = recent.count(Mark.DONE)
+        parts.append(f"{good} of the last 4" if good else "not in the last 4")
     if found.back_after:
         away = "one" if found.back_after == 1 else str(found.back_after)
         parts.append(f"back after {away} {per}{'' if found.back_after == 1 else 's'}")

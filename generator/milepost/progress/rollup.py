@@ -47,6 +47,7 @@ class RolledUp:
     status: Status
     reason: str
     met: bool
+    summary: str = ""
 
 
 def roll_up(children: Sequence[Standing]) -> RolledUp:
@@ -69,7 +70,10 @@ def roll_up(children: Sequence[Standing]) -> RolledUp:
         status = Status.PAUSED
     else:
         status = Status.MISSED if counted else Status.NO_DATA
-    return RolledUp(progress, expected, status, _words(children, counted, living, status), met)
+    reached = sum(c.status is Status.ACHIEVED for c in counted)
+    summary = f"{reached} of {plural(len(counted), 'goal')} achieved" if counted else ""
+    words = _words(children, counted, living, status)
+    return RolledUp(progress, expected, status, words, met, summary)
 
 
 def _words(

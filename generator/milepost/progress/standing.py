@@ -79,6 +79,10 @@ def standing(facts: Facts, served_by: Sequence[Standing] = ()) -> Standing:
     status, reason = _verdict(facts, figures)
     if status is Status.ACHIEVED and base.progress is None:
         base = replace(base, progress=1.0)
+    if base.forecast and not status.living:
+        paused = status is Status.PAUSED
+        why = "No forecast while the goal is paused." if paused else "No forecast: it is not open."
+        base = replace(base, forecast=None, forecast_reason=why)
     confidence = max(facts.confidences, key=lambda m: m.day, default=None)
     told = confidence.value if confidence else goal.achievable.confidence
     chance = base.forecast.probability if base.forecast else None
@@ -130,7 +134,15 @@ def _figures(facts: Facts, measure: Measure, served_by: Sequence[Standing]) -> F
             return by_yes_no(base, facts.readings, facts.until)
         case Kind.GOALS:
             rolled = roll_up(served_by)
-            found = replace(base, progress=rolled.progress, expected_progress=rolled.expected)
+            found = replace(
+                base,
+                progress=rolled.progress,
+                expected_progress=rolled.expected,
+                summary=rolled.summary,
+                forecast_reason="No forecast: the goals that serve it have theirs."
+                if served_by
+                else "No forecast: no goal serves it yet.",
+            )
             return Figures(found, met=rolled.met, open=(rolled.status, rolled.reason))
 
 

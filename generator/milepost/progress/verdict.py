@@ -79,7 +79,7 @@ def waiting(case: Case, counted_by: Kind | None = None) -> Verdict | None:
         since = f"no reading for {span((day - heard).days)}"
         if case.heard is None:
             since = f"no reading since the start {span((day - heard).days)} ago"
-        last = f"; it was {case.summary}" if case.heard and case.summary else ""
+        last = f"; so far {case.summary}" if case.heard and case.summary else ""
         return Status.NO_DATA, sentence(since + last)
     if case.start and (day - case.start).days < grey_days(case.start, case.due):
         return Status.TOO_EARLY, _early(case, case.start)
@@ -118,7 +118,8 @@ def _achieved(case: Case) -> str:
     lead = case.summary or "reached"
     if case.kind in {Kind.HABIT, Kind.LIMIT, Kind.RANGE} or not case.reached:
         return sentence(lead)
-    text = f"{lead}, reached on {date_words(case.reached, case.day)}"
+    how = " on" if case.kind is Kind.YES_NO else ", reached on"
+    text = f"{lead}{how} {date_words(case.reached, case.day)}"
     if case.due and case.due != case.reached:
         gap = (case.due - case.reached).days
         text += f", {span(abs(gap))} {'before it was due' if gap > 0 else 'after it was due'}"
