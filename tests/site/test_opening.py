@@ -184,7 +184,9 @@ def test_the_vision_is_not_counted_among_the_goals() -> None:
 
 def test_goals_left_out_of_the_count_are_named() -> None:
     made = report([goal(0, ON, due=None), goal(1, Status.TOO_EARLY, due=None), goal(2, RISK)])
-    assert lead(made).startswith("One of two goals is where it should be; one is too young to judge.")
+    assert lead(made).startswith(
+        "One of two goals is where it should be; one is too young to judge."
+    )
 
 
 def test_who_comes_back_is_welcome() -> None:

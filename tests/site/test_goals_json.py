@@ -1,0 +1,144 @@
+"""`goals.json`: the contract, field by field."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+from hypothesis import given
+from hypothesis import strategies as st
+from site_makers import report, site
+
+from milepost.checks.lights import lights
+from milepost.journal.model import Goal, Journal
+from milepost.progress.report import Forecast, Report, Standing, Status
+from milepost.site.data import goals_data, goals_json
+
+KEYS = [
+    *("id", "title", "area", "horizon", "status", "reason", "progress", "expected", "actual"),
+    *("from", "to", "unit", "start", "due", "rate", "needed_rate", "probability", "forecast"),
+    "smart",
+]
+NUMBER = {"type": ["number", "null"]}
+TEXT = {"type": ["string", "null"]}
+DAY = {"type": ["string", "null"], "pattern": r"^\d{4}-\d\d-\d\d$"}
+SCHEMA = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": KEYS,
+        "additionalProperties": False,
+        "properties": {
+            "id": {"type": "string", "minLength": 1},
+            "title": {"type": "string", "minLength": 1},
+            "area": TEXT,
+            "horizon": {"enum": ["short", "mid", "long", "vision", None]},
+            "status": {"enum": [str(status) for status in Status]},
+            "reason": TEXT,
+            **dict.fromkeys(
+                ("progress", "expected", "actual", "from", "to", "rate", "needed_rate"), NUMBER
+            ),
+            "probability": {"type": ["number", "null"], "minimum": 0, "maximum": 1},
+            "unit": TEXT,
+            "start": DAY,
+            "due": DAY,
+            "forecast": {
+                "type": "object",
+                "required": ["low", "high", "finish", "finish_low", "finish_high"],
+                "additionalProperties": False,
+                "properties": {
+                    **dict.fromkeys(("low", "high"), NUMBER),
+                    **dict.fromkeys(("finish", "finish_low", "finish_high"), DAY),
+                },
+            },
+            "smart": {
+                "type": "object",
+                "required": list("SMART"),
+                "additionalProperties": False,
+                "properties": {letter: {"type": ["boolean", "null"]} for letter in "SMART"},
+            },
+        },
+    },
+}
+
+TEXT_OF_TWO = """
+    == content/goals/read.md ==
+    ---
+    title: Read 24 books
+    area: mind
+    measurable: 24 books
+    time_bound: 2026-01-01 to 2026-12-31
+    ---
+    == content/goals/bare.md ==
+    ---
+    status: someday
+    ---
+    == content/journal/2026-W20.md ==
+    ---
+    progress: {read: 11}
+    ---
+"""
+
+
+def test_what_is_known_and_what_is_not() -> None:
+    made = report(TEXT_OF_TWO, date(2026, 5, 20))
+    data = goals_data(made, lights(made, ()))
+    jsonschema.validate(data, SCHEMA)
+    assert [goal["id"] for goal in data] == ["bare", "read"]
+    bare, read = data
+    assert list(read) == KEYS
+    assert (read["actual"], read["to"], read["unit"]) == (11, 24, "books")
+    assert read["progress"] == 0.458333
+    assert read["horizon"] == "short"
+    assert read["smart"]["M"] is True
+    assert bare["title"]
+    assert bare["due"] is None
+    assert bare["forecast"] == dict.fromkeys(("low", "high", "finish", "finish_low", "finish_high"))
+    assert bare["smart"] == dict.fromkeys("SMART")
+
+
+def test_the_file_and_the_data_are_one() -> None:
+    made = site(TEXT_OF_TWO)
+    known = report(TEXT_OF_TWO)
+    data = json.loads(made.pages["goals.json"])
+    for goal in data:
+        goal["smart"] = dict.fromkeys("SMART")
+    assert data == goals_data(known, {})
+
+
+NUMBERS = st.one_of(st.none(), st.floats())
+
+
+@given(NUMBERS, NUMBERS, st.one_of(st.none(), st.dates()))
+def test_any_number_fits_the_contract(value: float | None, other: float | None, day: date) -> None:
+    forecast = Forecast(0.5, 1, 2, 3, None, day, None, (), "")
+    standing = Standing(
+        goal=Goal(id="x"),
+        status=Status.ON_TRACK,
+        reason="",
+        start=day,
+        due=day,
+        actual=value,
+        rate=other,
+        forecast=forecast,
+    )
+    made = Report(day=date(2026, 1, 1), journal=Journal(), standings={"x": standing})
+    data = json.loads(goals_json(made, {}), parse_constant=_refused)
+    jsonschema.validate(data, SCHEMA)
+
+
+def _refused(name: str) -> Any:
+    raise AssertionError(f"{name} is no JSON")
+
+
+def test_the_manual_documents_every_field() -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "goals-json.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| `([\w.]+)` \|", manual, re.MULTILINE)
+    parts = [f"forecast.{key}" for key in ("low", "high", "finish", "finish_low", "finish_high")]
+    plain = [key for key in KEYS if key != "forecast"]
+    plain[plain.index("smart") : plain.index("smart")] = parts
+    assert told == plain
