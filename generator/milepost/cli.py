@@ -187,11 +187,12 @@ def _new_week(args: argparse.Namespace) -> int:
 def _hand_over(root: Path, name: str, text: str, args: argparse.Namespace) -> int:
     """Write a new file of the journal and say where it is; open it when asked to."""
     from milepost.journal.folder import read_folder
-    from milepost.journal.kinds import content_root, stem
+    from milepost.journal.kinds import content_root, is_read, stem
 
-    content = content_root(read_folder(root).files) or (
-        "" if (root / "goals").is_dir() else "content/"
-    )
+    files = read_folder(root).files
+    content = content_root(files)
+    if not content and not any(is_read(path, content) for path in files):
+        content = "content/"  # nothing is written yet; else the notes at the top stay in view
     path = root / content / name
     twins = [p for p in path.parent.rglob("*.md") if p.stem.lower() == stem(name).lower()]
     if twins or path.exists():

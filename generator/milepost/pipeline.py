@@ -82,7 +82,13 @@ def findings_of(opened: Opened, day: date, step: Step = _quiet) -> tuple[Finding
 
     report = report_on(opened, day, Visibility.PRIVATE, step)
     step("Checking the goals")
-    return check(report, opened.loaded.findings, whole=opened.journal, assets=opened.folder.assets)
+    return check(
+        report,
+        opened.loaded.findings,
+        whole=opened.journal,
+        sources=opened.loaded.sources,
+        assets=opened.folder.assets,
+    )
 
 
 def build(

@@ -132,8 +132,11 @@ def _release() -> str:
 
 def _first_goal(day: date) -> str:
     due = _end_of_quarter(day + timedelta(days=330))
-    half = day + (due - day) / 2
-    return _FIRST_GOAL.format(start=day, due=due, half=half)
+    steps = [day + (due - day) * part / 6 for part in range(1, 6)]
+    milestones = "\n".join(
+        f"  - {step} ={2 * part} books read" for part, step in enumerate(steps, 1)
+    )
+    return _FIRST_GOAL.format(start=day, due=due, milestones=milestones)
 
 
 def _first_week(week: Week) -> str:
@@ -157,7 +160,7 @@ name:                       # as you like to see it
 theme:
   {year}:                     # the year in a few words, as: The year of the workshop
 values: []                  # what you care about, as: [mastery, family]
-areas: [career, health]     # the areas of your life that your goals belong to
+areas: [career, learning]   # the areas of your life that your goals belong to
 ---
 What do you want your life to look like in ten years? This page is for that.
 """
@@ -179,7 +182,7 @@ relevant: Reading is the one habit I have never regretted
 # T: from when to when
 time_bound: {start} to {due}
 milestones:                 # steps on the way; `=6` says how many there should be by then
-  - {half} =6 half of them
+{milestones}
 obstacles:                  # what may come in the way, and what you do then
   - if I am too tired to read, then I listen to the next chapter
 visibility: private         # private (you), shared (supporters), public (everyone)

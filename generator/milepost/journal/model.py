@@ -192,7 +192,7 @@ class Settings(Document):
     language: str = key("language of dates, numbers and wording checks", "en")
     theme: str = key("a shipped theme, by name", "milepost")
     timezone: str = key("only to ask what day it is", "", example="Europe/Brussels")
-    week_starts: str = key("the first column of calendars: monday or sunday", "monday")
+    week_starts: str = key("for calendars: monday or sunday; pages count ISO weeks", "monday")
     hours_per_week: float | None = key("hours a week to give to your goals")
     horizons: Bands = key("how far each horizon reaches", Bands(), example="{short: 2y}")
     areas: tuple[str, ...] = key("life areas, where the profile has none", ())

@@ -165,9 +165,10 @@ class _Reader:
         for key, value in pairs:
             name = folded(key.value)
             if name in seen:
-                other = seen[name].place.line
-                self.findings.append(faults.equal_keys(key.place, key.value, other))
-                if name == "visibility":  # two answers to "who may see this": trust neither
+                line, private = seen[name].place.line, name == "visibility"
+                finding = faults.equal_keys(key.place, key.value, line, private=private)
+                self.findings.append(finding)
+                if private:  # two answers to "who may see this": trust neither
                     kept = [(k, v) for k, v in kept if folded(k.value) != name]
                     kept.append((key, Text("private", key.place)))
                 continue

@@ -47,9 +47,9 @@ def bare_id(text: str) -> str:
 
 
 def parse_status(text: str) -> Declared | Misread:
-    """`done`, or `paused since 2026-03-01 because of the move`."""
+    """`done`, or `paused since 2026-03-01 because we moved`."""
     match = re.fullmatch(
-        rf"(\w+)(?:,?\s+since\s+({_DAY}))?(?:[,:]?\s+(?:because\s+)?(.+))?", text.strip()
+        rf"(\w+)(?:,?\s+since\s+({_DAY}))?(?:[,:]?\s+(?:because(?:\s+of)?\s+)?(.+))?", text.strip()
     )
     states = ", ".join(state.value for state in State)
     misread = Misread(f"“{text.strip()}” is no state of a goal", f"write one of {states}")

@@ -119,8 +119,8 @@ def not_keys(what: str) -> Words:
 
 
 @fault("F107", "equal-keys")
-def equal_keys(key: str, line: int) -> Words:
-    """The same key stands twice. The first one is taken.
+def equal_keys(key: str, line: int, *, private: bool = False) -> Words:
+    """The same key stands twice. The first one is taken; two visibilities count as private.
 
     Flagged:
         ---
@@ -134,7 +134,8 @@ def equal_keys(key: str, line: int) -> Words:
         area: health
         ---
     """
-    return (f"“{key}” stands on line {line} already, and only that one counts", "remove one")
+    counts = "so this file counts as private" if private else "and only that one counts"
+    return (f"“{key}” stands on line {line} already, {counts}", "remove one")
 
 
 @fault("F108", "anchors-and-aliases")
