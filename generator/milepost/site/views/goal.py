@@ -171,7 +171,7 @@ def goal_view(here: Here, standing: Standing) -> GoalView:
         bar=line.bar,
         figures=figures(here, standing),
         charts=goal_pictures(here, standing),
-        forecast=opened(standing.forecast_reason) if standing.status.living else "",
+        forecast=opened(standing.forecast_reason) if _has_end(standing) else "",
         question=standing.question,
         rhythm=opened(standing.rhythm.sentence) if standing.rhythm else "",
         missing=missing(standing),
@@ -197,6 +197,14 @@ def goal_view(here: Here, standing: Standing) -> GoalView:
         earlier=named[_SHOWN:],
         tags=tag_refs(here, goal.tags),
         extra=goal.extra,
+    )
+
+
+def _has_end(standing: Standing) -> bool:
+    """Whether a forecast, or why there is none, says something about the goal."""
+    measure = standing.goal.measurable
+    return (
+        standing.status.living and measure is not None and measure.kind in {Kind.COUNT, Kind.LEVEL}
     )
 
 

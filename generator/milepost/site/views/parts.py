@@ -182,7 +182,7 @@ def missing(standing: Standing) -> str:
         return ""
     if goal.measurable is None:
         return "No number to count this goal by yet: write “measurable: 12 books”, for example."
-    if not standing.series and goal.measurable.kind in NUMBERED:
+    if standing.last_reading is None and goal.measurable.kind in NUMBERED:
         return f"No reading yet: write “progress: {{{goal.id}: 1}}” in this week’s entry."
     return ""
 
