@@ -65,39 +65,40 @@ def checks() -> tuple[Check, ...]:
 
 
 @cache
-def rules() -> Mapping[str, Rule]:
-    """Every rule by its code: those of the reader, then S M A R T J P."""
-    found = {each.rule.code: each.rule for each in checks()}
+def rules() -> tuple[Rule, ...]:
+    """Every rule in the order of the catalogue: those of the reader, then S M A R T J P."""
+    found = [each.rule for each in checks()]
     for module in _OF_FAULTS:
-        for each in vars(module).values():
-            if isinstance(each, Fault):
-                found[each.rule.code] = each.rule
-    return MappingProxyType({code: found[code] for code in sorted(found, key=_order)})
+        found += [each.rule for each in vars(module).values() if isinstance(each, Fault)]
+    return tuple(sorted(found, key=lambda rule: _order(rule.code)))
+
+
+@cache
+def _names() -> Mapping[str, Rule]:
+    """Rules by code and by name, in small letters."""
+    by_name = {rule.name: rule for rule in rules()}
+    return MappingProxyType(by_name | {rule.code.casefold(): rule for rule in rules()})
 
 
 def find(text: str) -> Rule | None:
     """The rule of this code or name, without regard to case."""
-    wanted = text.strip().casefold()
-    known = rules().values()
-    return next((r for r in known if wanted in {r.code.casefold(), r.name.casefold()}), None)
+    return _names().get(text.strip().casefold())
 
 
-def find_nearest(text: str) -> str:
+def suggest(text: str) -> str:
     """The code or the name that was most likely meant, or nothing."""
-    names = {rule.name: rule.name for rule in rules().values()}
-    codes = {code.casefold(): code for code in rules()}
-    known = codes | names
-    return known.get(nearest(text.strip().casefold(), known), "")
+    near = nearest(text.strip().casefold(), _names())
+    return near if near in {rule.name for rule in rules()} else near.upper()
 
 
 def chosen(text: str) -> frozenset[str]:
     """The codes that a setting means: a letter is all of its rules, a code or a name is one.
 
-    Nothing where milepost has no such rule. A theme's or a site's rules are not among them.
+    Nothing where there is no such rule. The site's own rules (F9) are not among them.
     """
     letter = text.strip().upper()
     if letter in LETTERS:
-        return frozenset(code for code in rules() if code.startswith(letter))
+        return frozenset(rule.code for rule in rules() if rule.code.startswith(letter))
     rule = find(text)
     return frozenset({rule.code} if rule else ())
 
@@ -105,7 +106,7 @@ def chosen(text: str) -> frozenset[str]:
 def by_letter() -> Iterator[tuple[str, str, tuple[Rule, ...]]]:
     """Each letter with its word and its rules."""
     for letter, word in LETTERS.items():
-        yield letter, word, tuple(r for r in rules().values() if r.code.startswith(letter))
+        yield letter, word, tuple(r for r in rules() if r.code.startswith(letter))
 
 
 def _order(code: str) -> tuple[int, str]:

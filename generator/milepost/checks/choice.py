@@ -5,11 +5,12 @@ In: findings, a sight. Out: the findings that stand, with what is silenced for n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from milepost.checks import silence
-from milepost.checks.catalogue import LETTERS, chosen, find_nearest
+from milepost.checks.catalogue import LETTERS, chosen, suggest
 from milepost.checks.sight import Sight
 from milepost.findings import Finding, Severity
 from milepost.journal.words import Commitment, State
@@ -72,8 +73,10 @@ def _unneeded(sight: Sight, findings: list[Finding]) -> list[Finding]:
         for index, text in enumerate(goal.ignore):
             codes = chosen(text)
             place = sight.spot(goal, text, "ignore", index)
+            if _is_of_the_site(text):
+                continue
             if not codes:
-                found.append(silence.unknown_rule(place, text, find_nearest(text)))
+                found.append(silence.unknown_rule(place, text, suggest(text)))
             elif (
                 judged
                 and not _is_letter(text)
@@ -85,11 +88,18 @@ def _unneeded(sight: Sight, findings: list[Finding]) -> list[Finding]:
         for index, text in enumerate(getattr(settings.check, name)):
             codes = chosen(text)
             place = sight.spot(settings, text, "check", name, index)
+            if _is_of_the_site(text):
+                continue
             if not codes:
-                found.append(silence.unknown_rule(place, text, find_nearest(text)))
+                found.append(silence.unknown_rule(place, text, suggest(text)))
             elif name == "ignore" and not _is_letter(text) and not codes & every:
                 found.append(silence.for_nothing(place, text))
     return found
+
+
+def _is_of_the_site(text: str) -> bool:
+    """Rules about the site's pages, which are made after this."""
+    return re.fullmatch(r"F9[0-9]{2}", text.strip(), re.IGNORECASE) is not None
 
 
 def _is_letter(text: str) -> bool:

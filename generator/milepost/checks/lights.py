@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from milepost.checks.check import check_goals
 from milepost.findings import Finding, Severity
 from milepost.journal.words import Commitment, Kind, Period, State
 from milepost.progress.reasons import counted, date_words, listed, number, plural, sentence
@@ -43,13 +44,17 @@ class Light:
     reasons: tuple[str, ...]
 
 
-def lights(report: Report, findings: Iterable[Finding]) -> Mapping[str, tuple[Light, ...]]:
+def lights(
+    report: Report, findings: Iterable[Finding] | None = None
+) -> Mapping[str, tuple[Light, ...]]:
     """The lights of every goal that is being worked on, by goal id.
 
-    Goals that are closed, paused or for someday are not judged, and have none.
+    Goals that are closed, paused or for someday are not judged, and have none. Without `findings`
+    the report's goals are checked here; for pages that others read, leave it so, and give a report
+    of the gated journal, for the owner's findings may name what is hidden.
     """
     by_path: dict[str, list[Finding]] = {}
-    for finding in findings:
+    for finding in check_goals(report) if findings is None else findings:
         if finding.severity is not Severity.HINT:
             by_path.setdefault(finding.place.path, []).append(finding)
     return {

@@ -51,7 +51,7 @@ def no_reason(sight: Sight) -> Iterator[Told]:
         )
         other = f"`relevant: {above}`, " if above else ""
         yield (
-            sight.spot(goal, goal.title, "title"),
+            sight.title(goal),
             "nothing says what this is for: it serves no other goal and names no value",
             f"write {other}`relevant: value {value}`, or the reason in a sentence",
         )
@@ -250,7 +250,7 @@ def unserved(sight: Sight) -> Iterator[Told]:
         far = _far(sight.horizon(standing))
         if far and not working.intersection(standing.children):
             yield (
-                sight.spot(goal, goal.title, "title"),
+                sight.title(goal),
                 "this lies far off, and no active goal serves it",
                 f"write a goal for this year that does, with `relevant: {goal.id}` in it",
             )

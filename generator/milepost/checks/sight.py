@@ -114,6 +114,14 @@ class Sight:
         source = self.sources.get(document.path, "")
         return of_words(source, document.path, words, after_line=document.prose.line)
 
+    def title(self, goal: Goal) -> Place:
+        """Where the title of a goal stands: in its front matter, or as its first heading."""
+        return self.spot(goal, goal.title, "title")
+
+    def words(self, statement: Statement) -> Place:
+        """Where the words of a statement stand."""
+        return self.spot(statement.goal, statement.text, statement.key)
+
     def spot(self, document: Document, words: str, *steps: str | int) -> Place:
         """Where words stand in a value of the front matter; the value where they are not found."""
         return spot(self.sources.get(document.path, ""), document, words, *steps)

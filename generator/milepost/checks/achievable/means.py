@@ -150,7 +150,7 @@ def many(sight: Sight) -> Iterator[Told]:
     latest = max(short, key=lambda s: (s.start or date.min, s.goal.id))
     others = [f"“{s.goal.title}”" for s in short if s is not latest]
     yield (
-        sight.spot(latest.goal, latest.goal.title, "title"),
+        sight.title(latest.goal),
         f"this is one of {len(short)} short-term goals at the same time; the others are "
         f"{listed(others)}",
         "write `status: paused` or `status: someday` in those that can wait",

@@ -121,7 +121,7 @@ def no_plan(sight: Sight) -> Iterator[Told]:
         if sight.horizon(standing) is Horizon.VISION:
             continue
         yield (
-            sight.spot(goal, goal.title, "title"),
+            sight.title(goal),
             "no if-then plan says what you do when something comes in the way",
             "write the likeliest, as `obstacles: if I miss two evenings, then I take Saturday "
             "morning`",

@@ -46,7 +46,7 @@ def no_measure(sight: Sight) -> Iterator[Told]:
     """
     for goal, _ in _unmeasured(sight, "no-figure"):
         yield (
-            sight.value(goal, "specific" if goal.specific else "title"),
+            sight.value(goal, "specific") if goal.specific else sight.title(goal),
             "nothing says how you will know that this is reached",
             "write how it is counted, as `measurable: 24 books`, `measurable: from 82 to 75 kg`, "
             "`measurable: 3 times a week` or `measurable: milestones`",

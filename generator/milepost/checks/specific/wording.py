@@ -49,7 +49,7 @@ def no_outcome(sight: Sight) -> Iterator[Told]:
     """
     for statement, _ in _first(sight, "no-outcome"):
         yield (
-            sight.spot(statement.goal, statement.text, statement.key),
+            sight.words(statement),
             f"“{_short(statement.text)}” does not say what will be there at the end",
             sight.pattern(
                 statement,
@@ -222,7 +222,7 @@ def too_short(sight: Sight) -> Iterator[Told]:
     """
     for statement, _ in _first(sight, "too-short"):
         yield (
-            sight.spot(statement.goal, statement.text, statement.key),
+            sight.words(statement),
             f"“{_short(statement.text)}” is too short to say what exactly",
             sight.pattern(
                 statement, "say it in a sentence, as `specific: Finish … so that …`, or count it"

@@ -61,7 +61,9 @@ def no_due(sight: Sight) -> Iterator[Told]:
         yield (
             sight.spot(goal, named.words, statement.key)
             if named
-            else sight.value(goal, "time_bound" if "time_bound" in goal.places else "title"),
+            else sight.value(goal, "time_bound")
+            if "time_bound" in goal.places
+            else sight.title(goal),
             f"the words say “{named.words.strip()}”, and the front matter has no due date"
             if named
             else "nothing says until when",
@@ -340,6 +342,8 @@ def _fits(end: Deadline, goal: Goal) -> bool:
         length = 184
     if end.kind == "iso" and not re.search(r"\d{4}-\d\d-\d\d", end.words):
         length = 184  # "2026-06", "2026-Q2", "2026-H1", "2026-W26" are periods
+    if re.search(r"\b(?:end|close)\b", end.words.lower()):
+        length = min(length, 31)  # “by the end of 2027” is not some day in spring
     first = day - timedelta(days=length - 1)
     return any(first <= one <= day for one in days if one)
 

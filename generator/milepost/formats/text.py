@@ -1,0 +1,80 @@
+"""Findings for people: the fault in a line, the line itself with the span marked, the remedy.
+
+In: findings, texts by path. Out: text, in colour when asked.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from milepost.findings import Finding, Severity
+from milepost.formats.excerpt import excerpt
+from milepost.journal.model import Journal
+from milepost.progress.reasons import plural
+
+_STYLES = {
+    Severity.ERROR: "bold red",
+    Severity.WARNING: "bold yellow",
+    Severity.HINT: "bold cyan",
+}
+
+
+def as_text(
+    findings: Sequence[Finding],
+    sources: Mapping[str, str],
+    journal: Journal | None = None,
+    *,
+    colour: bool = False,
+) -> str:
+    """Every finding in a few lines, and a line that sums up where a journal is given.
+
+    The first line of each is `path:line:column: severity CODE: message`, which editors can read.
+    """
+    paint = _Paint(colour)
+    parts = [_one(finding, sources.get(finding.place.path, ""), paint) for finding in findings]
+    if journal:
+        parts.append(summary(findings, journal))
+    return "\n\n".join(parts)
+
+
+def summary(findings: Sequence[Finding], journal: Journal) -> str:
+    """How many findings of each severity there are, and in how much: one line."""
+    count = Counter(finding.severity for finding in findings)
+    told = ", ".join(plural(count[severity], severity.value) for severity in Severity)
+    goals, entries = len(journal.goals), len(journal.entries)
+    return f"{told} in {plural(goals, 'goal')} and {plural(entries, 'entry', 'entries')}"
+
+
+def _one(finding: Finding, source: str, paint: _Paint) -> str:
+    place = finding.place
+    where = paint("bold", f"{place.path}:{place.line}:{place.column}:")
+    kind = paint(_STYLES[finding.severity], f"{finding.severity.value} {finding.code}")
+    lines = [f"{where} {kind}: {finding.message}"]
+    shown = excerpt(place, source)
+    if shown and shown.text.strip():
+        number = f"{shown.number:>5}"
+        bar = paint("dim", "|")
+        marks = shown.marks.lstrip(" ")
+        gap = " " * (len(shown.marks) - len(marks))
+        lines.append(f"{paint('dim', number)} {bar} {shown.text}")
+        lines.append(f"      {bar} {gap}{paint(_STYLES[finding.severity], marks)}")
+    sign = paint("dim", "=")
+    lines.append(f"      {sign} {finding.help}")
+    lines.append(f"      {sign} {paint('dim', f'{finding.name}: {finding.url}')}")
+    return "\n".join(lines)
+
+
+class _Paint:
+    """Gives a text a style, or leaves it alone; the library for it is only loaded when needed."""
+
+    def __init__(self, colour: bool) -> None:
+        self.colour = colour
+
+    def __call__(self, style: str, text: str) -> str:
+        if not self.colour:
+            return text
+        from rich.color import ColorSystem
+        from rich.style import Style
+
+        return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)

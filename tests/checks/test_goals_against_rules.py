@@ -1,0 +1,327 @@
+"""Rules about goals: what they say, in words one can act on, and when they are silent."""
+
+from __future__ import annotations
+
+import pytest
+from written_goals import codes, goal, journal, only
+
+from milepost.checks.samples import findings_of
+from milepost.findings import Severity
+
+
+def said(text: str, code: str) -> tuple[str, str]:
+    found = only(text, code)
+    return found.message, found.help
+
+
+# --- S -------------------------------------------------------------------------------------
+
+
+def test_a_rewrite_is_made_of_the_persons_own_words() -> None:
+    text = goal(title="Increase sales of my honey", measurable="yes or no")
+    assert said(text, "S102") == (
+        "“Increase” names a direction, and no figure says how far",
+        "write `specific: Increase sales of my honey from … to …`",
+    )
+
+
+def test_a_rewrite_asks_for_the_end_where_none_is_written() -> None:
+    text = goal(title="Increase sales of my honey", measurable="yes or no", time_bound=None)
+    assert said(text, "S102")[1].endswith("from … to … by … (when?)`")
+
+
+def test_a_direction_with_a_figure_anywhere_is_fine() -> None:
+    for lines in (
+        {"measurable": "from 40 to 60 jars"},
+        {"specific": "Increase sales from 40 to 60 jars, so that the bees pay for themselves"},
+    ):
+        assert codes(goal(title="Increase sales of my honey", **lines)) in ([], ["M103"])
+
+
+def test_one_sentence_gets_one_finding() -> None:
+    text = goal(title="Become better and more focused", measurable="yes or no")
+    assert codes(text) == ["S102"]
+
+
+def test_another_language_switches_the_wording_checks_off_and_no_others() -> None:
+    text = "== milepost.yaml ==\nlanguage: de\n== content/goals/example.md ==\n" + goal(
+        title="Become a calmer person", measurable="yes or no", relevant=None
+    )
+    assert codes(text) == ["R101"]
+
+
+# --- M -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("measurable", "message"),
+    [
+        ("0 books", "the count starts at 0 books and ends there"),
+        ("from 75 to 75 kg", "it starts at 75 kg and ends there"),
+        (
+            "{kind: count, from: 10, to: 2, unit: pages}",
+            "a count only grows, and this one should fall",
+        ),
+        ("0 times a week", "a habit of 0 times asks for nothing"),
+        ("{kind: range, from: 9, to: 7, unit: h}", "nothing lies between 9 and 7"),
+    ],
+)
+def test_a_measure_that_cannot_move_is_an_error(measurable: str, message: str) -> None:
+    found = only(goal(measurable=measurable), "M104")
+    assert (found.severity, found.message) == (Severity.ERROR, message)
+
+
+def test_a_measure_that_the_reader_refused_is_not_called_missing() -> None:
+    assert codes(goal(title="Paint the fence in green", measurable="until it shines")) == ["F213"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Run 300 km, that is 25 km a week for a dozen weeks",
+        "Run the Harbour 10 km and 290 km more, 300 km in all",
+        "Run in 4 parks",
+        "Run 300 km before I turn 40",
+    ],
+)
+def test_other_figures_than_the_measures_own_do_not_contradict_it(title: str) -> None:
+    assert "M106" not in codes(goal(title=title))
+
+
+def test_words_and_measure_that_disagree() -> None:
+    assert said(goal(title="Run 280 km"), "M106") == (
+        "the words say “280 km”, and the measure says 0 and 300 km",
+        "write the same number in both",
+    )
+
+
+def test_a_habit_is_asked_for_by_its_own_period() -> None:
+    monthly = goal(
+        title="Play chess twice a month",
+        measurable="2 times a month",
+        time_bound="2026-08-31 to 2026-12-20",
+        readings="2026-10-11 +1",
+    )
+    assert codes(monthly) == []
+    weekly = monthly.replace("2 times a month", "2 times a week").replace("twice a month", "here")
+    assert codes(weekly) == ["M201"]
+
+
+def test_a_break_and_a_skip_are_no_silence() -> None:
+    quiet = {"time_bound": "2026-08-31 to 2026-12-20", "readings": "2026-10-11 =200"}
+    assert "M201" in codes(goal(**quiet))
+    rest = goal(breaks="2026-10-12 to 2026-11-15 knee", **quiet)
+    assert "M201" not in codes(rest)
+
+
+# --- A -------------------------------------------------------------------------------------
+
+
+def hours(**goals: str) -> str:
+    return "== milepost.yaml ==\nhours_per_week: 6\n" + journal(**goals)
+
+
+def test_hours_name_the_weeks_the_goals_and_by_how_much() -> None:
+    text = hours(
+        run=goal(achievable="4 h a week", time_bound="2026-11-02 to 2027-01-03"),
+        read=goal(
+            title="Read 12 books",
+            measurable="12 books",
+            achievable="3.5 h a week",
+            time_bound="2026-12-14 to 2027-01-29",
+            breaks="2026-12-21 to 2026-12-27 feasts",
+        ),
+    )
+    found = only(text, "A101")
+    assert found.message == (
+        "the goals ask for more than your 6 h a week in 2026-W51 and 2026-W53: up to 7.5 h, "
+        "1.5 h too many (“Run 300 km” 4 h and “Read 12 books” 3.5 h)"
+    )
+    assert "breaks: 2026-12-14 to 2026-12-20" in found.help
+    assert (found.place.path, found.place.line, found.place.column) == ("milepost.yaml", 1, 17)
+
+
+def test_a_goal_without_an_end_goes_on_taking_its_hours() -> None:
+    text = hours(
+        run=goal(achievable="4 h a week", time_bound=None),
+        read=goal(achievable="3 h a week", time_bound="2026-12-14 to 2027-01-29"),
+    )
+    assert "2026-W51 to 2027-W04" in only(text, "A101").message
+
+
+def test_hours_that_are_over_or_paused_do_not_count() -> None:
+    text = hours(
+        run=goal(achievable="4 h a week", status="paused"),
+        read=goal(achievable="4 h a week", time_bound="2026-09-07 to 2026-11-15"),
+        row=goal(achievable="4 h a week"),
+    )
+    assert "A101" not in codes(text)
+
+
+def test_a_pace_never_reached_offers_a_day_and_a_target() -> None:
+    text = goal(
+        title="Read 24 books",
+        measurable="24 books",
+        time_bound="2026-09-14 to 2026-12-20",
+        readings="[2026-09-20 +1, 2026-10-04 +1, 2026-10-18 +1, 2026-11-01 +1, 2026-11-15 +1]",
+    )
+    message, remedy = said(text, "A201")
+    assert message.startswith("4.8 books a week would be needed from now on")
+    assert "write `time_bound: 2026-09-14 to 2027-06-" in remedy
+    assert "make the target 7 books" in remedy
+
+
+def test_the_latest_confidence_counts_and_is_where_it_points() -> None:
+    text = (
+        "== content/goals/example.md ==\n"
+        + goal(achievable="confidence 8", obstacles=None)
+        + "== content/journal/2026-W46.md ==\n---\nconfidence: {example: 3}\n---\n"
+    )
+    found = only(text, "A301")
+    assert found.message.startswith("you give this 3 of 10")
+    assert (found.place.path, found.place.line) == ("content/journal/2026-W46.md", 2)
+
+
+def test_an_obstacle_is_continued_in_its_own_words() -> None:
+    assert said(goal(obstacles="The trains are on strike"), "A302")[1].endswith(
+        "`if the trains are on strike, then …`"
+    )
+    assert "if Declan is away, then" in said(goal(obstacles="Declan is away"), "A302")[1]
+
+
+# --- R -------------------------------------------------------------------------------------
+
+
+def test_a_reason_is_offered_from_the_persons_own_values() -> None:
+    text = "== content/profile.md ==\n---\nvalues: [courage]\n---\n== content/goals/a.md ==\n"
+    assert "`relevant: value courage`" in said(text + goal(relevant=None), "R101")[1]
+
+
+def test_a_goal_that_also_serves_an_open_one_is_not_told_of_the_closed_one() -> None:
+    text = journal(
+        run=goal(relevant="old, new"),
+        old=goal(title="Walk 100 km", measurable="100 km", status="dropped"),
+        new=goal(title="Cross the hills on foot", measurable="goals"),
+    )
+    assert codes(text) == []
+
+
+def test_a_replaced_goal_leads_to_its_follower() -> None:
+    text = journal(
+        run=goal(relevant="old"),
+        old=goal(status="replaced", replaced_by="new"),
+        new=goal(),
+    )
+    assert said(text, "R103")[1] == "write `relevant: new`"
+
+
+# --- T -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("title", "due"),
+    [
+        ("Run 300 km by the end of Q2 2027", "2027-06-30"),
+        ("Run 300 km by June 2027", "2027-06-12"),
+        ("Run 300 km by 30 June 2027", "2027-06-30"),
+        ("Run 300 km by the end of 2027", "2027-12-31"),
+        ("Run 300 km before 2028", "2027-12-31"),
+        ("Run 300 km in the first half of 2027", "2027-06-30"),
+        ("Run 300 km before my birthday", "2027-06-30"),
+        ("Run 300 km like in the summer of 2019", "2027-06-30"),
+    ],
+)
+def test_words_that_mean_the_due_date(title: str, due: str) -> None:
+    assert "T103" not in codes(goal(title=title, time_bound=f"2026-11-02 to {due}"))
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Run 300 km by the end of Q2 2027", "by the end of Q2 2027"),
+        ("Run 300 km by 15 March 2027", "by 15 March 2027"),
+        ("Run 300 km by April 2027", "by April 2027"),
+        ("Run 300 km by the end of 2027", "by the end of 2027"),
+    ],
+)
+def test_words_that_mean_another_day(title: str, words: str) -> None:
+    assert f"“{words}”" in said(goal(title=title), "T103")[0]
+
+
+def test_a_missing_due_date_is_taken_from_the_words() -> None:
+    text = goal(title="Run 300 km by the end of March 2027", time_bound=None)
+    assert said(text, "T101") == (
+        "the words say “by the end of March 2027”, and the front matter has no due date",
+        "write `time_bound: 2027-03-31`, or `START to DUE`",
+    )
+
+
+def test_only_the_stretch_ahead_counts() -> None:
+    steps = "\n  - done 2026-06-01 2026-06-01 =50 start\n  - 2027-01-10 =250 nearly"
+    text = goal(time_bound="2026-01-05 to 2027-02-21", milestones=steps, readings="2026-11-20 =240")
+    assert codes(text) == []
+
+
+def test_a_habit_needs_no_milestones() -> None:
+    text = goal(
+        title="Run at lunch", measurable="3 times a week", time_bound="2026-11-02 to 2028-05-28"
+    )
+    assert codes(text) == []
+
+
+def test_several_late_milestones_are_one_line() -> None:
+    late = "\n  - 2026-11-08 one\n  - 2026-11-14 two\n  - 2026-11-20 three\n  - 2026-12-20 four"
+    text = goal(title="Lay the floor", measurable="milestones", milestones=late)
+    assert said(text, "T203") == (
+        "“one” was due on 8 November, 2 weeks ago, and 2 others too",
+        "if it is reached, write `done 2026-11-22` before it; else give it a new day",
+    )
+
+
+def test_an_overdue_goal_is_told_once_and_not_by_its_milestones() -> None:
+    text = goal(
+        title="Lay the floor",
+        measurable="milestones",
+        time_bound="2026-08-03 to 2026-10-31",
+        milestones="2026-10-01 half of it",
+    )
+    assert codes(text) == ["T106"]
+
+
+def test_a_habit_whose_time_is_over_is_to_be_closed() -> None:
+    text = goal(
+        title="Run at lunch",
+        measurable="3 times a week",
+        time_bound="2026-09-07 to 2026-11-15",
+        readings="2026-11-15 +3",
+    )
+    assert "status: {is: done" in said(text, "T106")[1]
+
+
+def test_a_vision_needs_neither_figure_nor_date() -> None:
+    text = journal(
+        vision=goal(
+            title="Grow old in good health",
+            measurable="goals",
+            horizon="vision",
+            time_bound=None,
+            relevant=None,
+            obstacles=None,
+        ),
+        run=goal(relevant="vision"),
+    )
+    assert codes(text) == []
+
+
+def test_every_message_says_what_to_write() -> None:
+    from milepost.checks.catalogue import checks
+    from milepost.journal.examples import examples_of
+
+    for rule in checks():
+        for text in examples_of(rule.rule.text).flagged:
+            for found in findings_of(text):
+                assert found.message[0] in "“`0123456789" or found.message[0].islower(), found
+                assert not found.message.endswith("."), found
+                assert not found.help.endswith("."), found
+                assert "None" not in found.message + found.help, found
+                assert "  " not in found.message + found.help, found

@@ -1,0 +1,184 @@
+"""What others may read: personal data, hidden goals, pictures with a position."""
+
+from __future__ import annotations
+
+import struct
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from written_goals import codes, goal
+
+from milepost.checks.privacy.pictures import has_position
+from milepost.checks.samples import findings_of
+
+
+def note(text: str, visibility: str = "public") -> str:
+    return f"== content/journal/2026-W46.md ==\n---\nvisibility: {visibility}\n---\n{text}"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("bea.lindt@posteo.eu", "P101"),
+        ("<mailto:bea+sail@mail.posteo.eu>", "P101"),
+        ("+32 470 12 34 56", "P102"),
+        ("+1 (415) 555-2671", "P102"),
+        ("(415) 555-2671", "P102"),
+        ("020 7946 0958", "P102"),
+        ("0470/12.34.56", "P102"),
+        ("GB82 WEST 1234 5698 7654 32", "P103"),
+        ("DE89370400440532013000", "P103"),
+        ("My salary is 54,000 EUR.", "P104"),
+        ("54 000 € gross salary", "P104"),
+        ("I earn £2,400 a month", "P104"),
+        ("Mein Gehalt: 4200 €", "P104"),
+    ],
+)
+def test_personal_data(text: str, code: str) -> None:
+    assert codes(note(text)) == [code]
+    assert codes(note(text, "shared")) == [code]
+    assert codes(note(text, "private")) == []
+    assert codes(note(f"::: private\n{text}\n:::")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write to name@example.org or you@mail.example.com",
+        "@anna wrote at 5@7",
+        "2026-11-22, 22.11.2026, 12:30 and 2026-W47",
+        "ISBN 978-0-306-40615-7 and ISBN 0-306-40615-2",
+        "1 200 000 steps, 0.306 406 152 of them",
+        "10.1371/journal.pone.0234097",
+        "version 1.2.3.4, the box 192.168.0.12",
+        "order DE89370400440532013001",
+        "The salary talk went well. The bridge costs 54,000 EUR.",
+        "Paid 54 EUR for the ticket",
+        "|1|2|3|\n|-|-|-|\n|02 34 56|78|90|",
+    ],
+)
+def test_what_only_looks_like_personal_data(text: str) -> None:
+    assert codes(note(text)) == []
+
+
+def test_the_front_matter_is_read_too_with_its_place() -> None:
+    text = goal(visibility="shared", support='"Bea, bea.lindt@posteo.eu"')
+    (found,) = [finding for finding in findings_of(text) if finding.code[0] == "P"]
+    line = text.split("\n")[found.place.line - 1]
+    assert line[found.place.column - 1 : found.place.end_column - 1] == "bea.lindt@posteo.eu"
+    assert found.message == "an e-mail address stands here, and your supporters can read it"
+
+
+def secret(visibility: str = "private") -> str:
+    hidden = goal(title="Leave the bank", status="someday", visibility=visibility)
+    return f"== content/goals/leave-the-bank.md ==\n{hidden}"
+
+
+@pytest.mark.parametrize(
+    "text", ["I will leave the bank.", "On LEAVE THE\nBANK, soon.", "See leave-the-bank."]
+)
+def test_a_private_goal_is_named_in_public(text: str) -> None:
+    assert codes(f"{secret()}\n{note(text)}") == ["P201"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[[leave-the-bank]]", "[[leave-the-bank|words]]", "I leave the banknotes.", "The bank."],
+)
+def test_links_and_other_words_do_not_name_it(text: str) -> None:
+    assert codes(f"{secret()}\n{note(text)}") == []
+
+
+def test_a_shared_goal_is_hidden_from_the_public_only() -> None:
+    assert codes(f"{secret('shared')}\n{note('Leave the bank.')}") == ["P201"]
+    assert codes(f"{secret('shared')}\n{note('Leave the bank.', 'shared')}") == []
+
+
+def test_progress_on_a_private_goal_does_not_name_it() -> None:
+    text = (
+        f"{secret()}\n== content/journal/2026-W46.md ==\n"
+        "---\nvisibility: public\nprogress: {leave-the-bank: 1}\n---\nWords."
+    )
+    assert codes(text) == []
+
+
+# --- pictures ------------------------------------------------------------------------------
+
+
+def tiff(order: str, tags: dict[int, int]) -> bytes:
+    """A TIFF block whose first directory leads to one with these tags."""
+    head = b"II*\0" if order == "<" else b"MM\0*"
+    first = struct.pack(f"{order}IH", 8, 1) + struct.pack(f"{order}HHII", 0x8825, 4, 1, 26)
+    entries = b"".join(struct.pack(f"{order}HHII", tag, 5, 3, at) for tag, at in tags.items())
+    return head + first + b"\0\0\0\0" + struct.pack(f"{order}H", len(tags)) + entries + b"\0" * 4
+
+
+def jpeg(block: bytes) -> bytes:
+    jfif = b"\xff\xe0" + struct.pack(">H", 16) + b"JFIF\0" + b"\0" * 9
+    exif = b"\xff\xe1" + struct.pack(">H", len(block) + 8) + b"Exif\0\0" + block
+    return b"\xff\xd8" + jfif + exif + b"\xff\xda\0\x02picture\xff\xd9"
+
+
+def png(block: bytes) -> bytes:
+    head = struct.pack(">I", 13) + b"IHDR" + b"\0" * 17
+    chunk = struct.pack(">I", len(block)) + b"eXIf" + block + b"\0" * 4
+    return b"\x89PNG\r\n\x1a\n" + head + chunk
+
+
+def webp(block: bytes) -> bytes:
+    odd = b"VP8 " + struct.pack("<I", 3) + b"abc\0"
+    body = b"WEBP" + odd + b"EXIF" + struct.pack("<I", len(block)) + block
+    return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def heic(block: bytes) -> bytes:
+    return b"\0\0\0\x18ftypheic" + b"\0" * 12 + b"Exif\0\0\0 infe" + b"\0\0\0\x06Exif\0\0" + block
+
+
+FILES = pytest.mark.parametrize("file", [jpeg, png, webp, heic, lambda block: block])
+LATITUDE, LONGITUDE, ALTITUDE = 2, 4, 6
+
+
+@FILES
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_a_position_is_found_in_every_kind_of_file(file, order: str) -> None:  # type: ignore[no-untyped-def]
+    assert has_position(file(tiff(order, {1: 0, LATITUDE: 80, 3: 0, LONGITUDE: 104})))
+
+
+@FILES
+def test_other_data_is_no_position(file) -> None:  # type: ignore[no-untyped-def]
+    assert not has_position(file(tiff(">", {ALTITUDE: 80, 29: 80})))
+    assert not has_position(file(tiff(">", {})))
+
+
+def test_a_position_in_xmp_is_found() -> None:
+    packet = b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta exif:GPSLatitude='51,3.2N'/>"
+    assert has_position(b"\xff\xd8\xff\xe1" + struct.pack(">H", len(packet) + 2) + packet)
+
+
+def test_a_picture_without_any_data_has_none() -> None:
+    assert not has_position(b"\xff\xd8\xff\xd9")
+    assert not has_position(b"")
+    assert not has_position(b"<svg/>")
+
+
+@given(st.binary(max_size=200), st.integers(0, 200), st.sampled_from([jpeg, png, webp, heic]))
+def test_broken_pictures_never_raise(noise: bytes, cut: int, file) -> None:  # type: ignore[no-untyped-def]
+    whole = file(tiff("<", {LATITUDE: 80}))
+    has_position(noise)
+    has_position(whole[:cut] + noise)
+    has_position(whole[:cut])
+
+
+def test_a_picture_in_a_private_passage_is_not_published() -> None:
+    picture = "== content/journal/boat.jpg ==\n⟨a photograph that says where it was taken⟩"
+    assert codes(note(f"![boat](boat.jpg)\n{picture}")) == ["P202"]
+    assert codes(note(f"::: private\n![boat](boat.jpg)\n:::\n{picture}")) == []
+    assert codes(note(f"![boat](boat.jpg)\n{picture}", "private")) == []
+
+
+def test_each_text_with_the_same_picture_is_told() -> None:
+    picture = "== content/journal/boat.jpg ==\n⟨a photograph that says where it was taken⟩"
+    other = "== content/journal/2026-W45.md ==\n---\nvisibility: shared\n---\n![b](boat.jpg)\n"
+    assert codes(other + note(f"![boat](boat.jpg)\n{picture}")) == ["P202", "P202"]
