@@ -26,6 +26,7 @@ from milepost.journal.values import (
     Window,
 )
 from milepost.journal.words import Kind, Mode, Period, State
+from milepost.progress.backtest import backtest
 from milepost.progress.measure import measure
 from milepost.progress.report import Status
 
@@ -209,6 +210,14 @@ def test_nothing_raises_and_every_number_is_finite(
         if standing.forecast:
             assert 0 <= standing.forecast.probability <= 1
             assert standing.forecast.value_low <= standing.forecast.value_high
+
+
+@given(goals(days=some_days), all_readings(days=some_days), some_days)
+@settings(max_examples=60, deadline=None)
+def test_every_goal_can_be_replayed(one: Goal, given_: tuple[Reading, ...], on: date) -> None:
+    told = backtest(Journal(goals=(one,), readings=given_), on)
+    assert finite(told)
+    assert told.lines()[-1].endswith(".")
 
 
 @given(

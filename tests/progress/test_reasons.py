@@ -25,7 +25,8 @@ def test_two_digits_are_enough_for_a_rate() -> None:
 @pytest.mark.parametrize(
     ("rate", "text"),
     [(46.15, "46 a week"), (2.33, "2.3 a week"), (1.0, "one a week"), (0.7, "one every 10 days"),
-     (0.25, "one every 28 days"), (0.1, "one every 10 weeks"), (0.0, "none"), (0.0001, "almost none")],
+     (0.25, "one every 28 days"), (0.1, "one every 10 weeks"),
+     (0.0, "none"), (0.0001, "almost none")],
 )  # fmt: skip
 def test_rates(rate: float, text: str) -> None:
     assert reasons.every(rate) == text
