@@ -9,7 +9,7 @@ from made import count, day, goal, readings, stands, weeks
 
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
-from milepost.progress.series import series, total_on, weekly
+from milepost.progress.series import series, weekly
 
 
 def totals(text: str, start: float = 0.0, on: str = "2026-12-31") -> list[float]:
@@ -71,13 +71,6 @@ def test_an_unwritten_week_is_unknown_and_the_difference_is_spread() -> None:
 def test_weeks_after_the_last_reading_are_not_taken_as_empty() -> None:
     found = series(weeks("2026-01-05", 1, 1), 0.0, day("2026-02-28"))
     assert len(weekly(found.points, day("2026-01-05"), 0.0).ends) == 3
-
-
-def test_between_two_totals_the_way_is_even() -> None:
-    knots = [(10, 0.0), (20, 5.0)]
-    assert total_on(knots, 14) == pytest.approx(2.0)
-    assert total_on(knots, 30) == 5.0
-    assert total_on(knots, 5) is None
 
 
 def test_a_level_starts_from_its_first_reading_where_nothing_is_written() -> None:

@@ -87,19 +87,6 @@ def series(readings: Iterable[Reading], start_value: float, day: date) -> Series
     return Series(tuple(points), tuple(missed))
 
 
-def total_on(knots: Sequence[tuple[int, float]], ordinal: int) -> float | None:
-    """What a total was on a day, with the difference between two known totals spread evenly."""
-    previous: tuple[int, float] | None = None
-    for when, value in knots:
-        if when >= ordinal:
-            if previous is None or when == ordinal:
-                return value if when == ordinal else None
-            share = (ordinal - previous[0]) / (when - previous[0])
-            return previous[1] + (value - previous[1]) * share
-        previous = (when, value)
-    return previous[1] if previous else None
-
-
 @dataclass(frozen=True, slots=True)
 class Weekly:
     """Totals at the ends of weeks: the day before the start, then Sundays, up to the last reading.

@@ -12,9 +12,11 @@ from datetime import date
 from milepost.journal.model import Goal, Mark, Reading
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
+from milepost.progress.by_way import by_way
 from milepost.progress.closing import question
+from milepost.progress.figures import Figures
 from milepost.progress.judging import closing_of
-from milepost.progress.kinds import Figures, by_rhythm, by_steps, by_way, by_yes_no
+from milepost.progress.kinds import by_rhythm, by_steps, by_yes_no
 from milepost.progress.moves import moves
 from milepost.progress.report import Said, Standing, Status
 from milepost.progress.rollup import roll_up
