@@ -105,11 +105,6 @@ def interval(days: float) -> str:
     return plural(round(days), "day") if days < 42 else span(days)
 
 
-def level_rate(rate: float, unit: str) -> str:
-    """A weekly change of a level: "0.3 kg a week"."""
-    return f"{counted(rate, unit, 2)} a week"
-
-
 def listed(words: list[str]) -> str:
     """Words as a list: "a", "a and b", "a, b and c"."""
     if len(words) < 2:
