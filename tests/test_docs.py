@@ -20,13 +20,13 @@ from urllib.parse import unquote
 import pytest
 
 from milepost import cli
+from milepost.checks.catalogue import rules
 from milepost.findings import Finding
-from milepost.journal import faults as fault_room
-from milepost.journal.faults import __all__ as faults
 from milepost.journal.load import load
 from milepost.journal.measures import parse_measure
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
+from milepost.site.faults import RULES as SITE_RULES
 
 ROOT = Path(__file__).parents[1]
 MANUAL = sorted((ROOT / "docs").rglob("*.md"))
@@ -207,11 +207,12 @@ def test_the_contents_name_every_page_of_the_manual() -> None:
             assert f"]({path.name})" in contents
 
 
-def test_the_page_on_bad_input_names_every_fault_of_the_reader() -> None:
+def test_the_page_on_bad_input_names_every_fault_of_files_and_fields() -> None:
     page = text_of(ROOT / "docs" / "bad-input.md")
-    rules = [getattr(fault_room, fault).rule for fault in faults if fault != "Fault"]
+    reader = [rule for code, rule in rules().items() if code[0] == "F" or code[:2] == "P0"]
+    known = {rule.code: rule.severity.value for rule in (*reader, *SITE_RULES)}
     told = re.findall(r"^\| \[(\w\d{3})\]\(rules/\1\.md\) \|.*\| (\w+) \|$", page, re.M)
-    assert sorted(told) == sorted((rule.code, rule.severity.value) for rule in rules)
+    assert sorted(told) == sorted(known.items())
 
 
 def test_every_note_on_the_page_of_plain_notes_is_of_the_week_it_says() -> None:
