@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -39,6 +40,7 @@ FINDING = Finding(
     "“Improve” names a direction, and no figure says how far",
     "write `specific: Improve my Spanish from … to …`",
 )
+DOCS = Path(__file__).parents[1] / "docs"
 HOME = "https://github.com/milepost/milepost/blob/main/docs/rules"
 
 
@@ -135,6 +137,24 @@ def test_the_summary_counts_and_speaks_in_singular_and_plural() -> None:
     assert summary([made(Severity.ERROR)], journal(1, 1)) == (
         "1 error, 0 warnings, 0 hints in 1 goal and 1 entry"
     )
+
+
+def test_the_problem_matcher_of_the_manual_reads_the_first_line() -> None:
+    page = (DOCS / "editors.md").read_text(encoding="utf-8")
+    block = re.search(r"```json\n(.*?)```", page, re.DOTALL)
+    assert block
+    (task,) = json.loads(block[1])["tasks"]
+    pattern = task["problemMatcher"]["pattern"]
+    text = as_text([FINDING], {"content/goals/spanish.md": SOURCE}, journal(1, 0))
+    (match,) = [m for line in text.split("\n") if (m := re.search(pattern["regexp"], line))]
+    assert {key: match[group] for key, group in pattern.items() if key != "regexp"} == {
+        "file": "content/goals/spanish.md",
+        "line": "2",
+        "column": "8",
+        "severity": "warning",
+        "code": "S102",
+        "message": FINDING.message,
+    }
 
 
 # --- JSON ----------------------------------------------------------------------------------

@@ -31,9 +31,13 @@ def spot(source: str, document: Document, words: str, *steps: str | int) -> Plac
 
 
 def whole_value(source: str, document: Document, *steps: str | int) -> Place:
-    """The place of a value; one written as a block starts at its first word."""
+    """The place of a value: of a block from its first word on, of a mapping the first line."""
     place = document.at(*steps)
     start, end = _bounds(source, place)
+    name = ".".join(map(str, steps))
+    if any(key.startswith(f"{name}.") for key in document.places):  # a list or a mapping
+        stop = source.find("\n", start)
+        return _place(source, document.path, start, stop if stop >= 0 else len(source))
     block = _BLOCK.match(source, start, end)
     text = source[block.end() : end] if block else ""
     if block is None or not text.strip():
