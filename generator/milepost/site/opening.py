@@ -177,7 +177,7 @@ def _waiting(view: Scene) -> list[str]:
 
 def _first_week(view: Scene) -> list[str]:
     count = len(view.judged)
-    goals = "One goal is" if count == 1 else f"{spelled(count)} goals are"
+    goals = "one goal is" if count == 1 else f"{spelled(count)} goals are"
     return [
         f"The first week is written and {goals} under way",
         "A few more weeks, and the numbers begin to say something",

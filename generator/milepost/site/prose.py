@@ -134,6 +134,8 @@ def _blocks(blocks: list[Token], guide: Guide) -> Iterator[Token]:
             yield from _callout(token)
         elif token.type in {"container_passage_open", "container_passage_close"}:
             yield from _passage(token)
+        elif token.type in {"th_open", "td_open"}:
+            yield _aligned(token)
         elif token.type == "table_open":
             yield _html('<div class="scroll" tabindex="0" role="group" aria-label="Table">\n')
             yield token
@@ -142,6 +144,13 @@ def _blocks(blocks: list[Token], guide: Guide) -> Iterator[Token]:
             yield _html("</div>\n")
         else:
             yield token
+
+
+def _aligned(token: Token) -> Token:
+    """A cell whose side is said by a class, since the page's policy refuses inline style."""
+    side = str(token.attrs.get("style", "")).removeprefix("text-align:")
+    token.attrs = {"class": f"to-{side}"} if side else {}
+    return token
 
 
 def _html(text: str) -> Token:

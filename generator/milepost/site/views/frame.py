@@ -40,7 +40,7 @@ class Frame:
 
     `root` leads to the site's root, `style` and `icon` to the theme's files, `home` and `search`
     to those pages; `canonical` is the page's full address where the site has one. `feed` leads to
-    the feed. `made` is the footer's sentence, `pages` the author's own pages that the menu does not
+    the feed. `made` is the footer's sentence, `pages` other pages that the menu does not
     have. `index` is false where search engines should stay away.
     """
 
@@ -125,7 +125,11 @@ def frame(
         audience=_AUDIENCES[desk.audience],
         pages=tuple(
             Ref(stop.title, here.link(stop.address))
-            for stop in (*desk.atlas.of("page"), desk.atlas.stops["vision", ""])
+            for stop in (
+                *desk.atlas.of("page"),
+                *desk.atlas.of("vision"),
+                *desk.atlas.of("findings"),
+            )
             if stop not in menu
         ),
         linked_from=linked_from,

@@ -242,6 +242,10 @@ def figures(here: Here, standing: Standing) -> tuple[Figure, ...]:
         if standing.to is not None and standing.from_ is not None:
             note = f"from {words.number(standing.from_)}"
             found.append(_figure(here, standing, "Target", standing.to, note))
+        if measure.minimum is not None:
+            found.append(_figure(here, standing, "Would still do", measure.minimum, ""))
+        if measure.stretch is not None:
+            found.append(_figure(here, standing, "Proud of", measure.stretch, ""))
     elif standing.summary:
         found.append(Figure("Done", standing.summary))
     if standing.due:

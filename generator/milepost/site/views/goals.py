@@ -14,8 +14,9 @@ from milepost.journal.words import Horizon
 from milepost.progress.report import Standing, Status
 from milepost.site.desk import Here
 from milepost.site.horizons import WORDS, horizon
+from milepost.site.spans import Span
 from milepost.site.views.dashboard import active_goals
-from milepost.site.views.parts import GoalLine, Ref, goal_line
+from milepost.site.views.parts import GoalLine, Item, Ref, day_of, goal_line, goal_ref
 
 _LADDER = (Horizon.VISION, Horizon.LONG, Horizon.MID, Horizon.SHORT)
 _AT_REST = (Status.PAUSED, Status.SOMEDAY)
@@ -48,7 +49,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class GoalsView:
-    """Everything on the page of all goals."""
+    """Everything on the page of all goals; `quarter` is the lowest rung of the ladder."""
 
     count: str
     groups: tuple[Group, ...]
@@ -56,6 +57,7 @@ class GoalsView:
     vision: Markup
     vision_href: str
     ladder: tuple[Rung, ...]
+    quarter: tuple[Item, ...]
     areas: tuple[Ref, ...]
 
 
@@ -87,6 +89,7 @@ def goals_view(here: Here) -> GoalsView:
         vision=_first_paragraph(here),
         vision_href=here.to("vision") if profile.path else "",
         ladder=_ladder(here, every, lines),
+        quarter=_quarter(here, active),
         areas=tuple(Ref(stop.title, here.link(stop.address)) for stop in desk.atlas.of("area")),
     )
 
@@ -114,6 +117,22 @@ def _choices(lines: Iterable[GoalLine]) -> tuple[Choice, ...]:
         if len(values) > 1:
             found.append(Choice(field, name, tuple(sorted(values.items()))))
     return tuple(found)
+
+
+def _quarter(here: Here, active: tuple[Standing, ...]) -> tuple[Item, ...]:
+    """The lowest rung: the milestones that this quarter asks for, by day."""
+    day = here.desk.report.day
+    quarter = Span(day.year, (day.month + 2) // 3)
+    found = [
+        (step.due, step.title, standing.goal.id)
+        for standing in active
+        for step in standing.goal.milestones
+        if step.due and not step.done and quarter.holds(step.due)
+    ]
+    return tuple(
+        Item(day_of(here, due), Ref(title, ""), goal_ref(here, name))
+        for due, title, name in sorted(found)
+    )
 
 
 def _ladder(
