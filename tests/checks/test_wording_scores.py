@@ -29,6 +29,8 @@ def agreement(found: list[Case], label: str) -> float:
         ("untouched", 0.97, 0.97, 0.97),
         ("voices", 0.96, 0.96, 0.95),
         ("last", 0.92, 0.92, 0.97),
+        ("fresh_a", 0.99, 0.98, 0.99),
+        ("fresh_b", 0.97, 0.96, 0.95),
     ],
 )
 def test_the_judge_agrees_with_the_labels(
@@ -41,7 +43,9 @@ def test_the_judge_agrees_with_the_labels(
     assert agreement(found, "time_bound") >= time_bound
 
 
-@pytest.mark.parametrize(("name", "most"), [("dev", 0.02), ("untouched", 0.02)])
+@pytest.mark.parametrize(
+    ("name", "most"), [("dev", 0.02), ("untouched", 0.02), ("fresh_a", 0.02), ("fresh_b", 0.02)]
+)
 def test_good_goals_are_seldom_called_vague(name: str, most: float) -> None:
     good = [said for row, said in cases(name) if row["smart"] == "1"]
 

@@ -104,12 +104,17 @@ def _is_name(words: Lexicon, simple: Plain, match: re.Match[str], unit: str) -> 
         return True
     if glued or words.pattern("counted").match(unit):
         return False
-    return _follows_a_label(words, simple, start) or _is_year(low, unit)
+    return _follows_a_label(words, simple, start) or _is_year(words, before, low, unit)
 
 
-def _is_year(low: str, unit: str) -> bool:
-    """The years that goals speak of; "2000 words" are words."""
-    return low.isdecimal() and int(low) in _YEARS and (not low.endswith("00") or not unit)
+def _is_year(words: Lexicon, before: str, low: str, unit: str) -> bool:
+    """The years that goals speak of; "2000 words" and "sell 2010 tickets" count."""
+    if not low.isdecimal() or int(low) not in _YEARS:
+        return False
+    things = unit.endswith("s") and unit not in words.data["year_things"]
+    return not (unit and low.endswith("00")) and (
+        not things or words.ends_with("year_named", before)
+    )
 
 
 def _follows_a_label(words: Lexicon, simple: Plain, start: int) -> bool:

@@ -109,6 +109,6 @@ def _spelled(words: Lexicon, phrase: str) -> float:
 
 def _quantity(words: Lexicon, phrase: str) -> float | None:
     for pattern, value in words.table("quantities").items():
-        if re.fullmatch(pattern, phrase):
+        if re.fullmatch(words.fill(pattern), phrase):
             return float(value)
     return None
