@@ -90,8 +90,8 @@ def test_other_figures_than_the_measures_own_do_not_contradict_it(title: str) ->
 
 def test_words_and_measure_that_disagree() -> None:
     assert said(goal(title="Run 280 km"), "M106") == (
-        "the words say “280 km”, and the measure says 0 and 300 km",
-        "write the same number in both",
+        "the words say “280 km”, and the measure says 300 km",
+        "if the words are right, write `measurable: 280 km`; else correct them",
     )
 
 
@@ -178,7 +178,7 @@ def test_the_latest_confidence_counts_and_is_where_it_points() -> None:
         + "== content/journal/2026-W46.md ==\n---\nconfidence: {example: 3}\n---\n"
     )
     found = only(text, "A301")
-    assert found.message.startswith("you give this 3 of 10")
+    assert found.message.startswith("your confidence in this is 3 of 10")
     assert (found.place.path, found.place.line) == ("content/journal/2026-W46.md", 2)
 
 
@@ -252,7 +252,7 @@ def test_a_missing_due_date_is_taken_from_the_words() -> None:
     text = goal(title="Run 300 km by the end of March 2027", time_bound=None)
     assert said(text, "T101") == (
         "the words say “by the end of March 2027”, and the front matter has no due date",
-        "write `time_bound: 2027-03-31`, or `START to DUE`",
+        "write `time_bound: 2027-03-31`, or with its start `time_bound: 2026-11-22 to 2027-03-31`",
     )
 
 
@@ -274,7 +274,7 @@ def test_several_late_milestones_are_one_line() -> None:
     text = goal(title="Lay the floor", measurable="milestones", milestones=late)
     assert said(text, "T203") == (
         "“one” was due on 8 November, 2 weeks ago, and 2 others too",
-        "if it is reached, write `done 2026-11-22` before it; else give it a new day",
+        "if it is reached, write `done 2026-11-22 2026-11-08 one`; else give it a new day",
     )
 
 

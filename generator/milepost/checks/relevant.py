@@ -247,11 +247,12 @@ def unserved(sight: Sight) -> Iterator[Told]:
     working = {s.goal.id for s in sight.living()}
     for standing in sight.living():
         goal = standing.goal
-        far = _far(sight.horizon(standing))
-        if far and not working.intersection(standing.children):
+        horizon = sight.horizon(standing)
+        if _far(horizon) and not working.intersection(standing.children):
             yield (
                 sight.title(goal),
-                "this lies far off, and no active goal serves it",
+                f"this is a {'vision' if horizon is Horizon.VISION else 'long-term goal'}, and no "
+                "active goal serves it",
                 f"write a goal for this year that does, with `relevant: {goal.id}` in it",
             )
 

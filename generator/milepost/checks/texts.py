@@ -58,11 +58,10 @@ def _of(document: Document) -> Iterator[Published]:
 
 
 def _texts(document: Document, steps: tuple[str | int, ...], value: Any) -> Iterator[Published]:
-    if steps[-1] in _NEVER_SHOWN:
+    if not value or steps[-1] in _NEVER_SHOWN:
         return
     if type(value) is str:
-        if value:
-            yield Published(document, steps, value)
+        yield Published(document, steps, value)
     elif isinstance(value, Mapping):
         for key, inner in value.items():
             yield from _texts(document, (*steps, str(key)), inner)

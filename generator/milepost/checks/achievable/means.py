@@ -261,7 +261,11 @@ def budget(sight: Sight) -> Iterator[Told]:
     total = sum(amount for amount, _ in asked)
     if total > given.amount + 0.5:
         asked.sort(key=lambda item: (-item[0], item[1].id))
-        named = [f"“{goal.title}” {round(amount)}" for amount, goal in asked[:4] if amount >= 0.5]
+        named = [
+            f"“{goal.title}” {round(amount)} {given.currency}"
+            for amount, goal in asked[:4]
+            if amount >= 0.5
+        ]
         yield (
             profile.at("budget"),
             f"the active goals ask for {round(total)} {given.currency} in {sight.day.year}, "

@@ -50,7 +50,8 @@ def unsure(sight: Sight) -> Iterator[Told]:
             continue
         yield (
             _confidence_place(sight, standing),
-            f"you give this {number(sure)} of 10, and no if-then plan says what you do about it",
+            f"your confidence in this is {number(sure)} of 10, and no if-then plan says what you "
+            "do about it",
             "write what is likeliest to come in the way, as `obstacles: if …, then …`",
         )
 

@@ -14,7 +14,7 @@ from milepost.findings import Severity
 from milepost.journal.model import Goal
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
-from milepost.progress.reasons import counted, listed, number, singular
+from milepost.progress.reasons import counted, number, singular
 
 _SIGNS = {"€": "eur", "euro": "eur", "$": "usd", "dollar": "usd", "£": "gbp", "pound": "gbp"}
 
@@ -177,7 +177,7 @@ def no_unit(sight: Sight) -> Iterator[Told]:
         text = _as_written(measure)
         yield (
             sight.value(standing.goal, "measurable"),
-            f"this counts to {number(measure.to or measure.from_ or 0)}, and not of what",
+            f"the measure has no unit: {number(measure.to or measure.from_ or 0)} of what?",
             f"write the unit behind it, as `measurable: {text} books`",
         )
 
@@ -215,12 +215,12 @@ def words_against(sight: Sight) -> Iterator[Told]:
             values = {value for f in named for value in (f.value, f.high) if value is not None}
             if not values or any(_near(value, other) for value in values for other in known):
                 continue
-            wanted = listed([number(v) for v in (measure.from_, measure.to) if v is not None])
             yield (
                 sight.spot(goal, named[0].words, key),
-                f"the words say “{named[0].words}”, and the measure says {wanted}".rstrip()
-                + (f" {measure.unit}" if measure.unit else ""),
-                "write the same number in both",
+                f"the words say “{named[0].words}”, and the measure says {_said(measure)}",
+                f"if the words are right, write `measurable: {named[0].words}`; else correct them"
+                if measure.kind is Kind.COUNT
+                else "write the same number in both",
             )
             break
 
@@ -376,6 +376,14 @@ def _as_written(measure: Measure) -> str:
             return f"keep above {low}"
         return f"keep below {high}" if measure.from_ is None else f"keep {low} to {high}"
     return high
+
+
+def _said(measure: Measure) -> str:
+    """A measure as a message names it: “24 books”, “82 to 75 kg”, “3 times”."""
+    ends = [measure.to] if measure.kind is Kind.COUNT else [measure.from_, measure.to]
+    numbers = " to ".join(number(value) for value in ends if value is not None)
+    unit = measure.unit or ("times" if measure.kind in {Kind.HABIT, Kind.LIMIT} else "")
+    return f"{numbers} {unit}".strip()
 
 
 def _numbers_of(goal: Goal, measure: Measure) -> set[float]:

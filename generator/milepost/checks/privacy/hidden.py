@@ -53,11 +53,13 @@ def named(sight: Sight) -> Iterator[Told]:
         An hour for [[leave-the-bank|something]].
     """
     seen: set[Place] = set()
-    for shown in (sight.public, sight.shared):
-        audience = shown.audience
+    for audience in (Visibility.PUBLIC, Visibility.SHARED):
         hidden = [g for g in sight.journal.goals if not g.visibility.seen_by(audience)]
         patterns = [(goal, pattern) for goal in hidden if (pattern := _names(goal))]
-        for part in shown.texts if patterns else ():
+        if not patterns:
+            continue
+        shown = sight.public if audience is Visibility.PUBLIC else sight.shared
+        for part in shown.texts:
             for goal, pattern in patterns:
                 match = pattern.search(part.text)
                 if match is None:

@@ -29,6 +29,7 @@ _PAY = (
     r"(?:salar(?:y|ies)|wages?|income|payslip|pay ?che(?:ck|que)|remuneration|take-home pay|i earn|"
     r"my pay|gehalt|lohn|salaire|sueldo|salario|stipendio|salário|salaris|lön|pensja)"
 )
+_PAID = re.compile(rf"(?<!\w){_PAY}(?!\w)", re.IGNORECASE)
 _SALARY = re.compile(
     rf"(?<!\w){_PAY}(?!\w)[^.!?\n]{{0,50}}?(?<!\w){_MONEY}"
     rf"|(?<!\w){_MONEY}[^.!?\n]{{0,30}}?(?<!\w){_PAY}(?!\w)",
@@ -179,5 +180,5 @@ def _is_iban(text: str) -> bool:
 
 
 def _salaries(text: str) -> Iterator[str]:
-    if re.search(r"[0-9]", text):
+    if _PAID.search(text):
         yield from (match[0].strip() for match in _SALARY.finditer(text))

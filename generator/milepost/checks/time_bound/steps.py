@@ -12,6 +12,8 @@ from itertools import pairwise
 from milepost.checks.rule import Told, check
 from milepost.checks.sight import Sight
 from milepost.findings import Severity
+from milepost.journal.model import Goal
+from milepost.journal.values import Milestone
 from milepost.journal.words import Horizon, Kind
 from milepost.progress.days import rest_of, working
 from milepost.progress.reasons import date_words, plural, span
@@ -105,12 +107,13 @@ def outside(sight: Sight) -> Iterator[Told]:
                 continue
             early, late = bool(start and day < start), bool(due and day > due)
             if early or late:
-                side = "before the goal starts" if early else "after the goal is due"
-                edge = start if early else due
+                edge = f"starts on {start} only" if early else f"ends on {due}"
+                reach = f"from {start} on" if early else f"up to {due}"
                 yield (
                     sight.value(goal, "milestones", index),
-                    f"“{milestone.title}” is due {side}, on {edge}",
-                    "move the milestone, or the goal's own dates with a reason under `changes:`",
+                    f"“{milestone.title}” is due on {day}, and the goal {edge}",
+                    f"give it a day {reach}, or move the goal's own dates, with the reason under "
+                    "`changes:`",
                 )
 
 
@@ -153,8 +156,15 @@ def late(sight: Sight) -> Iterator[Told]:
             sight.value(goal, "milestones", goal.milestones.index(first)),
             f"“{first.title}” was due on {date_words(day, sight.day)}, "
             f"{span((sight.day - day).days)} ago{others}",
-            f"if it is reached, write `done {sight.day}` before it; else give it a new day",
+            f"if it is reached, write {_done(sight, goal, first)}; else give it a new day",
         )
+
+
+def _done(sight: Sight, goal: Goal, milestone: Milestone) -> str:
+    """How a milestone is marked as reached, in the form in which it is written."""
+    if f"milestones.{goal.milestones.index(milestone)}.title" in goal.places:
+        return f"`done: {sight.day}` below it"
+    return f"`done {sight.day} {milestone.due} {milestone.title}`"
 
 
 def _first_long(sight: Sight, standing: Standing) -> tuple[date, date] | None:

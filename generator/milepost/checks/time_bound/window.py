@@ -67,7 +67,8 @@ def no_due(sight: Sight) -> Iterator[Told]:
             f"the words say “{named.words.strip()}”, and the front matter has no due date"
             if named
             else "nothing says until when",
-            f"write `time_bound: {day or _guess(sight)}`, or `START to DUE`",
+            f"write `time_bound: {day or _guess(sight)}`, or with its start "
+            f"`time_bound: {sight.day} to {day or _guess(sight)}`",
         )
 
 
