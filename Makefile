@@ -48,7 +48,7 @@ audit: .venv/dev site
 
 # Write the manual's pages of rules and keys anew, from the code.
 docs: .venv/ready
-	$(BIN)/python -m milepost.checks.pages docs/rules
+	$(BIN)/python -m milepost.formats.manual docs/rules
 	$(BIN)/python -m milepost.journal.reference docs/keys.md
 
 # Remove all that was made, the environment included.

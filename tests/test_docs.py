@@ -19,8 +19,9 @@ from urllib.parse import unquote
 
 import pytest
 
-from milepost import cli
 from milepost.checks.catalogue import rules
+from milepost.cli import main
+from milepost.cli.arguments import parser
 from milepost.findings import Finding
 from milepost.journal.load import load
 from milepost.journal.measures import parse_measure
@@ -157,7 +158,7 @@ def commands(path: Path) -> Iterator[tuple[str, bool]]:
 
 def takes(words: list[str]) -> bool:
     try:
-        cli._parser().parse_args([word for word in words if word not in {"--help", "--version"}])
+        parser().parse_args([word for word in words if word not in {"--help", "--version"}])
     except SystemExit:
         return False
     return True
@@ -165,8 +166,8 @@ def takes(words: list[str]) -> bool:
 
 def names(words: list[str]) -> bool:
     """Whether these are a command and some of its options, without their values."""
-    parser = parsers().get(words[0])
-    return parser is not None and set(words[1:]) <= set(parser._option_string_actions)
+    named = parsers().get(words[0])
+    return named is not None and set(words[1:]) <= set(named._option_string_actions)
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=name)
@@ -178,9 +179,7 @@ def test_every_command_line_is_one_that_milepost_takes(path: Path) -> None:
 
 def parsers() -> dict[str, argparse.ArgumentParser]:
     subs = next(
-        action
-        for action in cli._parser()._actions
-        if isinstance(action, argparse._SubParsersAction)
+        action for action in parser()._actions if isinstance(action, argparse._SubParsersAction)
     )
     return dict(subs.choices)
 
@@ -189,10 +188,10 @@ def test_the_page_of_commands_lists_every_command_with_its_options() -> None:
     page = text_of(ROOT / "docs" / "commands.md")
     parts = dict(re.findall(r"^## milepost (\w+)\n(.*?)(?=^## |\Z)", page, re.M | re.S))
     assert set(parts) == set(parsers())
-    for command, parser in parsers().items():
+    for command, each in parsers().items():
         options = {
             option
-            for action in parser._actions
+            for action in each._actions
             for option in action.option_strings
             if option.startswith("--") and option != "--help"
         }
@@ -246,7 +245,7 @@ def test_every_target_of_the_makefile_that_a_text_names_exists() -> None:
 
 def told(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     """What a command says on the day of the page, on both streams."""
-    cli.main([*words, "--today", "2026-11-22"])
+    main([*words, "--today", "2026-11-22"])
     said = capsys.readouterr()
     return said.out + said.err
 

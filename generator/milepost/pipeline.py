@@ -26,8 +26,8 @@ Step = Callable[[str], None]
 """Told what is being done now, for a progress bar."""
 
 
-def _quiet(_: str) -> None:
-    return
+def quiet(_: str) -> None:
+    """Nobody to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Built:
     findings: tuple[Finding, ...]
 
 
-def open_journal(root: Path, step: Step = _quiet) -> Opened:
+def open_journal(root: Path, step: Step = quiet) -> Opened:
     """Read the journal in a folder. Raises nothing for what people write."""
     step("Reading the journal")
     folder = read_folder(root)
@@ -68,7 +68,7 @@ def open_journal(root: Path, step: Step = _quiet) -> Opened:
     return Opened(root, folder, loaded)
 
 
-def report_on(opened: Opened, day: date, audience: Visibility, step: Step = _quiet) -> Report:
+def report_on(opened: Opened, day: date, audience: Visibility, step: Step = quiet) -> Report:
     """Where each goal stood on a day, from what an audience may see."""
     from milepost.progress.measure import measure
 
@@ -76,7 +76,7 @@ def report_on(opened: Opened, day: date, audience: Visibility, step: Step = _qui
     return measure(as_of(gate(opened.journal, audience), day), day)
 
 
-def findings_of(opened: Opened, day: date, step: Step = _quiet) -> tuple[Finding, ...]:
+def findings_of(opened: Opened, day: date, step: Step = quiet) -> tuple[Finding, ...]:
     """Everything that can be said about a journal on a day, for its owner."""
     from milepost.checks.check import check
 
@@ -92,7 +92,7 @@ def findings_of(opened: Opened, day: date, step: Step = _quiet) -> tuple[Finding
 
 
 def build(
-    opened: Opened, day: date, audience: Visibility, url: str, step: Step = _quiet, script: str = ""
+    opened: Opened, day: date, audience: Visibility, url: str, step: Step = quiet, script: str = ""
 ) -> Built:
     """The site for an audience on a day.
 

@@ -1,19 +1,18 @@
 """What the command line accepts, with examples for every command.
 
-In: the functions that run the commands, and readers for days and audiences. Out: an argument
-parser; `--help` of each command is its page in short.
+In: nothing. Out: an argument parser; `--help` of each command is its page in short.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+from milepost import __version__
+from milepost.journal.dates import parse_date
+from milepost.journal.numbers import Misread
 from milepost.journal.words import Visibility
-
-Run = Callable[[argparse.Namespace], int]
 
 _JOURNAL = (
     "the journal's folder; else the nearest one upwards with a milepost.yaml, else this folder"
@@ -74,23 +73,17 @@ _ABOUT = {
 }
 
 
-def parser(
-    version: str,
-    *,
-    day: Callable[[str], date],
-    audience: Callable[[str], Visibility],
-    commands: Mapping[str, Run],
-) -> argparse.ArgumentParser:
-    """The parser of the whole command line; `commands` are run by name."""
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; `command` says which one was given."""
     top = argparse.ArgumentParser(
         prog="milepost",
         description="Goals and weeks in Markdown, checked, measured, and shown as a website.",
         epilog="examples:\n" + _EXAMPLES[""],
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    top.add_argument("--version", action="version", version=f"milepost {version}")
-    subs = top.add_subparsers(title="commands", metavar="COMMAND")
-    made = {name: _command(subs, name, run) for name, run in commands.items()}
+    top.add_argument("--version", action="version", version=f"milepost {__version__}")
+    subs = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    made = {name: _command(subs, name) for name in _ABOUT}
     for name, sub in made.items():
         if name == "new":
             sub.add_argument("what", metavar="NAME|goal|week", help="a folder, `goal` or `week`")
@@ -102,12 +95,12 @@ def parser(
             continue
         else:
             sub.add_argument("journal", nargs="?", type=Path, metavar="FOLDER", help=_JOURNAL)
-        sub.add_argument("--today", type=day, metavar="YYYY-MM-DD", help="take this day for today")
+        sub.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="take this day for today")
     for name in ("build", "serve", "status"):
         made[name].add_argument(
             "--for",
             dest="audience",
-            type=audience,
+            type=_audience,
             default=Visibility.PRIVATE,
             metavar="AUDIENCE",
             help="private (you, the default), shared (supporters) or public",
@@ -125,20 +118,32 @@ def parser(
 
 
 def _command(
-    subs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: Run
+    subs: argparse._SubParsersAction[argparse.ArgumentParser], name: str
 ) -> argparse.ArgumentParser:
-    sub = subs.add_parser(
+    return subs.add_parser(
         name,
         help=_ABOUT[name],
         description=_ABOUT[name],
         epilog="examples:\n" + _EXAMPLES[name],
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    sub.set_defaults(run=run)
-    return sub
 
 
 def _port(text: str) -> int:
     if text.isdigit() and int(text) < 65536:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} is not a port: write a number up to 65535")
+
+
+def _day(text: str) -> date:
+    day = parse_date(text)
+    if isinstance(day, Misread):
+        raise argparse.ArgumentTypeError(f"{day.message}: {day.help}")
+    return day
+
+
+def _audience(text: str) -> Visibility:
+    try:
+        return Visibility(text.lower())
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not private, shared or public") from None

@@ -1,0 +1,64 @@
+"""`milepost build`: the site, into a folder.
+
+In: parsed arguments. Out: files in the output folder; words on what was done on standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from milepost.cli.opening import open_or_stop
+from milepost.cli.shared import FAULTY, MISUSED, OK, OUT, Stop, near, say
+from milepost.cli.terminal import colourful, progress
+from milepost.findings import Severity
+from milepost.formats import as_text, summary
+from milepost.pipeline import build
+from milepost.publish.output import publish
+from milepost.publish.refused import Refused
+from milepost.site.options import ThemeError
+
+
+def run(args: argparse.Namespace) -> int:
+    """Build and write the site; 1 when the journal has errors, though the site is there."""
+    try:
+        with progress() as step:
+            opened, day = open_or_stop(args, step)
+            out: Path = args.out or opened.root / OUT
+            kept_out = _kept_out(opened.root, out)
+            built = build(opened, day, args.audience, args.url, step)
+            step("Writing the site")
+            outcome = publish(built.pages, out, keep_out=kept_out)
+    except ThemeError as error:
+        at = error.finding.place
+        message = f"{at.path}:{at.line}: {error.finding.message}"
+        raise Stop(message, error.finding.help) from None
+    except Refused as refused:
+        raise Stop(refused.message, refused.remedy) from None
+    errors = tuple(f for f in built.findings if f.severity is Severity.ERROR)
+    if errors:
+        colour = colourful(sys.stderr)
+        say(as_text(errors, opened.loaded.sources, opened.journal, colour=colour))
+    elif built.findings:
+        say(f"{summary(built.findings, opened.journal)}: see them with `milepost check`")
+    written, removed = len(outcome.written), len(outcome.removed)
+    changes = f"{written} written, {removed} removed, {len(outcome.unchanged)} unchanged"
+    site = f"{args.audience.value} site as of {day}"
+    say(f"{near(out)}: {site}, {len(built.pages)} files ({changes})")
+    return FAULTY if errors else OK
+
+
+def _kept_out(root: Path, out: Path) -> list[Path]:
+    """What the output must not be or hold: the journal itself and its sources."""
+    inside = ("content", "data", "static", "theme", "goals", "journal", "reviews", "pages")
+    kept = [root, *(root / name for name in inside if (root / name).is_dir())]
+    resolved = out.resolve()
+    sources = [folder for folder in kept[1:] if resolved.is_relative_to(folder.resolve())]
+    if sources:
+        raise Stop(
+            f"{out} lies in {sources[0].name}/, among the sources of the journal",
+            "give another folder with --out",
+            MISUSED,
+        )
+    return kept

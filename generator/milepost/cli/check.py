@@ -1,0 +1,33 @@
+"""`milepost check`: everything that is wrong or not clear, all at once.
+
+In: parsed arguments. Out: findings on standard output, in the format that was asked for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from milepost.cli.opening import from_here, open_or_stop
+from milepost.cli.shared import FAULTY, OK
+from milepost.cli.terminal import colourful, progress
+from milepost.findings import Severity
+from milepost.formats import as_github, as_json, as_sarif, as_text
+from milepost.pipeline import findings_of
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the findings; 1 when one of them is an error."""
+    with progress() as step:
+        opened, day = open_or_stop(args, step)
+        findings = findings_of(opened, day, step)
+    sources = opened.loaded.sources
+    if args.format == "json":
+        print(as_json(findings))
+    elif args.format == "sarif":
+        print(as_sarif(findings, sources, from_here(opened.root)))
+    elif args.format == "github":
+        print(as_github(findings, opened.journal, from_here(opened.root)))
+    else:
+        print(as_text(findings, sources, opened.journal, colour=colourful(sys.stdout)))
+    return FAULTY if any(f.severity is Severity.ERROR for f in findings) else OK

@@ -1,0 +1,100 @@
+"""`milepost new`: a journal, a goal, this week's entry. Nothing is ever overwritten.
+
+In: parsed arguments. Out: files where none stood, and their paths on standard output.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shlex
+import subprocess
+from pathlib import Path
+
+from milepost.cli.opening import open_or_stop
+from milepost.cli.shared import MISUSED, OK, Stop, near, root_of, say, today
+from milepost.journal.folder import read_folder
+from milepost.journal.kinds import content_root, is_read, stem
+from milepost.journal.words import Visibility
+from milepost.pipeline import report_on
+from milepost.scaffold import new_goal, new_journal, new_week
+
+
+def run(args: argparse.Namespace) -> int:
+    """Make what was asked for."""
+    if args.what == "goal":
+        if not args.title:
+            raise Stop("a goal needs a title", 'write: milepost new goal "Its title"', MISUSED)
+        return _hand_over(root_of(args), *new_goal(args.title, today(args)), edit=args.edit)
+    if args.what == "week":
+        opened, day = open_or_stop(args)
+        made = new_week(report_on(opened, day, Visibility.PRIVATE))
+        return _hand_over(opened.root, *made, edit=args.edit)
+    return _journal(args)
+
+
+def _journal(args: argparse.Namespace) -> int:
+    folder = Path(args.what)
+    title = args.title or "My mileposts"
+    files = new_journal(title, today(args))
+    standing = [name for name in files if (folder / name).exists()]
+    if folder.exists() and not folder.is_dir():
+        raise Stop(f"{folder} is a file", "give the name of a folder that is not there yet")
+    if standing:
+        raise Stop(f"{folder / standing[0]} is there already", "nothing was written")
+    for name, text in files.items():
+        _write(folder / name, text)
+    here = "" if folder.resolve() == Path.cwd() else f"cd {folder}\n  "
+    say(f"""Your journal is in {folder}. Next:
+
+  {here}milepost serve                   see it in the browser while you write
+  milepost new goal "Run 10 km"    a goal of your own
+  milepost new week                once a week, ten minutes
+
+Everything is private until a file says `visibility: public`. The GitHub workflow in it publishes
+what is public, and nothing else; but in a public repository every source file can be read by all,
+so keep the repository private unless you mean that.""")
+    return OK
+
+
+def _hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
+    """Write a new file of the journal and say where it is; open it when asked to."""
+    files = read_folder(root).files
+    content = content_root(files)
+    if not content and not any(is_read(path, content) for path in files):
+        content = "content/"  # nothing is written yet; else the notes at the top stay in view
+    path = root / content / name
+    twins = [p for p in path.parent.rglob("*.md") if p.stem.lower() == stem(name).lower()]
+    if twins or path.exists():
+        standing = twins[0] if twins else path
+        if not edit:
+            raise Stop(f"{near(standing)} is there already", "nothing was written")
+        path = standing
+    else:
+        _write(path, text)
+    print(near(path))
+    if edit:
+        _edit(path)
+    return OK
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        raise Stop(
+            f"{path} cannot be written: {reason}", "check the folder's permissions"
+        ) from None
+
+
+def _edit(path: Path) -> None:
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not editor:
+        raise Stop("no editor is set", "set EDITOR, as in: export EDITOR=nano")
+    try:
+        subprocess.run([*shlex.split(editor), str(path)], check=True)
+    except (OSError, ValueError, subprocess.CalledProcessError) as error:
+        raise Stop(f"the editor `{editor}` did not end well: {error}", "check EDITOR") from None

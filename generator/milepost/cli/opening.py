@@ -1,0 +1,34 @@
+"""Opening the journal that a command works on.
+
+In: parsed arguments. Out: the journal read, or an end in words where there is none.
+"""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from milepost.cli.shared import MISUSED, START, Stop, root_of, today
+from milepost.journal.kinds import SETTINGS
+from milepost.pipeline import Opened, Step, open_journal, quiet
+
+
+def open_or_stop(args: argparse.Namespace, step: Step = quiet) -> tuple[Opened, date]:
+    """The journal that the arguments mean, and the day to take for today."""
+    root = root_of(args)
+    if not (root / SETTINGS).is_file() and root in {Path.home().resolve(), Path(root.anchor)}:
+        raise Stop(f"{root} is not a journal", START, MISUSED)
+    opened = open_journal(root, step)
+    journal = opened.journal
+    written = journal.goals or journal.entries or journal.reviews or opened.content
+    if SETTINGS not in opened.folder.files and not written:
+        raise Stop(f"there is no journal in {root}: no {SETTINGS}, no dated note", START, MISUSED)
+    return opened, today(args, journal.settings.timezone)
+
+
+def from_here(root: Path) -> str:
+    """The path from this folder down to the journal; nothing when it is here or elsewhere."""
+    here = Path.cwd().resolve()
+    below = root.relative_to(here).as_posix() if root.is_relative_to(here) else "."
+    return "" if below == "." else below

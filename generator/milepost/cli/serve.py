@@ -1,0 +1,52 @@
+"""`milepost serve`: the site in the browser, following what is saved.
+
+In: parsed arguments. Out: a server on this machine until Ctrl-C; nothing is written.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from milepost.cli.opening import open_or_stop
+from milepost.cli.shared import OUT, Stop, say, today
+from milepost.findings import Severity
+from milepost.formats import as_html
+from milepost.pipeline import build, open_journal
+from milepost.publish.preview import serve
+from milepost.publish.shown import Built
+from milepost.site.options import ThemeError
+
+_WATCHED = ("content", "data", "static", "theme", "milepost.yaml")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Serve until Ctrl-C."""
+    first, _ = open_or_stop(args)
+    root = first.root
+
+    def make() -> Built:
+        opened = open_journal(root)
+        day = today(args, opened.journal.settings.timezone)
+        try:
+            built = build(opened, day, args.audience, "")
+        except ThemeError as error:
+            return Built(None, as_html((error.finding,), {}), "The theme has a mistake")
+        errors = tuple(f for f in built.findings if f.severity is Severity.ERROR)
+        if not errors:
+            return Built(built.pages)
+        count = len(errors)
+        title = "1 mistake in your journal" if count == 1 else f"{count} mistakes in your journal"
+        return Built(built.pages, as_html(errors, opened.loaded.sources), title)
+
+    try:
+        return serve(
+            make,
+            folders=[root / part for part in _WATCHED] if first.content else [root],
+            ignore=[root / OUT],
+            port=args.port,
+            say=say,
+            open_browser=args.open,
+        )
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Stop(f"the preview cannot start: {reason}", "try another port: --port 8123") from None

@@ -1,0 +1,65 @@
+"""What several commands share: ending kindly, the journal they stand in, the day it is.
+
+In: parsed arguments. Out: folders, journals, days.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+OK, FAULTY, MISUSED = 0, 1, 2
+OUT = "_site"
+START = "start one with: milepost new my-journal"
+
+
+class Stop(Exception):  # noqa: N818 - it ends a command, which is not always an error
+    """Ends a command with words for the person and an exit code."""
+
+    def __init__(self, message: str, remedy: str = "", code: int = FAULTY) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+        self.code = code
+
+
+def say(words: str) -> None:
+    """Tell a person something, on standard error."""
+    print(words, file=sys.stderr)
+
+
+def root_of(args: argparse.Namespace) -> Path:
+    """The folder that a command works on."""
+    from milepost.journal.folder import find_root
+
+    given: Path | None = args.journal
+    if given is None:
+        return find_root(Path.cwd())
+    if not given.is_dir():
+        what = "is not a folder" if given.exists() else "does not exist"
+        raise Stop(f"{given} {what}", "give the folder of a journal", MISUSED)
+    return given.resolve()
+
+
+def today(args: argparse.Namespace, timezone: str = "") -> date:
+    """The day to take for today: as given, else by the clock in the journal's time zone."""
+    if args.today:
+        day: date = args.today
+        return day
+    if timezone:
+        from zoneinfo import ZoneInfo
+
+        try:
+            return datetime.now(ZoneInfo(timezone)).date()
+        except (KeyError, ValueError, OSError):
+            say(f"milepost: no time zone is called “{timezone}”, so this machine's day is taken")
+            say("  write one as `timezone: Europe/Brussels` in milepost.yaml")
+    return datetime.now().astimezone().date()
+
+
+def near(path: Path) -> Path:
+    """A path as seen from here, where it lies below."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
