@@ -130,7 +130,7 @@ def test_no_words_of_later_entries_are_in_a_site_of_the_past(back_then: dict[str
 def test_a_site_of_the_past_is_the_same_without_the_later_files(
     back_then: dict[str, bytes], tmp_path: Path
 ) -> None:
-    """All but the last of them are gone, and that one is empty: it says that the journal went on."""
+    """All but the last of them are gone; that one is empty, to say that the journal went on."""
     copy = tmp_path / "journal"
     shutil.copytree(EXAMPLE, copy)
     later = [path for path in sorted(copy.rglob("*.md")) if _later(path)]
