@@ -95,6 +95,13 @@ def test_words_and_measure_that_disagree() -> None:
     )
 
 
+def test_a_figure_in_words_is_offered_as_what_it_may_be() -> None:
+    habit = goal(title="Run 3 times a week in the woods", measurable=None)
+    assert said(habit, "M103")[1] == "write `measurable: 3 times a week` too"
+    level = said(goal(title="Weigh 75 kg on the scale at home", measurable=None), "M103")[1]
+    assert "`measurable: from … to 75 kg` if it is where it should stand" in level
+
+
 def test_a_habit_is_asked_for_by_its_own_period() -> None:
     monthly = goal(
         title="Play chess twice a month",
@@ -286,6 +293,18 @@ def test_an_overdue_goal_is_told_once_and_not_by_its_milestones() -> None:
         milestones="2026-10-01 half of it",
     )
     assert codes(text) == ["T106"]
+
+
+def test_a_goal_is_not_overdue_because_one_that_serves_it_is() -> None:
+    text = journal(
+        above=goal(title="Cross the hills on foot", measurable="goals"),
+        below=goal(
+            relevant="above", time_bound="2026-09-07 to 2026-11-15", readings="2026-11-15 =9"
+        ),
+    )
+    assert [(f.code, f.place.path) for f in findings_of(text)] == [
+        ("T106", "content/goals/below.md")
+    ]
 
 
 def test_a_habit_whose_time_is_over_is_to_be_closed() -> None:

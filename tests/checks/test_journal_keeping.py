@@ -33,7 +33,7 @@ def test_old_gaps_are_forgotten() -> None:
 def test_a_silence_up_to_today_asks_for_one_line() -> None:
     (found,) = findings_of(entries("2026-W41"))
     assert found.message == "the last entry is of 2026-W41: 5 weeks without a word since"
-    assert "as 2026-W47.md" in found.help
+    assert "`milepost new week`" in found.help
 
 
 def test_this_week_is_not_missing_yet() -> None:

@@ -10,14 +10,14 @@ from functools import cache
 from types import MappingProxyType, ModuleType
 
 from milepost.checks import relevant, silence
-from milepost.checks.achievable import hours, means, obstacles
-from milepost.checks.journal_keeping import entries
+from milepost.checks.achievable import hours, means, obstacles, pace
+from milepost.checks.journal_keeping import entries, plans
 from milepost.checks.journal_keeping import readings as slips
-from milepost.checks.measurable import measure, readings
+from milepost.checks.measurable import agreement, measure, missing, readings
 from milepost.checks.privacy import hidden, personal
 from milepost.checks.rule import Check
 from milepost.checks.specific import taste, wording
-from milepost.checks.time_bound import steps, window
+from milepost.checks.time_bound import spoken, steps, window
 from milepost.findings import Rule
 from milepost.journal import faults
 from milepost.journal.faults import Fault
@@ -40,15 +40,20 @@ LETTERS: Mapping[str, str] = MappingProxyType(
 _MODULES: tuple[ModuleType, ...] = (
     wording,
     taste,
+    missing,
     measure,
+    agreement,
     readings,
     hours,
+    pace,
     means,
     obstacles,
     relevant,
     window,
+    spoken,
     steps,
     entries,
+    plans,
     slips,
     personal,
     hidden,

@@ -1,4 +1,4 @@
-"""A2: pace, money, skills, and how many goals there are at once.
+"""A2: the skills and the money that goals ask for.
 
 In: standings and the profile. Out: findings.
 """
@@ -8,153 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from math import floor
 
 from milepost.checks.rule import Told, check
 from milepost.checks.sight import Sight
-from milepost.findings import Severity
 from milepost.journal.model import Goal
 from milepost.journal.numbers import Misread
 from milepost.journal.shortforms import parse_money
-from milepost.journal.words import Horizon, Kind, State
-from milepost.progress.reasons import counted, date_words, listed, number
-from milepost.progress.report import Point, Standing
-
-_STRETCHED = 1.5
-_FEW = 5
-
-
-@check("A201", "pace-never-reached")
-def pace(sight: Sight) -> Iterator[Told]:
-    """The pace that is needed is over one and a half times the best four weeks so far.
-
-    The best past is a fair guess at what is possible. When even that is far too slow, a smaller
-    goal or a later day is more honest, and less tiring, than hoping. The change is written down
-    with its reason, and the weeks before it are judged by the goal as it then was.
-
-    Flagged:
-        ---
-        title: Read 24 books
-        measurable: 24 books
-        relevant: value curiosity
-        time_bound: 2026-09-14 to 2026-12-20
-        obstacles: if I am tired, then I read one page
-        readings: [2026-09-20 +1, 2026-10-04 +1, 2026-10-18 +1, 2026-11-01 +1, 2026-11-15 +1]
-        ---
-    Fine:
-        ---
-        title: Read 8 books
-        measurable: 8 books
-        relevant: value curiosity
-        time_bound: 2026-09-14 to 2026-12-20
-        obstacles: if I am tired, then I read one page
-        readings: [2026-09-20 +1, 2026-10-04 +1, 2026-10-18 +1, 2026-11-01 +1, 2026-11-15 +1]
-        ---
-    """
-    for standing in sight.living():
-        best = standing.best_rate
-        if best is None and standing.kind is Kind.LEVEL:
-            best = _best_of_level(standing)
-        needed = standing.needed_rate
-        if best is None or not needed or standing.due is None:
-            continue
-        best = best if needed > 0 else -best
-        if abs(needed) <= _STRETCHED * best:
-            continue
-        unit = standing.unit
-        fault = f"{counted(abs(needed), unit, 2)} a week would be needed from now on, and "
-        if best <= 0:
-            fault += "no four weeks in a row have brought any"
-        else:
-            fault += f"the best four weeks in a row brought {number(best, 2)} a week"
-        yield sight.value(standing.goal, "measurable"), fault, _slower(sight, standing, best)
-
-
-@check("A202", "many-goals-at-once", Severity.HINT)
-def many(sight: Sight) -> Iterator[Told]:
-    """More than five short-term goals are active at the same time.
-
-    Five is a custom, not a law. But every goal wants its line each week, and one that is paused on
-    purpose costs nothing, while one that is neglected does.
-
-    Flagged:
-        == content/goals/a.md ==
-        ---
-        title: Read 12 books
-        measurable: 12 books
-        relevant: value play
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
-        ---
-        == content/goals/b.md ==
-        ---
-        title: Run 12 laps
-        measurable: 12 laps
-        relevant: value play
-        time_bound: 2026-11-03 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
-        == content/goals/c.md ==
-        ---
-        title: Bake 12 loaves
-        measurable: 12 loaves
-        relevant: value play
-        time_bound: 2026-11-04 to 2027-01-29
-        obstacles: if the yeast is old, then I bake flat bread
-        ---
-        == content/goals/d.md ==
-        ---
-        title: Write 12 letters
-        measurable: 12 letters
-        relevant: value play
-        time_bound: 2026-11-05 to 2027-01-29
-        obstacles: if I have no news, then I ask for theirs
-        ---
-        == content/goals/e.md ==
-        ---
-        title: Draw 12 trees
-        measurable: 12 trees
-        relevant: value play
-        time_bound: 2026-11-06 to 2027-01-29
-        obstacles: if it is cold, then I draw from the window
-        ---
-        == content/goals/f.md ==
-        ---
-        title: Swim 12 km
-        measurable: 12 km
-        relevant: value play
-        time_bound: 2026-11-07 to 2027-01-29
-        obstacles: if the pool is full, then I go at seven
-        ---
-    Fine:
-        == content/goals/a.md ==
-        ---
-        title: Read 12 books
-        measurable: 12 books
-        relevant: value play
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
-        ---
-        == content/goals/b.md ==
-        ---
-        title: Run 12 laps
-        measurable: 12 laps
-        relevant: value play
-        time_bound: 2026-11-03 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
-    """
-    short = [s for s in sight.living() if sight.horizon(s) is Horizon.SHORT and _begun(sight, s)]
-    if len(short) <= _FEW:
-        return
-    latest = max(short, key=lambda s: (s.start or date.min, s.goal.id))
-    others = [f"“{s.goal.title}”" for s in short if s is not latest]
-    yield (
-        sight.title(latest.goal),
-        f"this is one of {len(short)} short-term goals at the same time; the others are "
-        f"{listed(others)}",
-        "write `status: paused` or `status: someday` in those that can wait",
-    )
+from milepost.journal.words import State
+from milepost.progress.reasons import listed, number
+from milepost.progress.report import Standing
 
 
 @check("A203", "skill-not-planned")
@@ -273,46 +135,6 @@ def budget(sight: Sight) -> Iterator[Told]:
             "lower the money in one of them (`achievable: 4 h a week, 300 EUR`), move it to next "
             f"year, or correct `budget: {profile.budget}`",
         )
-
-
-def _begun(sight: Sight, standing: Standing) -> bool:
-    return standing.start is None or standing.start <= sight.day
-
-
-def _slower(sight: Sight, standing: Standing, best: float) -> str:
-    """The day, or the target, that the best pace of the past would allow."""
-    why = "and say why under `changes:`"
-    needed, due = standing.needed_rate, standing.due
-    if best <= 0 or not needed or due is None or standing.to is None:
-        return f"make the target smaller or the due date later, {why}"
-    left = abs(needed) * (due - sight.day).days / 7
-    days = round(left / best * 7)
-    if days > 3653:
-        return f"make the target smaller, {why}"
-    start = f"{standing.goal.time_bound.start} to " if standing.goal.time_bound.start else ""
-    later = sight.day + timedelta(days=days)
-    short = left - best * (due - sight.day).days / 7
-    target = standing.to - (short if needed > 0 else -short)
-    if standing.kind is Kind.COUNT and target >= 1:
-        target = floor(target)
-    return (
-        f"at that pace it takes until {date_words(later, sight.day)}: write `time_bound: "
-        f"{start}{later}`, or make the target {counted(target, standing.unit, 2)}, {why}"
-    )
-
-
-def _best_of_level(standing: Standing) -> float | None:
-    """The steepest change of a level over four weeks or more, a week; None with few readings."""
-    points: list[Point] = [point for point in standing.series if point.reading]
-    if len(points) < 5 or standing.needed_rate is None:
-        return None
-    sign = 1 if standing.needed_rate > 0 else -1
-    rates = [
-        (later.value - first.value) / (later.day - first.day).days * 7
-        for index, first in enumerate(points)
-        if (later := next((p for p in points[index:] if (p.day - first.day).days >= 28), None))
-    ]
-    return max(rates, key=lambda rate: rate * sign, default=None)
 
 
 def _planned(sight: Sight, goal: Goal, name: str) -> bool:

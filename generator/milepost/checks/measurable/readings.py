@@ -13,7 +13,7 @@ from milepost.checks.sight import COUNTED, Sight
 from milepost.journal.words import Kind, Mode
 from milepost.progress.days import LENGTH, rest_of
 from milepost.progress.reasons import counted, number, span
-from milepost.progress.report import Standing
+from milepost.progress.report import Standing, Status
 from milepost.progress.status import quiet
 
 
@@ -45,7 +45,7 @@ def no_reading(sight: Sight) -> Iterator[Told]:
     """
     for standing in sight.living():
         goal = standing.goal
-        if standing.kind not in COUNTED:
+        if standing.kind not in COUNTED or standing.status is Status.OVERDUE:
             continue
         skips = [mark.day for mark in sight.journal.skips if mark.goal == goal.id]
         days = [standing.last_reading, standing.start, *skips]

@@ -1,75 +1,20 @@
-"""T1: from when to when, in the front matter and in the words.
+"""T1: from when to when, as the front matter has it.
 
-In: goals with their windows and words. Out: findings.
+In: standings with their windows. Out: findings.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from milepost.checks.horizons import horizon_by_dates
 from milepost.checks.rule import Told, check
 from milepost.checks.sight import Sight
-from milepost.checks.wording import Deadline, deadlines
 from milepost.findings import Severity
-from milepost.journal.model import Goal
-from milepost.journal.words import Horizon
 from milepost.progress.reasons import date_words, number, span
 from milepost.progress.report import Status
 
-_LENGTHS = {"month": 31, "quarter": 92, "year": 366}
-"""Days of the longest period of its kind."""
 _MOVED = 3
-
-
-@check("T101", "no-due-date")
-def no_due(sight: Sight) -> Iterator[Told]:
-    """The goal has no due date, so nothing can say whether it is early or late.
-
-    A habit has one too: the day on which you look whether to go on. A vision needs none.
-
-    Flagged:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        obstacles: if it rains, then I run in the hall
-        readings: 2026-11-15 +12
-        ---
-    Fine:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        readings: 2026-11-15 +12
-        ---
-    """
-    for statement in sight.statements:
-        goal = statement.goal
-        if (
-            goal.time_bound.due
-            or goal.horizon is Horizon.VISION
-            or sight.unread(goal, "time_bound")
-        ):
-            continue
-        named = _named(sight, goal, statement.text)
-        day = named.day if named else None
-        yield (
-            sight.spot(goal, named.words, statement.key)
-            if named
-            else sight.value(goal, "time_bound")
-            if "time_bound" in goal.places
-            else sight.title(goal),
-            f"the words say “{named.words.strip()}”, and the front matter has no due date"
-            if named
-            else "nothing says until when",
-            f"write `time_bound: {day or _guess(sight)}`, or with its start "
-            f"`time_bound: {sight.day} to {day or _guess(sight)}`",
-        )
 
 
 @check("T102", "due-before-start", Severity.ERROR)
@@ -101,82 +46,6 @@ def due_before_start(sight: Sight) -> Iterator[Told]:
                 f"this is due on {date_words(due, sight.day)}, before it starts on "
                 f"{date_words(start, sight.day)}",
                 f"if they were swapped, write `time_bound: {due} to {start}`",
-            )
-
-
-@check("T103", "words-against-due-date")
-def words_against(sight: Sight) -> Iterator[Told]:
-    """The words name another end than `time_bound`.
-
-    A day in the words may also be the start or that of a milestone, and a month, a quarter or a
-    year fits when one of these days lies in it: “by the end of Q2 2026” fits 2026-06-30.
-
-    Flagged:
-        ---
-        title: Run 300 km by the end of March 2027
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
-    Fine:
-        ---
-        title: Run 300 km by the end of January 2027
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
-    """
-    for standing in sight.living():
-        goal, due = standing.goal, standing.goal.time_bound.due
-        if due is None:
-            continue
-        for key, text in (("title", goal.title), ("specific", goal.specific)):
-            wrong = [end for end in _ends(sight, goal, text) if not _fits(end, goal)]
-            if wrong and wrong[0].day:
-                words = wrong[0].words.strip()
-                yield (
-                    sight.spot(goal, words, key),
-                    f"the words say “{words}”, and `time_bound` says {due}",
-                    "write the same day in both: if the words are right, "
-                    f"{_moved_to(wrong[0].day, goal)}",
-                )
-                break
-
-
-@check("T104", "open-ended-time")
-def open_ended(sight: Sight) -> Iterator[Told]:
-    """The words leave the time open (someday, soon, eventually, as fast as possible).
-
-    If it is to be someday, there is a state for that, in which nothing is asked: `status: someday`.
-
-    Flagged:
-        ---
-        title: Eventually run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
-    Fine:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
-    """
-    for statement in sight.statements:
-        for reason in list(statement.against("open-ended-time"))[:1]:
-            due = statement.goal.time_bound.due
-            yield (
-                sight.spot(statement.goal, reason.words, statement.key),
-                f"“{reason.words}” leaves the time open"
-                + (f", and `time_bound` says {due}" if due else ""),
-                "leave the word out, or write `status: someday` if nothing is to be done about it "
-                "now",
             )
 
 
@@ -258,7 +127,7 @@ def overdue(sight: Sight) -> Iterator[Told]:
     for standing in sight.active():
         goal, due = standing.goal, standing.due
         ended = standing.status is Status.MISSED and goal.grade is None
-        if due is None or not (standing.status is Status.OVERDUE or ended):
+        if due is None or due >= sight.day or not (standing.status is Status.OVERDUE or ended):
             continue
         ago = span((sight.day - due).days)
         how = f", at {standing.summary}" if standing.summary else ""
@@ -314,52 +183,3 @@ def moved(sight: Sight) -> Iterator[Told]:
                 "make the goal smaller, pause it (`status: paused`), or drop it with a reason; "
                 "or go on, and leave this hint alone: `ignore: T107`",
             )
-
-
-def _named(sight: Sight, goal: Goal, text: str) -> Deadline | None:
-    """The end that the words name, one with a day before others."""
-    found = deadlines(text, goal.time_bound.start or sight.day, sight.language)
-    ends = [end for end in found if end.firm]
-    return next((end for end in ends if end.day), next(iter(ends), None))
-
-
-def _ends(sight: Sight, goal: Goal, text: str) -> list[Deadline]:
-    """The ends in the words that are days of the calendar, whenever they were written."""
-    origin = goal.time_bound.start or sight.day
-    kinds = {"iso", "date", "numeric", "month", "quarter", "year"}
-    found = deadlines(text, origin, sight.language)
-    return [end for end in found if end.firm and end.day and end.kind in kinds]
-
-
-def _fits(end: Deadline, goal: Goal) -> bool:
-    """Whether the day of an end, or its period, is one that the front matter has."""
-    day = end.day
-    if day is None:
-        return True
-    days = [goal.time_bound.due, goal.time_bound.start]
-    days += [m.due for m in goal.milestones] + [k.date_ for k in goal.pace]
-    length = _LENGTHS.get(end.kind, 1)
-    if end.kind == "quarter" and re.search(r"\bhalf\b|\bh[12]\b", end.words.lower()):
-        length = 184
-    if end.kind == "iso" and not re.search(r"\d{4}-\d\d-\d\d", end.words):
-        length = 184  # "2026-06", "2026-Q2", "2026-H1", "2026-W26" are periods
-    if re.search(r"\b(?:end|close)\b", end.words.lower()):
-        length = min(length, 31)  # “by the end of 2027” is not some day in spring
-    first = day - timedelta(days=length - 1)
-    return any(first <= one <= day for one in days if one)
-
-
-def _last_of_month(day: date) -> date:
-    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
-def _moved_to(day: date, goal: Goal) -> str:
-    start = f"{goal.time_bound.start} to " if goal.time_bound.start else ""
-    return f"`time_bound: {start}{day}`"
-
-
-def _guess(sight: Sight) -> date:
-    """A due date to show the form with: the end of the quarter after this one."""
-    month = (sight.day.month - 1) // 3 * 3 + 6
-    year = sight.day.year + (month - 1) // 12
-    return _last_of_month(date(year, (month - 1) % 12 + 1, 1))

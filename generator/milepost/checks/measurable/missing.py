@@ -1,0 +1,139 @@
+"""M1: no measure where one could be.
+
+In: goals with their words. Out: findings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from milepost.checks.rule import Told, check
+from milepost.checks.sight import Sight
+from milepost.checks.wording import Figure, figures
+from milepost.findings import Severity
+from milepost.journal.model import Goal
+from milepost.journal.words import Kind
+
+_RHYTHM = re.compile(r" (?:a|per|each|every) (?:day|week|month|quarter|year)\b")
+
+
+@check("M101", "no-measure")
+def no_measure(sight: Sight) -> Iterator[Told]:
+    """Nothing says how you will know that the goal is reached.
+
+    There is no `measurable`, no milestone, no check box, no goal that serves it, and the words name
+    neither a figure nor something that is done or not done. Watching one's progress helps to get
+    there, more so when it is written down: d = .40 over 138 studies (Harkin et al. 2016,
+    doi 10.1037/bul0000025); and what has no measure cannot be watched.
+
+    Flagged:
+        ---
+        title: Paint the garden fence in a colour we like
+        relevant: value calm
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if it freezes, then I order the seeds
+        ---
+    Fine:
+        ---
+        title: Paint the garden fence in a colour we like
+        measurable: 30 metres
+        relevant: value calm
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if it freezes, then I order the seeds
+        ---
+    """
+    for goal, _ in _unmeasured(sight, "no-figure"):
+        yield (
+            sight.value(goal, "specific") if goal.specific else sight.title(goal),
+            "nothing says how you will know that this is reached",
+            "write how it is counted, as `measurable: 24 books`, `measurable: from 82 to 75 kg`, "
+            "`measurable: 3 times a week` or `measurable: milestones`",
+        )
+
+
+@check("M102", "figure-is-only-a-name")
+def only_a_name(sight: Sight) -> Iterator[Told]:
+    """The only number in the words is a name or a year (Web 2.0, K2), which measures nothing.
+
+    Flagged:
+        ---
+        title: Bring the workshop to Industry 4.0 standards
+        relevant: value mastery
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if nobody has time, then I read the standard
+        ---
+    Fine:
+        ---
+        title: Bring the workshop to Industry 4.0 standards
+        measurable: 6 machines
+        relevant: value mastery
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if nobody has time, then I read the standard
+        ---
+    """
+    for goal, words in _unmeasured(sight, "figure-is-only-a-name"):
+        yield (
+            sight.spot(goal, words, "specific" if goal.specific else "title"),
+            f"“{words}” is a name here, and no other figure says how you will know",
+            "write how it is counted, as `measurable: 6 machines` or `measurable: milestones`",
+        )
+
+
+@check("M103", "measure-only-in-words", Severity.HINT)
+def only_in_words(sight: Sight) -> Iterator[Told]:
+    """The words hold a figure, and there is no `measurable`, so nothing counts it.
+
+    The goal is well said. But the weeks' numbers can only be added up, and a forecast made, when
+    the figure stands in `measurable` too.
+
+    Flagged:
+        ---
+        title: Read 24 books
+        relevant: value curiosity
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if I am tired, then I read one page
+        ---
+    Fine:
+        ---
+        title: Read 24 books
+        measurable: 24 books
+        relevant: value curiosity
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if I am tired, then I read one page
+        ---
+    """
+    for statement in sight.statements:
+        goal = statement.goal
+        if goal.measurable or statement.standing.kind is not Kind.YES_NO:
+            continue
+        told = [f for f in figures(statement.text, sight.language) if f.role == "measure"]
+        if told and not sight.unread(goal, "measurable"):
+            yield (
+                sight.spot(goal, told[0].words, statement.key),
+                f"“{told[0].words}” stands in the words only, so nothing counts it",
+                _counting(statement.text, told[0]),
+            )
+
+
+def _counting(text: str, figure: Figure) -> str:
+    """The lines that would count a figure: as a rhythm, as a sum, as a level."""
+    words = figure.words
+    if rhythm := _RHYTHM.match(text, figure.span[1]):
+        return f"write `measurable: {words}{rhythm[0]}` too"
+    return (
+        f"write `measurable: {words}` too if it adds up from nothing, `measurable: from … to "
+        f"{words}` if it is where it should stand, or `measurable: yes or no`"
+    )
+
+
+def _unmeasured(sight: Sight, kind: str) -> Iterator[tuple[Goal, str]]:
+    """Goals with nothing that could measure them, by the first reason that the wording gives."""
+    for statement in sight.statements:
+        goal = statement.goal
+        bare = goal.measurable is None and statement.standing.kind is Kind.YES_NO
+        if not bare or statement.counted or statement.judgement.measurable:
+            continue
+        reason = next(statement.against("no-figure", "figure-is-only-a-name"), None)
+        if reason and reason.kind == kind and not sight.unread(goal, "measurable"):
+            yield goal, reason.words
