@@ -131,7 +131,7 @@ def test_a_site_of_the_past_is_the_same_without_the_later_files(
     back_then: dict[str, bytes], tmp_path: Path
 ) -> None:
     """All but the last of them are gone; that one is empty, to say that the journal went on."""
-    copy = tmp_path / "journal"
+    copy = tmp_path / "copy"
     shutil.copytree(EXAMPLE, copy)
     later = [path for path in sorted(copy.rglob("*.md")) if _later(path)]
     last = max(path for path in later if path.parent.parent.name == "journal")
