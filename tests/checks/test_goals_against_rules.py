@@ -236,6 +236,7 @@ def test_a_replaced_goal_leads_to_its_follower() -> None:
         ("Run 300 km in the first half of 2027", "2027-06-30"),
         ("Run 300 km before my birthday", "2027-06-30"),
         ("Run 300 km like in the summer of 2019", "2027-06-30"),
+        ("Run 300 km, so that I can cross the hills by 1 September 2028", "2027-06-30"),
     ],
 )
 def test_words_that_mean_the_due_date(title: str, due: str) -> None:

@@ -82,6 +82,11 @@ def test_on_monday_last_weeks_entry_is_asked() -> None:
     assert messages(entries("2026-W47", body=plans), date(2026, 11, 23)) == []
 
 
+def test_a_heading_with_nothing_below_it_is_no_plan() -> None:
+    assert codes(entries("2026-W47", body="## Plans\n- [ ]\n<!-- what next? -->")) == ["J104"]
+    assert codes(entries("2026-W47", body="## Plans\nRest.")) == []
+
+
 def test_notes_of_a_day_are_not_asked_for_plans() -> None:
     assert codes(entries("2026-11-21")) == []
 

@@ -5,6 +5,7 @@ In: the entries and reviews of the journal. Out: findings, hints all of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -95,7 +96,7 @@ def no_plan(sight: Sight) -> Iterator[Told]:
     mine = [entry for entry in sight.journal.entries if entry.week == week]
     if week != now and any(entry.week == now for entry in sight.journal.entries):
         return
-    planned = any(entry.section("plans") or _open_tasks(entry) for entry in mine)
+    planned = any(_has_plans(entry) for entry in mine)
     whole = next((entry for entry in reversed(mine) if entry.date_ is None), None)
     if whole and not planned:
         yield (
@@ -153,8 +154,12 @@ def _folded(task: Task) -> str:
     return " ".join(task.text.casefold().split())
 
 
-def _open_tasks(entry: Entry) -> bool:
-    return any(not task.done for task in entry.tasks)
+def _has_plans(entry: Entry) -> bool:
+    """Whether an entry plans anything: words under the heading, or an open check box anywhere."""
+    section = entry.section("plans")
+    words = re.sub(r"\[[ xX]\]|<!--.*?-->", "", section.text, flags=re.DOTALL) if section else ""
+    open_ = any(not task.done and task.text.strip() for task in entry.tasks)
+    return open_ or re.search(r"\w", words) is not None
 
 
 def _line(sight: Sight, entry: Entry, task: Task) -> Place:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from milepost.checks.lexicon import lexicon, plain
 from milepost.checks.rule import Told, check
 from milepost.checks.sight import Sight
 from milepost.checks.wording import Deadline, deadlines
@@ -151,11 +152,14 @@ def _named(sight: Sight, goal: Goal, text: str) -> Deadline | None:
 
 
 def _ends(sight: Sight, goal: Goal, text: str) -> list[Deadline]:
-    """The ends in the words that are days of the calendar, whenever they were written."""
+    """The days of the calendar that the words name, up to the reason (“so that …”)."""
     origin = goal.time_bound.start or sight.day
     kinds = {"iso", "date", "numeric", "month", "quarter", "year"}
+    words, simple = lexicon(sight.language), plain(text)
+    reason = words.pattern("purpose").search(simple.text) if words else None
+    stop = simple.span(*reason.span())[0] if reason and reason.start() else len(text)
     found = deadlines(text, origin, sight.language)
-    return [end for end in found if end.firm and end.day and end.kind in kinds]
+    return [e for e in found if e.firm and e.day and e.kind in kinds and e.span[0] < stop]
 
 
 def _fits(end: Deadline, goal: Goal) -> bool:
