@@ -1,28 +1,27 @@
 (function () {
-  "use strict";
-  var root = document.documentElement, key = "milepost-theme", modes = ["", "light", "dark"];
-  var words = { "": "Colours: as your system", light: "Colours: light", dark: "Colours: dark" };
-  function stored() { try { return localStorage.getItem(key) || ""; } catch (error) { return ""; } }
-  function show(mode) { if (mode) { root.dataset.theme = mode; } else { delete root.dataset.theme; } }
-  var mode = words[stored()] ? stored() : "";
-  show(mode);
+  var root = document.documentElement, modes = ["", "light", "dark"], names = ["as your system", "light", "dark"];
+  var at = 0, key = "milepost-theme";
+  function show() { if (at) { root.dataset.theme = modes[at]; } else { delete root.dataset.theme; } }
+  try { at = Math.max(0, modes.indexOf(localStorage.getItem(key))); } catch (refused) { at = 0; }
+  show();
   document.addEventListener("DOMContentLoaded", function () {
     var button = document.getElementById("_theme");
     if (!button) { return; }
-    button.textContent = words[mode];
+    function label() { button.textContent = "Colours: " + names[at]; }
+    label();
     button.hidden = false;
-    button.addEventListener("click", function () {
-      mode = modes[(modes.indexOf(mode) + 1) % 3];
-      show(mode);
-      button.textContent = words[mode];
-      try { localStorage.setItem(key, mode); } catch (error) { /* private windows may refuse */ }
-    });
+    button.onclick = function () {
+      at = (at + 1) % 3;
+      show();
+      label();
+      try { localStorage.setItem(key, modes[at]); } catch (refused) { return; }
+    };
   });
   document.addEventListener("keydown", function (event) {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) { return; }
-    if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable) { return; }
-    event.preventDefault();
     var field = document.getElementById("_q");
-    if (field) { field.focus(); field.select(); } else { location.href = document.body.dataset.search + "#_q"; }
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) { return; }
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) { return; }
+    event.preventDefault();
+    if (field) { field.focus(); } else { location.href = document.body.dataset.search + "#_q"; }
   });
 })();

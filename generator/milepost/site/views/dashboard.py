@@ -34,7 +34,7 @@ from milepost.site.views.parts import (
 from milepost.site.views.pictures import card_picture, heat_picture, road_picture
 
 CARDS = 8
-LANES = 12
+LANES = 8
 _NEEDS = 7
 _PASSED = 5
 _LATEST = 5

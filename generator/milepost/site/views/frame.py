@@ -125,11 +125,8 @@ def frame(
         audience=_AUDIENCES[desk.audience],
         pages=tuple(
             Ref(stop.title, here.link(stop.address))
-            for stop in (
-                *desk.atlas.of("page"),
-                *desk.atlas.of("vision"),
-                *desk.atlas.of("findings"),
-            )
+            for kind in ("page", "vision", "findings")
+            for stop in desk.atlas.of(kind)
             if stop not in menu
         ),
         linked_from=linked_from,

@@ -7,11 +7,12 @@ would be empty.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from milepost.journal.model import Entry
 from milepost.journal.values import Week
-from milepost.journal.words import Horizon, Kind
+from milepost.journal.words import Horizon, Kind, Period
 from milepost.progress.report import Standing, Status
 from milepost.site.charts.band import band_chart
 from milepost.site.charts.chart import Chart
@@ -26,16 +27,20 @@ from milepost.site.desk import Here
 from milepost.site.spans import Span, week_of
 from milepost.site.views.parts import entry_ref
 
+_LATELY = {Period.DAY: 49, Period.WEEK: 26}
+"""How many periods of a habit a card shows."""
 _BANDED = {Kind.LIMIT, Kind.RANGE}
 _UNDRAWN = {Status.SOMEDAY, Status.DROPPED, Status.REPLACED}
 
 
 def card_picture(here: Here, standing: Standing) -> Chart | None:
-    """The small picture of a goal's card: its line, or its weeks where it is a habit."""
+    """The small picture of a goal's card: its line, or its latest periods where it is a habit."""
     words, day = here.desk.words, here.desk.report.day
     measure = standing.goal.measurable
     if standing.rhythm and standing.rhythm.stints and measure and measure.kind is Kind.HABIT:
-        return habit_weeks(standing, words)
+        most = _LATELY.get(measure.per or Period.WEEK, 12)
+        lately = replace(standing.rhythm, stints=standing.rhythm.stints[-most:])
+        return habit_weeks(replace(standing, rhythm=lately), words)
     return spark(standing, day, words) if standing.series or standing.line else None
 
 

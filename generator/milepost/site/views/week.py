@@ -138,8 +138,8 @@ def _kept(here: Here, move: Move) -> str:
     if stint is None or stint.value is None or stint.wanted is None:
         return ""
     measure = move.standing.goal.measurable
-    most = "at most " if measure and measure.kind is Kind.LIMIT else ""
-    return f"{words.number(stint.value)} of {most}{words.number(stint.wanted, unit)}"
+    link = ", at most" if measure and measure.kind is Kind.LIMIT else " of"
+    return f"{words.number(stint.value)}{link} {words.number(stint.wanted, unit)}"
 
 
 def _numbers(here: Here, week: Week, entries: tuple[Entry, ...]) -> list[Number]:
