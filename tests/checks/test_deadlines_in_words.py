@@ -44,6 +44,10 @@ def phrases(text: str) -> list[str]:
         ("Ship it by 3/31/2027", "2027-03-31"),
         ("Ship it by 06/2027", "2027-06-30"),
         ("Ship it during 2027", "2027-12-31"),
+        ("Ship it by 1-Mar-2027", "2027-03-01"),
+        ("Ship it in 4Q26", "2026-12-31"),
+        ("Ship it in 1H27", "2027-06-30"),
+        ("Ship it (deadline: May 2027)", "2027-05-31"),
     ],
 )
 def test_what_names_its_year_has_a_day(text: str, day: str) -> None:
@@ -85,6 +89,10 @@ def test_what_lacks_its_year_is_counted_from_the_day(text: str, day: str) -> Non
         "Ship it in the next few weeks",
         "Ship it in 2026-W60",
         "Save money for 90000 years",
+        "Ship it two weeks from Monday",
+        "Ship it three months after the merger",
+        "Ship it by World Book Day",
+        "Ship it in 2026/27",
     ],
 )
 def test_a_day_is_never_guessed(text: str) -> None:

@@ -31,6 +31,9 @@ def read(text: str) -> list[tuple[float | None, str]]:
         ("ask twice", 2, ""),
         ("cancel half of our meetings", 0.5, ""),
         ("cut it by a quarter", 0.25, ""),
+        ("cut it by a fifth", 0.2, ""),
+        ("use a third less plastic", 0.3333, ""),
+        ("read two thirds of the books", 0.6667, ""),
         ("reach 2000 followers", 2000, "followers"),
         ("score IELTS 7.5", 7.5, ""),
     ],
@@ -66,6 +69,16 @@ def test_dates_and_names_keep_their_role() -> None:
 )
 def test_what_things_are_called_is_a_name(name: str) -> None:
     assert [found.role for found in figures(f"Understand {name}")] == ["name"]
+
+
+@pytest.mark.parametrize("text", ["learn a third language", "hire a fifth cook"])
+def test_an_ordinal_is_no_fraction(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_year_may_be_an_amount() -> None:
+    assert read("sell 2010 tickets") == [(2010, "tickets")]
+    assert read("improve the 2010 tickets") == []
 
 
 @given(st.integers(0, 999_999))

@@ -172,6 +172,60 @@ def test_the_number_of_what_one_has_says_not_how_much() -> None:
     assert not judge("Build better relationships with my two brothers").measurable
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ship dark mode",
+        "Obtain UK citizenship",
+        "Submit the thesis",
+        "Finish my PhD",
+        "Get into medical school",
+        "House deposit by Christmas",
+        "Will written by year-end",
+    ],
+)
+def test_few_words_are_enough_where_they_say_what_is_done(text: str) -> None:
+    assert judge(text).smart
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Complete my work",
+        "Pass my classes",
+        "Launch great products",
+        "Win new clients",
+        "Get rich by 40",
+        "Less stress by Easter",
+        "Deliver customer value",
+    ],
+)
+def test_few_words_without_an_edge_are_not(text: str) -> None:
+    assert not judge(text).smart
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Strengthen ties with our top 20 accounts",
+        "Improve morale across our 12 stores",
+        "Improve the 3 main processes",
+        "Improve 30-day retention",
+        "Support our 20 volunteers",
+        "Live by the 7 Habits",
+        "Be a Six Sigma organisation",
+        "Get the most out of my 20s",
+        "Learn a third language",
+    ],
+)
+def test_a_number_that_only_tells_whom_or_names_measures_nothing(text: str) -> None:
+    assert not judge(text).measurable
+
+
+def test_what_is_to_be_learned_may_be_counted() -> None:
+    assert judge("Learn the 50 state capitals by Friday").measurable
+
+
 def test_each_reason_quotes_the_text() -> None:
     text = "I’d like to be  more organised by 30 June"
 

@@ -24,9 +24,7 @@ def evidence(words: Lexicon, simple: Plain, seen: Cues) -> Iterator[Told]:
     """What lets somebody else say afterwards whether, or how far, the goal was reached."""
     wish = bool(seen.direction or seen.state or seen.hedge)
     for number in seen.measures:
-        lonely = words.pattern("weak_number").match(simple.text, number.start) is not None
-        weak = lonely or words.ends_with("possessed", simple.text[: number.start])
-        if not (wish and weak):
+        if not _tells_whom(words, simple.text, seen, number.start):
             yield "figure", (number.start, number.end)
     for place in seen.grades:
         yield "grade", place
@@ -42,9 +40,24 @@ def evidence(words: Lexicon, simple: Plain, seen: Cues) -> Iterator[Told]:
         yield "done-or-not", done
 
 
+def _tells_whom(words: Lexicon, text: str, seen: Cues, start: int) -> bool:
+    """Whether a number says of whom or what a wish is told, not how far it shall go."""
+    wish = bool(seen.direction or seen.state or seen.hedge)
+    before = text[:start]
+    return (
+        (wish and words.pattern("weak_number").match(text, start) is not None)
+        or ((wish or bool(seen.effort)) and words.ends_with("possessed", before))
+        or (bool(seen.direction) and words.ends_with("scope", before))
+    )
+
+
 def done_or_not(words: Lexicon, text: str, seen: Cues) -> Place | None:
     """Where a goal without a figure names what is done or not: a certificate, a launch, a role."""
-    if seen.count < SHORT_WORDS or seen.open_ended:
+    if seen.open_ended:
+        return None
+    if seen.count <= SHORT_WORDS and (short := _in_few_words(words, text, seen)):
+        return short
+    if seen.count < SHORT_WORDS:
         return None
     finished = [place for place in seen.completion if not _before_fog(seen, place)]
     named = [*_acquired(words, text, seen), *_roles(words, text, seen)]
@@ -60,13 +73,22 @@ def done_or_not(words: Lexicon, text: str, seen: Cues) -> Place | None:
         return None
     if named and (seen.ends or seen.outcome or finished):
         return named[0]
-    if seen.firm and seen.count > SHORT_WORDS:
+    if seen.firm and (seen.count > SHORT_WORDS or not seen.outcome):
         return seen.outcome[0] if seen.outcome else (0, seen.head)
     if seen.building and seen.count >= WORDS_FOR_A_LIKELY_OUTCOME and not seen.hedge:
         return seen.building[0]
     if seen.count > WORDS_FOR_A_LIKELY_OUTCOME and _soon(words, text, seen):
         return (0, seen.head)
     return None
+
+
+def _in_few_words(words: Lexicon, text: str, seen: Cues) -> Place | None:
+    """The few short goals that say all: "Ship dark mode", "Submit my thesis"."""
+    if seen.count < SHORT_WORDS - 1 or seen.direction:
+        return None
+    found = words.pattern("sure_things").match(text)
+    found = found or words.pattern("sure_credentials").match(text)
+    return found.span() if found else None
 
 
 def _is_wish(

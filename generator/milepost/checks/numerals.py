@@ -25,9 +25,9 @@ def candidates(words: Lexicon, text: str) -> list[re.Match[str]]:
     """Every number in a plain text, in order; of two at one place the longer one first."""
     digits, spelled = grammar(words)
     found = [
+        *words.find("quantities", text),
         *digits.finditer(text),
         *spelled.finditer(text),
-        *words.find("quantities", text),
     ]
     return sorted(found, key=lambda match: (match.start(), -match.end()))
 
@@ -64,7 +64,7 @@ def reading(words: Lexicon, match: re.Match[str]) -> tuple[float | None, float |
         return None, None, "clock"
     low = parts.get("low")
     if low is None:
-        return _quantity(words, match[0]), None, ""
+        return _quantity(words, match), None, ""
     scale = _scale(words, parts.get("scale"), parts.get("power"))
     value = _value(low) * scale if low[0].isdigit() else _spelled(words, low)
     high = parts.get("high")
@@ -107,8 +107,9 @@ def _spelled(words: Lexicon, phrase: str) -> float:
     return float(total + current)
 
 
-def _quantity(words: Lexicon, phrase: str) -> float | None:
+def _quantity(words: Lexicon, found: re.Match[str]) -> float | None:
     for pattern, value in words.table("quantities").items():
-        if re.fullmatch(words.fill(pattern), phrase):
+        match = re.compile(words.fill(pattern)).match(found.string, found.start())
+        if match and match.end() == found.end():
             return float(value)
     return None
