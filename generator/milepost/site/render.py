@@ -29,7 +29,7 @@ from milepost.site.sheets import SHEETS, described
 from milepost.site.template import Press
 from milepost.site.theme import Theme
 from milepost.site.views.frame import frame, menu_stops
-from milepost.site.views.parts import Ref
+from milepost.site.views.parts import Ref, entry_title
 from milepost.site.words import Words
 
 _OWN_FILES = ("feed.xml", "sitemap.xml", "goals.json", ".nojekyll", "style.css")
@@ -164,7 +164,12 @@ def _page(here: Here, stop: Stop, work: _Work) -> bytes:
 
 
 def _linking(here: Here, link: Backlink) -> Ref:
-    return Ref(link.spot.title or link.path, here.link(link.spot.address, link.spot.anchor))
+    """A document that links here, by its title, else by the first words of the note."""
+    title = link.spot.title
+    if not title:
+        entries = here.desk.report.journal.entries
+        title = next((entry_title(here, e) for e in entries if e.path == link.path), link.path)
+    return Ref(title, here.link(link.spot.address, link.spot.anchor))
 
 
 def _scripts(theme: Theme, extra: str) -> Callable[[str], Markup]:

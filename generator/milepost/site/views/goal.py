@@ -246,7 +246,7 @@ def figures(here: Here, standing: Standing) -> tuple[Figure, ...]:
             found.append(_figure(here, standing, "Would still do", measure.minimum, ""))
         if measure.stretch is not None:
             found.append(_figure(here, standing, "Proud of", measure.stretch, ""))
-    elif standing.summary:
+    elif measure and standing.summary:
         found.append(Figure("Done", standing.summary))
     if standing.due:
         far = words.relative(standing.due, day) if standing.status.living else ""

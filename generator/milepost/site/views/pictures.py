@@ -132,7 +132,8 @@ def heat_picture(here: Here, span: Span | None = None, *, brief: bool = False) -
         if week_of(entries[0]).year >= first
         and (span is None or week_of(entries[0]).year == span.year)
     ]
-    return heat_map(written, desk.report.day, desk.words) if written else None
+    day = min(desk.report.day, span.end) if span else desk.report.day
+    return heat_map(written, day, desk.words) if written else None
 
 
 def mood_picture(here: Here, entries: Iterable[Entry]) -> Chart | None:
