@@ -46,10 +46,19 @@ def test_a_break_explains_the_gap() -> None:
     assert "J101" not in codes(text)
 
 
-def test_entries_ahead_are_told_in_one_line_and_the_past_can_be_built() -> None:
+def test_a_few_dates_ahead_are_slips_and_each_is_told() -> None:
     text = entries("2026-W20", "2026-W21", "2026-W22", "2026-W23")
     assert messages(text, date(2026, 5, 21)) == [
-        "2 entries are dated after 2026-05-21, this one and later ones; they are left out"
+        "this entry is of 2026-W22, which begins after today (2026-05-21)",
+        "this entry is of 2026-W23, which begins after today (2026-05-21)",
+    ]
+
+
+def test_many_dates_ahead_mean_that_the_day_is_a_past_one() -> None:
+    text = entries("2026-W20", "2026-W21", *(f"2026-W{week}" for week in range(22, 40)))
+    assert messages(text, date(2026, 5, 21)) == [
+        "18 entries, readings and days of closing are dated after 2026-05-21, this one first, on "
+        "2026-05-25; they are left out"
     ]
 
 

@@ -6,6 +6,7 @@ In: the entries, readings and goals of the journal. Out: findings, kind ones.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from milepost.checks.rule import Told, check
@@ -15,6 +16,8 @@ from milepost.journal.readings import known_from
 from milepost.journal.values import Week
 from milepost.progress.reasons import date_words, plural
 
+_SLIPS = 3
+"""More dates ahead than this are no slips of the finger: the day is one of the past."""
 _BACK = 13
 """Weeks in which a gap is still worth a word."""
 
@@ -78,8 +81,8 @@ def missing(sight: Sight) -> Iterator[Told]:
 def later(sight: Sight) -> Iterator[Told]:
     """An entry, a reading or a “done” is dated after today, so it is left out until then.
 
-    Mostly a year or a month was mistyped. A build for a past day (`--today`) leaves out what came
-    later in the same way, and says it in one line.
+    Mostly a year or a month was mistyped. Where more than three dates lie ahead, the day itself is
+    probably one of the past (`--today`), and one line says so for all of them.
 
     Flagged:
         == content/journal/2026-W46.md ==
@@ -113,42 +116,58 @@ def later(sight: Sight) -> Iterator[Told]:
         ## Plans
         - [ ] Rest
     """
+    found = sorted(_ahead(sight), key=lambda told: (told[0], told[1][0]))
+    if len(found) <= _SLIPS:
+        yield from (told for _, told in found)
+        return
+    first, (place, _, _) = found[0]
+    yield (
+        place,
+        f"{len(found)} entries, readings and days of closing are dated after {sight.day}, this one "
+        f"first, on {first}; they are left out",
+        "nothing to do if the day was meant to be a past one; else look at the clock, or at "
+        "`--today`",
+    )
+
+
+def _ahead(sight: Sight) -> Iterator[tuple[date, Told]]:
+    """Everything that is dated later, with its day; readings go with their entries."""
     day = sight.day
-    entries = [entry for entry in sight.whole.entries if known_from(entry) > day]
-    if entries:
-        begins = known_from(entries[0])
-        yield (
-            Place(entries[0].path),
-            f"this entry is of {entries[0].week or begins}, which begins after today ({day})"
-            if len(entries) == 1
-            else f"{len(entries)} entries are dated after {day}, this one and later ones; they are "
-            "left out",
-            "correct the week in the file's name, or wait: it counts from "
-            f"{date_words(begins, day)} on",
-        )
-    hidden = {entry.path for entry in entries}
+    hidden: set[str] = set()
+    for entry in sight.whole.entries:
+        begins = known_from(entry)
+        if begins > day:
+            hidden.add(entry.path)
+            told = (
+                Place(entry.path),
+                f"this entry is of {entry.date_}, after today ({day})"
+                if entry.date_
+                else f"this entry is of {entry.week}, which begins after today ({day})",
+                "correct the date in the file's name, or wait: it counts from "
+                f"{date_words(begins, day)} on",
+            )
+            yield begins, told
     for reading in sight.whole.readings:
         if reading.since > day and reading.entry not in hidden:
-            yield (
-                reading.place,
-                f"this reading is dated {reading.day}, after today ({day}), so it is left out",
-                "correct the day",
-            )
+            fault = f"this reading is dated {reading.day}, after today ({day}), so it is left out"
+            yield reading.since, (reading.place, fault, "correct the day")
     for goal in sight.whole.goals:
         for index, milestone in enumerate(goal.milestones):
             if milestone.done_on and milestone.done_on > day:
-                yield (
+                told = (
                     sight.value(goal, "milestones", index),
                     f"“{milestone.title}” is done on {milestone.done_on}, after today ({day})",
                     "correct the day, or leave out `done` until then",
                 )
+                yield milestone.done_on, told
         since = goal.status.since
         if since and since > day and goal.status.is_.closed:
-            yield (
+            told = (
                 sight.value(goal, "status"),
                 f"this is {goal.status.is_.value} since {since}, after today ({day})",
                 "correct the day; until then the goal counts as active",
             )
+            yield since, told
 
 
 def _between(before: Week, after: Week) -> Iterator[Week]:
