@@ -132,7 +132,9 @@ def heat_picture(here: Here, span: Span | None = None, *, brief: bool = False) -
         if week_of(entries[0]).year >= first
         and (span is None or week_of(entries[0]).year == span.year)
     ]
-    day = min(desk.report.day, span.end) if span else desk.report.day
+    day = desk.report.day
+    if span:
+        day = min(day, date(span.year, 12, 28))  # the last of December may lie in next year's week
     return heat_map(written, day, desk.words) if written else None
 
 

@@ -122,6 +122,9 @@ def move_view(here: Here, move: Move) -> MoveView:
         )
     sign = "+" if move.by is not None and move.by > 0 else ""
     by = sign + words.number(move.by, standing.unit) if move.by is not None else "first reading"
+    if measure and measure.kind is Kind.YES_NO:
+        done = "done" if move.after else "not done"
+        return MoveView(goal_ref(here, standing.goal.id), chip(standing.status), done, "")
     if move.by == 0:
         by = "as before"
     after = f"now {words.number(move.after)}"
