@@ -13,13 +13,14 @@ from milepost.journal.values import Week
 from milepost.journal.words import Horizon
 from milepost.progress.report import Report, Standing, Status
 from milepost.site.charts.chart import Chart
-from milepost.site.counting import counted, opened, shortened_title
+from milepost.site.counting import counted, opened
 from milepost.site.desk import Here
 from milepost.site.marks import Chip
-from milepost.site.needs import needs, written_weeks
-from milepost.site.numbers import hours, reached, run_of_weeks
+from milepost.site.needs import needs
+from milepost.site.numbers import reached
 from milepost.site.opening import opening
 from milepost.site.spans import Span
+from milepost.site.views.dashboard_facts import Fact, facts, weeks_left
 from milepost.site.views.parts import (
     GoalLine,
     Item,
@@ -38,15 +39,6 @@ LANES = 8
 _NEEDS = 7
 _PASSED = 5
 _LATEST = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One of the four figures beside the title; `value` is a dash where nothing is known."""
-
-    name: str
-    value: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +110,7 @@ def dashboard_view(here: Here) -> DashboardView:
         title=year_title(report),
         state=says.state,
         lead=says.lead,
-        facts=tuple(_facts(here, active)) if report.standings else (),
+        facts=tuple(facts(here, active)) if report.standings else (),
         needs=tuple(
             NeedLine(
                 need.chip,
@@ -128,7 +120,7 @@ def dashboard_view(here: Here) -> DashboardView:
             )
             for need in calling[:_NEEDS]
         ),
-        needs_note=_weeks_left(report.day) if report.standings else "",
+        needs_note=weeks_left(report.day) if report.standings else "",
         needs_more=max(0, len(calling) - _NEEDS),
         first_steps=tuple(first_steps(report)),
         cards=tuple(_card(here, standing) for standing in with_pictures),
@@ -230,68 +222,6 @@ def _pace(here: Here, standing: Standing) -> str:
     if standing.summary and not standing.rhythm:
         return "" if standing.forecast is None else standing.summary
     return standing.summary
-
-
-def _facts(here: Here, active: tuple[Standing, ...]) -> Iterator[Fact]:
-    report, words = here.desk.report, here.desk.words
-    today = Week.of(report.day)
-    weeks = written_weeks(report)
-    run = run_of_weeks(weeks, report.day)
-    row = f"{run} in a row" if run > 1 else "one line is a start" if not weeks else ""
-    written = "Written" if today in weeks else "Not yet"
-    yield Fact(f"Check-in, {words.week(today, year=False)}", written, row)
-    dates = _dates(report, active)
-    if dates:
-        day, what = min(dates)
-        yield Fact("Next date", words.near(day, report.day), shortened_title(what))
-    else:
-        yield Fact("Next date", "–", "milestones with a day appear here")
-    spent = hours(here.desk.hours, [today])
-    if spent.planned is None and spent.spent is None:
-        yield Fact("Hours this week", "–", "achievable: 4 h a week")
-    else:
-        planned = f"of {words.number(spent.planned)} planned" if spent.planned is not None else ""
-        yield Fact("Hours this week", words.number(spent.spent or 0.0), planned)
-    yield _steps_fact(report)
-
-
-def _dates(report: Report, active: tuple[Standing, ...]) -> list[tuple[date, str]]:
-    found = []
-    for standing in active:
-        step = standing.next_milestone
-        if step and step.due and step.due >= report.day:
-            found.append((step.due, step.title))
-        if standing.due and standing.due >= report.day:
-            found.append((standing.due, standing.goal.title))
-    return found
-
-
-def _steps_fact(report: Report) -> Fact:
-    quarter = _quarter(report.day)
-    done = len(reached(report, quarter.start, report.day))
-    open_ = sum(
-        1
-        for standing in report.standings.values()
-        if standing.status.living
-        for step in standing.goal.milestones
-        if not step.done and step.due and quarter.holds(step.due)
-    )
-    if not done and not open_:
-        return Fact("Milestones this quarter", "–", "none is planned")
-    return Fact("Milestones this quarter", str(done), f"of {done + open_}")
-
-
-def _quarter(day: date) -> Span:
-    return Span(day.year, (day.month + 2) // 3)
-
-
-def _weeks_left(day: date) -> str:
-    quarter = _quarter(day)
-    weeks = quarter.weeks()
-    left = sum(week > Week.of(day) for week in weeks)
-    if not left:
-        return "the last week of the quarter"
-    return f"{left} of {len(weeks)} weeks left in the quarter"
 
 
 def _goals_note(report: Report, active: tuple[Standing, ...]) -> str:
