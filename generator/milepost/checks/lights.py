@@ -9,7 +9,7 @@ the whole (kappa .254 to .965 on single items, ICC .895 on totals: SMART-GEM, Bo
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from milepost.checks.check import check_goals
 from milepost.findings import Finding, Severity
@@ -45,18 +45,15 @@ class Light:
 
 
 def lights(
-    report: Report, findings: Iterable[Finding] | None = None, owner: Report | None = None
+    report: Report, findings: Iterable[Finding] | None = None
 ) -> Mapping[str, tuple[Light, ...]]:
     """The lights of every goal that is being worked on, by goal id.
 
     Goals that are closed, paused or for someday are not judged, and have none. Without `findings`
     the report's goals are checked here; for pages that others read, leave it so, and give a report
-    of the gated journal, for the owner's findings may name what is hidden. `owner` is then the
-    report of the whole journal: a light that is on for the owner (the goal serves a hidden one) is
-    not put out for others by what they cannot see.
+    of the gated journal: the owner's findings may name what is hidden, and a light that knew of a
+    hidden goal would tell that there is one.
     """
-    if owner is not None:
-        return _as_for(lights(report, findings), lights(owner))
     by_path: dict[str, list[Finding]] = {}
     for finding in check_goals(report) if findings is None else findings:
         if finding.severity is not Severity.HINT:
@@ -68,21 +65,6 @@ def lights(
         )
         for id_, standing in report.standings.items()
         if standing.goal.status.is_ is State.ACTIVE and standing.status.living
-    }
-
-
-def _as_for(
-    shown: Mapping[str, tuple[Light, ...]], own: Mapping[str, tuple[Light, ...]]
-) -> Mapping[str, tuple[Light, ...]]:
-    """The lights as shown, with those on that are on for the owner."""
-    return {
-        id_: tuple(
-            replace(light, on=True, reasons=("Nothing speaks against it.",))
-            if not light.on and whole.on
-            else light
-            for light, whole in zip(mine, own.get(id_, mine), strict=True)
-        )
-        for id_, mine in shown.items()
     }
 
 
