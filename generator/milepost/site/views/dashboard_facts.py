@@ -28,7 +28,7 @@ class Fact:
 
 
 def facts(here: Here, active: tuple[Standing, ...]) -> Iterator[Fact]:
-    """Check-in, next date, hours this week, milestones this quarter; a dash where nothing is known."""
+    """Check-in, next date, hours this week, milestones this quarter; a dash for the unknown."""
     report, words = here.desk.report, here.desk.words
     today = Week.of(report.day)
     weeks = written_weeks(report)
