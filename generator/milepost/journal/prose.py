@@ -69,6 +69,12 @@ def outline(prose: Prose) -> Outline:
     blocks = tokens(prose)
     return Outline(
         heading=next((text for level, text, _ in _headings(blocks) if level == 1), ""),
+        headings=tuple(
+            words_of(inline)
+            for opening, inline in pairwise(blocks)
+            if opening.type == "heading_open"
+        ),
+        opens_with_heading=blocks[0].type == "heading_open" if blocks else False,
         sections=tuple(_sections(prose, blocks)),
         tasks=tuple(_tasks(prose, blocks)),
         links=tuple(_links(prose, blocks)),

@@ -196,6 +196,10 @@ class Outline:
 
     heading: str = ""
     """The first top-level heading."""
+    headings: tuple[str, ...] = ()
+    """The words of every heading of any rank, in their order."""
+    opens_with_heading: bool = False
+    """Whether nothing stands before the first heading."""
     sections: tuple[Section, ...] = ()
     tasks: tuple[Task, ...] = ()
     links: tuple[Link, ...] = ()

@@ -7,7 +7,7 @@ Raw HTML is text; links to nothing become plain words; pictures that are not the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from milepost.journal.model import Prose
 from milepost.journal.prose import parser, words_of
+from milepost.journal.values import Outline
 from milepost.site.addresses import slug
 
 _OUTWARD = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
@@ -69,36 +70,35 @@ def inline(text: str, guide: Guide) -> Markup:
 
 
 def headings(
-    prose: Prose, prefix: str = "", *, skip_title: str = ""
+    outline: Outline, prefix: str = "", *, skip_title: str = ""
 ) -> tuple[tuple[str, str], ...]:
     """The words of each heading and its anchor on the page, as `render` sets them."""
-    blocks = parser().parse(prose.text, {})
-    if skip_title:
-        blocks = _without_title(blocks, skip_title)
-    return tuple(
-        (words_of(blocks[index + 1]), anchor) for index, anchor in _anchors(blocks, prefix)
-    )
+    words = outline.headings
+    if skip_title and outline.opens_with_heading and _same(words[0], skip_title):
+        words = words[1:]
+    return tuple(zip(words, _anchors(words, prefix), strict=True))
 
 
-def _anchors(blocks: list[Token], prefix: str) -> Iterator[tuple[int, str]]:
-    """The index of each heading's opening token with its anchor, unique in the document."""
+def _anchors(headings: Iterable[str], prefix: str) -> Iterator[str]:
+    """The anchor of each heading, unique in the document."""
     used: set[str] = set()
-    for index, token in enumerate(blocks):
-        if token.type == "heading_open":
-            plain = slug(words_of(blocks[index + 1])) or "heading"
-            anchor, count = plain, 1
-            while anchor in used:
-                count += 1
-                anchor = f"{plain}-{count}"
-            used.add(anchor)
-            yield index, prefix + anchor
+    for words in headings:
+        plain = slug(words) or "heading"
+        anchor, count = plain, 1
+        while anchor in used:
+            count += 1
+            anchor = f"{plain}-{count}"
+        used.add(anchor)
+        yield prefix + anchor
+
+
+def _same(heading: str, title: str) -> bool:
+    return " ".join(heading.split()).casefold() == " ".join(title.split()).casefold()
 
 
 def _without_title(blocks: list[Token], title: str) -> list[Token]:
     if len(blocks) > 2 and blocks[0].type == "heading_open":
-        words = words_of(blocks[1])
-        if " ".join(words.split()).casefold() == " ".join(title.split()).casefold():
-            return blocks[3:]
+        return blocks[3:] if _same(words_of(blocks[1]), title) else blocks
     return blocks
 
 
@@ -106,7 +106,9 @@ def _ranked(blocks: list[Token], guide: Guide) -> list[Token]:
     """The blocks with headings that go on from the page's own without a gap, and their anchors."""
     if not guide.shift:
         return [_plain_heading(token) for token in blocks]
-    anchors = dict(_anchors(blocks, guide.prefix))
+    opened = [index for index, token in enumerate(blocks) if token.type == "heading_open"]
+    words = [words_of(blocks[index + 1]) for index in opened]
+    anchors = dict(zip(opened, _anchors(words, guide.prefix), strict=True))
     written = sorted({int(blocks[index].tag[1]) for index in anchors})
     last = guide.shift
     for index, token in enumerate(blocks):

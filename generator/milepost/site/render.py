@@ -84,7 +84,7 @@ def _named(desk: Desk) -> dict[str, frozenset[str]]:
         if document.path in wanted:
             spot = desk.atlas.spots[document.path]
             anchors = frozenset(
-                anchor for _, anchor in headings(document.prose, spot.prefix, skip_title=spot.title)
+                anchor for _, anchor in headings(document.outline, spot.prefix, skip_title=spot.title)
             )
             found[spot.address] = found.get(spot.address, frozenset()) | anchors
     return found

@@ -54,6 +54,14 @@ def _locale(language: str) -> Any:
     return locale
 
 
+@lru_cache(maxsize=8192)
+def _decimal(language: str, amount: Decimal, pattern: str) -> str:
+    """A number by Babel, which reads its pattern anew each time; few numbers are written once."""
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(amount, pattern, _locale(language)))
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """How dates and numbers are written in a language."""
@@ -153,7 +161,7 @@ class Words:
         zeros at the end are dropped. With `digits`: exactly so many decimals. A currency, as a
         sign or three capitals, stands where the language puts it. Unknown is a dash.
         """
-        from babel.numbers import format_decimal, format_scientific, is_currency
+        from babel.numbers import format_scientific, is_currency
 
         if value is None or not math.isfinite(value):
             return _MISSING
@@ -169,7 +177,7 @@ class Words:
         currency = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}.get(unit, unit)
         if re.fullmatch("[A-Z]{3}", currency) and is_currency(currency, "en"):
             return self._money(amount, currency, places)
-        text = str(format_decimal(amount, pattern, locale))
+        text = _decimal(self.language, amount, pattern)
         return f"{text}{_NARROW}{self.unit(value, unit)}" if unit else text
 
     def between(self, low: float, high: float, unit: str = "") -> str:

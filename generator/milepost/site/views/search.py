@@ -97,6 +97,6 @@ def _parts(here: Here, document: Document) -> tuple[Ref, ...]:
         return ()
     return tuple(
         Ref(words, here.link(spot.address, anchor))
-        for words, anchor in headings(document.prose, spot.prefix, skip_title=spot.title)
+        for words, anchor in headings(document.outline, spot.prefix, skip_title=spot.title)
         if words and not section_name(words)
     )
