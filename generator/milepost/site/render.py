@@ -83,9 +83,8 @@ def _named(desk: Desk) -> dict[str, frozenset[str]]:
     for document in documents(desk.report.journal):
         if document.path in wanted:
             spot = desk.atlas.spots[document.path]
-            anchors = frozenset(
-                anchor for _, anchor in headings(document.outline, spot.prefix, skip_title=spot.title)
-            )
+            named = headings(document.outline, spot.prefix, skip_title=spot.title)
+            anchors = frozenset(anchor for _, anchor in named)
             found[spot.address] = found.get(spot.address, frozenset()) | anchors
     return found
 
