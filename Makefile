@@ -39,11 +39,11 @@ simulate: .venv/ready
 	$(BIN)/python bench/simulate.py
 
 # Take pictures of every kind of page into _shots/ (needs Chromium).
-shots: .venv/dev site
+shots: .venv/dev
 	$(BIN)/python bench/shots.py
 
 # Run Lighthouse on three pages (needs Chromium and Node).
-audit: .venv/dev site
+audit: .venv/dev
 	$(BIN)/python bench/audit.py
 
 # Write the manual's pages of rules and keys anew, from the code.

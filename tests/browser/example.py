@@ -76,7 +76,10 @@ class Example:
 
 
 def build_example(
-    out: Path, audience: Visibility = Visibility.PRIVATE, theme: str = "", day: date = DAY
+    out: Path,
+    audience: Visibility = Visibility.PRIVATE,
+    theme: str = "",
+    url: str = f"https://orla.example{SUB_PATH}",
 ) -> Example:
     """Build the example journal into a folder, as `milepost build` does."""
     opened = open_journal(folder("content"))
@@ -84,7 +87,7 @@ def build_example(
         settings = replace(opened.journal.settings, theme=theme)
         journal = replace(opened.journal, settings=settings)
         opened = replace(opened, loaded=replace(opened.loaded, journal=journal))
-    built = build(opened, day, audience, f"https://orla.example{SUB_PATH}")
+    built = build(opened, DAY, audience, url)
     publish(built.pages, out)
     return Example(out, tuple(sorted(name for name in built.pages if name.endswith(".html"))))
 
