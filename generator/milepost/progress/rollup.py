@@ -71,7 +71,7 @@ def roll_up(children: Sequence[Standing]) -> RolledUp:
     else:
         status = Status.MISSED if counted else Status.NO_DATA
     reached = sum(c.status is Status.ACHIEVED for c in counted)
-    summary = f"{reached} of {plural(len(counted), 'goal')} achieved" if counted else ""
+    summary = f"{plural(len(counted), 'goal')}, {reached or 'none'} achieved" if counted else ""
     words = _words(children, counted, living, status)
     return RolledUp(progress, expected, status, words, met, summary)
 
