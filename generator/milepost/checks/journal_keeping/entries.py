@@ -62,9 +62,10 @@ def missing(sight: Sight) -> Iterator[Told]:
         place = Place(entries[before].path)
         weeks = str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}"
         if after is now and now not in entries:
+            silent = sum(not _at_rest(sight, week) for week in _between(before, now))
             yield (
                 place,
-                f"the last entry is of {before}: {plural(len(run), 'week')} without a word since",
+                f"the last entry is of {before}: {plural(silent, 'week')} without a word since",
                 f"run `milepost new week`, write one line about this week ({now}), and go on from "
                 "there",
             )

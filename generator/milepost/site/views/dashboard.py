@@ -198,7 +198,7 @@ def outlook(here: Here, standing: Standing) -> str:
     if standing.rhythm:
         return standing.rhythm.sentence
     forecast = standing.forecast
-    if forecast is None:
+    if forecast is None or standing.status is Status.TOO_EARLY:
         return standing.summary or standing.forecast_reason
     due = f" by {words.near(standing.due, day)}" if standing.due else ""
     if forecast.probability < 0.6 and standing.due:
