@@ -89,7 +89,7 @@ def run(command: Command, times: Times) -> None:
 
 def milepost_commands(journal: Path, sites: Path) -> list[Command]:
     """Check, build from nothing, and build again with nothing changed."""
-    program = [sys.executable, "-m", "milepost"]
+    program: list[str | Path] = [sys.executable, "-m", "milepost"]
     day = ["--today", TODAY]
     cold, warm = sites / "cold", sites / "warm"
     again = [*program, "build", journal, *day, "--out", warm]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from example import KINDS, Example
 from outside import Open
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Page, Request, ViewportSize
+
+from milepost.site.theme import USUAL, shipped_themes
 
 pytestmark = pytest.mark.browser
 
 SHARES = 3  # so that the workers of a parallel run have something to share
-WIDE = {"width": 1280, "height": 900}
-PHONE = {"width": 320, "height": 640}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 320, "height": 640}
 
 
 def watched(page: Page, root: str) -> list[str]:
@@ -62,6 +66,25 @@ def test_every_page_opens_from_disk_and_fits_a_narrow_phone(
         width = page.evaluate("document.scrollingElement.scrollWidth")
         if width > PHONE["width"]:
             wrong.append(f"{name}: is {width} px wide")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("theme", [name for name in shipped_themes() if name != USUAL])
+def test_every_kind_of_page_opens_and_fits_in_the_other_themes(
+    theme: str, themed: Callable[[str], Example], opened: Open
+) -> None:
+    """On a narrow phone, and with text of twice the size on a wide screen."""
+    site = themed(theme)
+    page = opened(viewport=WIDE).new_page()
+    wrong = watched(page, site.folder.as_uri())
+    for kind in [kind for kind in KINDS if kind != "missing"]:
+        page.goto(site.on_disk(site.fullest(kind)))
+        for size, view in (("200%", WIDE), ("", PHONE)):
+            page.set_viewport_size(view)
+            page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+            width = page.evaluate("document.scrollingElement.scrollWidth")
+            if width > view["width"]:
+                wrong.append(f"{kind}: is {width} px wide of {view['width']} {size}")
     assert not wrong, "\n".join(wrong)
 
 
