@@ -10,6 +10,7 @@ import calendar
 import datetime as dt
 import re
 
+from milepost.checks import numerals
 from milepost.checks.lexicon import Lexicon
 
 
@@ -121,7 +122,7 @@ def _weekday(words: Lexicon, parts: dict[str, str], today: dt.date | None) -> dt
 def _after(words: Lexicon, parts: dict[str, str], today: dt.date | None) -> dt.date | None:
     """Count "in 6 weeks" from the day; a range or a vague number ("a few") has no day."""
     amount = parts.get("n", "")
-    count = int(amount) if amount.isdecimal() else words.number("numbers", amount)
+    count = numerals.whole(words, amount)
     count = words.number("articles", amount) if count is None else count
     unit = parts.get("unit", "").rpartition(" ")[2].removesuffix("s")
     if today is None or count is None:

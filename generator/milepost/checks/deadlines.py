@@ -12,11 +12,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from milepost.checks.days import resolve
-from milepost.checks.lexicon import LOOKBACK, Lexicon, Plain, Span, lexicon, plain
+from milepost.checks.lexicon import Lexicon, Plain, Span, lexicon, plain
+from milepost.checks.lookalikes import only_looks_like_an_end
 
-LONG_DELAY_DAYS = 31
-
-_TOLD_AS = {"bare_age": "age", "named_day": "holiday"}
+_TOLD_AS = {
+    "bare_age": "age",
+    "life_age": "age",
+    "named_day": "holiday",
+    "seen_through": "lasting",
+}
 """Kinds of patterns that need a look at the sentence, and the kind of deadline they give."""
 
 
@@ -91,7 +95,7 @@ def find(words: Lexicon, simple: Plain) -> tuple[Found, ...]:
 def _deadline(
     words: Lexicon, simple: Plain, kind: str, firm: bool, match: re.Match[str]
 ) -> Found | None:
-    if _only_looks_like_one(words, simple, kind, match):
+    if only_looks_like_an_end(words, simple, kind, match):
         return None
     text = simple.text
     start, end = match.start(), match.end()
@@ -103,65 +107,6 @@ def _deadline(
     while start < end and text[start] == " ":
         start += 1
     return Found(start, end, kind, firm, match) if start < end else None
-
-
-def _only_looks_like_one(words: Lexicon, simple: Plain, kind: str, match: re.Match[str]) -> bool:
-    """Whether a place that fits a deadline's pattern is none in its sentence."""
-    text, before = simple.text, simple.text[: match.start()]
-    bound = words.pattern("bound").match(text, match.start())
-    if bound is None and words.ends_with("after_baseline", before):
-        return True
-    if words.pattern("recurring").search(text[match.end() : match.end() + LOOKBACK]):
-        return True
-    if kind == "duration":
-        return _is_standard(words, text, match)
-    if kind == "year" and match[0].isdigit():
-        return _is_edition(words, simple, match.start())
-    if kind == "bare_age":
-        return words.pattern("direction_verbs").search(before) is not None
-    if kind == "named_day":
-        return not _is_capital(words, simple, match)
-    next_day = words.pattern("next_day").search(match[0])
-    return next_day is not None and _has_standard(words, text, match)
-
-
-def _is_standard(words: Lexicon, text: str, match: re.Match[str]) -> bool:
-    """Whether a delay says how well, not by when: "95 % of tickets within 3 days".
-
-    From a month up a delay is read as an end, and hours only of somebody cared for.
-    """
-    if match[0][0] in "([":
-        return False
-    parts = match.groupdict()
-    count = parts.get("n") or ""
-    long = count.isdigit() and int(count) >= LONG_DELAY_DAYS
-    unit = parts.get("unit") or ""
-    if words.pattern("short_unit").fullmatch(unit):
-        return not words.pattern("cared_for").search(text[: match.start()])
-    short = unit.endswith(("day", "days")) and not long
-    return short and _has_standard(words, text, match)
-
-
-def _has_standard(words: Lexicon, text: str, match: re.Match[str]) -> bool:
-    """Whether many cases are spoken of around a delay."""
-    around = text[: match.start()] + text[match.end() : match.end() + 16]
-    return bool(words.pattern("standard").search(around) or "%" in around)
-
-
-def _is_capital(words: Lexicon, simple: Plain, match: re.Match[str]) -> bool:
-    """Whether a day has a name of its own: "World Book Day", not "every working day"."""
-    name = simple.words(*match.span("name")).split()
-    return all(part[:1].isupper() for part in name[-2:]) and not any(
-        words.pattern("not_names").fullmatch(part.lower()) for part in name
-    )
-
-
-def _is_edition(words: Lexicon, simple: Plain, start: int) -> bool:
-    """Whether a bare year belongs to a name ("Rust 2021"), unless the name is an event's."""
-    word = re.search(r"[^\W\d_]+ \Z", simple.text[:start])
-    if word is None or word.start() == 0 or words.pattern("event").match(word[0]):
-        return False
-    return simple.words(word.start(), word.end() - 1).istitle()
 
 
 @cache

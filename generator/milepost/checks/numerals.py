@@ -78,6 +78,18 @@ def reading(words: Lexicon, match: re.Match[str]) -> tuple[float | None, float |
     return value, top, parts.get("money") or parts.get("after") or parts.get("glued") or unit
 
 
+def whole(words: Lexicon, amount: str) -> int | None:
+    """A whole number in digits or words ("90", "ninety-one", "a hundred"); None: no such one."""
+    if amount.isdecimal():
+        return int(amount)
+    parts = re.split(r"[ -]", amount)
+    first = 1 if len(parts) > 1 and words.number("articles", parts[0]) else 0
+    known = all(
+        part in words.data["numbers"] or part in words.data["scales"] for part in parts[first:]
+    )
+    return int(_spelled(words, amount)) if known else None
+
+
 def _scale(words: Lexicon, suffix: str | None, power: str | None) -> float:
     if suffix:
         return float(words.number("suffixes", suffix) or 1)
