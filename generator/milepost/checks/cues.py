@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from milepost.checks import deadlines, figures
@@ -15,7 +16,8 @@ Place = tuple[int, int]
 class Cues:
     """Places in the plain text, by what they tell; `count` is in words.
 
-    `head` is where the goal ends and its "so that" begins.
+    `head` is where the goal ends and its "so that" begins. `fog` holds sayings too ("make a dent"),
+    whose verbs finish nothing.
     """
 
     numbers: tuple[figures.Number, ...]
@@ -54,22 +56,30 @@ def cues(words: Lexicon, simple: Plain) -> Cues:
     """Read a plain text once, for all that the judge asks."""
     text = simple.text
     ends = deadlines.find(words, simple)
-    purpose = words.pattern("purpose").search(text)
+    first = words.pattern("purpose_first").match(text)
+    body = first.end() if first else 0
+    purpose = words.pattern("purpose").search(text, body)
     head = purpose.start() if purpose and purpose.start() > 0 else len(text)
     open_ended = tuple(match.span() for match in words.find("open_ended", text))
     starts = (0, *(end.end for end in ends), *(end for _, end in open_ended))
+    idioms = tuple(match.span() for match in words.find("vague_idioms", text))
     apart = tuple((end.start, end.end) for end in ends) + _quoted(text)
 
     def places(*groups: str, whole: bool = False) -> tuple[Place, ...]:
         found = [match.span() for group in groups for match in words.find(group, text)]
         return tuple(
             sorted(
-                place for place in found if (whole or place[0] < head) and not _inside(place, apart)
+                place
+                for place in found
+                if (whole or body <= place[0] < head) and not _inside(place, apart)
             )
         )
 
     def leading(*groups: str, whole: bool = False) -> tuple[Place, ...]:
         return _leading(words, text, starts, places(*groups, whole=whole))
+
+    def plainly(found: Iterable[Place]) -> tuple[Place, ...]:
+        return tuple(place for place in sorted(found) if not _overlaps(place, idioms))
 
     finished = tuple(
         (start, end)
@@ -94,12 +104,12 @@ def cues(words: Lexicon, simple: Plain) -> Cues:
         state=leading("state_verbs", "states"),
         effort=leading("effort_verbs"),
         hedge=places("hedges", whole=True),
-        fog=_alone(text, places("fog", "buzzwords")),
+        fog=(*_alone(text, places("fog", "buzzwords")), *idioms),
         buzzword=places("buzzwords"),
         avoidance=places("avoidance"),
-        completion=tuple(sorted(completion)),
-        building=leading("building_verbs"),
-        outcome=leading("building_verbs", "outcome_verbs"),
+        completion=plainly(completion),
+        building=plainly(leading("building_verbs")),
+        outcome=plainly(leading("building_verbs", "outcome_verbs")),
         credential=credential,
         count=len(re.findall(r"[^\W_][\w'-]*", text)),
         head=head,
@@ -140,7 +150,7 @@ def _habits(words: Lexicon, text: str, found: tuple[Place, ...]) -> tuple[Place,
     return tuple(
         place
         for place in found
-        if not any(place[0] < end and place[1] > start for start, end in idioms)
+        if not _overlaps(place, idioms)
         and (
             not words.pattern("rhythm_as_adjective").match(text, place[0])
             or words.ends_with("rhythm_is_made", text[: place[0]])
@@ -155,3 +165,7 @@ def _quoted(text: str) -> tuple[Place, ...]:
 
 def _inside(place: Place, spans: tuple[Place, ...]) -> bool:
     return any(place[0] >= start and place[1] <= end for start, end in spans)
+
+
+def _overlaps(place: Place, spans: tuple[Place, ...]) -> bool:
+    return any(place[0] < end and place[1] > start for start, end in spans)

@@ -28,7 +28,7 @@ def evidence(words: Lexicon, simple: Plain, seen: Cues) -> Iterator[Told]:
             yield "figure", (number.start, number.end)
     for place in seen.grades:
         yield "grade", place
-    if not (seen.direction or seen.hedge):
+    if not (seen.direction or seen.hedge or seen.fog):
         yield from (("absolute", place) for place in seen.absolutes)
     if not (wish or seen.fog):
         yield from (("habit", place) for place in seen.habits)
@@ -100,6 +100,9 @@ def _is_wish(
     first = len(text) if start is None else start
     for begin, end in seen.state:
         becoming = words.pattern("becoming").match(text, begin)
+        shown = words.pattern("able_to_show").match(text, begin)
+        if shown and seen.firm and not seen.fog:
+            continue
         towards = any(end <= place[0] <= end + NEAR or place[0] == begin for place in named)
         if begin < first and not (becoming and towards) and not _leads_on(words, text, seen, end):
             return True
