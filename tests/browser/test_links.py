@@ -131,5 +131,11 @@ def test_every_file_beside_the_pages_is_used(site: Example, read: dict[str, Read
     assert files - used - set(site.pages) - own == set()
 
 
+def test_the_dashboard_and_its_style_are_small(example: Example) -> None:
+    """Under 60 kB before compression, for a phone on a bad line."""
+    sizes = [(example.folder / name).stat().st_size for name in ("index.html", "style.css")]
+    assert sum(sizes) < 60_000
+
+
 def _name(folder: Path, path: Path) -> str:
     return path.relative_to(folder).as_posix()
