@@ -7,7 +7,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from milepost.checks.wording import deadlines
@@ -71,6 +71,8 @@ def test_what_names_its_year_has_a_day(text: str, day: str) -> None:
         ("Ship it in 6 weeks", "2027-01-03"),
         ("Ship it within three months", "2027-02-22"),
         ("Ship it in a year", "2027-11-22"),
+        ("Ship it within ninety-one days", "2027-02-21"),
+        ("Ship it in a hundred days", "2027-03-02"),
     ],
 )
 def test_what_lacks_its_year_is_counted_from_the_day(text: str, day: str) -> None:
@@ -178,11 +180,13 @@ def test_a_language_without_words_has_none() -> None:
 
 
 @given(st.dates(dt.date(2000, 1, 1), dt.date(2099, 12, 31)))
+@settings(deadline=None)
 def test_every_iso_date_is_read_back(day: dt.date) -> None:
     assert days(f"Ship it by {day.isoformat()}") == [day.isoformat()]
 
 
 @given(st.text(), st.dates())
+@settings(deadline=None)
 def test_any_text_on_any_day_is_read(text: str, today: dt.date) -> None:
     for found in deadlines(text, today):
         start, end = found.span

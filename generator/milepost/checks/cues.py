@@ -56,8 +56,7 @@ def cues(words: Lexicon, simple: Plain) -> Cues:
     """Read a plain text once, for all that the judge asks."""
     text = simple.text
     ends = deadlines.find(words, simple)
-    first = words.pattern("purpose_first").match(text)
-    body = first.end() if first else 0
+    body = _body(words, text)
     purpose = words.pattern("purpose").search(text, body)
     head = purpose.start() if purpose and purpose.start() > 0 else len(text)
     open_ended = tuple(match.span() for match in words.find("open_ended", text))
@@ -114,6 +113,16 @@ def cues(words: Lexicon, simple: Plain) -> Cues:
         count=len(re.findall(r"[^\W_][\w'-]*", text)),
         head=head,
     )
+
+
+def _body(words: Lexicon, text: str) -> int:
+    """Where the goal begins, after what it is for: "To feel safer, I will ..."."""
+    first = words.pattern("purpose_first").match(text)
+    if first is None:
+        return 0
+    openings = ("main_clause", "completion_verbs", "building_verbs", "outcome_verbs")
+    said = any(words.pattern(group).match(text, first.end() + 1) for group in openings)
+    return first.end() if said else 0
 
 
 def _leading(
