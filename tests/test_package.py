@@ -57,7 +57,7 @@ def test_the_wheel_holds_the_program_the_themes_and_the_example(built: tuple[Pat
     with zipfile.ZipFile(built[1]) as wheel:
         names = wheel.namelist()
     for needed in (
-        "milepost/cli.py",
+        "milepost/cli/main.py",
         "milepost/py.typed",
         "milepost/themes/milepost/theme.yaml",
         "milepost/themes/milepost/templates/base.html",

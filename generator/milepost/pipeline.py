@@ -91,9 +91,7 @@ def findings_of(opened: Opened, day: date, step: Step = quiet) -> tuple[Finding,
     )
 
 
-def build(
-    opened: Opened, day: date, audience: Visibility, url: str, step: Step = quiet, script: str = ""
-) -> Built:
+def build(opened: Opened, day: date, audience: Visibility, url: str, step: Step = quiet) -> Built:
     """The site for an audience on a day.
 
     The lights are judged from what the audience sees; the findings page, in private builds only,
@@ -110,7 +108,7 @@ def build(
     step("Rendering the pages")
     site = render(
         report,
-        Options(audience, url, script),
+        Options(audience, url),
         theme,
         in_order((*findings, *about_theme)),
         lights(report),

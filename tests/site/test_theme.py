@@ -8,13 +8,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from site_makers import page, report, site, words
+from site_makers import page, site, words
 
 from milepost.journal.examples import examples_of, files_of
 from milepost.journal.model import Settings
 from milepost.site.faults import RULES
-from milepost.site.options import Options, ThemeError
-from milepost.site.render import render
+from milepost.site.options import ThemeError
 from milepost.site.theme import read_theme, shipped_themes, shortened
 
 GOAL = """
@@ -139,15 +138,6 @@ def test_the_policy_knows_the_scripts_of_the_page_and_nothing_else() -> None:
     for text in scripts:
         digest = b64encode(sha256(text.encode()).digest()).decode()
         assert f"'sha256-{digest}'" in allowed
-
-
-def test_a_previews_script_is_on_every_page_and_may_call_home() -> None:
-    theme, _ = read_theme(Settings(), None)
-    made = render(report(GOAL), Options(script="reload()"), theme)
-    html = page(made, "goals/read/")
-    assert "<script>reload()</script>" in html
-    assert "connect-src &#39;self&#39;" in html
-    assert "connect-src" not in page(site(GOAL), "")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -17,12 +17,10 @@ class Options:
 
     `url` is the full address of the site's root ("https://ana.example/journal/"); empty takes the
     journal's own setting, and where that is empty too, everything that needs it is left out.
-    `script` is a script that every page carries beside the theme's, for a preview that reloads.
     """
 
     audience: Visibility = Visibility.PRIVATE
     url: str = ""
-    script: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def render(
         styles=frozenset(theme.static),
     )
     desk = replace(desk, named=_named(desk))
-    return _printed(desk, theme, options, moved)
+    return _printed(desk, theme, moved)
 
 
 def _named(desk: Desk) -> dict[str, frozenset[str]]:
@@ -100,14 +100,14 @@ class _Work:
     script: Callable[[str], Markup]
 
 
-def _printed(desk: Desk, theme: Theme, options: Options, moved: Sequence[Finding]) -> Site:
+def _printed(desk: Desk, theme: Theme, moved: Sequence[Finding]) -> Site:
     menu, menu_findings = menu_stops(desk)
     work = _Work(
         Press(theme),
-        theme.policy(options.script),
+        theme.policy(),
         menu,
         backlinks(desk.report.journal, desk.atlas),
-        _scripts(theme, options.script),
+        _scripts(theme),
     )
     pages: dict[str, bytes] = {}
     shown: dict[str, str] = {}
@@ -171,11 +171,6 @@ def _linking(here: Here, link: Backlink) -> Ref:
     return Ref(title, here.link(link.spot.address, link.spot.anchor))
 
 
-def _scripts(theme: Theme, extra: str) -> Callable[[str], Markup]:
-    """What puts a script of the theme into a page; "preview" is the preview's own, or nothing."""
-
-    def script(name: str) -> Markup:
-        text = extra if name == "preview" else theme.scripts[name]
-        return Markup(f"<script>{text}</script>") if text else Markup("")
-
-    return script
+def _scripts(theme: Theme) -> Callable[[str], Markup]:
+    """What puts a script of the theme into a page."""
+    return lambda name: Markup(f"<script>{theme.scripts[name]}</script>")

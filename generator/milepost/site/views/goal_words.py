@@ -9,7 +9,7 @@ from milepost.journal.model import Entry, Goal
 from milepost.journal.words import Kind
 from milepost.progress.report import Standing
 from milepost.site.desk import Here
-from milepost.site.views.parts import Item, entry_item
+from milepost.site.views.parts import Item, Ref, day_of, entry_item
 
 
 def says(here: Here, standing: Standing, letter: str) -> tuple[str, ...]:
@@ -71,7 +71,10 @@ def measure_words(here: Here, goal: Goal) -> str:
 
 
 def naming(here: Here, goal: Goal) -> tuple[Item, ...]:
-    """Every entry that names the goal, in its numbers or in its prose, the latest first."""
+    """Every entry that names the goal, in its numbers or in its prose, the latest first.
+
+    Notes on readings that stand in the goal's own file are among them, with their number.
+    """
     desk = here.desk
     found = []
     for entry in desk.report.journal.entries:
@@ -82,8 +85,14 @@ def naming(here: Here, goal: Goal) -> tuple[Item, ...]:
         )
         if note is not None or linked:
             found.append((entry, note or ""))
-    found.sort(key=lambda pair: (pair[0].day, pair[0].path), reverse=True)
-    return tuple(entry_item(here, entry, note=note) for entry, note in found)
+    lines = [(entry.day, entry.path, entry_item(here, entry, note=note)) for entry, note in found]
+    for noted in goal.readings:
+        if noted.note:
+            number = desk.words.number(noted.value.value, desk.report.standings[goal.id].unit)
+            item = Item(day_of(here, noted.date_), Ref(noted.note, ""), note=number)
+            lines.append((noted.date_, "", item))
+    lines.sort(key=lambda line: line[:2], reverse=True)
+    return tuple(item for _, _, item in lines)
 
 
 def _note(here: Here, entry: Entry, name: str) -> str | None:
