@@ -23,8 +23,10 @@ def run(args: argparse.Namespace) -> int:
     """Serve until Ctrl-C."""
     first, _ = open_or_stop(args)
     root = first.root
+    good = False
 
     def make() -> Built:
+        nonlocal good
         opened = open_journal(root)
         day = today(args, opened.journal.settings.timezone)
         try:
@@ -33,10 +35,13 @@ def run(args: argparse.Namespace) -> int:
             return Built(None, as_html((error.finding,), {}), "The theme has a mistake")
         errors = tuple(f for f in built.findings if f.severity is Severity.ERROR)
         if not errors:
+            good = True
             return Built(built.pages)
-        count = len(errors)
-        title = "1 mistake in your journal" if count == 1 else f"{count} mistakes in your journal"
-        return Built(built.pages, as_html(errors, opened.loaded.sources), title)
+        mistakes = "1 mistake" if len(errors) == 1 else f"{len(errors)} mistakes"
+        # The last pages that were good stay; a journal that starts with mistakes is shown as it is.
+        stay = "; the pages stay as they were until then" if good else ""
+        title = f"{mistakes} in your journal to mend{stay}"
+        return Built(None if good else built.pages, as_html(errors, opened.loaded.sources), title)
 
     try:
         return serve(
