@@ -339,6 +339,13 @@ def test_an_empty_journal_is_an_invitation() -> None:
     assert "Nothing to mend" in words(page(made, "findings/"))
 
 
+def test_others_are_not_told_what_to_write() -> None:
+    said = words(page(site("== milepost.yaml ==\n", audience=Visibility.PUBLIC), ""))
+    assert "Nothing is shown here yet." in said
+    assert "Begin here" not in said
+    assert "milepost new" not in said
+
+
 def test_one_goal_and_no_entry_is_worth_looking_at() -> None:
     made = site("""
         == content/goals/read.md ==

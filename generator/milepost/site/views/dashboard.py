@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from milepost.journal.values import Week
-from milepost.journal.words import Horizon
+from milepost.journal.words import Horizon, Visibility
 from milepost.progress.report import Report, Standing, Status
 from milepost.site.charts.chart import Chart
 from milepost.site.counting import counted, opened
@@ -96,10 +96,19 @@ class DashboardView:
     road_href: str
 
 
+_FOR_OTHERS = {
+    "first day": "Nothing is shown here yet.",
+    "no goal": "No goal is shown here yet.",
+    "no entry": "No week is shown here yet.",
+}
+"""What is said to others instead, in states in which the owner is told what to write first."""
+
+
 def dashboard_view(here: Here) -> DashboardView:
     """The view of the dashboard."""
     desk, report = here.desk, here.desk.report
     says = opening(report, desk.words)
+    mine = desk.audience is Visibility.PRIVATE
     calling = needs(report, desk.words)
     active = active_goals(report)
     with_pictures = active if len(active) <= CARDS else active[:CARDS]
@@ -109,7 +118,7 @@ def dashboard_view(here: Here) -> DashboardView:
         eyebrow=_eyebrow(here),
         title=year_title(report),
         state=says.state,
-        lead=says.lead,
+        lead=says.lead if mine else _FOR_OTHERS.get(says.state, says.lead),
         facts=tuple(facts(here, active)) if report.standings else (),
         needs=tuple(
             NeedLine(
@@ -122,7 +131,7 @@ def dashboard_view(here: Here) -> DashboardView:
         ),
         needs_note=weeks_left(report.day) if report.standings else "",
         needs_more=max(0, len(calling) - _NEEDS),
-        first_steps=tuple(first_steps(report)),
+        first_steps=tuple(first_steps(report)) if mine else (),
         cards=tuple(_card(here, standing) for standing in with_pictures),
         lines=tuple(goal_line(here, standing) for standing in active[len(with_pictures) :]),
         goals_note=_goals_note(report, active),
