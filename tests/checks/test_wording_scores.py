@@ -33,6 +33,7 @@ def agreement(found: list[Case], label: str) -> float:
         ("fresh_b", 0.99, 0.98, 0.98),
         ("fresh_c", 0.98, 0.98, 0.98),
         ("fresh_d", 0.90, 0.90, 0.90),
+        ("fresh_e", 0.98, 0.98, 0.98),
     ],
 )
 def test_the_judge_agrees_with_the_labels(
