@@ -100,6 +100,11 @@ def declare(code: str, name: str, severity: Severity, function: Callable[..., ob
     return Rule(code, name, severity, cleandoc(function.__doc__ or ""))
 
 
+def errors_among(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that make a command fail."""
+    return tuple(finding for finding in findings if finding.severity is Severity.ERROR)
+
+
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings by file, line and column, each once."""
     unique = dict.fromkeys(findings)

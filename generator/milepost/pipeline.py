@@ -78,9 +78,12 @@ def report_on(opened: Opened, day: date, audience: Visibility, step: Step = quie
 
 def findings_of(opened: Opened, day: date, step: Step = quiet) -> tuple[Finding, ...]:
     """Everything that can be said about a journal on a day, for its owner."""
+    return _judged(opened, report_on(opened, day, Visibility.PRIVATE, step), step)
+
+
+def _judged(opened: Opened, report: Report, step: Step) -> tuple[Finding, ...]:
     from milepost.checks.check import check
 
-    report = report_on(opened, day, Visibility.PRIVATE, step)
     step("Checking the goals")
     return check(
         report,
@@ -102,8 +105,10 @@ def build(opened: Opened, day: date, audience: Visibility, url: str, step: Step 
     from milepost.site.render import render
     from milepost.site.theme import read_theme
 
-    findings = findings_of(opened, day, step)
-    report = report_on(opened, day, audience, step)
+    whole = report_on(opened, day, Visibility.PRIVATE, step)
+    findings = _judged(opened, whole, step)
+    private = audience is Visibility.PRIVATE
+    report = whole if private else report_on(opened, day, audience, step)
     theme, about_theme = read_theme(opened.journal.settings, opened.root / "theme")
     step("Rendering the pages")
     site = render(

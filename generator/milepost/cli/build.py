@@ -12,7 +12,7 @@ from pathlib import Path
 from milepost.cli.opening import open_or_stop
 from milepost.cli.shared import FAULTY, MISUSED, OK, OUT, Stop, near, say
 from milepost.cli.terminal import colourful, progress
-from milepost.findings import Severity
+from milepost.findings import errors_among
 from milepost.formats import as_text, summary
 from milepost.pipeline import build
 from milepost.publish.output import publish
@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
         raise Stop(message, error.finding.help) from None
     except Refused as refused:
         raise Stop(refused.message, refused.remedy) from None
-    errors = tuple(f for f in built.findings if f.severity is Severity.ERROR)
+    errors = errors_among(built.findings)
     if errors:
         colour = colourful(sys.stderr)
         say(as_text(errors, opened.loaded.sources, opened.journal, colour=colour))

@@ -11,7 +11,7 @@ import sys
 from milepost.cli.opening import from_here, open_or_stop
 from milepost.cli.shared import FAULTY, OK
 from milepost.cli.terminal import colourful, progress
-from milepost.findings import Severity
+from milepost.findings import errors_among
 from milepost.formats import as_github, as_json, as_sarif, as_text
 from milepost.pipeline import findings_of
 
@@ -30,4 +30,4 @@ def run(args: argparse.Namespace) -> int:
         print(as_github(findings, opened.journal, from_here(opened.root)))
     else:
         print(as_text(findings, sources, opened.journal, colour=colourful(sys.stdout)))
-    return FAULTY if any(f.severity is Severity.ERROR for f in findings) else OK
+    return FAULTY if errors_among(findings) else OK

@@ -9,7 +9,7 @@ import argparse
 
 from milepost.cli.opening import open_or_stop
 from milepost.cli.shared import OUT, Stop, say, today
-from milepost.findings import Severity
+from milepost.findings import errors_among
 from milepost.formats import as_html
 from milepost.pipeline import build, open_journal
 from milepost.publish.preview import serve
@@ -33,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
             built = build(opened, day, args.audience, "")
         except ThemeError as error:
             return Built(None, as_html((error.finding,), {}), "The theme has a mistake")
-        errors = tuple(f for f in built.findings if f.severity is Severity.ERROR)
+        errors = errors_among(built.findings)
         if not errors:
             good = True
             return Built(built.pages)

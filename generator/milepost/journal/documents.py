@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from milepost.findings import Finding, Place, Severity
+from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, frontmatter, kinds, nodes, visibility
 from milepost.journal.fields import Read, read_fields
 from milepost.journal.model import (
@@ -52,7 +52,7 @@ def take_apart(path: str, data: bytes) -> Sheet:
     text, findings = frontmatter.decode(path, data)
     parts, fences = frontmatter.split(path, text)
     keys, yaml = _keys(path, parts.block, parts.block_line)
-    whole = not any(finding.severity is Severity.ERROR for finding in fences + yaml)
+    whole = not errors_among(fences + yaml)
     findings = findings + fences + yaml
     for name, line in passages(parts.prose):
         if name not in {seen.value for seen in Visibility}:
@@ -75,8 +75,7 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
         return Settings(path=path), [faults.too_large(Place(path), len(data) / 1e6)]
     keys, yaml = _keys(path, text, 1)
     read = read_fields(Settings, keys, text.split("\n"), known=visibility.KEYS)
-    broken = any(finding.severity is Severity.ERROR for finding in yaml)
-    seen, more = visibility.decide(keys, Visibility.PRIVATE, whole=not broken)
+    seen, more = visibility.decide(keys, Visibility.PRIVATE, whole=not errors_among(yaml))
     settings = Settings(
         path=path, places=read.places, extra=read.extra, visibility=seen, **read.values
     )

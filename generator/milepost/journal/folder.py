@@ -14,10 +14,9 @@ from pathlib import Path
 from milepost.findings import Finding, Place
 from milepost.journal import faults
 from milepost.journal.documents import LARGEST
-from milepost.journal.kinds import SETTINGS
+from milepost.journal.kinds import SETTINGS, is_passed_over
 
 _TEXTS = (".md", ".markdown", ".csv", ".tsv")
-_SKIPPED = {"node_modules", "templates"}
 
 
 class Assets(Mapping[str, bytes]):
@@ -91,7 +90,7 @@ def _walk(
         return
     for entry in entries:
         path = Path(entry.path)
-        if entry.name.startswith((".", "_")) or entry.name.lower() in _SKIPPED:
+        if is_passed_over(entry.name):
             continue
         target = path.resolve() if entry.is_symlink() else path
         if entry.is_symlink() and not target.is_relative_to(root):

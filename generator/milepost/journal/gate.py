@@ -13,6 +13,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from milepost.findings import Place
+from milepost.journal.markup import WIKILINK
 from milepost.journal.model import Document, Entry, Goal, Journal, Mark, Profile, Prose, Reading
 from milepost.journal.prose import cut, outline
 from milepost.journal.shortforms import bare_id
@@ -20,7 +21,6 @@ from milepost.journal.whole import names
 from milepost.journal.words import Visibility
 
 D = TypeVar("D", bound=Document)
-_WIKI = re.compile(r"!?\[\[([^\[\]|#\n]*)(?:#[^\[\]|\n]*)?(?:\\?\|([^\[\]\n]*))?\]\]")
 _LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
 _REFERENCE = re.compile(r"^[ >]*\[[^\]]+\]:\s*<?([^\s>]+)>?.*$", re.MULTILINE)
 _KEPT = {"path", "places", "outline", "prose", "id", "visibility", "day", "week", "period"}
@@ -138,7 +138,7 @@ def plain_words(text: str, hidden: frozenset[str]) -> str:
     def replaced(target: str, words: str | None, whole: str) -> str:
         return (words or "…") if bare_id(target.partition("#")[0]) in hidden else whole
 
-    text = _WIKI.sub(lambda match: replaced(match[1], match[2], match[0]), text)
+    text = WIKILINK.sub(lambda match: replaced(match[1], match[3], match[0]), text)
     text = _LINK.sub(lambda match: replaced(match[2], match[1], match[0]), text)
     return _REFERENCE.sub(lambda match: replaced(match[1], " ", match[0]), text)
 

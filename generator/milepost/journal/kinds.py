@@ -43,9 +43,14 @@ def is_read(path: str, root: str) -> bool:
     if not path.startswith(root) or not path.lower().endswith((".md", ".markdown")):
         return False
     parts = PurePosixPath(path).parts
-    if any(part.startswith((".", "_")) or part.lower() in _UNREAD for part in parts):
+    if any(is_passed_over(part) for part in parts):
         return False
     return bool(root) or parts[0] not in _BESIDE
+
+
+def is_passed_over(name: str) -> bool:
+    """Whether a file or folder of this name belongs to a tool, or was put aside by its owner."""
+    return name.startswith((".", "_")) or name.lower() in _UNREAD
 
 
 def kind_of(path: str, root: str) -> str:

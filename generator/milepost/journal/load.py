@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from milepost.findings import Finding, Place, in_order
 from milepost.journal import documents, faults, kinds
+from milepost.journal.frontmatter import decode
 from milepost.journal.model import Entry, Goal, Journal, Page, Profile, Review, Settings
 from milepost.journal.readings import gather_marks, gather_readings
 from milepost.journal.whole import check_ids, check_links, names, open_circles
@@ -38,7 +39,7 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
     settings = Settings(path=kinds.SETTINGS)
     if kinds.SETTINGS in files:
         settings, findings = documents.read_settings(kinds.SETTINGS, files[kinds.SETTINGS])
-    sources = {kinds.SETTINGS: _text(files.get(kinds.SETTINGS, b""))}
+    sources = {kinds.SETTINGS: _text(kinds.SETTINGS, files)}
     root = kinds.content_root(files.keys())
     goals: list[Goal] = []
     entries: list[Entry] = []
@@ -87,7 +88,7 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
     reviews.sort(key=lambda review: (review.start, review.end, review.path))
     data = {path: files[path] for path in files if path.lower().endswith((".csv", ".tsv"))}
     for path in data:
-        sources[path] = _text(data[path])
+        sources[path] = _text(path, data)
     readings, more = gather_readings(opened, tuple(entries), data)
     findings += more
     hours, confidences, skips = gather_marks(tuple(entries))
@@ -134,5 +135,6 @@ def _distinct(documents_: list[T]) -> tuple[tuple[T, ...], list[Finding]]:
     return tuple(sorted(kept, key=lambda document: document.id)), findings
 
 
-def _text(data: bytes) -> str:
-    return data.decode("utf-8", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+def _text(path: str, files: Mapping[str, bytes]) -> str:
+    text, _ = decode(path, files.get(path, b""))
+    return text

@@ -15,7 +15,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-_WIKILINK = re.compile(r"!?\[\[([^\[\]|#\n]*)(?:#([^\[\]|\n]*))?(?:\\?\|([^\[\]\n]*))?\]\]")
+WIKILINK = re.compile(r"!?\[\[([^\[\]|#\n]*)(?:#([^\[\]|\n]*))?(?:\\?\|([^\[\]\n]*))?\]\]")
 _CALLOUT = re.compile(r"\[!([A-Za-z][\w-]*)\][+-]?[ \t]*(.*)")
 _COMMENTS = (("<!--", "-->"), ("%%", "%%"))
 
@@ -26,7 +26,7 @@ def wikilinks(md: MarkdownIt) -> None:
     def rule(state: StateInline, silent: bool) -> bool:
         if state.src[state.pos] not in "![":
             return False
-        match = _WIKILINK.match(state.src, state.pos)
+        match = WIKILINK.match(state.src, state.pos)
         if not match or not (match[1].strip() or match[2]):
             return False
         if not silent:

@@ -74,6 +74,12 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
     return value, rest or sign
 
 
+def parse_value(text: str) -> float | Misread:
+    """The number alone, whatever unit stands behind it."""
+    number = parse_number(text)
+    return number if isinstance(number, Misread) else number[0]
+
+
 def _grouped(digits: str, rest: str) -> bool:
     if rest.startswith(","):
         return False

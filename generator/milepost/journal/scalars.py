@@ -17,7 +17,7 @@ from milepost.findings import Finding
 from milepost.journal import faults
 from milepost.journal.dates import is_slashed, parse_date, parse_week
 from milepost.journal.nodes import Items, Keys, Node, Text
-from milepost.journal.numbers import Misread, parse_number
+from milepost.journal.numbers import Misread, parse_value
 from milepost.journal.values import Week
 
 ABSENT = object()
@@ -162,5 +162,4 @@ def _whole(node: Text, key: str, say: Say) -> Any:
 def _bare_number(text: str, key: str) -> float | Misread:
     if key in {"short", "mid", "long"}:
         text = re.sub(r"\s*(?:y|years?)$", "", text.strip())
-    number = parse_number(text)
-    return number if isinstance(number, Misread) else number[0]
+    return parse_value(text)

@@ -13,7 +13,7 @@ from typing import Any
 
 from milepost.journal.dates import parse_date, parse_period
 from milepost.journal.measures import parse_measure
-from milepost.journal.numbers import NUMBER, Misread, parse_hours, parse_number
+from milepost.journal.numbers import NUMBER, Misread, parse_hours, parse_number, parse_value
 from milepost.journal.values import (
     Advance,
     Amount,
@@ -74,7 +74,7 @@ def parse_effort(text: str) -> Effort | Misread:
                 return found
             hours = found
         elif match := re.fullmatch(r"confidence:?\s*([0-9.]+)(?:\s*(?:/|of|out of)\s*10)?", part):
-            found = _number(match[1])
+            found = parse_value(match[1])
             if isinstance(found, Misread) or not 0 <= found <= 10:
                 return Misread(f"confidence runs from 0 to 10, not {match[1]}", "write 0 to 10")
             confidence = found
@@ -85,11 +85,6 @@ def parse_effort(text: str) -> Effort | Misread:
         else:
             needs.append(part)
     return Effort(hours, money, confidence, tuple(needs))
-
-
-def _number(text: str) -> float | Misread:
-    number = parse_number(text)
-    return number if isinstance(number, Misread) else number[0]
 
 
 def _money(text: str) -> Money | Misread | None:
@@ -156,13 +151,13 @@ def parse_milestone(text: str) -> Milestone | Misread:
         due, rest = found, rest[match.end() :]
     value: float | None = None
     if match := re.match(rf"=\s*({NUMBER})\s*", rest):
-        number = _number(match[1])
+        number = parse_value(match[1])
         if isinstance(number, Misread):
             return number
         value, rest = number, rest[match.end() :]
     weight = 1.0
     if match := re.search(r"\s*\(weight\s+([0-9.]+)\)\s*$", rest):
-        number = _number(match[1])
+        number = parse_value(match[1])
         if isinstance(number, Misread):
             return number
         weight, rest = number, rest[: match.start()]
@@ -207,7 +202,7 @@ def parse_knot(text: str) -> Knot | Misread:
             f"“{text.strip()}” is not a knot of the target line",
             "write `2026-06-30 =6` or `2026-07-31 0 a week`",
         )
-    value, rate = (_number(part) if part else None for part in (match[1], match[2]))
+    value, rate = (parse_value(part) if part else None for part in (match[1], match[2]))
     for number in (value, rate):
         if isinstance(number, Misread):
             return number
