@@ -3,8 +3,8 @@
 How a page embeds one: `<figure class="chart s-at-risk">{chart.svg}<figcaption>…</figcaption>
 </figure>`, where the class after `s-` is the status in its own words with hyphens, and `narrow` is
 added where the figure is less than 540 px wide on a wide screen. The markup is complete and safe;
-`static/charts.css` and `static/tokens.css` give it its looks. `chart.head` and `chart.rows` are the
-table for the disclosure beneath.
+`static/charts.css`, `static/tokens.css` and `static/states.css` give it its looks. `chart.head` and
+`chart.rows` are the table for the disclosure beneath.
 
 Every picture is as wide as its figure and as tall as it says, with text in the page's own size:
 across, positions are per cent of the width; lines stand in an inner picture that is stretched.
