@@ -12,11 +12,11 @@ from datetime import date, timedelta
 
 from milepost import __version__
 from milepost.journal.model import Goal, Journal
-from milepost.journal.values import Measure, Week
-from milepost.journal.words import Kind, State
-from milepost.progress.report import Report, Standing
-
-_BOUND = {Kind.HABIT: "wants {to} a {per}", Kind.LIMIT: "at most {to} a {per}"}
+from milepost.journal.values import Week
+from milepost.journal.words import State
+from milepost.progress.report import Report
+from milepost.voice.rows import planned_hours, to_beat
+from milepost.voice.voice import voice_of
 
 
 def slug(title: str) -> str:
@@ -56,6 +56,7 @@ def new_week(report: Report) -> tuple[str, str]:
 
     It names each active goal with the number to beat, and carries last week's open plans over.
     """
+    voice = voice_of(report.journal.settings, plain=True)
     week = Week.of(report.day)
     lines = ["---", f"week: {week}", "mood:               # 1 to 5", "energy:             # 1 to 5"]
     active = [
@@ -66,9 +67,9 @@ def new_week(report: Report) -> tuple[str, str]:
     if active:
         width = max(len(standing.goal.id) for standing in active) + 1
         lines.append("progress:")
-        lines += [f"  {s.goal.id + ':':<{width}}    # {_to_beat(s)}" for s in active]
+        lines += [f"  {s.goal.id + ':':<{width}}    # {to_beat(voice, s)}" for s in active]
         lines.append("hours:")
-        lines += [f"  {s.goal.id + ':':<{width}}    #{_planned(s)}" for s in active]
+        lines += [f"  {s.goal.id + ':':<{width}}    # {planned_hours(voice, s)}" for s in active]
     plans = open_plans(report.journal, week)
     lines += ["---", "## Progress", "", "", "## Problems", "", "", "## Learned", "", ""]
     lines += ["## Plans", "", *(f"- [ ] {plan}" for plan in plans), *([] if plans else ["- [ ] "])]
@@ -91,26 +92,7 @@ def open_plans(journal: Journal, week: Week) -> tuple[str, ...]:
 
 
 def _takes_number(goal: Goal) -> bool:
-    derived = {Kind.MILESTONES, Kind.TASKS, Kind.GOALS}
-    return goal.measurable is not None and goal.measurable.kind not in derived
-
-
-def _to_beat(standing: Standing) -> str:
-    measure = standing.goal.measurable or Measure(Kind.COUNT)
-    if measure.kind is Kind.YES_NO:
-        return "yes when it is done"
-    if measure.kind in _BOUND and measure.per:
-        unit = f" {measure.unit}" if measure.unit else ""
-        return _BOUND[measure.kind].format(to=f"{measure.to:g}{unit}", per=measure.per.value)
-    parts = [standing.summary] if standing.summary else []
-    if standing.needed_rate is not None and standing.needed_rate > 0:
-        parts.append(f"needs {standing.needed_rate:.2g} a week")
-    return "; ".join(parts) or "the first number"
-
-
-def _planned(standing: Standing) -> str:
-    hours = standing.goal.achievable.hours_per_week
-    return f" {hours:g} planned" if hours else " hours this week"
+    return goal.measurable is not None and not goal.measurable.kind.facts.derived
 
 
 def _quoted(text: str) -> str:

@@ -173,7 +173,7 @@ def test_a_pace_never_reached_offers_a_day_and_a_target() -> None:
         readings="[2026-09-20 +1, 2026-10-04 +1, 2026-10-18 +1, 2026-11-01 +1, 2026-11-15 +1]",
     )
     message, remedy = said(text, "A201")
-    assert message.startswith("4.8 books a week would be needed from now on")
+    assert message.startswith("4.75 books a week would be needed from now on")
     assert "write `time_bound: 2026-09-14 to 2027-06-" in remedy
     assert "make the target 7 books" in remedy
 

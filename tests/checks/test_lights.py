@@ -50,7 +50,7 @@ def test_each_measure_has_its_words() -> None:
         "3 times a week": "Counted: 3 times a week.",
         "at most 2 evenings a week": "Counted: at most 2 evenings a week.",
         "keep 70 to 75 kg": "Kept between 70 and 75 kg.",
-        "keep above 4000 EUR": "Kept above 4000 EUR.",
+        "keep above 4000 EUR": "Kept above €4,000.",
         "yes or no": "Done or not done.",
         "from 82 to 75 kg": "Counted in kg, from 82 to 75.",
     }

@@ -7,6 +7,8 @@ from made import count, day, goal, level, weeks
 from milepost.journal.model import Goal, Journal, Reading
 from milepost.journal.words import Kind, Mode
 from milepost.progress.backtest import backtest
+from milepost.voice.backtests import table, verdict
+from milepost.voice.english import ENGLISH
 
 
 def reader(name: str, *added: int) -> tuple[Goal, tuple[Reading, ...]]:
@@ -41,7 +43,7 @@ def test_six_goals_that_ended_are_scored() -> None:
 
 
 def test_the_lines_can_be_printed() -> None:
-    lines = backtest(SIX, day("2026-06-30")).lines()
+    lines = table(ENGLISH, backtest(SIX, day("2026-06-30")))
     assert lines[0].split() == [
         "goals", "ended", "weeks", "4", "weeks", "on", "at", "the", "due", "Brier", "base",
     ]  # fmt: skip
@@ -50,13 +52,13 @@ def test_the_lines_can_be_printed() -> None:
 
 
 def test_it_says_when_there_is_nothing_to_replay() -> None:
-    assert backtest(Journal(goals=(goal(),)), day("2026-06-30")).lines() == (
+    assert table(ENGLISH, backtest(Journal(goals=(goal(),)), day("2026-06-30"))) == (
         "Nothing to replay yet: no count or level has a start, a due date and readings.",
     )
 
 
 def test_it_says_when_there_is_too_little_to_tell() -> None:
-    told = backtest(journal(reader("one", *STEADY)), day("2026-03-15")).verdict
+    told = verdict(ENGLISH, backtest(journal(reader("one", *STEADY)), day("2026-03-15")))
     assert told.startswith("Too little to tell yet: 4 weeks can be checked, and it takes 20.")
     assert "No goal with a forecast has ended so far" in told
 

@@ -1,5 +1,7 @@
 """How a goal is judged at its end, and how well it had been foreseen."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,9 @@ from made import count, day, goal, readings, stands, weeks
 from milepost.journal.model import Mark
 from milepost.journal.values import Effort
 from milepost.journal.words import Commitment
-from milepost.progress.closing import brier, colour, grade_of, question
+from milepost.progress.closing import brier, colour, doubted, grade_of
+from milepost.voice.english import ENGLISH
+from milepost.voice.reasons import question
 
 ASPIRING, COMMITTED = Commitment.ASPIRATIONAL, Commitment.COMMITTED
 
@@ -36,21 +40,22 @@ def test_the_brier_score_punishes_the_sure_and_wrong() -> None:
 
 
 def test_a_gap_of_three_tenths_asks_one_question() -> None:
-    assert question(9, 0.35) == (
-        "You gave it 9 out of 10, the readings say 35 %: what do you know that they do not?"
-    )
-    assert question(4, 0.85) == (
-        "The readings say 85 %, you gave it 4 out of 10: what worries you?"
-    )
-    assert question(6, 0.5) == ""
-    assert question(None, 0.5) == ""
+    assert [doubted(9, 0.35), doubted(4, 0.85), doubted(8, 0.5)] == [True, True, True]
+    assert [doubted(6, 0.5), doubted(7.9, 0.5), doubted(None, 0.5)] == [False, False, False]
 
 
 def test_the_question_stands_with_the_goal() -> None:
     sure = goal(count(24, "books"), "2026-01-05 to 2026-12-31", achievable=Effort(confidence=9))
     found = stands(sure, weeks("2026-01-05", *[0, 0, 1] * 8), "2026-06-21")
     assert found.confidence == 9
-    assert found.question.startswith("You gave it 9 out of 10")
+    assert found.doubted
+    assert question(ENGLISH, found).startswith("You gave it 9 out of 10, the readings say")
+    assert found.forecast is not None
+    timid = replace(found, confidence=0, forecast=replace(found.forecast, probability=0.85))
+    assert question(ENGLISH, timid) == (
+        "The readings say 85 %, you gave it 0 out of 10: what worries you?"
+    )
+    assert question(ENGLISH, replace(found, doubted=False)) == ""
 
 
 def test_at_the_close_both_forecasts_are_scored() -> None:

@@ -10,6 +10,9 @@ from milepost.journal.values import Break, Declared, Measure
 from milepost.journal.words import Kind, Mode, Period, State
 from milepost.progress.habits import Runs, runs, strength
 from milepost.progress.report import Mark, Status
+from milepost.voice.english import ENGLISH
+from milepost.voice.reasons import reason
+from milepost.voice.rhythms import kept_sentence
 
 D, M, S, P, U = Mark.DONE, Mark.MISS, Mark.SKIP, Mark.PAUSE, Mark.UNKNOWN
 
@@ -55,7 +58,7 @@ def test_an_unknown_period_counts_as_missed() -> None:
 
 def week_marks(found: object) -> str:
     assert hasattr(found, "rhythm")
-    return " ".join(stint.mark.value for stint in found.rhythm.stints)
+    return " ".join(stint.mark.value for stint in found.rhythm.periods)
 
 
 GYM = goal(habit(3), "2026-01-05 to 2026-05-31")
@@ -67,7 +70,7 @@ def test_weeks_are_marked() -> None:
     found = stands(GYM, given_, "2026-02-12", skips=(flu,))
     assert week_marks(found) == "done miss skip unknown done unknown"
     assert found.rhythm is not None
-    assert found.rhythm.stints[2].because == "flu"
+    assert found.rhythm.periods[2].because == "flu"
     assert found.actual == 1
     assert found.progress == pytest.approx(2 / 4)
 
@@ -83,7 +86,7 @@ def test_a_week_off_is_a_pause_unless_it_was_met() -> None:
 def test_the_sentence_praises_coming_back() -> None:
     found = stands(GYM, weeks("2026-01-05", 3, 3, 3, 3, 3, 0, 3), "2026-02-23")
     assert found.rhythm is not None
-    assert found.rhythm.sentence == (
+    assert kept_sentence(ENGLISH, found) == (
         "Met 6 of the last 7 weeks, back after one week, a run of 6, the longest so far."
     )
     assert found.status is Status.ON_TRACK
@@ -92,13 +95,13 @@ def test_the_sentence_praises_coming_back() -> None:
 def test_the_sentence_never_shows_a_bare_zero() -> None:
     found = stands(GYM, weeks("2026-01-05", 1, 1, 1, 1), "2026-02-02")
     assert found.rhythm is not None
-    assert found.rhythm.sentence == "The next week that is met starts a run."
+    assert kept_sentence(ENGLISH, found) == "The next week that is met starts a run."
     assert found.status is Status.OFF_TRACK
 
 
 def test_the_current_week_is_told_while_it_is_open() -> None:
     found = stands(GYM, weeks("2026-01-05", 3, 3, 3, 2), "2026-01-29")
-    assert found.reason == (
+    assert reason(ENGLISH, found) == (
         "Met 3 of the last 3 weeks, a run of 3, the longest so far; 2 of 3 this week so far."
     )
 
@@ -123,7 +126,7 @@ def test_a_range_is_kept_when_every_reading_lies_within() -> None:
     found = stands(kg, given_, "2026-01-19")
     assert week_marks(found) == "done miss unknown"
     assert found.rhythm is not None
-    assert found.rhythm.stints[1].value == 76
+    assert found.rhythm.periods[1].value == 76
     assert found.rhythm.strength is None
     assert found.progress == 0.5
 
@@ -139,7 +142,7 @@ def test_when_its_window_is_over_three_in_four_is_kept() -> None:
     assert stands(short, weeks("2026-01-05", 3, 3, 1, 3), "2026-02-05").status is Status.ACHIEVED
     missed = stands(short, weeks("2026-01-05", 3, 1, 1, 3), "2026-02-05")
     assert missed.status is Status.MISSED
-    assert missed.reason == "Over on 1 February; met 2 of 4 weeks."
+    assert reason(ENGLISH, missed) == "Over on 1 February; met 2 of 4 weeks."
 
 
 marks = st.lists(st.sampled_from(list(Mark)), max_size=40)
@@ -181,7 +184,7 @@ def test_a_paused_habit_neither_adds_nor_breaks_from_its_day_on() -> None:
     assert week_marks(found) == "done done pause pause pause pause"
     assert found.rhythm is not None
     assert found.rhythm.run == 2
-    assert found.rhythm.stints[-1].because == "hall closed"
+    assert found.rhythm.periods[-1].because == "hall closed"
 
 
 def test_a_closed_habit_is_measured_up_to_its_close() -> None:

@@ -95,8 +95,8 @@ def test_a_change_leaves_the_line_before_it_as_it_was() -> None:
 
 def test_a_change_that_eases_the_coming_week_says_so() -> None:
     found = stands(moved_due("a new job"), (), "2026-05-01")
-    assert [(m.field, m.before, m.after, m.because, m.eased) for m in found.moves] == [
-        ("due", "2026-06-30", "2026-12-31", "a new job", True)
+    assert [(m.field, m.before, m.after, m.because, m.eased) for m in found.changes] == [
+        ("time_bound.due", day("2026-06-30"), day("2026-12-31"), "a new job", True)
     ]
     assert [(s.kind, s.because) for s in found.line] == [("past", ""), ("pace", "a new job")]
 
@@ -104,7 +104,7 @@ def test_a_change_that_eases_the_coming_week_says_so() -> None:
 def test_a_change_that_asks_for_more_eases_nothing() -> None:
     before = (("time_bound", Window(day("2026-01-01"), day("2027-12-31"))),)
     found = stands(books(changes=(Change(day("2026-04-01"), "", before),)), (), "2026-05-01")
-    assert [move.eased for move in found.moves] == [False]
+    assert [move.eased for move in found.changes] == [False]
 
 
 def test_after_the_old_line_ended_the_new_one_goes_on_from_where_the_goal_stood() -> None:
@@ -117,8 +117,8 @@ def test_after_the_old_line_ended_the_new_one_goes_on_from_where_the_goal_stood(
 def test_a_change_of_title_does_not_touch_the_line() -> None:
     one = books(changes=(Change(day("2026-04-01"), "clearer", (("title", "Read"),)),))
     found = stands(one, (), "2026-05-01")
-    assert [stretch.kind for stretch in found.line] == ["pace"]
-    assert [(m.field, m.before, m.after) for m in found.moves] == [("title", "Read", "Goal")]
+    assert [piece.kind for piece in found.line] == ["pace"]
+    assert [(m.field, m.before, m.after) for m in found.changes] == [("title", "Read", "Goal")]
 
 
 @pytest.mark.parametrize("window", ["2026-06-01 to 2026-01-01", " to 2026-06-30", "2026-01-01"])

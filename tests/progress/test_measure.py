@@ -29,6 +29,11 @@ from milepost.journal.words import Kind, Mode, Period, State
 from milepost.progress.backtest import backtest
 from milepost.progress.measure import measure
 from milepost.progress.report import Status
+from milepost.voice.backtests import table
+from milepost.voice.english import ENGLISH
+from milepost.voice.forecasts import forecast_sentence
+from milepost.voice.measures import summary
+from milepost.voice.reasons import reason
 
 
 @pytest.mark.parametrize(("value", "progress"), [(80, 0.5), (50, 1.25), (110, -0.25)])
@@ -42,7 +47,7 @@ def test_tasks_are_counted_in_the_text() -> None:
     tasks = (Task("one", True, 1), Task("two", False, 2), Task("three", True, 3))
     one = goal(None, "2026-01-01 to 2026-12-31", outline=Outline(tasks=tasks))
     found = stands(one, (), "2026-02-02")
-    assert (found.kind, found.summary) == (Kind.TASKS, "2 of 3 tasks")
+    assert (found.kind, summary(ENGLISH, found)) == (Kind.TASKS, "2 of 3 tasks")
     assert found.progress == pytest.approx(2 / 3)
 
 
@@ -205,8 +210,8 @@ def test_nothing_raises_and_every_number_is_finite(
     report = measure(journal, on)
     for standing in report.standings.values():
         assert finite(replace(standing, goal=Goal()))
-        assert standing.reason.endswith((".", "?", "!"))
-        assert standing.forecast_reason.endswith(".")
+        assert reason(ENGLISH, standing).endswith((".", "?", "!"))
+        assert forecast_sentence(ENGLISH, standing).endswith(".")
         if standing.forecast:
             assert 0 <= standing.forecast.probability <= 1
             assert standing.forecast.value_low <= standing.forecast.value_high
@@ -217,7 +222,7 @@ def test_nothing_raises_and_every_number_is_finite(
 def test_every_goal_can_be_replayed(one: Goal, given_: tuple[Reading, ...], on: date) -> None:
     told = backtest(Journal(goals=(one,), readings=given_), on)
     assert finite(told)
-    assert told.lines()[-1].endswith(".")
+    assert table(ENGLISH, told)[-1].endswith(".")
 
 
 @given(

@@ -11,6 +11,8 @@ from milepost.journal.words import Kind, State
 from milepost.progress.measure import measure
 from milepost.progress.report import Standing, Status
 from milepost.progress.rollup import weighted
+from milepost.voice.english import ENGLISH
+from milepost.voice.reasons import reason
 
 WINDOW = "2026-01-01 to 2026-12-31"
 
@@ -50,13 +52,15 @@ def test_dropped_goals_leave_the_sum_and_are_named() -> None:
     assert found.progress == pytest.approx(0.75)
     assert found.children == ("chess", "speak", "write")
     assert found.status is Status.OFF_TRACK
-    assert found.reason == ("0 of 1 on track; 1 goal achieved; off track: Speak; dropped: Chess.")
+    assert reason(ENGLISH, found) == (
+        "0 of 1 on track; 1 goal achieved; off track: Speak; dropped: Chess."
+    )
 
 
 def test_goals_without_data_count_nothing_and_are_named() -> None:
     found = career(child("write"), child("speak"), given_=at("write", 5), on="2026-07-02")
     assert found.progress == pytest.approx(0.25)
-    assert "no data yet and counted 0: Speak" in found.reason
+    assert "no data yet and counted 0: Speak" in reason(ENGLISH, found)
 
 
 def test_when_all_are_achieved_so_is_the_parent() -> None:
@@ -84,8 +88,8 @@ def test_a_circle_is_cut() -> None:
     one = goal(Measure(Kind.GOALS), name="one", relevant=Relevance(serves=("two", "one")))
     two = goal(Measure(Kind.GOALS), name="two", relevant=Relevance(serves=("one",)))
     found = measure(Journal(goals=(one, two)), day("2026-07-01")).standings
-    assert found["one"].reason
-    assert found["two"].reason
+    assert reason(ENGLISH, found["one"])
+    assert reason(ENGLISH, found["two"])
 
 
 def test_a_long_chain_is_no_trouble() -> None:

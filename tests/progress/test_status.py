@@ -13,6 +13,9 @@ from milepost.journal.words import Mode, State
 from milepost.progress.measure import measure
 from milepost.progress.report import Status
 from milepost.progress.status import after, by_chance
+from milepost.voice.english import ENGLISH
+from milepost.voice.measures import summary
+from milepost.voice.reasons import reason
 
 ARTICLES = goal(count(6, "articles"), "2026-01-05 to 2026-06-30")
 BOOKS = goal(count(24, "books"), "2026-01-05 to 2026-12-31")
@@ -53,19 +56,19 @@ def test_looking_back_only_as_far_as_needed_finds_what_the_whole_row_gives(
 def test_too_early_for_two_weeks() -> None:
     found = stands(ARTICLES, readings("2026-01-10 1"), "2026-01-12")
     assert found.status is Status.TOO_EARLY
-    assert found.reason == "Too early to say after 8 days of 25 weeks; 1 of 6 articles."
+    assert reason(ENGLISH, found) == "Too early to say after 8 days of 25 weeks; 1 of 6 articles."
 
 
 def test_it_has_not_begun() -> None:
     found = stands(ARTICLES, (), "2026-01-02")
-    assert (found.status, found.reason) == (Status.TOO_EARLY, "Starts on 5 January.")
+    assert (found.status, reason(ENGLISH, found)) == (Status.TOO_EARLY, "Starts on 5 January.")
 
 
 def test_five_weeks_left_and_half_the_way_to_go() -> None:
     given_ = readings("2026-02-20 1\n2026-04-26 1\n2026-05-20 1")
     found = stands(ARTICLES, given_, "2026-05-26")
     assert found.status is Status.OFF_TRACK
-    assert found.reason == (
+    assert reason(ENGLISH, found) == (
         "3 of 6 articles with 5 weeks left; needs one every 12 days, the last took 24."
     )
 
@@ -73,15 +76,15 @@ def test_five_weeks_left_and_half_the_way_to_go() -> None:
 def test_a_lively_reader_is_on_track() -> None:
     found = stands(BOOKS, weeks("2026-01-05", *[1, 0] * 13), "2026-07-05")
     assert found.status in {Status.ON_TRACK, Status.AT_RISK}
-    assert found.summary == "13 of 24 books"
+    assert summary(ENGLISH, found) == "13 of 24 books"
 
 
 def test_a_level_says_what_it_needs_and_what_it_does() -> None:
     kg = goal(level(82, 75, "kg"), "2026-01-05 to 2026-06-30")
     falling = weeks("2026-01-05", 82, 81.6, 81.9, 90, 80.8, 80.5, mode=Mode.LEVEL)
     found = stands(kg, falling, "2026-02-17")
-    assert found.summary == "80.5 kg, going from 82 to 75"
-    assert found.reason == (
+    assert summary(ENGLISH, found) == "80.5 kg, going from 82 to 75"
+    assert reason(ENGLISH, found) == (
         "80.5 kg, going from 82 to 75 with 19 weeks left; needs 0.29 kg a week down, lately 0.3."
     )
 
@@ -89,13 +92,15 @@ def test_a_level_says_what_it_needs_and_what_it_does() -> None:
 def test_nothing_heard_for_three_weeks() -> None:
     found = stands(ARTICLES, readings("2026-02-01 1"), "2026-02-23")
     assert found.status is Status.NO_DATA
-    assert found.reason == "No reading for 3 weeks; so far 1 of 6 articles."
+    assert reason(ENGLISH, found) == "No reading for 3 weeks; so far 1 of 6 articles."
 
 
 def test_a_reading_that_meets_the_target() -> None:
     found = stands(ARTICLES, readings("2026-02-01 4\n2026-06-02 2"), "2026-09-01")
     assert found.status is Status.ACHIEVED
-    assert found.reason == "6 of 6 articles, reached on 2 June, 4 weeks before it was due."
+    assert (
+        reason(ENGLISH, found) == "6 of 6 articles, reached on 2 June, 4 weeks before it was due."
+    )
     assert found.closing is not None
     assert (found.closing.grade, found.closing.colour) == (1.0, "green")
 
@@ -103,7 +108,7 @@ def test_a_reading_that_meets_the_target() -> None:
 def test_due_and_not_met() -> None:
     found = stands(ARTICLES, readings("2026-02-01 4"), "2026-07-12")
     assert found.status is Status.OVERDUE
-    assert found.reason == "Due on 30 June, 12 days ago; 4 of 6 articles."
+    assert reason(ENGLISH, found) == "Due on 30 June, 12 days ago; 4 of 6 articles."
 
 
 def test_due_not_met_and_closed_with_a_grade() -> None:
@@ -115,7 +120,7 @@ def test_due_not_met_and_closed_with_a_grade() -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "status", "reason"),
+    ("state", "status", "said"),
     [
         (State.DROPPED, Status.DROPPED, "Dropped on 1 March: the magazine closed."),
         (State.PAUSED, Status.PAUSED, "Paused since 1 March: the magazine closed."),
@@ -124,11 +129,11 @@ def test_due_not_met_and_closed_with_a_grade() -> None:
         (State.DONE, Status.ACHIEVED, "You called it done on 1 March: the magazine closed."),
     ],
 )
-def test_what_the_author_says_settles_it(state: State, status: Status, reason: str) -> None:
-    said = Declared(state, "the magazine closed", day("2026-03-01"))
-    one = goal(count(6, "articles"), "2026-01-05 to 2026-06-30", status=said)
+def test_what_the_author_says_settles_it(state: State, status: Status, said: str) -> None:
+    declared = Declared(state, "the magazine closed", day("2026-03-01"))
+    one = goal(count(6, "articles"), "2026-01-05 to 2026-06-30", status=declared)
     found = stands(one, readings("2026-02-01 1"), "2026-03-10")
-    assert (found.status, found.reason) == (status, reason)
+    assert (found.status, reason(ENGLISH, found)) == (status, said)
     assert stands(one, readings("2026-02-01 1"), "2026-02-10").status.living
 
 
@@ -144,7 +149,7 @@ def test_milestones_are_on_track_until_one_is_late() -> None:
     assert stands(one, (), "2026-05-12").status is Status.ON_TRACK
     late = stands(one, (), "2026-05-20")
     assert late.status is Status.AT_RISK
-    assert late.reason == "1 of 2 milestones with 32 weeks left; “Draft” is 8 days late."
+    assert reason(ENGLISH, late) == "1 of 2 milestones with 32 weeks left; “Draft” is 8 days late."
     assert stands(one, (), "2026-06-10").status is Status.OFF_TRACK
     assert late.late_milestones == (one.milestones[1],)
 
@@ -154,11 +159,11 @@ def test_nothing_begun_two_weeks_before_the_end() -> None:
     assert stands(one, (), "2026-12-10").status is Status.ON_TRACK
     found = stands(one, (), "2026-12-20")
     assert found.status is Status.AT_RISK
-    assert found.reason == "0 of 1 milestone with 11 days left; nothing is done yet."
+    assert reason(ENGLISH, found) == "0 of 1 milestone with 11 days left; nothing is done yet."
 
 
 def test_a_circle_and_a_stranger_do_no_harm() -> None:
-    assert measure(Journal(goals=(goal(),)), day("2026-01-01")).standings["goal"].reason
+    assert reason(ENGLISH, measure(Journal(goals=(goal(),)), day("2026-01-01")).standings["goal"])
 
 
 @given(st.integers(0, 120))

@@ -7,6 +7,8 @@ from made import goal, level, readings, stands, weeks
 
 from milepost.journal.words import Mode
 from milepost.progress.trend import theil_sen
+from milepost.voice.english import ENGLISH
+from milepost.voice.forecasts import forecast_sentence
 
 
 def test_a_typing_error_does_not_bend_the_line() -> None:
@@ -27,7 +29,7 @@ def test_four_readings_are_too_few_and_it_says_so() -> None:
     kg = goal(level(82, 75, "kg"), "2026-01-01 to 2026-06-30")
     found = stands(kg, weeks("2026-01-05", 82, 81, 81, 80, mode=Mode.LEVEL), "2026-02-10")
     assert found.forecast is None
-    assert found.forecast_reason == (
+    assert forecast_sentence(ENGLISH, found) == (
         "No forecast yet: 4 readings in the last half year, and it takes 5."
     )
 

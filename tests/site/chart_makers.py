@@ -10,7 +10,8 @@ from typing import Any
 from milepost.journal.model import Goal
 from milepost.journal.values import Measure, Milestone, Window
 from milepost.journal.words import Kind
-from milepost.progress.report import Point, Standing, Status, Stretch
+from milepost.progress.reasons import NothingLate
+from milepost.progress.report import LinePiece, Point, Standing, Status
 
 TODAY = date(2026, 11, 22)
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
@@ -34,7 +35,9 @@ def standing(
     )
     given: dict[str, Any] = {
         "status": Status.ON_TRACK,
-        "reason": "",
+        "day": TODAY,
+        "kind": measure.kind,
+        "reason": NothingLate(),
         "from_": measure.from_,
         "to": measure.to,
         "unit": measure.unit,
@@ -47,9 +50,9 @@ def weekly(*values: float, start: date = YEAR[0]) -> tuple[Point, ...]:
     return tuple(Point(start + timedelta(weeks=n + 1), v) for n, v in enumerate(values))
 
 
-def straight(low: float = 0.0, high: float = 24.0) -> tuple[Stretch, ...]:
+def straight(low: float = 0.0, high: float = 24.0) -> tuple[LinePiece, ...]:
     """A plan without a bend over the year."""
-    return (Stretch(YEAR[0], low, YEAR[1], high),)
+    return (LinePiece(YEAR[0], low, YEAR[1], high),)
 
 
 def parsed(markup: str) -> ET.Element:

@@ -9,15 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milepost.publish.addresses import fault
-from milepost.site import addresses, counting, data, desk, theme
+from milepost.site import addresses, data, desk, theme
 from milepost.site.addresses import file_of, folded, relative, rooted, slug, step
+from milepost.voice import voice
 
 TEXTS = st.text(min_size=1, max_size=30)
 PATHS = st.sampled_from(["", "goals/", "goals/earn-pmp/", "2026/Q4/", "404.html", "goals/قراءة/"])
 
 
 def test_the_examples_in_the_docstrings_hold() -> None:
-    for module in (addresses, counting, data, desk, theme):
+    for module in (addresses, data, desk, theme, voice):
         assert doctest.testmod(module).failed == 0
 
 

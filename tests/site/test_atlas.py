@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from inspect import cleandoc
 
 from milepost.findings import Finding
 from milepost.journal.examples import files_of
 from milepost.journal.load import load
+from milepost.journal.words import Visibility
+from milepost.progress.report import Report
 from milepost.site.atlas import Atlas, draw
+from milepost.voice.english import ENGLISH
+from milepost.voice.voice import Voice
 
 JOURNAL = """
     == content/goals/earn-pmp.md ==
@@ -40,7 +45,9 @@ JOURNAL = """
 
 
 def drawn(text: str) -> tuple[Atlas, tuple[Finding, ...]]:
-    return draw(load(files_of(cleandoc(text))).journal, findings_shown=True)
+    return draw(
+        Report(day=date(2026, 12, 31), journal=load(files_of(cleandoc(text))).journal), ENGLISH
+    )
 
 
 def test_every_page_has_its_address() -> None:
@@ -90,6 +97,7 @@ def test_two_pages_with_one_address_are_told_and_both_kept() -> None:
 
 def test_a_page_gives_way_to_a_file_of_the_theme() -> None:
     journal = load(files_of("== content/pages/fonts.md ==\nText.")).journal
-    atlas, findings = draw(journal, findings_shown=False, reserved=["Fonts"])
+    report = Report(day=date(2026, 12, 31), journal=journal)
+    atlas, findings = draw(report, Voice("en", reader=Visibility.PUBLIC), ["Fonts"])
     assert atlas.of("page")[0].address == "fonts-2/"
     assert len(findings) == 1

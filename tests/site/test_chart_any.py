@@ -11,17 +11,18 @@ from hypothesis import strategies as st
 from milepost.journal.model import Goal
 from milepost.journal.values import Measure, Milestone, Week, Window
 from milepost.journal.words import Kind, Period
+from milepost.progress.reasons import NothingLate
 from milepost.progress.report import (
     Fan,
     Forecast,
+    HabitPeriod,
+    LinePiece,
     Mark,
     Point,
     Rhythm,
-    Spell,
     Standing,
     Status,
-    Stint,
-    Stretch,
+    WeekHours,
 )
 from milepost.site.charts.band import band_chart
 from milepost.site.charts.bar import bar
@@ -33,7 +34,7 @@ from milepost.site.charts.hours import hours_chart
 from milepost.site.charts.mood import Felt, mood_chart
 from milepost.site.charts.road import lane, road
 from milepost.site.charts.spark import spark
-from milepost.site.words import Words
+from milepost.voice.voice import Voice
 
 days = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 far_days = st.one_of(days, st.dates())
@@ -54,8 +55,8 @@ measures = st.builds(
 milestones = st.builds(
     Milestone, names, maybe | days, st.one_of(st.booleans(), days), st.floats(0, 9)
 )
-stretches = st.builds(
-    Stretch, days, numbers, days, numbers, st.sampled_from(["pace", "break", "past"]), names
+pieces = st.builds(
+    LinePiece, days, numbers, days, numbers, st.sampled_from(["pace", "break", "past"]), names
 )
 fans = st.builds(Fan, far_days, numbers, numbers, numbers)
 forecasts = st.builds(
@@ -68,14 +69,13 @@ forecasts = st.builds(
     maybe | days,
     maybe | days,
     st.lists(fans, max_size=6).map(lambda found: tuple(sorted(found, key=lambda f: f.day))),
-    names,
 )
 series = st.lists(st.builds(Point, far_days, numbers), max_size=30).map(
     lambda found: tuple(sorted(found, key=lambda point: point.day))
 )
-stints = st.lists(
+periods = st.lists(
     st.builds(
-        lambda start, length, value, wanted, mark, because: Stint(
+        lambda start, length, value, wanted, mark, because: HabitPeriod(
             start, start + timedelta(days=length), value, wanted, mark, because
         ),
         days,
@@ -86,16 +86,19 @@ stints = st.lists(
         names,
     ),
     max_size=60,
-).map(lambda found: tuple(sorted(found, key=lambda stint: stint.start)))
+).map(lambda found: tuple(sorted(found, key=lambda period: period.start)))
 rhythms = st.builds(
     Rhythm,
-    stints,
+    st.sampled_from(Period),
+    periods,
     maybe | st.floats(0, 1),
     st.integers(0, 9),
     st.integers(0, 9),
     st.integers(0, 9),
     st.integers(0, 9),
-    names,
+    st.integers(0, 9),
+    st.lists(st.sampled_from(Mark), max_size=4).map(tuple),
+    st.none(),
 )
 
 
@@ -113,8 +116,10 @@ def standings(draw: st.DrawFn) -> Standing:
     )
     return Standing(
         goal=goal,
+        day=date(2026, 1, 1),
+        kind=measure.kind if measure else Kind.YES_NO,
         status=draw(st.sampled_from(Status)),
-        reason="",
+        reason=NothingLate(),
         start=start,
         due=due,
         from_=draw(maybe | numbers),
@@ -125,14 +130,14 @@ def standings(draw: st.DrawFn) -> Standing:
         progress=draw(maybe | numbers),
         expected_progress=draw(maybe | numbers),
         series=draw(series),
-        line=tuple(draw(st.lists(stretches, max_size=5))),
+        line=tuple(draw(st.lists(pieces, max_size=5))),
         forecast=draw(maybe | forecasts),
         rhythm=draw(maybe | rhythms),
         last_reading=draw(maybe | far_days),
     )
 
 
-languages = st.sampled_from([Words("en"), Words("ar"), Words("zh")])
+languages = st.sampled_from([Voice("en"), Voice("ar"), Voice("zh")])
 many = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -147,7 +152,7 @@ def sound(chart: Chart) -> None:
 @many
 @given(standings(), days, languages, st.lists(st.tuples(far_days, names), max_size=5))
 def test_a_goals_charts(
-    standing: Standing, day: date, words: Words, said: list[tuple[date, str]]
+    standing: Standing, day: date, words: Voice, said: list[tuple[date, str]]
 ) -> None:
     notes = [Note(when, text, "x/") for when, text in said]
     sound(goal_chart(standing, day, words, notes=notes))
@@ -157,14 +162,14 @@ def test_a_goals_charts(
 
 @many
 @given(standings(), days, languages)
-def test_charts_of_periods(standing: Standing, day: date, words: Words) -> None:
+def test_charts_of_periods(standing: Standing, day: date, words: Voice) -> None:
     sound(habit_weeks(standing, words))
     sound(band_chart(standing, day, words))
 
 
 @many
 @given(st.lists(standings(), max_size=4), days, languages)
-def test_the_road(found: list[Standing], day: date, words: Words) -> None:
+def test_the_road(found: list[Standing], day: date, words: Voice) -> None:
     sound(road([lane(one, day, "x/") for one in found], day, words))
 
 
@@ -177,20 +182,22 @@ def test_the_road(found: list[Standing], day: date, words: Words) -> None:
     languages,
     st.booleans(),
 )
-def test_the_weeks_written(amounts: dict[Week, int], day: date, words: Words, linked: bool) -> None:
+def test_the_weeks_written(amounts: dict[Week, int], day: date, words: Voice, linked: bool) -> None:
     href = "x/" if linked else ""
     sound(heat_map([Written(week, n, href) for week, n in amounts.items()], day, words))
 
 
 @many
 @given(
-    st.lists(st.builds(Spell, days.map(Week.of), maybe | numbers, maybe | numbers), max_size=40),
+    st.lists(
+        st.builds(WeekHours, days.map(Week.of), maybe | numbers, maybe | numbers), max_size=40
+    ),
     st.lists(
         st.builds(Felt, days, maybe | st.integers(1, 5), maybe | st.integers(1, 5)), max_size=40
     ),
     days,
     languages,
 )
-def test_hours_and_moods(spells: list[Spell], felt: list[Felt], day: date, words: Words) -> None:
-    sound(hours_chart(spells, day, words))
+def test_hours_and_moods(weeks: list[WeekHours], felt: list[Felt], day: date, words: Voice) -> None:
+    sound(hours_chart(weeks, day, words))
     sound(mood_chart(felt, day, words))

@@ -5,15 +5,15 @@ from chart_makers import TODAY, astray, classed, parsed, places, standing, strai
 
 from milepost.journal.values import Measure, Milestone
 from milepost.journal.words import Kind
-from milepost.progress.report import Fan, Forecast, Point, Status, Stretch
+from milepost.progress.report import Fan, Forecast, LinePiece, Point, Status
 from milepost.site.charts.bar import bar
 from milepost.site.charts.goal import Note, goal_chart
 from milepost.site.charts.spark import spark
-from milepost.site.words import Words
+from milepost.voice.voice import Voice
 
-EN = Words("en")
+EN = Voice("en")
 FAN = tuple(Fan(TODAY + timedelta(weeks=n), 17.0 + n, 18.0 + n, 19.0 + n) for n in range(1, 5))
-FORECAST = Forecast(0.4, 21.0, 22.0, 23.0, None, None, None, FAN, "")
+FORECAST = Forecast(0.4, 21.0, 22.0, 23.0, None, None, None, FAN)
 BOOKS = standing(
     series=weekly(1, 2, 2, 4, 6),
     line=straight(),
@@ -50,10 +50,10 @@ def test_readings_run_from_the_start_of_the_goal_to_the_last_one() -> None:
 
 def test_a_plan_that_was_changed_is_drawn_apart_and_a_break_is_a_band() -> None:
     line = (
-        Stretch(date(2026, 1, 1), 0, date(2026, 7, 1), 12, "past"),
-        Stretch(date(2026, 1, 1), 0, date(2026, 7, 1), 8),
-        Stretch(date(2026, 7, 1), 8, date(2026, 8, 1), 8, "break", "Summer"),
-        Stretch(date(2026, 8, 1), 8, date(2026, 12, 31), 24),
+        LinePiece(date(2026, 1, 1), 0, date(2026, 7, 1), 12, "past"),
+        LinePiece(date(2026, 1, 1), 0, date(2026, 7, 1), 8),
+        LinePiece(date(2026, 7, 1), 8, date(2026, 8, 1), 8, "break", "Summer"),
+        LinePiece(date(2026, 8, 1), 8, date(2026, 12, 31), 24),
     )
     chart = goal_chart(standing(series=weekly(1, 2), line=line), TODAY, EN)
     (pace,) = [e for e in classed(chart.svg, "pace") if e.tag == "path"]
@@ -162,7 +162,7 @@ def test_a_goal_without_anything_is_still_a_picture() -> None:
 
 def test_arabic_words_keep_to_their_side_of_the_place() -> None:
     # `end` is the left end of a text that runs to the left.
-    svg = spark(BOOKS, TODAY, Words("ar")).svg
+    svg = spark(BOOKS, TODAY, Voice("ar")).svg
     assert [e.get("text-anchor") for e in parsed(svg).iter("text")] == ["end", None]
     assert next(parsed(svg).iter("svg")).get("direction") == "rtl"
 

@@ -7,23 +7,23 @@ from chart_makers import TODAY, astray, classed, parsed, standing, texts
 
 from milepost.journal.values import Measure, Week
 from milepost.journal.words import Kind, Period
-from milepost.progress.report import Mark, Rhythm, Spell, Standing, Stint
+from milepost.progress.report import HabitPeriod, Mark, Rhythm, Standing, WeekHours
 from milepost.site.charts.band import band_chart
 from milepost.site.charts.habit import habit_weeks
 from milepost.site.charts.heat import Written, heat_map
 from milepost.site.charts.hours import hours_chart, together
 from milepost.site.charts.mood import Felt, mood_chart
 from milepost.site.charts.spark import spark
-from milepost.site.words import Words
+from milepost.voice.voice import Voice
 
-EN = Words("en")
+EN = Voice("en")
 
 
 def kept(measure: Measure, *periods: tuple[float | None, Mark], days: int = 7) -> Standing:
     """A goal with its periods, the last one ending today."""
     first = TODAY - timedelta(days=days * len(periods) - 1)
-    stints = tuple(
-        Stint(
+    given = tuple(
+        HabitPeriod(
             first + timedelta(days=days * n),
             first + timedelta(days=days * (n + 1) - 1),
             value,
@@ -33,7 +33,18 @@ def kept(measure: Measure, *periods: tuple[float | None, Mark], days: int = 7) -
         )
         for n, (value, mark) in enumerate(periods)
     )
-    rhythm = Rhythm(stints, 0.5, 1, 2, 3, 4, "")
+    rhythm = Rhythm(
+        per=measure.per or Period.WEEK,
+        periods=given,
+        strength=0.5,
+        run=1,
+        best_run=2,
+        back_after=0,
+        met=3 if periods else 0,
+        due=4 if periods else 0,
+        recent=(),
+        current=None,
+    )
     return standing("Gym", measure, due=None, rhythm=rhythm)
 
 
@@ -46,7 +57,10 @@ def test_the_five_marks_of_a_habit_have_five_shapes() -> None:
     chart = habit_weeks(kept(GYM, *((1.0, mark) for mark in Mark)), EN)
     svg = next(parsed(chart.svg).iter("svg"))
     assert len({path.get("d") for path in svg.iter("path")}) == 5
-    assert chart.alt == ("Gym, 5 periods: 1 kept, 1 missed, 1 skipped, 1 paused and 1 not known.")
+    assert chart.alt == (
+        "Gym, 5 periods: 1 kept, 1 missed, 1 skipped, 1 paused and 1 not known. "
+        "Met 3 of the last 4 weeks, longest 2."
+    )
     assert chart.rows[2][3] == "skipped: flu"
 
 
@@ -66,7 +80,7 @@ def test_days_stand_in_columns_of_a_week() -> None:
 
 def test_a_habit_of_which_no_period_is_over() -> None:
     chart = habit_weeks(kept(GYM), EN)
-    assert chart.alt == "Gym, no period is over yet."
+    assert chart.alt == "Gym, no period is over yet. The first week is not over yet."
     assert chart.rows == ()
 
 
@@ -108,8 +122,8 @@ def test_bounds_without_readings(measure: Measure) -> None:
 
 def test_hours_of_several_goals_are_added_week_by_week() -> None:
     one, two = Week(2026, 46), Week(2026, 47)
-    total = together([Spell(two, 4, 3), Spell(one, 4, None), Spell(two, 2, 1.5)])
-    assert total == (Spell(one, 4, None), Spell(two, 6, 4.5))
+    total = together([WeekHours(two, 4, 3), WeekHours(one, 4, None), WeekHours(two, 2, 1.5)])
+    assert total == (WeekHours(one, 4, None), WeekHours(two, 6, 4.5))
     chart = hours_chart(total, TODAY, EN)
     assert chart.alt.replace("\u202f", " ") == (
         "4.5 h spent in 1 week, 6 h planned for them; 4.5 h in week 47 of 2026."

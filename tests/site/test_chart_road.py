@@ -5,9 +5,9 @@ from chart_makers import TODAY, YEAR, astray, classed, parsed, standing, texts
 from milepost.journal.values import Milestone
 from milepost.progress.report import Status
 from milepost.site.charts.road import lane, road
-from milepost.site.words import Words
+from milepost.voice.voice import Voice
 
-EN = Words("en")
+EN = Voice("en")
 STEPS = (
     Milestone("Half", date(2026, 7, 1), date(2026, 7, 3)),
     Milestone("All", date(2026, 12, 1)),

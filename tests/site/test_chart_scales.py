@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milepost.site.charts.scales import Days, Linear, day_ticks, value_ticks
-from milepost.site.words import Words
+from milepost.voice.voice import Voice
 
-EN = Words("en")
+EN = Voice("en")
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,11 @@ from site_makers import report, site
 
 from milepost.checks.lights import lights
 from milepost.journal.model import Goal, Journal
+from milepost.journal.words import Kind
+from milepost.progress.reasons import NothingLate
 from milepost.progress.report import Forecast, Report, Standing, Status
 from milepost.site.data import goals_data, goals_json
+from milepost.voice.english import ENGLISH
 
 KEYS = [
     *("id", "title", "area", "horizon", "status", "reason", "progress", "expected", "actual"),
@@ -86,7 +89,7 @@ TEXT_OF_TWO = """
 
 def test_what_is_known_and_what_is_not() -> None:
     made = report(TEXT_OF_TWO, date(2026, 5, 20))
-    data = goals_data(made, lights(made, ()))
+    data = goals_data(made, lights(made, ()), ENGLISH)
     jsonschema.validate(data, SCHEMA)
     assert [goal["id"] for goal in data] == ["bare", "read"]
     bare, read = data
@@ -107,7 +110,7 @@ def test_the_file_and_the_data_are_one() -> None:
     data = json.loads(made.pages["goals.json"])
     for goal in data:
         goal["smart"] = dict.fromkeys("SMART")
-    assert data == goals_data(known, {})
+    assert data == goals_data(known, {}, ENGLISH)
 
 
 NUMBERS = st.one_of(st.none(), st.floats())
@@ -115,11 +118,13 @@ NUMBERS = st.one_of(st.none(), st.floats())
 
 @given(NUMBERS, NUMBERS, st.one_of(st.none(), st.dates()))
 def test_any_number_fits_the_contract(value: float | None, other: float | None, day: date) -> None:
-    forecast = Forecast(0.5, 1, 2, 3, None, day, None, (), "")
+    forecast = Forecast(0.5, 1, 2, 3, None, day, None, ())
     standing = Standing(
         goal=Goal(id="x"),
+        day=date(2026, 1, 1),
+        kind=Kind.COUNT,
         status=Status.ON_TRACK,
-        reason="",
+        reason=NothingLate(),
         start=day,
         due=day,
         actual=value,
@@ -127,7 +132,7 @@ def test_any_number_fits_the_contract(value: float | None, other: float | None, 
         forecast=forecast,
     )
     made = Report(day=date(2026, 1, 1), journal=Journal(), standings={"x": standing})
-    data = json.loads(goals_json(made, {}), parse_constant=_refused)
+    data = json.loads(goals_json(made, {}, ENGLISH), parse_constant=_refused)
     jsonschema.validate(data, SCHEMA)
 
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from milepost.checks.check import check_goals
 from milepost.findings import Finding, Severity
 from milepost.journal.words import Commitment, Kind, Period, State
-from milepost.progress.reasons import counted, date_words, listed, number, plural, sentence
 from milepost.progress.report import Report, Standing
+from milepost.voice.english import listed, number, plural, sentence, spoken
 
 NAMES = {
     "S": "Specific",
@@ -106,16 +106,16 @@ def _measurable(_: Report, standing: Standing) -> str:
     if kind in {Kind.COUNT, Kind.LEVEL} and start is not None and end is not None:
         return sentence(f"{_in(standing.unit)} from {number(start)} to {number(end)}")
     if measure and measure.to is not None and kind in {Kind.HABIT, Kind.LIMIT}:
-        times = counted(measure.to, measure.unit or "times")
+        times = number(measure.to, measure.unit or "times")
         most = "at most " if kind is Kind.LIMIT else ""
         return sentence(f"counted: {most}{times} {_each(measure.per)}")
     if measure and kind is Kind.RANGE:
         if measure.from_ is not None and measure.to is not None:
-            span = f"between {number(measure.from_)} and {counted(measure.to, measure.unit)}"
+            span = f"between {number(measure.from_)} and {number(measure.to, measure.unit)}"
         elif measure.from_ is not None:
-            span = f"above {counted(measure.from_, measure.unit)}"
+            span = f"above {number(measure.from_, measure.unit)}"
         else:
-            span = f"below {counted(measure.to or 0, measure.unit)}"
+            span = f"below {number(measure.to or 0, measure.unit)}"
         return sentence(f"kept {span}")
     if kind is Kind.MILESTONES:
         return sentence(f"counted by {plural(len(goal.milestones), 'milestone')}")
@@ -135,7 +135,7 @@ def _achievable(_: Report, standing: Standing) -> str:
     if effort.hours_per_week:
         parts.append(f"{number(effort.hours_per_week)} h a week")
     if effort.money:
-        parts.append(f"{number(effort.money.amount, 12)} {effort.money.currency}".strip())
+        parts.append(f"{number(effort.money.amount)} {effort.money.currency}".strip())
     if standing.confidence is not None:
         parts.append(f"confidence {number(standing.confidence)} of 10")
     if plans:
@@ -162,7 +162,7 @@ def _relevant(report: Report, standing: Standing) -> str:
 def _time_bound(report: Report, standing: Standing) -> str:
     if standing.due is None:
         return "A vision needs no date."
-    due = f"due on {date_words(standing.due, report.day)}"
+    due = f"due on {spoken(standing.due, report.day)}"
     steps = len(standing.goal.milestones)
     return sentence(f"{due}, with {plural(steps, 'milestone')}" if steps else due)
 

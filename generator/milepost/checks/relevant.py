@@ -12,7 +12,7 @@ from milepost.checks.sight import Sight
 from milepost.findings import Severity
 from milepost.journal.scalars import nearest
 from milepost.journal.words import Horizon, State
-from milepost.progress.reasons import date_words, listed
+from milepost.voice.english import listed, spoken
 
 
 @check("R101", "no-reason")
@@ -208,8 +208,8 @@ def due_after(sight: Sight) -> Iterator[Told]:
             if above.goal.status.is_ in {State.ACTIVE, State.PAUSED}:
                 yield (
                     sight.value(goal, "time_bound"),
-                    f"this is due on {date_words(due, sight.day)}, after “{above.goal.title}”, "
-                    f"which it serves and which is due on {date_words(above.due, sight.day)}",
+                    f"this is due on {spoken(due, sight.day)}, after “{above.goal.title}”, "
+                    f"which it serves and which is due on {spoken(above.due, sight.day)}",
                     f"write a due date up to {above.due}, or move that of the other goal",
                 )
 

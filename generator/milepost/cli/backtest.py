@@ -10,11 +10,14 @@ import argparse
 from milepost.cli.opening import open_or_stop
 from milepost.cli.shared import OK
 from milepost.progress.backtest import backtest
+from milepost.voice.backtests import table
+from milepost.voice.voice import voice_of
 
 
 def run(args: argparse.Namespace) -> int:
     """Print coverage and Brier score by measure, or that there is too little to tell."""
     opened, day = open_or_stop(args)
-    for line in backtest(opened.journal, day).lines():
+    voice = voice_of(opened.journal.settings, plain=True)
+    for line in table(voice, backtest(opened.journal, day)):
         print(line)
     return OK

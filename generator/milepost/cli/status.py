@@ -15,14 +15,16 @@ from milepost.cli.shared import OK
 from milepost.cli.terminal import status_table
 from milepost.pipeline import report_on
 from milepost.site.data import goals_data
+from milepost.voice.voice import voice_of
 
 
 def run(args: argparse.Namespace) -> int:
     """Print where each goal stands."""
     opened, day = open_or_stop(args)
     report = report_on(opened, day, args.audience)
+    voice = voice_of(opened.journal.settings, args.audience, plain=True)
     if args.format == "json":
-        print(json.dumps(goals_data(report, lights(report)), indent=2, ensure_ascii=False))
+        print(json.dumps(goals_data(report, lights(report), voice), indent=2, ensure_ascii=False))
     else:
-        status_table(report, sys.stdout, everything=args.all)
+        status_table(voice, report, sys.stdout, everything=args.all)
     return OK

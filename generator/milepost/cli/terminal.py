@@ -14,6 +14,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 from milepost.progress.report import Report, Standing, Status
+from milepost.voice import rows
+from milepost.voice.reasons import reason
+from milepost.voice.statuses import URGENCY, sign, word
+from milepost.voice.voice import Voice
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,27 +26,16 @@ if TYPE_CHECKING:
 _PATIENCE = 1.0
 """Seconds of work before a progress bar appears."""
 
-_SIGNS = {
-    Status.ACHIEVED: ("✔", "green"),
-    Status.AHEAD: ("▲", "green"),
-    Status.ON_TRACK: ("●", "cyan"),
-    Status.AT_RISK: ("◆", "yellow"),
-    Status.OFF_TRACK: ("▼", "red"),
-    Status.OVERDUE: ("■", "red"),
-    Status.MISSED: ("✖", "red"),
-    Status.TOO_EARLY: ("○", "dim"),
-    Status.NO_DATA: ("–", "dim"),
-    Status.PAUSED: ("‖", "dim"),
-    Status.SOMEDAY: ("…", "dim"),
-    Status.DROPPED: ("×", "dim"),
-    Status.REPLACED: ("→", "dim"),
+_STYLES = {
+    Status.ACHIEVED: "green",
+    Status.AHEAD: "green",
+    Status.ON_TRACK: "cyan",
+    Status.AT_RISK: "yellow",
+    Status.OFF_TRACK: "red",
+    Status.OVERDUE: "red",
+    Status.MISSED: "red",
 }
-_URGENCY = (
-    Status.OVERDUE, Status.OFF_TRACK, Status.AT_RISK, Status.NO_DATA, Status.ON_TRACK,
-    Status.AHEAD, Status.TOO_EARLY, Status.PAUSED, Status.SOMEDAY, Status.ACHIEVED,
-    Status.MISSED, Status.REPLACED, Status.DROPPED,
-)  # fmt: skip
-"""The order of the rows: what asks for something first."""
+"""The colour of a status; the others are dim."""
 
 
 def colourful(stream: TextIO) -> bool:
@@ -79,49 +72,47 @@ def progress() -> Iterator[Callable[[str], None]]:
         bar.stop()
 
 
-def status_table(report: Report, stream: TextIO, *, everything: bool) -> None:
+def status_table(voice: Voice, report: Report, stream: TextIO, *, everything: bool) -> None:
     """The dashboard in rows: sign and status, goal, bar with the pace in it, and the reason."""
     from rich.table import Table
 
     out = console(stream, None if stream.isatty() else 100)
     chosen = [s for s in report.standings.values() if everything or s.status.living]
-    rest = len(report.standings) - len(chosen)
     name = _escaped(report.journal.settings.title)
     out.print(f"[bold]{name}[/bold]  {report.day.isoformat()}")
     if not report.standings:
-        out.print('No goals yet. Write the first one: milepost new goal "Its title"')
+        out.print(_escaped(rows.no_goals(voice)))
         return
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, expand=False)
     table.add_column(no_wrap=True)
     table.add_column(ratio=2, overflow="fold")
     table.add_column(no_wrap=True)
     table.add_column(ratio=3, overflow="fold")
-    for standing in sorted(chosen, key=lambda s: (_URGENCY.index(s.status), s.goal.id)):
-        sign, style = _SIGNS[standing.status]
-        word = f"[{style}]{sign} {standing.status.value}[/{style}]"
-        table.add_row(
-            word, _escaped(standing.goal.title), _bar(standing), _escaped(standing.reason)
-        )
+    for standing in sorted(chosen, key=lambda s: (URGENCY.index(s.status), s.goal.id)):
+        style = _STYLES.get(standing.status, "dim")
+        state = f"[{style}]{sign(standing.status)} {word(voice, standing.status)}[/{style}]"
+        why = _escaped(reason(voice, standing))
+        table.add_row(state, _escaped(standing.goal.title), _bar(voice, standing, style), why)
     out.print(table)
+    rest = len(report.standings) - len(chosen)
     if rest:
-        goals = "goal is" if rest == 1 else "goals are"
-        out.print(f"[dim]{rest} more {goals} closed or waiting: milepost status --all[/dim]")
+        out.print(f"[dim]{_escaped(rows.more(voice, rest))}[/dim]")
 
 
-def _bar(standing: Standing, width: int = 16) -> Text:
+def _bar(voice: Voice, standing: Standing, style: str, width: int = 16) -> Text:
     """A bar of the progress so far, with a stroke where it should be today."""
     from rich.text import Text
 
+    share = f" {voice.percent(standing.progress):>6}"
     if standing.progress is None:
-        return Text("·" * width + "     –", style="dim")
-    share = min(max(standing.progress, 0.0), 1.0)
-    filled = round(share * width)
+        return Text("·" * width + share, style="dim")
+    filled = round(min(max(standing.progress, 0.0), 1.0) * width)
     cells = ["█"] * filled + ["░"] * (width - filled)
     if standing.expected_progress is not None:
         expected = min(max(standing.expected_progress, 0.0), 1.0)
         cells[min(int(expected * width), width - 1)] = "┃"
-    text = Text("".join(cells), style=_SIGNS[standing.status][1])
-    text.append(f" {standing.progress:>4.0%}", style="bold")
+    text = Text("".join(cells), style=style)
+    text.append(share, style="bold")
     return text
 
 

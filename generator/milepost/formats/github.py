@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from milepost.findings import Finding, Severity
 from milepost.formats.text import summary
 from milepost.journal.model import Journal
-from milepost.progress.reasons import listed, plural
+from milepost.voice.english import listed, plural
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 _SHOWN = 10

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from milepost.findings import Finding, Severity
 from milepost.formats.excerpt import excerpt
 from milepost.journal.model import Journal
-from milepost.progress.reasons import plural
+from milepost.voice.english import plural
 
 _STYLES = {
     Severity.ERROR: "bold red",

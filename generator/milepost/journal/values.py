@@ -83,8 +83,7 @@ class Measure:
         """What a plain number means for this measure."""
         if self.log:
             return self.log
-        stands = {Kind.LEVEL, Kind.RANGE, Kind.YES_NO, Kind.GOALS}
-        return Mode.LEVEL if self.kind in stands else Mode.ADDED
+        return Mode.LEVEL if self.kind.facts.stands else Mode.ADDED
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,51 @@ In: nothing. Out: enumerations whose values are the words that people write.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 
-class Kind(StrEnum):
-    """How a goal is counted."""
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is true of a kind of measure wherever it is met.
 
-    COUNT = "count"
-    LEVEL = "level"
-    HABIT = "habit"
-    LIMIT = "limit"
-    RANGE = "range"
-    MILESTONES = "milestones"
-    TASKS = "tasks"
-    YES_NO = "yes or no"
-    GOALS = "goals"
+    `numbered`: entries report numbers for it. `stands`: such a number says how high it stands,
+    rather than how many were added. `has_end`: it goes from one number to another, and can be
+    foreseen. `periodic`: it is kept period by period; `summed`: by what was done in each in all.
+    `stepped`: it is done step by step, without a rate. `derived`: it is read from the goal's file
+    or from other goals, so that there is nothing to report.
+    """
+
+    numbered: bool = False
+    stands: bool = False
+    has_end: bool = False
+    periodic: bool = False
+    summed: bool = False
+    stepped: bool = False
+    derived: bool = False
+
+
+class Kind(StrEnum):
+    """How a goal is counted, with the facts of each kind."""
+
+    COUNT = "count", Facts(numbered=True, has_end=True)
+    LEVEL = "level", Facts(numbered=True, has_end=True, stands=True)
+    HABIT = "habit", Facts(numbered=True, periodic=True, summed=True)
+    LIMIT = "limit", Facts(numbered=True, periodic=True, summed=True)
+    RANGE = "range", Facts(numbered=True, periodic=True, stands=True)
+    MILESTONES = "milestones", Facts(stepped=True, derived=True)
+    TASKS = "tasks", Facts(stepped=True, derived=True)
+    YES_NO = "yes or no", Facts(stepped=True, stands=True)
+    GOALS = "goals", Facts(stands=True, derived=True)
+
+    facts: Facts
+
+    def __new__(cls, word: str, facts: Facts) -> Kind:
+        """A kind by the word that people write, which alone is its value."""
+        kind = str.__new__(cls, word)
+        kind._value_ = word
+        kind.facts = facts
+        return kind
 
 
 class Period(StrEnum):

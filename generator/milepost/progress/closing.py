@@ -1,18 +1,26 @@
-"""How a goal is judged when it closes, and how well it had been foreseen.
+"""How a closed goal is judged, and how well it had been foreseen.
 
-In: progress, a written grade, probabilities and what came. Out: a `Closing`, a question.
+In: a goal with its status, its confidences and its trajectory. Out: a `Closing`; whether there is
+something to ask.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from math import floor
 
+from milepost.journal.model import Goal, Mark
 from milepost.journal.words import Commitment
-from milepost.progress.reasons import number, percent
+from milepost.progress.days import sunday_after
+from milepost.progress.report import Closing, Status
+from milepost.progress.trajectory import Trajectory
 
 GAP = 0.3
 """From this difference between confidence and probability on there is something to ask."""
+
+LOOKS = 26
+"""At so many days at most the forecast is looked at again."""
 
 
 def grade_of(progress: float) -> float:
@@ -39,14 +47,54 @@ def brier(forecasts: Iterable[float], outcome: bool) -> float | None:
     return sum(squares) / len(squares) if squares else None
 
 
-def question(confidence: float | None, probability: float | None) -> str:
-    """What to ask when the author's confidence (0 to 10) and the probability are far apart."""
+def doubted(confidence: float | None, probability: float | None) -> bool:
+    """Whether the author's confidence (0 to 10) and the probability are far apart."""
     if confidence is None or probability is None:
-        return ""
-    gap = confidence / 10 - probability
-    if abs(gap) < GAP - 1e-9:
-        return ""
-    own, ours = f"{number(confidence, 2)} out of 10", percent(probability)
-    if gap > 0:
-        return f"You gave it {own}, the readings say {ours}: what do you know that they do not?"
-    return f"The readings say {ours}, you gave it {own}: what worries you?"
+        return False
+    return abs(confidence / 10 - probability) >= GAP - 1e-9
+
+
+def closing_of(
+    goal: Goal,
+    day: date,
+    confidences: Sequence[Mark],
+    status: Status,
+    progress: float | None,
+    on: Trajectory | None,
+) -> Closing | None:
+    """How a goal that was achieved or missed is judged; a dropped one only by a written grade."""
+    ended = status in {Status.ACHIEVED, Status.MISSED}
+    if not ended and (goal.grade is None or status.living):
+        return None
+    grade = goal.grade
+    if grade is None and progress is not None:
+        grade = grade_of(progress)
+    shade = "" if grade is None else colour(grade, goal.kind)
+    if not ended:
+        return Closing(grade, shade, None, None)
+    came = status is Status.ACHIEVED
+    own = [m for m in confidences if min(m.day, day) <= _end(goal, day)]
+    return Closing(
+        grade,
+        shade,
+        brier((min(max(m.value / 10, 0.0), 1.0) for m in own), came),
+        brier(_chances(on, own, _end(goal, day)), came),
+    )
+
+
+def _end(goal: Goal, day: date) -> date:
+    return min(day, goal.time_bound.due) if goal.time_bound.due else day
+
+
+def _chances(on: Trajectory | None, own: Sequence[Mark], end: date) -> list[float]:
+    """The probabilities of the days on which the author gave a confidence, else of some weeks."""
+    if on is None or on.way is None:
+        return []
+    last = end.toordinal()
+    if own:
+        days = sorted({min(m.day.toordinal(), last) for m in own})
+    else:
+        weeks = range(sunday_after(on.way.start + 14), last, 7)
+        days = list(weeks[:: max(1, -(-len(weeks) // LOOKS))])
+    found = (on.outlook(ordinal) for ordinal in days)
+    return [outlook.probability for outlook in found if outlook]

@@ -6,13 +6,14 @@ In: a journal as known on the day, and the day. Out: a `Report` with a standing 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 
-from milepost.journal.model import Journal, Mark, Reading
+from milepost.journal.model import Goal, Journal, Mark, Reading
+from milepost.progress.known import Known
 from milepost.progress.report import Report, Said, Standing
-from milepost.progress.standing import Facts, standing
+from milepost.progress.standing import standing
 
 
 def measure(journal: Journal, day: date) -> Report:
@@ -21,43 +22,43 @@ def measure(journal: Journal, day: date) -> Report:
     The journal is to be as it was known on the day; a reading, a mark or an entry of a later day
     that it still holds is left out here. Nothing in it makes this function raise.
     """
-    facts = _facts(journal, day)
-    done: dict[str, Standing] = {}
-    for id_ in _children_first(facts):
-        served_by = [done[child] for child in facts[id_].children if child in done]
-        done[id_] = standing(facts[id_], served_by)
-    return Report(day=day, journal=journal, standings={id_: done[id_] for id_ in sorted(done)})
-
-
-def _facts(journal: Journal, day: date) -> dict[str, Facts]:
-    """What is known of each goal, by its id."""
     readings: defaultdict[str, list[Reading]] = defaultdict(list)
     for reading in journal.readings:
         if reading.since <= day:
             readings[reading.goal].append(reading)
     hours, skips = _by_goal(journal.hours, day), _by_goal(journal.skips, day)
     confidences = _by_goal(journal.confidences, day)
-    children: defaultdict[str, list[str]] = defaultdict(list)
-    titles = {goal.id: goal.title for goal in journal.goals}
-    for goal in journal.goals:
-        for served in dict.fromkeys(goal.relevant.serves):
-            if served in titles and served != goal.id:
-                children[served].append(goal.id)
+    goals = {goal.id: goal for goal in journal.goals}
+    children = _children(goals)
     said = _said(journal, day)
-    return {
-        goal.id: Facts(
-            goal=goal,
-            day=day,
-            readings=tuple(sorted(readings[goal.id], key=attrgetter("day"))),
-            hours=tuple(hours[goal.id]),
-            skips=tuple(skips[goal.id]),
-            confidences=tuple(confidences[goal.id]),
-            children=tuple(sorted(children[goal.id])),
-            said=said.get(goal.id),
-            replaced_title=titles.get(goal.replaced_by, ""),
+    done: dict[str, Standing] = {}
+    for id_ in _children_first(children):
+        goal, replacing = goals[id_], goals.get(goals[id_].replaced_by)
+        done[id_] = standing(
+            Known(
+                goal=goal,
+                day=day,
+                readings=tuple(sorted(readings[id_], key=attrgetter("day"))),
+                hours=tuple(hours[id_]),
+                skips=tuple(skips[id_]),
+                confidences=tuple(confidences[id_]),
+                children=tuple(children[id_]),
+                served_by=tuple(done[child] for child in children[id_] if child in done),
+                said=said.get(id_),
+                replaced_title=replacing.title if replacing else "",
+            )
         )
-        for goal in journal.goals
-    }
+    return Report(day=day, journal=journal, standings={id_: done[id_] for id_ in sorted(done)})
+
+
+def _children(goals: Mapping[str, Goal]) -> dict[str, list[str]]:
+    """The ids of the goals that serve each goal, sorted."""
+    found: dict[str, list[str]] = {id_: [] for id_ in goals}
+    for id_ in sorted(goals):
+        for served in dict.fromkeys(goals[id_].relevant.serves):
+            if served in goals and served != id_:
+                found[served].append(id_)
+    return found
 
 
 def _by_goal(marks: Iterable[Mark], day: date) -> defaultdict[str, list[Mark]]:
@@ -81,11 +82,11 @@ def _said(journal: Journal, day: date) -> dict[str, Said]:
     return found
 
 
-def _children_first(facts: Mapping[str, Facts]) -> list[str]:
+def _children_first(children: Mapping[str, Sequence[str]]) -> list[str]:
     """Ids in an order in which a goal comes after those that serve it; circles are cut by id."""
     order: dict[str, None] = {}
-    for root in sorted(facts):
-        path = [(root, iter(facts[root].children))]
+    for root in sorted(children):
+        path = [(root, iter(children[root]))]
         open_ = {root}
         while path and root not in order:
             id_, rest = path[-1]
@@ -96,5 +97,5 @@ def _children_first(facts: Mapping[str, Facts]) -> list[str]:
                 path.pop()
             else:
                 open_.add(child)
-                path.append((child, iter(facts[child].children)))
+                path.append((child, iter(children[child])))
     return list(order)

@@ -1,120 +1,218 @@
-"""Numbers, dates and durations as a friend would say them, and the sentences made of them.
+"""Why a goal stands as it does: one value for each cause, with the figures that decided it.
 
-In: figures. Out: English text, the same on every machine.
+In: nothing. Out: frozen dataclasses, `Reason` their union, and `NoForecast`. No sentence is made
+here: `voice` says each of them, in one place.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from math import floor, log10
+from enum import Enum, auto
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from milepost.journal.words import State
 
 
-def number(value: float, digits: int = 4) -> str:
-    """A number with so many digits that mean something, and no zeros behind them."""
-    if value == 0:
-        return "0"
-    places = max(0, digits - 1 - floor(log10(abs(value))))
-    text = f"{value:.{min(places, 12)}f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text in {"-0", ""} else text
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The author has put it aside; `by` is the title of the goal that took its place."""
+
+    state: State
+    since: date | None
+    because: str
+    by: str = ""
 
 
-def rough(value: float) -> str:
-    """A number of which two digits are enough."""
-    return number(value, 2)
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """The target is met, since `on` (None: nobody knows, or it is kept period by period).
+
+    `early` is so many days before it was due, negative after; None without a due date.
+    """
+
+    on: date | None = None
+    early: int | None = None
 
 
-def percent(share: float) -> str:
-    """A share as whole per cent, without claiming certainty."""
-    if share < 0.01:
-        return "under 1 %"
-    if share > 0.99:
-        return "over 99 %"
-    return f"{share * 100:.0f} %"
+@dataclass(frozen=True, slots=True)
+class CalledDone:
+    """The author calls it done, whatever the numbers say."""
+
+    since: date | None
+    because: str
 
 
-def date_words(day: date, today: date) -> str:
-    """A date as "27 November", with its year where that is not today's."""
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{day.day} {_MONTHS[day.month - 1]}{year}"
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """It was closed short of its target; `due` may be unknown."""
+
+    due: date | None
 
 
-def singular(unit: str) -> str:
-    """One of what an English unit counts: "book" for "books"; other words stay as they are."""
-    head, space, word = unit.rpartition(" ")
-    low = word.lower()
-    if len(low) < 4 or not low.isalpha() or low.endswith(("ss", "us", "is", "ics", "ens")):
-        return unit
-    if low.endswith("ies"):
-        word = f"{word[:-3]}y"
-    elif low.endswith(("sses", "shes", "ches", "xes")):
-        word = word[:-2]
-    elif low.endswith("s"):
-        word = word[:-1]
-    return f"{head}{space}{word}"
+@dataclass(frozen=True, slots=True)
+class Over:
+    """A habit, a limit or a range whose time is over, not kept well enough."""
+
+    due: date
 
 
-def counted(value: float, unit: str, digits: int = 4) -> str:
-    """A number and its unit: "1 book", "3 books", "81.4 kg", "5 %"."""
-    text = number(value, digits)
-    if not unit:
-        return text
-    return f"{text} {singular(unit) if text in {'1', '-1'} else unit}"
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """It was due, so many days ago, and is open still."""
+
+    due: date
+    days: int
 
 
-def plural(count: int, one: str, many: str = "") -> str:
-    """A whole number and its noun: "1 week", "5 weeks"."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """It has not begun."""
+
+    on: date
 
 
-def span(days: float) -> str:
-    """A length of time: days up to two weeks, then weeks, then years."""
-    whole = round(days)
-    if whole < 14:
-        return plural(whole, "day")
-    if whole < 730:
-        return plural(round(days / 7), "week")
-    return f"{rough(days / 365.25)} years"
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """Neither a reading nor a start is known."""
 
 
-def time_left(days: int) -> str:
-    """How long it is until the due date."""
-    return f"{span(days)} left" if days > 0 else "the last day is today"
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """Nothing was heard for so many days; `ever` says whether anything was since the start."""
+
+    days: int
+    ever: bool
 
 
-def every(rate: float, unit: str = "") -> str:
-    """A weekly rate: "2.3 a week", "one a week", "one every 6 days"."""
-    if rate <= 0:
-        return "none"
-    if rate > 1.3:
-        return f"{counted(rate, unit, 2)} a week"
-    if rate > 0.93:
-        return "one a week"
-    if rate < 7 / 3650:
-        return "almost none"
-    return f"one every {interval(7 / rate)}"
+@dataclass(frozen=True, slots=True)
+class Young:
+    """So many days of `of` in all (None: no due date) are too few to judge by."""
+
+    days: int
+    of: int | None
 
 
-def interval(days: float) -> str:
-    """The time between one and the next: days up to six weeks, so that two can be compared."""
-    return plural(round(days), "day") if days < 42 else span(days)
+@dataclass(frozen=True, slots=True)
+class NoTarget:
+    """There is no target, or no start, to hold it against."""
 
 
-def listed(words: list[str]) -> str:
-    """Words as a list: "a", "a and b", "a, b and c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+@dataclass(frozen=True, slots=True)
+class NoWay:
+    """It ends where it starts."""
 
 
-def sentence(text: str) -> str:
-    """A text with a capital at its start and a stop at its end."""
-    text = text.strip()
-    if not text:
-        return ""
-    return text[0].upper() + text[1:] + ("" if text.endswith((".", "?", "!", "…")) else ".")
+@dataclass(frozen=True, slots=True)
+class Unforeseen:
+    """Nothing can be foreseen yet; the standing's `no_forecast` says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast it goes against what is needed; both rates are in the standing.
+
+    `took` is the days that the last one took, where that says the same as the status. `held` says
+    that the status stays what it was, though the probability has passed its border: "better" is not
+    clear enough yet, or "worse" is not.
+    """
+
+    took: int | None = None
+    held: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Undue:
+    """There is no due date, so nothing is late."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How a habit, a limit or a range was kept; `judged` tells the last four periods as well."""
+
+    judged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """No period of a habit, a limit or a range has begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToCount:
+    """It is counted by milestones or tasks, and there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepLate:
+    """A dated milestone is late by so many days, and so many others are late too."""
+
+    title: str
+    days: int
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class NothingDone:
+    """It is due soon, and nothing is done yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class NothingLate:
+    """All that was to be done by now is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """It stands as the goals that serve it stand; they are the standing's `children`."""
+
+
+Reason = (
+    Declared
+    | Reached
+    | CalledDone
+    | Closed
+    | Over
+    | Overdue
+    | Starts
+    | Unheard
+    | Silent
+    | Young
+    | NoTarget
+    | NoWay
+    | Unforeseen
+    | Pace
+    | Undue
+    | Kept
+    | Unread
+    | NothingToCount
+    | StepLate
+    | NothingDone
+    | NothingLate
+    | Together
+)
+"""All that can decide a status."""
+
+
+class Cause(Enum):
+    """What stands in the way of a forecast."""
+
+    NO_READING = auto()
+    NO_ENDS = auto()
+    NO_WAY = auto()
+    NO_DUE = auto()
+    FEW_READINGS = auto()
+    NO_DAYS = auto()
+    ENDLESS = auto()
+    NO_RATE = auto()
+    BY_OTHERS = auto()
+    NO_OTHERS = auto()
+    PAUSED = auto()
+    CLOSED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class NoForecast:
+    """Why nothing is foreseen; `readings` is how many there are, where they are too few."""
+
+    cause: Cause
+    readings: int = 0

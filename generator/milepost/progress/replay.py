@@ -15,10 +15,10 @@ from milepost.progress.days import sunday_after
 from milepost.progress.forecasts import values
 from milepost.progress.series import WEEKS, bounded
 from milepost.progress.status import grey_days
-from milepost.progress.toward import Toward, toward
-from milepost.progress.versions import state_on, version_on
+from milepost.progress.trajectory import Trajectory, trajectory
+from milepost.progress.versions import state_on, version_on, versions
 
-AHEAD = 4
+WEEKS_AHEAD = 4
 """So many weeks ahead the near forecast looks."""
 
 
@@ -44,7 +44,7 @@ def replay(goal: Goal, readings: Sequence[Reading], day: date) -> Replay | None:
     start = goal.time_bound.start or min((r.day for r in readings), default=None)
     if start is None:
         return None
-    known = toward(goal, readings, start, day)
+    known = trajectory(versions(goal), readings, start, day)
     way = known.way
     if way is None or way.due is None or way.rise == 0:
         return None
@@ -59,14 +59,15 @@ def replay(goal: Goal, readings: Sequence[Reading], day: date) -> Replay | None:
     chances: list[float] = []
     for sunday in _weeks(known, min(day.toordinal(), way.due, reached or way.due)):
         when = date.fromordinal(sunday)
-        then = toward(version_on(goal, when), [r for r in readings if r.day <= when], start, when)
+        held = versions(version_on(goal, when))
+        then = trajectory(held, [r for r in readings if r.day <= when], start, when)
         outlook = then.outlook(sunday)
         if outlook is None or then.way is None or then.way.due is None:
             continue
-        truth = _value(known, sunday + 7 * AHEAD)
-        if truth is not None and sunday + 7 * AHEAD <= then.way.due:
+        truth = _value(known, sunday + 7 * WEEKS_AHEAD)
+        if truth is not None and sunday + 7 * WEEKS_AHEAD <= then.way.due:
             low, _, high = values(
-                then.way, outlook, outlook.weeks_until(sunday, sunday + 7 * AHEAD)
+                then.way, outlook, outlook.weeks_until(sunday, sunday + 7 * WEEKS_AHEAD)
             )
             near.append(_holds(low, truth, high))
         final = _value(known, way.due)
@@ -80,7 +81,7 @@ def replay(goal: Goal, readings: Sequence[Reading], day: date) -> Replay | None:
     return Replay(goal.id, way.kind, tuple(near), tuple(far), tuple(chances), met)
 
 
-def _weeks(known: Toward, end: int) -> Iterator[int]:
+def _weeks(known: Trajectory, end: int) -> Iterator[int]:
     """The Sundays from the end of the grey start to the day before the end."""
     if known.way is None:
         return
@@ -89,7 +90,7 @@ def _weeks(known: Toward, end: int) -> Iterator[int]:
     yield from range(max(sunday_after(first), sunday_after(end) - 7 * WEEKS), end, 7)
 
 
-def _value(known: Toward, ordinal: int) -> float | None:
+def _value(known: Trajectory, ordinal: int) -> float | None:
     """What is now known to have held on a day: a count's total, a level read in the week before."""
     points = known.series.points
     if known.way and known.way.kind is Kind.COUNT:
@@ -103,7 +104,7 @@ def _holds(low: float, value: float, high: float) -> bool:
     return low - slack <= value <= high + slack
 
 
-def _reached(known: Toward, due: int) -> int | None:
+def _reached(known: Trajectory, due: int) -> int | None:
     """The day, not after the due date, on which the target was first met."""
     if known.way is None:
         return None

@@ -10,10 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
-from milepost.journal.model import Goal, Journal, Reading
+from milepost.journal.model import Entry, Goal, Journal, Reading
 from milepost.journal.values import Milestone, Week
-from milepost.journal.words import Kind
+from milepost.journal.words import Kind, Period
+from milepost.progress.calendar import week_of
+from milepost.progress.reasons import NoForecast, Reason
 
 
 class Status(StrEnum):
@@ -75,7 +78,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class LinePiece:
     """A straight piece of the target line, from one day's value to another's.
 
     `kind` is "pace", "break" (nothing expected) or "past" (a line that a change has replaced).
@@ -115,11 +118,10 @@ class Forecast:
     finish: date | None
     finish_high: date | None
     fan: tuple[Fan, ...]
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
-class Stint:
+class HabitPeriod:
     """One period of a habit, a limit or a range: what was done and what was wanted."""
 
     start: date
@@ -134,27 +136,52 @@ class Stint:
 class Rhythm:
     """How a habit, a limit or a range was kept, period by period.
 
-    `strength` runs from 0 to 1 (None for ranges); runs count periods; `met` of `due` counts the
-    last twelve periods that are over.
+    `strength` runs from 0 to 1 (None for ranges); runs count periods, and `back_after` says after
+    how many misses the current one came back (0: it did not just come back). `met` of `due` counts
+    the last twelve periods that are over, `recent` holds the marks of the last four that counted.
     """
 
-    stints: tuple[Stint, ...]
+    per: Period
+    periods: tuple[HabitPeriod, ...]
     strength: float | None
     run: int
     best_run: int
+    back_after: int
     met: int
     due: int
-    sentence: str
+    recent: tuple[Mark, ...]
+    current: HabitPeriod | None
+    """The period in which the day lies."""
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
-    """A change of the goal as the reader sees it: what held, what holds, why, since when."""
+class Tally:
+    """So many done of so many in all: milestones, tasks, periods, goals."""
+
+    done: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A goal that serves this one, as far as it says something of it."""
+
+    id: str
+    title: str
+    status: Status
+    known: bool
+    """Whether it has a progress."""
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A value that a change of the goal replaced; `field` is its path, as "measurable.to"."""
 
     day: date
     field: str
-    before: str
-    after: str
+    before: object
+    after: object
     because: str
     eased: bool = False
 
@@ -179,7 +206,7 @@ class Closing:
 
 
 @dataclass(frozen=True, slots=True)
-class Spell:
+class WeekHours:
     """Hours of one week: what was planned for the goal and what was spent (None: not said)."""
 
     week: Week
@@ -189,17 +216,20 @@ class Spell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """Where one goal stands on the report's day, and why.
+    """Where one goal stands on a day, and why.
 
     `actual`, `expected`, `from_`, `to` are in the goal's unit; for habits and ranges, which have
     no end, `progress` is the share of periods kept and `actual` the value of the current period.
-    `progress` may leave 0..1. `ahead_days` is negative when behind. `reason` is one sentence made
-    of the numbers that decided `status`.
+    `progress` may leave 0..1. `ahead_days` is negative when behind. `reason` holds the figures that
+    decided `status`.
     """
 
     goal: Goal
+    day: date
+    kind: Kind
+    """How the goal is counted: its measure's kind, else by what the goal has."""
     status: Status
-    reason: str
+    reason: Reason
     start: date | None
     due: date | None
     from_: float | None = None
@@ -209,10 +239,9 @@ class Standing:
     expected: float | None = None
     progress: float | None = None
     expected_progress: float | None = None
-    summary: str = ""
-    """The progress in the goal's own terms: "3 of 6 articles", "81.4 kg, from 82 to 75"."""
+    tally: Tally | None = None
     series: tuple[Point, ...] = ()
-    line: tuple[Stretch, ...] = ()
+    line: tuple[LinePiece, ...] = ()
     rate: float | None = None
     needed_rate: float | None = None
     best_rate: float | None = None
@@ -221,33 +250,73 @@ class Standing:
     safe_days: int | None = None
     needed_this_week: float | None = None
     forecast: Forecast | None = None
-    forecast_reason: str = ""
-    """One sentence on the forecast, or on why there is none."""
+    no_forecast: NoForecast | None = None
+    """Why there is no forecast, where there is none."""
     rhythm: Rhythm | None = None
     next_milestone: Milestone | None = None
     late_milestones: tuple[Milestone, ...] = ()
     children: tuple[str, ...] = ()
-    children_reason: str = ""
+    """The ids of the goals that serve it."""
+    served_by: tuple[Child, ...] = ()
+    """What each of them comes to; in a circle one is left out."""
     said: Said | None = None
-    moves: tuple[Moved, ...] = ()
-    spells: tuple[Spell, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
+    hours: tuple[WeekHours, ...] = ()
     confidence: float | None = None
     """The author's latest confidence, 0 to 10."""
-    question: str = ""
-    """Asked when confidence and probability are far apart."""
+    doubted: bool = False
+    """Whether confidence and probability are so far apart that there is something to ask."""
     closing: Closing | None = None
     last_reading: date | None = None
-    kind: Kind = Kind.YES_NO
-    """How the goal is counted: its measure's kind, else by what the goal has."""
     checkpoints_missed: tuple[Point, ...] = ()
     """What the readings gave (`value`) where a checkpoint (`reading`) says otherwise."""
 
+    @property
+    def title(self) -> str:
+        """The goal's title, else its id."""
+        return self.goal.title or self.goal.id
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+    @property
+    def chance(self) -> float | None:
+        """The probability that the target is met by the due date, where it is foreseen."""
+        return self.forecast.probability if self.forecast else None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Report:
-    """The journal as known on a day, and where each of its goals stands."""
+    """The journal as known on a day, and where each of its goals stands.
+
+    What several readers ask of the whole is worked out once, when it is first asked for.
+    """
 
     day: date
     journal: Journal
     standings: Mapping[str, Standing] = field(default_factory=dict)
     """By goal id, in the order of the ids."""
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, the earliest first, those of one day by their path."""
+        return tuple(sorted(self.journal.entries, key=lambda entry: (entry.day, entry.path)))
+
+    @cached_property
+    def written(self) -> tuple[Week, ...]:
+        """The weeks up to the day that have an entry, in order."""
+        return tuple(week for week in self.weeks if week <= Week.of(self.day))
+
+    @cached_property
+    def weeks(self) -> Mapping[Week, tuple[Entry, ...]]:
+        """The entries of each week that has any, in order."""
+        found: dict[Week, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(week_of(entry), []).append(entry)
+        return {week: tuple(found[week]) for week in sorted(found)}
+
+    @cached_property
+    def hours(self) -> Mapping[Week, tuple[tuple[str, WeekHours], ...]]:
+        """What was planned and spent in each week, goal by goal."""
+        found: dict[Week, list[tuple[str, WeekHours]]] = {}
+        for name, standing in self.standings.items():
+            for one in standing.hours:
+                found.setdefault(one.week, []).append((name, one))
+        return {week: tuple(every) for week, every in found.items()}

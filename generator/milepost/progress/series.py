@@ -17,7 +17,7 @@ from milepost.journal.words import Mode
 from milepost.progress.days import sunday_after
 from milepost.progress.report import Point
 
-MOST = 1e15
+LARGEST = 1e15
 """Numbers beyond this are held at it, so that no arithmetic leaves the finite."""
 
 _DAY = attrgetter("day")
@@ -45,9 +45,9 @@ class Series:
 
 def bounded(value: float) -> float:
     """A number held within what the arithmetic can carry; what is no number counts 0."""
-    if -MOST <= value <= MOST:
+    if -LARGEST <= value <= LARGEST:
         return value
-    return 0.0 if value != value else math.copysign(MOST, value)
+    return 0.0 if value != value else math.copysign(LARGEST, value)
 
 
 def known_by(readings: Iterable[Reading], day: date) -> tuple[Reading, ...]:

@@ -1,170 +1,114 @@
-"""One goal on a day: which kind it is, and all that the report says of it.
+"""One goal on a day: how it is counted, how it stands, and all else that the report says of it.
 
-In: what the journal knows of the goal, and the standings of those that serve it. Out: a `Standing`.
+In: what is known of the goal. Out: a `Standing`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from typing import assert_never
 
-from milepost.journal.model import Goal, Mark, Reading
-from milepost.journal.values import Measure
 from milepost.journal.words import Kind
-from milepost.progress.by_way import by_way
-from milepost.progress.closing import question
-from milepost.progress.figures import Figures
-from milepost.progress.judging import closing_of
-from milepost.progress.kinds import by_rhythm, by_steps, by_yes_no
-from milepost.progress.moves import moves
-from milepost.progress.report import Said, Standing, Status
-from milepost.progress.rollup import roll_up
-from milepost.progress.spells import spells
-from milepost.progress.steps import road
-from milepost.progress.verdict import Case, settled, waiting
-from milepost.progress.versions import last_day, measure_of, versions
+from milepost.progress.changes import changes
+from milepost.progress.closing import closing_of, doubted
+from milepost.progress.count_and_level import by_way
+from milepost.progress.hours import hours_by_week
+from milepost.progress.known import Known
+from milepost.progress.outcome import Outcome
+from milepost.progress.reasons import Cause, NoForecast
+from milepost.progress.report import Child, Standing, Status
+from milepost.progress.rhythm import by_rhythm
+from milepost.progress.rollup import by_goals
+from milepost.progress.steps import by_milestones, by_tasks
+from milepost.progress.verdict import Verdict, settled, waiting
+from milepost.progress.yes_no import by_yes_or_no
+
+_UNJUDGED = {Status.TOO_EARLY, Status.NO_DATA, Status.OVERDUE}
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What the journal knows of one goal on a day; readings and marks in the order of their days.
-
-    `children` are the ids of the goals that serve it, `replaced_title` the title of the goal that
-    took its place.
-    """
-
-    goal: Goal
-    day: date
-    readings: tuple[Reading, ...] = ()
-    hours: tuple[Mark, ...] = ()
-    skips: tuple[Mark, ...] = ()
-    confidences: tuple[Mark, ...] = ()
-    children: tuple[str, ...] = ()
-    said: Said | None = None
-    replaced_title: str = ""
-
-    @property
-    def measure(self) -> Measure:
-        """How the goal is counted."""
-        return measure_of(self.goal, bool(self.children))
-
-    @property
-    def start(self) -> date | None:
-        """The first day: as written, else of the first reading or change, whichever is earlier."""
-        written = self.goal.time_bound.start
-        if written:
-            return written
-        known = [r.day for r in self.readings[:1]] + [c.date_ for c in self.goal.changes]
-        first = min(known, default=None)
-        return min(first, self.day) if first else None
-
-    @property
-    def until(self) -> date:
-        """The day up to which the goal is measured: the day itself, or that of its close."""
-        return last_day(self.goal, self.day)
-
-    @property
-    def heard(self) -> date | None:
-        """The last day of which a reading or a skip speaks."""
-        days = [r.day for r in self.readings[-1:]] + [s.day for s in self.skips]
-        last = max(days, default=None)
-        return min(last, self.day) if last else None
+def outcome_of(known: Known) -> Outcome:
+    """What the goal's family of measures finds out about it."""
+    match known.measure.kind:
+        case Kind.COUNT | Kind.LEVEL:
+            return by_way(known)
+        case Kind.HABIT | Kind.LIMIT | Kind.RANGE:
+            return by_rhythm(known)
+        case Kind.MILESTONES:
+            return by_milestones(known)
+        case Kind.TASKS:
+            return by_tasks(known)
+        case Kind.YES_NO:
+            return by_yes_or_no(known)
+        case Kind.GOALS:
+            return by_goals(known)
+    assert_never(known.measure.kind)
 
 
-def standing(facts: Facts, served_by: Sequence[Standing] = ()) -> Standing:
+def standing(known: Known) -> Standing:
     """Where a goal stands, and why."""
-    goal, day, measure = facts.goal, facts.day, facts.measure
-    figures = _figures(facts, measure, served_by)
-    milestones = road(goal.milestones, facts.start, facts.until)
-    base = figures.standing
-    status, reason = _verdict(facts, figures)
-    if status is Status.ACHIEVED and base.progress is None:
-        base = replace(base, progress=1.0)
-    if base.forecast and not status.living:
+    goal, day, found = known.goal, known.day, outcome_of(known)
+    status, reason = _verdict(known, found)
+    progress = 1.0 if status is Status.ACHIEVED and found.progress is None else found.progress
+    forecast, no_forecast = found.forecast, found.no_forecast
+    if forecast and not status.living:
         paused = status is Status.PAUSED
-        why = "No forecast while the goal is paused." if paused else "No forecast: it is not open."
-        base = replace(base, forecast=None, forecast_reason=why)
-    confidence = max(facts.confidences, key=lambda m: m.day, default=None)
-    told = confidence.value if confidence else goal.achievable.confidence
-    chance = base.forecast.probability if base.forecast else None
-    judged = status.living and status not in {Status.TOO_EARLY, Status.NO_DATA, Status.OVERDUE}
-    heard = facts.readings[-1].day if facts.readings else None
-    return replace(
-        base,
+        forecast, no_forecast = None, NoForecast(Cause.PAUSED if paused else Cause.CLOSED)
+    latest = max(known.confidences, key=lambda mark: mark.day, default=None)
+    confidence = latest.value if latest else goal.achievable.confidence
+    judged = status.living and status not in _UNJUDGED
+    heard = known.readings[-1].day if known.readings else None
+    on = found.trajectory
+    return Standing(
+        goal=goal,
+        day=day,
+        kind=known.measure.kind,
         status=status,
         reason=reason,
-        next_milestone=milestones.next,
-        late_milestones=tuple(late.milestone for late in milestones.late),
-        children=facts.children,
-        children_reason=roll_up(served_by).reason if facts.children else "",
-        said=facts.said,
-        moves=moves(versions(goal), figures.eased),
-        spells=spells(
-            versions(goal),
-            facts.hours,
-            facts.start,
-            goal.time_bound.due,
-            facts.until,
-            status.living,
-        ),
-        confidence=told,
-        question=question(told, chance) if judged else "",
-        closing=closing_of(facts.goal, day, facts.confidences, status, base.progress, figures.on),
+        start=known.start,
+        due=known.due,
+        from_=found.from_,
+        to=found.to,
+        unit=found.unit,
+        actual=found.actual,
+        expected=found.expected,
+        progress=progress,
+        expected_progress=found.expected_progress,
+        tally=found.tally,
+        series=found.series,
+        line=found.line,
+        rate=found.rate,
+        needed_rate=found.needed_rate,
+        best_rate=found.best_rate,
+        ahead_days=found.ahead_days,
+        safe_days=found.safe_days,
+        needed_this_week=found.needed_this_week,
+        forecast=forecast,
+        no_forecast=no_forecast,
+        rhythm=found.rhythm,
+        next_milestone=known.road.next,
+        late_milestones=tuple(late.milestone for late in known.road.late),
+        children=known.children,
+        served_by=tuple(_child(child) for child in known.served_by),
+        said=known.said,
+        changes=changes(known.versions, on.target.eased if on else frozenset()),
+        hours=hours_by_week(known, status.living),
+        confidence=confidence,
+        doubted=judged and doubted(confidence, forecast.probability if forecast else None),
+        closing=closing_of(goal, day, known.confidences, status, progress, on),
         last_reading=min(heard, day) if heard else None,
+        checkpoints_missed=found.checkpoints_missed,
     )
 
 
-def _figures(facts: Facts, measure: Measure, served_by: Sequence[Standing]) -> Figures:
-    base = Standing(
-        goal=facts.goal,
-        status=Status.NO_DATA,
-        reason="",
-        start=facts.start,
-        due=facts.goal.time_bound.due,
-        unit=measure.unit,
-        kind=measure.kind,
-    )
-    match measure.kind:
-        case Kind.COUNT | Kind.LEVEL:
-            return by_way(base, facts.readings, facts.until)
-        case Kind.HABIT | Kind.LIMIT | Kind.RANGE:
-            return by_rhythm(base, measure, facts.readings, facts.skips, facts.until)
-        case Kind.MILESTONES | Kind.TASKS:
-            return by_steps(base, facts.until)
-        case Kind.YES_NO:
-            return by_yes_no(base, facts.readings, facts.until)
-        case Kind.GOALS:
-            rolled = roll_up(served_by)
-            found = replace(
-                base,
-                progress=rolled.progress,
-                expected_progress=rolled.expected,
-                summary=rolled.summary,
-                forecast_reason="No forecast: the goals that serve it have theirs."
-                if served_by
-                else "No forecast: no goal serves it yet.",
-            )
-            return Figures(found, met=rolled.met, open=(rolled.status, rolled.reason))
+def _verdict(known: Known, found: Outcome) -> Verdict:
+    """What is settled at once, else what keeps it open, else what the family says."""
+    at_once = settled(known, found)
+    if at_once:
+        return at_once
+    open_ = None if known.measure.kind is Kind.GOALS else waiting(known)
+    return open_ or (found.status, found.reason)
 
 
-def _verdict(facts: Facts, figures: Figures) -> tuple[Status, str]:
-    base = figures.standing
-    case = Case(
-        goal=facts.goal,
-        kind=base.kind,
-        day=facts.day,
-        start=base.start,
-        due=base.due,
-        summary=base.summary,
-        met=figures.met,
-        reached=figures.reached,
-        heard=facts.heard,
-        replaced_title=facts.replaced_title,
+def _child(child: Standing) -> Child:
+    return Child(
+        child.goal.id, child.title, child.status, child.progress is not None, child.goal.weight
     )
-    found = settled(case)
-    if found:
-        return found
-    if base.kind is Kind.GOALS:
-        return figures.open
-    return waiting(case, base.kind) or figures.open

@@ -12,7 +12,7 @@ from milepost.journal.words import State
 from milepost.progress.days import Rest, working
 from milepost.progress.report import Status
 
-ON_TRACK, AT_RISK, AHEAD = 0.60, 0.25, 0.95
+ON_TRACK_FROM, AT_RISK_FROM, AHEAD_FROM = 0.60, 0.25, 0.95
 """The borders: from here on a probability means on track, at risk, ahead."""
 
 SLACK = 0.07
@@ -41,11 +41,11 @@ def quiet(rest: Rest, heard: date, day: date, period_days: int) -> bool:
 
 def plain(probability: float) -> Status:
     """What a probability means where nothing was before."""
-    if probability >= AHEAD:
+    if probability >= AHEAD_FROM:
         return Status.AHEAD
-    if probability >= ON_TRACK:
+    if probability >= ON_TRACK_FROM:
         return Status.ON_TRACK
-    return Status.AT_RISK if probability >= AT_RISK else Status.OFF_TRACK
+    return Status.AT_RISK if probability >= AT_RISK_FROM else Status.OFF_TRACK
 
 
 def after(before: Status | None, probability: float) -> Status:
@@ -54,7 +54,7 @@ def after(before: Status | None, probability: float) -> Status:
     if before is None or new is before:
         return new
     if before is Status.AHEAD:
-        if probability >= AHEAD - SLACK:
+        if probability >= AHEAD_FROM - SLACK:
             return before
         before = Status.ON_TRACK
     if new is Status.AHEAD:
@@ -64,10 +64,24 @@ def after(before: Status | None, probability: float) -> Status:
 
 
 _HELD = {
-    Status.ON_TRACK: (ON_TRACK, 1.0),
-    Status.AT_RISK: (AT_RISK, ON_TRACK),
-    Status.OFF_TRACK: (0.0, AT_RISK),
+    Status.ON_TRACK: (ON_TRACK_FROM, 1.0),
+    Status.AT_RISK: (AT_RISK_FROM, ON_TRACK_FROM),
+    Status.OFF_TRACK: (0.0, AT_RISK_FROM),
 }
+
+
+def held_at(status: Status, probability: float) -> str:
+    """Whether a status stays though the probability has passed its border, and on which side.
+
+    "better" or "worse" says what the probability is not clearly enough; empty: it holds by itself.
+    """
+    new = plain(probability)
+    if new is status:
+        return ""
+    return "better" if _ORDER.index(new) > _ORDER.index(status) else "worse"
+
+
+_ORDER = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.AHEAD)
 
 
 def by_chance(latest_first: Iterable[float]) -> Status:

@@ -1,78 +1,96 @@
-"""Milestones on a day.
+"""Milestones and tasks: weight done of weight in all, step by step and without a rate.
 
-In: a row of milestones, a start, a day. Out: how much is done, what is late, what comes next.
+In: what is known of a goal. Out: its `Outcome`; and the status of any goal without a rate.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from milepost.journal.values import Milestone
+from milepost.journal.words import Kind
+from milepost.progress.known import Known
+from milepost.progress.milestones import is_done
+from milepost.progress.outcome import Outcome
+from milepost.progress.reasons import (
+    Cause,
+    NoForecast,
+    NothingDone,
+    NothingLate,
+    NothingToCount,
+    Reason,
+    StepLate,
+)
+from milepost.progress.report import Status, Tally
+
+SOON = 14
+"""With nothing done so many days before the end, or fewer, a goal is at risk."""
 
 
-def is_done(milestone: Milestone, day: date) -> bool:
-    """Whether a milestone had been reached by the end of a day."""
-    if isinstance(milestone.done, bool):
-        return milestone.done
-    return milestone.done <= day
-
-
-@dataclass(frozen=True, slots=True)
-class Late:
-    """A dated milestone that was not reached in time, and by how much of its own span.
-
-    `span` is the days from the milestone before it (or the start) to its day; where it is unknown,
-    four weeks are assumed.
-    """
-
-    milestone: Milestone
-    days: int
-    span: int | None
-
-    @property
-    def beyond(self) -> bool:
-        """Whether it is late by more than a quarter of its own span."""
-        return 4 * self.days > (self.span or 28)
-
-
-@dataclass(frozen=True, slots=True)
-class Road:
-    """Milestones on a day: weight done and in all, weight due so far, the next, the late ones."""
-
-    done: float
-    whole: float
-    due: float | None
-    next: Milestone | None
-    late: tuple[Late, ...]
-    begun: bool
-
-
-def road(milestones: Sequence[Milestone], start: date | None, day: date) -> Road:
-    """Where a row of milestones stands on a day; one that is due today is not late yet."""
-    dated = sorted((m for m in milestones if m.due), key=lambda m: m.due or date.max)
-    late: list[Late] = []
-    before = start
-    for one in dated:
-        assert one.due  # filtered above, which the type checker cannot see
-        if one.due < day and not is_done(one, day):
-            span = (one.due - before).days if before and before < one.due else None
-            late.append(Late(one, (day - one.due).days, span))
-        before = one.due
-    undone = [m for m in milestones if not is_done(m, day)]
-    ahead = [m for m in undone if m.due and m.due >= day]
-    return Road(
-        done=sum(_heft(m) for m in milestones if is_done(m, day)),
-        whole=sum(_heft(m) for m in milestones),
-        due=sum(_heft(m) for m in dated if m.due and m.due <= day) if dated else None,
-        next=min(ahead, key=lambda m: m.due or date.max)
-        if ahead
-        else next((m for m in undone if not m.due), None),
-        late=tuple(late),
-        begun=len(undone) < len(milestones),
+def by_milestones(known: Known) -> Outcome:
+    """A goal counted by its milestones, each by its weight."""
+    road, steps = known.road, known.goal.milestones
+    expected = road.due if road.due is not None and road.whole > 0 else None
+    return _outcome(
+        known,
+        Kind.MILESTONES,
+        Tally(sum(is_done(step, known.until) for step in steps), len(steps)),
+        done=road.done,
+        whole=road.whole,
+        expected=expected,
+        reached=max((step.done_on for step in steps if step.done_on), default=None),
     )
 
 
-def _heft(milestone: Milestone) -> float:
-    return min(max(milestone.weight, 0.0), 1e9) if milestone.weight == milestone.weight else 0.0
+def by_tasks(known: Known) -> Outcome:
+    """A goal counted by the check boxes in its text."""
+    ticks = [task.done for task in known.goal.outline.tasks]
+    tally = Tally(sum(ticks), len(ticks))
+    return _outcome(known, Kind.TASKS, tally, done=float(tally.done), whole=float(tally.of))
+
+
+def _outcome(
+    known: Known,
+    kind: Kind,
+    tally: Tally,
+    *,
+    done: float,
+    whole: float,
+    expected: float | None = None,
+    reached: date | None = None,
+) -> Outcome:
+    begun = done > 0 or known.road.begun
+    status, reason = status_by_steps(known, begun=begun) if whole else _EMPTY
+    return Outcome(
+        status=status,
+        reason=reason,
+        met=whole > 0 and done / whole >= 1 - 1e-9,
+        reached=reached if whole else None,
+        from_=0.0,
+        to=whole,
+        unit=known.measure.unit or str(kind),
+        actual=done,
+        expected=expected,
+        progress=done / whole if whole > 0 else None,
+        expected_progress=None if expected is None else expected / whole,
+        tally=tally if whole else None,
+        no_forecast=NoForecast(Cause.NO_RATE),
+    )
+
+
+_EMPTY = (Status.NO_DATA, NothingToCount())
+
+
+def status_by_steps(known: Known, *, begun: bool) -> tuple[Status, Reason]:
+    """The status of a goal without a rate: by its late milestones, and by the time left.
+
+    It is off track when a milestone is late by more than a quarter of its own span, at risk when
+    one is late at all, or when nothing has begun two weeks before the end.
+    """
+    late = known.road.late
+    if late:
+        worst = max(late, key=lambda one: one.days)
+        status = Status.OFF_TRACK if any(one.beyond for one in late) else Status.AT_RISK
+        return status, StepLate(worst.milestone.title, worst.days, len(late) - 1)
+    if known.due and not begun and (known.due - known.until).days <= SOON:
+        return Status.AT_RISK, NothingDone()
+    return Status.ON_TRACK, NothingLate()

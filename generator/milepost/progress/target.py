@@ -6,7 +6,7 @@ and its pieces to draw.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,7 @@ from milepost.journal.values import Knot
 from milepost.journal.words import Kind
 from milepost.progress.days import Rest, rest_of, working
 from milepost.progress.line import Line, Vertex, bend, knots, line_through
-from milepost.progress.report import Stretch
+from milepost.progress.report import LinePiece
 from milepost.progress.series import bounded
 from milepost.progress.versions import Version, measure_of
 
@@ -69,7 +69,7 @@ def way_of(goal: Goal, start: date | None, first: float | None) -> Way | None:
     if origin is None:
         origin = 0.0 if measure.kind is Kind.COUNT else first
     begin = goal.time_bound.start or start
-    if measure.kind not in {Kind.COUNT, Kind.LEVEL} or measure.to is None:
+    if not measure.kind.facts.has_end or measure.to is None:
         return None
     if origin is None or begin is None:
         return None
@@ -99,13 +99,13 @@ class Target:
     """
 
     line: Line | None = None
-    stretches: tuple[Stretch, ...] = ()
+    pieces: tuple[LinePiece, ...] = ()
     eased: frozenset[date] = frozenset()
     changed: date | None = None
 
 
 def target(
-    held_versions: tuple[Version, ...],
+    held: Sequence[Version],
     start: date | None,
     first: float | None,
     value_on: Callable[[date], float | None],
@@ -118,16 +118,16 @@ def target(
     """
     line: Line | None = None
     way: Way | None = None
-    stretches: list[Stretch] = []
+    pieces: list[LinePiece] = []
     eased: set[date] = set()
     changed: date | None = None
-    for version in held_versions:
+    for version in held:
         new = way_of(version.goal, start, first)
         if new == way:
             continue
         if version.since is None or way is None or new is None:
             way, line = new, new.line() if new else None
-            stretches = _stretches(line, version, new) if new else []
+            pieces = _pieces(line, version, new) if new else []
             changed = version.since or changed
             continue
         day = version.since.toordinal()
@@ -136,15 +136,15 @@ def target(
         if anchor and line and bent:
             if _easier(line, bent, day, new.sign):
                 eased.add(version.since)
-            stretches = [*_past(stretches, line, day), *_stretches(bent, version, new)]
+            pieces = [*_past(pieces, line, day), *_pieces(bent, version, new)]
             before = [v for v in line.vertices if v[0] < day - 1]
             if line.days[0] <= day - 1:
                 before.append((day - 1, line.at(day - 1)))
             bent = line_through((*before, *bent.vertices))
         else:
-            stretches = _stretches(bent, version, new)
+            pieces = _pieces(bent, version, new)
         line, way, changed = bent or line, new, version.since
-    return Target(line, tuple(stretches), frozenset(eased), changed)
+    return Target(line, tuple(pieces), frozenset(eased), changed)
 
 
 def _anchor(old: Way, new: Way, line: Line | None, day: int, value: float | None) -> Vertex | None:
@@ -165,25 +165,25 @@ def _easier(old: Line, new: Line, day: int, sign: float) -> bool:
     return any((old.at(d) - new.at(d)) * sign > slack for d in range(day, day + 7))
 
 
-def _past(stretches: list[Stretch], line: Line, day: int) -> list[Stretch]:
+def _past(pieces: list[LinePiece], line: Line, day: int) -> list[LinePiece]:
     """What is drawn of a line that a change replaced on a day."""
     cut = date.fromordinal(day)
-    kept: list[Stretch] = []
-    for one in stretches:
+    kept: list[LinePiece] = []
+    for one in pieces:
         if one.start >= cut:
             continue
         end, value = (cut, line.at(day)) if one.end > cut else (one.end, one.end_value)
-        kept.append(Stretch(one.start, one.start_value, end, value, "past", one.because))
+        kept.append(LinePiece(one.start, one.start_value, end, value, "past", one.because))
     return kept
 
 
-def _stretches(line: Line | None, version: Version, way: Way) -> list[Stretch]:
+def _pieces(line: Line | None, version: Version, way: Way) -> list[LinePiece]:
     """The pieces of a line, each with what it is and why."""
     if line is None:
         return []
     reasons = {k.date_.toordinal(): k for k in way.pace if k.date_}
     off = {b.end.toordinal(): b.because for b in version.goal.breaks}
-    found: list[Stretch] = []
+    found: list[LinePiece] = []
     for (day0, value0), (day1, value1) in line.pieces:
         knot = reasons.get(day1)
         level = value0 == value1 and way.rise != 0
@@ -193,5 +193,5 @@ def _stretches(line: Line | None, version: Version, way: Way) -> list[Stretch]:
         if not found and version.change and not because:
             because = version.change.because
         start, end = date.fromordinal(day0), date.fromordinal(day1)
-        found.append(Stretch(start, value0, end, value1, kind, because))
+        found.append(LinePiece(start, value0, end, value1, kind, because))
     return found

@@ -5,6 +5,7 @@ In: a goal. Out: its versions with the days from which they held, and how it is 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cache
@@ -53,13 +54,12 @@ def version_on(goal: Goal, day: date) -> Goal:
     return held
 
 
-def time_off(goal: Goal) -> tuple[Break, ...]:
+def time_off(held: Sequence[Version]) -> tuple[Break, ...]:
     """A goal's breaks, and the stretches in which it was paused, with their reasons.
 
     A pause without a day is not known to have begun, and takes nothing out.
     """
-    held = versions(goal)
-    found = list(goal.breaks)
+    found = list(held[-1].goal.breaks)
     for place, version in enumerate(held):
         said = version.goal.status
         begun = max((d for d in (said.since, version.since) if d), default=None)

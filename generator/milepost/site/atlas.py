@@ -1,6 +1,7 @@
 """Which pages the site has and where each stands; to which of them a name in the prose leads.
 
-In: a gated journal. Out: `Atlas`, and a finding for each page that had to give way to another.
+In: the report of a gated journal. Out: `Atlas`, and a finding for each page that had to give way to
+another.
 """
 
 from __future__ import annotations
@@ -14,24 +15,28 @@ from urllib.parse import unquote
 from milepost.findings import Finding, Place
 from milepost.journal.model import Document, Entry, Journal
 from milepost.journal.values import Week
+from milepost.journal.words import Visibility
+from milepost.progress.calendar import Span, spans_of
+from milepost.progress.report import Report
 from milepost.site.addresses import folded, slug, step
 from milepost.site.faults import shared_address
-from milepost.site.spans import Span, spans_of, week_of
+from milepost.voice.labels import label
+from milepost.voice.voice import Voice
 
 FIXED = {
-    "dashboard": ("", "Dashboard"),
-    "goals": ("goals/", "Goals"),
-    "road": ("road/", "Road"),
-    "journal": ("journal/", "Journal"),
-    "reviews": ("reviews/", "Reviews"),
-    "tags": ("tags/", "Tags"),
-    "areas": ("areas/", "Areas"),
-    "vision": ("vision/", "Vision"),
-    "findings": ("findings/", "Findings"),
-    "search": ("search/", "Search"),
-    "missing": ("404.html", "Page not found"),
+    "dashboard": "",
+    "goals": "goals/",
+    "road": "road/",
+    "journal": "journal/",
+    "reviews": "reviews/",
+    "tags": "tags/",
+    "areas": "areas/",
+    "vision": "vision/",
+    "findings": "findings/",
+    "search": "search/",
+    "missing": "404.html",
 }
-"""The pages that every site has, by the name the menu may use: address and title."""
+"""The addresses of the pages that every site has, by the name that the menu may use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +105,9 @@ class Atlas:
 
 
 def draw(
-    journal: Journal, *, findings_shown: bool, reserved: Iterable[str] = ()
+    report: Report, voice: Voice, reserved: Iterable[str] = ()
 ) -> tuple[Atlas, tuple[Finding, ...]]:
-    """The atlas of a journal, and what had to move.
+    """The atlas of a journal for the voice's reader, and what had to move.
 
     `reserved` are files that a theme writes. A page whose address is taken, by letter or by a
     letter's size only, gets a number behind its own.
@@ -110,7 +115,7 @@ def draw(
     stops: dict[tuple[str, str], Stop] = {}
     taken = {folded(address): f"the theme's file {address}" for address in sorted(reserved)}
     findings = []
-    for stop in _wanted(journal, findings_shown):
+    for stop in _wanted(report, voice):
         if (stop.kind, stop.key) in stops:
             continue
         placed = _placed(stop, taken)
@@ -120,8 +125,8 @@ def draw(
             findings.append(shared_address(place, stop.address, first, placed.address))
         taken[_key(placed.address)] = placed.path or f"the page “{placed.title}”"
         stops[stop.kind, stop.key] = placed
-    spots = _spots(journal, stops)
-    return Atlas(stops, spots, _names(journal, stops, spots)), tuple(findings)
+    spots = _spots(report, stops)
+    return Atlas(stops, spots, _names(report.journal, stops, spots)), tuple(findings)
 
 
 def _key(address: str) -> str:
@@ -136,13 +141,14 @@ def _placed(stop: Stop, taken: Mapping[str, str]) -> Stop:
     return Stop(stop.kind, stop.key, address, stop.title, stop.path)
 
 
-def _wanted(journal: Journal, findings_shown: bool) -> Iterator[Stop]:
-    for name, (address, title) in FIXED.items():
-        if name != "findings" or findings_shown:
-            yield Stop(name, "", address, title)
+def _wanted(report: Report, voice: Voice) -> Iterator[Stop]:
+    journal = report.journal
+    for name, address in FIXED.items():
+        if name != "findings" or voice.reader is Visibility.PRIVATE:
+            yield Stop(name, "", address, label(voice, name))
     for span in spans_of(journal):
         yield Stop("period", span.name, span.address, span.name)
-    for week in sorted({week_of(entry) for entry in journal.entries}):
+    for week in report.weeks:
         yield Stop("week", str(week), f"journal/{week}/", str(week))
     for goal in journal.goals:
         yield Stop("goal", goal.id, f"goals/{step(goal.id)}/", goal.title or goal.id, goal.path)
@@ -150,8 +156,8 @@ def _wanted(journal: Journal, findings_shown: bool) -> Iterator[Stop]:
         ("tag", "tags", tags_of(journal)),
         ("area", "areas", areas_of(journal)),
     ):
-        for key, label in labels.items():
-            yield Stop(kind, key, f"{folder}/{step(key)}/", label)
+        for key, name in labels.items():
+            yield Stop(kind, key, f"{folder}/{step(key)}/", name)
     for page in journal.pages:
         yield Stop("page", page.path, f"{step(page.id)}/", page.title or page.id, page.path)
 
@@ -189,13 +195,14 @@ def label_key(label: str) -> str:
     return slug(label) or "-".join(f"{ord(letter):x}" for letter in label)
 
 
-def _spots(journal: Journal, stops: Mapping[tuple[str, str], Stop]) -> dict[str, Spot]:
+def _spots(report: Report, stops: Mapping[tuple[str, str], Stop]) -> dict[str, Spot]:
+    journal = report.journal
     spots: dict[str, Spot] = {}
     for goal in journal.goals:
         stop = stops["goal", goal.id]
         spots[goal.path] = Spot(stop.address, title=stop.title)
-    for week, entries in by_week(journal).items():
-        stop = stops["week", week]
+    for week, entries in report.weeks.items():
+        stop = stops["week", str(week)]
         spots.update(_notes(stop, entries))
     for review in journal.reviews:
         span = Span.named(review.period)
@@ -206,17 +213,11 @@ def _spots(journal: Journal, stops: Mapping[tuple[str, str], Stop]) -> dict[str,
         stop = stops["page", page.path]
         spots[page.path] = Spot(stop.address, title=stop.title)
     if journal.profile.path:
-        title = journal.profile.name or "Vision"
-        spots[journal.profile.path] = Spot(stops["vision", ""].address, title=title)
+        vision = stops["vision", ""]
+        spots[journal.profile.path] = Spot(
+            vision.address, title=journal.profile.name or vision.title
+        )
     return spots
-
-
-def by_week(journal: Journal) -> dict[str, tuple[Entry, ...]]:
-    """The entries of each week that has any, by day and file name."""
-    weeks: dict[str, list[Entry]] = {}
-    for entry in sorted(journal.entries, key=lambda entry: (entry.day, entry.path)):
-        weeks.setdefault(str(week_of(entry)), []).append(entry)
-    return {week: tuple(entries) for week, entries in sorted(weeks.items())}
 
 
 def _notes(stop: Stop, entries: tuple[Entry, ...]) -> Iterator[tuple[str, Spot]]:

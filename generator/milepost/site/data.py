@@ -8,44 +8,53 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from milepost.checks.horizons import horizon
 from milepost.checks.lights import Light
 from milepost.progress.report import Forecast, Report, Standing
-from milepost.site.horizons import horizon
+from milepost.voice.reasons import reason
+from milepost.voice.voice import Voice
 
 LETTERS = "SMART"
 
 
-def goals_data(report: Report, lights: Mapping[str, Sequence[Light]]) -> list[dict[str, Any]]:
+def goals_data(
+    report: Report, lights: Mapping[str, Sequence[Light]], voice: Voice
+) -> list[dict[str, Any]]:
     """One dictionary a goal, by id: what is unknown is None, dates are ISO text.
 
     `lights` is by goal id and may lack goals, whose `smart` is then unknown.
     """
     return [
-        _goal(standing, report, lights.get(name, ()))
+        _goal(standing, report, lights.get(name, ()), voice)
         for name, standing in sorted(report.standings.items())
     ]
 
 
-def goals_json(report: Report, lights: Mapping[str, Sequence[Light]]) -> bytes:
+def goals_json(report: Report, lights: Mapping[str, Sequence[Light]], voice: Voice) -> bytes:
     """The data as the bytes of a file, one goal after the other, keys in the contract's order."""
-    text = json.dumps(goals_data(report, lights), ensure_ascii=False, indent=2, allow_nan=False)
+    plain = replace(voice, gap=" ")
+    data = goals_data(report, lights, plain)
+    text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
     return (text + "\n").encode()
 
 
-def _goal(standing: Standing, report: Report, lights: Sequence[Light]) -> dict[str, Any]:
+def _goal(
+    standing: Standing, report: Report, lights: Sequence[Light], voice: Voice
+) -> dict[str, Any]:
     goal = standing.goal
-    near = horizon(standing, report.journal.settings.horizons)
+    near = horizon(goal, standing.start, report.journal.settings.horizons)
     on = {light.letter: light.on for light in lights}
     return {
         "id": goal.id,
-        "title": goal.title or goal.id,
+        "title": standing.title,
         "area": goal.area or None,
         "horizon": str(near) if near else None,
         "status": str(standing.status),
-        "reason": standing.reason or None,
+        "reason": reason(voice, standing) or None,
         "progress": _number(standing.progress),
         "expected": _number(standing.expected),
         "actual": _number(standing.actual),

@@ -15,15 +15,14 @@ from markupsafe import Markup
 
 from milepost.checks.lights import Light
 from milepost.findings import Finding
-from milepost.journal.model import Document, Entry, Prose
+from milepost.journal.model import Document, Prose
 from milepost.journal.whole import find_asset
 from milepost.journal.words import Visibility
 from milepost.progress.report import Report
 from milepost.site.addresses import absolute, relative, rooted, slug, step
 from milepost.site.atlas import Atlas, Spot
-from milepost.site.numbers import Ledger
 from milepost.site.prose import Guide, Link, inline, render
-from milepost.site.words import Words
+from milepost.voice.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,11 @@ class Desk:
 
     `lights` are by goal id; `sources` the text of files by path, for findings; `assets` the bytes
     of pictures and other files by path; `named` the heading anchors of documents by path, for those
-    that links point into; `entries` and `hours` by week.
+    that links point into.
     """
 
     report: Report
-    words: Words
+    voice: Voice
     atlas: Atlas
     audience: Visibility
     url: str
@@ -45,8 +44,6 @@ class Desk:
     sources: Mapping[str, str]
     assets: Mapping[str, bytes]
     named: Mapping[str, frozenset[str]]
-    entries: Mapping[str, tuple[Entry, ...]]
-    hours: Ledger
     styles: frozenset[str] = frozenset()
 
 

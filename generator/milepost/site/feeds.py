@@ -26,7 +26,7 @@ def feed(desk: Desk) -> tuple[bytes, Here]:
     """
     here = Here(desk, "feed.xml")
     journal = desk.report.journal
-    entries = sorted(journal.entries, key=lambda e: (e.day, e.path), reverse=True)[:LATEST]
+    entries = tuple(reversed(here.desk.report.entries))[:LATEST]
     updated = max((entry.day for entry in entries), default=desk.report.day)
     own = absolute(desk.url, "feed.xml") if desk.url else "feed.xml"
     author = journal.profile.name or journal.settings.title

@@ -17,12 +17,11 @@ from milepost.findings import Finding, in_order
 from milepost.journal.words import Visibility
 from milepost.progress.report import Report
 from milepost.site.addresses import file_of
-from milepost.site.atlas import Stop, by_week, draw
+from milepost.site.atlas import Stop, draw
 from milepost.site.backlinks import Backlink, backlinks, documents, pointed_at
 from milepost.site.data import goals_json
 from milepost.site.desk import Desk, Here
 from milepost.site.feeds import feed, sitemap
-from milepost.site.numbers import ledger
 from milepost.site.options import Options, Site
 from milepost.site.prose import headings
 from milepost.site.sheets import SHEETS, described
@@ -30,7 +29,7 @@ from milepost.site.template import Press
 from milepost.site.theme import Theme
 from milepost.site.views.frame import frame, menu_stops
 from milepost.site.views.parts import Ref, entry_title
-from milepost.site.words import Words
+from milepost.voice.voice import voice_of
 
 _OWN_FILES = ("feed.xml", "sitemap.xml", "goals.json", ".nojekyll", "style.css")
 
@@ -54,12 +53,11 @@ def render(
     Raises ThemeError when a template fails; nothing else about a journal makes it raise.
     """
     private = options.audience is Visibility.PRIVATE
-    atlas, moved = draw(
-        report.journal, findings_shown=private, reserved=(*_OWN_FILES, *theme.static)
-    )
+    voice = voice_of(report.journal.settings, options.audience)
+    atlas, moved = draw(report, voice, (*_OWN_FILES, *theme.static))
     desk = Desk(
         report=report,
-        words=Words(report.journal.settings.language),
+        voice=voice,
         atlas=atlas,
         audience=options.audience,
         url=options.url or report.journal.settings.url,
@@ -68,8 +66,6 @@ def render(
         sources=(sources or {}) if private else {},
         assets=assets if assets is not None else {},
         named={},
-        entries=by_week(report.journal),
-        hours=ledger(report),
         styles=frozenset(theme.static),
     )
     desk = replace(desk, named=_named(desk))
@@ -132,7 +128,7 @@ def _printed(desk: Desk, theme: Theme, moved: Sequence[Finding]) -> Site:
 def _others(desk: Desk) -> Iterator[tuple[str, tuple[bytes, Mapping[str, str]]]]:
     atom, here = feed(desk)
     yield "feed.xml", (atom, here.shown)
-    yield "goals.json", (goals_json(desk.report, desk.lights), {})
+    yield "goals.json", (goals_json(desk.report, desk.lights, desk.voice), {})
     yield ".nojekyll", (b"", {})
     if desk.url:
         yield "sitemap.xml", (sitemap(desk), {})

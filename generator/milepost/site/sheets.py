@@ -23,6 +23,7 @@ from milepost.site.views.period import PeriodView, period_view, reviews_view
 from milepost.site.views.road import road_view
 from milepost.site.views.search import search_view
 from milepost.site.views.week import WeekView, week_view
+from milepost.voice import pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,43 +59,28 @@ SHEETS = {
 }
 """Every kind of page."""
 
-_DESCRIPTIONS = {
-    "goals": "All goals: by area, horizon and status, and what each of them serves.",
-    "road": "Goals and milestones on one line of days, past and to come.",
-    "journal": "The weeks written, and every note.",
-    "reviews": "Months, quarters and years looked back on.",
-    "tags": "All tags, and what they hold.",
-    "areas": "All life areas, and their goals.",
-    "vision": "Where it should all lead: vision, values, areas.",
-    "findings": "What milepost has noticed in the files of this journal.",
-    "search": "All pages and headings of this journal.",
-    "missing": "There is no page at this address.",
-}
-
 
 def described(here: Here, stop: Stop, view: object) -> tuple[str, str]:
     """The title and the description in the head of a page."""
-    site = here.desk.report.journal.settings.title
+    voice, site = here.desk.voice, here.desk.report.journal.settings.title
     match view:
         case DashboardView():
             return site, view.lead
         case GoalView():
-            return view.title, " ".join(
-                part for part in (view.chip.word + ":", view.reason) if part
-            )
+            standing = here.desk.report.standings[stop.key]
+            return view.title, pages.goal_described(voice, standing, view.reason)
         case WeekView():
-            return _both(
-                view.title, view.headline
-            ), f"{view.title}, {view.range}: notes and numbers."
+            described_ = pages.week_described(voice, view.title, view.range)
+            return _both(view.title, view.headline), described_
         case PeriodView():
-            return _both(
-                view.title, view.headline
-            ), f"{view.title} looked back on: what moved, and why."
+            return _both(view.title, view.headline), pages.period_described(voice, view.title)
         case PageView():
-            return view.title, f"{view.title}, a page of {site}."
-    if stop.kind in {"tag", "area"}:
-        return stop.title, f"Everything in the {stop.kind} {stop.title}."
-    return stop.title, _DESCRIPTIONS.get(stop.kind, "")
+            return view.title, pages.page_described(voice, view.title, site)
+    if stop.kind == "tag":
+        return stop.title, pages.tag_described(voice, stop.title)
+    if stop.kind == "area":
+        return stop.title, pages.area_described(voice, stop.title)
+    return stop.title, pages.description(voice, stop.kind)
 
 
 def _both(title: str, headline: str) -> str:

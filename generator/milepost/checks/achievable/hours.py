@@ -16,8 +16,8 @@ from milepost.findings import Place, Severity
 from milepost.journal.model import Entry
 from milepost.journal.values import Week
 from milepost.progress.days import days_off, rest_of
-from milepost.progress.reasons import listed, number, plural
 from milepost.progress.report import Standing
+from milepost.voice.english import listed, number, plural
 
 _AHEAD = 52
 """Weeks that are looked at; what lies further off will be planned again."""
@@ -98,7 +98,7 @@ def too_many_hours(sight: Sight) -> Iterator[Told]:
     yield (
         _hours_place(sight),
         f"the goals ask for more than your {number(have)} h a week in {where}{more}: up to "
-        f"{number(total, 3)} h, {number(total - have, 3)} h too many "
+        f"{number(total)} h, {number(total - have)} h too many "
         f"({_named(sight, over[worst])})",
         "give one of them fewer hours, a later start (`time_bound: START to DUE`) or a break "
         f"(`breaks: {worst.monday} to {worst.sunday} …`), or correct `hours_per_week: "
@@ -190,9 +190,9 @@ def tired(sight: Sight) -> Iterator[Told]:
     if all(b < a for a, b in pairwise(felt)) and all(b > a for a, b in pairwise(spent)):
         yield (
             latest[known[-1]].at("energy"),
-            f"three weeks in a row brought more hours (from {number(spent[0], 3)} to "
-            f"{number(spent[-1], 3)}) and less energy (from {number(felt[0], 2)} to "
-            f"{number(felt[-1], 2)})",
+            f"three weeks in a row brought more hours (from {number(spent[0])} to "
+            f"{number(spent[-1])}) and less energy (from {number(felt[0])} to "
+            f"{number(felt[-1])})",
             "plan fewer hours for next week, or write a break: `breaks: "
             f"{_next_monday(sight)} to {_next_monday(sight, 6)} rest`",
         )
@@ -203,15 +203,15 @@ def _loads(sight: Sight) -> dict[Week, Load]:
     now = Week.of(sight.day)
     loads: defaultdict[Week, Load] = defaultdict(dict)
     for standing in sight.living():
-        for spell in standing.spells:
-            if spell.planned and now <= spell.week < now.plus(_AHEAD):
-                loads[spell.week][standing.goal.id] = spell.planned
+        for week in standing.hours:
+            if week.planned and now <= week.week < now.plus(_AHEAD):
+                loads[week.week][standing.goal.id] = week.planned
     dues = [s.due for s in sight.living() if s.due]
     last = max([Week.of(due) for due in dues], default=now)
     for standing in sight.living():
         if standing.due is None and standing.goal.achievable.hours_per_week:
-            for week, planned in _endless(sight, standing, min(last, now.plus(_AHEAD - 1))):
-                loads[week][standing.goal.id] = planned
+            for when, planned in _endless(sight, standing, min(last, now.plus(_AHEAD - 1))):
+                loads[when][standing.goal.id] = planned
     return dict(loads)
 
 
@@ -245,7 +245,7 @@ def _named(sight: Sight, load: Load) -> str:
     """The goals of a week with their hours, the largest first."""
     by_size = sorted(load.items(), key=lambda item: (-item[1], item[0]))
     titles = {goal.id: goal.title for goal in sight.journal.goals}
-    named = [f"“{titles[id_]}” {number(hours, 3)} h" for id_, hours in by_size[:_NAMED]]
+    named = [f"“{titles[id_]}” {number(hours)} h" for id_, hours in by_size[:_NAMED]]
     rest = len(by_size) - _NAMED
     return listed([*named, *([plural(rest, "other")] if rest > 0 else [])])
 

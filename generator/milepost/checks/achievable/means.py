@@ -15,8 +15,8 @@ from milepost.journal.model import Goal
 from milepost.journal.numbers import Misread
 from milepost.journal.shortforms import parse_money
 from milepost.journal.words import State
-from milepost.progress.reasons import listed, number
 from milepost.progress.report import Standing
+from milepost.voice.english import listed, number
 
 
 @check("A203", "skill-not-planned")

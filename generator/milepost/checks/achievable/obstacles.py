@@ -11,8 +11,8 @@ from milepost.checks.rule import Told, check
 from milepost.checks.sight import Sight
 from milepost.findings import Place, Severity
 from milepost.journal.words import Horizon
-from milepost.progress.reasons import number
 from milepost.progress.report import Standing
+from milepost.voice.english import number
 
 _UNSURE = 5
 

@@ -13,8 +13,8 @@ from milepost.checks.rule import Told, check
 from milepost.checks.sight import Sight
 from milepost.findings import Severity
 from milepost.journal.words import Horizon, Kind
-from milepost.progress.reasons import counted, date_words, listed, number
 from milepost.progress.report import Point, Standing
+from milepost.voice.english import listed, number, spoken
 
 _STRETCHED = 1.5
 _FEW = 5
@@ -58,11 +58,11 @@ def pace(sight: Sight) -> Iterator[Told]:
         if abs(needed) <= _STRETCHED * best:
             continue
         unit = standing.unit
-        fault = f"{counted(abs(needed), unit, 2)} a week would be needed from now on, and "
+        fault = f"{number(abs(needed), unit, 2)} a week would be needed from now on, and "
         if best <= 0:
             fault += "no four weeks in a row have brought any"
         else:
-            fault += f"the best four weeks in a row brought {number(best, 2)} a week"
+            fault += f"the best four weeks in a row brought {number(best)} a week"
         yield sight.value(standing.goal, "measurable"), fault, _slower(sight, standing, best)
 
 
@@ -174,8 +174,8 @@ def _slower(sight: Sight, standing: Standing, best: float) -> str:
     if standing.kind is Kind.COUNT and target >= 1:
         target = floor(target)
     return (
-        f"at that pace it takes until {date_words(later, sight.day)}: write `time_bound: "
-        f"{start}{later}`, or make the target {counted(target, standing.unit, 2)}, {why}"
+        f"at that pace it takes until {spoken(later, sight.day)}: write `time_bound: "
+        f"{start}{later}`, or make the target {number(target, standing.unit)}, {why}"
     )
 
 

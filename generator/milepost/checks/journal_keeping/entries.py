@@ -14,7 +14,7 @@ from milepost.checks.sight import Sight
 from milepost.findings import Place, Severity
 from milepost.journal.readings import known_from
 from milepost.journal.values import Week
-from milepost.progress.reasons import date_words, plural
+from milepost.voice.english import plural, spoken
 
 _SLIPS = 3
 """More dates ahead than this are no slips of the finger: the day is one of the past."""
@@ -145,7 +145,7 @@ def _ahead(sight: Sight) -> Iterator[tuple[date, Told]]:
                 if entry.date_
                 else f"this entry is of {entry.week}, which begins after today ({day})",
                 "correct the date in the file's name, or wait: it counts from "
-                f"{date_words(begins, day)} on",
+                f"{spoken(begins, day)} on",
             )
             yield begins, told
     for reading in sight.whole.readings:

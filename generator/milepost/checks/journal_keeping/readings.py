@@ -13,8 +13,8 @@ from milepost.checks.rule import Told, check
 from milepost.checks.sight import Sight
 from milepost.findings import Place
 from milepost.journal.words import Kind, Mode
-from milepost.progress.reasons import counted, number
 from milepost.progress.report import Point, Standing
+from milepost.voice.english import number
 
 _ENOUGH = 6
 """Steps that must be known before one of them can be called unusual."""
@@ -70,8 +70,8 @@ def jump(sight: Sight) -> Iterator[Told]:
         for point, usual, place in _jumps(sight, standing):
             yield (
                 place,
-                f"{counted(point.value, standing.unit)} lies far from the readings around it, "
-                f"which move by {number(usual, 2)} as a rule",
+                f"{number(point.value, standing.unit)} lies far from the readings around it, "
+                f"which move by {number(usual)} as a rule",
                 "correct it if it is a typing error, or write a note behind it if it is right",
             )
 

@@ -13,7 +13,7 @@ from milepost.checks.wording import Figure, figures
 from milepost.journal.model import Goal
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
-from milepost.progress.reasons import number, singular
+from milepost.voice.english import number, singular
 
 _SIGNS = {"€": "eur", "euro": "eur", "$": "usd", "dollar": "usd", "£": "gbp", "pound": "gbp"}
 

@@ -12,7 +12,7 @@ from milepost.checks.sight import COUNTED, Sight
 from milepost.findings import Severity
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
-from milepost.progress.reasons import counted, number
+from milepost.voice.english import number
 
 
 @check("M104", "measure-cannot-move", Severity.ERROR)
@@ -178,7 +178,7 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
     unit = measure.unit
     match measure.kind:
         case Kind.COUNT | Kind.LEVEL if measure.from_ == measure.to is not None:
-            start = counted(measure.from_ or 0, unit)
+            start = number(measure.from_ or 0, unit)
             if measure.kind is Kind.COUNT:
                 return (
                     f"the count starts at {start} and ends there",
@@ -189,7 +189,7 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
                 f"write where it stood at the start, as `measurable: from … to {start}`",
             )
         case Kind.COUNT if measure.to is not None and measure.to < (measure.from_ or 0):
-            line = f"from {number(measure.from_ or 0)} to {counted(measure.to, unit)}"
+            line = f"from {number(measure.from_ or 0)} to {number(measure.to, unit)}"
             return "a count only grows, and this one should fall", f"write `measurable: {line}`"
         case Kind.HABIT if measure.to is not None and measure.to <= 0:
             return (

@@ -12,9 +12,9 @@ from milepost.checks.rule import Told, check
 from milepost.checks.sight import COUNTED, Sight
 from milepost.journal.words import Kind, Mode
 from milepost.progress.days import LENGTH, rest_of
-from milepost.progress.reasons import counted, number, span
 from milepost.progress.report import Standing, Status
 from milepost.progress.status import quiet
+from milepost.voice.english import duration, number
 
 
 @check("M201", "no-reading")
@@ -56,7 +56,7 @@ def no_reading(sight: Sight) -> Iterator[Told]:
             continue
         if not quiet(rest_of(goal.breaks), heard, sight.day, length):
             continue
-        since = span((sight.day - heard).days)
+        since = duration((sight.day - heard).days)
         fault = f"no number for {since}" if standing.last_reading else (
             f"no number since the start, {since} ago"
         )  # fmt: skip
@@ -107,10 +107,10 @@ def backwards(sight: Sight) -> Iterator[Told]:
                 step = before.value - point.value
                 states = reading.mode is Mode.LEVEL
                 fault = (
-                    f"this states {counted(point.value, unit)}, and before there were "
+                    f"this states {number(point.value, unit)}, and before there were "
                     f"{number(before.value)}"
                     if states
-                    else f"this takes away {counted(step, unit)}, and a count only grows"
+                    else f"this takes away {number(step, unit)}, and a count only grows"
                 )
                 remedy = (
                     f"write `+{number(point.value)}` if so many were added, or a note behind it "
@@ -154,7 +154,7 @@ def checkpoint(sight: Sight) -> Iterator[Told]:
             gap = stated.value - point.value
             yield (
                 stated.place,
-                f"the checkpoint says {counted(stated.value, standing.unit)}, and the readings "
+                f"the checkpoint says {number(stated.value, standing.unit)}, and the readings "
                 f"until then give {number(point.value)}",
                 f"find the {number(abs(gap))} that {'are' if abs(gap) != 1 else 'is'} "
                 f"{'missing' if gap > 0 else 'too many'}, or correct the checkpoint",

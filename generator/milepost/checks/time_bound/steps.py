@@ -16,8 +16,8 @@ from milepost.journal.model import Goal
 from milepost.journal.values import Milestone
 from milepost.journal.words import Horizon, Kind
 from milepost.progress.days import rest_of, working
-from milepost.progress.reasons import date_words, plural, span
 from milepost.progress.report import Standing
+from milepost.voice.english import duration, plural, spoken
 
 _LONG = 90
 """Days without anything to look at on the way."""
@@ -64,8 +64,8 @@ def long_stretch(sight: Sight) -> Iterator[Told]:
         key = "milestones" if goal.milestones else "time_bound"
         yield (
             sight.value(goal, key),
-            f"no milestone or checkpoint lies between {date_words(first, sight.day)} and "
-            f"{date_words(last, sight.day)}, {span((last - first).days)}",
+            f"no milestone or checkpoint lies between {spoken(first, sight.day)} and "
+            f"{spoken(last, sight.day)}, {duration((last - first).days)}",
             f"write what should be reached halfway, as `milestones: {middle} …`",
         )
 
@@ -154,8 +154,8 @@ def late(sight: Sight) -> Iterator[Told]:
         day = first.due or sight.day
         yield (
             sight.value(goal, "milestones", goal.milestones.index(first)),
-            f"“{first.title}” was due on {date_words(day, sight.day)}, "
-            f"{span((sight.day - day).days)} ago{others}",
+            f"“{first.title}” was due on {spoken(day, sight.day)}, "
+            f"{duration((sight.day - day).days)} ago{others}",
             f"if it is reached, write {_done(sight, goal, first)}; else give it a new day",
         )
 

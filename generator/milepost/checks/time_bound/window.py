@@ -6,13 +6,15 @@ In: standings with their windows. Out: findings.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from milepost.checks.horizons import horizon_by_dates
 from milepost.checks.rule import Told, check
 from milepost.checks.sight import Sight
 from milepost.findings import Severity
-from milepost.progress.reasons import date_words, number, span
 from milepost.progress.report import Status
+from milepost.voice.english import ENGLISH, duration, number, spoken
+from milepost.voice.measures import summary
 
 _MOVED = 3
 
@@ -43,8 +45,8 @@ def due_before_start(sight: Sight) -> Iterator[Told]:
         if start and due and due < start:
             yield (
                 sight.value(goal, "time_bound"),
-                f"this is due on {date_words(due, sight.day)}, before it starts on "
-                f"{date_words(start, sight.day)}",
+                f"this is due on {spoken(due, sight.day)}, before it starts on "
+                f"{spoken(start, sight.day)}",
                 f"if they were swapped, write `time_bound: {due} to {start}`",
             )
 
@@ -89,7 +91,7 @@ def horizon_against(sight: Sight) -> Iterator[Told]:
         if goal.horizon is None or told is None or told is goal.horizon or standing.start is None:
             continue
         years = ((standing.due or standing.start) - standing.start).days / 365.25
-        long = f"{number(years, 2)} years" if years >= 2 else span(years * 365.25)
+        long = f"{number(years)} years" if years >= 2 else duration(years * 365.25)
         yield (
             goal.at("horizon"),
             f"this is called {goal.horizon.value}, and its dates span {long}",
@@ -129,12 +131,12 @@ def overdue(sight: Sight) -> Iterator[Told]:
         ended = standing.status is Status.MISSED and goal.grade is None
         if due is None or due >= sight.day or not (standing.status is Status.OVERDUE or ended):
             continue
-        ago = span((sight.day - due).days)
-        how = f", at {standing.summary}" if standing.summary else ""
+        ago = duration((sight.day - due).days)
+        how = f", at {summary(ENGLISH, standing)}" if summary(ENGLISH, standing) else ""
         state = "done" if ended else "dropped"
         yield (
             sight.value(goal, "time_bound"),
-            f"this was due on {date_words(due, sight.day)}, {ago} ago, and is still active{how}",
+            f"this was due on {spoken(due, sight.day)}, {ago} ago, and is still active{how}",
             f"close it (`status: {{is: {state}, because: …}}`), or write a later day here and the "
             "old one under `changes:` with the reason",
         )
@@ -173,10 +175,15 @@ def moved(sight: Sight) -> Iterator[Told]:
         - [ ] Floor
     """
     for standing in sight.living():
-        moves = [move for move in standing.moves if move.field == "due"]
-        later = [move for move in moves if move.after > move.before]
+        moves = [
+            (one.before, one.after)
+            for one in standing.changes
+            if one.field == "time_bound.due"
+            if isinstance(one.before, date) and isinstance(one.after, date)
+        ]
+        later = [(before, after) for before, after in moves if after > before]
         if len(later) >= _MOVED:
-            days = " → ".join([later[0].before, *(move.after for move in later)])
+            days = " → ".join(str(day) for day in (later[0][0], *(after for _, after in later)))
             yield (
                 sight.value(standing.goal, "time_bound"),
                 f"the due date has been moved {len(later)} times: {days}",

@@ -8,35 +8,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from milepost.site.charts.chart import rule, text
-from milepost.site.charts.labels import Label, every, inside
+from milepost.site.charts.fit import Label, every, inside
 from milepost.site.charts.scales import Days, Linear, day_ticks, value_ticks
-from milepost.site.words import Words
+from milepost.voice.voice import Voice
 
 
-def day_axis(across: Days, y: float, words: Words) -> str:
+def day_axis(across: Days, y: float, voice: Voice) -> str:
     """The axis line with its ticks and their words beneath; a phone shows fewer words."""
-    ticks = day_ticks(across.first, across.last, 13, words)
+    ticks = day_ticks(across.first, across.last, 13, voice)
     labels = [inside(across(tick.day), tick.text) for tick in ticks]
     january = next((n for n, tick in enumerate(ticks) if tick.day.month == tick.day.day == 1), 0)
     marks = [rule(0, y, 100, y, "axis")]
     for position, class_ in every(labels, january).items():
         at, label = across(ticks[position].day), labels[position]
         marks.append(rule(at, y, at, y + 4, "axis"))
-        marks.append(text(words, at, y + 18, label.text, label.anchor, class_))
+        marks.append(text(voice, at, y + 18, label.text, label.anchor, class_))
     return "".join(marks)
 
 
-def names(labels: Sequence[Label], y: float, words: Words) -> str:
+def names(labels: Sequence[Label], y: float, voice: Voice) -> str:
     """Words below evenly spaced columns, as many as there is room for."""
     return "".join(
-        text(words, labels[n].at, y, labels[n].text, labels[n].anchor, class_)
+        text(voice, labels[n].at, y, labels[n].text, labels[n].anchor, class_)
         for n, class_ in every(labels, gap=14).items()
     )
 
 
 def value_axis(
     up: Linear,
-    words: Words,
+    voice: Voice,
     *,
     unit: str = "",
     most: int = 5,
@@ -60,11 +60,11 @@ def value_axis(
         through_a_word = any(3 <= taken - y < 16 for taken in spare)
         if not (floor and y >= up.start - 1) and not through_a_word:
             marks.append(rule(0, y, 100, y, "grid"))
-        word = words.compact(value)
+        word = voice.compact(value)
         if unit and value == shown[-1]:
-            word = f"{word}\u202f{words.unit(value, unit)}"
+            word = f"{word}\u202f{voice.unit(value, unit)}"
         if all(abs(y - taken) >= 15 for taken in spare):
-            marks.append(text(words, 0, y - 4, word, class_="value"))
+            marks.append(text(voice, 0, y - 4, word, class_="value"))
     return "".join(marks)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from milepost.site.words import Words
+from milepost.voice.voice import Voice
 
 Pair = tuple[float, float]
 
@@ -71,14 +71,14 @@ def clean(text: str) -> str:
 
 
 def text(
-    words: Words, x: float, y: float, content: str, anchor: str = "start", class_: str | None = None
+    voice: Voice, x: float, y: float, content: str, anchor: str = "start", class_: str | None = None
 ) -> str:
     """A word in the picture, `x` in per cent; `anchor` is the side, left being start.
 
     In a language that runs to the left, SVG's own start is the right end: turned here. An outline,
     where the style gives one, lies beneath the letters and keeps lines off them.
     """
-    if words.direction == "rtl":
+    if voice.direction == "rtl":
         anchor = {"start": "end", "end": "start"}.get(anchor, anchor)
     side = None if anchor == "start" else anchor
     return tag(
@@ -131,7 +131,7 @@ def picture(
     height: float,
     alt: str | None,
     *children: str,
-    words: Words,
+    voice: Voice,
     links: bool = False,
 ) -> str:
     """The whole SVG: as wide as its place, so high in pixels.
@@ -146,7 +146,7 @@ def picture(
         class_=class_,
         width="100%",
         height=height,
-        direction=words.direction if words.direction == "rtl" else None,
+        direction=voice.direction if voice.direction == "rtl" else None,
         role=role if alt is not None else None,
         aria_label=alt,
         aria_hidden="true" if alt is None else None,

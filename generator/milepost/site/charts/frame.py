@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from milepost.journal.words import Kind
-from milepost.progress.report import Fan, Standing, Status, Stretch
+from milepost.progress.report import Fan, LinePiece, Standing, Status
+from milepost.voice.statuses import slug
 
 Dated = tuple[date, float]
 
@@ -58,48 +59,44 @@ def readings(standing: Standing, day: date, first: date, last: date) -> tuple[Da
 
 def _counts(standing: Standing) -> bool:
     """Whether the goal adds up, so that at its start it stood where the measure begins."""
-    measure = standing.goal.measurable
-    return measure is not None and measure.kind is not Kind.LEVEL
+    return standing.goal.measurable is not None and standing.kind is not Kind.LEVEL
 
 
 def is_level(standing: Standing) -> bool:
     """Whether readings say how high something stands."""
-    measure = standing.goal.measurable
-    return measure is not None and measure.kind is Kind.LEVEL
+    return standing.kind is Kind.LEVEL
 
 
 def is_steps(standing: Standing) -> bool:
     """Whether the goal moves in steps, so that between two of them nothing had been reached."""
-    measure = standing.goal.measurable
-    return measure is not None and measure.kind in {Kind.MILESTONES, Kind.TASKS, Kind.YES_NO}
+    return standing.goal.measurable is not None and standing.kind.facts.stepped
 
 
 def is_yes_no(standing: Standing) -> bool:
     """Whether the goal is done or not, and nothing between."""
-    measure = standing.goal.measurable
-    return measure is not None and measure.kind is Kind.YES_NO
+    return standing.goal.measurable is not None and standing.kind is Kind.YES_NO
 
 
-def within(stretch: Stretch, first: date, last: date) -> tuple[Dated, Dated] | None:
+def within(piece: LinePiece, first: date, last: date) -> tuple[Dated, Dated] | None:
     """The two ends of the stretch as far as it lies in the window, None when it does not."""
-    start, end = max(stretch.start, first), min(stretch.end, last)
-    if start > end or not math.isfinite(stretch.start_value + stretch.end_value):
+    start, end = max(piece.start, first), min(piece.end, last)
+    if start > end or not math.isfinite(piece.start_value + piece.end_value):
         return None
-    return (start, _on(stretch, start)), (end, _on(stretch, end))
+    return (start, _on(piece, start)), (end, _on(piece, end))
 
 
-def _on(stretch: Stretch, day: date) -> float:
-    """The line's value on a day of the stretch."""
-    length = (stretch.end - stretch.start).days
-    share = (day - stretch.start).days / length if length > 0 else 1.0
-    return stretch.start_value * (1 - share) + stretch.end_value * share
+def _on(piece: LinePiece, day: date) -> float:
+    """The line's value on a day of the piece."""
+    length = (piece.end - piece.start).days
+    share = (day - piece.start).days / length if length > 0 else 1.0
+    return piece.start_value * (1 - share) + piece.end_value * share
 
 
-def planned(line: Iterable[Stretch], day: date) -> float | None:
+def planned(line: Iterable[LinePiece], day: date) -> float | None:
     """What the line that holds now says for a day; None outside it."""
-    for stretch in line:
-        if stretch.kind != "past" and stretch.start <= day <= stretch.end:
-            return _on(stretch, day)
+    for piece in line:
+        if piece.kind != "past" and piece.start <= day <= piece.end:
+            return _on(piece, day)
     return None
 
 
@@ -136,7 +133,7 @@ def bounds(
 
     The forecast may widen them by a quarter at either end: a wide fan must not flatten the line.
     """
-    ends = [within(stretch, first, last) for stretch in standing.line]
+    ends = [within(piece, first, last) for piece in standing.line]
     values = [value for _, value in points]
     values += [value for pair in ends if pair for _, value in pair]
     values += [v for v in (standing.from_, standing.to, standing.actual) if v is not None]
@@ -162,4 +159,4 @@ def finite(value: float | None) -> float | None:
 
 def css(status: Status) -> str:
     """The class of a status: `s-at-risk`."""
-    return "s-" + status.value.replace(" ", "-")
+    return f"s-{slug(status)}"

@@ -1,6 +1,6 @@
 """The one picture of a goal: readings, plan, forecast, milestones, and what the journal says.
 
-In: a `Standing`, the day, the words, notes. Out: a `Chart`, some 320 pixels high.
+In: a `Standing`, the day, the voice, notes. Out: a `Chart`, some 320 pixels high.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from milepost.progress.report import Standing
 from milepost.site.charts import frame, lines
 from milepost.site.charts.axes import day_axis, value_axis, value_range
 from milepost.site.charts.chart import Chart, dot, linked, picture, rule, stretched, text, trace
+from milepost.site.charts.fit import PHONE, Label, cut, in_rows, inside
 from milepost.site.charts.key import block, key, round_mark, stroke
-from milepost.site.charts.labels import PHONE, Label, cut, in_rows, inside
-from milepost.site.charts.said import at_a_glance, table
 from milepost.site.charts.scales import Days, Linear
 from milepost.site.charts.steps import milestone_lane
-from milepost.site.words import Words
+from milepost.site.charts.table import table
+from milepost.voice import charts as said
+from milepost.voice.labels import label
+from milepost.voice.voice import Voice
 
 _TOP, _BASE = 36.0, 262.0
 _AXIS = 26.0  # the words below the axis
@@ -35,7 +37,7 @@ class Note:
     href: str
 
 
-def goal_chart(standing: Standing, day: date, words: Words, *, notes: Sequence[Note] = ()) -> Chart:
+def goal_chart(standing: Standing, day: date, voice: Voice, *, notes: Sequence[Note] = ()) -> Chart:
     """Readings as a line (levels as dots with a smooth line), the plan dashed, the forecast's 80 %.
 
     A plan that a change replaced is faint; a break is a grey band in which the plan is level.
@@ -47,8 +49,8 @@ def goal_chart(standing: Standing, day: date, words: Words, *, notes: Sequence[N
     across, up = Days(first, last, 4, 99), Linear(low, high, _BASE, _TOP)
     target = frame.finite(standing.to)
 
-    lane, lane_height = milestone_lane(standing, day, words, across, _BASE + _AXIS)
-    rings = _rings(notes, points, across, up, words, day, steps=frame.is_steps(standing))
+    lane, lane_height = milestone_lane(standing, day, voice, across, _BASE + _AXIS)
+    rings = _rings(notes, points, across, up, voice, day, steps=frame.is_steps(standing))
     area, middle = lines.cone(standing, day, across, up)
     line = lines.outline(standing, points, across, up, _MOST)
     paths = [
@@ -61,18 +63,18 @@ def goal_chart(standing: Standing, day: date, words: Words, *, notes: Sequence[N
         ("line", trace(line)),
     ]
     bands = lines.breaks(standing.line, across, _TOP, _BASE)
-    legend = _key(standing, points, paths, bands, rings, words)
+    legend = _key(standing, points, paths, bands, rings, voice)
     marks = [
         bands,
-        _today(day, across, words),
-        _numbers(standing, up, words, target, whole) if points or target is not None else "",
-        day_axis(across, _BASE, words),
+        _today(day, across, voice),
+        _numbers(standing, up, voice, target, whole) if points or target is not None else "",
+        day_axis(across, _BASE, voice),
         stretched(_BASE, paths),
         *_dots(standing, points, across, up),
     ]
     if points:
         marks.append(dot(across(points[-1][0]), up(points[-1][1]), 4.5, "now"))
-    alt = at_a_glance(standing, day, words)
+    alt = said.at_a_glance(voice, standing)
     class_ = f"c-goal {frame.css(standing.status)}"
     svg = picture(
         class_,
@@ -81,10 +83,10 @@ def goal_chart(standing: Standing, day: date, words: Words, *, notes: Sequence[N
         *marks,
         lane,
         *rings,
-        words=words,
+        voice=voice,
         links=bool(rings),
     )
-    return Chart(svg + legend, alt, *table(standing, day, words))
+    return Chart(svg + legend, alt, *table(standing, day, voice))
 
 
 def _values(
@@ -104,19 +106,19 @@ def _values(
 
 
 def _numbers(
-    standing: Standing, up: Linear, words: Words, target: float | None, whole: bool
+    standing: Standing, up: Linear, voice: Voice, target: float | None, whole: bool
 ) -> str:
     """The round values at the left, and among them the target, dotted."""
     if target is not None and frame.is_yes_no(standing):
         y = up(target)
-        return rule(0, y, 100, y, "target") + text(words, 0, y - 5, "done")
+        return rule(0, y, 100, y, "target") + text(voice, 0, y - 5, label(voice, "is done"))
     unit = standing.unit
     spare = [] if target is None else [up(target)]
-    axis = value_axis(up, words, unit=unit, whole=whole, floor=True, spare=spare)
+    axis = value_axis(up, voice, unit=unit, whole=whole, floor=True, spare=spare)
     if target is None:
         return axis
-    y, word = up(target), f"target {words.number(target, unit)}"
-    return axis + rule(0, y, 100, y, "target") + text(words, 0, y - 5, cut(word, PHONE))
+    y, word = up(target), said.target_mark(voice, standing)
+    return axis + rule(0, y, 100, y, "target") + text(voice, 0, y - 5, cut(word, PHONE))
 
 
 def _dots(standing: Standing, points: Sequence[frame.Dated], across: Days, up: Linear) -> list[str]:
@@ -127,13 +129,14 @@ def _dots(standing: Standing, points: Sequence[frame.Dated], across: Days, up: L
     return [dot(across(when), up(value), 2.2, "reading") for when, value in points[::step]]
 
 
-def _today(day: date, across: Days, words: Words) -> str:
+def _today(day: date, across: Days, voice: Voice) -> str:
     """A thin line at the day of the build, with its word on top."""
     if not across.holds(day):
         return ""
     at = across(day)
-    label = inside(at, "today")
-    return rule(at, 20, at, _BASE, "today") + text(words, at, 14, "today", label.anchor, "strong")
+    word = label(voice, "today")
+    line = rule(at, 20, at, _BASE, "today")
+    return line + text(voice, at, 14, word, inside(at, word).anchor, "strong")
 
 
 def _rings(
@@ -141,7 +144,7 @@ def _rings(
     points: Sequence[frame.Dated],
     across: Days,
     up: Linear,
-    words: Words,
+    voice: Voice,
     day: date,
     *,
     steps: bool,
@@ -157,7 +160,7 @@ def _rings(
         value = frame.held(points, note.day, steps=steps)
         x, y = across(note.day), _BASE - 12 if value is None else up(value)
         ring = dot(x, y, 12, "hit") + dot(x, y, 5, "ring")
-        title = f"{words.near(note.day, day)}: {note.text}"
+        title = f"{voice.near(note.day, day)}: {note.text}"
         rings.append(linked(note.href, title, ring, class_=class_))
     return rings[::-1]
 
@@ -168,18 +171,18 @@ def _key(
     paths: Sequence[tuple[str, str]],
     bands: str,
     rings: Sequence[str],
-    words: Words,
+    voice: Voice,
 ) -> str:
     """What the marks that are there mean."""
     drawn = {class_ for class_, data in paths if data}
     smooth = lines.is_smooth(standing, points)
     items = [
-        ("line" in drawn, stroke("line"), "smoothed" if smooth else "so far"),
-        (smooth, round_mark("reading"), "readings"),
-        ("pace" in drawn, stroke("pace"), "plan"),
-        ("past" in drawn, stroke("past"), "earlier plan"),
-        ("cone" in drawn, block("cone"), f"forecast, {words.percent(0.8)} sure"),
-        (bool(bands), block("break"), "break"),
-        (bool(rings), round_mark("ring"), "from the journal"),
+        ("line" in drawn, stroke("line"), label(voice, "smoothed" if smooth else "so far")),
+        (smooth, round_mark("reading"), label(voice, "readings")),
+        ("pace" in drawn, stroke("pace"), label(voice, "the plan")),
+        ("past" in drawn, stroke("past"), label(voice, "earlier plan")),
+        ("cone" in drawn, block("cone"), said.forecast_key(voice)),
+        (bool(bands), block("break"), label(voice, "break")),
+        (bool(rings), round_mark("ring"), label(voice, "from the journal")),
     ]
     return key("c-goal", items)

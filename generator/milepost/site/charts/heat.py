@@ -1,6 +1,6 @@
 """The weeks written, a row for each year and a column for each week.
 
-In: the weeks that have entries, the day, the words. Out: a `Chart` whose markup is a small HTML
+In: the weeks that have entries, the day, the voice. Out: a `Chart` whose markup is a small HTML
 element with one SVG for each year.
 """
 
@@ -14,7 +14,9 @@ from statistics import quantiles
 
 from milepost.journal.values import Week
 from milepost.site.charts.chart import Chart, linked, num, picture, tag, text
-from milepost.site.words import Words
+from milepost.voice import charts as said
+from milepost.voice.labels import label
+from milepost.voice.voice import Voice
 
 _HEIGHT = 16.0
 _PITCH = 10.0  # units of a column in the stretched picture
@@ -22,7 +24,7 @@ _PITCH = 10.0  # units of a column in the stretched picture
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A week with something in it: how much (words, or readings), and where it can be read.
+    """A week with something in it: how much (voice, or readings), and where it can be read.
 
     `href` is relative to the page, empty for no link.
     """
@@ -35,9 +37,8 @@ class Written:
 def heat_map(
     written: Sequence[Written],
     day: date,
-    words: Words,
+    voice: Voice,
     *,
-    unit: str = "words",
     only: int | None = None,
     last: int | None = None,
 ) -> Chart:
@@ -58,11 +59,11 @@ def heat_map(
     levels = _levels([one.amount for one in by_week.values()])
     rows = [
         tag("span", f"{year:04d}", aria_hidden="true")
-        + _year(year, by_week, levels, (first, now), words, unit)
+        + _year(year, by_week, levels, (first, now), voice)
         for year in years
     ]
-    alt = _sentence(by_week, years, now, first, words)
-    months = _months(words)
+    alt = _sentence(by_week, years, now, first, voice)
+    months = _months(voice)
     markup = tag(
         "div",
         *rows,
@@ -72,7 +73,7 @@ def heat_map(
         role="group",
         aria_label=alt,
     )
-    return Chart(markup, alt, *_table(by_week, years, now, words, unit))
+    return Chart(markup, alt, *_table(by_week, years, now, voice))
 
 
 def weeks_of(year: int) -> int:
@@ -93,8 +94,7 @@ def _year(
     by_week: Mapping[Week, Written],
     levels: Mapping[int, int],
     known: tuple[Week, Week],
-    words: Words,
-    unit: str,
+    voice: Voice,
 ) -> str:
     """One year's picture: the quiet weeks as one path, each level as one, or each week a link."""
     first, now = known
@@ -109,11 +109,11 @@ def _year(
             f"M{num(left + 2.5)} 1.5h5v{num(_HEIGHT - 3)}h-5z",
         )
         if one and one.href:
-            title = f"{words.week(week)}: {words.number(one.amount, unit)}"
+            title = said.week_cell(voice, week, one.amount)
             spot = tag("path", d=f"M{num(left)} 0h10v{num(_HEIGHT)}h-10z")
             links.append(linked(one.href, title, spot))
     count = sum(week.year == year for week in by_week)
-    alt = f"{year:04d}: {words.number(count)} of {words.number(weeks_of(year))} weeks written"
+    alt = said.year_written(voice, year, count, weeks_of(year))
     return tag(
         "svg",
         *(
@@ -130,18 +130,18 @@ def _year(
     )
 
 
-def _months(words: Words) -> str:
+def _months(voice: Voice) -> str:
     """The letters of the months where they begin."""
     letters = [
-        text(words, (date(2026, month, 1).timetuple().tm_yday - 1) / 371 * 100, 13, word)
+        text(voice, (date(2026, month, 1).timetuple().tm_yday - 1) / 371 * 100, 13, word)
         for month in range(1, 13)
-        for word in [words.date(date(2026, month, 1), "letter")]
+        for word in [voice.date(date(2026, month, 1), "letter")]
     ]
-    return picture("months", 18, None, *letters, words=words)
+    return picture("months", 18, None, *letters, voice=voice)
 
 
 def _sentence(
-    by_week: Mapping[Week, Written], years: range, now: Week, first: Week, words: Words
+    by_week: Mapping[Week, Written], years: range, now: Week, first: Week, voice: Voice
 ) -> str:
     """How many of the weeks shown that could be written were, and how many in a row up to now."""
     start = max(first, Week(years[0], 1))
@@ -149,23 +149,21 @@ def _sentence(
     count = sum(start <= week <= end for week in by_week)
     weeks = (end.monday - start.monday).days // 7 + 1
     if not count or weeks < 1:
-        return "No week is written yet." if not by_week else "No week is written here."
+        return said.nothing_written(voice, ever=bool(by_week))
     if weeks == count == 1:
-        return "The first week is written." if start == first else "The week is written."
-    since = f"in {years[0]:04d}" if end < now else f"since {words.week(start)}"
-    noun = "week" if weeks == 1 else "weeks"
-    said = f"{words.number(count)} of {words.number(weeks)} {noun} written {since}"
+        return said.one_written(voice, first=start == first)
     run, week = 0, now if now in by_week else now.plus(-1)
     while week in by_week:
         run, week = run + 1, week.plus(-1)
-    return said + (f", the last {words.number(run)} in a row." if run > 1 and end == now else ".")
+    since = None if end < now else start
+    return said.weeks_written(voice, count, weeks, since, run if end == now else 0, years[0])
 
 
 def _table(
-    by_week: Mapping[Week, Written], years: range, now: Week, words: Words, unit: str
+    by_week: Mapping[Week, Written], years: range, now: Week, voice: Voice
 ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """A row for each year: weeks written by month (of the week's Thursday), in all, how much."""
-    months = [words.date(date(2026, month, 1), "month") for month in range(1, 13)]
+    months = [voice.date(date(2026, month, 1), "month") for month in range(1, 13)]
     rows = []
     for year in years:
         mine = [one for week, one in by_week.items() if week.year == year]
@@ -174,7 +172,8 @@ def _table(
         in_month = [0] * 12
         for one in mine:
             in_month[date.fromisocalendar(year, one.week.number, 4).month - 1] += 1
-        amount = words.number(sum(one.amount for one in mine), unit)
-        counts = [words.number(count) for count in in_month]
-        rows.append((f"{year:04d}", *counts, words.number(len(mine)), amount))
-    return ("Year", *months, "Weeks", unit.capitalize()), tuple(rows)
+        amount = said.words_written(voice, sum(one.amount for one in mine))
+        counts = [voice.number(count) for count in in_month]
+        rows.append((f"{year:04d}", *counts, voice.number(len(mine)), amount))
+    head = (label(voice, "year"), *months, label(voice, "weeks"), label(voice, "words"))
+    return head, tuple(rows)

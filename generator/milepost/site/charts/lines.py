@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from milepost.progress.report import Standing, Stretch
+from milepost.progress.report import LinePiece, Standing
 from milepost.site.charts import frame
 from milepost.site.charts.chart import Pair, clean, pct, tag, trace
 from milepost.site.charts.curve import gathered, smooth, thinned
@@ -64,12 +64,12 @@ def cone(standing: Standing, day: date, across: Days, up: Linear) -> tuple[str, 
     return trace(edge, close=True), trace([(across(f.day), up(f.middle)) for f in fan])
 
 
-def plan(line: Sequence[Stretch], across: Days, up: Linear, *kinds: str) -> str:
+def plan(line: Sequence[LinePiece], across: Days, up: Linear, *kinds: str) -> str:
     """The stretches of these kinds as one path; those that meet are drawn through."""
     runs: list[list[Pair]] = []
-    for stretch in line:
-        ends = frame.within(stretch, across.first, across.last)
-        if stretch.kind not in kinds or ends is None:
+    for piece in line:
+        ends = frame.within(piece, across.first, across.last)
+        if piece.kind not in kinds or ends is None:
             continue
         start, end = [(across(when), up(value)) for when, value in ends]
         if runs and runs[-1][-1] == start:
@@ -79,17 +79,17 @@ def plan(line: Sequence[Stretch], across: Days, up: Linear, *kinds: str) -> str:
     return "".join(trace(run) for run in runs)
 
 
-def breaks(line: Sequence[Stretch], across: Days, top: float, base: float) -> str:
+def breaks(line: Sequence[LinePiece], across: Days, top: float, base: float) -> str:
     """A band over each stretch in which nothing is expected; pointed at, it says why."""
     bands = []
-    for stretch in line:
-        ends = frame.within(stretch, across.first, across.last)
-        if stretch.kind == "break" and ends:
+    for piece in line:
+        ends = frame.within(piece, across.first, across.last)
+        if piece.kind == "break" and ends:
             left, right = across(ends[0][0]), across(ends[1][0])
             bands.append(
                 tag(
                     "rect",
-                    tag("title", clean(stretch.because)) if stretch.because else "",
+                    tag("title", clean(piece.because)) if piece.because else "",
                     class_="break",
                     x=pct(left),
                     y=top,

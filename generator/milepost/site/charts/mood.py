@@ -1,6 +1,6 @@
 """Mood and energy over time, 1 to 5; weeks without a word stay gaps.
 
-In: what the entries say, the words. Out: a `Chart` of two lines.
+In: what the entries say, the voice. Out: a `Chart` of two lines.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from milepost.site.charts.axes import day_axis
 from milepost.site.charts.chart import Chart, Pair, dot, picture, rule, stretched, text, trace
 from milepost.site.charts.key import key, round_mark, stroke
 from milepost.site.charts.scales import Days, Linear
-from milepost.site.words import Words
+from milepost.voice import charts as told
+from milepost.voice.labels import label
+from milepost.voice.voice import Voice
 
 _TOP, _BASE = 18.0, 126.0
 _WEEKS = 104  # beyond that, means by month, and a line without marks
@@ -30,7 +32,7 @@ class Felt:
     energy: float | None = None
 
 
-def mood_chart(felt: Sequence[Felt], day: date, words: Words) -> Chart:
+def mood_chart(felt: Sequence[Felt], day: date, voice: Voice) -> Chart:
     """A line with full marks for mood, a dashed one with rings for energy.
 
     Over more than two years each mark is the mean of a month.
@@ -51,13 +53,17 @@ def mood_chart(felt: Sequence[Felt], day: date, words: Words) -> Chart:
     legend = key(
         "c-mood",
         [
-            (bool(moods), stroke("mood") + round_mark("mood-mark"), "mood"),
-            (bool(energies), stroke("energy") + round_mark("energy-mark"), "energy"),
+            (bool(moods), stroke("mood") + round_mark("mood-mark"), label(voice, "the mood")),
+            (
+                bool(energies),
+                stroke("energy") + round_mark("energy-mark"),
+                label(voice, "the energy"),
+            ),
         ],
     )
     marks = [
-        *(_grid(value, up, words) for value in (1, 3, 5)),
-        day_axis(across, _BASE, words),
+        *(_grid(value, up, voice) for value in (1, 3, 5)),
+        day_axis(across, _BASE, voice),
         stretched(
             _BASE,
             [
@@ -68,17 +74,19 @@ def mood_chart(felt: Sequence[Felt], day: date, words: Words) -> Chart:
         _marks(energies, "energy-mark"),
         _marks(moods, "mood-mark"),
     ]
-    alt = _sentence(said, words)
-    svg = picture("c-mood", _BASE + 26, alt, *marks, words=words)
+    alt = told.felt(voice, *_known(said))
+    svg = picture("c-mood", _BASE + 26, alt, *marks, voice=voice)
     rows = tuple(
         (
-            words.date(one.day, "medium" if step == "week" else "month year"),
-            words.number(one.mood),
-            words.number(one.energy),
+            voice.date(one.day, "medium" if step == "week" else "month year"),
+            voice.number(one.mood),
+            voice.number(one.energy),
         )
         for one in said
     )
-    return Chart(svg + legend, alt, ("Day" if step == "week" else "Month", "Mood", "Energy"), rows)
+    when = label(voice, "day" if step == "week" else "month")
+    head = (when, label(voice, "mood"), label(voice, "energy"))
+    return Chart(svg + legend, alt, head, rows)
 
 
 def _by_month(said: Sequence[Felt]) -> list[Felt]:
@@ -120,9 +128,9 @@ def _runs(
     return runs
 
 
-def _grid(value: float, up: Linear, words: Words) -> str:
+def _grid(value: float, up: Linear, voice: Voice) -> str:
     y = up(value)
-    return rule(0, y, 100, y, "grid") + text(words, 0, y - 4, words.number(value), class_="value")
+    return rule(0, y, 100, y, "grid") + text(voice, 0, y - 4, voice.number(value), class_="value")
 
 
 def _marks(runs: Sequence[Sequence[Pair]], class_: str) -> str:
@@ -132,11 +140,7 @@ def _marks(runs: Sequence[Sequence[Pair]], class_: str) -> str:
     return "".join(dot(x, y, 3, class_) for run in shown for x, y in run)
 
 
-def _sentence(said: Sequence[Felt], words: Words) -> str:
-    told = []
-    for name, values in (("Mood", [o.mood for o in said]), ("energy", [o.energy for o in said])):
-        known = [value for value in values if value is not None]
-        if known:
-            mean = words.number(round(fmean(known), 1))
-            told.append(f"{name} {mean} of 5 on average, {words.number(known[-1])} at the end")
-    return "; ".join(told) + "." if told else "No mood or energy is written down yet."
+def _known(said: Sequence[Felt]) -> tuple[list[float], list[float]]:
+    """The moods and the energies that are known."""
+    moods = [one.mood for one in said if one.mood is not None]
+    return moods, [one.energy for one in said if one.energy is not None]

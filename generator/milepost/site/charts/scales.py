@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from milepost.site.words import Words
+from milepost.voice.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Tick:
     text: str
 
 
-def day_ticks(first: date, last: date, most: int, words: Words) -> tuple[Tick, ...]:
+def day_ticks(first: date, last: date, most: int, voice: Voice) -> tuple[Tick, ...]:
     """The starts of days, weeks, months or years, whichever gives at most `most` of them.
 
     Months are named, a January among months by its year when the stretch touches two.
@@ -86,19 +86,19 @@ def day_ticks(first: date, last: date, most: int, words: Words) -> tuple[Tick, .
         if span // step < most:
             start = first if step < 7 else first + timedelta(days=-first.weekday() % 7)
             days = range(0, (last - start).days + 1, step)
-            return tuple(_tick(start + timedelta(days=n), "day", words) for n in days)
+            return tuple(_tick(start + timedelta(days=n), "day", voice) for n in days)
     for months in (1, 3, 6):
         found = _firsts(first, last, months)
         if len(found) <= most:
             two_years = first.year != last.year
             return tuple(
-                _tick(day, "year" if two_years and day.month == 1 else "month", words)
+                _tick(day, "year" if two_years and day.month == 1 else "month", voice)
                 for day in found
             )
     sizes = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)
     step = next(n for n in sizes if (last.year - first.year) // n < most)
     years = [y for y in range(first.year, last.year + 1) if y % step == 0]
-    return tuple(_tick(date(y, 1, 1), "year", words) for y in years if date(y, 1, 1) >= first)
+    return tuple(_tick(date(y, 1, 1), "year", voice) for y in years if date(y, 1, 1) >= first)
 
 
 def _firsts(first: date, last: date, months: int) -> list[date]:
@@ -111,7 +111,7 @@ def _firsts(first: date, last: date, months: int) -> list[date]:
     return [day for day in found if day >= first]
 
 
-def _tick(day: date, name: str, words: Words) -> Tick:
+def _tick(day: date, name: str, voice: Voice) -> Tick:
     if name == "year":
         return Tick(day, f"{day.year:04d}")
-    return Tick(day, words.date(day, "month" if name == "month" else "short"))
+    return Tick(day, voice.date(day, "month" if name == "month" else "short"))

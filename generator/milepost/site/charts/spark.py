@@ -1,6 +1,6 @@
 """The small picture on a goal's card: line, pace, forecast, today.
 
-In: a `Standing`, the day, the words. Out: a `Chart` 124 pixels high with two labels.
+In: a `Standing`, the day, the voice. Out: a `Chart` 124 pixels high with two labels.
 """
 
 from __future__ import annotations
@@ -12,22 +12,22 @@ from milepost.progress.report import Standing
 from milepost.site.charts import frame, lines
 from milepost.site.charts.band import band_chart
 from milepost.site.charts.chart import Chart, dot, picture, rule, stretched, text, trace
-from milepost.site.charts.said import at_a_glance, table
 from milepost.site.charts.scales import Days, Linear
-from milepost.site.words import Words
+from milepost.site.charts.table import table
+from milepost.voice.charts import at_a_glance
+from milepost.voice.voice import Voice
 
 _HEIGHT, _TOP, _BASE = 124.0, 8.0, 104.0
 _MOST = 60  # points; a card is some 330 pixels wide
 
 
-def spark(standing: Standing, day: date, words: Words) -> Chart:
+def spark(standing: Standing, day: date, voice: Voice) -> Chart:
     """The card's picture; without readings the plan alone, without a plan an empty line.
 
     A limit or a range has its last periods instead.
     """
-    measure = standing.goal.measurable
-    if measure and measure.kind in {Kind.LIMIT, Kind.RANGE}:
-        return band_chart(standing, day, words, small=True)
+    if standing.kind in {Kind.LIMIT, Kind.RANGE}:
+        return band_chart(standing, day, voice, small=True)
     first, last = frame.window(standing, day)
     points = frame.readings(standing, day, first, last)
     low, high = frame.bounds(standing, points, first, last, day)
@@ -52,9 +52,9 @@ def spark(standing: Standing, day: date, words: Words) -> Chart:
         marks.append(dot(across(points[-1][0]), up(points[-1][1]), 3.6, "now"))
     elif across.holds(day):
         marks.append(rule(across(day), _BASE - 7, across(day), _BASE, "today"))
-    marks.append(text(words, 1, _HEIGHT - 4, words.near(first, day)))
-    marks.append(text(words, 99, _HEIGHT - 4, words.near(last, day), "end"))
-    alt = at_a_glance(standing, day, words)
+    marks.append(text(voice, 1, _HEIGHT - 4, voice.near(first, day)))
+    marks.append(text(voice, 99, _HEIGHT - 4, voice.near(last, day), "end"))
+    alt = at_a_glance(voice, standing)
     class_ = f"c-spark {frame.css(standing.status)}"
-    head, rows = table(standing, day, words)
-    return Chart(picture(class_, _HEIGHT, alt, *marks, words=words), alt, head, rows)
+    head, rows = table(standing, day, voice)
+    return Chart(picture(class_, _HEIGHT, alt, *marks, voice=voice), alt, head, rows)

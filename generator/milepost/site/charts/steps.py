@@ -12,9 +12,10 @@ from datetime import date
 from milepost.journal.values import Milestone
 from milepost.progress.report import Standing
 from milepost.site.charts.chart import clean, dot, rule, tag, text
-from milepost.site.charts.labels import DESK, cut, in_rows, inside
+from milepost.site.charts.fit import DESK, cut, in_rows, inside
 from milepost.site.charts.scales import Days
-from milepost.site.words import Words
+from milepost.voice import charts as said
+from milepost.voice.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,11 @@ class Step:
     reached: bool
     late: bool
 
-    def said(self, words: Words, today: date) -> str:
+    def said(self, voice: Voice, today: date) -> str:
         """As "mock exam 1, reached 5 Feb", "draft 4, due 27 Nov", "draft 3, late since 3 Oct"."""
-        state = "reached" if self.reached else "late since" if self.late else "due"
-        return f"{self.title}, {state} {words.near(self.day, today)}"
+        return said.milestone(
+            voice, self.title, self.day, today, reached=self.reached, late=self.late
+        )
 
 
 def steps(milestones: Sequence[Milestone], day: date) -> tuple[Step, ...]:
@@ -55,7 +57,7 @@ def marks(
     across: Days,
     y: float,
     rows: Sequence[float],
-    words: Words,
+    voice: Voice,
     today: date,
 ) -> str:
     """A mark for each step at the height `y`, its name at the first height of `rows` with room.
@@ -67,7 +69,7 @@ def marks(
     for step in shown:
         kind = "step reached" if step.reached else "step late" if step.late else "step"
         mark = dot(across(step.day), y, 5, kind)
-        drawn.append(tag("g", tag("title", clean(step.said(words, today))), mark))
+        drawn.append(tag("g", tag("title", clean(step.said(voice, today))), mark))
     # What is to come first, the nearest first; then what was reached, the latest first.
     order = sorted(shown, key=lambda s: (s.day < today, abs((s.day - today).days), s.title))
     share = DESK * len(rows) / max(len(order), 1) - 16
@@ -75,12 +77,12 @@ def marks(
     labels = [inside(across(step.day), cut(step.title, longest)) for step in order]
     for position, (row, class_) in in_rows(labels, len(rows)).items():
         label = labels[position]
-        drawn.append(text(words, label.at, rows[row], label.text, label.anchor, class_))
+        drawn.append(text(voice, label.at, rows[row], label.text, label.anchor, class_))
     return "".join(drawn)
 
 
 def milestone_lane(
-    standing: Standing, day: date, words: Words, across: Days, top: float
+    standing: Standing, day: date, voice: Voice, across: Days, top: float
 ) -> tuple[str, float]:
     """The milestones below the axis of days, and how high that is; nothing for none."""
     found = [step for step in steps(standing.goal.milestones, day) if across.holds(step.day)]
@@ -88,4 +90,4 @@ def milestone_lane(
         return "", 0.0
     y = top + 14
     lane = rule(0, y, 100, y, "axis")
-    return lane + marks(found, across, y, (y + 20, y + 36), words, day), 54.0
+    return lane + marks(found, across, y, (y + 20, y + 36), voice, day), 54.0

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from milepost.journal.values import Week
+from milepost.progress.calendar import Span
+from milepost.progress.lookback import hours, reached, run_of_weeks
 from milepost.progress.report import Report, Standing
-from milepost.site.counting import shortened_title
 from milepost.site.desk import Here
-from milepost.site.needs import written_weeks
-from milepost.site.numbers import hours, reached, run_of_weeks
-from milepost.site.spans import Span
+from milepost.voice import pages as said
+from milepost.voice.labels import label
+from milepost.voice.voice import Voice, shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +30,25 @@ class Fact:
 
 def facts(here: Here, active: tuple[Standing, ...]) -> Iterator[Fact]:
     """Check-in, next date, hours this week, milestones this quarter; a dash for the unknown."""
-    report, words = here.desk.report, here.desk.words
+    report, voice = here.desk.report, here.desk.voice
     today = Week.of(report.day)
-    weeks = written_weeks(report)
-    run = run_of_weeks(weeks, report.day)
-    row = f"{run} in a row" if run > 1 else "one line is a start" if not weeks else ""
-    written = "Written" if today in weeks else "Not yet"
-    yield Fact(f"Check-in, {words.week(today, year=False)}", written, row)
+    written = said.check_in_done(voice, written=today in report.written)
+    row = said.in_a_row(voice, run_of_weeks(report), ever=bool(report.written))
+    yield Fact(said.check_in(voice, today), written, row)
     dates = _dates(report, active)
     if dates:
         day, what = min(dates)
-        yield Fact("Next date", words.near(day, report.day), shortened_title(what))
+        yield Fact(label(voice, "next date"), voice.near(day, report.day), shortened(what))
     else:
-        yield Fact("Next date", "–", "milestones with a day appear here")
-    spent = hours(here.desk.hours, [today])
+        yield Fact(label(voice, "next date"), voice.number(None), said.no_date(voice))
+    spent = hours(report, [today])
     if spent.planned is None and spent.spent is None:
-        yield Fact("Hours this week", "–", "achievable: 4 h a week")
+        example = said.example_hours()
+        yield Fact(label(voice, "hours this week"), voice.number(None), example)
     else:
-        planned = f"of {words.number(spent.planned)} planned" if spent.planned is not None else ""
-        yield Fact("Hours this week", words.number(spent.spent or 0.0), planned)
-    yield _steps_fact(report)
+        value, planned = voice.number(spent.spent or 0.0), said.of_planned(voice, spent)
+        yield Fact(label(voice, "hours this week"), value, planned)
+    yield _steps_fact(voice, report)
 
 
 def _dates(report: Report, active: tuple[Standing, ...]) -> list[tuple[date, str]]:
@@ -62,8 +62,8 @@ def _dates(report: Report, active: tuple[Standing, ...]) -> list[tuple[date, str
     return found
 
 
-def _steps_fact(report: Report) -> Fact:
-    quarter = _quarter(report.day)
+def _steps_fact(voice: Voice, report: Report) -> Fact:
+    name, quarter = label(voice, "milestones this quarter"), Span.quarter_of(report.day)
     done = len(reached(report, quarter.start, report.day))
     open_ = sum(
         1
@@ -73,19 +73,11 @@ def _steps_fact(report: Report) -> Fact:
         if not step.done and step.due and quarter.holds(step.due)
     )
     if not done and not open_:
-        return Fact("Milestones this quarter", "–", "none is planned")
-    return Fact("Milestones this quarter", str(done), f"of {done + open_}")
+        return Fact(name, voice.number(None), said.no_milestone(voice))
+    return Fact(name, voice.number(done), said.of_whole(voice, done + open_))
 
 
-def _quarter(day: date) -> Span:
-    return Span(day.year, (day.month + 2) // 3)
-
-
-def weeks_left(day: date) -> str:
+def weeks_left(voice: Voice, day: date) -> str:
     """How far the quarter has come: "6 of 14 weeks left in the quarter"."""
-    quarter = _quarter(day)
-    weeks = quarter.weeks()
-    left = sum(week > Week.of(day) for week in weeks)
-    if not left:
-        return "the last week of the quarter"
-    return f"{left} of {len(weeks)} weeks left in the quarter"
+    weeks = Span.quarter_of(day).weeks()
+    return said.weeks_left(voice, sum(week > Week.of(day) for week in weeks), len(weeks))

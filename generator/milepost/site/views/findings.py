@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from milepost.findings import Finding, Severity
-from milepost.site.counting import counted
 from milepost.site.desk import Here
 from milepost.site.views.parts import Ref
+from milepost.voice import pages as said
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.HINT)
 
@@ -45,13 +45,10 @@ def findings_view(here: Here) -> FindingsView:
     files: dict[str, list[FindingLine]] = {}
     for finding in findings:
         files.setdefault(finding.place.path, []).append(_line(here, finding))
-    counts = [
-        counted(number, str(severity))
-        for severity in _ORDER
-        if (number := sum(finding.severity is severity for finding in findings))
-    ]
+    counts = [sum(finding.severity is severity for finding in findings) for severity in _ORDER]
+    told = zip(counts, said.findings(here.desk.voice, *counts), strict=True)
     return FindingsView(
-        summary=", ".join(counts),
+        summary=", ".join(text for count, text in told if count),
         files=tuple((path, tuple(lines)) for path, lines in files.items()),
     )
 

@@ -6,23 +6,18 @@ In: the desk and a page's place. Out: `Frame`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from milepost.findings import Finding
 from milepost.journal.words import Visibility
 from milepost.site.addresses import absolute
 from milepost.site.atlas import FIXED, Stop
-from milepost.site.counting import counted
 from milepost.site.desk import Desk, Here
 from milepost.site.faults import unknown_in_menu
 from milepost.site.views.parts import Ref
+from milepost.voice.labels import audience
+from milepost.voice.pages import made
 
 _USUAL = ("dashboard", "goals", "road", "journal", "reviews")
-_AUDIENCES = {
-    Visibility.PRIVATE: "private build",
-    Visibility.SHARED: "made for supporters",
-    Visibility.PUBLIC: "",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +100,7 @@ def frame(
     open_ = desk.audience is Visibility.PUBLIC
     return Frame(
         language=settings.language,
-        direction=desk.words.direction,
+        direction=desk.voice.direction,
         site=settings.title,
         title=title,
         description=description,
@@ -121,8 +116,13 @@ def frame(
             MenuItem(stop.title, here.link(stop.address), _current(stop, here.address))
             for stop in menu
         ),
-        made=made(desk, desk.report.day),
-        audience=_AUDIENCES[desk.audience],
+        made=made(
+            desk.voice,
+            desk.report.day,
+            len(desk.report.journal.goals),
+            len(desk.report.journal.entries),
+        ),
+        audience=audience(desk.voice),
         pages=tuple(
             Ref(stop.title, here.link(stop.address))
             for kind in ("page", "vision", "findings")
@@ -131,14 +131,6 @@ def frame(
         ),
         linked_from=linked_from,
     )
-
-
-def made(desk: Desk, day: date) -> str:
-    """The footer's sentence: "Built 22 Nov 2026 from 14 goals and 116 entries"."""
-    journal = desk.report.journal
-    goals = counted(len(journal.goals), "goal")
-    entries = counted(len(journal.entries), "entry", "entries")
-    return f"Built {desk.words.date(day, 'medium')} from {goals} and {entries}"
 
 
 def _current(stop: Stop, address: str) -> str:

@@ -12,17 +12,13 @@ from typing import Any
 
 from markupsafe import Markup
 
+from milepost.checks.horizons import horizon
 from milepost.journal.values import Milestone
-from milepost.journal.words import Commitment, Kind
 from milepost.progress.report import Standing
 from milepost.site.charts.chart import Chart
-from milepost.site.counting import opened
 from milepost.site.desk import Here
-from milepost.site.horizons import WORDS as HORIZONS
-from milepost.site.horizons import horizon
-from milepost.site.marks import Chip, chip
 from milepost.site.views.goal_figures import Figure, figures
-from milepost.site.views.goal_words import naming, says
+from milepost.site.views.mentions import mentions
 from milepost.site.views.parts import (
     GoalLine,
     Item,
@@ -34,10 +30,18 @@ from milepost.site.views.parts import (
     goal_line,
     goal_ref,
     lamps,
-    missing,
     tag_refs,
 )
 from milepost.site.views.pictures import goal_pictures
+from milepost.voice import labels
+from milepost.voice import pages as said
+from milepost.voice.changes import field_name, value
+from milepost.voice.forecasts import forecast_sentence
+from milepost.voice.measures import measure_in_words, summary
+from milepost.voice.reasons import question, reason, together_sentence
+from milepost.voice.rhythms import kept_sentence
+from milepost.voice.statuses import Chip, chip
+from milepost.voice.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,55 +133,51 @@ class GoalView:
 
 
 _SHOWN = 12
-_KINDS = {
-    Commitment.COMMITTED: "",
-    Commitment.ASPIRATIONAL: "aspirational",
-    Commitment.EXPLORATORY: "exploratory",
-}
 
 
 def goal_view(here: Here, standing: Standing) -> GoalView:
     """The view of one goal."""
     desk, goal = here.desk, standing.goal
-    near = horizon(standing, desk.report.journal.settings.horizons)
+    voice = desk.voice
+    near = horizon(goal, standing.start, desk.report.journal.settings.horizons)
     closing = standing.closing
     known = desk.report.standings
-    named = naming(here, goal)
+    named = mentions(here, goal)
     line = goal_line(here, standing)
     return GoalView(
-        title=goal.title or goal.id,
+        title=standing.title,
         area=area_ref(here, goal.area),
-        horizon=HORIZONS[near] if near else "",
-        kind=_KINDS[goal.kind],
-        chip=chip(standing.status),
-        reason=opened(standing.reason),
-        declared=opened(goal.status.because),
+        horizon=labels.horizon(voice, near),
+        kind=labels.commitment(voice, goal.kind),
+        chip=chip(here.desk.voice, standing.status),
+        reason=reason(voice, standing),
+        declared=voice.sentence(goal.status.because),
         replaced_by=goal_ref(here, goal.replaced_by) if goal.replaced_by in known else None,
         said=_said(standing),
         said_when=day_of(here, standing.said.day) if standing.said else None,
         percent=line.percent,
-        summary=standing.summary,
+        summary=summary(voice, standing),
         bar=line.bar,
         figures=figures(here, standing),
         charts=goal_pictures(here, standing),
-        forecast=opened(standing.forecast_reason) if _has_end(standing) else "",
-        question=standing.question,
-        rhythm=opened(standing.rhythm.sentence) if standing.rhythm else "",
-        missing=missing(standing),
+        forecast=forecast_sentence(voice, standing) if _has_end(standing) else "",
+        question=question(voice, standing),
+        rhythm=kept_sentence(voice, standing),
+        missing=said.missing_number(voice, standing),
         aspects=tuple(
-            Aspect(lamp, says(here, standing, lamp.letter)) for lamp in lamps(here, goal.id)
+            Aspect(lamp, _says(voice, standing, lamp.letter)) for lamp in lamps(here, goal.id)
         ),
         milestones=tuple(_step(here, standing, step) for step in goal.milestones),
         plans=tuple(PlanLine(plan.if_, plan.then) for plan in goal.obstacles),
         serves=tuple(goal_ref(here, name) for name in goal.relevant.serves if name in known),
         children=tuple(goal_line(here, known[name]) for name in standing.children if name in known),
-        children_reason=opened(standing.children_reason),
+        children_reason=together_sentence(voice, standing),
         values=goal.relevant.values,
         support=goal.support,
-        requires=tuple(f"{need.skill} {desk.words.number(need.level)}" for need in goal.requires),
+        requires=tuple(f"{need.skill} {desk.voice.number(need.level)}" for need in goal.requires),
         reward=goal.reward,
         changes=_changes(here, standing),
-        grade=desk.words.number(closing.grade, digits=1)
+        grade=desk.voice.number(closing.grade, digits=1)
         if closing and closing.grade is not None
         else "",
         grade_colour=closing.colour if closing else "",
@@ -191,20 +191,44 @@ def goal_view(here: Here, standing: Standing) -> GoalView:
 
 def _has_end(standing: Standing) -> bool:
     """Whether a forecast, or why there is none, says something about the goal."""
-    measure = standing.goal.measurable
-    return (
-        standing.status.living and measure is not None and measure.kind in {Kind.COUNT, Kind.LEVEL}
-    )
+    return standing.status.living and standing.kind.facts.has_end
+
+
+def _says(voice: Voice, standing: Standing, letter: str) -> tuple[str, ...]:
+    """What the goal itself says under one of the five letters, in its author's words."""
+    goal = standing.goal
+    match letter:
+        case "S":
+            found = [goal.specific]
+        case "M":
+            found = [measure_in_words(voice, goal.measurable)] if goal.measurable else []
+        case "A":
+            effort = goal.achievable
+            parts = []
+            if effort.hours_per_week is not None:
+                parts.append(said.weekly_hours(voice, effort.hours_per_week))
+            if effort.money:
+                parts.append(voice.number(effort.money.amount, effort.money.currency))
+            if effort.confidence is not None:
+                parts.append(said.confidence(voice, effort.confidence))
+            found = [", ".join(parts), *effort.needs, effort.because]
+        case "R":
+            found = [goal.relevant.because]
+        case _:
+            found = [said.window(voice, standing)]
+    return tuple(part for part in found if part)
 
 
 def _changes(here: Here, standing: Standing) -> tuple[ChangeLine, ...]:
     """The change log, the latest first; fields that changed together stand together."""
     together: dict[tuple[date, str], list[FieldChange]] = {}
-    for move in sorted(standing.moves, key=lambda move: move.day, reverse=True):
-        change = FieldChange(move.field, move.before, move.after, move.eased)
-        together.setdefault((move.day, move.because), []).append(change)
+    voice = here.desk.voice
+    for one in sorted(standing.changes, key=lambda change: change.day, reverse=True):
+        before, after = value(voice, one.before), value(voice, one.after)
+        change = FieldChange(field_name(voice, one), before, after, one.eased)
+        together.setdefault((one.day, one.because), []).append(change)
     return tuple(
-        ChangeLine(day_of(here, day), tuple(fields), opened(because))
+        ChangeLine(day_of(here, day), tuple(fields), voice.sentence(because))
         for (day, because), fields in together.items()
     )
 
@@ -217,23 +241,23 @@ def _said(standing: Standing) -> str:
 
 
 def _step(here: Here, standing: Standing, step: Milestone) -> StepLine:
-    words, day = here.desk.words, here.desk.report.day
+    voice, day = here.desk.voice, here.desk.report.day
     notes = []
     if step.weight != 1:
-        notes.append(f"weight {words.number(step.weight)}")
+        notes.append(said.weight(voice, step.weight))
     if step.reward:
-        notes.append(f"then: {step.reward}")
+        notes.append(said.reward(voice, step.reward))
     if step.done:
         done = step.done_on
         if done and step.due and done != step.due:
-            notes.insert(0, f"planned for {words.near(step.due, day)}")
+            notes.insert(0, said.planned_for(voice, step.due, day))
         day_done = done or step.due
         when = day_of(here, day_done) if day_done else None
         return StepLine(step.title, "done", when, ", ".join(notes))
     late = step.due is not None and step.due < day and standing.status.living
     state = "late" if late else "next" if step == standing.next_milestone else "open"
     if step.due and standing.status.living:
-        notes.insert(0, words.relative(step.due, day))
+        notes.insert(0, voice.relative(step.due, day))
     return StepLine(
         step.title, state, day_of(here, step.due) if step.due else None, ", ".join(notes)
     )

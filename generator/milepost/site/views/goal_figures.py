@@ -5,12 +5,15 @@ In: a standing and the page's place. Out: `Figure`s, those that are known.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from milepost.journal.values import Measure
 from milepost.progress.report import Standing
-from milepost.site.counting import counted
 from milepost.site.desk import Here
-from milepost.site.views.parts import NUMBERED, chance
+from milepost.voice import pages as said
+from milepost.voice.labels import label
+from milepost.voice.measures import summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,53 +27,54 @@ class Figure:
 
 def figures(here: Here, standing: Standing) -> tuple[Figure, ...]:
     """The numbers of a goal that are known, in the order in which one asks for them."""
-    words, day = here.desk.words, here.desk.report.day
-    measure = standing.goal.measurable
-    found = []
-    if measure and measure.kind in NUMBERED:
-        if standing.actual is not None:
-            note = f"on {words.near(standing.last_reading, day)}" if standing.last_reading else ""
-            found.append(_figure(here, standing, "Now", standing.actual, note))
-        if standing.expected is not None and standing.status.living:
-            note = _ahead(standing)
-            found.append(_figure(here, standing, "The plan today", standing.expected, note))
-        if standing.to is not None and standing.from_ is not None:
-            note = f"from {words.number(standing.from_)}"
-            found.append(_figure(here, standing, "Target", standing.to, note))
-        if measure.minimum is not None:
-            found.append(_figure(here, standing, "Would still do", measure.minimum, ""))
-        if measure.stretch is not None:
-            found.append(_figure(here, standing, "Proud of", measure.stretch, ""))
-    elif measure and standing.summary:
-        found.append(Figure("Done", standing.summary))
+    voice, day, measure = here.desk.voice, here.desk.report.day, standing.goal.measurable
+    found: list[Figure] = []
+    if measure and measure.kind.facts.numbered:
+        found += _amounts(here, standing, measure)
+    elif measure and (so_far := summary(voice, standing)):
+        found.append(Figure(label(voice, "done"), so_far))
     if standing.due:
-        far = words.relative(standing.due, day) if standing.status.living else ""
-        found.append(Figure("Due", words.near(standing.due, day), far))
-    if standing.rate is not None and standing.status.living:
-        needed = standing.needed_rate
-        note = f"needs {words.number(needed)}" if needed is not None else ""
-        found.append(_figure(here, standing, "Each week", standing.rate, note))
-    if standing.forecast and standing.status.living:
-        found.append(
-            Figure("Chance", chance(words, standing.forecast.probability), "by the due date")
-        )
-    if standing.confidence is not None and standing.status.living:
-        found.append(Figure("Your confidence", f"{words.number(standing.confidence)} of 10"))
-    return tuple(found)
+        far = voice.relative(standing.due, day) if standing.status.living else ""
+        found.append(Figure(label(voice, "due"), voice.near(standing.due, day), far))
+    return (*found, *_outlook(here, standing)) if standing.status.living else tuple(found)
+
+
+def _amounts(here: Here, standing: Standing, measure: Measure) -> Iterator[Figure]:
+    """Where it is, where it should be, where it should get to."""
+    voice, last = here.desk.voice, standing.last_reading
+    if standing.actual is not None:
+        note = said.on_day(voice, last, standing.day) if last else ""
+        yield _figure(here, standing, "now", standing.actual, note)
+    if standing.expected is not None and standing.status.living:
+        note = said.ahead(voice, standing.ahead_days)
+        yield _figure(here, standing, "plan today", standing.expected, note)
+    if standing.to is not None and standing.from_ is not None:
+        note = said.start_value(voice, standing.from_)
+        yield _figure(here, standing, "target", standing.to, note)
+    for name, value in (("minimum", measure.minimum), ("stretch", measure.stretch)):
+        if value is not None:
+            yield _figure(here, standing, name, value, "")
+
+
+def _outlook(here: Here, standing: Standing) -> Iterator[Figure]:
+    """How fast it goes, how likely it is, how sure its author is."""
+    voice = here.desk.voice
+    if standing.rate is not None:
+        note = said.needs_rate(voice, standing.needed_rate)
+        yield _figure(here, standing, "each week", standing.rate, note)
+    if standing.chance is not None:
+        chance = voice.chance(standing.chance)
+        yield Figure(label(voice, "chance"), chance, label(voice, "by the due date"))
+    if standing.confidence is not None:
+        own = said.of_ten(voice, standing.confidence)
+        yield Figure(label(voice, "own confidence"), own)
 
 
 def _figure(here: Here, standing: Standing, name: str, value: float, note: str) -> Figure:
     """A figure whose unit stands with the note, since it may be long; money keeps its sign."""
-    words, unit = here.desk.words, standing.unit
-    plain, whole = words.number(value), words.number(value, unit)
+    voice, unit = here.desk.voice, standing.unit
+    plain, whole = voice.number(value), voice.number(value, unit)
     if not unit or not whole.startswith(plain):
-        return Figure(name, whole, note)
+        return Figure(label(voice, name), whole, note)
     named = whole[len(plain) :].strip()
-    return Figure(name, plain, f"{named}, {note}" if note else named)
-
-
-def _ahead(standing: Standing) -> str:
-    days = standing.ahead_days
-    if not days:
-        return ""
-    return f"{counted(abs(days), 'day')} {'ahead' if days > 0 else 'behind'}"
+    return Figure(label(voice, name), plain, f"{named}, {note}" if note else named)

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from milepost.checks.horizons import horizon
 from milepost.journal.words import Horizon
+from milepost.progress.calendar import Span
 from milepost.progress.report import Standing, Status
 from milepost.site.desk import Here
-from milepost.site.horizons import WORDS, horizon
-from milepost.site.spans import Span
 from milepost.site.views.dashboard import active_goals
 from milepost.site.views.parts import GoalLine, Item, Ref, day_of, goal_line, goal_ref
+from milepost.voice import labels as words
+from milepost.voice.labels import label
+from milepost.voice.pages import active_of, capital
 
 _LADDER = (Horizon.VISION, Horizon.LONG, Horizon.MID, Horizon.SHORT)
 _AT_REST = (Status.PAUSED, Status.SOMEDAY)
@@ -73,19 +76,21 @@ def goals_view(here: Here) -> GoalsView:
         key=lambda s: (-(s.goal.status.since or s.due or report.day).toordinal(), s.goal.id),
     )
     groups = (
-        ("Active", active),
-        ("Vision", visions),
-        ("At rest", at_rest),
-        ("Closed", closed),
+        ("active", active),
+        ("vision", visions),
+        ("at rest", at_rest),
+        ("closed", closed),
     )
     lines = {standing.goal.id: goal_line(here, standing) for standing in every}
     profile = report.journal.profile
     return GoalsView(
-        count=f"{len(active)} active of {len(every)}" if every else "",
+        count=active_of(desk.voice, len(active), len(every)) if every else "",
         groups=tuple(
-            Group(title, tuple(lines[s.goal.id] for s in found)) for title, found in groups if found
+            Group(label(desk.voice, name), tuple(lines[s.goal.id] for s in found))
+            for name, found in groups
+            if found
         ),
-        choices=_choices(lines.values()) if len(every) > 1 else (),
+        choices=_choices(here, lines.values()) if len(every) > 1 else (),
         vision=_first_paragraph(here),
         vision_href=here.to("vision") if profile.path else "",
         ladder=_ladder(here, every, lines),
@@ -101,11 +106,11 @@ def _first_paragraph(here: Here) -> Markup:
     return here.line(" ".join(first.split()), profile) if first else Markup("")
 
 
-def _choices(lines: Iterable[GoalLine]) -> tuple[Choice, ...]:
+def _choices(here: Here, lines: Iterable[GoalLine]) -> tuple[Choice, ...]:
     """A filter for each field in which the goals differ."""
     every = tuple(lines)
     found = []
-    for field, name in (("area", "Area"), ("horizon", "Horizon"), ("status", "Status")):
+    for field in ("area", "horizon", "status"):
         values: dict[str, str] = {}
         for line in every:
             value = dict(line.sort)[field]
@@ -115,14 +120,16 @@ def _choices(lines: Iterable[GoalLine]) -> tuple[Choice, ...]:
             if value:
                 values[value] = word
         if len(values) > 1:
-            found.append(Choice(field, name, tuple(sorted(values.items()))))
+            found.append(
+                Choice(field, label(here.desk.voice, field), tuple(sorted(values.items())))
+            )
     return tuple(found)
 
 
 def _quarter(here: Here, active: tuple[Standing, ...]) -> tuple[Item, ...]:
     """The lowest rung: the milestones that this quarter asks for, by day."""
     day = here.desk.report.day
-    quarter = Span(day.year, (day.month + 2) // 3)
+    quarter = Span.quarter_of(day)
     found = [
         (step.due, step.title, standing.goal.id)
         for standing in active
@@ -143,7 +150,9 @@ def _ladder(
     rungs = []
     for step in _LADDER:
         goals = [
-            s for s in every if s.status.living and (horizon(s, bands) or Horizon.SHORT) is step
+            s
+            for s in every
+            if s.status.living and (horizon(s.goal, s.start, bands) or Horizon.SHORT) is step
         ]
         shown = tuple(
             (
@@ -153,5 +162,5 @@ def _ladder(
             for s in goals
         )
         if shown:
-            rungs.append(Rung(WORDS[step].capitalize(), shown))
+            rungs.append(Rung(capital(words.horizon(here.desk.voice, step)), shown))
     return tuple(rungs) if len(rungs) > 1 else ()

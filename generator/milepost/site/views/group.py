@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from milepost.journal.model import Goal
+from milepost.progress.calendar import Span
 from milepost.site.atlas import label_key
-from milepost.site.counting import counted
 from milepost.site.desk import Here
-from milepost.site.spans import Span
 from milepost.site.views.parts import GoalLine, Item, Ref, When, entry_item, goal_line
-from milepost.site.views.week import span_title
+from milepost.voice import pages as said
+from milepost.voice.labels import label
+from milepost.voice.pages import span_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,14 @@ def tag_view(here: Here, key: str) -> GroupView:
     def has(tags: tuple[str, ...]) -> bool:
         return any(label_key(tag) == key for tag in tags)
 
-    entries = sorted(journal.entries, key=lambda e: (e.day, e.path), reverse=True)
+    entries = tuple(reversed(here.desk.report.entries))
     items = [entry_item(here, entry) for entry in entries if has(entry.tags)]
     for review in journal.reviews:
         span = Span.named(review.period)
         if span and has(review.tags):
-            ref = Ref(review.title or span_title(here, span), here.to("period", span.name))
+            ref = Ref(
+                review.title or span_title(here.desk.voice, span), here.to("period", span.name)
+            )
             items.append(Item(When(span.name, span.name), ref))
     for page in journal.pages:
         if has(page.tags):
@@ -60,25 +63,25 @@ def tag_view(here: Here, key: str) -> GroupView:
         _goals(here, [goal for goal in journal.goals if has(goal.tags)]),
         tuple(items),
         (),
-        Ref("All tags", here.to("tags")),
+        Ref(label(here.desk.voice, "all tags"), here.to("tags")),
     )
 
 
 def area_view(here: Here, key: str) -> GroupView:
     """The view of one life area: its goals, and the marks the journal gave it."""
-    journal, words = here.desk.report.journal, here.desk.words
+    journal, voice = here.desk.report.journal, here.desk.voice
     scores = []
-    for entry in sorted(journal.entries, key=lambda e: (e.day, e.path), reverse=True):
+    for entry in tuple(reversed(here.desk.report.entries)):
         for area, value in entry.areas.items():
             if label_key(area) == key:
-                scores.append(entry_item(here, entry, note=f"{words.number(value)} of 10"))
+                scores.append(entry_item(here, entry, note=said.of_ten(voice, value)))
     return GroupView(
         "area",
         here.desk.atlas.stops["area", key].title,
         _goals(here, [goal for goal in journal.goals if label_key(goal.area) == key]),
         (),
         tuple(scores),
-        Ref("All areas", here.to("areas")),
+        Ref(label(here.desk.voice, "all areas"), here.to("areas")),
     )
 
 
@@ -105,7 +108,7 @@ def tags_view(here: Here) -> IndexView:
         Ref(stop.title, here.link(stop.address), str(counts[stop.key]))
         for stop in here.desk.atlas.of("tag")
     )
-    return IndexView("tag", "Tags", refs)
+    return IndexView("tag", label(here.desk.voice, "tags"), refs)
 
 
 def areas_view(here: Here) -> IndexView:
@@ -114,5 +117,5 @@ def areas_view(here: Here) -> IndexView:
     refs = []
     for stop in here.desk.atlas.of("area"):
         count = sum(label_key(goal.area) == stop.key for goal in goals if goal.area)
-        refs.append(Ref(stop.title, here.link(stop.address), counted(count, "goal")))
-    return IndexView("area", "Areas", tuple(refs))
+        refs.append(Ref(stop.title, here.link(stop.address), said.goals(here.desk.voice, count)))
+    return IndexView("area", label(here.desk.voice, "areas"), tuple(refs))

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from milepost.progress.lookback import run_of_weeks
 from milepost.site.charts.chart import Chart
-from milepost.site.counting import counted
 from milepost.site.desk import Here
-from milepost.site.needs import written_weeks
-from milepost.site.numbers import run_of_weeks
 from milepost.site.views.parts import Item, Ref, entry_item
 from milepost.site.views.pictures import heat_picture, mood_picture
+from milepost.voice import pages as said
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +37,13 @@ class JournalView:
 def journal_view(here: Here) -> JournalView:
     """The view of the journal."""
     desk, report = here.desk, here.desk.report
-    entries = sorted(report.journal.entries, key=lambda e: (e.day, e.path), reverse=True)
+    entries = tuple(reversed(report.entries))
     years: dict[int, list[Item]] = {}
     for entry in entries:
         years.setdefault(entry.day.year, []).append(entry_item(here, entry))
-    weeks = written_weeks(report)
-    run = run_of_weeks(weeks, report.day)
-    notes = [counted(len(entries), "entry", "entries")] if entries else []
-    notes += [f"{run} weeks in a row"] if run > 1 else []
+    run = run_of_weeks(report)
+    notes = [said.entries(desk.voice, len(entries))] if entries else []
+    notes += [said.weeks_in_a_row(desk.voice, run)] if run > 1 else []
     return JournalView(
         note=" · ".join(notes),
         weeks=heat_picture(here),
@@ -53,7 +51,7 @@ def journal_view(here: Here) -> JournalView:
         years=tuple(
             JournalYear(
                 Ref(str(year), here.to("period", str(year))),
-                counted(len(items), "entry", "entries"),
+                said.entries(desk.voice, len(items)),
                 tuple(items),
             )
             for year, items in years.items()

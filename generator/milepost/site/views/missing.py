@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from milepost.site.desk import Here
 from milepost.site.views.parts import Ref
+from milepost.voice.labels import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,5 @@ class MissingView:
 
 def missing_view(here: Here) -> MissingView:
     """The view of the page of the lost: the ways that always exist."""
-    ways = (
-        ("Dashboard", "dashboard"),
-        ("Goals", "goals"),
-        ("Journal", "journal"),
-        ("Search", "search"),
-    )
-    return MissingView(tuple(Ref(title, here.to(kind)) for title, kind in ways))
+    ways = ("dashboard", "goals", "journal", "search")
+    return MissingView(tuple(Ref(label(here.desk.voice, kind), here.to(kind)) for kind in ways))

@@ -13,6 +13,8 @@ from markupsafe import Markup
 
 from milepost.site.desk import Here
 from milepost.site.views.parts import Ref, area_ref, goal_ref, tag_refs
+from milepost.voice.labels import label
+from milepost.voice.pages import no_profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def vision_view(here: Here) -> VisionView:
     profile = journal.profile
     empty = not (profile.prose.text.strip() or profile.values or profile.theme)
     return VisionView(
-        title=profile.name or "Vision",
+        title=profile.name or label(here.desk.voice, "vision"),
         themes=tuple(sorted(profile.theme.items(), reverse=True)),
         prose=here.prose(profile),
         values=tuple(
@@ -73,7 +75,5 @@ def vision_view(here: Here) -> VisionView:
             for value in profile.values
         ),
         areas=tuple(ref for area in profile.areas if (ref := area_ref(here, area))),
-        missing="Write content/profile.md: who you are, what matters, where it should lead."
-        if empty
-        else "",
+        missing=no_profile(here.desk.voice) if empty else "",
     )

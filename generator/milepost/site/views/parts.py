@@ -9,28 +9,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from milepost.checks.horizons import horizon
 from milepost.journal.model import Entry
 from milepost.journal.prose import parser, words_of
 from milepost.journal.values import Week
-from milepost.journal.words import Kind
+from milepost.progress.calendar import week_of
 from milepost.progress.report import Standing
 from milepost.site.atlas import label_key
 from milepost.site.charts.bar import bar
 from milepost.site.charts.chart import Chart
+from milepost.site.data import LETTERS
 from milepost.site.desk import Here
-from milepost.site.horizons import WORDS as HORIZONS
-from milepost.site.horizons import horizon
-from milepost.site.marks import Chip, chip
-from milepost.site.spans import week_of
-from milepost.site.words import Words
-
-LIGHTS = (
-    ("S", "Specific"),
-    ("M", "Measurable"),
-    ("A", "Achievable"),
-    ("R", "Relevant"),
-    ("T", "Time-bound"),
-)
+from milepost.voice import labels, pages
+from milepost.voice.labels import label
+from milepost.voice.measures import summary
+from milepost.voice.pages import capital
+from milepost.voice.reasons import reason
+from milepost.voice.statuses import Chip, chip
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +97,6 @@ def area_ref(here: Here, area: str) -> Ref | None:
     return Ref(capital(area), here.to("area", label_key(area))) if area else None
 
 
-def capital(words: str) -> str:
-    """Words with a capital at their start, for headings and labels."""
-    return words[:1].upper() + words[1:]
-
-
 def tag_refs(here: Here, tags: Iterable[str]) -> tuple[Ref, ...]:
     """The links to tags."""
     return tuple(Ref(tag, here.to("tag", label_key(tag))) for tag in tags)
@@ -114,51 +104,45 @@ def tag_refs(here: Here, tags: Iterable[str]) -> tuple[Ref, ...]:
 
 def day_of(here: Here, day: date) -> When:
     """A day, without its year when that is the report's."""
-    return When(here.desk.words.near(day, here.desk.report.day), day.isoformat())
+    return When(here.desk.voice.near(day, here.desk.report.day), day.isoformat())
 
 
 def week_title(here: Here, week: Week) -> str:
     """A week as a list names it, with its year when that is not the report's."""
-    this_year = Week.of(here.desk.report.day).year
-    words = here.desk.words.week(week, year=week.year != this_year)
-    return capital(words)
-
-
-def chance(words: Words, probability: float) -> str:
-    """A probability in per cent, which is never all and never nothing."""
-    if probability > 0.99:
-        return f"over {words.percent(0.99)}"
-    return f"under {words.percent(0.01)}" if probability < 0.01 else words.percent(probability)
+    year = week.year != Week.of(here.desk.report.day).year
+    return pages.week_title(here.desk.voice, week, year=year)
 
 
 def lamps(here: Here, goal: str) -> tuple[Lamp, ...]:
     """The five lights of a goal, in the order of the word."""
     known = {light.letter: light for light in here.desk.lights.get(goal, ())}
     found = []
-    for letter, name in LIGHTS:
+    for letter in LETTERS:
         light = known.get(letter)
         reasons = tuple(light.reasons) if light else ()
-        found.append(Lamp(letter, name, light.on if light else None, reasons))
+        found.append(
+            Lamp(letter, label(here.desk.voice, letter), light.on if light else None, reasons)
+        )
     return tuple(found)
 
 
 def goal_line(here: Here, standing: Standing) -> GoalLine:
     """A goal as lists show it."""
     desk, goal = here.desk, standing.goal
-    near = horizon(standing, desk.report.journal.settings.horizons)
+    near = horizon(goal, standing.start, desk.report.journal.settings.horizons)
     counted = standing.progress is not None and goal.measurable is not None
     share = f"{standing.progress:.4f}" if standing.progress is not None else ""
     return GoalLine(
         id=goal.id,
         ref=goal_ref(here, goal.id),
-        chip=chip(standing.status),
-        reason=standing.reason,
-        summary=standing.summary,
+        chip=chip(here.desk.voice, standing.status),
+        reason=reason(desk.voice, standing),
+        summary=summary(desk.voice, standing),
         area=area_ref(here, goal.area),
-        horizon=HORIZONS[near] if near else "",
+        horizon=labels.horizon(desk.voice, near),
         due=day_of(here, standing.due) if standing.due else None,
-        percent=desk.words.percent(standing.progress) if counted else "",
-        bar=bar(standing, desk.words) if counted else None,
+        percent=desk.voice.percent(standing.progress) if counted else "",
+        bar=bar(standing, desk.voice) if counted else None,
         lamps=lamps(here, goal.id),
         sort=(
             ("title", (goal.title or goal.id).casefold()),
@@ -169,22 +153,6 @@ def goal_line(here: Here, standing: Standing) -> GoalLine:
             ("progress", share),
         ),
     )
-
-
-NUMBERED = frozenset({Kind.COUNT, Kind.LEVEL, Kind.HABIT, Kind.LIMIT, Kind.RANGE})
-"""The measures that count something that entries report."""
-
-
-def missing(standing: Standing) -> str:
-    """What to write to get numbers where there are none."""
-    goal = standing.goal
-    if not standing.status.living:
-        return ""
-    if goal.measurable is None:
-        return "No number to count this goal by yet: write “measurable: 12 books”, for example."
-    if standing.last_reading is None and goal.measurable.kind in NUMBERED:
-        return f"No reading yet: write “progress: {{{goal.id}: 1}}” in this week’s entry."
-    return ""
 
 
 def entry_title(here: Here, entry: Entry) -> str:
@@ -211,7 +179,7 @@ def first_words(text: str, limit: int = 90) -> str:
 def entry_ref(here: Here, entry: Entry) -> Ref:
     """The link to a note on the page of its week."""
     spot = here.desk.atlas.spots[entry.path]
-    alone = len(here.desk.entries[str(week_of(entry))]) == 1
+    alone = len(here.desk.report.weeks[week_of(entry)]) == 1
     anchor = "" if alone else spot.anchor
     return Ref(entry_title(here, entry), here.link(spot.address, anchor))
 

@@ -13,10 +13,8 @@ from markupsafe import Markup
 
 from milepost.journal.model import Entry
 from milepost.journal.values import Week
-from milepost.site.charts.chart import Chart
-from milepost.site.desk import Here
-from milepost.site.marks import Chip, chip
-from milepost.site.numbers import (
+from milepost.progress.calendar import Span, counted_on, week_of
+from milepost.progress.lookback import (
     best_and_worst,
     closed,
     hours,
@@ -25,10 +23,16 @@ from milepost.site.numbers import (
     moves,
     reached,
 )
-from milepost.site.spans import Span, counted_on, week_of
+from milepost.site.charts.chart import Chart
+from milepost.site.desk import Here
 from milepost.site.views.parts import Item, Ref, day_of, entry_item, first_words, goal_ref
 from milepost.site.views.pictures import heat_picture, hours_picture, mood_picture
-from milepost.site.views.week import MoveView, Number, move_view, span_title
+from milepost.site.views.week import MoveView, Number, move_view
+from milepost.voice import pages as said
+from milepost.voice.labels import label
+from milepost.voice.pages import span_title
+from milepost.voice.reasons import reason
+from milepost.voice.statuses import Chip, chip
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +107,16 @@ def period_view(here: Here, name: str) -> PeriodView:
     span = Span.named(name)
     assert span is not None
     start, end = span.start, min(span.end, report.day)
-    entries = [entry for entry in report.journal.entries if span.holds(counted_on(entry))]
-    entries.sort(key=lambda entry: (entry.day, entry.path))
+    entries = [entry for entry in report.entries if span.holds(counted_on(entry))]
     reviews = [review for review in report.journal.reviews if review.period == name]
     peers = [one for one in _spans(here) if one.kind == span.kind]
     place = peers.index(span)
     weeks = span.weeks()
-    title = span_title(here, span)
-    lines = hours_by_goal(desk.hours, weeks)
+    title = span_title(desk.voice, span)
+    lines = hours_by_goal(report, weeks)
     return PeriodView(
         title=title,
-        range=desk.words.range(span.start, span.end, report.day),
+        range=desk.voice.range(span.start, span.end, report.day),
         ongoing=span.holds(report.day),
         headline=next((r.title for r in reviews if r.title and r.title != title), ""),
         written=Markup("").join(here.prose(r) for r in reviews),
@@ -134,8 +137,8 @@ def period_view(here: Here, name: str) -> PeriodView:
         hours=tuple(
             HoursLine(
                 goal_ref(here, goal),
-                desk.words.number(both.planned),
-                desk.words.number(both.spent),
+                desk.voice.number(both.planned),
+                desk.voice.number(both.spent),
             )
             for goal, both in lines
         ),
@@ -160,28 +163,36 @@ def _spans(here: Here) -> tuple[Span, ...]:
 
 def span_ref(here: Here, span: Span) -> Ref:
     """The link to a period."""
-    return Ref(span_title(here, span), here.to("period", span.name))
+    return Ref(span_title(here.desk.voice, span), here.to("period", span.name))
 
 
 def _numbers(here: Here, span: Span, entries: list[Entry]) -> Iterable[Number]:
-    words, report = here.desk.words, here.desk.report
+    voice, report = here.desk.voice, here.desk.report
     today = Week.of(report.day)
     weeks = [week for week in span.weeks() if week <= today]
     written = {week_of(entry) for entry in entries}
-    yield Number("Weeks written", str(len(written & set(weeks))), f"of {len(weeks)}")
+    yield Number(
+        label(voice, "weeks written"),
+        voice.number(len(written & set(weeks))),
+        said.of_whole(voice, len(weeks)),
+    )
     steps = len(reached(report, span.start, min(span.end, report.day)))
-    yield Number("Milestones reached", str(steps))
-    spent = hours(here.desk.hours, weeks)
+    yield Number(label(voice, "milestones reached"), voice.number(steps))
+    spent = hours(report, weeks)
     if spent.spent is not None:
-        planned = f"of {words.number(spent.planned)} planned" if spent.planned is not None else ""
-        yield Number("Hours", words.number(spent.spent), planned)
+        planned = said.of_planned(voice, spent)
+        yield Number(label(voice, "hours"), voice.number(spent.spent), planned)
     for name, values in (
-        ("Mood", [entry.mood for entry in entries]),
-        ("Energy", [entry.energy for entry in entries]),
+        ("mood", [entry.mood for entry in entries]),
+        ("energy", [entry.energy for entry in entries]),
     ):
         middle = mean(values)
         if middle is not None:
-            yield Number(name, words.number(middle, digits=1), "of 5, on average")
+            yield Number(
+                label(voice, name),
+                voice.number(middle, digits=1),
+                label(voice, "of 5 on average"),
+            )
 
 
 def _closed(here: Here, start: date, end: date) -> Iterable[ClosedLine]:
@@ -190,9 +201,9 @@ def _closed(here: Here, start: date, end: date) -> Iterable[ClosedLine]:
         grade = closing.grade if closing else None
         yield ClosedLine(
             goal_ref(here, standing.goal.id),
-            chip(standing.status),
-            standing.goal.status.because or standing.reason,
-            here.desk.words.number(grade, digits=1) if grade is not None else "",
+            chip(here.desk.voice, standing.status),
+            standing.goal.status.because or reason(here.desk.voice, standing),
+            here.desk.voice.number(grade, digits=1) if grade is not None else "",
             closing.colour if closing else "",
         )
 
@@ -208,14 +219,12 @@ def _excerpts(here: Here, entries: Iterable[Entry], name: str) -> tuple[Excerpt,
 
 def _felt(here: Here, entries: Iterable[Entry]) -> Iterable[FeltLine]:
     best, worst = best_and_worst(entries)
-    for name, entry in (("Best week", best), ("Hardest week", worst)):
+    for name, entry in (("best week", best), ("hardest week", worst)):
         if entry:
-            said = first_words(entry.prose.text, 220)
-            words = said if entry.title and said != entry.title else ""
-            mood = f"mood {entry.mood}"
-            if entry.energy is not None:
-                mood += f", energy {entry.energy}"
-            yield FeltLine(name, entry_item(here, entry), words, mood)
+            first = first_words(entry.prose.text, 220)
+            words = first if entry.title and first != entry.title else ""
+            felt = said.mood_and_energy(here.desk.voice, entry)
+            yield FeltLine(label(here.desk.voice, name), entry_item(here, entry), words, felt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,12 +244,12 @@ class ReviewsView:
 
 def reviews_view(here: Here) -> ReviewsView:
     """The view of all periods."""
-    titles = {
-        review.period: review.title or "written" for review in here.desk.report.journal.reviews
-    }
+    voice = here.desk.voice
+    written = label(voice, "written")
+    titles = {one.period: one.title or written for one in here.desk.report.journal.reviews}
 
     def ref(span: Span) -> Ref:
-        return Ref(span_title(here, span), here.to("period", span.name), titles.get(span.name, ""))
+        return Ref(span_title(voice, span), here.to("period", span.name), titles.get(span.name, ""))
 
     spans = _spans(here)
     years = []

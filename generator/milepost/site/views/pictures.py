@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from milepost.journal.model import Entry
 from milepost.journal.values import Week
 from milepost.journal.words import Horizon, Kind, Period
+from milepost.progress.calendar import Span
 from milepost.progress.report import Standing, Status
 from milepost.site.charts.band import band_chart
 from milepost.site.charts.chart import Chart
@@ -24,42 +25,38 @@ from milepost.site.charts.mood import Felt, mood_chart
 from milepost.site.charts.road import lane, road
 from milepost.site.charts.spark import spark
 from milepost.site.desk import Here
-from milepost.site.spans import Span, week_of
 from milepost.site.views.parts import entry_ref
+from milepost.voice.labels import label
 
 _LATELY = {Period.DAY: 49, Period.WEEK: 26}
 """How many periods of a habit a card shows."""
-_BANDED = {Kind.LIMIT, Kind.RANGE}
 _UNDRAWN = {Status.SOMEDAY, Status.DROPPED, Status.REPLACED}
 
 
 def card_picture(here: Here, standing: Standing) -> Chart | None:
     """The small picture of a goal's card: its line, or its latest periods where it is a habit."""
-    words, day = here.desk.words, here.desk.report.day
-    measure = standing.goal.measurable
-    if standing.rhythm and standing.rhythm.stints and measure and measure.kind is Kind.HABIT:
-        most = _LATELY.get(measure.per or Period.WEEK, 12)
-        lately = replace(standing.rhythm, stints=standing.rhythm.stints[-most:])
-        return habit_weeks(replace(standing, rhythm=lately), words)
-    return spark(standing, day, words) if standing.series or standing.line else None
+    voice, day = here.desk.voice, here.desk.report.day
+    rhythm = standing.rhythm
+    if rhythm and rhythm.periods and standing.kind is Kind.HABIT:
+        lately = replace(rhythm, periods=rhythm.periods[-_LATELY.get(rhythm.per, 12) :])
+        return habit_weeks(replace(standing, rhythm=lately), voice)
+    return spark(standing, day, voice) if standing.series or standing.line else None
 
 
 def goal_pictures(here: Here, standing: Standing) -> tuple[tuple[str, Chart], ...]:
     """The charts of a goal's page with their captions, the most telling first."""
-    words, day = here.desk.words, here.desk.report.day
-    measure = standing.goal.measurable
-    kind = measure.kind if measure else None
+    voice, day = here.desk.voice, here.desk.report.day
     found = []
-    if standing.rhythm and standing.rhythm.stints:
-        if kind in _BANDED:
-            found.append(("Period by period", band_chart(standing, day, words)))
-        elif kind is Kind.HABIT:
-            found.append(("Period by period", habit_weeks(standing, words)))
+    if standing.rhythm and standing.rhythm.periods:
+        habit = standing.kind is Kind.HABIT
+        chart = habit_weeks(standing, voice) if habit else band_chart(standing, day, voice)
+        found.append((label(voice, "periods"), chart))
     elif standing.series or standing.line:
         notes = _notes(here, standing)
-        found.append(("Readings, plan and forecast", goal_chart(standing, day, words, notes=notes)))
-    if any(spell.spent is not None for spell in standing.spells):
-        found.append(("Hours planned and spent", hours_chart(standing.spells, day, words)))
+        chart = goal_chart(standing, day, voice, notes=notes)
+        found.append((label(voice, "course"), chart))
+    if any(week.spent is not None for week in standing.hours):
+        found.append((label(voice, "hours by week"), hours_chart(standing.hours, day, voice)))
     return tuple(found)
 
 
@@ -90,7 +87,7 @@ def road_picture(here: Here, span: Span | None = None, *, most: int = 0) -> Char
         return None
     lanes = [lane(s, report.day, here.to("goal", s.goal.id)) for s in shown]
     first, last = (span.start, span.end) if span else _reach(shown, report.day)
-    return road(lanes, report.day, here.desk.words, first=first, last=last)
+    return road(lanes, report.day, here.desk.voice, first=first, last=last)
 
 
 def _reach(shown: Sequence[Standing], day: date) -> tuple[date, date]:
@@ -124,18 +121,17 @@ def heat_picture(here: Here, span: Span | None = None, *, brief: bool = False) -
     first = desk.report.day.year - 2 if brief else 0
     written = [
         Written(
-            week_of(entries[0]),
+            week,
             sum(len(entry.prose.text.split()) for entry in entries),
-            "" if brief else here.to("week", week),
+            "" if brief else here.to("week", str(week)),
         )
-        for week, entries in desk.entries.items()
-        if week_of(entries[0]).year >= first
-        and (span is None or week_of(entries[0]).year == span.year)
+        for week, entries in desk.report.weeks.items()
+        if week.year >= first and (span is None or week.year == span.year)
     ]
     day = desk.report.day
     if span:
         day = min(day, date(span.year, 12, 28))  # the last of December may lie in next year's week
-    return heat_map(written, day, desk.words) if written else None
+    return heat_map(written, day, desk.voice) if written else None
 
 
 def mood_picture(here: Here, entries: Iterable[Entry]) -> Chart | None:
@@ -145,14 +141,14 @@ def mood_picture(here: Here, entries: Iterable[Entry]) -> Chart | None:
     ]
     if len(felt) < 2:
         return None
-    return mood_chart(felt, here.desk.report.day, here.desk.words)
+    return mood_chart(felt, here.desk.report.day, here.desk.voice)
 
 
 def hours_picture(here: Here, weeks: Sequence[Week]) -> Chart | None:
     """Hours planned and spent on all goals in some weeks, where any were spent."""
     report = here.desk.report
-    spells = [spell for week in weeks for _, spell in here.desk.hours.get(week, ())]
-    if not any(spell.spent for spell in spells):
+    hours = [one for week in weeks for _, one in report.hours.get(week, ())]
+    if not any(one.spent for one in hours):
         return None
     last = min(weeks[-1].sunday, report.day) if weeks else report.day
-    return hours_chart(together(spells), last, here.desk.words)
+    return hours_chart(together(hours), last, here.desk.voice)

@@ -12,6 +12,8 @@ from milepost.site.charts.chart import Chart
 from milepost.site.desk import Here
 from milepost.site.views.parts import Item, Ref, day_of, goal_ref
 from milepost.site.views.pictures import road_picture
+from milepost.voice.labels import label
+from milepost.voice.statuses import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,15 @@ def road_view(here: Here) -> RoadView:
             elif standing.status.living:
                 (late if day < report.day else ahead).append((day, item))
         if standing.due and standing.status.living and standing.due >= report.day:
-            ahead.append((standing.due, Item(day_of(here, standing.due), where, None, "ends")))
+            ahead.append(
+                (
+                    standing.due,
+                    Item(day_of(here, standing.due), where, None, label(here.desk.voice, "ends")),
+                )
+            )
         ended = standing.goal.status.since if standing.goal.status.is_.closed else None
         if ended and ended <= report.day:
-            note = str(standing.status)
+            note = word(here.desk.voice, standing.status)
             behind.append((ended, Item(day_of(here, ended), where, None, note)))
     return RoadView(
         chart=road_picture(here),

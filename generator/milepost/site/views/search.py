@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from milepost.journal.model import Document
 from milepost.journal.prose import section_name
+from milepost.progress.calendar import Span, week_of
 from milepost.site.backlinks import documents
 from milepost.site.desk import Here
 from milepost.site.prose import headings
-from milepost.site.spans import Span, week_of
 from milepost.site.views.parts import Ref, entry_ref, week_title
-from milepost.site.views.week import span_title
+from milepost.voice.labels import label
+from milepost.voice.pages import span_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +42,31 @@ def search_view(here: Here) -> SearchView:
 
 
 def _groups(here: Here) -> Iterator[SearchGroup]:
-    journal, atlas = here.desk.report.journal, here.desk.atlas
+    journal, atlas, voice = here.desk.report.journal, here.desk.atlas, here.desk.voice
     parts = {document.path: _parts(here, document) for document in documents(journal)}
     yield SearchGroup(
-        "Goals",
+        label(voice, "goals"),
         tuple(
             (Ref(stop.title, here.link(stop.address)), parts.get(stop.path, ()))
             for stop in atlas.of("goal")
         ),
     )
     yield SearchGroup(
-        "Pages",
+        label(voice, "pages"),
         tuple(
             (Ref(stop.title, here.link(stop.address)), parts.get(stop.path, ()))
             for stop in (*atlas.of("page"), atlas.stops["vision", ""])
         ),
     )
-    yield SearchGroup("Journal", tuple(_notes(here, parts)))
+    yield SearchGroup(label(voice, "journal"), tuple(_notes(here, parts)))
     reviews = {review.period: review for review in journal.reviews}
     spans = [span for stop in atlas.of("period") if (span := Span.named(stop.key))]
     yield SearchGroup(
-        "Reviews",
+        label(voice, "reviews"),
         tuple(
             (
                 Ref(
-                    span_title(here, span),
+                    span_title(voice, span),
                     here.to("period", span.name),
                     reviews[span.name].title if span.name in reviews else "",
                 ),
@@ -74,7 +75,7 @@ def _groups(here: Here) -> Iterator[SearchGroup]:
             for span in reversed(spans)
         ),
     )
-    for kind, title in (("area", "Areas"), ("tag", "Tags")):
+    for kind, title in (("area", label(voice, "areas")), ("tag", label(voice, "tags"))):
         yield SearchGroup(
             title,
             tuple((Ref(stop.title, here.link(stop.address)), ()) for stop in atlas.of(kind)),
@@ -82,8 +83,7 @@ def _groups(here: Here) -> Iterator[SearchGroup]:
 
 
 def _notes(here: Here, parts: dict[str, tuple[Ref, ...]]) -> Iterator[tuple[Ref, tuple[Ref, ...]]]:
-    entries = here.desk.report.journal.entries
-    for entry in sorted(entries, key=lambda e: (e.day, e.path), reverse=True):
+    for entry in reversed(here.desk.report.entries):
         ref = entry_ref(here, entry)
         week = week_title(here, week_of(entry))
         note = "" if ref.title == week else str(week_of(entry))

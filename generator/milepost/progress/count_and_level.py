@@ -1,0 +1,160 @@
+"""Counts and levels: where it is, where it should be, how fast it goes, what will come.
+
+In: what is known of a goal. Out: its `Outcome`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from math import trunc
+from typing import NamedTuple
+
+from milepost.journal.words import Kind
+from milepost.progress.forecasts import forecast
+from milepost.progress.known import Known
+from milepost.progress.outcome import Outcome
+from milepost.progress.reasons import NoForecast, NoTarget, NoWay, Pace, Reason, Undue, Unforeseen
+from milepost.progress.report import Forecast, Point, Status
+from milepost.progress.status import by_chance, held_at
+from milepost.progress.trajectory import Trajectory, best_four, last_took, trajectory
+from milepost.progress.trend import trend_on
+
+ONE_AT_A_TIME = 1.3
+"""Up to so many a week it is said how long one takes, beyond it how many come a week."""
+
+
+def by_way(known: Known) -> Outcome:
+    """A count or a level, on its way from one number to another."""
+    on = trajectory(known.versions, known.readings, known.start, known.until)
+    way, foreseen, plan = on.way, forecast(on), _against_plan(on)
+    needed = _needed(on)
+    status, reason = _status(on, needed)
+    return Outcome(
+        status=status,
+        reason=reason,
+        met=on.progress is not None and on.progress >= 1 - 1e-9,
+        reached=_reached(on),
+        from_=way.from_ if way else None,
+        to=way.to if way else known.measure.to,
+        unit=known.measure.unit,
+        actual=on.actual,
+        expected=plan.expected,
+        progress=on.progress,
+        expected_progress=plan.share,
+        series=_with_start(on),
+        line=on.target.pieces,
+        rate=_rate(on),
+        needed_rate=needed,
+        best_rate=best_four(on.weekly, way.sign) if way else None,
+        ahead_days=plan.ahead_days,
+        safe_days=plan.safe_days,
+        needed_this_week=plan.this_week,
+        forecast=foreseen if isinstance(foreseen, Forecast) else None,
+        no_forecast=foreseen if isinstance(foreseen, NoForecast) else None,
+        checkpoints_missed=on.series.missed,
+        trajectory=on,
+    )
+
+
+class _Plan(NamedTuple):
+    """What the target line says of the day, each None where it says nothing."""
+
+    expected: float | None = None
+    share: float | None = None
+    ahead_days: int | None = None
+    safe_days: int | None = None
+    this_week: float | None = None
+
+
+def _against_plan(on: Trajectory) -> _Plan:
+    """Where the goal stands against its target line, once that has begun."""
+    way, line, today = on.way, on.line, on.day.toordinal()
+    if way is None or line is None or today < line.days[0]:
+        return _Plan()
+    expected = line.at(today)
+    share = way.share(expected) if way.rise else None
+    if on.actual is None:
+        return _Plan(expected, share)
+    met = on.progress is not None and on.progress >= 1
+    needed = line.at(today + 7) - on.actual
+    return _Plan(
+        expected,
+        share,
+        trunc(line.held(on.actual, today) - today),
+        line.safe_days(on.actual, today, way.sign),
+        0.0 if met or needed * way.sign < 0 else needed,
+    )
+
+
+def _with_start(on: Trajectory) -> tuple[Point, ...]:
+    """The series with the point it starts from, where no reading is as early."""
+    points = on.series.points
+    if on.way is None or not points or points[0].day.toordinal() <= on.way.start:
+        return points
+    return (Point(date.fromordinal(on.way.start), on.way.from_), *points)
+
+
+def _rate(on: Trajectory) -> float | None:
+    """What has been coming lately, a week, in the goal's unit."""
+    way = on.way
+    if way is None:
+        return None
+    if way.kind is Kind.LEVEL:
+        trend = trend_on(on.series.points, on.day.toordinal())
+        return trend.slope if trend else None
+    if on.clocks:
+        return on.pace.rate * way.rise if on.pace else None
+    ends, totals = on.weekly.ends, on.weekly.totals
+    if len(ends) < 2:
+        return None
+    first = max(0, len(ends) - 11)
+    return (totals[-1] - totals[first]) / (ends[-1] - ends[first]) * 7
+
+
+def _needed(on: Trajectory) -> float | None:
+    """What is needed from now on, a week, in the goal's unit; None when done, due or unknown."""
+    way, today = on.way, on.day.toordinal()
+    if way is None or way.due is None or way.rise == 0 or way.due <= today:
+        return None
+    stands = on.progress if on.progress is not None else 0.0
+    if stands >= 1:
+        return None
+    weeks = (way.due - today) / 7
+    if way.kind is Kind.COUNT:
+        weeks = on.clocks[-1].left(today) if on.clocks else weeks
+    return (1 - stands) * way.rise / weeks if weeks > 0 else None
+
+
+def _reached(on: Trajectory) -> date | None:
+    """The day from which the target was met without a break."""
+    if on.way is None or on.way.rise == 0:
+        return None
+    found = None
+    for point in reversed(on.series.points):
+        if on.way.share(point.value) < 1 - 1e-9:
+            break
+        found = point.day
+    return found
+
+
+def _status(on: Trajectory, needed: float | None) -> tuple[Status, Reason]:
+    """The status by probability, or why there is none."""
+    way = on.way
+    if way is None:
+        return Status.NO_DATA, NoTarget()
+    if way.rise == 0:
+        return Status.NO_DATA, NoWay()
+    outlook = on.outlook(on.day.toordinal())
+    if outlook is None:
+        return (Status.ON_TRACK, Undue()) if way.due is None else (Status.TOO_EARLY, Unforeseen())
+    status = by_chance(on.chances())
+    return status, Pace(_took(on, needed, status), held_at(status, outlook.probability))
+
+
+def _took(on: Trajectory, needed: float | None, status: Status) -> int | None:
+    """The days that the last one took, where that agrees with the status."""
+    if needed is None or needed > ONE_AT_A_TIME:
+        return None
+    took = last_took(on.series.points, on.start)
+    well = status in {Status.ON_TRACK, Status.AHEAD}
+    return took if took is not None and (7 / took >= needed) is well else None

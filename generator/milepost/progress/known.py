@@ -1,0 +1,96 @@
+"""All that the journal knows of one goal on a day.
+
+In: nothing. Out: `Known`, from which each family of measures works out where the goal stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from milepost.journal.model import Goal, Mark, Reading
+from milepost.journal.values import Break, Measure
+from milepost.journal.words import Period
+from milepost.progress.days import Rest, rest_of
+from milepost.progress.milestones import Road, road
+from milepost.progress.report import Said, Standing
+from milepost.progress.versions import Version, last_day, measure_of, time_off, versions
+
+
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """One goal with what was known of it by a day; readings and marks in the order of their days.
+
+    `children` are the ids of the goals that serve it, and `served_by` their standings (in a circle
+    one is left out); `replaced_title` is the title of the goal that took its place. What follows
+    from these is worked out once.
+    """
+
+    goal: Goal
+    day: date
+    readings: tuple[Reading, ...] = ()
+    hours: tuple[Mark, ...] = ()
+    skips: tuple[Mark, ...] = ()
+    confidences: tuple[Mark, ...] = ()
+    children: tuple[str, ...] = ()
+    served_by: tuple[Standing, ...] = ()
+    said: Said | None = None
+    replaced_title: str = ""
+
+    @cached_property
+    def versions(self) -> tuple[Version, ...]:
+        """Every version of the goal, the oldest first."""
+        return versions(self.goal)
+
+    @cached_property
+    def measure(self) -> Measure:
+        """How the goal is counted."""
+        return measure_of(self.goal, bool(self.children))
+
+    @cached_property
+    def start(self) -> date | None:
+        """The first day: as written, else of the first reading or change, whichever is earlier."""
+        written = self.goal.time_bound.start
+        if written:
+            return written
+        known = [r.day for r in self.readings[:1]] + [c.date_ for c in self.goal.changes]
+        first = min(known, default=None)
+        return min(first, self.day) if first else None
+
+    @property
+    def due(self) -> date | None:
+        """The last day, as written."""
+        return self.goal.time_bound.due
+
+    @cached_property
+    def until(self) -> date:
+        """The day up to which the goal is measured: the day itself, or that of its close."""
+        return last_day(self.goal, self.day)
+
+    @cached_property
+    def heard(self) -> date | None:
+        """The last day of which a reading or a skip speaks."""
+        days = [r.day for r in self.readings[-1:]] + [s.day for s in self.skips]
+        last = max(days, default=None)
+        return min(last, self.day) if last else None
+
+    @cached_property
+    def time_off(self) -> tuple[Break, ...]:
+        """Its breaks, and the stretches in which it was paused."""
+        return time_off(self.versions)
+
+    @cached_property
+    def rest(self) -> Rest:
+        """The days on which nothing is expected."""
+        return rest_of(self.time_off)
+
+    @property
+    def per(self) -> Period:
+        """The period in which a habit, a limit or a range is counted."""
+        return self.measure.per or Period.WEEK
+
+    @cached_property
+    def road(self) -> Road:
+        """Its milestones on the day."""
+        return road(self.goal.milestones, self.start, self.until)

@@ -1,0 +1,159 @@
+"""Looking back on a stretch of weeks: what moved, what was reached, hours, notes.
+
+In: a report and a span of days. Out: plain figures, for week and period pages alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from milepost.journal.model import Entry
+from milepost.journal.values import Milestone, Week
+from milepost.progress.report import HabitPeriod, Mark, Report, Standing, WeekHours
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """How far a goal came between two days.
+
+    `before` and `after` are totals or levels in the goal's unit, `before` None when nothing was
+    known; `kept` of `due` periods for habits and limits, which have no total, and the period
+    itself where it is a single one.
+    """
+
+    standing: Standing
+    before: float | None
+    after: float | None
+    kept: int = 0
+    due: int = 0
+    period: HabitPeriod | None = None
+
+    @property
+    def by(self) -> float | None:
+        """The difference, where both ends are known."""
+        return (
+            self.after - self.before if self.after is not None and self.before is not None else None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A milestone that was reached on a day."""
+
+    standing: Standing
+    milestone: Milestone
+    day: date
+
+
+def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
+    """The goals with readings or finished periods between two days, both included, by id."""
+    found = []
+    for standing in report.standings.values():
+        if standing.rhythm and standing.kind.facts.summed:
+            over = [s for s in standing.rhythm.periods if start <= s.end <= end]
+            marked = [s for s in over if s.mark in {Mark.DONE, Mark.MISS}]
+            kept = sum(period.mark is Mark.DONE for period in marked)
+            said = any(period.value is not None for period in over)
+            if marked and said:
+                one = marked[0] if len(marked) == 1 else None
+                found.append(Move(standing, None, None, kept, len(marked), one))
+            continue
+        points = [p for p in standing.series if p.reading and start <= p.day <= end]
+        if points:
+            earlier = [p.value for p in standing.series if p.day < start]
+            before = earlier[-1] if earlier else standing.from_
+            found.append(Move(standing, before, points[-1].value))
+    return tuple(found)
+
+
+def reached(report: Report, start: date, end: date) -> tuple[Reached, ...]:
+    """The milestones reached between two days, the latest first."""
+    found = [
+        Reached(standing, milestone, milestone.done_on)
+        for standing in report.standings.values()
+        for milestone in standing.goal.milestones
+        if milestone.done_on and start <= milestone.done_on <= end
+    ]
+    return tuple(sorted(found, key=lambda step: (step.day, step.standing.goal.id), reverse=True))
+
+
+def closed(report: Report, start: date, end: date) -> tuple[tuple[date, Standing], ...]:
+    """The closed goals whose end was declared or due between two days, the oldest first."""
+    found = []
+    for standing in report.standings.values():
+        declared = standing.goal.status
+        day = declared.since if declared.is_.closed else None
+        if day is None and standing.closing and (declared.is_.closed or not standing.status.living):
+            day = standing.due
+        if day and start <= day <= end:
+            found.append((day, standing))
+    return tuple(sorted(found, key=lambda pair: (pair[0], pair[1].goal.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Hours a stretch of weeks: None where nothing was planned or said."""
+
+    planned: float | None
+    spent: float | None
+
+
+def hours(report: Report, weeks: Iterable[Week]) -> Hours:
+    """Hours planned and spent on all goals in some weeks."""
+    return _sum(one for week in weeks for _, one in report.hours.get(week, ()))
+
+
+def hours_by_goal(report: Report, weeks: Iterable[Week]) -> tuple[tuple[str, Hours], ...]:
+    """The goals on which hours were planned or spent in some weeks, the most spent first."""
+    found: dict[str, list[WeekHours]] = {}
+    for week in weeks:
+        for name, one in report.hours.get(week, ()):
+            found.setdefault(name, []).append(one)
+    sums = [(name, _sum(weeks)) for name, weeks in found.items()]
+    said = [(name, both) for name, both in sums if both != Hours(None, None)]
+    return tuple(sorted(said, key=lambda pair: (-(pair[1].spent or 0.0), pair[0])))
+
+
+def _sum(weeks: Iterable[WeekHours]) -> Hours:
+    every = tuple(weeks)
+    planned = [one.planned for one in every if one.planned is not None]
+    spent = [one.spent for one in every if one.spent is not None]
+    return Hours(sum(planned) if planned else None, sum(spent) if spent else None)
+
+
+def run_of_weeks(report: Report) -> int:
+    """How many weeks in a row have an entry, up to this one or, before it is written, the last."""
+    written = set(report.written)
+    week = Week.of(report.day)
+    if week not in written:
+        week = week.plus(-1)
+    count = 0
+    while week in written:
+        count += 1
+        week = week.plus(-1)
+    return count
+
+
+def mean(values: Iterable[float | None]) -> float | None:
+    """The mean of what is known, or nothing."""
+    known = [value for value in values if value is not None]
+    return sum(known) / len(known) if known else None
+
+
+def best_and_worst(entries: Iterable[Entry]) -> tuple[Entry | None, Entry | None]:
+    """The entries with the highest and the lowest mood, then energy; the later where equal.
+
+    None for both where fewer than two differ.
+    """
+    rated = [entry for entry in entries if entry.mood is not None]
+    if not rated:
+        return None, None
+
+    def felt(entry: Entry) -> tuple[int, int]:
+        return (entry.mood or 0, entry.energy or 0)
+
+    best = max(rated, key=lambda entry: (felt(entry), entry.day, entry.path))
+    worst = min(rated, key=lambda entry: (felt(entry), -entry.day.toordinal(), entry.path))
+    return (best, worst) if felt(best) != felt(worst) else (None, None)

@@ -1,0 +1,78 @@
+"""Milestones on a day: what is done, what is late, what comes next.
+
+In: a row of milestones, a start, a day. Out: how much is done, what is late, what comes next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from milepost.journal.values import Milestone
+
+
+def is_done(milestone: Milestone, day: date) -> bool:
+    """Whether a milestone had been reached by the end of a day."""
+    if isinstance(milestone.done, bool):
+        return milestone.done
+    return milestone.done <= day
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """A dated milestone that was not reached in time, and by how much of its own span.
+
+    `span` is the days from the milestone before it (or the start) to its day; where it is unknown,
+    four weeks are assumed.
+    """
+
+    milestone: Milestone
+    days: int
+    span: int | None
+
+    @property
+    def beyond(self) -> bool:
+        """Whether it is late by more than a quarter of its own span."""
+        return 4 * self.days > (self.span or 28)
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """Milestones on a day: weight done and in all, weight due so far, the next, the late ones."""
+
+    done: float
+    whole: float
+    due: float | None
+    next: Milestone | None
+    late: tuple[Late, ...]
+    begun: bool
+
+
+def road(milestones: Sequence[Milestone], start: date | None, day: date) -> Road:
+    """Where a row of milestones stands on a day; one that is due today is not late yet."""
+    dated = sorted((m for m in milestones if m.due), key=lambda m: m.due or date.max)
+    late: list[Late] = []
+    before = start
+    for one in dated:
+        assert one.due  # filtered above, which the type checker cannot see
+        if one.due < day and not is_done(one, day):
+            span = (one.due - before).days if before and before < one.due else None
+            late.append(Late(one, (day - one.due).days, span))
+        before = one.due
+    undone = [m for m in milestones if not is_done(m, day)]
+    ahead = [m for m in undone if m.due and m.due >= day]
+    return Road(
+        done=sum(_heft(m) for m in milestones if is_done(m, day)),
+        whole=sum(_heft(m) for m in milestones),
+        due=sum(_heft(m) for m in dated if m.due and m.due <= day) if dated else None,
+        next=min(ahead, key=lambda m: m.due or date.max)
+        if ahead
+        else next((m for m in undone if not m.due), None),
+        late=tuple(late),
+        begun=len(undone) < len(milestones),
+    )
+
+
+def _heft(milestone: Milestone) -> float:
+    return min(max(milestone.weight, 0.0), 1e9) if milestone.weight == milestone.weight else 0.0

@@ -1,0 +1,222 @@
+"""Goals that go from one number to another: counts and levels, measured on a day.
+
+In: a goal with its readings, start and day. Out: its figures, its forecast and its probabilities.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import pairwise
+from operator import attrgetter
+
+from milepost.journal.model import Goal, Reading
+from milepost.journal.words import Kind
+from milepost.progress.days import day_of, sunday_after
+from milepost.progress.forecast import Drift, Pace, Sums, sums
+from milepost.progress.line import Line
+from milepost.progress.plan_clock import PlanClock, clocks_of
+from milepost.progress.report import Point
+from milepost.progress.series import Series, Weekly, bounded, series, weekly
+from milepost.progress.status import grey_days
+from milepost.progress.target import Target, Way, target, way_of
+from milepost.progress.trend import trend_on
+from milepost.progress.versions import Version
+
+
+@dataclass(frozen=True)
+class Trajectory:
+    """A count or a level on its way; what is costly is worked out when it is first asked for.
+
+    `way` is None where from, to or the start is unknown.
+    """
+
+    goal: Goal
+    day: date
+    start: date | None
+    series: Series
+    way: Way | None
+    target: Target
+
+    @property
+    def actual(self) -> float | None:
+        """Where it stands; None before the first reading."""
+        return self.series.points[-1].value if self.series.points else None
+
+    @property
+    def line(self) -> Line | None:
+        """The target line as it held on each day."""
+        return self.target.line
+
+    @cached_property
+    def progress(self) -> float | None:
+        """The share of the way that is done, which may leave 0..1."""
+        if self.actual is None or self.way is None or self.way.rise == 0:
+            return None
+        return self.way.share(self.actual)
+
+    @cached_property
+    def clocks(self) -> tuple[PlanClock, ...]:
+        """The clocks of the plan: by shares of the plan, and, where it bends, evenly."""
+        return clocks_of(self.way) if self.way else ()
+
+    @cached_property
+    def weekly(self) -> Weekly:
+        """Totals at the ends of weeks; empty for levels."""
+        if self.start is None or self.way is None or self.way.kind is not Kind.COUNT:
+            return Weekly()
+        return weekly(self.series.points, self.start, self.way.from_)
+
+    @cached_property
+    def sums(self) -> tuple[Sequence[Sums], ...]:
+        """For each clock the weeks summed up, before the first and after each."""
+        return tuple(self._sums(clock) for clock in self.clocks)
+
+    def _sums(self, clock: PlanClock) -> Sequence[Sums]:
+        if self.way is None:
+            return ()
+        ends = clock.at_all(self.weekly.ends)
+        from_, rise = self.way.from_, self.way.rise
+        shares = [(total - from_) / rise for total in self.weekly.totals]
+        weeks = zip(
+            (b - a for a, b in pairwise(shares)), (b - a for a, b in pairwise(ends)), strict=True
+        )
+        return tuple(sums(weeks, 1.0 / clock.weeks))
+
+    @property
+    def pace(self) -> Pace | None:
+        """The latest pace, a week, in shares of the way; None before the first week is known."""
+        return self.sums[-1][-1].pace if self.sums and len(self.sums[-1]) > 1 else None
+
+    def value_on(self, ordinal: int) -> float | None:
+        """What was known to hold at the end of a day."""
+        index = bisect_right(self.series.points, ordinal, key=lambda p: p.day.toordinal())
+        return self.series.points[index - 1].value if index else None
+
+    def outlook(self, ordinal: int) -> Outlook | None:
+        """The forecast as it was at the end of a day; None where there is none."""
+        way = self.way
+        if way is None or way.rise == 0 or way.due is None or not self.series.points:
+            return None
+        if way.kind is Kind.LEVEL:
+            trend = trend_on(self.series.points, ordinal)
+            if trend is None:
+                return None
+            drift = trend.drift
+            rise = way.rise
+            in_shares = Drift(
+                drift.rate / rise,
+                drift.fixed / rise**2,
+                drift.each / rise**2,
+                drift.square / rise**2,
+            )
+            left = max(0.0, (way.due - ordinal) / 7)
+            return Outlook(in_shares, way.share(bounded(trend.at(ordinal))), left)
+        here = self.weekly
+        index = bisect_right(here.ends, ordinal) - 1
+        total = self.value_on(ordinal)
+        if index >= 0 and here.ends[index] == ordinal:
+            total = here.totals[index]
+        stands = 0.0 if total is None else way.share(total)
+        place = min(max(index, 0), len(here.ends) - 1)
+        told = [
+            Outlook(held[place].pace.drift, stands, clock.left(ordinal), clock)
+            for clock, held in zip(self.clocks, self.sums, strict=True)
+        ]
+        # One who kept to a plan that bends is judged by it; one who fell behind where it was steep
+        # can still use the weeks where it is flat: the kinder view counts.
+        return max(told, key=lambda one: one.probability, default=None)
+
+    def chances(self) -> Iterator[float]:
+        """The probability now, and at the end of each week before, back to the start's grey days.
+
+        It goes no further back than to the last change of the line, which starts a new count.
+        """
+        today = self.day.toordinal()
+        now = self.outlook(today)
+        if now is None or self.way is None:
+            return
+        yield now.probability
+        first = self.way.start + grey_days(
+            date.fromordinal(self.way.start), self.goal.time_bound.due
+        )
+        if self.target.changed:
+            first = max(first, self.target.changed.toordinal())
+        for sunday in range(sunday_after(today) - 7, first - 1, -7):
+            then = self.outlook(sunday)
+            if then is None:
+                return
+            yield then.probability
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """A forecast in shares of the way: where it goes, where it stands, the weeks that are left.
+
+    `clock` counts those weeks; None for those of the calendar.
+    """
+
+    drift: Drift
+    stands: float
+    weeks: float
+    clock: PlanClock | None = None
+
+    def weeks_until(self, today: int, ordinal: int) -> float:
+        """The weeks from a day to a later one."""
+        if self.clock is None:
+            return (ordinal - today) / 7
+        return max(0.0, self.clock.at(ordinal) - self.clock.at(today))
+
+    def day(self, weeks: float, today: int) -> date | None:
+        """The day on which so many weeks have passed; None where the calendar ends."""
+        return self.clock.day(weeks, today) if self.clock else day_of(today + 7 * weeks)
+
+    @property
+    def probability(self) -> float:
+        """The probability that the target is met by the due date."""
+        left = 1.0 - self.stands
+        if self.drift.fixed == 0.0 and left <= 1e-9:
+            return 1.0
+        return self.drift.probability(left, self.weeks)
+
+
+def trajectory(
+    held: Sequence[Version], readings: Sequence[Reading], start: date | None, day: date
+) -> Trajectory:
+    """A count or a level as known on a day, through all versions of its goal."""
+    goal = held[-1].goal
+    origin = goal.measurable.from_ if goal.measurable else None
+    known = series(readings, bounded(origin or 0.0), day)
+    first = known.points[0].value if known.points else None
+
+    def value_on(when: date) -> float | None:
+        index = bisect_right(known.points, when, key=attrgetter("day"))
+        return known.points[index - 1].value if index else None
+
+    return Trajectory(
+        goal,
+        day,
+        start,
+        known,
+        way_of(goal, start, first),
+        target(held, start, first, value_on),
+    )
+
+
+def best_four(weekly: Weekly, sign: float) -> float | None:
+    """The most that four weeks in a row have added, per week; None with fewer than four."""
+    ends, totals = weekly.ends, weekly.totals
+    spans = [(totals[i] - totals[i - 4]) / (ends[i] - ends[i - 4]) * 7 for i in range(4, len(ends))]
+    return max(spans, key=lambda rate: rate * sign, default=None)
+
+
+def last_took(points: Sequence[Point], start: date | None) -> int | None:
+    """The days that the last one took, where things are counted one at a time."""
+    grown = [p for p in points if p.added > 0]
+    if not grown or abs(grown[-1].added - 1) > 1e-9:
+        return None
+    before = grown[-2].day if len(grown) > 1 else start
+    return (grown[-1].day - before).days if before and grown[-1].day > before else None

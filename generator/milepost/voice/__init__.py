@@ -1,0 +1,1 @@
+"""What milepost says of numbers: the one place between the report and all who speak of it."""

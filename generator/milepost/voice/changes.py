@@ -1,0 +1,60 @@
+"""The change log of a goal in words: which value changed, what held and what holds.
+
+In: changes of fields. Out: names and values as a table shows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+
+from milepost.progress.report import FieldChange
+from milepost.voice.catalogue import mark
+from milepost.voice.voice import Voice
+
+_NAMES = {
+    "measurable.kind": mark("measure"),
+    "measurable.from_": mark("from"),
+    "measurable.to": mark("target"),
+    "measurable.unit": mark("unit"),
+    "measurable.per": mark("period"),
+    "measurable.log": mark("meaning of a number"),
+    "time_bound.start": mark("start"),
+    "time_bound.due": mark("due"),
+    "status.is_": mark("status"),
+    "status.because": mark("reason of the status"),
+    "status.since": mark("status since"),
+    "achievable.hours_per_week": mark("hours a week"),
+    "achievable.because": mark("why it can be done"),
+    "relevant.because": mark("why it matters"),
+}
+
+
+def field_name(voice: Voice, change: FieldChange) -> str:
+    """What the changed value is called; a key that has no words of its own by its name."""
+    if change.field in _NAMES:
+        return voice.say(_NAMES[change.field])
+    return change.field.rpartition(".")[2].strip("_").replace("_", " ")
+
+
+def value(voice: Voice, held: object) -> str:
+    """A value of the front matter as a table says it."""
+    if held is None or held in ("", ()):
+        return voice.say("not set")
+    if isinstance(held, Enum):
+        return str(held.value)
+    if isinstance(held, bool):
+        return voice.say("yes") if held else voice.say("no")
+    if isinstance(held, int | float):
+        return voice.number(held)
+    if isinstance(held, date):
+        return held.isoformat()
+    if isinstance(held, Sequence) and not isinstance(held, str):
+        return "; ".join(value(voice, item) for item in held)
+    if is_dataclass(held):
+        parts = (getattr(held, part.name) for part in fields(held) if part.name != "because")
+        known = (part for part in parts if part is not None and part != "" and part is not False)
+        return " ".join(value(voice, part) for part in known)
+    return str(held)

@@ -1,0 +1,183 @@
+"""The short names that pages and charts put beside their figures: one table for all of them.
+
+In: the name of a label. Out: its words. A sentence does not belong here.
+"""
+
+from __future__ import annotations
+
+from milepost.journal.words import Commitment, Horizon, Visibility
+from milepost.progress.report import Mark
+from milepost.voice.catalogue import mark
+from milepost.voice.voice import Voice
+
+_LABELS = {
+    # Pages, by the names that the menu may use.
+    "dashboard": mark("Dashboard"),
+    "goals": mark("Goals"),
+    "road": mark("Road"),
+    "journal": mark("Journal"),
+    "reviews": mark("Reviews"),
+    "tags": mark("Tags"),
+    "areas": mark("Areas"),
+    "vision": mark("Vision"),
+    "findings": mark("Findings"),
+    "search": mark("Search"),
+    "missing": mark("Page not found"),
+    "pages": mark("Pages"),
+    "all tags": mark("All tags"),
+    "all areas": mark("All areas"),
+    # Groups and filters of goals.
+    "active": mark("Active"),
+    "at rest": mark("At rest"),
+    "closed": mark("Closed"),
+    "area": mark("Area"),
+    "horizon": mark("Horizon"),
+    "status": mark("Status"),
+    # The five lights.
+    "S": mark("Specific"),
+    "M": mark("Measurable"),
+    "A": mark("Achievable"),
+    "R": mark("Relevant"),
+    "T": mark("Time-bound"),
+    # Figures of the dashboard, of goals, weeks and periods.
+    "next date": mark("Next date"),
+    "hours this week": mark("Hours this week"),
+    "milestones this quarter": mark("Milestones this quarter"),
+    "milestones reached": mark("Milestones reached"),
+    "weeks written": mark("Weeks written"),
+    "hours": mark("Hours"),
+    "mood": mark("Mood"),
+    "energy": mark("Energy"),
+    "notes": mark("Notes"),
+    "ticked": mark("Ticked"),
+    "now": mark("Now"),
+    "plan today": mark("The plan today"),
+    "target": mark("Target"),
+    "minimum": mark("Would still do"),
+    "stretch": mark("Proud of"),
+    "done": mark("Done"),
+    "due": mark("Due"),
+    "each week": mark("Each week"),
+    "chance": mark("Chance"),
+    "own confidence": mark("Your confidence"),
+    "best week": mark("Best week"),
+    "hardest week": mark("Hardest week"),
+    # Captions of charts, and the heads of their tables.
+    "periods": mark("Period by period"),
+    "course": mark("Readings, plan and forecast"),
+    "hours by week": mark("Hours planned and spent"),
+    "day": mark("Day"),
+    "month": mark("Month"),
+    "week": mark("Week"),
+    "weeks": mark("Weeks"),
+    "year": mark("Year"),
+    "from": mark("From"),
+    "value": mark("Value"),
+    "kept": mark("Kept"),
+    "wanted": mark("Wanted"),
+    "mark": mark("Mark"),
+    "planned": mark("Planned"),
+    "spent": mark("Spent"),
+    "share": mark("Share"),
+    "expected": mark("Expected by now"),
+    "plan": mark("Plan"),
+    "goal": mark("Goal"),
+    "what": mark("What"),
+    "words": mark("Words"),
+    # Words in and below a picture.
+    "today": mark("today"),
+    "so far": mark("so far"),
+    "smoothed": mark("smoothed"),
+    "readings": mark("readings"),
+    "the plan": mark("plan"),
+    "earlier plan": mark("earlier plan"),
+    "break": mark("break"),
+    "from the journal": mark("from the journal"),
+    "is done": mark("done"),
+    "not done": mark("not done"),
+    "was kept": mark("kept"),
+    "not kept": mark("not kept"),
+    "not counted": mark("not counted"),
+    "was spent": mark("spent"),
+    "was planned": mark("planned"),
+    "the mood": mark("mood"),
+    "the energy": mark("energy"),
+    "no period": mark("no period is over yet"),
+    "start": mark("start"),
+    "the due date": mark("due"),
+    "reached": mark("reached"),
+    "late": mark("late"),
+    "to come": mark("to come"),
+    "yes": mark("yes"),
+    "no": mark("no"),
+    "not known": mark("not known"),
+    # Notes beside a line.
+    "achieved": mark("achieved"),
+    "ends": mark("ends"),
+    "written": mark("written"),
+    "first reading": mark("first reading"),
+    "as before": mark("as before"),
+    "missed": mark("missed"),
+    "skipped": mark("skipped"),
+    "paused": mark("paused"),
+    "by the due date": mark("by the due date"),
+    "of 5": mark("of 5"),
+    "of 5 on average": mark("of 5, on average"),
+    "aspirational": mark("aspirational"),
+    "exploratory": mark("exploratory"),
+    "private build": mark("private build"),
+    "for supporters": mark("made for supporters"),
+    "table": mark("Table"),
+    "only private": mark("Only in private builds"),
+    "only supporters": mark("For supporters"),
+    "box done": mark("done"),
+    "box open": mark("to do"),
+}
+
+
+def label(voice: Voice, name: str) -> str:
+    """The words of a label by its name. Raises KeyError for a name that the table lacks."""
+    return voice.say(_LABELS[name])
+
+
+_HORIZONS = {
+    Horizon.VISION: mark("vision"),
+    Horizon.LONG: mark("long term"),
+    Horizon.MID: mark("mid term"),
+    Horizon.SHORT: mark("short term"),
+}
+
+
+def horizon(voice: Voice, far: Horizon | None) -> str:
+    """How far a goal looks; empty where nobody knows."""
+    return voice.say(_HORIZONS[far]) if far else ""
+
+
+def commitment(voice: Voice, kind: Commitment) -> str:
+    """How firmly a goal is meant, where that is worth a word."""
+    return "" if kind is Commitment.COMMITTED else label(voice, kind.value)
+
+
+def audience(voice: Voice) -> str:
+    """For whom a build is made, where that is worth a word."""
+    match voice.reader:
+        case Visibility.PRIVATE:
+            return label(voice, "private build")
+        case Visibility.SHARED:
+            return label(voice, "for supporters")
+        case Visibility.PUBLIC:
+            return ""
+
+
+_MARKS = {
+    Mark.DONE: "was kept",
+    Mark.MISS: "missed",
+    Mark.SKIP: "skipped",
+    Mark.PAUSE: "paused",
+    Mark.UNKNOWN: "not known",
+}
+
+
+def of_mark(voice: Voice, what: Mark) -> str:
+    """What became of a period of a habit."""
+    return label(voice, _MARKS[what])

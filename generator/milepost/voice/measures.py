@@ -1,0 +1,196 @@
+"""A goal's measure in words, and its progress in its own terms.
+
+In: measures and standings. Out: phrases.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from milepost.journal.values import Measure
+from milepost.journal.words import Kind, Period
+from milepost.progress.report import Standing
+from milepost.voice.voice import Voice
+
+
+def measure_in_words(voice: Voice, measure: Measure) -> str:
+    """How a goal is counted, as a phrase: "from 82 to 75 kg", "3 times a week"."""
+    low = voice.number(measure.from_) if measure.from_ is not None else ""
+    high = voice.number(measure.to, measure.unit) if measure.to is not None else ""
+    match measure.kind:
+        case Kind.COUNT if measure.from_ in (0, None):
+            return high
+        case Kind.COUNT | Kind.LEVEL:
+            return voice.say("from {low} to {high}", low=low, high=high)
+        case Kind.HABIT:
+            times = high if measure.unit else voice.say("{number} times", number=high)
+            return f"{times} {a_period(voice, measure.per)}" if measure.per else times
+        case Kind.LIMIT:
+            most = f"{high} {a_period(voice, measure.per)}" if measure.per else high
+            return voice.say("at most {amount}", amount=most)
+        case Kind.RANGE:
+            if low and high:
+                return voice.say("kept between {low} and {high}", low=low, high=high)
+            if low:
+                low = voice.number(measure.from_, measure.unit)
+                return voice.say("kept above {amount}", amount=low)
+            return voice.say("kept below {amount}", amount=high)
+        case Kind.YES_NO:
+            return voice.say("done or not")
+        case Kind.GOALS:
+            return voice.say("the goals that serve it")
+        case Kind.MILESTONES:
+            return voice.say("its milestones")
+        case Kind.TASKS:
+            return voice.say("its tasks")
+    assert_never(measure.kind)
+
+
+def bounds(voice: Voice, low: float | None, high: float | None, unit: str) -> str:
+    """What a range or a limit allows: "70 to 75 kg", "at most 2", "at least 7"."""
+    if low is None:
+        return (
+            voice.say("at most {amount}", amount=voice.number(high, unit))
+            if high is not None
+            else ""
+        )
+    if high is None:
+        return voice.say("at least {amount}", amount=voice.number(low, unit))
+    return voice.say("{low} to {high}", low=voice.number(low), high=voice.number(high, unit))
+
+
+def wanted(voice: Voice, measure: Measure) -> str:
+    """What a habit, a limit or a range asks for: "3 times a week", "70 to 75 kg"."""
+    if measure.kind is Kind.RANGE:
+        return bounds(voice, measure.from_, measure.to, measure.unit)
+    to = 1.0 if measure.to is None else measure.to
+    if measure.unit not in {"", "times"}:
+        times = voice.number(to, measure.unit)
+    elif to == 1:
+        times = voice.say("once")
+    else:
+        times = voice.say("{number} times", number=voice.number(to))
+    text = f"{times} {a_period(voice, measure.per or Period.WEEK)}"
+    limit = measure.kind is Kind.LIMIT
+    return voice.say("at most {amount}", amount=text) if limit else text
+
+
+def a_period(voice: Voice, per: Period) -> str:
+    """As "a week", after how often."""
+    match per:
+        case Period.DAY:
+            return voice.say("a day")
+        case Period.WEEK:
+            return voice.say("a week")
+        case Period.MONTH:
+            return voice.say("a month")
+        case Period.QUARTER:
+            return voice.say("a quarter")
+        case Period.YEAR:
+            return voice.say("a year")
+    assert_never(per)
+
+
+def this_period(voice: Voice, per: Period) -> str:
+    """As "this week"."""
+    match per:
+        case Period.DAY:
+            return voice.say("this day")
+        case Period.WEEK:
+            return voice.say("this week")
+        case Period.MONTH:
+            return voice.say("this month")
+        case Period.QUARTER:
+            return voice.say("this quarter")
+        case Period.YEAR:
+            return voice.say("this year")
+    assert_never(per)
+
+
+def periods(voice: Voice, per: Period, count: int) -> str:
+    """As "1 week", "12 weeks"."""
+    match per:
+        case Period.DAY:
+            return voice.days(count)
+        case Period.WEEK:
+            return voice.weeks(count)
+        case Period.MONTH:
+            return voice.many("{count} month", "{count} months", count)
+        case Period.QUARTER:
+            return voice.many("{count} quarter", "{count} quarters", count)
+        case Period.YEAR:
+            return voice.many("{count} year", "{count} years", count)
+    assert_never(per)
+
+
+def summary(voice: Voice, standing: Standing) -> str:
+    """The progress in the goal's own terms: "3 of 6 articles", "81.4 kg, going from 82 to 75".
+
+    Empty where nothing is known.
+    """
+    match standing.kind:
+        case Kind.COUNT | Kind.LEVEL:
+            return _on_the_way(voice, standing)
+        case Kind.HABIT | Kind.LIMIT | Kind.RANGE:
+            return _kept(voice, standing)
+        case Kind.MILESTONES | Kind.TASKS:
+            return _steps(voice, standing)
+        case Kind.YES_NO:
+            done = standing.actual is not None and standing.actual >= 1
+            return voice.say("done") if done else voice.say("not done yet")
+        case Kind.GOALS:
+            return _goals(voice, standing)
+    assert_never(standing.kind)
+
+
+def _on_the_way(voice: Voice, standing: Standing) -> str:
+    unit, from_, to = standing.unit, standing.from_, standing.to
+    if standing.actual is None:
+        return ""
+    if from_ is None or to is None:
+        return voice.number(standing.actual, unit)
+    if standing.kind is Kind.COUNT and from_ == 0:
+        whole = voice.number(to, unit)
+        return voice.say("{number} of {whole}", number=voice.number(standing.actual), whole=whole)
+    return voice.say(
+        "{now}, going from {start} to {end}",
+        now=voice.number(standing.actual, unit),
+        start=voice.number(from_),
+        end=voice.number(to),
+    )
+
+
+def _kept(voice: Voice, standing: Standing) -> str:
+    tally, rhythm, measure = standing.tally, standing.rhythm, standing.goal.measurable
+    if tally is None or rhythm is None or measure is None:
+        return ""
+    if not tally.done:
+        return wanted(voice, measure)
+    done, whole = voice.number(tally.done), periods(voice, rhythm.per, tally.of)
+    if standing.kind is Kind.HABIT:
+        return voice.say("met {number} of {periods}", number=done, periods=whole)
+    return voice.say("kept {number} of {periods}", number=done, periods=whole)
+
+
+def _steps(voice: Voice, standing: Standing) -> str:
+    tally = standing.tally
+    if tally is None:
+        return ""
+    done = voice.number(tally.done)
+    if standing.kind is Kind.MILESTONES:
+        return voice.many(
+            "{number} of {count} milestone", "{number} of {count} milestones", tally.of, number=done
+        )
+    return voice.many(
+        "{number} of {count} task", "{number} of {count} tasks", tally.of, number=done
+    )
+
+
+def _goals(voice: Voice, standing: Standing) -> str:
+    tally = standing.tally
+    if tally is None:
+        return ""
+    goals = voice.many("{count} goal", "{count} goals", tally.of)
+    if not tally.done:
+        return voice.say("{goals}, none achieved", goals=goals)
+    return voice.say("{goals}, {number} achieved", goals=goals, number=voice.number(tally.done))

@@ -1,0 +1,423 @@
+"""What pages say beside their figures: notes, invitations, titles and descriptions.
+
+In: counts, standings, days. Out: phrases and sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from milepost.journal.model import Entry
+from milepost.journal.values import Advance, Week
+from milepost.journal.words import Kind
+from milepost.progress.calendar import Span
+from milepost.progress.lookback import Hours, Move
+from milepost.progress.report import Report, Standing
+from milepost.voice.catalogue import mark
+from milepost.voice.charts import in_hours
+from milepost.voice.labels import label
+from milepost.voice.measures import summary
+from milepost.voice.statuses import word
+from milepost.voice.voice import Voice
+
+
+def goals(voice: Voice, count: int) -> str:
+    """As "14 goals"."""
+    return voice.many("{count} goal", "{count} goals", count)
+
+
+def entries(voice: Voice, count: int) -> str:
+    """As "116 entries"."""
+    return voice.many("{count} entry", "{count} entries", count)
+
+
+def made(voice: Voice, day: date, goal_count: int, entry_count: int) -> str:
+    """The footer's sentence: "Built 22 Nov 2026 from 14 goals and 116 entries"."""
+    return voice.say(
+        "Built {date} from {goals} and {entries}",
+        date=voice.date(day, "medium"),
+        goals=goals(voice, goal_count),
+        entries=entries(voice, entry_count),
+    )
+
+
+def capital(text: str) -> str:
+    """Words with a capital at their start, for headings and labels."""
+    return text[:1].upper() + text[1:]
+
+
+def week_title(voice: Voice, week: Week, *, year: bool = True) -> str:
+    """A week as a title: "Week 47 of 2026"."""
+    return capital(voice.week(week, year=year))
+
+
+def span_title(voice: Voice, span: Span) -> str:
+    """A span as it is called: "2026", "Q4 2026", "November 2026"."""
+    if span.month:
+        return capital(voice.date(span.start, "month year"))
+    if not span.quarter:
+        return f"{span.year}"
+    return voice.say("Q{number} {year}", number=f"{span.quarter}", year=f"{span.year}")
+
+
+# The dashboard.
+
+
+def active_and_done(voice: Voice, active: int, done: int) -> str:
+    """How many goals are being worked on, and how many were achieved this year."""
+    parts = [voice.say("{number} active", number=voice.number(active))] if active else []
+    if done:
+        parts.append(voice.say("{number} done this year", number=voice.number(done)))
+    return " · ".join(parts)
+
+
+def active_of(voice: Voice, active: int, every: int) -> str:
+    """As "6 active of 14"."""
+    return voice.say(
+        "{number} active of {whole}", number=voice.number(active), whole=voice.number(every)
+    )
+
+
+def check_in(voice: Voice, week: Week) -> str:
+    """The name of the figure that says whether this week is written."""
+    return voice.say("Check-in, {week}", week=voice.week(week, year=False))
+
+
+def check_in_done(voice: Voice, *, written: bool) -> str:
+    """Whether this week is written."""
+    return voice.say("Written") if written else voice.say("Not yet")
+
+
+def in_a_row(voice: Voice, run: int, *, ever: bool) -> str:
+    """How many weeks in a row are written, or how little makes a start."""
+    if run > 1:
+        return voice.say("{number} in a row", number=voice.number(run))
+    return "" if ever else voice.say("one line is a start")
+
+
+def weeks_in_a_row(voice: Voice, run: int) -> str:
+    """As "6 weeks in a row"."""
+    return voice.many("{count} week in a row", "{count} weeks in a row", run)
+
+
+def weeks_left(voice: Voice, left: int, whole: int) -> str:
+    """How far the quarter has come: "6 of 14 weeks left in the quarter"."""
+    if not left:
+        return voice.say("the last week of the quarter")
+    return voice.say(
+        "{number} of {whole} weeks left in the quarter",
+        number=voice.number(left),
+        whole=voice.number(whole),
+    )
+
+
+def example_hours() -> str:
+    """How hours are planned, as it is written in a goal, whatever the language."""
+    return "achievable: 4 h a week"
+
+
+def no_date(voice: Voice) -> str:
+    """Said where no goal names a day to come."""
+    return voice.say("milestones with a day appear here")
+
+
+def no_milestone(voice: Voice) -> str:
+    """Said where no milestone lies in the quarter."""
+    return voice.say("none is planned")
+
+
+def of_whole(voice: Voice, whole: float) -> str:
+    """As "of 12", beside a figure."""
+    return voice.say("of {whole}", whole=voice.number(whole))
+
+
+def of_planned(voice: Voice, hours: Hours) -> str:
+    """The hours planned, beside those spent; empty where none were."""
+    if hours.planned is None:
+        return ""
+    return voice.say("of {number} planned", number=voice.number(hours.planned))
+
+
+def of_boxes(voice: Voice, whole: int) -> str:
+    """As "of 5 boxes", beside how many are ticked."""
+    return voice.many("of {count} box", "of {count} boxes", whole)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStep:
+    """Something to do on a first day: why, and what to type or write."""
+
+    title: str
+    words: str
+    code: str
+
+
+def first_steps(voice: Voice, report: Report) -> Iterator[FirstStep]:
+    """What to do first, while the journal has no goal or no entry."""
+    if not report.standings:
+        title = voice.say("Read 12 books")
+        yield FirstStep(
+            voice.say("Write a goal"),
+            voice.say("What you want, a number to count it by, and a day. One file, six lines."),
+            f'milepost new goal "{title}"',
+        )
+    if not report.journal.entries:
+        example = next((name for name, s in report.standings.items() if s.status.living), "my-goal")
+        yield FirstStep(
+            voice.say("Write your first week"),
+            voice.say("Ten minutes: a number for each goal, what went well, what you plan."),
+            "milepost new week",
+        )
+        yield FirstStep(
+            voice.say("Give it a number"),
+            voice.say("One line at the top of the entry moves the goal on this page."),
+            f"progress: {{{example}: 1}}",
+        )
+
+
+def missing_number(voice: Voice, standing: Standing) -> str:
+    """What to write to get numbers where there are none."""
+    goal = standing.goal
+    if not standing.status.living:
+        return ""
+    if goal.measurable is None:
+        line = voice.say("measurable: 12 books")
+        return voice.say(
+            "No number to count this goal by yet: write “{line}”, for example.", line=line
+        )
+    if standing.last_reading is None and goal.measurable.kind.facts.numbered:
+        line = f"progress: {{{goal.id}: 1}}"
+        return voice.say("No reading yet: write “{line}” in this week’s entry.", line=line)
+    return ""
+
+
+def pace(voice: Voice, standing: Standing) -> str:
+    """A card's last line: the pace, else the next milestone, else the progress."""
+    if standing.needed_rate is not None and standing.rhythm is None:
+        needed = voice.number(standing.needed_rate, standing.unit)
+        if standing.rate is None:
+            return voice.say("{amount} a week gets there", amount=needed)
+        rate = voice.number(standing.rate)
+        return voice.say("{amount} a week wanted · you do {rate}", amount=needed, rate=rate)
+    step = standing.next_milestone
+    if step:
+        return f"{voice.near(step.due, standing.day)}: {step.title}" if step.due else step.title
+    if standing.rhythm or standing.forecast is not None:
+        return summary(voice, standing)
+    return ""
+
+
+# Goals.
+
+
+def weekly_hours(voice: Voice, hours: float) -> str:
+    """As "4 h a week"."""
+    return voice.say("{hours} a week", hours=in_hours(voice, hours))
+
+
+def confidence(voice: Voice, value: float) -> str:
+    """As "confidence 8 of 10"."""
+    return voice.say("confidence {number} of 10", number=voice.number(value))
+
+
+def of_ten(voice: Voice, value: float) -> str:
+    """As "8 of 10"."""
+    return voice.say("{number} of 10", number=voice.number(value))
+
+
+def window(voice: Voice, standing: Standing) -> str:
+    """From when to when a goal goes; empty without a due date."""
+    if not standing.due:
+        return ""
+    if standing.start:
+        return voice.range(standing.start, standing.due, standing.day)
+    return voice.say("by {date}", date=voice.near(standing.due, standing.day))
+
+
+def on_day(voice: Voice, day: date, today: date) -> str:
+    """As "on 22 Nov"."""
+    return voice.say("on {date}", date=voice.near(day, today))
+
+
+def ahead(voice: Voice, days: int | None) -> str:
+    """How far a goal is ahead of its plan or behind it; empty where it is neither."""
+    if not days:
+        return ""
+    if days > 0:
+        return voice.many("{count} day ahead", "{count} days ahead", days)
+    return voice.many("{count} day behind", "{count} days behind", -days)
+
+
+def start_value(voice: Voice, value: float) -> str:
+    """As "from 82"."""
+    return voice.say("from {number}", number=voice.number(value))
+
+
+def needs_rate(voice: Voice, rate: float | None) -> str:
+    """As "needs 1.4"; empty where nothing is needed."""
+    return voice.say("needs {number}", number=voice.number(rate)) if rate is not None else ""
+
+
+def weight(voice: Voice, value: float) -> str:
+    """The weight of a milestone."""
+    return voice.say("weight {number}", number=voice.number(value))
+
+
+def reward(voice: Voice, text: str) -> str:
+    """What follows a milestone."""
+    return voice.say("then: {reward}", reward=text)
+
+
+def planned_for(voice: Voice, day: date, today: date) -> str:
+    """When a milestone that was reached had been due."""
+    return voice.say("planned for {date}", date=voice.near(day, today))
+
+
+def advance(voice: Voice, told: Advance, unit: str) -> list[str]:
+    """What an entry says of a goal's progress: its number, and a word on it."""
+    parts = []
+    if told.value is not None:
+        sign = "+" if told.value.mode == "added" and told.value.value >= 0 else ""
+        parts.append(sign + voice.number(told.value.value, unit))
+    return [*parts, told.note] if told.note else parts
+
+
+def skipped(voice: Voice, why: str) -> str:
+    """That an entry skips a goal, and why."""
+    skipped_ = label(voice, "skipped")
+    return f"{skipped_}: {why}" if why else skipped_
+
+
+# Weeks and periods.
+
+
+def moved(voice: Voice, move: Move) -> tuple[str, str]:
+    """By how much a goal moved, and where it stands after: ("+2 articles", "5 of 6")."""
+    standing = move.standing
+    kind, measure = standing.kind, standing.goal.measurable
+    if move.due:
+        return _kept(voice, move), _period(voice, move)
+    if kind is Kind.YES_NO and measure:
+        return label(voice, "is done" if move.after else "not done"), ""
+    if move.by is None:
+        by = label(voice, "first reading")
+    elif move.by == 0:
+        by = label(voice, "as before")
+    else:
+        by = ("+" if move.by > 0 else "") + voice.number(move.by, standing.unit)
+    after = voice.number(move.after)
+    if not measure or measure.to is None or not kind.facts.has_end:
+        return by, voice.say("now {number}", number=after)
+    to = voice.number(measure.to)
+    if kind is Kind.COUNT:
+        return by, voice.say("{number} of {whole}", number=after, whole=to)
+    return by, voice.say("now {number}, target {target}", number=after, target=to)
+
+
+def _kept(voice: Voice, move: Move) -> str:
+    if move.due == 1:
+        return label(voice, "was kept" if move.kept else "missed")
+    return voice.say(
+        "{number} of {whole} kept", number=voice.number(move.kept), whole=voice.number(move.due)
+    )
+
+
+def _period(voice: Voice, move: Move) -> str:
+    """What was done in a single period against what was wanted."""
+    period, unit = move.period, move.standing.unit
+    if period is None or period.value is None or period.wanted is None:
+        return ""
+    done, wanted = voice.number(period.value), voice.number(period.wanted, unit)
+    if move.standing.kind is Kind.LIMIT:
+        return voice.say("{number}, at most {amount}", number=done, amount=wanted)
+    return voice.say("{number} of {whole}", number=done, whole=wanted)
+
+
+def mood_and_energy(voice: Voice, entry: Entry) -> str:
+    """How a week felt: "mood 2, energy 1"."""
+    mood = voice.say("mood {number}", number=voice.number(entry.mood))
+    if entry.energy is None:
+        return mood
+    energy = voice.say("energy {number}", number=voice.number(entry.energy))
+    return f"{mood}, {energy}"
+
+
+def entry_facts(voice: Voice, entry: Entry, *, felt: bool) -> list[str]:
+    """What an entry says in figures: mood and energy where asked for, marks of life areas."""
+    facts = []
+    if felt and entry.mood is not None:
+        facts.append(voice.say("mood {number} of 5", number=voice.number(entry.mood)))
+    if felt and entry.energy is not None:
+        facts.append(voice.say("energy {number} of 5", number=voice.number(entry.energy)))
+    areas = [f"{area} {voice.number(value)}" for area, value in sorted(entry.areas.items())]
+    if areas:
+        facts.append(voice.say("of 10: {areas}", areas=", ".join(areas)))
+    return facts
+
+
+# The head of a page.
+
+_DESCRIPTIONS = {
+    "goals": mark("All goals: by area, horizon and status, and what each of them serves."),
+    "road": mark("Goals and milestones on one line of days, past and to come."),
+    "journal": mark("The weeks written, and every note."),
+    "reviews": mark("Months, quarters and years looked back on."),
+    "tags": mark("All tags, and what they hold."),
+    "areas": mark("All life areas, and their goals."),
+    "vision": mark("Where it should all lead: vision, values, areas."),
+    "findings": mark("What milepost has noticed in the files of this journal."),
+    "search": mark("All pages and headings of this journal."),
+    "missing": mark("There is no page at this address."),
+}
+
+
+def description(voice: Voice, kind: str) -> str:
+    """What a page of this kind is, for its head; empty for kinds that have more to say."""
+    return voice.say(_DESCRIPTIONS[kind]) if kind in _DESCRIPTIONS else ""
+
+
+def goal_described(voice: Voice, standing: Standing, why: str) -> str:
+    """A goal's page in a line: its status and its reason."""
+    return f"{capital(word(voice, standing.status))}: {why}"
+
+
+def week_described(voice: Voice, title: str, dates: str) -> str:
+    """A week's page in a line."""
+    return voice.say("{week}, {dates}: notes and numbers.", week=title, dates=dates)
+
+
+def period_described(voice: Voice, title: str) -> str:
+    """A period's page in a line."""
+    return voice.say("{period} looked back on: what moved, and why.", period=title)
+
+
+def page_described(voice: Voice, title: str, site: str) -> str:
+    """A page of the author's own in a line."""
+    return voice.say("{title}, a page of {site}.", title=title, site=site)
+
+
+def tag_described(voice: Voice, title: str) -> str:
+    """A tag's page in a line."""
+    return voice.say("Everything in the tag {title}.", title=title)
+
+
+def area_described(voice: Voice, title: str) -> str:
+    """A life area's page in a line."""
+    return voice.say("Everything in the area {title}.", title=title)
+
+
+def no_profile(voice: Voice) -> str:
+    """Said on the vision's page while nothing is written there."""
+    path = "content/profile.md"
+    return voice.say("Write {file}: who you are, what matters, where it should lead.", file=path)
+
+
+def findings(voice: Voice, errors: int, warnings: int, hints: int) -> list[str]:
+    """How many findings there are of each severity."""
+    return [
+        voice.many("{count} error", "{count} errors", errors),
+        voice.many("{count} warning", "{count} warnings", warnings),
+        voice.many("{count} hint", "{count} hints", hints),
+    ]

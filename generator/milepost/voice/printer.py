@@ -1,0 +1,276 @@
+"""Dates, numbers and units in the journal's language, by Babel's tables: the only printer.
+
+In: a language tag, then dates and numbers. Out: text. Babel is imported when first needed, since a
+command that prints neither must not wait for it. An unknown language is read as English.
+"""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from typing import Any, Literal
+
+from milepost.journal.values import Week
+
+Style = Literal["short", "medium", "day month", "long", "full", "month", "month year", "letter"]
+
+_NARROW = "\u202f"  # holds a number and its unit together on a line
+_MISSING = "–"
+_ENGLISH = {  # day before month, no commas, "Sep": the British order with the shorter months
+    "short": "d MMM",
+    "medium": "d MMM y",
+    "day month": "d MMMM",
+    "long": "d MMMM y",
+    "full": "EEEE d MMMM y",
+}
+_SKELETON = {"short": "MMMd", "medium": "yMMMd", "day month": "MMMMd", "month year": "yMMMM"}
+_NO_PLURAL = {"series", "species"}
+_STEPS = ((14, 1, "day"), (63, 7, "week"), (730, 30.44, "month"), (math.inf, 365.25, "year"))
+
+
+@lru_cache
+def _locale(language: str) -> Any:
+    """Babel's locale for a tag such as `en`, `pt-BR` or `zh_Hant`; English when unknown.
+
+    The tables are copied: Babel resolves an alias in place, in tables that languages share, so
+    that a second language in the same run would get the months of the first.
+    """
+    from babel import Locale, UnknownLocaleError, localedata
+
+    tag = language.strip().replace("_", "-")
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError):
+        try:
+            locale = Locale.parse(tag.split("-")[0])
+        except (ValueError, UnknownLocaleError):
+            locale = Locale("en")
+    tables: Any = copy.deepcopy(localedata.load(str(locale)))
+    locale.__dict__["_Locale__data"] = localedata.LocaleDataDict(tables)
+    return locale
+
+
+@lru_cache(maxsize=8192)
+def _decimal(language: str, amount: Decimal, pattern: str) -> str:
+    """A number by Babel, which reads its pattern anew each time; few numbers are written once."""
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(amount, pattern, _locale(language)))
+
+
+@dataclass(frozen=True)
+class Printer:
+    """How dates and numbers are written in a language.
+
+    `gap` stands between a number and its unit: a narrow space that does not break, or a plain one
+    where text goes to a terminal or a file.
+    """
+
+    language: str = "en"
+    gap: str = _NARROW
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`, for the `dir` attribute."""
+        return str(_locale(self.language).text_direction)
+
+    @property
+    def _house(self) -> bool:
+        """Whether our own English patterns hold: plain English, or a language Babel lacks."""
+        return str(_locale(self.language)) == "en"
+
+    def date(self, day: dt.date, style: Style = "short") -> str:
+        """A day as text.
+
+        `short` is "27 Nov", `medium` "27 Nov 2026", `day month` "27 November", `long` "27 November
+        2026", `full` "Sunday 22 November 2026", `month` "Nov", `month year` "November 2026",
+        `letter` "N".
+        """
+        from babel.dates import format_date, format_skeleton
+
+        locale = _locale(self.language)
+        if style in ("month", "letter"):
+            return str(format_date(day, "LLL" if style == "month" else "LLLLL", locale))
+        if self._house and style in _ENGLISH:
+            return str(format_date(day, _ENGLISH[style], locale))
+        if style in ("long", "full"):
+            return str(format_date(day, style, locale))
+        return str(format_skeleton(_SKELETON[style], day, locale=locale))
+
+    def weekday(self, number: int) -> str:
+        """A day of the week in short, Monday being 0: "Mon"."""
+        return str(_locale(self.language).days["stand-alone"]["abbreviated"][number])
+
+    def near(self, day: dt.date, today: dt.date) -> str:
+        """A day in the shortest clear form: without its year when that is today's."""
+        return self.date(day, "short" if day.year == today.year else "medium")
+
+    def spoken(self, day: dt.date, today: dt.date) -> str:
+        """A day as a sentence names it: "27 November", with its year when that is not today's."""
+        return self.date(day, "day month" if day.year == today.year else "long")
+
+    def range(self, first: dt.date, last: dt.date, today: dt.date) -> str:
+        """Two days as a stretch: "11 – 24 Dec"; years are told unless both are today's."""
+        from babel.dates import format_interval
+
+        if first == last:
+            return self.near(first, today)
+        this_year = first.year == last.year == today.year
+        if not self._house:
+            skeleton = "MMMd" if this_year else "yMMMd"
+            locale = _locale(self.language)
+            return str(format_interval(first, last, skeleton, locale=locale))
+        same_month = (first.year, first.month) == (last.year, last.month)
+        if same_month:
+            start = str(first.day)
+        else:
+            start = self.date(first, "short" if first.year == last.year else "medium")
+        return f"{start} – {self.date(last, 'short' if this_year else 'medium')}"
+
+    def week(self, week: Week, *, year: bool = True) -> str:
+        """An ISO week: "week 47 of 2026", or "week 47" in English and "W47" elsewhere."""
+        if not year:
+            return f"week {week.number}" if self._house else f"W{week.number:02d}"
+        # The locale's own `w` may count from Sunday: put the ISO numbers into its pattern.
+        pattern = str(_locale(self.language).datetime_skeletons.get("yw", "Y-'W'w"))
+        numbers = {"w": str(week.number), "Y": str(week.year)}
+        pieces = re.findall(r"'([^']*)'|(w)+|(Y)+|(.)", pattern)
+        return "".join(
+            words + numbers.get(number, "") + numbers.get(year, "") + other
+            for words, number, year, other in pieces
+        )
+
+    def relative(self, day: dt.date, today: dt.date) -> str:
+        """How far away a day is: "in 5 weeks", "3 days ago", "today"."""
+        from babel.dates import format_timedelta
+
+        days = (day - today).days
+        if self._house and abs(days) <= 1:
+            return ("yesterday", "today", "tomorrow")[days + 1]
+        if not days:
+            return self.date(day)
+        length, unit = next((size, unit) for end, size, unit in _STEPS if abs(days) < end)
+        count = max(1, round(abs(days) / length))
+        # Babel counts a month as 30 days and a year as 365: give it whole ones of its own.
+        size = {"day": 1, "week": 7, "month": 30, "year": 365}[unit]
+        delta = dt.timedelta(days=math.copysign(count * size, days))
+        locale = _locale(self.language)
+        far = math.inf
+        return str(
+            format_timedelta(delta, unit, threshold=far, add_direction=True, locale=locale)  # type: ignore[arg-type]
+        )
+
+    def number(self, value: float | None, unit: str = "", digits: int | None = None) -> str:
+        """A number with its unit, in three digits that count; what is whole stays whole.
+
+        Without `digits`: no decimals from 100 on, one from 10 on, two from 1 on, two digits that
+        count below; zeros at the end are dropped. With `digits`: exactly so many decimals. A
+        currency, as a sign or three capitals, stands where the language puts it. Unknown is a dash.
+        """
+        from babel.numbers import format_scientific, is_currency
+
+        if value is None or not math.isfinite(value):
+            return _MISSING
+        locale = _locale(self.language)
+        amount = _rounded(value, digits)
+        if abs(amount) >= 10**15:
+            text = str(format_scientific(amount, "0.##E0", locale))
+            return text + self.gap + unit if unit else text
+        places = (
+            digits if digits is not None else max(0, -int(amount.normalize().as_tuple().exponent))
+        )
+        pattern = "#,##0." + "0" * places if places else "#,##0"
+        currency = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}.get(unit, unit)
+        if re.fullmatch("[A-Z]{3}", currency) and is_currency(currency, "en"):
+            return self._money(amount, currency, places)
+        text = _decimal(self.language, amount, pattern)
+        return f"{text}{self.gap}{self.unit(value, unit)}" if unit else text
+
+    def between(self, low: float, high: float, unit: str = "") -> str:
+        """Two numbers as a range, with as many decimals as the larger deserves: "9.5 – 13.2"."""
+        largest = max((low, high), key=abs)
+        if not math.isfinite(low + high):
+            return f"{self.number(low)} – {self.number(high, unit)}"
+        digits = max(0, -int(_rounded(largest, None).normalize().as_tuple().exponent))
+        first, last = self.number(low, digits=digits), self.number(high, digits=digits)
+        return (
+            self.number(high, unit, digits)
+            if first == last
+            else f"{first} – {self.number(high, unit, digits)}"
+        )
+
+    def _money(self, amount: Decimal, currency: str, places: int) -> str:
+        """An amount of a currency: whole, or with the two decimals that money has."""
+        from babel.numbers import format_currency, get_currency_precision
+
+        locale = _locale(self.language)
+        decimals = get_currency_precision(currency) if places else 0
+        pattern = locale.currency_formats["standard"].pattern
+        pattern = re.sub(r"0\.00", "0." + "0" * decimals if decimals else "0", pattern)
+        return str(format_currency(amount, currency, pattern, locale, currency_digits=False))
+
+    def unit(self, value: float, unit: str) -> str:
+        """The unit as it stands after a number: English has one of it after 1, as "book"."""
+        head, space, word = unit.rpartition(" ")
+        if value not in {1, -1} or not self._house or not re.fullmatch("[a-z]{4,}", word):
+            return unit
+        if word in _NO_PLURAL or re.search("(ss|us|is|ics|ens)$", word):
+            return unit
+        if word.endswith("ies"):
+            word = f"{word[:-3]}y"
+        elif re.search("(ss|sh|ch|x)es$", word):
+            word = word[:-2]
+        elif word.endswith("s"):
+            word = word[:-1]
+        return f"{head}{space}{word}"
+
+    def compact(self, value: float) -> str:
+        """A number for an axis: "1.2M" from a hundred thousand on, else as `number`."""
+        from babel.numbers import format_compact_decimal
+
+        if not 100_000 <= abs(value) < 10**15:
+            return self.number(value)
+        locale = _locale(self.language)
+        return str(format_compact_decimal(_rounded(value, 0), locale=locale, fraction_digits=2))
+
+    def percent(self, share: float | None, digits: int = 0) -> str:
+        """A share of 1 as per cent: "50 %" in English, as the language does elsewhere."""
+        from babel.numbers import format_percent
+
+        if share is None or not math.isfinite(share):
+            return _MISSING
+        if self._house or abs(share) >= 1e13:
+            return f"{self.number(share * 100, digits=digits)}{self.gap}%"
+        rounded = _rounded(share, digits + 2)
+        return str(
+            format_percent(rounded, locale=_locale(self.language), decimal_quantization=False)
+        )
+
+    def list(self, items: Sequence[str]) -> str:
+        """Things in a row: "a, b and c"."""
+        from babel.lists import format_list
+
+        return str(format_list(items, locale=_locale("en-GB" if self._house else self.language)))
+
+
+def _rounded(value: float, digits: int | None) -> Decimal:
+    """A number rounded, half away from zero, as `Printer.number` describes."""
+    exact = Decimal(repr(float(value)))
+    if digits is None:
+        size = abs(exact)
+        if size >= 100 or size == 0:
+            digits = 0
+        elif size >= 1:
+            digits = 1 if size >= 10 else 2
+        else:
+            digits = min(1 - size.adjusted(), 12)
+    if exact.adjusted() >= 25:
+        return exact
+    result = exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    return result or abs(result)  # no minus before a zero

@@ -1,0 +1,64 @@
+"""Rates in words: what is needed, what came lately.
+
+In: standings. Out: phrases.
+"""
+
+from __future__ import annotations
+
+from milepost.journal.words import Kind
+from milepost.progress.count_and_level import ONE_AT_A_TIME
+from milepost.progress.reasons import Pace
+from milepost.progress.report import Standing
+from milepost.voice.voice import Voice
+
+
+def every(voice: Voice, rate: float) -> str:
+    """A weekly rate: "2.3 a week", "one a week", "one every 6 days"."""
+    if rate <= 0:
+        return voice.say("none")
+    if rate > ONE_AT_A_TIME:
+        return voice.say("{amount} a week", amount=voice.number(rate))
+    if rate > 0.93:
+        return voice.say("one a week")
+    if rate < 7 / 3650:
+        return voice.say("almost none")
+    return voice.say("one every {time}", time=voice.interval(7 / rate))
+
+
+def needed_and_kept(voice: Voice, standing: Standing, pace: Pace) -> str:
+    """The pace that is needed, and the one that was kept: "needs one a week, lately 2 a week"."""
+    needed, rate = standing.needed_rate, standing.rate
+    if needed is None:
+        return ""
+    falls = (standing.to or 0.0) < (standing.from_ or 0.0)
+    if standing.kind is Kind.LEVEL or falls:
+        return _level(voice, needed, rate, standing.unit)
+    text = voice.say("needs {rate}", rate=every(voice, needed))
+    if pace.took is not None:
+        in_days = needed <= 0.93 and 7 / needed < 42 and pace.took < 100
+        # A time in days is said without its unit where the need was told in days just before.
+        took = voice.number(pace.took) if in_days else voice.interval(pace.took)
+        return voice.say("{needs}, the last took {time}", needs=text, time=took)
+    if rate is None:
+        return text
+    if rate <= 0:
+        return voice.say("{needs}, lately none came", needs=text)
+    return voice.say("{needs}, lately {rate}", needs=text, rate=every(voice, rate))
+
+
+def _level(voice: Voice, needed: float, rate: float | None, unit: str) -> str:
+    amount = voice.number(abs(needed), unit)
+    if needed > 0:
+        text = voice.say("needs {amount} a week", amount=amount)
+    else:
+        text = voice.say("needs {amount} a week down", amount=amount)
+    if rate is None:
+        return text
+    lately = voice.number(abs(rate))
+    if lately == voice.number(0):
+        return voice.say("{needs}, lately it held still", needs=text)
+    if (rate > 0) is (needed > 0):
+        return voice.say("{needs}, lately {rate}", needs=text, rate=lately)
+    if rate > 0:
+        return voice.say("{needs}, lately it went {rate} up", needs=text, rate=lately)
+    return voice.say("{needs}, lately it went {rate} down", needs=text, rate=lately)

@@ -1,0 +1,116 @@
+"""The voice that everything on a page, in the terminal and in the files speaks with.
+
+In: a language, and for whom it speaks. Out: `Voice`: what the printer writes, and sentences from
+the catalogue of the language with what is filled into them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from milepost.journal.model import Settings
+from milepost.journal.words import Visibility
+from milepost.voice.catalogue import mark, translations
+from milepost.voice.printer import Printer
+
+_COUNTED = (
+    mark("no"), mark("one"), mark("two"), mark("three"), mark("four"), mark("five"), mark("six"),
+    mark("seven"), mark("eight"), mark("nine"), mark("ten"), mark("eleven"), mark("twelve"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Voice(Printer):
+    """A language, and for whom it is spoken: the owner, supporters, or everyone."""
+
+    reader: Visibility = Visibility.PRIVATE
+
+    def say(self, message: str, /, **figures: str) -> str:
+        """A message in the language, with what stands in braces filled in."""
+        text = translations(self.language).gettext(message)
+        return text.format(**figures) if figures else text
+
+    def many(self, one: str, several: str, count: int, /, **figures: str) -> str:
+        """A message that depends on a count, which it may name as `{count}`."""
+        text = translations(self.language).ngettext(one, several, count)
+        return text.format(count=self.number(count), **figures)
+
+    def meaning(self, context: str, message: str, /, **figures: str) -> str:
+        """A message that English uses for several things; `context` says which is meant."""
+        text = translations(self.language).pgettext(context, message)
+        return text.format(**figures) if figures else text
+
+    def spelled(self, count: int) -> str:
+        """A count as a word up to twelve, in figures beyond."""
+        return self.say(_COUNTED[count]) if 0 <= count < len(_COUNTED) else self.number(count)
+
+    def sentence(self, text: str) -> str:
+        """A text with a capital at its start and a stop at its end."""
+        text = text.strip()
+        if not text:
+            return ""
+        return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")
+
+    def joined(self, *parts: str) -> str:
+        """Parts of a sentence with a semicolon between them, the empty ones left out."""
+        return "; ".join(part for part in parts if part)
+
+    def days(self, count: int) -> str:
+        """As "1 day", "5 days"."""
+        return self.many("{count} day", "{count} days", count)
+
+    def weeks(self, count: int) -> str:
+        """As "1 week", "5 weeks"."""
+        return self.many("{count} week", "{count} weeks", count)
+
+    def duration(self, days: float) -> str:
+        """A length of time: days up to two weeks, then weeks, then years."""
+        whole = round(days)
+        if whole < 14:
+            return self.days(whole)
+        if whole < 730:
+            return self.weeks(round(days / 7))
+        return self.say("{years} years", years=self.number(round(days / 365.25, 1)))
+
+    def interval(self, days: float) -> str:
+        """The time from one to the next: in days up to six weeks, so that two can be compared."""
+        return self.days(round(days)) if days < 42 else self.duration(days)
+
+    def time_left(self, days: int) -> str:
+        """How long it is until the due date: "5 weeks left"."""
+        if days <= 0:
+            return self.say("the last day is today")
+        return self.say("{time} left", time=self.duration(days))
+
+    def chance(self, probability: float) -> str:
+        """A probability in per cent, which is never all and never nothing."""
+        if probability > 0.99:
+            return self.say("over {share}", share=self.percent(0.99))
+        if probability < 0.01:
+            return self.say("under {share}", share=self.percent(0.01))
+        return self.percent(probability)
+
+
+def voice_of(
+    settings: Settings, reader: Visibility = Visibility.PRIVATE, *, plain: bool = False
+) -> Voice:
+    """The voice of a journal for a reader; `plain` for a terminal or a file."""
+    return (
+        Voice(settings.language, " ", reader) if plain else Voice(settings.language, reader=reader)
+    )
+
+
+ENGLISH = Voice("en", " ")
+"""The voice of the checks, whose messages are in English."""
+
+
+def shortened(title: str, limit: int = 48) -> str:
+    """A title that fits into a sentence, cut between words where it is too long.
+
+    >>> shortened("Publish six articles on platform design and its discontents", 30)
+    'Publish six articles on…'
+    """
+    if len(title) <= limit:
+        return title
+    kept = title[:limit].rpartition(" ")[0] or title[: limit - 1]
+    return kept.rstrip(" ,;:–-") + "…"

@@ -1,0 +1,199 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from milepost.journal.values import Week
+from milepost.voice.printer import Printer
+
+TODAY = date(2026, 11, 22)
+EN = Printer("en")
+
+
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        ("short", "22 Nov"),
+        ("medium", "22 Nov 2026"),
+        ("long", "22 November 2026"),
+        ("full", "Sunday 22 November 2026"),
+        ("month", "Nov"),
+        ("month year", "November 2026"),
+        ("letter", "N"),
+    ],
+)
+def test_an_english_day_in_every_style(style: str, said: str) -> None:
+    assert EN.date(TODAY, style) == said  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Sonntag, 22. November 2026"),
+        ("fr", "dimanche 22 novembre 2026"),
+        ("en-US", "Sunday, November 22, 2026"),
+        ("zh", "2026年11月22日星期日"),
+        ("ar", "الأحد، 22 نوفمبر 2026"),
+        ("pt_BR", "domingo, 22 de novembro de 2026"),
+    ],
+)
+def test_a_day_in_other_languages(language: str, said: str) -> None:
+    assert Printer(language).date(TODAY, "full") == said
+
+
+def test_a_second_language_in_the_same_run_has_its_own_months() -> None:
+    # Babel resolves aliases in tables that all languages share; ours are copies.
+    before = [Printer(language).date(TODAY, "month") for language in ("zh", "ja", "nl", "pl", "fa")]
+    after = [Printer(language).date(TODAY, "month") for language in ("zh", "ja", "nl", "pl", "fa")]
+    assert before == after == ["11月", "11月", "nov", "lis", "نوامبر"]
+
+
+@pytest.mark.parametrize("language", ["", "klingon", "xx", "en-XX", "🙂"])
+def test_an_unknown_language_is_read_as_english(language: str) -> None:
+    assert Printer(language).date(TODAY, "long") == "22 November 2026"
+
+
+def test_which_way_a_language_runs() -> None:
+    assert [Printer(tag).direction for tag in ("en", "ar", "he", "zh")] == [
+        "ltr",
+        "rtl",
+        "rtl",
+        "ltr",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2026, 12, 11), date(2026, 12, 24), "11 – 24 Dec"),
+        (date(2026, 11, 28), date(2026, 12, 4), "28 Nov – 4 Dec"),
+        (date(2026, 12, 11), date(2027, 1, 4), "11 Dec 2026 – 4 Jan 2027"),
+        (date(2027, 1, 4), date(2027, 1, 9), "4 – 9 Jan 2027"),
+        (date(2026, 12, 11), date(2026, 12, 11), "11 Dec"),
+    ],
+)
+def test_a_stretch_tells_no_more_than_it_must(first: date, last: date, said: str) -> None:
+    assert EN.range(first, last, TODAY) == said
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2026, 11, 22), "today"),
+        (date(2026, 11, 23), "tomorrow"),
+        (date(2026, 11, 19), "3 days ago"),
+        (date(2026, 12, 27), "in 5 weeks"),
+        (date(2027, 2, 20), "in 3 months"),
+        (date(2029, 11, 20), "in 3 years"),
+    ],
+)
+def test_how_far_away_a_day_is(day: date, said: str) -> None:
+    assert EN.relative(day, TODAY) == said
+
+
+def test_how_far_away_in_german() -> None:
+    assert Printer("de").relative(date(2026, 12, 27), TODAY) == "in 5 Wochen"
+    assert Printer("de").relative(TODAY, TODAY) == "22. Nov."
+
+
+def test_weeks() -> None:
+    week = Week(2026, 47)
+    assert EN.week(week) == "week 47 of 2026"
+    assert EN.week(week, year=False) == "week 47"
+    assert Printer("de").week(week) == "Woche 47 des Jahres 2026"
+    assert Printer("pt").week(week) == "47ª semana de 2026"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (1234.5, "1,235"),
+        (103.44, "103"),
+        (501.1, "501"),
+        (99.94, "99.9"),
+        (11.934, "11.9"),
+        (1.396, "1.4"),
+        (3.25, "3.25"),
+        (0.846, "0.85"),
+        (0.0034, "0.0034"),
+        (24.0, "24"),
+        (0.0, "0"),
+        (-0.0, "0"),
+        (-3.0, "-3"),
+        (2.5e20, "2.5E20"),
+        (None, "–"),
+        (float("nan"), "–"),
+        (float("inf"), "–"),
+    ],
+)
+def test_a_number_has_no_more_digits_than_mean_something(value: float | None, said: str) -> None:
+    assert EN.number(value) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [
+        (3, "books", "3 books"),
+        (1, "books", "1 book"),
+        (1, "stories", "1 story"),
+        (1, "glasses", "1 glass"),
+        (1, "series", "1 series"),
+        (1, "kg", "1 kg"),
+        (1200, "€", "€1,200"),
+        (12.5, "EUR", "€12.50"),
+    ],
+)
+def test_a_number_with_its_unit(value: float, unit: str, said: str) -> None:
+    assert EN.number(value, unit).replace("\u202f", " ") == said
+
+
+def test_a_number_and_its_unit_are_never_parted() -> None:
+    assert EN.number(81.4, "kg") == "81.4\u202fkg"
+
+
+def test_numbers_and_money_as_a_german_writes_them() -> None:
+    german = Printer("de")
+    assert german.number(12345.6) == "12.346"
+    assert german.number(81.4, "kg") == "81,4\u202fkg"
+    assert german.number(1200, "EUR") == "1.200\xa0€"
+    assert german.percent(0.5) == "50\xa0%"
+
+
+def test_shares() -> None:
+    assert EN.percent(0.506) == "51\u202f%"
+    assert EN.percent(1.25) == "125\u202f%"
+    assert EN.percent(None) == "–"
+
+
+def test_a_range_of_numbers_has_one_precision() -> None:
+    assert EN.between(9.54, 13.2, "km") == "9.5 – 13.2\u202fkm"
+    assert EN.between(3, 3, "km") == "3\u202fkm"
+
+
+def test_large_numbers_on_an_axis() -> None:
+    assert EN.compact(1_250_000) == "1.25M"
+    assert EN.compact(2_000) == "2,000"
+
+
+def test_things_in_a_row() -> None:
+    assert EN.list(["a", "b", "c"]) == "a, b and c"
+    assert EN.list(["a"]) == "a"
+    assert EN.list([]) == ""
+
+
+@given(st.floats(allow_nan=True, allow_infinity=True), st.sampled_from(["en", "de", "ar", "zh"]))
+def test_every_number_can_be_written(value: float, language: str) -> None:
+    words = Printer(language)
+    assert words.number(value, "kg")
+    assert words.compact(value)
+    assert words.percent(value)
+
+
+@given(st.dates(), st.dates(), st.sampled_from(["en", "en-US", "fr", "ar"]))
+def test_every_day_can_be_written(day: date, today: date, language: str) -> None:
+    words = Printer(language)
+    assert words.near(day, today)
+    assert words.range(min(day, today), max(day, today), today)
+    assert words.relative(day, today)
+    assert words.week(Week.of(day))
