@@ -104,6 +104,7 @@ def test_an_undefined_name_is_told_with_template_line_and_page(tmp_path: Path) -
     [
         ("<p>{% if x %}", 1, "Unexpected end of template"),
         ("\n\n{{ 1 / 0 }}", 3, "division by zero"),
+        ('{% extends "page.html" %}', 1, "it builds on itself, where the shipped one is named"),
         ('{% extends "bsae.html" %}', 1, "there is no template 'bsae.html'"),
         ('\n{{ script("gaols.js") }}', 2, "gaols.js"),
     ],

@@ -115,5 +115,7 @@ def _where(error: Exception, template: str, theme: Theme) -> tuple[str, int]:
 
 
 def _sentence(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "it builds on itself, where the shipped one is named milepost/base.html"
     text = " ".join(str(error).split()).rstrip(".")
     return text or type(error).__name__
