@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Callable
 
 import pytest
 from example import KINDS, Example
 from outside import Open
 from playwright.sync_api import Page
+
+from milepost.site.theme import shipped_themes
 
 pytestmark = pytest.mark.browser
 
@@ -113,6 +116,20 @@ def test_on_paper_a_page_is_a4_and_full_of_words(
     drawn = [_inflated(stream) for stream in re.findall(rb"stream\r?\n(.*?)endstream", paper, re.S)]
     shown = sum(len(re.findall(rb"\bT[jJ]\b", stream)) for stream in drawn)
     assert shown > 30
+
+
+@pytest.mark.parametrize("theme", shipped_themes())
+def test_paper_is_white_whatever_the_screen_was(
+    theme: str, themed: Callable[[str], Example], opened: Open
+) -> None:
+    page = opened(color_scheme="dark").new_page()
+    page.goto(themed(theme).on_disk("index.html"))
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    page.emulate_media(media="print")
+    assert page.evaluate(
+        "['--paper', '--card'].map(it => getComputedStyle(document.body).getPropertyValue(it))"
+    ) == ["#fff", "#fff"]
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
 
 
 def test_on_paper_there_is_nothing_to_press(example: Example, address: str, opened: Open) -> None:

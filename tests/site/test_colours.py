@@ -1,4 +1,4 @@
-"""The theme's colours, measured: contrast on paper and card, and how far apart the states stay."""
+"""The themes' colours, measured: contrast on paper and card, and how far apart the states stay."""
 
 import math
 import re
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-TOKENS = Path(__file__).parents[2] / "themes" / "milepost" / "static" / "tokens.css"
+THEMES = Path(__file__).parents[2] / "themes"
 STATES = ("green", "teal", "amber", "brick")
 TEXT = ("ink", "mute", *STATES)
 
@@ -35,20 +35,32 @@ SEEN_BY = {
 }
 
 
-def blocks() -> dict[str, dict[str, str]]:
-    """The custom properties of each rule that sets the paper, by the rule's selector."""
-    css = re.sub(r"/\*.*?\*/", "", TOKENS.read_text(encoding="utf-8"), flags=re.DOTALL)
-    rules = re.findall(r"([^{}]+)\{([^{}]*--paper[^{}]*)\}", css)
-    return {
-        selector.strip(): dict(re.findall(r"--([\w-]+):\s*([^;]+);", body))
-        for selector, body in rules
+def written_in(*sheets: str) -> list[tuple[str, str, str]]:
+    """The colours that style sheets give to names: the name, in light, in dark."""
+    css = "".join((THEMES / sheet).read_text(encoding="utf-8") for sheet in sheets)
+    colour = r"#[0-9a-f]{3,6}"
+    both = rf"--([\w-]+): (?:light-dark\(({colour}), ({colour})\)|({colour}));"
+    return [
+        (name, light or plain, dark or plain) for name, light, dark, plain in re.findall(both, css)
+    ]
+
+
+def schemes() -> dict[str, dict[str, str]]:
+    """Every set of colours in which a reader may see a page."""
+    found = {}
+    for theme in ("milepost", "ledger"):
+        tokens = written_in(f"{theme}/static/tokens.css")
+        paper = written_in("milepost/static/print.css")
+        found[f"{theme}, light"] = {name: light for name, light, _ in tokens}
+        found[f"{theme}, dark"] = {name: dark for name, _, dark in tokens}
+        found[f"{theme}, on paper"] = {name: light for name, light, _ in (*tokens, *paper)}
+    found["an older browser"] = {
+        name: light for name, light, _ in written_in("milepost/static/older.css")
     }
+    return found
 
 
-SCHEMES = {
-    "light": blocks()[":root"],
-    "dark": blocks()[':root[data-theme="dark"]'],
-}
+SCHEMES = schemes()
 
 
 def linear(colour: str) -> Rgb:
@@ -126,5 +138,7 @@ def test_each_shade_of_the_heat_map_is_a_step_further_from_the_card(scheme: str)
     assert all(later > earlier * 1.2 for earlier, later in pairwise(steps))
 
 
-def test_the_systems_dark_is_the_chosen_dark() -> None:
-    assert blocks()[':root:not([data-theme="light"])'] == SCHEMES["dark"]
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_scheme_has_every_colour(scheme: str) -> None:
+    shades = [f"heat-{n}" for n in range(5)]
+    assert sorted(SCHEMES[scheme]) == sorted(["paper", "card", "rule", "tint", *TEXT, *shades])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from hashlib import sha256
+from inspect import cleandoc
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,22 @@ def test_styles_are_joined_into_one_and_own_ones_come_last(tmp_path: Path) -> No
     assert not [name for name in made.pages if name.endswith(".css") and name != "style.css"]
 
 
+def test_a_template_of_the_journals_own_builds_on_the_shipped_one_block_by_block(
+    tmp_path: Path,
+) -> None:
+    bottom = "{% block bottom %}{{ super() }}<p>Printed in Ghent</p>{% endblock %}"
+    theme = own(
+        tmp_path,
+        templates__base_html='{% extends "milepost/base.html" %}' + bottom,
+        templates__dashboard_html='{% extends "ledger/dashboard.html" %}'
+        "{% block needs %}<p>Nothing needs me</p>{% endblock %}",
+    )
+    made = site("== milepost.yaml ==\ntheme: ledger\n" + cleandoc(GOAL), own=theme)
+    assert words(page(made, "about/")).endswith("Feed Printed in Ghent")
+    assert "Nothing needs me" in page(made, "")
+    assert '<table class="book">' in page(made, "")
+
+
 @pytest.mark.parametrize("name", shipped_themes())
 def test_every_shipped_theme_makes_every_page(name: str) -> None:
     made = site(f"== milepost.yaml ==\ntheme: {name}\n" + GOAL.replace("\n    ", "\n"))
@@ -87,6 +104,7 @@ def test_an_undefined_name_is_told_with_template_line_and_page(tmp_path: Path) -
     [
         ("<p>{% if x %}", 1, "Unexpected end of template"),
         ("\n\n{{ 1 / 0 }}", 3, "division by zero"),
+        ('{% extends "page.html" %}', 1, "it builds on itself, where the shipped one is named"),
         ('{% extends "bsae.html" %}', 1, "there is no template 'bsae.html'"),
         ('\n{{ script("gaols.js") }}', 2, "gaols.js"),
     ],

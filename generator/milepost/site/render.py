@@ -25,7 +25,7 @@ from milepost.site.feeds import feed, sitemap
 from milepost.site.options import Options, Site
 from milepost.site.prose import headings
 from milepost.site.sheets import SHEETS, described
-from milepost.site.template import Press
+from milepost.site.template import Templates
 from milepost.site.theme import Theme
 from milepost.site.views.frame import frame, menu_stops
 from milepost.site.views.parts import Ref, entry_title
@@ -89,7 +89,7 @@ def _named(desk: Desk) -> dict[str, frozenset[str]]:
 class _Work:
     """What printing the pages needs beside the desk."""
 
-    press: Press
+    templates: Templates
     policy: str
     menu: tuple[Stop, ...]
     linked: Mapping[str, tuple[Backlink, ...]]
@@ -99,7 +99,7 @@ class _Work:
 def _printed(desk: Desk, theme: Theme, moved: Sequence[Finding]) -> Site:
     menu, menu_findings = menu_stops(desk)
     work = _Work(
-        Press(theme),
+        Templates(theme),
         theme.policy(),
         menu,
         backlinks(desk.report.journal, desk.atlas),
@@ -155,7 +155,7 @@ def _page(here: Here, stop: Stop, work: _Work) -> bytes:
         "link": here.to,
         "file": lambda path: here.file(path) if path in here.desk.assets else "",
     }
-    return work.press.page(sheet.template, context, stop.address).encode()
+    return work.templates.page(sheet.template, context, stop.address).encode()
 
 
 def _linking(here: Here, link: Backlink) -> Ref:

@@ -1,12 +1,14 @@
 """Templates at work: a page's view in, its HTML out.
 
-In: a `Theme`. Out: a `Press`, which prints pages. Jinja is imported only when a press is set up.
+In: a `Theme`, and the translations of what its templates say. Out: `Templates`, which make pages.
+Jinja is imported only when they are set up.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from gettext import NullTranslations
 from typing import TYPE_CHECKING, Any
 
 from milepost.findings import Place
@@ -18,15 +20,16 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-class Press:
-    """Prints pages with the templates of one theme.
+class Templates:
+    """The templates of one theme, ready to make pages in the language of the translations.
 
-    Undefined names, in a template or in what it is given, are errors; all text is escaped.
+    Undefined names, in a template or in what it is given, are errors; all text is escaped. A text
+    that the translations do not know stays as the template has it.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, translations: NullTranslations | None = None) -> None:
         self._theme = theme
-        self._jinja = _environment(theme)
+        self._jinja = _environment(theme, translations or NullTranslations())
 
     def page(self, template: str, context: Mapping[str, Any], address: str) -> str:
         """The HTML of one page.
@@ -40,7 +43,7 @@ class Press:
             raise _explained(error, template, self._theme, address) from error
 
 
-def _environment(theme: Theme) -> Environment:
+def _environment(theme: Theme, translations: NullTranslations) -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     def load(name: str) -> tuple[str, str, Any] | None:
@@ -54,7 +57,11 @@ def _environment(theme: Theme) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
     )
+    jinja.policies["ext.i18n.trimmed"] = True
+    # The extension adds this method, with `_`, `pgettext` and their kin, at run time.
+    jinja.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
     del jinja.globals["lipsum"], jinja.filters["random"]  # chance has no place in a page
     return jinja
 
@@ -108,5 +115,7 @@ def _where(error: Exception, template: str, theme: Theme) -> tuple[str, int]:
 
 
 def _sentence(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "it builds on itself, where the shipped one is named milepost/base.html"
     text = " ".join(str(error).split()).rstrip(".")
     return text or type(error).__name__

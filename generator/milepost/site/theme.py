@@ -2,7 +2,8 @@
 
 In: a theme's name and the journal's own folder `theme/`. Out: `Theme`, plain data, and findings.
 A file of the journal's own goes before one of the named theme, and that before one of the theme
-that it `extends`.
+that it `extends`. What went behind is not gone: a shipped theme's template also has a name with the
+theme's before it, `milepost/base.html`, so that the one in front may extend it.
 """
 
 from __future__ import annotations
@@ -83,7 +84,10 @@ def read_theme(settings: Settings, own: Path | None) -> tuple[Theme, tuple[Findi
         name = USUAL
     files: dict[str, tuple[str, bytes]] = {}
     for layer in reversed(_layers(name)):
-        files.update(_files(folder("themes") / layer, f"themes/{layer}"))
+        for path, file in _files(folder("themes") / layer, f"themes/{layer}"):
+            files[path] = file
+            if path.startswith("templates/"):
+                files[path.replace("/", f"/{layer}/", 1)] = file
     for path, shown, data in _own_files(own, findings):
         files[path] = (shown, data)
     return _assemble(name, files), tuple(findings)

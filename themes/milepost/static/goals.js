@@ -29,7 +29,7 @@
       });
       entry.list.closest(".group").hidden = !some;
     });
-    count.textContent = shown === all ? "" : shown + " of " + all + " goals";
+    count.textContent = shown === all ? "" : (count.dataset.shown || "{shown}").replace("{shown}", shown);
   }
   form.hidden = false;
   form.addEventListener("change", update);

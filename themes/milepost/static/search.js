@@ -2,6 +2,7 @@
   "use strict";
   var form = document.getElementById("_search"), field = document.getElementById("_q");
   var status = document.getElementById("_count"), index = document.getElementById("_index");
+  var counts = (status.dataset.counts || "").split("|");
   function plain(text) { return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(); }
   var pages = Array.from(index.querySelectorAll(".index > li")).map(function (item) {
     var parts = Array.from(item.querySelectorAll("li"));
@@ -28,7 +29,7 @@
     index.querySelectorAll("section").forEach(function (section) {
       section.hidden = !section.querySelector(".index > li:not([hidden])");
     });
-    status.textContent = !words.length ? "" : found === 1 ? "1 page" : found + " pages";
+    status.textContent = words.length ? counts[found] || found : "";
   }
   function links() {
     return Array.from(index.querySelectorAll("a")).filter(function (link) { return link.offsetParent; });

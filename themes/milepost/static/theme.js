@@ -1,13 +1,13 @@
 (function () {
-  var root = document.documentElement, modes = ["", "light", "dark"], names = ["as your system", "light", "dark"];
-  var at = 0, key = "milepost-theme";
+  var root = document.documentElement, modes = ["system", "light", "dark"], at = 0, key = "milepost-theme";
+  var able = CSS.supports("color", "light-dark(#000, #fff)");
   function show() { if (at) { root.dataset.theme = modes[at]; } else { delete root.dataset.theme; } }
   try { at = Math.max(0, modes.indexOf(localStorage.getItem(key))); } catch (refused) { at = 0; }
-  show();
+  if (able) { show(); }
   document.addEventListener("DOMContentLoaded", function () {
     var button = document.getElementById("_theme");
-    if (!button) { return; }
-    function label() { button.textContent = "Colours: " + names[at]; }
+    if (!button || !able) { return; }
+    function label() { button.textContent = button.dataset[modes[at]] || modes[at]; }
     label();
     button.hidden = false;
     button.onclick = function () {
