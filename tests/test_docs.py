@@ -21,7 +21,7 @@ import pytest
 
 from milepost.checks.catalogue import rules
 from milepost.cli import main
-from milepost.cli.arguments import parser
+from milepost.cli.main import parser
 from milepost.findings import Finding
 from milepost.journal.load import load
 from milepost.journal.measures import parse_measure

@@ -5,15 +5,28 @@ In: parsed arguments. Out: rows on standard output.
 
 from __future__ import annotations
 
-import argparse
+from argparse import ArgumentParser, Namespace
 
-from milepost.cli.opening import open_or_stop
+from milepost.cli.arguments import add_journal, add_today
 from milepost.cli.shared import OK
-from milepost.progress.backtest import backtest
+
+ABOUT = "Replay your own past weeks and compare the forecasts with what then happened."
+EXAMPLES = """\
+  milepost backtest         how far the forecasts could be trusted, on your own past weeks
+"""
 
 
-def run(args: argparse.Namespace) -> int:
+def declare(parser: ArgumentParser) -> None:
+    """The journal and the day."""
+    add_journal(parser)
+    add_today(parser)
+
+
+def run(args: Namespace) -> int:
     """Print coverage and Brier score by measure, or that there is too little to tell."""
+    from milepost.cli.opening import open_or_stop
+    from milepost.progress.backtest import backtest
+
     opened, day = open_or_stop(args)
     for line in backtest(opened.journal, day).lines():
         print(line)
