@@ -215,7 +215,8 @@ def test_public_and_private_builds(run: Run, here: Path) -> None:
 
 
 def test_goal_names_that_no_file_system_likes(run: Run, here: Path) -> None:
-    names = ["aux", "a b", "q=1", "ünïcode 目标", "x.y", "100%"]
+    reserved = [] if os.name == "nt" else ["aux"]
+    names = [*reserved, "a b", "q=1", "ünïcode 目标", "x.y", "100%"]
     write(here, "".join(f"== content/goals/{name}.md ==\n# Goal {name}\n" for name in names))
     built = run("build", *DAY)
     assert built.code == 0, built.err
