@@ -48,8 +48,8 @@ audit: .venv/dev
 
 # Write the manual's pages of rules and keys anew, from the code.
 docs: .venv/ready
-	$(BIN)/python -m milepost.formats.manual docs/rules
-	$(BIN)/python -m milepost.journal.reference docs/keys.md
+	$(BIN)/python tools/rules_pages.py docs/rules
+	$(BIN)/python tools/keys_page.py docs/keys.md
 
 # Remove all that was made, the environment included.
 clean:

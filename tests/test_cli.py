@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from milepost.cli import main
+from milepost.cli.main import COMMANDS
 from milepost.journal.examples import files_of
 
 DAY = ("--today", "2026-11-22")
@@ -213,7 +215,8 @@ def test_public_and_private_builds(run: Run, here: Path) -> None:
 
 
 def test_goal_names_that_no_file_system_likes(run: Run, here: Path) -> None:
-    names = ["aux", "a b", "q=1", "ünïcode 目标", "x.y", "100%"]
+    reserved = [] if os.name == "nt" else ["aux"]
+    names = [*reserved, "a b", "q=1", "ünïcode 目标", "x.y", "100%"]
     write(here, "".join(f"== content/goals/{name}.md ==\n# Goal {name}\n" for name in names))
     built = run("build", *DAY)
     assert built.code == 0, built.err
@@ -281,13 +284,20 @@ def test_wrong_usage_ends_with_2_and_a_word_on_what_to_do(
     assert ran.err
 
 
-@pytest.mark.parametrize(
-    "command", ["new", "check", "build", "serve", "status", "explain", "backtest"]
-)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_has_examples(run: Run, command: str) -> None:
     helped = run(command, "--help")
     assert helped.code == 0
     assert f"examples:\n  milepost {command}" in helped.out
+
+
+def test_help_waits_for_nothing_that_only_a_run_needs() -> None:
+    code = "import sys, milepost.cli; milepost.cli.main(['--help'])"
+    end = "import atexit, sys; atexit.register(lambda: print(*sys.modules, file=sys.stderr));"
+    helped = subprocess.run([sys.executable, "-c", end + code], capture_output=True, text=True)
+    loaded = {name for name in helped.stderr.split() if name.startswith("milepost.")}
+    allowed = {"milepost.findings", "milepost.journal", "milepost.journal.words"}
+    assert {name for name in loaded if not name.startswith("milepost.cli")} <= allowed
 
 
 def test_the_nearest_journal_upwards_is_taken(

@@ -21,7 +21,7 @@ import pytest
 
 from milepost.checks.catalogue import rules
 from milepost.cli import main
-from milepost.cli.arguments import parser
+from milepost.cli.main import parser
 from milepost.findings import Finding
 from milepost.journal.load import load
 from milepost.journal.measures import parse_measure
@@ -31,7 +31,8 @@ from milepost.site.faults import RULES as SITE_RULES
 
 ROOT = Path(__file__).parents[1]
 MANUAL = sorted((ROOT / "docs").rglob("*.md"))
-TEXTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *MANUAL]
+OUTSIDE = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
+TEXTS = [*(ROOT / name for name in OUTSIDE), *MANUAL]
 _MARKED = re.compile(
     r"^<!-- (file|keys|wrong): (\S+) ?([^>]*?) ?-->\n+(`{3,})\w*\n(.*?)^\4$",
     re.M | re.S,
@@ -244,10 +245,10 @@ def test_every_target_of_the_makefile_that_a_text_names_exists() -> None:
 
 
 def told(capsys: pytest.CaptureFixture[str], *words: str) -> str:
-    """What a command says on the day of the page, on both streams."""
+    """What a command says on the day of the page, on both streams, with paths as on Linux."""
     main([*words, "--today", "2026-11-22"])
     said = capsys.readouterr()
-    return said.out + said.err
+    return (said.out + said.err).replace("\\", "/")
 
 
 def test_the_first_five_minutes_say_what_the_page_says(

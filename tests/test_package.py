@@ -63,12 +63,15 @@ def test_the_wheel_holds_the_program_the_themes_and_the_example(built: tuple[Pat
         "milepost/themes/milepost/templates/base.html",
         "milepost/content/milepost.yaml",
         "milepost/checks/words/en.yaml",
+        "milepost/scaffold/texts/pages.yml",
     ):
         assert needed in names
     assert sum(name.startswith("milepost/content/journal/") for name in names) > 100
     own = ("milepost/", "milepost-")
     assert [name for name in names if not name.startswith(own)] == []
-    assert [name for name in names if "__pycache__" in name or "/_site/" in name] == []
+    assert [
+        name for name in names if "__pycache__" in name or "/_site/" in name or "/." in name
+    ] == []
 
 
 def test_the_source_archive_holds_the_tests_and_the_manual(built: tuple[Path, Path]) -> None:

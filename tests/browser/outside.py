@@ -1,4 +1,4 @@
-"""What the tests take from outside Python: Chromium, and two packages of npm.
+"""What the tests take from outside Python: Chromium, Java, and packages of npm.
 
 In: a name. Out: a path; or, where the thing is missing, a skipped test that says what to install.
 With MILEPOST_REQUIRE_BROWSER=1 the test fails instead.

@@ -5,17 +5,30 @@ In: parsed arguments. Out: rows on standard output.
 
 from __future__ import annotations
 
-import argparse
+from argparse import ArgumentParser, Namespace
 
-from milepost.cli.opening import open_or_stop
+from milepost.cli.arguments import add_journal, add_today
 from milepost.cli.shared import OK
-from milepost.progress.backtest import backtest
-from milepost.voice.backtests import table
-from milepost.voice.voice import voice_of
+
+ABOUT = "Replay your own past weeks and compare the forecasts with what then happened."
+EXAMPLES = """\
+  milepost backtest         how far the forecasts could be trusted, on your own past weeks
+"""
 
 
-def run(args: argparse.Namespace) -> int:
+def declare(parser: ArgumentParser) -> None:
+    """The journal and the day."""
+    add_journal(parser)
+    add_today(parser)
+
+
+def run(args: Namespace) -> int:
     """Print coverage and Brier score by measure, or that there is too little to tell."""
+    from milepost.cli.opening import open_or_stop
+    from milepost.progress.backtest import backtest
+    from milepost.voice.backtests import table
+    from milepost.voice.voice import voice_of
+
     opened, day = open_or_stop(args)
     voice = voice_of(opened.journal.settings, plain=True)
     for line in table(voice, backtest(opened.journal, day)):

@@ -5,23 +5,42 @@ In: parsed arguments. Out: files in the output folder; words on what was done on
 
 from __future__ import annotations
 
-import argparse
 import sys
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from milepost.cli.opening import open_or_stop
+from milepost.cli.arguments import add_audience, add_journal, add_today
 from milepost.cli.shared import FAULTY, MISUSED, OK, OUT, Stop, near, say
-from milepost.cli.terminal import colourful, progress
-from milepost.findings import errors_among
-from milepost.formats import as_text, summary
-from milepost.pipeline import build
-from milepost.publish.output import publish
-from milepost.publish.refused import Refused
-from milepost.site.options import ThemeError
+
+ABOUT = "Make the site. A failure leaves the old site as it was."
+EXAMPLES = """\
+  milepost build                              everything, for you alone, into _site/
+  milepost build --for public --url https://ana.example/journal/
+  milepost build --today 2026-06-30           as it stood on that day
+  milepost build ~/notes --out /tmp/notes     a folder of dated notes
+"""
 
 
-def run(args: argparse.Namespace) -> int:
+def declare(parser: ArgumentParser) -> None:
+    """The journal, the day, for whom, into which folder and for which address."""
+    add_journal(parser)
+    add_today(parser)
+    add_audience(parser)
+    parser.add_argument("--out", type=Path, metavar="FOLDER", help="default: _site in the journal")
+    parser.add_argument("--url", default="", help="the address at which the site will stand")
+
+
+def run(args: Namespace) -> int:
     """Build and write the site; 1 when the journal has errors, though the site is there."""
+    from milepost.cli.opening import open_or_stop
+    from milepost.cli.terminal import colourful, progress
+    from milepost.findings import errors_among
+    from milepost.formats import as_text, summary
+    from milepost.pipeline import build
+    from milepost.publish.output import publish
+    from milepost.publish.refused import Refused
+    from milepost.site.options import ThemeError
+
     try:
         with progress() as step:
             opened, day = open_or_stop(args, step)

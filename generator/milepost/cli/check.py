@@ -5,19 +5,37 @@ In: parsed arguments. Out: findings on standard output, in the format that was a
 
 from __future__ import annotations
 
-import argparse
 import sys
+from argparse import ArgumentParser, Namespace
 
-from milepost.cli.opening import from_here, open_or_stop
+from milepost.cli.arguments import add_journal, add_today
 from milepost.cli.shared import FAULTY, OK
-from milepost.cli.terminal import colourful, progress
-from milepost.findings import errors_among
-from milepost.formats import as_github, as_json, as_sarif, as_text
-from milepost.pipeline import findings_of
+
+ABOUT = "Say everything that is wrong or not clear, each with its place and what to write."
+EXAMPLES = """\
+  milepost check                    this journal
+  milepost check --format github    annotations in a workflow
+  milepost check --format sarif > milepost.sarif
+  milepost explain S101             what a code means
+"""
 
 
-def run(args: argparse.Namespace) -> int:
+def declare(parser: ArgumentParser) -> None:
+    """The journal, the day and the format."""
+    add_journal(parser)
+    add_today(parser)
+    formats = ("text", "json", "github", "sarif")
+    parser.add_argument("--format", choices=formats, default="text", help="default: text")
+
+
+def run(args: Namespace) -> int:
     """Print the findings; 1 when one of them is an error."""
+    from milepost.cli.opening import from_here, open_or_stop
+    from milepost.cli.terminal import colourful, progress
+    from milepost.findings import errors_among
+    from milepost.formats import as_github, as_json, as_sarif, as_text
+    from milepost.pipeline import findings_of
+
     with progress() as step:
         opened, day = open_or_stop(args, step)
         findings = findings_of(opened, day, step)

@@ -5,28 +5,43 @@ In: parsed arguments. Out: explanations on standard output.
 
 from __future__ import annotations
 
-import argparse
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 
 from milepost.cli.shared import MISUSED, OK, Stop
 from milepost.findings import Rule
-from milepost.formats import explanation
-from milepost.formats.explained import every_rule
-from milepost.journal.scalars import nearest
+
+ABOUT = "Explain a rule by its code or name."
+EXAMPLES = """\
+  milepost explain          all rules, a line each
+  milepost explain S101     one rule: why, and examples of both sides
+  milepost explain unknown-id
+"""
 
 
-def run(args: argparse.Namespace) -> int:
+def declare(parser: ArgumentParser) -> None:
+    """The codes."""
+    parser.add_argument("code", nargs="*", metavar="CODE", help="as S101, or a rule's name")
+
+
+def run(args: Namespace) -> int:
     """Explain the rules that were named; without a name, list them all."""
+    from milepost.formats.explained import every_rule, explanation
+
+    rules = every_rule()
     if not args.code:
-        for rule in every_rule():
+        for rule in rules:
             print(f"{rule.code}  {rule.severity.value:<8} {rule.name:<28} {rule.summary}")
         return OK
-    print("\n\n\n".join(explanation(_find(code)) for code in args.code))
+    print("\n\n\n".join(explanation(_find(code, rules)) for code in args.code))
     return OK
 
 
-def _find(text: str) -> Rule:
-    by_name = {rule.name: rule for rule in every_rule()}
-    by_name |= {rule.code.lower(): rule for rule in every_rule()}
+def _find(text: str, rules: Iterable[Rule]) -> Rule:
+    from milepost.journal.scalars import nearest
+
+    by_name = {rule.name: rule for rule in rules}
+    by_name |= {rule.code.lower(): rule for rule in rules}
     wanted = text.strip().lower()
     if wanted in by_name:
         return by_name[wanted]

@@ -2,17 +2,69 @@
 
 In: arguments. Out: data on standard output, words for people on standard error, and an exit code:
 0 when all is well, 1 when findings of severity error stand or something could not be done, 2 when
-the command was used wrongly. Each command is a module that is imported when it is asked for.
+the command was used wrongly.
 """
 
 from __future__ import annotations
 
 import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
-from importlib import import_module
+from typing import Protocol
 
-from milepost.cli.arguments import parser
+from milepost import __version__
+from milepost.cli import backtest, build, check, explain, new, serve, status
 from milepost.cli.shared import MISUSED, OK, Stop, say
+
+
+class Command(Protocol):
+    """A module of this room. It imports what it works with inside `run`, to keep `--help` quick."""
+
+    ABOUT: str
+    EXAMPLES: str
+
+    def declare(self, parser: ArgumentParser) -> None:
+        """Give the parser the command's arguments."""
+
+    def run(self, args: Namespace) -> int:
+        """Do it, and give the exit code; `Stop` ends it with words for the person."""
+
+
+COMMANDS: dict[str, Command] = {
+    "new": new,
+    "check": check,
+    "build": build,
+    "serve": serve,
+    "status": status,
+    "explain": explain,
+    "backtest": backtest,
+}
+_ABOUT = "Goals and weeks in Markdown, checked, measured, and shown as a website."
+_EXAMPLES = """\
+  milepost new my-journal          start a journal
+  milepost serve                   see it in the browser while you write
+  milepost new week                this week's entry, pre-filled
+  milepost check                   what is not clear yet, and what to write
+  milepost build                   the site, into _site/
+"""
+
+
+def parser() -> ArgumentParser:
+    """The parser of the whole command line; `command` says which one was given."""
+    shape = RawDescriptionHelpFormatter
+    top = ArgumentParser(
+        prog="milepost", description=_ABOUT, epilog=_after(_EXAMPLES), formatter_class=shape
+    )
+    top.add_argument("--version", action="version", version=f"milepost {__version__}")
+    subs = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    for name, command in COMMANDS.items():
+        about, epilog = command.ABOUT, _after(command.EXAMPLES)
+        command.declare(
+            subs.add_parser(
+                name, help=about, description=about, epilog=epilog, formatter_class=shape
+            )
+        )
+    return top
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,7 +78,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         accepted.print_help(sys.stderr)
         return MISUSED
     try:
-        code: int = import_module(f"milepost.cli.{args.command}").run(args)
+        code = COMMANDS[args.command].run(args)
         sys.stdout.flush()
     except Stop as stop:
         say(f"milepost: {stop.message}")
@@ -41,6 +93,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return OK
     return code
+
+
+def _after(examples: str) -> str:
+    return f"examples:\n{examples}"
 
 
 if __name__ == "__main__":

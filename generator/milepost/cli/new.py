@@ -5,23 +5,40 @@ In: parsed arguments. Out: files where none stood, and their paths on standard o
 
 from __future__ import annotations
 
-import argparse
 import os
 import shlex
 import subprocess
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from milepost.cli.opening import open_or_stop
+from milepost.cli.arguments import JOURNAL, add_today
 from milepost.cli.shared import MISUSED, OK, Stop, near, root_of, say, today
-from milepost.journal.folder import read_folder
-from milepost.journal.kinds import content_root, is_read, stem
 from milepost.journal.words import Visibility
-from milepost.pipeline import report_on
-from milepost.scaffold import new_goal, new_journal, new_week
+
+ABOUT = "Start a journal, a goal, or this week's entry. Nothing is ever overwritten."
+EXAMPLES = """\
+  milepost new my-journal                       a journal in a new folder
+  milepost new goal "Run 10 km under an hour"   a goal, every line explained
+  milepost new week --edit                      this week's entry, in your editor
+  milepost new ./week                           a journal in a folder called “week”
+"""
 
 
-def run(args: argparse.Namespace) -> int:
+def declare(parser: ArgumentParser) -> None:
+    """What to make, its title, the journal it is for, and whether to open it."""
+    parser.add_argument("what", metavar="NAME|goal|week", help="a folder, `goal` or `week`")
+    parser.add_argument("title", nargs="?", default="", help="the title of the goal or site")
+    parser.add_argument("--edit", action="store_true", help="open the file in $EDITOR")
+    parser.add_argument("--journal", type=Path, metavar="FOLDER", help=JOURNAL)
+    add_today(parser)
+
+
+def run(args: Namespace) -> int:
     """Make what was asked for."""
+    from milepost.cli.opening import open_or_stop
+    from milepost.pipeline import report_on
+    from milepost.scaffold import new_goal, new_week
+
     if args.what == "goal":
         if not args.title:
             raise Stop("a goal needs a title", 'write: milepost new goal "Its title"', MISUSED)
@@ -33,7 +50,9 @@ def run(args: argparse.Namespace) -> int:
     return _journal(args)
 
 
-def _journal(args: argparse.Namespace) -> int:
+def _journal(args: Namespace) -> int:
+    from milepost.scaffold import new_journal
+
     folder = Path(args.what)
     title = args.title or "My mileposts"
     files = new_journal(title, today(args))
@@ -59,6 +78,9 @@ so keep the repository private unless you mean that.""")
 
 def _hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
     """Write a new file of the journal and say where it is; open it when asked to."""
+    from milepost.journal.folder import read_folder
+    from milepost.journal.kinds import content_root, is_read, stem
+
     files = read_folder(root).files
     content = content_root(files)
     if not content and not any(is_read(path, content) for path in files):

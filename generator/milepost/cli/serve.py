@@ -5,22 +5,45 @@ In: parsed arguments. Out: a server on this machine until Ctrl-C; nothing is wri
 
 from __future__ import annotations
 
-import argparse
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
-from milepost.cli.opening import open_or_stop
+from milepost.cli.arguments import add_audience, add_journal, add_today
 from milepost.cli.shared import OUT, Stop, say, today
-from milepost.findings import errors_among
-from milepost.formats import as_html
-from milepost.pipeline import build, open_journal
-from milepost.publish.preview import serve
-from milepost.publish.shown import Built
-from milepost.site.options import ThemeError
 
+ABOUT = "Show the site in the browser, following what you save. Nothing is written."
+EXAMPLES = """\
+  milepost serve                 at http://127.0.0.1:8000/
+  milepost serve --open          and open the browser
+  milepost serve --for public    what everyone will see
+"""
 _WATCHED = ("content", "data", "static", "theme", "milepost.yaml")
 
 
-def run(args: argparse.Namespace) -> int:
+def declare(parser: ArgumentParser) -> None:
+    """The journal, the day, for whom, and where in the browser."""
+    add_journal(parser)
+    add_today(parser)
+    add_audience(parser)
+    parser.add_argument("--port", type=_port, default=8000, help="default: 8000, or a free one")
+    parser.add_argument("--open", action="store_true", help="open the browser")
+
+
+def _port(text: str) -> int:
+    if text.isdigit() and int(text) < 65536:
+        return int(text)
+    raise ArgumentTypeError(f"{text!r} is not a port: write a number up to 65535")
+
+
+def run(args: Namespace) -> int:
     """Serve until Ctrl-C."""
+    from milepost.cli.opening import open_or_stop
+    from milepost.findings import errors_among
+    from milepost.formats import as_html
+    from milepost.pipeline import build, open_journal
+    from milepost.publish.preview import serve
+    from milepost.publish.shown import Built
+    from milepost.site.options import ThemeError
+
     first, _ = open_or_stop(args)
     root = first.root
     good = False

@@ -5,21 +5,39 @@ In: parsed arguments. Out: rows for people, or the same data as the site's goals
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
+from argparse import ArgumentParser, Namespace
 
-from milepost.checks.lights import lights
-from milepost.cli.opening import open_or_stop
+from milepost.cli.arguments import add_audience, add_journal, add_today
 from milepost.cli.shared import OK
-from milepost.cli.terminal import status_table
-from milepost.pipeline import report_on
-from milepost.site.data import goals_data
-from milepost.voice.voice import voice_of
+
+ABOUT = "Show in the terminal where each goal stands."
+EXAMPLES = """\
+  milepost status                 what is alive, the urgent first
+  milepost status --all           closed and waiting goals too
+  milepost status --format json   the same data as goals.json on the site
+"""
 
 
-def run(args: argparse.Namespace) -> int:
+def declare(parser: ArgumentParser) -> None:
+    """The journal, the day, for whom, how much and in which format."""
+    add_journal(parser)
+    add_today(parser)
+    add_audience(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--all", action="store_true", help="closed and waiting goals too")
+
+
+def run(args: Namespace) -> int:
     """Print where each goal stands."""
+    from milepost.checks.lights import lights
+    from milepost.cli.opening import open_or_stop
+    from milepost.cli.terminal import status_table
+    from milepost.pipeline import report_on
+    from milepost.site.data import goals_data
+    from milepost.voice.voice import voice_of
+
     opened, day = open_or_stop(args)
     report = report_on(opened, day, args.audience)
     voice = voice_of(opened.journal.settings, args.audience, plain=True)

@@ -1,22 +1,13 @@
-"""Rules for people: what `explain` prints, and the pages of the manual.
+"""Rules for people: what `explain` prints.
 
-In: rules. Out: text for a terminal, Markdown for the manual.
+In: rules. Out: text for a terminal, and sentences that the manual's pages take over.
 """
 
 from __future__ import annotations
 
-from itertools import chain
-
 from milepost.checks.catalogue import LETTERS, rules
-from milepost.findings import Rule, Severity
-from milepost.journal.examples import examples_of, explanation_of
+from milepost.findings import Rule
 from milepost.site.faults import RULES
-
-_SAYS = {
-    Severity.ERROR: "An error: `milepost check` fails while it stands.",
-    Severity.WARNING: "A warning: it is worth a look, and fails nothing.",
-    Severity.HINT: "A hint: a matter of taste, or of the moment.",
-}
 
 
 def every_rule() -> tuple[Rule, ...]:
@@ -30,53 +21,10 @@ def every_rule() -> tuple[Rule, ...]:
 def explanation(rule: Rule) -> str:
     """A rule as `milepost explain` prints it: its code and name, what it means, its examples."""
     head = f"{rule.code} {rule.name} ({rule.severity.value})"
-    return f"{head}\n\n{rule.text}\n\n{_silencing(rule)}"
+    return f"{head}\n\n{rule.text}\n\n{silencing(rule)}"
 
 
-def page(rule: Rule) -> str:
-    """A rule's page in the manual, in Markdown."""
-    examples = examples_of(rule.text)
-    parts = [
-        f"# {rule.code} {rule.name}",
-        f"*{LETTERS[rule.code[0]].capitalize()}.* {_SAYS[rule.severity]}",
-        explanation_of(rule.text),
-    ]
-    named = chain(
-        (("Flagged", text) for text in examples.flagged), (("Fine", text) for text in examples.fine)
-    )
-    last = ""
-    for name, text in named:
-        if name != last:
-            parts.append(f"## {name}")
-            last = name
-        parts.append(f"```markdown\n{text}\n```")
-    parts += ["## To silence it", _silencing(rule), "[All rules](README.md)"]
-    return "\n\n".join(parts) + "\n"
-
-
-def index() -> str:
-    """The list of all rules, by letter, in Markdown."""
-    parts = [
-        "# The rules",
-        "What `milepost check` says, by letter. `milepost explain CODE` shows the same in the "
-        "terminal. These pages are made from the rules themselves; see [checks](../checks.md) for "
-        "how to choose among them.",
-    ]
-    for letter, word in LETTERS.items():
-        rows = [f"## {letter}: {word}", "", "| code | name | severity | what it flags |"]
-        rows.append("|---|---|---|---|")
-        for rule in every_rule():
-            if not rule.code.startswith(letter):
-                continue
-            told = rule.summary.replace("|", "\\|")
-            rows.append(
-                f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity.value} | {told} |"
-            )
-        parts.append("\n".join(rows))
-    return "\n\n".join(parts) + "\n"
-
-
-def _silencing(rule: Rule) -> str:
+def silencing(rule: Rule) -> str:
     """Where a rule can be silenced."""
     if rule.code.startswith("F9"):
         return "It is about the site and not about what you write, so it cannot be silenced."

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from keys_page import FILES, page, write
 from milepost.journal.fields import name_of, written
 from milepost.journal.load import load
 from milepost.journal.model import Entry, Goal, Profile, Settings
-from milepost.journal.reference import FILES, main, page
 
 COMMITTED = Path(__file__).parents[2] / "docs" / "keys.md"
 PATHS = {
@@ -56,5 +56,5 @@ def test_an_example_is_read_without_a_finding(cls: type, key: str, example: str)
 
 
 def test_the_page_is_written_to_the_file_that_is_named(tmp_path: Path) -> None:
-    assert main([str(tmp_path / "keys.md")]) == 0
+    write(tmp_path / "keys.md")
     assert (tmp_path / "keys.md").read_bytes() == page().encode()

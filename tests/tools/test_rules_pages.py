@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from milepost.formats.explained import every_rule
-from milepost.formats.manual import manual, write
+from rules_pages import pages, write
 
-FOLDER = Path(__file__).parents[1] / "docs" / "rules"
+FOLDER = Path(__file__).parents[2] / "docs" / "rules"
 
 
 def test_the_pages_are_up_to_date() -> None:
     written = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")}
-    assert written == manual(), "run: python -m milepost.formats.manual docs/rules"
+    assert written == pages(), "run `make docs`"
 
 
 def test_every_finding_leads_to_a_page() -> None:
@@ -23,4 +23,4 @@ def test_every_finding_leads_to_a_page() -> None:
 def test_pages_of_rules_that_are_no_more_are_taken_away(tmp_path: Path) -> None:
     (tmp_path / "S999.md").write_text("old", encoding="utf-8")
     write(tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == set(manual())
+    assert {path.name for path in tmp_path.iterdir()} == set(pages())

@@ -1,5 +1,7 @@
 """The manual's page of keys, made from the declarations by which files are read.
 
+usage: keys_page.py FILE
+
 In: the dataclasses of the journal. Out: Markdown with a table for every kind of file and for every
 value that has parts, so that the page knows each key the reader knows, and no other.
 """
@@ -182,14 +184,10 @@ def _short_form(cls: type) -> str:
     return f"Short form: {' '.join(words.split())}\n\n"
 
 
-def main(argv: list[str]) -> int:
-    """Write the page to the file that is named, or to standard output."""
-    if argv:
-        Path(argv[0]).write_text(page(), encoding="utf-8", newline="\n")
-    else:
-        sys.stdout.write(page())
-    return 0
+def write(file: Path) -> None:
+    """Write the page to this file."""
+    file.write_text(page(), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    write(Path(sys.argv[1]))

@@ -1,0 +1,78 @@
+"""A new journal and a new goal.
+
+In: a title and a day. Out: texts by path.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, timedelta
+from pathlib import Path
+from string import Template
+
+from milepost import __version__
+from milepost.journal.values import Week
+
+_TEXTS = Path(__file__).parent / "texts"
+
+
+def filled(name: str, **words: object) -> str:
+    """A text of `texts/` with words in place of its `$names`; it writes a dollar sign as `$$`.
+
+    Raises KeyError when a name of the text is not given.
+    """
+    return Template((_TEXTS / name).read_text(encoding="utf-8")).substitute(words)
+
+
+def slug(title: str) -> str:
+    """A file name for a title: small letters, digits and hyphens, in any script.
+
+    >>> slug("Earn the PMP® certification!")
+    'earn-the-pmp-certification'
+    """
+    plain = unicodedata.normalize("NFKC", title).lower()
+    words = re.findall(r"[^\W_]+", plain.replace("'", "").replace("’", ""))
+    name = "-".join(words)[:60].strip("-")
+    return name or "goal"
+
+
+def new_journal(title: str, day: date) -> dict[str, str]:
+    """The files of a new journal, by path within it."""
+    week = Week.of(day)
+    due = _end_of_quarter(day + timedelta(days=330))
+    steps = [day + (due - day) * part / 6 for part in range(1, 6)]
+    milestones = [f"  - {step} ={2 * part} books read" for part, step in enumerate(steps, 1)]
+    return {
+        "milepost.yaml": filled("milepost.yaml", title=_quoted(title)),
+        ".gitignore": filled("gitignore"),
+        ".github/workflows/pages.yml": filled("pages.yml", release=_release()),
+        "content/profile.md": filled("profile.md", year=day.year),
+        "content/goals/read-12-books.md": filled(
+            "first-goal.md", start=day, due=due, milestones="\n".join(milestones)
+        ),
+        f"content/journal/{week}.md": filled("first-week.md", week=week),
+    }
+
+
+def new_goal(title: str, day: date) -> tuple[str, str]:
+    """The path and the text of a new goal's file, with every line explained."""
+    due = _end_of_quarter(day + timedelta(days=60))
+    return f"goals/{slug(title)}.md", filled("goal.md", title=_quoted(title), start=day, due=due)
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML reads it back, between quotes where it needs them."""
+    flat = " ".join(text.split())
+    safe = re.fullmatch(r"[\w(][^:#\[\]{}&*!|>'\"%@`,]*", flat) and not flat.isdigit()
+    return flat if safe else '"' + flat.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _end_of_quarter(day: date) -> date:
+    month = (day.month + 2) // 3 * 3
+    first_after = date(day.year + month // 12, month % 12 + 1, 1)
+    return first_after - timedelta(days=1)
+
+
+def _release() -> str:
+    return ".".join(__version__.split(".")[:2])
