@@ -17,7 +17,7 @@ MODULES = sorted(
     for path in PACKAGE.rglob("*.py")
     if path.name != "__main__.py"
 )
-ROOMS = ["findings", "shipped", "journal", "progress", "checks", "site", "publish"]
+ROOMS = ["findings", "addresses", "shipped", "journal", "progress", "checks", "site", "publish"]
 """In the order in which the data passes; whatever is not named here stands on top of them all."""
 HEAVY = {"uvicorn", "starlette", "watchfiles", "rich", "jinja2", "markdown_it", "babel"}
 

@@ -14,7 +14,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from milepost.publish.addresses import parents
+from milepost.addresses import parents
 from milepost.publish.output import Refused, publish
 
 NAMES = st.sampled_from(["a", "b", "c"])

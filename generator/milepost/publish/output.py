@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from milepost.publish.addresses import LEDGER, STAGING, check_addresses, folded, parents
+from milepost.addresses import LEDGER, STAGING, check_addresses, folded, parents
 from milepost.publish.ledger import ledger_text, leftovers, read_ledger
 from milepost.publish.place import require_apart
 from milepost.publish.refused import Refused, system_errors_refused

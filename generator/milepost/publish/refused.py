@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from milepost.publish.addresses import STAGING
+from milepost.addresses import STAGING
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is no error of the program

@@ -11,7 +11,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from milepost.publish.addresses import folded, parents
+from milepost.addresses import folded, parents
 from milepost.publish.refused import Refused
 
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import unquote
 
+from milepost.addresses import folded, slug, step
 from milepost.findings import Finding, Place
 from milepost.journal.model import Document, Entry, Journal
 from milepost.journal.values import Week
-from milepost.site.addresses import folded, slug, step
 from milepost.site.faults import shared_address
 from milepost.site.spans import Span, spans_of, week_of
 

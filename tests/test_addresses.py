@@ -8,9 +8,9 @@ from urllib.parse import unquote, urljoin
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milepost.publish.addresses import fault
-from milepost.site import addresses, counting, data, desk, theme
-from milepost.site.addresses import file_of, folded, relative, rooted, slug, step
+from milepost import addresses
+from milepost.addresses import fault, file_of, folded, relative, rooted, slug, step
+from milepost.site import counting, data, desk, theme
 
 TEXTS = st.text(min_size=1, max_size=30)
 PATHS = st.sampled_from(["", "goals/", "goals/earn-pmp/", "2026/Q4/", "404.html", "goals/قراءة/"])
