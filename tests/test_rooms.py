@@ -63,6 +63,7 @@ def test_each_module_imports_alone() -> None:
     [
         ("milepost.cli", set()),
         ("milepost.checks.check", {"markdown_it"}),
+        ("milepost.publish.preview", set()),
         ("milepost.site.render", {"markdown_it", "jinja2", "babel"}),
     ],
 )

@@ -301,6 +301,11 @@ def test_the_browser_keeps_its_place_and_shows_what_is_wrong(journal: Path, star
         page.on("console", lambda said: complaints.append(said.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.add_init_script("sessionStorage.loads = 1 + Number(sessionStorage.loads || 0)")
+        page.add_init_script(
+            "window.EventSource = class extends EventSource {"
+            " constructor(address) { super(address);"
+            " this.addEventListener('message', () => { window.heard = true; }); } }"
+        )
         page.goto(f"http://127.0.0.1:{port}/")
         page.fill("#filter", "pmp")
         page.evaluate("document.querySelector('details').open = true")
@@ -319,6 +324,7 @@ def test_the_browser_keeps_its_place_and_shows_what_is_wrong(journal: Path, star
             until(f"document.querySelector('h1')?.textContent === {words!r}")
             # The place is taken once more after everything has come.
             until("document.readyState === 'complete' && history.scrollRestoration === 'auto'")
+            until("window.heard")  # from here on it knows what it has
 
         # Another page is none of its business; its own is, and it keeps its place.
         save(journal / "content" / "other.md", "New other")
@@ -387,6 +393,14 @@ def test_the_browser_keeps_its_place_and_shows_what_is_wrong(journal: Path, star
         save(journal / "content" / "late.md", "Better late")
         now("Better late")
         late = [said for said in complaints if "404" not in said]
+
+        # A page that was saved while it was loading is loaded once more.
+        address, old = f"http://127.0.0.1:{port}/late/", get(port, "/late/")
+        save(journal / "content" / "late.md", "In the very moment")
+        now("In the very moment")
+        page.route(address, lambda it: it.fulfill(body=old, content_type="text/html"), times=1)
+        page.goto(address)
+        now("In the very moment")
 
         # After another start the browser finds its way back.
         assert preview.end() == 0
