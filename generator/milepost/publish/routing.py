@@ -50,7 +50,7 @@ _TYPES = {
 
 
 @dataclass(frozen=True)
-class Destination:
+class Routed:
     """Where a path leads.
 
     `address` is the page to send ("" when there is none, not even 404.html), `status` its HTTP
@@ -64,18 +64,18 @@ class Destination:
     watched: tuple[str, ...] = ()
 
 
-def route(pages: Container[str], path: str) -> Destination:
+def route(pages: Container[str], path: str) -> Routed:
     """Where the path of a request leads, percent signs already decoded ("/goals/größe/")."""
     wanted = path.removeprefix("/")
     if wanted == "" or wanted.endswith("/"):
         wanted += "index.html"
     if wanted in pages:
-        return Destination(wanted, 200, watched=(wanted,))
+        return Routed(wanted, 200, watched=(wanted,))
     inside = f"{wanted}/index.html"
     if inside in pages:
-        return Destination(inside, 307, redirect=quote(f"/{wanted}/"))
+        return Routed(inside, 307, redirect=quote(f"/{wanted}/"))
     lost = NOT_FOUND if NOT_FOUND in pages else ""
-    return Destination(lost, 404, watched=(NOT_FOUND, wanted, inside))
+    return Routed(lost, 404, watched=(NOT_FOUND, wanted, inside))
 
 
 def content_type(address: str) -> str:
