@@ -8,7 +8,7 @@ stands before everything that is computed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -94,8 +94,18 @@ def _judged(opened: Opened, report: Report, step: Step) -> tuple[Finding, ...]:
     )
 
 
-def build(opened: Opened, day: date, audience: Visibility, url: str, step: Step = quiet) -> Built:
+def build(
+    opened: Opened,
+    day: date,
+    audience: Visibility,
+    url: str,
+    step: Step = quiet,
+    preview_script: str = "",
+) -> Built:
     """The site for an audience on a day.
+
+    A `preview_script` is not put into the pages; their content policy lets it run, beside the
+    theme's own scripts and no other.
 
     The lights are judged from what the audience sees; the findings page, in private builds only,
     shows what the owner is told. Raises `site.options.ThemeError` when a template fails.
@@ -110,6 +120,8 @@ def build(opened: Opened, day: date, audience: Visibility, url: str, step: Step 
     private = audience is Visibility.PRIVATE
     report = whole if private else report_on(opened, day, audience, step)
     theme, about_theme = read_theme(opened.journal.settings, opened.root / "theme")
+    if preview_script:
+        theme = replace(theme, scripts={**theme.scripts, "preview": preview_script})
     step("Rendering the pages")
     site = render(
         report,

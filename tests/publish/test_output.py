@@ -38,10 +38,10 @@ SITE = {
 
 
 def test_a_first_build_makes_the_folder_and_writes_every_page(tmp_path: Path) -> None:
-    outcome = publish(SITE, tmp_path / "new" / "_site")
-    assert outcome.written == ("goals/earn-pmp/index.html", "index.html", "style.css")
-    assert outcome.unchanged == ()
-    assert outcome.removed == ()
+    changes = publish(SITE, tmp_path / "new" / "_site")
+    assert changes.written == ("goals/earn-pmp/index.html", "index.html", "style.css")
+    assert changes.unchanged == ()
+    assert changes.removed == ()
     assert tree(tmp_path / "new" / "_site") == SITE
 
 
@@ -56,17 +56,17 @@ def test_the_ledger_lists_addresses_and_nothing_of_the_day_or_the_machine(tmp_pa
 def test_a_second_build_of_the_same_pages_writes_nothing_at_all(tmp_path: Path) -> None:
     publish(SITE, tmp_path / "_site")
     before = stamps(tmp_path / "_site")
-    outcome = publish(SITE, tmp_path / "_site")
-    assert outcome.written == ()
-    assert outcome.unchanged == tuple(sorted(SITE))
+    changes = publish(SITE, tmp_path / "_site")
+    assert changes.written == ()
+    assert changes.unchanged == tuple(sorted(SITE))
     assert stamps(tmp_path / "_site") == before
 
 
 def test_only_the_page_that_changed_is_written(tmp_path: Path) -> None:
     publish(SITE, tmp_path)
     before = stamps(tmp_path)
-    outcome = publish(SITE | {"index.html": b"<h1>Goals!</h1>"}, tmp_path)
-    assert outcome.written == ("index.html",)
+    changes = publish(SITE | {"index.html": b"<h1>Goals!</h1>"}, tmp_path)
+    assert changes.written == ("index.html",)
     after = stamps(tmp_path)
     assert after["style.css"] == before["style.css"]
     assert after["goals/earn-pmp/index.html"] == before["goals/earn-pmp/index.html"]
@@ -81,8 +81,8 @@ def test_a_page_that_a_person_edited_is_put_right_again(tmp_path: Path) -> None:
 
 def test_pages_that_are_gone_are_removed_with_the_folders_they_leave_empty(tmp_path: Path) -> None:
     publish(SITE, tmp_path)
-    outcome = publish({"index.html": SITE["index.html"]}, tmp_path)
-    assert outcome.removed == ("goals/earn-pmp/index.html", "style.css")
+    changes = publish({"index.html": SITE["index.html"]}, tmp_path)
+    assert changes.removed == ("goals/earn-pmp/index.html", "style.css")
     assert sorted(path.name for path in tmp_path.iterdir()) == [LEDGER, "index.html"]
 
 
@@ -119,9 +119,9 @@ def test_a_strangers_file_that_equals_a_page_stays_the_strangers(tmp_path: Path)
 
 def test_a_page_may_become_a_folder_and_a_folder_a_page(tmp_path: Path) -> None:
     publish({"a": b"page", "b/c/d": b"deep"}, tmp_path)
-    outcome = publish({"a/x": b"deep", "b": b"page"}, tmp_path)
-    assert outcome.written == ("a/x", "b")
-    assert outcome.removed == ("a", "b/c/d")
+    changes = publish({"a/x": b"deep", "b": b"page"}, tmp_path)
+    assert changes.written == ("a/x", "b")
+    assert changes.removed == ("a", "b/c/d")
     assert tree(tmp_path) == {"a/x": b"deep", "b": b"page"}
 
 
@@ -281,8 +281,8 @@ def test_a_page_renamed_by_case_alone_stays_where_the_disk_ignores_case(tmp_path
     (tmp_path / "tags").mkdir(exist_ok=True)
     if not (tmp_path / "tags" / "x.html").exists():
         (tmp_path / "tags" / "x.html").hardlink_to(tmp_path / "Tags" / "x.html")
-    outcome = publish({"tags/x.html": b"x"}, tmp_path)
-    assert outcome.removed == ()
+    changes = publish({"tags/x.html": b"x"}, tmp_path)
+    assert changes.removed == ()
     assert (tmp_path / "tags" / "x.html").read_bytes() == b"x"
 
 

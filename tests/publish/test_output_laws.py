@@ -14,7 +14,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from milepost.publish.addresses import parents
+from milepost.addresses import parents
 from milepost.publish.output import Refused, publish
 
 NAMES = st.sampled_from(["a", "b", "c"])
@@ -73,12 +73,12 @@ class Folder(RuleBasedStateMachine):
                 publish(pages, self.folder)
             assert self.held() == before
             return
-        outcome = publish(pages, self.folder)
+        changes = publish(pages, self.folder)
         self.site, self.touched, self.whole = pages, {}, True
-        assert sorted(outcome.written + outcome.unchanged) == sorted(pages)
-        assert all(before.get(address) != pages[address] for address in outcome.written)
-        assert all(before[address] == pages[address] for address in outcome.unchanged)
-        assert set(outcome.removed) == before.keys() - pages.keys() - self.strangers.keys()
+        assert sorted(changes.written + changes.unchanged) == sorted(pages)
+        assert all(before.get(address) != pages[address] for address in changes.written)
+        assert all(before[address] == pages[address] for address in changes.unchanged)
+        assert set(changes.removed) == before.keys() - pages.keys() - self.strangers.keys()
         again = publish(pages, self.folder)
         assert again.written == again.removed == ()
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
 from starlette.testclient import TestClient
 
 from milepost.publish.app import application
-from milepost.publish.shown import Built, shown_after
-from milepost.publish.stage import Stage
+from milepost.publish.broadcast import ALERT, Attempt, Broadcast, Snapshot, snapshot_after
 
 SITE = {
     "index.html": b"<!doctype html><title>Goals</title><body><h1>Goals</h1></body>",
@@ -22,34 +22,38 @@ SITE = {
 
 
 class Browser(TestClient):
-    """A browser beside the server's stage."""
+    """A browser beside the server's broadcast."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, broadcast: Broadcast) -> None:
         super().__init__(
-            application(stage, 8000), base_url="http://127.0.0.1:8000", follow_redirects=False
+            application(broadcast, 8000), base_url="http://127.0.0.1:8000", follow_redirects=False
         )
-        self.stage = stage
+        self.broadcast = broadcast
 
-    def show(self, built: Built) -> None:
-        """Show this, from the thread that the stage belongs to."""
+    def show(self, attempt: Attempt) -> Snapshot:
+        """Show this, from the thread that the broadcast belongs to."""
         assert self.portal is not None
-        self.portal.call(self.stage.show, shown_after(self.stage.shown, built))
+        snapshot = snapshot_after(self.broadcast.latest, attempt)
+        self.portal.call(self.broadcast.send, snapshot)
+        return snapshot
 
-    def news(self, seen: str) -> dict[str, object]:
-        """The first event that the server sends to a browser that has this stamp."""
-        with self.stream("GET", f"/_milepost/events?seen={seen}") as answer:
+    def event(self) -> dict[str, object]:
+        """The first event that the server sends: its stamp, and the stamp of each file."""
+        stamp = ""
+        with self.stream("GET", "/_milepost/events") as answer:
             assert answer.headers["content-type"].startswith("text/event-stream")
             for line in answer.iter_lines():
+                if line.startswith("id: "):
+                    stamp = line.removeprefix("id: ")
                 if line.startswith("data: "):
-                    news: dict[str, object] = json.loads(line.removeprefix("data: "))
-                    return news
+                    return {"stamp": stamp, "stamps": json.loads(line.removeprefix("data: "))}
         raise AssertionError("no event came")
 
 
 @pytest.fixture
 def browser() -> Iterator[Browser]:
-    with Browser(Stage()) as browser:
-        browser.show(Built(SITE))
+    with Browser(Broadcast()) as browser:
+        browser.show(Attempt(SITE))
         yield browser
 
 
@@ -92,7 +96,7 @@ def test_an_unknown_address_is_answered_by_the_sites_own_page(browser: Browser) 
 
 
 def test_a_site_without_such_a_page_gets_a_plain_one(browser: Browser) -> None:
-    browser.show(Built({"index.html": b""}))
+    browser.show(Attempt({"index.html": b""}))
     answer = browser.get("/none")
     assert answer.status_code == 404
     assert "Page not found" in answer.text
@@ -127,7 +131,7 @@ def test_this_machines_names_are_answered(browser: Browser, host: str) -> None:
         "127.0.0.1.evil.example:8000",
     ],
 )
-@pytest.mark.parametrize("path", ["/", "/style.css", "/_milepost/events"])
+@pytest.mark.parametrize("path", ["/", "/style.css", "/_milepost/events", "/_milepost/client.css"])
 def test_any_other_name_is_refused_with_a_word(browser: Browser, host: str, path: str) -> None:
     answer = browser.get(path, headers={"Host": host})
     assert answer.status_code == 421
@@ -143,18 +147,18 @@ def test_no_other_site_may_take_a_file_into_its_pages(browser: Browser) -> None:
 
 
 def test_with_a_mistake_the_last_good_page_stays_below_the_alert(browser: Browser) -> None:
-    browser.show(Built(None, "<p>goal.md:3</p>", "1 mistake"))
+    browser.show(Attempt(None, "<p>goal.md:3</p>", "1 mistake"))
     answer = browser.get("/")
     assert answer.status_code == 200
     assert "<h1>Goals</h1>" in answer.text
     assert "<p>goal.md:3</p>" in answer.text
-    browser.show(Built(SITE))
+    browser.show(Attempt(SITE))
     assert "<p>goal.md:3</p>" not in browser.get("/").text
 
 
 def test_before_there_is_any_good_page_every_address_shows_what_is_wrong() -> None:
-    with Browser(Stage()) as browser:
-        browser.show(Built(None, "<p>goal.md:3</p>", "1 mistake"))
+    with Browser(Broadcast()) as browser:
+        browser.show(Attempt(None, "<p>goal.md:3</p>", "1 mistake"))
         answer = browser.get("/goals/")
         assert answer.status_code == 503
         assert "<p>goal.md:3</p>" in answer.text
@@ -162,34 +166,32 @@ def test_before_there_is_any_good_page_every_address_shows_what_is_wrong() -> No
         assert "EventSource" in answer.text
 
 
-def test_a_browser_hears_what_changed_since_the_page_it_has(browser: Browser) -> None:
-    assert browser.stage.shown is not None
-    seen = browser.stage.shown.stamp
-    browser.show(Built(SITE | {"goals/index.html": b"new"}))
-    assert browser.stage.shown is not None
-    assert browser.news(seen) == {
-        "stamp": browser.stage.shown.stamp,
-        "changed": ["goals/index.html"],
-        "alert": False,
-    }
-    assert browser.news("of another start")["changed"] is None
+def test_a_browser_hears_the_stamp_of_every_file_and_of_the_alert(browser: Browser) -> None:
+    before = browser.event()["stamps"]
+    snapshot = browser.show(Attempt(SITE | {"goals/index.html": b"new"}))
+    assert browser.event() == {"stamp": snapshot.stamp, "stamps": snapshot.stamps}
+    assert isinstance(before, dict)
+    assert before.keys() == SITE.keys()
+    assert {a for a in before if before[a] != snapshot.stamps[a]} == {"goals/index.html"}
+    ill = browser.show(Attempt(None, "<p>goal.md:3</p>", "1 mistake"))
+    assert browser.event()["stamps"] == {**snapshot.stamps, ALERT: ill.stamps[ALERT]}
 
 
-def test_a_browser_that_calls_again_says_in_a_header_what_it_heard_last(browser: Browser) -> None:
-    assert browser.stage.shown is not None
-    browser.headers["Last-Event-ID"] = browser.stage.shown.stamp
-    browser.show(Built(SITE | {"style.css": b"p {}"}))
-    assert browser.news("old")["changed"] == ["style.css"]
+def test_the_page_and_the_event_agree_on_the_stamp(browser: Browser) -> None:
+    assert f'data-stamp="{browser.event()["stamp"]}"' in browser.get("/").text
 
 
-def test_the_page_and_the_news_agree_on_the_stamp(browser: Browser) -> None:
-    assert browser.stage.shown is not None
-    assert f'data-stamp="{browser.stage.shown.stamp}"' in browser.get("/").text
+def test_the_style_of_the_alert_is_a_file_that_the_pages_policy_allows(browser: Browser) -> None:
+    browser.show(Attempt(None, "<p>goal.md:3</p>", "1 mistake"))
+    linked = re.findall(r'<link rel="stylesheet" href="(/_milepost/.*?)">', browser.get("/").text)
+    answer = browser.get(linked[0])
+    assert answer.headers["content-type"] == "text/css; charset=utf-8"
+    assert "#milepost-alert" in answer.text
 
 
 def test_when_the_preview_ends_nobody_is_kept_waiting() -> None:
-    with Browser(Stage()) as browser:
+    with Browser(Broadcast()) as browser:
         assert browser.portal is not None
-        browser.portal.call(browser.stage.close)
+        browser.portal.call(browser.broadcast.close)
         assert browser.get("/").status_code == 503
         assert browser.get("/_milepost/events").text == "retry: 500\n\n"

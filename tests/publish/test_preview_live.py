@@ -19,6 +19,8 @@ from typing import IO
 
 import pytest
 
+from milepost.publish.broadcast import ALERT
+
 # Far more than anything here takes: it ends a test that would hang for ever.
 PATIENCE = 30
 
@@ -26,12 +28,15 @@ PATIENCE = 30
 GENERATOR = """
 import sys, time
 from pathlib import Path
-from milepost.publish.preview import Built, serve
+from milepost.publish.broadcast import Attempt
+from milepost.publish.client import client_script
+from milepost.publish.preview import serve
+from milepost.site.theme import Theme
 
+policy = Theme("plain", {}, {}, {"preview": client_script()}).policy()
 journal, port = Path(sys.argv[1]), int(sys.argv[2])
 
 def page(words):
-    policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'"
     return f'''<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width"><link rel="icon" href="/icon.svg">
@@ -49,14 +54,14 @@ def make():
             continue
         words = path.read_text(encoding="utf-8").strip()
         if words == "MISTAKE":
-            return Built(None, f"<ul><li>{path.name}:1 {'x' * 200}</li></ul>", "1 mistake")
+            return Attempt(None, f"<ul><li>{path.name}:1 {'x' * 200}</li></ul>", "1 mistake")
         if words == "CRASH":
             raise KeyError(path.name)
         if words == "SLOW":
             time.sleep(60)
         folder = "" if path.stem == "index" else path.stem + "/"
         pages[folder + "index.html"] = page(words).encode()
-    return Built(pages)
+    return Attempt(pages)
 
 sys.exit(serve(
     make,
@@ -112,19 +117,22 @@ class Preview:
 
 
 class Line:
-    """A browser's open line for news."""
+    """A browser's open line for events."""
 
-    def __init__(self, port: int, seen: str = "") -> None:
+    def __init__(self, port: int) -> None:
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
-        self.connection.request("GET", f"/_milepost/events?seen={seen}")
+        self.connection.request("GET", "/_milepost/events")
         self.answer = self.connection.getresponse()
+        self.stamps: dict[str, str] = {}
+        self.changed()
 
-    def news(self) -> dict[str, object]:
-        """The next event."""
+    def changed(self) -> set[str]:
+        """What the next event has another stamp of."""
         for line in iter(self.answer.readline, b""):
             if line.startswith(b"data: "):
-                news: dict[str, object] = json.loads(line.removeprefix(b"data: "))
-                return news
+                before, self.stamps = self.stamps, json.loads(line.removeprefix(b"data: "))
+                both = before.keys() | self.stamps.keys()
+                return {one for one in both if before.get(one) != self.stamps.get(one)}
         raise AssertionError("the line was closed")
 
 
@@ -133,12 +141,6 @@ def get(port: int, path: str = "/") -> str:
     connection.request("GET", path)
     with contextlib.closing(connection):
         return connection.getresponse().read().decode()
-
-
-def stamp(port: int) -> str:
-    found = re.search(r'data-stamp="(\w+)"', get(port))
-    assert found
-    return found[1]
 
 
 @pytest.fixture
@@ -178,10 +180,10 @@ def save(path: Path, words: str) -> None:
     path.write_text(words, encoding="utf-8")
 
 
-def test_a_save_is_one_piece_of_news_however_the_editor_saves(journal: Path, start: Start) -> None:
+def test_a_save_is_one_event_however_the_editor_saves(journal: Path, start: Start) -> None:
     preview = start()
     port = preview.ready()
-    line = Line(port, stamp(port))
+    line = Line(port)
     content = journal / "content"
     # As Vim does: a test file, a backup by renaming, the new file, and the swap file.
     save(content / ".index.md.swp", "swap")
@@ -190,11 +192,11 @@ def test_a_save_is_one_piece_of_news_however_the_editor_saves(journal: Path, sta
     (content / "index.md").rename(content / "index.md~")
     save(content / "index.md", "New goals")
     (content / "index.md~").unlink()
-    assert line.news()["changed"] == ["index.html"]
+    assert line.changed() == {"index.html"}
     assert "<h1>New goals</h1>" in get(port)
-    # The next news is of the next save: there was nothing in between.
+    # The next event is of the next save: there was nothing in between.
     save(content / "other.md", "New other")
-    assert line.news()["changed"] == ["other/index.html"]
+    assert line.changed() == {"other/index.html"}
     assert preview.line("Saved") == "Saved: 1 page changed."
     assert preview.line("Saved") == "Saved: 1 page changed."
 
@@ -237,18 +239,18 @@ def test_mistakes_and_crashes_are_shown_and_the_preview_lives_on(
 ) -> None:
     preview = start()
     port = preview.ready()
-    line = Line(port, stamp(port))
+    line = Line(port)
     save(journal / "content" / "other.md", "MISTAKE")
-    assert line.news()["alert"] is True
+    assert line.changed() == {ALERT}
     assert "<h1>Goals</h1>" in get(port)
     assert "other.md:1" in get(port)
     save(journal / "content" / "other.md", "CRASH")
-    assert line.news()["alert"] is True
+    assert line.changed() == {ALERT}
     assert "KeyError: &#x27;other.md&#x27;" in get(port)
     preview.line("milepost itself has failed, which is no fault of your journal.")
     preview.line("KeyError: 'other.md'")
     save(journal / "content" / "other.md", "Mended")
-    assert line.news() == {"stamp": stamp(port), "changed": ["other/index.html"], "alert": True}
+    assert line.changed() == {"other/index.html", ALERT}
     assert 'milepost-alert-title" role' not in get(port)
 
 
@@ -266,7 +268,7 @@ def test_a_port_that_is_taken_is_left_to_its_owner(start: Start) -> None:
 def test_ctrl_c_ends_it_well_with_browsers_connected(start: Start) -> None:
     preview = start()
     port = preview.ready()
-    lines = [Line(port, stamp(port)) for _ in range(3)]
+    lines = [Line(port) for _ in range(3)]
     assert preview.end() == 0
     preview.line("The preview has ended.")
     for line in lines:
@@ -299,6 +301,11 @@ def test_the_browser_keeps_its_place_and_shows_what_is_wrong(journal: Path, star
         page.on("console", lambda said: complaints.append(said.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.add_init_script("sessionStorage.loads = 1 + Number(sessionStorage.loads || 0)")
+        page.add_init_script(
+            "window.EventSource = class extends EventSource {"
+            " constructor(address) { super(address);"
+            " this.addEventListener('message', () => { window.heard = true; }); } }"
+        )
         page.goto(f"http://127.0.0.1:{port}/")
         page.fill("#filter", "pmp")
         page.evaluate("document.querySelector('details').open = true")
@@ -317,6 +324,7 @@ def test_the_browser_keeps_its_place_and_shows_what_is_wrong(journal: Path, star
             until(f"document.querySelector('h1')?.textContent === {words!r}")
             # The place is taken once more after everything has come.
             until("document.readyState === 'complete' && history.scrollRestoration === 'auto'")
+            until("window.heard")  # from here on it knows what it has
 
         # Another page is none of its business; its own is, and it keeps its place.
         save(journal / "content" / "other.md", "New other")
@@ -335,11 +343,27 @@ def test_the_browser_keeps_its_place_and_shows_what_is_wrong(journal: Path, star
         now("New goals")
         assert page.evaluate("scrollY") == 1500
 
+        # A page that has slept (its line is closed) catches up, and only with what it shows.
+        preview.line("Saved: 1 page changed.")
+        preview.line("Saved: 1 file changed.")
+        for name, words in (("other.md", "Saved at night"), ("index.md", "Late goals")):
+            page.evaluate("void dispatchEvent(new Event('pagehide'))")
+            save(journal / "content" / name, words)
+            preview.line("Saved: 1 page changed.")
+            page.evaluate("void dispatchEvent(new Event('pageshow'))")
+            if name == "other.md":
+                save(journal / "content" / "index.md", "Goals of the day")
+                preview.line("Saved: 1 page changed.")
+                now("Goals of the day")
+        now("Late goals")
+        assert page.evaluate("sessionStorage.loads") == "5"
+        assert page.evaluate("scrollY") == 1500
+
         # A mistake: the alert comes on top, where the narrow window can show all of it.
         save(journal / "content" / "other.md", "MISTAKE")
         alert = page.get_by_role("region", name="1 mistake")
         alert.wait_for()
-        now("New goals")
+        now("Late goals")
         assert page.get_by_role("alert").inner_text() == "1 mistake"
         assert page.evaluate("scrollY") == 1500
         box = alert.bounding_box()
@@ -352,12 +376,12 @@ def test_the_browser_keeps_its_place_and_shows_what_is_wrong(journal: Path, star
         alert.get_by_role("button", name="Close").press("Enter")
         alert.wait_for(state="hidden")
         page.reload()
-        now("New goals")
+        now("Late goals")
         assert not page.locator("#milepost-alert").is_visible()
         save(journal / "content" / "other.md", "CRASH")
         crash = page.get_by_role("region", name="milepost itself has failed")
         crash.wait_for()
-        now("New goals")
+        now("Late goals")
         crash.press("Escape")
         page.locator("#milepost-alert").wait_for(state="hidden")
         save(journal / "content" / "other.md", "Mended")
@@ -369,6 +393,14 @@ def test_the_browser_keeps_its_place_and_shows_what_is_wrong(journal: Path, star
         save(journal / "content" / "late.md", "Better late")
         now("Better late")
         late = [said for said in complaints if "404" not in said]
+
+        # A page that was saved while it was loading is loaded once more.
+        address, old = f"http://127.0.0.1:{port}/late/", get(port, "/late/")
+        save(journal / "content" / "late.md", "In the very moment")
+        now("In the very moment")
+        page.route(address, lambda it: it.fulfill(body=old, content_type="text/html"), times=1)
+        page.goto(address)
+        now("In the very moment")
 
         # After another start the browser finds its way back.
         assert preview.end() == 0

@@ -1,4 +1,4 @@
-"""A save below a watched folder is noticed, also where the system has no watchers to give."""
+"""A save below a watched folder is noticed when it is of a file that milepost reads."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import watchfiles
 
-from milepost.publish.watch import Watch
+from milepost.publish.watch import Watch, is_read
 
 PATIENCE = 30
 
@@ -59,10 +59,10 @@ def test_without_watchers_the_files_are_looked_at(
 ) -> None:
     right = watchfiles.watch
 
-    def exhausted(*places: Path, force_polling: bool | None, **named: Any) -> Any:
+    def exhausted(*paths: Path, force_polling: bool | None, **named: Any) -> Any:
         if not force_polling:
             raise OSError(28, "inotify watch limit reached")
-        return right(*places, force_polling=force_polling, **named)
+        return right(*paths, force_polling=force_polling, **named)
 
     monkeypatch.setattr(watchfiles, "watch", exhausted)
     watch.start()
@@ -76,9 +76,63 @@ def test_without_watchers_the_files_are_looked_at(
 def test_when_nothing_works_it_says_so(
     watch: Watch, said: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_places: Path, **_named: Any) -> Any:
+    def broken(*_paths: Path, **_named: Any) -> Any:
         raise OSError("no such thing here")
 
     monkeypatch.setattr(watchfiles, "watch", broken)
     watch.start()
     assert said == ["Saved files are no longer noticed (no such thing here). Please start again."]
+
+
+# The folder's own name, and those above it, are nobody's business.
+FOLDER = Path("/home/ana/.notes/_journal~")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "content/goals/earn-pmp.md",
+        "content/journal/2026-W47.md",
+        "content/journal/2026-11-22.md",
+        "content/größe.md",
+        "content/100.md",
+        "milepost.yaml",
+        "theme/templates/_card.html",
+        "theme/static/style.css",
+        "content/photo.jpg",
+        "content/goals/swap.md",
+    ],
+)
+def test_is_read(name: str) -> None:
+    assert is_read(FOLDER / name, FOLDER)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "content/.earn-pmp.md.swp",
+        "content/earn-pmp.md~",
+        "content/4913",
+        "content/.#earn-pmp.md",
+        "content/#earn-pmp.md#",
+        "content/.DS_Store",
+        "content/earn-pmp.md___jb_tmp___",
+        "content/earn-pmp.md___jb_old___",
+        "content/earn-pmp.md.tmp",
+        "content/earn-pmp.md.tmp.4711",
+        "content/.goutputstream-AB12CD",
+        "content/sedAbCdEf",
+        "content/~$notes.md",
+        "content/_draft.md",
+        "_site/index.html",
+        ".git/index.md",
+        "content/_old/goal.md",
+        "Thumbs.db",
+    ],
+)
+def test_is_not_read(name: str) -> None:
+    assert not is_read(FOLDER / name, FOLDER)
+
+
+def test_what_is_elsewhere_is_not_read() -> None:
+    assert not is_read(Path("/elsewhere/goal.md"), FOLDER)

@@ -48,7 +48,7 @@ def run(args: Namespace) -> int:
             kept_out = _kept_out(opened.root, out)
             built = build(opened, day, args.audience, args.url, step)
             step("Writing the site")
-            outcome = publish(built.pages, out, keep_out=kept_out)
+            changes = publish(built.pages, out, keep_out=kept_out)
     except ThemeError as error:
         at = error.finding.place
         message = f"{at.path}:{at.line}: {error.finding.message}"
@@ -61,10 +61,10 @@ def run(args: Namespace) -> int:
         say(as_text(errors, opened.loaded.sources, opened.journal, colour=colour))
     elif built.findings:
         say(f"{summary(built.findings, opened.journal)}: see them with `milepost check`")
-    written, removed = len(outcome.written), len(outcome.removed)
-    changes = f"{written} written, {removed} removed, {len(outcome.unchanged)} unchanged"
+    written, removed = len(changes.written), len(changes.removed)
+    counted = f"{written} written, {removed} removed, {len(changes.unchanged)} unchanged"
     site = f"{args.audience.value} site as of {day}"
-    say(f"{near(out)}: {site}, {len(built.pages)} files ({changes})")
+    say(f"{near(out)}: {site}, {len(built.pages)} files ({counted})")
     return FAULTY if errors else OK
 
 

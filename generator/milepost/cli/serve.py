@@ -40,31 +40,32 @@ def run(args: Namespace) -> int:
     from milepost.findings import errors_among
     from milepost.formats import as_html
     from milepost.pipeline import build, open_journal
+    from milepost.publish.broadcast import Attempt
+    from milepost.publish.client import client_script
     from milepost.publish.preview import serve
-    from milepost.publish.shown import Built
     from milepost.site.options import ThemeError
 
     first, _ = open_or_stop(args)
     root = first.root
     good = False
 
-    def make() -> Built:
+    def make() -> Attempt:
         nonlocal good
         opened = open_journal(root)
         day = today(args, opened.journal.settings.timezone)
         try:
-            built = build(opened, day, args.audience, "")
+            built = build(opened, day, args.audience, "", preview_script=client_script())
         except ThemeError as error:
-            return Built(None, as_html((error.finding,), {}), "The theme has a mistake")
+            return Attempt(None, as_html((error.finding,), {}), "The theme has a mistake")
         errors = errors_among(built.findings)
         if not errors:
             good = True
-            return Built(built.pages)
+            return Attempt(built.pages)
         mistakes = "1 mistake" if len(errors) == 1 else f"{len(errors)} mistakes"
         # The last pages that were good stay; a journal that starts with mistakes is shown as it is.
         stay = "; the pages stay as they were until then" if good else ""
         title = f"{mistakes} in your journal to mend{stay}"
-        return Built(None if good else built.pages, as_html(errors, opened.loaded.sources), title)
+        return Attempt(None if good else built.pages, as_html(errors, opened.loaded.sources), title)
 
     try:
         return serve(

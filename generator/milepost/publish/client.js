@@ -1,12 +1,12 @@
 (() => {
   "use strict";
-  // Part of the preview only: loads the page again when it has changed, and keeps your place in it.
+  // Part of the preview only: loads the page again when it has changed, and keeps your position.
   const { watched, stamp } = document.currentScript.dataset;
   const root = document.documentElement;
-  const PLACE = "milepost:place";
+  const POSITION = "milepost:position";
   const CLOSED = "milepost:closed";
 
-  // Some browsers forbid storage in frames; then the page reloads without its place.
+  // Some browsers forbid storage in frames; then the page reloads without its position.
   const recall = (key) => { try { return sessionStorage.getItem(key); } catch { return null; } };
   const keep = (key, text) => { try { sessionStorage.setItem(key, text); } catch { /* as said */ } };
   const forget = (key) => { try { sessionStorage.removeItem(key); } catch { /* as said */ } };
@@ -42,16 +42,16 @@
     forget(CLOSED);
   }
 
-  // The place: how far down, what was open, what was typed where.
+  // The position: how far down, what was open, what was typed where.
   const all = (selector) => [...document.querySelectorAll(selector)];
   const named = () => all("input[id]:not([type=file], [type=password]), select[id], textarea[id]");
   const page = location.pathname + location.search;
 
-  function savePlace() {
+  function savePosition() {
     const active = document.activeElement;
     let selection = null;
     try { selection = [active.selectionStart, active.selectionEnd]; } catch { /* has none */ }
-    keep(PLACE, JSON.stringify({
+    keep(POSITION, JSON.stringify({
       page,
       left: scrollX,
       top: scrollY,
@@ -62,20 +62,20 @@
     }));
   }
 
-  function restorePlace() {
-    const text = recall(PLACE);
-    forget(PLACE);
-    const place = text === null ? null : JSON.parse(text);
-    if (place === null || place.page !== page) return;
-    const scroll = () => scrollTo({ left: place.left, top: place.top, behavior: "instant" });
+  function restorePosition() {
+    const text = recall(POSITION);
+    forget(POSITION);
+    const position = text === null ? null : JSON.parse(text);
+    if (position === null || position.page !== page) return;
+    const scroll = () => scrollTo({ left: position.left, top: position.top, behavior: "instant" });
     const details = all("details");
-    if (details.length === place.open.length) {
-      details.forEach((one, index) => { one.open = place.open[index]; });
+    if (details.length === position.open.length) {
+      details.forEach((one, index) => { one.open = position.open[index]; });
     }
     scroll();
     // Once the page's own scripts listen, tell them what stands in its fields.
     addEventListener("load", () => {
-      for (const [id, value, checked] of place.fields) {
+      for (const [id, value, checked] of position.fields) {
         const one = document.getElementById(id);
         if (!one || !("value" in one)) continue;
         const differs = one.value !== value || (one.checked === true) !== checked;
@@ -85,10 +85,10 @@
         one.dispatchEvent(new Event("input", { bubbles: true }));
         one.dispatchEvent(new Event("change", { bubbles: true }));
       }
-      const focused = place.focus && document.getElementById(place.focus);
+      const focused = position.focus && document.getElementById(position.focus);
       if (focused) {
         focused.focus({ preventScroll: true });
-        try { focused.setSelectionRange(...place.selection); } catch { /* has none */ }
+        try { focused.setSelectionRange(...position.selection); } catch { /* has none */ }
       }
       scroll();
       requestAnimationFrame(() => {
@@ -98,24 +98,25 @@
     });
   }
 
-  restorePlace();
+  restorePosition();
 
   // What this page is made of: its own address, and every style, script and picture it loaded.
-  function isUsedHere(address) {
-    const used = new Set(JSON.parse(watched));
+  function used() {
+    const addresses = new Set(JSON.parse(watched));
     const add = (reference) => {
       try {
         const url = new URL(reference, document.baseURI);
-        if (url.origin === location.origin) used.add(decodeURIComponent(url.pathname.slice(1)));
+        const address = decodeURIComponent(url.pathname.slice(1));
+        if (url.origin === location.origin) addresses.add(address);
       } catch { /* no address at all */ }
     };
     performance.getEntriesByType("resource").forEach((entry) => add(entry.name));
     all("[src]").forEach((one) => add(one.getAttribute("src")));
     all("link[rel~=stylesheet], link[rel~=icon]").forEach((one) => add(one.getAttribute("href")));
-    return used.has(address);
+    return [...addresses];
   }
 
-  let seen = stamp;
+  let stamps = null; // of every address of the site, as last heard
   let source = null;
   let leaving = false;
   let timer = 0;
@@ -123,7 +124,7 @@
   function reload() {
     if (leaving) return;
     leaving = true;
-    savePlace();
+    savePosition();
     history.scrollRestoration = "manual";
     location.reload();
   }
@@ -131,11 +132,15 @@
   function listen() {
     clearTimeout(timer);
     if (leaving || (source && source.readyState !== EventSource.CLOSED)) return;
-    source = new EventSource(`${location.origin}/_milepost/events?seen=${seen}`);
+    source = new EventSource("/_milepost/events");
     source.onmessage = (event) => {
-      const news = JSON.parse(event.data);
-      seen = news.stamp;
-      if (news.alert || news.changed === null || news.changed.some(isUsedHere)) reload();
+      const before = stamps;
+      stamps = JSON.parse(event.data);
+      // What was saved while this page was loading may be anything.
+      const isNew = before === null
+        ? event.lastEventId !== stamp
+        : used().some((address) => stamps[address] !== before[address]);
+      if (isNew) reload();
     };
     // A browser tries again by itself, unless it has given up.
     source.onerror = () => {

@@ -12,7 +12,7 @@ import stat
 from collections.abc import Collection
 from pathlib import Path
 
-from milepost.publish.addresses import LEDGER, STAGING, fault
+from milepost.addresses import LEDGER, STAGING, fault
 from milepost.publish.refused import Refused
 
 HEAD = "milepost ledger 1: milepost wrote the files below, and replaces or removes only these"

@@ -1,6 +1,6 @@
-"""In: a function that makes the site, and a ring for each save. Out: what is to be shown.
+"""In: a function that makes the site, and a call for each save. Out: what browsers are to see.
 
-The function runs in a thread of its own, never twice at once; a ring meanwhile means once more.
+The function runs in a thread of its own, never twice at once; a call meanwhile means once more.
 """
 
 from __future__ import annotations
@@ -10,62 +10,62 @@ import threading
 import traceback
 from collections.abc import Callable
 
-from milepost.publish.answer import is_page
-from milepost.publish.shown import Built, News, Shown, news_between, shown_after
+from milepost.publish.broadcast import Attempt, Snapshot, changed, snapshot_after
+from milepost.publish.routing import is_page
 
 
 class Maker:
-    """Makes the site at the start and after each `ring`.
+    """Makes the site at the start and each time it is told to `make_again`.
 
-    `show` and `say` are called from the maker's thread: with what is to be shown, with lines for
+    `show` and `say` are called from the maker's thread: with what is to be seen, with lines for
     the terminal.
     """
 
     def __init__(
         self,
-        make: Callable[[], Built],
-        show: Callable[[Shown], None],
+        make: Callable[[], Attempt],
+        show: Callable[[Snapshot], None],
         say: Callable[[str], None],
     ) -> None:
         self._make = make
         self._show = show
         self._say = say
-        self._bell = threading.Event()
+        self._wanted = threading.Event()
         self._stopped = threading.Event()
         # A daemon: Ctrl-C need not wait until a long build has come to its end.
         self._thread = threading.Thread(target=self._run, name="make", daemon=True)
 
     def start(self) -> None:
         """Make the site for the first time, in the maker's thread."""
-        self._bell.set()
+        self._wanted.set()
         self._thread.start()
 
-    def ring(self) -> None:
+    def make_again(self) -> None:
         """Something was saved: make the site again, once the present turn is done."""
-        self._bell.set()
+        self._wanted.set()
 
     def stop(self) -> None:
         """Make nothing more, and show nothing of what is in the making."""
         self._stopped.set()
-        self._bell.set()
+        self._wanted.set()
 
     def _run(self) -> None:
-        shown: Shown | None = None
+        before: Snapshot | None = None
         while True:
-            self._bell.wait()
-            self._bell.clear()  # before the making: what is saved from now on rings again
+            self._wanted.wait()
+            self._wanted.clear()  # before the making: what is saved from now on counts again
             if self._stopped.is_set():
                 return
-            built = self._made()
+            attempt = self._made()
             if self._stopped.is_set():
                 return
-            after = shown_after(shown, built)
+            after = snapshot_after(before, attempt)
             self._show(after)
-            if shown is not None:
-                self._say(outcome(built, news_between(shown, after)))
-            shown = after
+            if before is not None:
+                self._say(saved_line(attempt, before, after))
+            before = after
 
-    def _made(self) -> Built:
+    def _made(self) -> Attempt:
         try:
             return self._make()
         except (Exception, SystemExit) as fault:
@@ -76,10 +76,10 @@ class Maker:
             return crashed(fault)
 
 
-def crashed(fault: BaseException) -> Built:
+def crashed(fault: BaseException) -> Attempt:
     """What is shown when the function that makes the site raised this."""
     words = "".join(traceback.format_exception_only(fault)).strip()
-    return Built(
+    return Attempt(
         None,
         f"<p>It stopped at <code>{html.escape(words)}</code>. This is no fault of your journal, "
         "and nothing in it was changed. The pages are the last that could be made. "
@@ -88,14 +88,15 @@ def crashed(fault: BaseException) -> Built:
     )
 
 
-def outcome(built: Built, news: News) -> str:
+def saved_line(attempt: Attempt, before: Snapshot, after: Snapshot) -> str:
     """One line for the terminal about a site that was made again."""
-    if built.pages is None:
+    if attempt.pages is None:
         return "Saved, but the pages could not be made again: the last good ones stay."
-    if news.changed is None:
+    if before.pages is None:
         return "Saved: the pages are there now."
-    pages = sum(map(is_page, news.changed))
-    files = len(news.changed) - pages
+    addresses = changed(before, after)
+    pages = sum(map(is_page, addresses))
+    files = len(addresses) - pages
     counted = [
         f"{count} {word}{'' if count == 1 else 's'}"
         for count, word in ((pages, "page"), (files, "file"))

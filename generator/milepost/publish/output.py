@@ -13,17 +13,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from milepost.publish.addresses import LEDGER, STAGING, check_addresses, folded, parents
+from milepost.addresses import LEDGER, STAGING, check_addresses, folded, parents
+from milepost.publish.existing import Existing, require_apart
 from milepost.publish.ledger import ledger_text, leftovers, read_ledger
-from milepost.publish.place import require_apart
 from milepost.publish.refused import Refused, system_errors_refused
-from milepost.publish.survey import Survey
 
-__all__ = ["Outcome", "Refused", "publish"]
+__all__ = ["Changes", "Refused", "publish"]
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Changes:
     """What became of each address, sorted.
 
     Written anew, left as it was, or removed because the site has it no longer.
@@ -34,7 +33,7 @@ class Outcome:
     removed: tuple[str, ...]
 
 
-def publish(pages: Mapping[str, bytes], folder: Path, *, keep_out: Sequence[Path] = ()) -> Outcome:
+def publish(pages: Mapping[str, bytes], folder: Path, *, keep_out: Sequence[Path] = ()) -> Changes:
     """Make `folder` hold these pages.
 
     Only files whose bytes differ are written; only files that an earlier build wrote are replaced
@@ -54,7 +53,7 @@ def publish(pages: Mapping[str, bytes], folder: Path, *, keep_out: Sequence[Path
         plan = _plan(pages, folder, owned)
         if plan.to_do or owned != plan.owned or not (folder / LEDGER).exists():
             _carry_out(plan, pages, folder, owned)
-    return Outcome(plan.write, plan.unchanged, plan.remove)
+    return Changes(plan.write, plan.unchanged, plan.remove)
 
 
 @dataclass(frozen=True)
@@ -72,15 +71,15 @@ class _Plan:
 
 
 def _plan(pages: Mapping[str, bytes], folder: Path, owned: frozenset[str]) -> _Plan:
-    survey = Survey(folder, owned, frozenset(owned - pages.keys()))
+    existing = Existing(folder, owned, frozenset(owned - pages.keys()))
     write: list[str] = []
     unchanged: list[str] = []
     strangers: set[str] = set()
     for address in sorted(pages):
-        found = survey.at(address)
+        found = existing.at(address)
         same = found is not None and _holds(folder / address, found, pages[address])
         (unchanged if same else write).append(address)
-        if found is not None and not survey.is_ours(address, found):
+        if found is not None and not existing.is_ours(address, found):
             if not same:
                 raise Refused(
                     f"{folder / address} was put there by somebody else, "
@@ -91,9 +90,9 @@ def _plan(pages: Mapping[str, bytes], folder: Path, owned: frozenset[str]) -> _P
     twins = {folded(address): address for address in pages}
     remove = [
         address
-        for address in sorted(survey.stale)
-        if (found := survey.old(address)) is not None
-        and not survey.is_same(twins.get(folded(address)), found)
+        for address in sorted(existing.stale)
+        if (found := existing.old(address)) is not None
+        and not existing.is_same(twins.get(folded(address)), found)
     ]
     wanted_folders = {above for address in write for above in parents(address)}
     in_the_way = frozenset(
@@ -167,5 +166,5 @@ def _remove(files: frozenset[str], gone: frozenset[str], folder: Path) -> None:
 
 
 def _remove_empty(folder: Path) -> None:
-    for place, _, _ in os.walk(folder, topdown=False):
-        Path(place).rmdir()
+    for path, _, _ in os.walk(folder, topdown=False):
+        Path(path).rmdir()

@@ -6,6 +6,7 @@ The pages stay in memory. After each save they are made again, in a thread of th
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 import threading
 import webbrowser
@@ -15,22 +16,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from milepost.publish.app import application
+from milepost.publish.broadcast import Attempt, Broadcast, Snapshot
 from milepost.publish.maker import Maker
-from milepost.publish.port import LOCAL, listening_socket
-from milepost.publish.shown import Built, Shown
-from milepost.publish.stage import Stage
 from milepost.publish.watch import Watch
 
 if TYPE_CHECKING:
     from uvicorn import Server
 
-__all__ = ["USUAL_PORT", "Built", "serve"]
-
+LOCAL = "127.0.0.1"
 USUAL_PORT = 8000
+NEIGHBOURS = 10  # how many ports from the one asked for on are tried
 
 
 def serve(
-    make: Callable[[], Built],
+    make: Callable[[], Attempt],
     *,
     folders: Sequence[Path],
     ignore: Sequence[Path] = (),
@@ -48,7 +47,7 @@ def serve(
 
     Raises OSError when this machine has no free port at all.
     """
-    with suppress(KeyboardInterrupt), listening_socket(port) as listener:
+    with suppress(KeyboardInterrupt), _listening_socket(port) as listener:
         found: int = listener.getsockname()[1]
         if port not in (0, found):
             say(f"Port {port} is taken by another program, so the preview is on {found}.")
@@ -58,7 +57,7 @@ def serve(
 
 
 async def _live(
-    make: Callable[[], Built],
+    make: Callable[[], Attempt],
     listener: socket.socket,
     folders: Sequence[Path],
     ignore: Sequence[Path],
@@ -66,24 +65,24 @@ async def _live(
     open_browser: bool,
 ) -> None:
     loop = asyncio.get_running_loop()
-    stage = Stage()
+    broadcast = Broadcast()
     port: int = listener.getsockname()[1]
     address = f"http://{LOCAL}:{port}/"
 
-    def put_on_stage(shown: Shown) -> None:
-        if stage.shown is None:
+    def send(snapshot: Snapshot) -> None:
+        if broadcast.latest is None:
             say(f"Your site is at {address} and follows what you save. Ctrl-C ends it.")
             if open_browser:
                 _open(address)
-        stage.show(shown)
+        broadcast.send(snapshot)
 
-    def show(shown: Shown) -> None:
+    def show(snapshot: Snapshot) -> None:
         with suppress(RuntimeError):  # the loop has ended meanwhile
-            loop.call_soon_threadsafe(put_on_stage, shown)
+            loop.call_soon_threadsafe(send, snapshot)
 
     maker = Maker(make, show, say)
-    watch = Watch(folders, ignore, maker.ring, say)
-    server = _server(stage, port)
+    watch = Watch(folders, ignore, maker.make_again, say)
+    server = _server(broadcast, port)
     try:
         await asyncio.to_thread(watch.start)
         maker.start()
@@ -93,18 +92,18 @@ async def _live(
         watch.stop()
 
 
-def _server(stage: Stage, port: int) -> Server:
+def _server(broadcast: Broadcast, port: int) -> Server:
     from uvicorn import Config, Server
 
     class Preview(Server):
         async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
             # Browsers hold a line open for news; the server would wait for them to hang up.
-            stage.close()
+            broadcast.close()
             await super().shutdown(sockets)
 
     return Preview(
         Config(
-            application(stage, port),
+            application(broadcast, port),
             http="h11",
             ws="none",
             loop="asyncio",
@@ -122,3 +121,38 @@ def _server(stage: Stage, port: int) -> Server:
 def _open(address: str) -> None:
     # Some browsers in a terminal do not come back before they are closed.
     threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+
+
+def _listening_socket(port: int) -> socket.socket:
+    """A socket bound to this port of this machine, to the next free one, or to any free one.
+
+    Port 0 asks for any. Nobody outside the machine reaches it. Raises OSError when no port is free.
+    """
+    for candidate in (*range(port, min(port + NEIGHBOURS, 65536)), 0):
+        # Some systems let two programs listen on one port; the older one would be cut off.
+        if candidate and _somebody_answers(candidate):
+            continue
+        try:
+            return _bound(candidate)
+        except OSError:
+            if candidate == 0:
+                raise
+    raise AssertionError("port 0 either binds or raises")
+
+
+def _somebody_answers(port: int) -> bool:
+    with socket.socket() as caller:
+        caller.settimeout(0.2)
+        return caller.connect_ex((LOCAL, port)) == 0
+
+
+def _bound(port: int) -> socket.socket:
+    listener = socket.socket()
+    try:
+        if os.name == "posix":  # elsewhere this would let two programs share the port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((LOCAL, port))
+    except OSError:
+        listener.close()
+        raise
+    return listener

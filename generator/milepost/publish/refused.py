@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from milepost.publish.addresses import STAGING
+from milepost.addresses import STAGING
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is no error of the program
@@ -29,47 +29,47 @@ def system_errors_refused(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        place = error.filename2 or error.filename
+        path = error.filename2 or error.filename
         # A draft's name would tell nobody anything.
-        known = place is not None and STAGING not in str(place)
-        raise _refused(error, str(place) if known else str(folder)) from error
+        known = path is not None and STAGING not in str(path)
+        raise _refused(error, str(path) if known else str(folder)) from error
 
 
-def _refused(error: OSError, place: str) -> Refused:
+def _refused(error: OSError, path: str) -> Refused:
     number = error.errno
     if number in (errno.ENOSPC, errno.EDQUOT):
         return Refused(
-            f"The disk has no room left for {place}.",
+            f"The disk has no room left for {path}.",
             "Make some room, then build again; the pages that are there are whole.",
         )
     if number == errno.EROFS:
         return Refused(
-            f"{place} is on a disk that cannot be written to.",
+            f"{path} is on a disk that cannot be written to.",
             "Choose another folder with --out.",
         )
     if isinstance(error, PermissionError):
         return Refused(
-            f"milepost may not write to {place}.",
+            f"milepost may not write to {path}.",
             "Close the programs that have it open, see that the folder belongs to you, "
             "or choose another folder with --out.",
         )
     if number == errno.ENAMETOOLONG:
         return Refused(
-            f"The name {place} is too long for this disk.",
+            f"The name {path} is too long for this disk.",
             "Give the goal, entry or tag behind it a shorter name, "
             "or choose a folder nearer to the top of the disk with --out.",
         )
     if isinstance(error, (FileExistsError, NotADirectoryError)):
         return Refused(
-            f"{place} cannot be made: a file stands where a folder is wanted.",
+            f"{path} cannot be made: a file stands where a folder is wanted.",
             "Move the file away, or choose another folder with --out.",
         )
     if isinstance(error, FileNotFoundError):
         return Refused(
-            f"{place} went away while milepost was writing.",
+            f"{path} went away while milepost was writing.",
             "Let only one build write to the folder at a time, then build again.",
         )
     return Refused(
-        f"{place} could not be written: {error.strerror or type(error).__name__}.",
+        f"{path} could not be written: {error.strerror or type(error).__name__}.",
         "See to that, then build again; the pages that are there are whole.",
     )

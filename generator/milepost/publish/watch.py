@@ -63,14 +63,14 @@ class Watch:
 
     def __init__(
         self,
-        places: Sequence[Path],
+        paths: Sequence[Path],
         ignore: Sequence[Path],
         saved: Callable[[], None],
         say: Callable[[str], None],
     ) -> None:
         # Systems report real paths, such as /private/tmp for /tmp.
-        self._places = tuple(dict.fromkeys(place.resolve() for place in places))
-        self._ignore = tuple(place.resolve() for place in ignore)
+        self._paths = tuple(dict.fromkeys(path.resolve() for path in paths))
+        self._ignore = tuple(path.resolve() for path in ignore)
         self._saved = saved
         self._say = say
         self._stop = threading.Event()
@@ -144,27 +144,27 @@ class Watch:
                 yield set()
 
     def _matters(self, change: int, path: Path) -> bool:
-        if any(path == place or place in path.parents for place in self._ignore):
+        if any(path == ignored or ignored in path.parents for ignored in self._ignore):
             return False
         if change == MODIFIED and path.is_dir():
             return False  # some systems report the folder of each file, swap files too
-        return any(is_read(path, place) for place in self._places)
+        return any(is_read(path, watched) for watched in self._paths)
 
     def _folders(self) -> dict[Path, object]:
-        found = ((place, _stat(place)) for place in self._places)
-        return {place: (it.st_dev, it.st_ino) for place, it in found if it and S_ISDIR(it.st_mode)}
+        found = ((path, _stat(path)) for path in self._paths)
+        return {path: (it.st_dev, it.st_ino) for path, it in found if it and S_ISDIR(it.st_mode)}
 
     def _files(self) -> dict[Path, object]:
-        found = ((place, _stat(place)) for place in self._places)
+        found = ((path, _stat(path)) for path in self._paths)
         return {
-            place: (it.st_dev, it.st_ino, it.st_size, it.st_mtime_ns)
-            for place, it in found
+            path: (it.st_dev, it.st_ino, it.st_size, it.st_mtime_ns)
+            for path, it in found
             if it and not S_ISDIR(it.st_mode)
         }
 
 
-def _stat(place: Path) -> os.stat_result | None:
+def _stat(path: Path) -> os.stat_result | None:
     try:
-        return place.stat()
+        return path.stat()
     except OSError:
         return None

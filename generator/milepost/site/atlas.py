@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import unquote
 
+from milepost.addresses import folded, slug, step
 from milepost.findings import Finding, Place
 from milepost.journal.model import Document, Entry, Journal
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility
 from milepost.progress.calendar import Span, spans_of
 from milepost.progress.report import Report
-from milepost.site.addresses import folded, slug, step
 from milepost.site.faults import shared_address
 from milepost.voice.labels import label
 from milepost.voice.voice import Voice

@@ -13,13 +13,13 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
+from milepost.addresses import absolute, relative, rooted, slug, step
 from milepost.checks.lights import Light
 from milepost.findings import Finding
 from milepost.journal.model import Document, Prose
 from milepost.journal.whole import find_asset
 from milepost.journal.words import Visibility
 from milepost.progress.report import Report
-from milepost.site.addresses import absolute, relative, rooted, slug, step
 from milepost.site.atlas import Atlas, Spot
 from milepost.site.prose import Guide, Link, inline, render
 from milepost.voice.voice import Voice

@@ -8,8 +8,8 @@ from __future__ import annotations
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
+from milepost.addresses import absolute
 from milepost.journal.model import Entry
-from milepost.site.addresses import absolute
 from milepost.site.desk import Desk, Here
 from milepost.site.views.parts import entry_title
 

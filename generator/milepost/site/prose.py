@@ -14,10 +14,10 @@ from html import escape
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from milepost.addresses import slug
 from milepost.journal.model import Prose
 from milepost.journal.prose import parser, words_of
 from milepost.journal.values import Outline
-from milepost.site.addresses import slug
 
 _OUTWARD = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
 _PASSAGES = {"private": "Only in private builds", "shared": "For supporters"}

@@ -12,11 +12,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from milepost.addresses import file_of
 from milepost.checks.lights import Light
 from milepost.findings import Finding, in_order
 from milepost.journal.words import Visibility
 from milepost.progress.report import Report
-from milepost.site.addresses import file_of
 from milepost.site.atlas import Stop, draw
 from milepost.site.backlinks import Backlink, backlinks, documents, pointed_at
 from milepost.site.data import goals_json

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from milepost.addresses import absolute
 from milepost.findings import Finding
 from milepost.journal.words import Visibility
-from milepost.site.addresses import absolute
 from milepost.site.atlas import FIXED, Stop
 from milepost.site.desk import Desk, Here
 from milepost.site.faults import unknown_in_menu

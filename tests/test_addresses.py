@@ -8,9 +8,9 @@ from urllib.parse import unquote, urljoin
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milepost.publish.addresses import fault
-from milepost.site import addresses, data, desk, theme
-from milepost.site.addresses import file_of, folded, relative, rooted, slug, step
+from milepost import addresses
+from milepost.addresses import fault, file_of, folded, relative, rooted, slug, step
+from milepost.site import data, desk, theme
 from milepost.voice import voice
 
 TEXTS = st.text(min_size=1, max_size=30)

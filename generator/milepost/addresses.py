@@ -1,15 +1,23 @@
-"""Addresses of pages, and the way from one to another.
+"""Addresses of pages and files, and the way from one to another.
 
-In: ids, words and addresses. An address is relative to the site's root and looks like a folder:
-"" is the dashboard, "goals/earn-pmp/" a goal, "404.html" a file. Out: file names, relative links.
+In: ids, words and addresses. A page's address is relative to the site's root and looks like a
+folder: "" is the dashboard, "goals/earn-pmp/" a goal, "404.html" a file; a file's is its path, with
+forward slashes. Out: addresses, links, and whether an address may become a file.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
+LEDGER = ".milepost-ledger"
+STAGING = ".milepost-new-"
+"""How the names begin that milepost keeps for itself in an output folder."""
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # and halves of letters
+# Windows keeps these for devices, whatever the ending: "nul.html" is the device too.
 _DEVICE = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE
 )
@@ -46,7 +54,10 @@ def step(name: str) -> str:
 
 
 def folded(address: str) -> str:
-    """The address as a disk sees it that takes A for a: two that agree here are one place."""
+    """The address as a disk sees it that takes A for a, and é in two signs for é in one.
+
+    Two that agree here are one place.
+    """
     return unicodedata.normalize("NFC", address).casefold()
 
 
@@ -91,3 +102,57 @@ def absolute(url: str, there: str, anchor: str = "") -> str:
     """
     fragment = f"#{quote(anchor)}" if anchor else ""
     return f"{url.rstrip('/')}/{quote(there)}{fragment}"
+
+
+def fault(address: str) -> str:
+    """Why an address may not become a file, as a phrase ("has a backslash"); "" when it may.
+
+    One that could leave the folder, or that some computer cannot hold, is a fault of the program,
+    not of the person.
+    """
+    if not address:
+        return "is empty"
+    if _CONTROL.search(address):
+        return "has a control character"
+    if "\\" in address:
+        return "has a backslash"
+    if ":" in address:
+        return "has a colon, which names a drive on Windows"
+    if address.startswith("/"):
+        return "starts with a slash"
+    parts = address.split("/")
+    if parts[0].lower().startswith((LEDGER, STAGING)):
+        return "is a name that milepost keeps for itself"
+    for part in parts:
+        if part == "":
+            return "has an empty step"
+        if part in (".", ".."):
+            return f"has the step {part!r}"
+        if part.endswith((".", " ")):
+            return "has a step that ends with a dot or a space, which Windows drops"
+        if _DEVICE.fullmatch(part):
+            return f"has the step {part!r}, which is a device on Windows"
+    return ""
+
+
+def check_addresses(addresses: Iterable[str]) -> None:
+    """Nothing, when all the addresses may be written side by side.
+
+    Raises ValueError for an address with a `fault`, and for a file that would also have to be a
+    folder ("a" beside "a/b").
+    """
+    known = set(addresses)
+    for address in sorted(known):
+        if wrong := fault(address):
+            raise ValueError(f"the address {address!r} {wrong}")
+        for above in parents(address):
+            if above in known:
+                raise ValueError(
+                    f"the address {above!r} is both a page and the folder of {address!r}"
+                )
+
+
+def parents(address: str) -> tuple[str, ...]:
+    """The folders above an address, outermost first: "a/b/c.html" gives "a", "a/b"."""
+    parts = address.split("/")
+    return tuple("/".join(parts[:count]) for count in range(1, len(parts)))

@@ -50,31 +50,32 @@ _TYPES = {
 
 
 @dataclass(frozen=True)
-class Answer:
-    """The answer to a path.
+class Routed:
+    """Where a path leads.
 
     `address` is the page to send ("" when there is none, not even 404.html), `status` its HTTP
-    status; `to` is, when not "", the path to go to instead. `hopes` are the addresses that would
-    change the answer, should they change or come to be.
+    status; `redirect` is, when not "", the path to go to instead. `watched` are the addresses that
+    would change this, should they change or come to be.
     """
 
     address: str
     status: int
-    to: str = ""
-    hopes: tuple[str, ...] = ()
+    redirect: str = ""
+    watched: tuple[str, ...] = ()
 
 
-def answer(pages: Container[str], path: str) -> Answer:
-    """The answer to the path of a request, percent signs already decoded ("/goals/größe/")."""
+def route(pages: Container[str], path: str) -> Routed:
+    """Where the path of a request leads, percent signs already decoded ("/goals/größe/")."""
     wanted = path.removeprefix("/")
     if wanted == "" or wanted.endswith("/"):
         wanted += "index.html"
     if wanted in pages:
-        return Answer(wanted, 200, hopes=(wanted,))
+        return Routed(wanted, 200, watched=(wanted,))
     inside = f"{wanted}/index.html"
     if inside in pages:
-        return Answer(inside, 307, to=quote(f"/{wanted}/"))
-    return Answer(NOT_FOUND if NOT_FOUND in pages else "", 404, hopes=(NOT_FOUND, wanted, inside))
+        return Routed(inside, 307, redirect=quote(f"/{wanted}/"))
+    lost = NOT_FOUND if NOT_FOUND in pages else ""
+    return Routed(lost, 404, watched=(NOT_FOUND, wanted, inside))
 
 
 def content_type(address: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from milepost.publish.answer import answer, content_type, is_page
+from milepost.publish.routing import content_type, is_page, route
 
 PAGES = {"index.html", "goals/index.html", "goals/größe/index.html", "style.css", "404.html"}
 
@@ -21,14 +21,14 @@ PAGES = {"index.html", "goals/index.html", "goals/größe/index.html", "style.cs
     ],
 )
 def test_a_path_that_is_there(path: str, address: str) -> None:
-    assert (answer(PAGES, path).address, answer(PAGES, path).status) == (address, 200)
+    assert (route(PAGES, path).address, route(PAGES, path).status) == (address, 200)
 
 
 @pytest.mark.parametrize(
     ("path", "to"), [("/goals", "/goals/"), ("/goals/größe", "/goals/gr%C3%B6%C3%9Fe/")]
 )
 def test_a_folder_without_its_slash_leads_to_the_one_with_it(path: str, to: str) -> None:
-    assert (answer(PAGES, path).status, answer(PAGES, path).to) == (307, to)
+    assert (route(PAGES, path).status, route(PAGES, path).redirect) == (307, to)
 
 
 @pytest.mark.parametrize(
@@ -44,17 +44,17 @@ def test_a_folder_without_its_slash_leads_to_the_one_with_it(path: str, to: str)
     ],
 )
 def test_a_path_that_is_not_there(path: str) -> None:
-    found = answer(PAGES, path)
-    assert (found.address, found.status, found.to) == ("404.html", 404, "")
+    found = route(PAGES, path)
+    assert (found.address, found.status, found.redirect) == ("404.html", 404, "")
 
 
-def test_a_page_that_is_missing_is_hoped_for_with_its_substitute() -> None:
-    assert answer(PAGES, "/new/").hopes[:2] == ("404.html", "new/index.html")
-    assert answer(PAGES, "/new").hopes == ("404.html", "new", "new/index.html")
+def test_a_page_that_is_missing_is_watched_for_with_its_substitute() -> None:
+    assert route(PAGES, "/new/").watched[:2] == ("404.html", "new/index.html")
+    assert route(PAGES, "/new").watched == ("404.html", "new", "new/index.html")
 
 
 def test_a_site_without_a_page_for_that_says_so() -> None:
-    assert answer({"index.html"}, "/nothing").address == ""
+    assert route({"index.html"}, "/nothing").address == ""
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,18 @@
-"""In: an output folder and the addresses that milepost owns there. Out: what stands at each.
+"""In: the folder that the site is wanted in. Out: what stands there already, or a refusal.
 
-Everything is asked with `lstat`, step by step from the folder downwards, so that no link is ever
-followed; a link, or something of somebody else's in the way, is refused before anything is written.
+What is below it is asked with `lstat`, step by step from the folder downwards, so that no link is
+ever followed; a link, or something of somebody else's in the way, is refused before anything is
+written.
 """
 
 from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from milepost.publish.addresses import folded, parents
+from milepost.addresses import folded, parents
 from milepost.publish.refused import Refused
 
 
@@ -23,10 +24,52 @@ def is_link(found: os.stat_result) -> bool:
     )
 
 
-class Survey:
-    """A look at the folder, from before anything is changed.
+def require_apart(folder: Path, keep_out: Sequence[Path]) -> None:
+    """Nothing, when the folder is a real one (or new) and holds nothing of `keep_out`.
 
-    `stale` are the owned addresses that the site has no longer.
+    The home folder and the root of the disk are kept out always. Raises Refused otherwise.
+    """
+    try:
+        found = folder.lstat()
+    except FileNotFoundError:
+        found = None
+    if found and is_link(found):
+        raise Refused(
+            f"{folder} is a link to another folder, and milepost writes through no link.",
+            "Name the folder itself with --out.",
+        )
+    if found and not stat.S_ISDIR(found.st_mode):
+        raise Refused(f"{folder} is a file, not a folder.", "Choose another folder with --out.")
+    out = folder.resolve()
+    for path in (*keep_out, *_home(), Path(out.anchor)):
+        kept = path.resolve()
+        # Names are not enough where the disk takes A for a: ask whether it is the same folder, too.
+        if any(above == out or (found and _same(above, out)) for above in (kept, *kept.parents)):
+            raise Refused(
+                f"{folder} holds {path}, which the site must not be mixed with.",
+                "Choose a folder of its own for the site with --out, such as _site.",
+            )
+
+
+def _home() -> tuple[Path, ...]:
+    try:
+        return (Path.home(),)
+    except RuntimeError:  # a user without one, as in some containers
+        return ()
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+class Existing:
+    """What stands in the folder before anything is changed.
+
+    `owned` are the addresses that earlier builds wrote, `stale` those of them that the site has no
+    longer.
     """
 
     def __init__(self, folder: Path, owned: frozenset[str], stale: frozenset[str]) -> None:
@@ -83,8 +126,8 @@ class Survey:
     def _step(self, address: str) -> os.stat_result | None:
         if address not in self._steps:
             # Text, not a Path: this is asked for every page of every build.
-            place = f"{self._folder}/{address}"
-            self._steps[address] = _missing_is_none(lambda: os.lstat(place))
+            path = f"{self._folder}/{address}"
+            self._steps[address] = _missing_is_none(lambda: os.lstat(path))
         found = self._steps[address]
         if found is not None and is_link(found):
             raise Refused(
