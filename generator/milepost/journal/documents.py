@@ -18,12 +18,11 @@ from milepost.journal.model import (
     Goal,
     Page,
     Profile,
-    Prose,
     Review,
     Settings,
 )
 from milepost.journal.nodes import Keys
-from milepost.journal.prose import outline, passages
+from milepost.journal.prose import Prose, passages
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility
 
@@ -136,7 +135,6 @@ def _document(cls: type[D], sheet: Sheet, default: Visibility) -> tuple[D, list[
     values: dict[str, Any] = read.values | {
         "path": sheet.path,
         "prose": sheet.prose,
-        "outline": outline(sheet.prose),
         "places": read.places,
         "extra": read.extra,
         "visibility": seen,

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from milepost.findings import Place
+from milepost.journal.prose import Prose
 from milepost.journal.values import (
     Advance,
     Break,
@@ -36,25 +37,21 @@ from milepost.journal.values import (
 from milepost.journal.words import Commitment, Horizon, Mode, Visibility
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """The Markdown below the front matter, and the line of the file on which it starts."""
-
-    text: str = ""
-    line: int = 1
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """What every file of the journal has: its place, its words, and what was written where."""
 
     path: str = ""
     prose: Prose = field(default_factory=Prose)
-    outline: Outline = Outline()
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Keys that milepost does not know, as text, lists and mappings of text."""
     visibility: Visibility = key("private, shared or public", Visibility.PRIVATE)
+
+    @property
+    def outline(self) -> Outline:
+        """Sections, check boxes and links of the prose."""
+        return self.prose.outline
 
     @property
     def tasks(self) -> tuple[Task, ...]:

@@ -202,7 +202,7 @@ def _excerpts(here: Here, entries: Iterable[Entry], name: str) -> tuple[Excerpt,
     for entry in entries:
         section = entry.section(name)
         if section and section.text.strip():
-            found.append(Excerpt(entry_item(here, entry), here.block(section.text, entry)))
+            found.append(Excerpt(entry_item(here, entry), here.section(section, entry)))
     return tuple(found)
 
 

@@ -197,7 +197,7 @@ def _plans(here: Here, before: str, week: Week) -> tuple[Markup, Ref | None]:
     for entry in here.desk.entries[before]:
         section = entry.section("plans")
         if section and section.text.strip():
-            lists.append(here.block(section.text, entry))
+            lists.append(here.section(section, entry))
     ref = _neighbour(here, before)
     return Markup("").join(lists), ref if lists else None
 
