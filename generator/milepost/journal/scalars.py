@@ -1,7 +1,7 @@
 """Single values: a node to a text, a number, a day, a week, a word.
 
-In: a node, the key it stands under, and where to say what is wrong. Out: the value, or `ABSENT`
-when it cannot be read, which has then been told.
+In: a node, the key it stands under, how that is read, and where to say what is wrong. Out: the
+value, or `ABSENT` when it cannot be read, which has then been told.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from milepost.findings import Finding
 from milepost.journal import faults
 from milepost.journal.dates import is_slashed, parse_date, parse_week
 from milepost.journal.nodes import Items, Keys, Node, Text
-from milepost.journal.numbers import Misread, parse_value
-from milepost.journal.values import Week
+from milepost.journal.numbers import Misread
+from milepost.journal.values import Manner, Week
 
 ABSENT = object()
 """What stands for a value that is not written, or cannot be read."""
@@ -27,18 +27,9 @@ Say = Callable[[Finding], None]
 TRUE, FALSE = {"true", "yes", "on", "y", "x"}, {"false", "no", "off", "n"}
 _LONGEST_WORD = 80
 _WANTED = {str: "a text", date: "a day", bool: "yes or no", int: "a number", float: "a number"}
-_RANGES = {
-    "mood": (1, 5),
-    "energy": (1, 5),
-    "confidence": (0, 10),
-    "areas": (0, 10),
-    "grade": (0, 1),
-    "level": (0, 5),
-    "weight": (0, 1000),
-}
 
 
-def read_scalar(kind: Any, node: Node, key: str, say: Say) -> Any:
+def read_scalar(kind: Any, node: Node, key: str, manner: Manner, say: Say) -> Any:
     """A value of a plain type: text, day, week, yes or no, number, or one word of a few."""
     if not isinstance(node, Text):
         say(faults.wrong_type(node.place, key, _WANTED.get(kind, "a text"), describe(node)))
@@ -52,9 +43,9 @@ def read_scalar(kind: Any, node: Node, key: str, say: Say) -> Any:
     if kind is bool:
         return read_bool(node, key, say)
     if kind is float:
-        return read_quantity(lambda text: _bare_number(text, key), node, key, say)
+        return _number(node, key, manner, say)
     if kind is int:
-        return _whole(node, key, say)
+        return _whole(node, key, manner, say)
     return read_word(kind, node, key, say)
 
 
@@ -67,24 +58,6 @@ def read_bool(node: Text, key: str, say: Say) -> Any:
     if node.quoted:
         say(faults.quoted_boolean(node.place, text))
     return text.lower() in TRUE
-
-
-def read_quantity(parse: Callable[[str], float | Misread], node: Node, key: str, say: Say) -> Any:
-    """A number within the scale of its key."""
-    if not isinstance(node, Text):
-        say(faults.wrong_type(node.place, key, "a number", describe(node)))
-        return ABSENT
-    number = parse(node.value)
-    if isinstance(number, Misread):
-        say(faults.not_a_number(node.place, number.message, number.help))
-        return ABSENT
-    if key in _RANGES:
-        low, high = _RANGES[key]
-        if not low <= number <= high:
-            text = node.value.strip()
-            say(faults.out_of_range(node.place, key, text, str(low), str(high)))
-            return ABSENT
-    return number
 
 
 def read_word(kind: type[Enum], node: Text, key: str, say: Say) -> Any:
@@ -149,17 +122,24 @@ def _week(node: Text, say: Say) -> Any:
     return ABSENT
 
 
-def _whole(node: Text, key: str, say: Say) -> Any:
-    number = read_quantity(lambda text: _bare_number(text, key), node, key, say)
+def _number(node: Text, key: str, manner: Manner, say: Say) -> Any:
+    """A number within the scale of its key."""
+    number = manner.number(node.value)
+    if isinstance(number, Misread):
+        say(faults.not_a_number(node.place, number.message, number.help))
+        return ABSENT
+    if manner.scale and not manner.scale[0] <= number <= manner.scale[1]:
+        low, high = map(str, manner.scale)
+        say(faults.out_of_range(node.place, key, node.value.strip(), low, high))
+        return ABSENT
+    return number
+
+
+def _whole(node: Text, key: str, manner: Manner, say: Say) -> Any:
+    number = _number(node, key, manner, say)
     if number is ABSENT:
         return ABSENT
     if number != int(number):
         say(faults.wrong_type(node.place, key, "a whole number", describe(node)))
         return ABSENT
     return int(number)
-
-
-def _bare_number(text: str, key: str) -> float | Misread:
-    if key in {"short", "mid", "long"}:
-        text = re.sub(r"\s*(?:y|years?)$", "", text.strip())
-    return parse_value(text)

@@ -12,7 +12,26 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from milepost.journal.numbers import Misread, parse_hours, parse_value
 from milepost.journal.words import Kind, Mode, Period, State
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a key is read, where its annotation does not say it all.
+
+    `ids`: its texts are ids of goals; of a mapping, the names are. `scale`: the least and the most
+    that its number may be. `number`: what reads its number. `lone`: a mapping may be one text,
+    which stands under no name. `pairs`: a list may be a mapping, each pair a short form. `joined`:
+    a list of texts is the parts of one short form.
+    """
+
+    ids: bool = False
+    scale: tuple[int, int] | None = None
+    number: Callable[[str], float | Misread] = parse_value
+    lone: bool = False
+    pairs: bool = False
+    joined: bool = False
 
 
 def key(
@@ -21,9 +40,10 @@ def key(
     *,
     factory: Callable[[], Any] | None = None,
     example: str = "",
+    **manner: Any,
 ) -> Any:
-    """A field that people write: its explanation for the manual, and an example of its value."""
-    metadata = {"doc": doc, "example": example}
+    """A field that people write: its explanation for the manual, an example, and its `Manner`."""
+    metadata = {"doc": doc, "example": example, "manner": Manner(**manner)}
     if factory:
         return field(default_factory=factory, metadata=metadata)
     return field(default=default, metadata=metadata)
@@ -99,9 +119,11 @@ class Money:
 class Effort:
     """What makes a goal achievable: time, money, belief, and what else it takes."""
 
-    hours_per_week: float | None = key("hours a week to give to it", example="4")
+    hours_per_week: float | None = key(
+        "hours a week to give to it", example="4", number=parse_hours
+    )
     money: Money | None = key("money it may cost", example="600 EUR")
-    confidence: float | None = key("how sure you are, from 0 to 10", example="8")
+    confidence: float | None = key("how sure you are, from 0 to 10", example="8", scale=(0, 10))
     needs: tuple[str, ...] = key("what else it takes", ())
     because: str = key("why it can be done", "")
 
@@ -110,7 +132,7 @@ class Effort:
 class Relevance:
     """What a goal is for: the goals above it, the values behind it."""
 
-    serves: tuple[str, ...] = key("ids of the goals it serves", ())
+    serves: tuple[str, ...] = key("ids of the goals it serves", (), ids=True)
     values: tuple[str, ...] = key("names of values from the profile", ())
     because: str = key("why it matters", "")
 
@@ -142,7 +164,7 @@ class Milestone:
     title: str = key("what is reached")
     due: date | None = key("the day it is due")
     done: bool | date = key("the day it was reached, or yes", False)
-    weight: float = key("how much it counts", 1.0)
+    weight: float = key("how much it counts", 1.0, scale=(0, 1000))
     value: float | None = key("where the goal should stand that day")
     reward: str = key("how you will celebrate it", "")
 
@@ -220,7 +242,7 @@ class Skill:
     """A skill and the level, 0 to 5, that it needs."""
 
     skill: str = key("its name")
-    level: float = key("the level needed, 0 to 5", 1.0)
+    level: float = key("the level needed, 0 to 5", 1.0, scale=(0, 5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,8 +290,8 @@ class Advance:
     """What one entry says about one goal."""
 
     value: Amount | None = key("the number; + adds, = states")
-    hours: float | None = key("hours spent")
-    confidence: float | None = key("how sure you are, 0 to 10")
+    hours: float | None = key("hours spent", number=parse_hours)
+    confidence: float | None = key("how sure you are, 0 to 10", scale=(0, 10))
     note: str = key("a word on it", "")
     status: str = key("your own word for how it goes", "")
     because: str = key("why you say so", "")
