@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import count, day, goal, level, readings, stands, weeks
 
-from milepost.journal.model import Entry, Goal, Journal, Mark, Reading
+from milepost.journal.model import Entry, Goal, Journal, Mention, Reading
 from milepost.journal.prose import Prose
 from milepost.journal.values import (
     Advance,
@@ -197,7 +197,7 @@ def test_nothing_raises_and_every_number_is_finite(
     more: tuple[Reading, ...],
     on: date,
 ) -> None:
-    marks = tuple(Mark(r.goal, r.day, r.value, r.since) for r in given_)
+    marks = tuple(Mention(r.goal, r.day, r.value, r.since) for r in given_)
     journal = Journal(
         goals=(one, other), readings=given_ + more, hours=marks, confidences=marks, skips=marks[:1]
     )

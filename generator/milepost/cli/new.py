@@ -13,8 +13,8 @@ from pathlib import Path
 
 from milepost.cli.opening import open_or_stop
 from milepost.cli.shared import MISUSED, OK, Stop, near, root_of, say, today
+from milepost.journal.filenames import content_root, is_read, stem
 from milepost.journal.folder import read_folder
-from milepost.journal.kinds import content_root, is_read, stem
 from milepost.journal.words import Visibility
 from milepost.pipeline import report_on
 from milepost.scaffold import new_goal, new_journal, new_week

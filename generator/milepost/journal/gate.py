@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from milepost.findings import Place
 from milepost.journal.markup import WIKILINK
-from milepost.journal.model import Document, Entry, Goal, Journal, Mark, Profile, Reading
+from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading
 from milepost.journal.prose import Prose, cut
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names
@@ -60,11 +60,13 @@ def gate(journal: Journal, audience: Visibility) -> Journal:
         readings=tuple(
             _reading(reading, paths, hidden) for reading in journal.readings if reading.goal in ids
         ),
-        hours=_marks(journal.hours, paths, hidden, ids),
+        hours=_mentions(journal.hours, paths, hidden, ids),
         confidences=tuple(
-            mark for mark in _marks(journal.confidences, paths, hidden, ids) if mark.entry
+            mention
+            for mention in _mentions(journal.confidences, paths, hidden, ids)
+            if mention.entry
         ),
-        skips=_marks(journal.skips, paths, hidden, ids),
+        skips=_mentions(journal.skips, paths, hidden, ids),
     )
 
 
@@ -114,15 +116,15 @@ def _reading(reading: Reading, paths: set[str], hidden: frozenset[str]) -> Readi
     return replace(reading, entry="", note="", place=Place(""))
 
 
-def _marks(
-    marks: tuple[Mark, ...], paths: set[str], hidden: frozenset[str], ids: set[str]
-) -> tuple[Mark, ...]:
+def _mentions(
+    mentions: tuple[Mention, ...], paths: set[str], hidden: frozenset[str], ids: set[str]
+) -> tuple[Mention, ...]:
     return tuple(
-        replace(mark, because=plain_words(mark.because, hidden))
-        if mark.entry in paths
-        else replace(mark, entry="", because="")
-        for mark in marks
-        if mark.goal in ids
+        replace(mention, because=plain_words(mention.because, hidden))
+        if mention.entry in paths
+        else replace(mention, entry="", because="")
+        for mention in mentions
+        if mention.goal in ids
     )
 
 

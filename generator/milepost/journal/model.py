@@ -236,7 +236,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Mention:
     """Hours, a confidence or a skip that an entry reports for a goal on a date.
 
     `value` is hours, or confidence from 0 to 10; a skip has 0 and says why in `because`.
@@ -261,9 +261,9 @@ class Journal:
     reviews: tuple[Review, ...] = ()
     pages: tuple[Page, ...] = ()
     readings: tuple[Reading, ...] = ()
-    hours: tuple[Mark, ...] = ()
-    confidences: tuple[Mark, ...] = ()
-    skips: tuple[Mark, ...] = ()
+    hours: tuple[Mention, ...] = ()
+    confidences: tuple[Mention, ...] = ()
+    skips: tuple[Mention, ...] = ()
 
     def goal(self, id: str) -> Goal | None:  # noqa: A002
         """The goal with this id, if the journal has one."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from milepost.journal.model import Goal, Mark
+from milepost.journal.model import Goal, Mention
 from milepost.progress.closing import brier, colour, grade_of
 from milepost.progress.days import sunday_after
 from milepost.progress.report import Closing, Status
@@ -21,7 +21,7 @@ MOST = 26
 def closing_of(
     goal: Goal,
     day: date,
-    confidences: Sequence[Mark],
+    confidences: Sequence[Mention],
     status: Status,
     progress: float | None,
     on: Toward | None,
@@ -50,7 +50,7 @@ def _end(goal: Goal, day: date) -> date:
     return min(day, goal.time_bound.due) if goal.time_bound.due else day
 
 
-def _chances(on: Toward | None, own: Sequence[Mark], end: date) -> list[float]:
+def _chances(on: Toward | None, own: Sequence[Mention], end: date) -> list[float]:
     """The probabilities of the days on which the author gave a confidence, else of some weeks."""
     if on is None or on.way is None:
         return []

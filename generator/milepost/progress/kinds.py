@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from milepost.journal.model import Mark, Reading
+from milepost.journal.model import Mention, Reading
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
 from milepost.progress.figures import Figures
 from milepost.progress.reasons import number, plural, sentence
-from milepost.progress.report import Mark as Kept
-from milepost.progress.report import Standing, Status
+from milepost.progress.report import Mark, Standing, Status
 from milepost.progress.rhythm import ENOUGH, kept, status_of, wanted
 from milepost.progress.series import bounded, series
 from milepost.progress.steps import is_done, road
@@ -32,7 +31,7 @@ def by_rhythm(
     base: Standing,
     measure: Measure,
     readings: Sequence[Reading],
-    skips: Sequence[Mark],
+    skips: Sequence[Mention],
     day: date,
 ) -> Figures:
     """A habit, a limit or a range: kept period by period."""
@@ -49,7 +48,7 @@ def by_rhythm(
     status = status_of(how) if how.counted > 1 else Status.TOO_EARLY
     judged = status in {Status.AT_RISK, Status.OFF_TRACK}
     line = how.because if judged else how.rhythm.sentence
-    if measure.kind is not Kind.RANGE and how.current and how.current.mark is Kept.UNKNOWN:
+    if measure.kind is not Kind.RANGE and how.current and how.current.mark is Mark.UNKNOWN:
         so_far = (
             f"{number(current or 0.0)} of {number(how.current.wanted or 1.0)} this {per} so far"
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from milepost.journal.model import Mark
+from milepost.journal.model import Mention
 from milepost.progress.days import Rest, days_off, rest_of, sunday_after, week_of
 from milepost.progress.report import Spell
 from milepost.progress.series import WEEKS, bounded
@@ -17,7 +17,7 @@ from milepost.progress.versions import Version
 
 def spells(
     held: Sequence[Version],
-    hours: Iterable[Mark],
+    hours: Iterable[Mention],
     start: date | None,
     due: date | None,
     day: date,

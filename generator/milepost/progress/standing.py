@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from milepost.journal.model import Goal, Mark, Reading
+from milepost.journal.model import Goal, Mention, Reading
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
 from milepost.progress.by_way import by_way
@@ -37,9 +37,9 @@ class Facts:
     goal: Goal
     day: date
     readings: tuple[Reading, ...] = ()
-    hours: tuple[Mark, ...] = ()
-    skips: tuple[Mark, ...] = ()
-    confidences: tuple[Mark, ...] = ()
+    hours: tuple[Mention, ...] = ()
+    skips: tuple[Mention, ...] = ()
+    confidences: tuple[Mention, ...] = ()
     children: tuple[str, ...] = ()
     said: Said | None = None
     replaced_title: str = ""

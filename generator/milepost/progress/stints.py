@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import floor
 
-from milepost.journal.model import Mark as Noted
-from milepost.journal.model import Reading
+from milepost.journal.model import Mention, Reading
 from milepost.journal.values import Break, Measure
 from milepost.journal.words import Kind, Mode, Period
 from milepost.progress.days import FIRST, Rest, days_off, period_around, periods, rest_of
@@ -30,7 +29,7 @@ class Frame:
     start: date
     end: date | None
     breaks: tuple[Break, ...]
-    skips: tuple[Noted, ...]
+    skips: tuple[Mention, ...]
     day: date
 
     @property
