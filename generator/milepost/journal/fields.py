@@ -18,21 +18,24 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from milepost.findings import Finding, Place
 from milepost.journal import faults
-from milepost.journal.lines import LONGEST, dropped, placeholder
+from milepost.journal.keys import Manner
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.scalars import (
     ABSENT,
     FALSE,
+    LONGEST,
     TRUE,
     describe,
+    dropped,
     nearest,
+    placeholder,
     read_bool,
     read_scalar,
     read_word,
     tell,
 )
 from milepost.journal.shortforms import SHORT_FORMS, bare_id
-from milepost.journal.values import Advance, Change, Declared, Manner, Week
+from milepost.journal.values import Advance, Change, Declared, Week
 from milepost.journal.words import State
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from milepost.findings import Place
+from milepost.journal.keys import key
 from milepost.journal.numbers import parse_hours, parse_years
 from milepost.journal.prose import Prose
 from milepost.journal.values import (
@@ -33,7 +34,6 @@ from milepost.journal.values import (
     Task,
     Week,
     Window,
-    key,
 )
 from milepost.journal.words import Commitment, Horizon, Mode, Visibility
 

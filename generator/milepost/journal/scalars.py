@@ -1,14 +1,15 @@
 """Single values: a node to a text, a number, a day, a week, a word.
 
 In: a node, the key it stands under, how that is read, and where to say what is wrong. Out: the
-value, or `ABSENT` when it cannot be read, which has then been told.
+value, or `ABSENT` when it cannot be read, which has then been told. Here too: what the lines of the
+file tell of a value and YAML does not.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -16,15 +17,21 @@ from typing import Any
 from milepost.findings import Finding
 from milepost.journal import faults
 from milepost.journal.dates import is_slashed, parse_date, parse_week
+from milepost.journal.keys import Manner
 from milepost.journal.nodes import Items, Keys, Node, Text
 from milepost.journal.numbers import Misread
-from milepost.journal.values import Manner, Week
+from milepost.journal.values import Week
 
 ABSENT = object()
 """What stands for a value that is not written, or cannot be read."""
 
 Say = Callable[[Finding], None]
 TRUE, FALSE = {"true", "yes", "on", "y", "x"}, {"false", "no", "off", "n"}
+_PLACEHOLDER = re.compile(
+    r"(?:YYYY|yyyy|JJJJ|AAAA)\b.*|<[^<>]+>|\.{3}|…|TODO|TBD|FIXME|XXX|.*\{\{.*\}\}.*|.*<%.*%>.*"
+)
+LONGEST = 2000
+"""Characters of a one-line value, far above what anybody writes."""
 _LONGEST_WORD = 80
 _WANTED = {str: "a text", date: "a day", bool: "yes or no", int: "a number", float: "a number"}
 
@@ -85,6 +92,32 @@ def tell(value: Any, node: Text, key: str, say: Say) -> Any:
         if isinstance(day, date):
             say(faults.slashed_date(node.place, day.isoformat()))
     return value
+
+
+def placeholder(node: Node, lines: Sequence[str]) -> str:
+    """The placeholder of a template that was never filled in, if one stands here."""
+    if isinstance(node, Text):
+        text = node.value.strip()
+        return text if len(node.value) < LONGEST and _PLACEHOLDER.fullmatch(text) else ""
+    line = lines[node.place.line - 1] if node.place.line <= len(lines) else ""
+    start = line[node.place.column - 1 :]
+    return start.strip() if start.startswith(("{{", "<%")) else ""
+
+
+def dropped(node: Text, lines: Sequence[str]) -> Iterator[Finding]:
+    """What YAML drops or keeps without a word: `#tag`, typographic quotes."""
+    place = node.place
+    if place.end_line > len(lines) or "\n" in node.value:
+        return
+    rest = lines[place.end_line - 1][place.end_column - 1 :]
+    if not node.value:
+        rest = lines[place.line - 1].partition(":")[2]
+    if match := re.match(r"\s*(#[^\s#].*)", rest):
+        if node.value and not re.match(r"\s", rest):
+            return
+        yield faults.hash_comment(place, match[1].strip())
+    if not node.quoted and re.match(r"[“„«‘]", node.value) and len(node.value) > 1:
+        yield faults.typographic_quotes(place, node.value[0])
 
 
 def describe(node: Node) -> str:
