@@ -65,19 +65,13 @@ def _hints(cls: type) -> Mapping[str, Any]:
 
 
 def read_fields(
-    cls: type,
-    keys: Keys | None,
-    lines: list[str],
-    *,
-    known: Iterable[str] = (),
-    parts: type | None = None,
+    cls: type, keys: Keys | None, lines: list[str], *, known: Iterable[str] = ()
 ) -> Read:
     """Read a mapping as the fields of `cls`.
 
-    `lines` is the file, for what YAML does not tell; `known` are keys that others read; `parts` is
-    the dataclass whose fields a `Change` may hold.
+    `lines` is the file, for what YAML does not tell; `known` are keys that others read.
     """
-    reader = _Fields(lines, parts or cls)
+    reader = _Fields(cls, lines)
     reader.mapping(cls, keys, "", set(known))
     return reader.read
 
@@ -85,9 +79,9 @@ def read_fields(
 class _Fields:
     """One reading: knows the file's lines, gathers places and findings."""
 
-    def __init__(self, lines: list[str], parts: type) -> None:
+    def __init__(self, cls: type, lines: list[str]) -> None:
+        self.cls = cls
         self.lines = lines
-        self.parts = parts
         self.read = Read()
 
     def say(self, finding: Finding) -> None:
@@ -237,7 +231,7 @@ class _Fields:
         return tell(SHORT_FORMS[kind](node.value), node, key, self.say)
 
     def _change(self, node: Node, path: str) -> Any:
-        """A change: its day and reason, and what any other fields of the goal held before."""
+        """A change: its day and reason, and what any other fields of the file held before."""
         key = _key(path)
         if not isinstance(node, Keys):
             found = describe(node)
@@ -247,7 +241,7 @@ class _Fields:
         mine = Keys(tuple((k, v) for k, v in node.pairs if folded(k.value) in own), node.place)
         rest = Keys(tuple((k, v) for k, v in node.pairs if folded(k.value) not in own), node.place)
         values = self.mapping(Change, mine, f"{path}.", set())
-        before = self.mapping(self.parts, rest, f"{path}.", set())
+        before = self.mapping(self.cls, rest, f"{path}.", set())
         if "date_" not in values:
             self.say(faults.missing_part(node.place, key, "date"))
             return ABSENT

@@ -102,6 +102,16 @@ class Prose:
         )
 
     @cached_property
+    def first_words(self) -> str:
+        """The first paragraph as plain words, without marks; passes over headings, tables, code."""
+        for block in self.text.split("\n\n"):
+            lines = [line for line in block.split("\n") if not line.lstrip().startswith("#")]
+            words = " ".join(" ".join(lines).split())
+            if words and not words.startswith((":::", "|", "<", "%%", "!", "```")):
+                return words_of(parser().parseInline(words, {})[0]).lstrip("-*+> ")
+        return ""
+
+    @cached_property
     def _parsed(self) -> tuple[tuple[Token, ...], bool]:
         if not self.text.strip():
             return (), True

@@ -210,7 +210,7 @@ def _felt(here: Here, entries: Iterable[Entry]) -> Iterable[FeltLine]:
     best, worst = best_and_worst(entries)
     for name, entry in (("Best week", best), ("Hardest week", worst)):
         if entry:
-            said = first_words(entry.prose.text, 220)
+            said = first_words(entry.prose, 220)
             words = said if entry.title and said != entry.title else ""
             mood = f"mood {entry.mood}"
             if entry.energy is not None:
