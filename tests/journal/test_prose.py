@@ -155,6 +155,14 @@ def test_passages_are_cut_with_everything_in_them() -> None:
     assert public.outline.tasks == ()
 
 
+def test_a_text_is_read_once_and_compared_by_its_words() -> None:
+    text = prose("# Why\n\nWords.", line=3)
+    assert text.tokens is text.tokens
+    assert text.outline is text.outline
+    assert text == Prose("# Why\n\nWords.", 3)
+    assert repr(text) == repr(Prose("# Why\n\nWords.", 3))
+
+
 def test_what_is_cut_takes_its_parse_along() -> None:
     whole = prose("Open.\n\n::: private\nKANARIE\n:::\n\n::: public\nfor all\n:::")
     assert "KANARIE" in str(whole.tokens)

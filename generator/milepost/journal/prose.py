@@ -59,7 +59,7 @@ def parser() -> MarkdownIt:
     return md
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True)  # without slots: what was read off the text is kept beside it
 class Prose:
     """The Markdown below the front matter, and the line of the file on which it starts.
 
@@ -77,7 +77,7 @@ class Prose:
         return self._parsed[0]
 
     @property
-    def apart(self) -> bool:
+    def parts_stand_alone(self) -> bool:
         """Whether each part reads as it would alone: no reference links, no footnotes."""
         return self._parsed[1]
 
@@ -146,7 +146,7 @@ def section_tokens(prose: Prose, section: Section) -> Sequence[Token]:
     inner = blocks[start + 3 : next(ends, len(blocks))]
     last = first + 2 + section.text.count("\n")
     underlined = blocks[start].map != [first, first + 1]
-    if not prose.apart or underlined or any(_reaches(token, last) for token in inner):
+    if not prose.parts_stand_alone or underlined or any(_reaches(token, last) for token in inner):
         return Prose(section.text).tokens
     return inner
 
