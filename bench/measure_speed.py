@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from random import Random
 from time import process_time
 
-from milepost.journal.model import Goal, Journal, Mark, Reading
+from milepost.journal.model import Goal, Journal, Mention, Reading
 from milepost.journal.values import Effort, Measure, Window
 from milepost.journal.words import Kind, Mode, Period
 from milepost.progress.measure import measure
@@ -28,7 +28,7 @@ def journal() -> Journal:
     kinds = [Kind.COUNT, Kind.COUNT, Kind.LEVEL, Kind.HABIT, Kind.COUNT, Kind.LIMIT]
     goals: list[Goal] = []
     readings: list[Reading] = []
-    hours: list[Mark] = []
+    hours: list[Mention] = []
     weeks = YEARS * 52
     start = TODAY - timedelta(weeks=weeks)
     for index in range(GOALS):
@@ -51,7 +51,7 @@ def journal() -> Journal:
             else:
                 readings.append(Reading(name, sunday, random.randint(0, 3), Mode.ADDED, monday))
             if index % 4 == 0:
-                hours.append(Mark(name, sunday, 3.0, monday))
+                hours.append(Mention(name, sunday, 3.0, monday))
     return Journal(goals=tuple(goals), readings=tuple(readings), hours=tuple(hours))
 
 

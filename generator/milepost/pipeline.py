@@ -14,9 +14,9 @@ from pathlib import Path
 
 from milepost.findings import Finding, in_order
 from milepost.journal.asof import as_of
+from milepost.journal.filenames import content_root
 from milepost.journal.folder import Folder, read_folder
 from milepost.journal.gate import gate
-from milepost.journal.kinds import content_root
 from milepost.journal.load import Loaded, load
 from milepost.journal.model import Journal
 from milepost.journal.words import Visibility

@@ -448,3 +448,25 @@ def test_severities_of_the_reader() -> None:
     assert severities["unknown-key"] is Severity.HINT
     assert severities["misspelt-key"] is Severity.WARNING
     assert severities["unknown-id"] is Severity.ERROR
+
+
+def test_the_scale_of_a_key_holds_for_each_name_below_it(read: Read) -> None:
+    """An area may be called what it likes, `mood` included."""
+    found = read(
+        "== content/journal/2026-W20.md ==\n---\n"
+        "mood: 5\nareas: {mood: 8, health: 11}\nconfidence: {level: 9, gym: -1}\n---\n"
+        "== content/goals/gym.md ==\n# Gym\n== content/goals/level.md ==\n# Level\n"
+    )
+    entry = found.journal.entries[0]
+    assert (entry.areas, entry.confidence) == ({"mood": 8}, {"level": 9})
+    assert [finding.message for finding in found.findings] == [
+        "`health` runs from 0 to 10, and this is 11",
+        "`gym` runs from 0 to 10, and this is -1",
+    ]
+
+
+@pytest.mark.parametrize("value", ["[a, b]", "{a: b}", "[[[a]]]"])
+def test_where_one_id_is_wanted_other_shapes_are_told(read: Read, value: str) -> None:
+    found = read(f"---\nreplaced_by: {value}\n---")
+    assert [finding.code for finding in found.findings] == ["F203"]
+    assert found.journal.goals[0].replaced_by == ""

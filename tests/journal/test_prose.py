@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milepost.journal.model import Prose
-from milepost.journal.prose import cut, outline, parser, passages, section_name, tokens
+from milepost.journal.prose import Prose, cut, parser, passages, section_name
 from milepost.journal.words import Visibility
 
 
@@ -18,9 +17,8 @@ def prose(text: str, line: int = 1) -> Prose:
 
 
 def test_wikilinks_with_words_and_anchors() -> None:
-    found = outline(
-        prose(
-            r"""
+    found = prose(
+        r"""
             [[earn-pmp]] [[earn-pmp|the exam]] [[2026-W12#plans|then]] ![[a picture]] [[#here]]
 
             | cell |
@@ -29,9 +27,8 @@ def test_wikilinks_with_words_and_anchors() -> None:
 
             `[[code]]` [plain](../goals/run%20far.md#why)
             """,
-            line=10,
-        )
-    ).links
+        line=10,
+    ).outline.links
     assert [(link.target, link.anchor, link.words, link.line) for link in found] == [
         ("earn-pmp", "", "", 10),
         ("earn-pmp", "", "the exam", 10),
@@ -46,7 +43,7 @@ def test_wikilinks_with_words_and_anchors() -> None:
 def test_callouts_have_a_kind_and_a_title() -> None:
     found = [
         (token.type, token.meta["kind"], token.meta["title"])
-        for token in tokens(prose("> [!tip]- Mind *this*\n> Words.\n>\n> > [!note]\n> > Inner."))
+        for token in prose("> [!tip]- Mind *this*\n> Words.\n>\n> > [!note]\n> > Inner.").tokens
         if token.type.startswith("callout")
     ]
     assert found == [
@@ -58,7 +55,7 @@ def test_callouts_have_a_kind_and_a_title() -> None:
 
 
 def test_check_boxes_are_counted_with_their_words() -> None:
-    found = outline(prose("- [ ] Call [[mum|Mum]] **soon**\n- [x] Done\n- not a box", line=5)).tasks
+    found = prose("- [ ] Call [[mum|Mum]] **soon**\n- [x] Done\n- not a box", line=5).outline.tasks
     assert [(task.text, task.done, task.line) for task in found] == [
         ("Call Mum soon", False, 5),
         ("Done", True, 6),
@@ -155,12 +152,29 @@ def test_passages_are_cut_with_everything_in_them() -> None:
     assert "Open." in public.text
     assert "for supporters" in cut(text, Visibility.SHARED).text
     assert cut(text, Visibility.PRIVATE) is text
-    assert outline(public).tasks == ()
+    assert public.outline.tasks == ()
+
+
+def test_a_text_is_read_once_and_compared_by_its_words() -> None:
+    text = prose("# Why\n\nWords.", line=3)
+    assert text.tokens is text.tokens
+    assert text.outline is text.outline
+    assert text == Prose("# Why\n\nWords.", 3)
+    assert repr(text) == repr(Prose("# Why\n\nWords.", 3))
+
+
+def test_what_is_cut_takes_its_parse_along() -> None:
+    whole = prose("Open.\n\n::: private\nKANARIE\n:::\n\n::: public\nfor all\n:::")
+    assert "KANARIE" in str(whole.tokens)
+    public = cut(whole, Visibility.PUBLIC)
+    assert "KANARIE" not in str((public.tokens, public.outline, vars(public)))
+    assert "for all" in str(public.tokens)
+    assert cut(public, Visibility.PUBLIC) is public
 
 
 def test_cutting_keeps_the_lines_of_what_stays() -> None:
     text = prose("::: private\nx\n:::\n\n- [ ] stays", line=7)
-    assert outline(cut(text, Visibility.PUBLIC)).tasks[0].line == 11
+    assert cut(text, Visibility.PUBLIC).outline.tasks[0].line == 11
 
 
 def test_a_passage_that_is_never_closed_hides_the_rest() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import count, day, goal, readings, stands, weeks
 
-from milepost.journal.model import Mark
+from milepost.journal.model import Mention
 from milepost.journal.values import Effort
 from milepost.journal.words import Commitment
 from milepost.progress.closing import brier, colour, doubted, grade_of
@@ -61,7 +61,7 @@ def test_the_question_stands_with_the_goal() -> None:
 def test_at_the_close_both_forecasts_are_scored() -> None:
     one = goal(count(10, "talks"), "2026-01-05 to 2026-05-31")
     sure = tuple(
-        Mark("goal", when, value, when)
+        Mention("goal", when, value, when)
         for when, value in ((day("2026-02-15"), 6.0), (day("2026-04-12"), 9.0))
     )
     found = stands(one, weeks("2026-01-05", *[1] * 10), "2026-06-02", confidences=sure)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import day, goal, habit, readings, stands, weeks
 
-from milepost.journal.model import Mark as Noted
+from milepost.journal.model import Mention
 from milepost.journal.values import Break, Declared, Measure
 from milepost.journal.words import Kind, Mode, Period, State
 from milepost.progress.habits import Runs, runs, strength
@@ -65,7 +65,7 @@ GYM = goal(habit(3), "2026-01-05 to 2026-05-31")
 
 
 def test_weeks_are_marked() -> None:
-    flu = Noted("goal", day("2026-01-25"), 0.0, day("2026-01-19"), because="flu")
+    flu = Mention("goal", day("2026-01-25"), 0.0, day("2026-01-19"), because="flu")
     given_ = weeks("2026-01-05", 3, 2, None, None, 4, 1)
     found = stands(GYM, given_, "2026-02-12", skips=(flu,))
     assert week_marks(found) == "done miss skip unknown done unknown"

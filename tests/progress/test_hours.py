@@ -3,12 +3,12 @@
 import pytest
 from made import count, day, goal, stands
 
-from milepost.journal.model import Mark
+from milepost.journal.model import Mention
 from milepost.journal.values import Break, Change, Effort
 
 
-def hours(*spent: tuple[str, float]) -> tuple[Mark, ...]:
-    return tuple(Mark("goal", day(when), value, day(when)) for when, value in spent)
+def hours(*spent: tuple[str, float]) -> tuple[Mention, ...]:
+    return tuple(Mention("goal", day(when), value, day(when)) for when, value in spent)
 
 
 def test_weeks_planned_and_spent() -> None:

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import count, day, goal, level, readings, stands, weeks
 
-from milepost.journal.model import Entry, Goal, Journal, Mark, Reading
+from milepost.journal.model import Entry, Goal, Journal, Mention, Reading
+from milepost.journal.prose import Prose
 from milepost.journal.values import (
     Advance,
     Break,
@@ -20,9 +21,7 @@ from milepost.journal.values import (
     Knot,
     Measure,
     Milestone,
-    Outline,
     Relevance,
-    Task,
     Window,
 )
 from milepost.journal.words import Kind, Mode, Period, State
@@ -44,8 +43,8 @@ def test_progress_on_the_way_down(value: float, progress: float) -> None:
 
 
 def test_tasks_are_counted_in_the_text() -> None:
-    tasks = (Task("one", True, 1), Task("two", False, 2), Task("three", True, 3))
-    one = goal(None, "2026-01-01 to 2026-12-31", outline=Outline(tasks=tasks))
+    prose = Prose("- [x] one\n- [ ] two\n- [x] three")
+    one = goal(None, "2026-01-01 to 2026-12-31", prose=prose)
     found = stands(one, (), "2026-02-02")
     assert (found.kind, summary(ENGLISH, found)) == (Kind.TASKS, "2 of 3 tasks")
     assert found.progress == pytest.approx(2 / 3)
@@ -203,7 +202,7 @@ def test_nothing_raises_and_every_number_is_finite(
     more: tuple[Reading, ...],
     on: date,
 ) -> None:
-    marks = tuple(Mark(r.goal, r.day, r.value, r.since) for r in given_)
+    marks = tuple(Mention(r.goal, r.day, r.value, r.since) for r in given_)
     journal = Journal(
         goals=(one, other), readings=given_ + more, hours=marks, confidences=marks, skips=marks[:1]
     )

@@ -5,20 +5,23 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milepost.journal.model import Prose
-from milepost.journal.prose import outline
-from milepost.site.prose import Guide, Link, headings, inline, render
+from milepost.journal.prose import Prose
+from milepost.site.prose import Destination, Guide, headings, inline, render, render_section
 
-KNOWN = {"earn-pmp": Link("../earn-pmp/index.html", "Earn the PMP")}
+KNOWN = {"earn-pmp": Destination("../earn-pmp/index.html", "Earn the PMP")}
 
 
-def find(target: str, anchor: str) -> Link | None:
+def find(target: str, anchor: str) -> Destination | None:
     known = KNOWN.get(target)
-    return Link(f"{known.href}#{anchor}" if anchor else known.href, known.title) if known else None
+    return (
+        Destination(f"{known.href}#{anchor}" if anchor else known.href, known.title)
+        if known
+        else None
+    )
 
 
-def picture(src: str) -> Link | None:
-    return Link(f"../../media/{src}") if src.endswith(".jpg") else None
+def picture(src: str) -> Destination | None:
+    return Destination(f"../../media/{src}") if src.endswith(".jpg") else None
 
 
 GUIDE = Guide(find, picture)
@@ -83,7 +86,7 @@ def test_headings_of_several_documents_keep_apart() -> None:
 
 def test_a_heading_that_repeats_the_title_is_left_out() -> None:
     assert "<h2" not in html("# My  title\n\nText.", title="my title")
-    found = outline(Prose("# My title\n\n## Why"))
+    found = Prose("# My title\n\n## Why").outline
     assert headings(found, skip_title="My title") == (("Why", "why"),)
 
 
@@ -105,6 +108,54 @@ def test_a_line_has_no_paragraph() -> None:
 
 def test_braces_are_text() -> None:
     assert "{{ page }}" in html("{{ page }} {% raw %}")
+
+
+def test_rendering_leaves_the_prose_as_it_was() -> None:
+    text = "# One\n\n[[earn-pmp]] ![x](x.jpg)\n\n- [x] a\n\n| a |\n|:-:|\n\nSo.[^1]\n\n[^1]: It."
+    prose = Prose(text)
+    alone = render(Prose(text), GUIDE), render(Prose(text), Guide(find, picture, 3, "w1."))
+    assert alone[0] != alone[1]
+    for _ in range(2):
+        assert render(prose, GUIDE) == alone[0]
+        assert render(prose, Guide(find, picture, 3, "w1.")) == alone[1]
+    assert prose == Prose(text)
+    assert repr(prose) == repr(Prose(text))
+
+
+AWAY = Guide(find, picture, 0, "passage.")
+BLOCKS = [
+    "words *and* words",
+    "[far] and [near][far]",
+    "A note.[^1]",
+    "A note.^[here]",
+    "[far]: https://example.org",
+    "[^1]: It.",
+    "```",
+    "> ```\n> code",
+    "- ```\n  code",
+    "    code",
+    "- [ ] to do\n- more",
+    "> [!tip] Mind\n> words",
+    "::: shared",
+    ":::",
+    "<!-- a",
+    "-->",
+    "%% b %% words",
+    "| a |\n|---|\n| b |",
+    "# One",
+    "## Two",
+    "### Three",
+    "Two\n---",
+    "",
+]
+
+
+@given(st.lists(st.sampled_from(BLOCKS), max_size=9), st.sampled_from(["\n", "\n\n", "\n \n"]))
+def test_a_section_is_shown_as_its_text_alone_would_be(blocks: list[str], between: str) -> None:
+    prose = Prose(between.join(blocks))
+    for section in prose.outline.sections:
+        alone = render(Prose(section.text), AWAY)
+        assert render_section(prose, section, AWAY) == alone
 
 
 @given(st.text(alphabet=st.sampled_from('#[]()!|`*_<>:"\\\n -x.ab=&/{}'), max_size=80))

@@ -78,8 +78,8 @@ so keep the repository private unless you mean that.""")
 
 def _hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
     """Write a new file of the journal and say where it is; open it when asked to."""
+    from milepost.journal.filenames import content_root, is_read, stem
     from milepost.journal.folder import read_folder
-    from milepost.journal.kinds import content_root, is_read, stem
 
     files = read_folder(root).files
     content = content_root(files)

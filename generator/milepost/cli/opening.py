@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from milepost.cli.shared import MISUSED, START, Stop, root_of, today
-from milepost.journal.kinds import SETTINGS
+from milepost.journal.filenames import SETTINGS
 from milepost.pipeline import Opened, Step, open_journal, quiet
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from milepost.journal.model import Goal, Journal, Mark, Reading
+from milepost.journal.model import Goal, Journal, Mention, Reading
 from milepost.journal.readings import known_from
 from milepost.journal.values import Declared, Milestone
 
@@ -52,9 +52,9 @@ def as_of(journal: Journal, day: date) -> Journal:
             review for review in journal.reviews if review.end - timedelta(days=6) <= day
         ),
         readings=_readings(journal.readings, ids, day),
-        hours=_marks(journal.hours, ids, day),
-        confidences=_marks(journal.confidences, ids, day),
-        skips=_marks(journal.skips, ids, day),
+        hours=_mentions(journal.hours, ids, day),
+        confidences=_mentions(journal.confidences, ids, day),
+        skips=_mentions(journal.skips, ids, day),
     )
 
 
@@ -66,11 +66,11 @@ def _readings(readings: tuple[Reading, ...], ids: set[str], day: date) -> tuple[
     )
 
 
-def _marks(marks: tuple[Mark, ...], ids: set[str], day: date) -> tuple[Mark, ...]:
+def _mentions(mentions: tuple[Mention, ...], ids: set[str], day: date) -> tuple[Mention, ...]:
     return tuple(
-        replace(mark, day=min(mark.day, day)) if mark.day > day else mark
-        for mark in marks
-        if mark.since <= day and mark.goal in ids
+        replace(mention, day=min(mention.day, day)) if mention.day > day else mention
+        for mention in mentions
+        if mention.since <= day and mention.goal in ids
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from milepost.findings import Finding, Place, errors_among
-from milepost.journal import faults, frontmatter, kinds, nodes, visibility
+from milepost.journal import faults, filenames, frontmatter, nodes, visibility
 from milepost.journal.fields import Read, read_fields
 from milepost.journal.model import (
     Document,
@@ -18,12 +18,11 @@ from milepost.journal.model import (
     Goal,
     Page,
     Profile,
-    Prose,
     Review,
     Settings,
 )
 from milepost.journal.nodes import Keys
-from milepost.journal.prose import outline, passages
+from milepost.journal.prose import Prose, passages
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility
 
@@ -85,14 +84,14 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
 def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
     """A goal; its id is the file's stem, in small letters."""
     goal, findings = _document(Goal, sheet, default)
-    title = goal.title or goal.outline.heading or kinds.spoken(kinds.stem(sheet.path))
-    return replace(goal, id=kinds.stem(sheet.path).lower(), title=title), findings
+    title = goal.title or goal.outline.heading or filenames.spoken(filenames.stem(sheet.path))
+    return replace(goal, id=filenames.stem(sheet.path).lower(), title=title), findings
 
 
 def read_entry(sheet: Sheet, default: Visibility) -> tuple[Entry | None, list[Finding]]:
     """An entry; None when nothing says which week or day it is of."""
     entry, findings = _document(Entry, sheet, default)
-    named = kinds.when(sheet.path, entry.outline.heading)
+    named = filenames.when(sheet.path, entry.outline.heading)
     day = entry.date_ or (None if entry.week else named.day if named else None)
     week = entry.week or (Week.of(entry.date_) if entry.date_ else named.week if named else None)
     if week is None:
@@ -107,7 +106,7 @@ def read_entry(sheet: Sheet, default: Visibility) -> tuple[Entry | None, list[Fi
 
 def read_review(sheet: Sheet, default: Visibility) -> tuple[Review | None, list[Finding]]:
     """A review; None when its name is not a period."""
-    period = kinds.review_period(sheet.path)
+    period = filenames.review_period(sheet.path)
     if period is None:
         return None, []
     review, findings = _document(Review, sheet, default)
@@ -119,8 +118,8 @@ def read_review(sheet: Sheet, default: Visibility) -> tuple[Review | None, list[
 def read_page(sheet: Sheet, default: Visibility) -> tuple[Page, list[Finding]]:
     """Anything else worth a page."""
     page, findings = _document(Page, sheet, default)
-    name = kinds.stem(sheet.path)
-    title = page.title or page.outline.heading or kinds.spoken(name)
+    name = filenames.stem(sheet.path)
+    title = page.title or page.outline.heading or filenames.spoken(name)
     return replace(page, id=name.lower(), title=title), findings
 
 
@@ -136,7 +135,6 @@ def _document(cls: type[D], sheet: Sheet, default: Visibility) -> tuple[D, list[
     values: dict[str, Any] = read.values | {
         "path": sheet.path,
         "prose": sheet.prose,
-        "outline": outline(sheet.prose),
         "places": read.places,
         "extra": read.extra,
         "visibility": seen,

@@ -14,7 +14,7 @@ from pathlib import Path
 from milepost.findings import Finding, Place
 from milepost.journal import faults
 from milepost.journal.documents import LARGEST
-from milepost.journal.kinds import SETTINGS, is_passed_over
+from milepost.journal.filenames import SETTINGS, is_passed_over
 
 _TEXTS = (".md", ".markdown", ".csv", ".tsv")
 

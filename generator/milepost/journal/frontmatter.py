@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from milepost.findings import Finding, Place
 from milepost.journal import faults
-from milepost.journal.model import Prose
+from milepost.journal.prose import Prose
 
 _FENCE = re.compile(r"([ \t\u00a0]*)---[ \t]*")
 _END = re.compile(r"([ \t\u00a0]*)(?:---|\.\.\.)[ \t]*")
@@ -23,12 +23,11 @@ _BREAKS = re.compile("[\x85\u2028\u2029]")
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A file taken apart: the YAML block (None without one), the prose, and the whole text."""
+    """A file taken apart: the YAML block (None without one), and the prose."""
 
     block: str | None
     block_line: int
     prose: Prose
-    text: str
 
 
 def decode(path: str, data: bytes) -> tuple[str, list[Finding]]:
@@ -57,11 +56,11 @@ def split(path: str, text: str) -> tuple[Split, list[Finding]]:
     first = next((n for n, line in enumerate(lines) if line.strip()), 0)
     opening = _FENCE.fullmatch(lines[first])
     if not opening:
-        return Split(None, 1, Prose(text, 1), text), []
+        return Split(None, 1, Prose(text, 1)), []
     end = next((n for n in range(first + 1, len(lines)) if _END.fullmatch(lines[n])), None)
     if not _opens_block(lines[first + 1 : end], closed=end is not None):
         findings = [faults.rule_at_top(Place(path, first + 1, 1, first + 1, 4))]
-        return Split(None, 1, Prose(text, 1), text), [] if first else findings
+        return Split(None, 1, Prose(text, 1)), [] if first else findings
     findings = []
     if first:
         findings.append(faults.blank_before(Place(path, 1)))
@@ -75,7 +74,7 @@ def split(path: str, text: str) -> tuple[Split, list[Finding]]:
         findings.append(faults.fence_indented(Place(path, end + 1, 1, 0, len(closing[1]) + 4)))
     block = "\n".join(lines[first + 1 : end])
     prose = Prose("\n".join(lines[after:]), after + 1)
-    return Split(block, first + 2, prose, text), findings
+    return Split(block, first + 2, prose), findings
 
 
 def clean(path: str, block: str, first_line: int) -> tuple[str, list[Finding]]:

@@ -14,8 +14,8 @@ from typing import Any, TypeVar
 
 from milepost.findings import Place
 from milepost.journal.markup import WIKILINK
-from milepost.journal.model import Document, Entry, Goal, Journal, Mark, Profile, Prose, Reading
-from milepost.journal.prose import cut, outline
+from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading
+from milepost.journal.prose import Prose, cut
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names
 from milepost.journal.words import Visibility
@@ -23,7 +23,7 @@ from milepost.journal.words import Visibility
 D = TypeVar("D", bound=Document)
 _LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
 _REFERENCE = re.compile(r"^[ >]*\[[^\]]+\]:\s*<?([^\s>]+)>?.*$", re.MULTILINE)
-_KEPT = {"path", "places", "outline", "prose", "id", "visibility", "day", "week", "period"}
+_KEPT = {"path", "places", "prose", "id", "visibility", "day", "week", "period"}
 
 
 def gate(journal: Journal, audience: Visibility) -> Journal:
@@ -60,25 +60,26 @@ def gate(journal: Journal, audience: Visibility) -> Journal:
         readings=tuple(
             _reading(reading, paths, hidden) for reading in journal.readings if reading.goal in ids
         ),
-        hours=_marks(journal.hours, paths, hidden, ids),
+        hours=_mentions(journal.hours, paths, hidden, ids),
         confidences=tuple(
-            mark for mark in _marks(journal.confidences, paths, hidden, ids) if mark.entry
+            mention
+            for mention in _mentions(journal.confidences, paths, hidden, ids)
+            if mention.entry
         ),
-        skips=_marks(journal.skips, paths, hidden, ids),
+        skips=_mentions(journal.skips, paths, hidden, ids),
     )
 
 
 def _open(document: D, hidden: frozenset[str], ids: set[str], audience: Visibility) -> D:
     """A visible document without what points at hidden things."""
     prose = cut(document.prose, audience)
-    prose = Prose(plain_words(prose.text, hidden), prose.line)
+    words = plain_words(prose.text, hidden)
     changes: dict[str, Any] = {
         item.name: _clean(getattr(document, item.name), hidden)
         for item in fields(document)
         if item.name not in _KEPT
     }
-    if prose != document.prose:
-        changes |= {"prose": prose, "outline": outline(prose)}
+    changes["prose"] = prose if words == prose.text else Prose(words, prose.line)
     if isinstance(document, Goal):
         changes |= _goal(changes, ids)
     if isinstance(document, Entry):
@@ -115,15 +116,15 @@ def _reading(reading: Reading, paths: set[str], hidden: frozenset[str]) -> Readi
     return replace(reading, entry="", note="", place=Place(""))
 
 
-def _marks(
-    marks: tuple[Mark, ...], paths: set[str], hidden: frozenset[str], ids: set[str]
-) -> tuple[Mark, ...]:
+def _mentions(
+    mentions: tuple[Mention, ...], paths: set[str], hidden: frozenset[str], ids: set[str]
+) -> tuple[Mention, ...]:
     return tuple(
-        replace(mark, because=plain_words(mark.because, hidden))
-        if mark.entry in paths
-        else replace(mark, entry="", because="")
-        for mark in marks
-        if mark.goal in ids
+        replace(mention, because=plain_words(mention.because, hidden))
+        if mention.entry in paths
+        else replace(mention, entry="", because="")
+        for mention in mentions
+        if mention.goal in ids
     )
 
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from milepost.findings import Finding, Place, in_order
-from milepost.journal import documents, faults, kinds
+from milepost.journal import documents, faults, filenames
 from milepost.journal.frontmatter import decode
 from milepost.journal.model import Entry, Goal, Journal, Page, Profile, Review, Settings
-from milepost.journal.readings import gather_marks, gather_readings
+from milepost.journal.readings import gather_mentions, gather_readings
 from milepost.journal.whole import check_ids, check_links, names, open_circles
 
 T = TypeVar("T", Goal, Page)
@@ -36,21 +36,21 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
     people write; the order of `files` does not matter.
     """
     findings: list[Finding] = []
-    settings = Settings(path=kinds.SETTINGS)
-    if kinds.SETTINGS in files:
-        settings, findings = documents.read_settings(kinds.SETTINGS, files[kinds.SETTINGS])
-    sources = {kinds.SETTINGS: _text(kinds.SETTINGS, files)}
-    root = kinds.content_root(files.keys())
+    settings = Settings(path=filenames.SETTINGS)
+    if filenames.SETTINGS in files:
+        settings, findings = documents.read_settings(filenames.SETTINGS, files[filenames.SETTINGS])
+    sources = {filenames.SETTINGS: _text(filenames.SETTINGS, files)}
+    root = filenames.content_root(files.keys())
     goals: list[Goal] = []
     entries: list[Entry] = []
     reviews: list[Review] = []
     pages: list[Page] = []
     profile = Profile(visibility=settings.visibility)
-    for path in sorted(path for path in files if kinds.is_read(path, root)):
+    for path in sorted(path for path in files if filenames.is_read(path, root)):
         sheet = documents.take_apart(path, files[path])
         sources[path] = sheet.text
         findings += sheet.findings
-        kind = kinds.kind_of(path, root)
+        kind = filenames.kind_of(path, root)
         default = settings.visibility
         if kind == "profile":
             profile, more = documents.read_profile(sheet, default)
@@ -91,7 +91,7 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
         sources[path] = _text(path, data)
     readings, more = gather_readings(opened, tuple(entries), data)
     findings += more
-    hours, confidences, skips = gather_marks(tuple(entries))
+    hours, confidences, skips = gather_mentions(tuple(entries))
     journal = Journal(
         settings=settings,
         profile=profile,
@@ -111,7 +111,7 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
 
 
 def _undated(path: str, kind: str) -> Finding:
-    if week := kinds.impossible_week(path):
+    if week := filenames.impossible_week(path):
         return faults.not_a_week(Place(path), week, "2026-W47")
     return faults.no_date(Place(path)) if kind else faults.undated_note(Place(path))
 

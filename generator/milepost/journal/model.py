@@ -13,6 +13,9 @@ from datetime import date
 from typing import Any
 
 from milepost.findings import Place
+from milepost.journal.keys import key
+from milepost.journal.numbers import parse_hours, parse_years
+from milepost.journal.prose import Prose
 from milepost.journal.values import (
     Advance,
     Break,
@@ -31,17 +34,8 @@ from milepost.journal.values import (
     Task,
     Week,
     Window,
-    key,
 )
 from milepost.journal.words import Commitment, Horizon, Mode, Visibility
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """The Markdown below the front matter, and the line of the file on which it starts."""
-
-    text: str = ""
-    line: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +44,15 @@ class Document:
 
     path: str = ""
     prose: Prose = field(default_factory=Prose)
-    outline: Outline = Outline()
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Keys that milepost does not know, as text, lists and mappings of text."""
     visibility: Visibility = key("private, shared or public", Visibility.PRIVATE)
+
+    @property
+    def outline(self) -> Outline:
+        """Sections, check boxes and links of the prose."""
+        return self.prose.outline
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -85,13 +83,17 @@ class Goal(Document):
     status: Declared = key("someday, active, paused, done, dropped, replaced", Declared())
     specific: str = key("what exactly, and what for", "")
     measurable: Measure | None = key("how it is counted", example="24 books")
-    achievable: Effort = key("what it takes", Effort(), example="4 h a week, confidence 8")
-    relevant: Relevance = key("what it is for", Relevance(), example="lead-a-programme")
+    achievable: Effort = key(
+        "what it takes", Effort(), example="4 h a week, confidence 8", joined=True
+    )
+    relevant: Relevance = key(
+        "what it is for", Relevance(), example="lead-a-programme", joined=True
+    )
     time_bound: Window = key("when", Window(), example="2026-01-05 to 2026-06-30")
     horizon: Horizon | None = key("vision, long, mid, short; else from the due date")
     milestones: tuple[Milestone, ...] = key("steps on the way", ())
     obstacles: tuple[Obstacle, ...] = key("if-then plans", ())
-    requires: tuple[Skill, ...] = key("skills it needs", (), example="negotiation 4")
+    requires: tuple[Skill, ...] = key("skills it needs", (), example="negotiation 4", pairs=True)
     pace: tuple[Knot, ...] = key("knots of the target line", (), example="2026-06-30 =6")
     breaks: tuple[Break, ...] = key(
         "stretches without pace", (), example="2026-07-01 to 2026-07-31 holiday"
@@ -103,9 +105,9 @@ class Goal(Document):
     reward: str = key("how you will celebrate", "")
     area: str = key("the life area", "", example="career")
     kind: Commitment = key("committed, aspirational, exploratory", Commitment.COMMITTED)
-    weight: float = key("how much it counts for the goal it serves", 1.0)
-    grade: float | None = key("at the close, from 0 to 1", example="0.8")
-    replaced_by: str = key("the goal that took its place", "")
+    weight: float = key("how much it counts for the goal it serves", 1.0, scale=(0, 1000))
+    grade: float | None = key("at the close, from 0 to 1", example="0.8", scale=(0, 1))
+    replaced_by: str = key("the goal that took its place", "", ids=True)
     ignore: tuple[str, ...] = key("codes of rules to leave alone here", (), example="S103")
 
 
@@ -118,15 +120,23 @@ class Entry(Document):
     title: str = key("a line that says how it went", "")
     week: Week | None = key("the ISO week", example="2026-W47")
     date_: date | None = key("the day, for a note of one day", example="2026-11-22")
-    mood: int | None = key("1 to 5")
-    energy: int | None = key("1 to 5")
-    progress: Mapping[str, Advance] = key("numbers by goal", factory=dict, example="{earn-pmp: 34}")
-    hours: Mapping[str, float] = key("hours by goal", factory=dict, example="{earn-pmp: 3.5}")
-    confidence: Mapping[str, float] = key("0 to 10 by goal", factory=dict, example="{earn-pmp: 8}")
-    skip: Mapping[str, str] = key(
-        "a reason by goal: neither met nor missed", factory=dict, example="{gym: flu}"
+    mood: int | None = key("1 to 5", scale=(1, 5))
+    energy: int | None = key("1 to 5", scale=(1, 5))
+    progress: Mapping[str, Advance] = key(
+        "numbers by goal", factory=dict, example="{earn-pmp: 34}", ids=True
     )
-    areas: Mapping[str, float] = key("0 to 10 by life area", factory=dict, example="{career: 7}")
+    hours: Mapping[str, float] = key(
+        "hours by goal", factory=dict, example="{earn-pmp: 3.5}", ids=True, number=parse_hours
+    )
+    confidence: Mapping[str, float] = key(
+        "0 to 10 by goal", factory=dict, example="{earn-pmp: 8}", ids=True, scale=(0, 10)
+    )
+    skip: Mapping[str, str] = key(
+        "a reason by goal: neither met nor missed", factory=dict, example="{gym: flu}", ids=True
+    )
+    areas: Mapping[str, float] = key(
+        "0 to 10 by life area", factory=dict, example="{career: 7}", scale=(0, 10)
+    )
     tags: tuple[str, ...] = key("words to find it by", ())
 
 
@@ -156,21 +166,25 @@ class Profile(Document):
     """The person: name, theme of the year, values, areas; the prose is the vision."""
 
     name: str = key("your name, as you like to see it", "")
-    theme: Mapping[str, str] = key("the theme of the year, or one for each year", factory=dict)
+    theme: Mapping[str, str] = key(
+        "the theme of the year, or one for each year", factory=dict, lone=True
+    )
     values: tuple[str, ...] = key("what you care about", ())
     areas: tuple[str, ...] = key("life areas", ())
-    hours_per_week: float | None = key("hours a week to give to your goals")
+    hours_per_week: float | None = key("hours a week to give to your goals", number=parse_hours)
     budget: str = key("money a year to give to your goals", "", example="2500 EUR")
-    skills: tuple[Skill, ...] = key("skills you have, 0 to 5", (), example="negotiation 2")
+    skills: tuple[Skill, ...] = key(
+        "skills you have, 0 to 5", (), example="negotiation 2", pairs=True
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Bands:
     """How far each horizon reaches, in years from the start of a goal."""
 
-    short: float = key("years", 2.0)
-    mid: float = key("years", 5.0)
-    long: float = key("years", 10.0)
+    short: float = key("years", 2.0, number=parse_years)
+    mid: float = key("years", 5.0, number=parse_years)
+    long: float = key("years", 10.0, number=parse_years)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +207,7 @@ class Settings(Document):
     theme: str = key("a shipped theme, by name", "milepost")
     timezone: str = key("only to ask what day it is", "", example="Europe/Brussels")
     week_starts: str = key("for calendars: monday or sunday; pages count ISO weeks", "monday")
-    hours_per_week: float | None = key("hours a week to give to your goals")
+    hours_per_week: float | None = key("hours a week to give to your goals", number=parse_hours)
     horizons: Bands = key("how far each horizon reaches", Bands(), example="{short: 2y}")
     areas: tuple[str, ...] = key("life areas, where the profile has none", ())
     visibility: Visibility = key("what holds where a file says nothing", Visibility.PRIVATE)
@@ -222,7 +236,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Mention:
     """Hours, a confidence or a skip that an entry reports for a goal on a date.
 
     `value` is hours, or confidence from 0 to 10; a skip has 0 and says why in `because`.
@@ -247,9 +261,9 @@ class Journal:
     reviews: tuple[Review, ...] = ()
     pages: tuple[Page, ...] = ()
     readings: tuple[Reading, ...] = ()
-    hours: tuple[Mark, ...] = ()
-    confidences: tuple[Mark, ...] = ()
-    skips: tuple[Mark, ...] = ()
+    hours: tuple[Mention, ...] = ()
+    confidences: tuple[Mention, ...] = ()
+    skips: tuple[Mention, ...] = ()
 
     def goal(self, id: str) -> Goal | None:  # noqa: A002
         """The goal with this id, if the journal has one."""

@@ -80,6 +80,15 @@ def parse_value(text: str) -> float | Misread:
     return number if isinstance(number, Misread) else number[0]
 
 
+def parse_years(text: str) -> float | Misread:
+    """A number of years, written as `2`, `2y` or `2 years`.
+
+    >>> parse_years("1.5 years")
+    1.5
+    """
+    return parse_value(re.sub(r"\s*(?:y|years?)$", "", text.strip()))
+
+
 def _grouped(digits: str, rest: str) -> bool:
     if rest.startswith(","):
         return False

@@ -1,15 +1,18 @@
-"""The Markdown of a body: one parser for all, and what can be read off its tokens.
+"""The Markdown below the front matter, parsed once: its tokens, and what can be read off them.
 
-In: `Prose`. Out: tokens for the site to render, an `Outline` (sections, check boxes, links), and
-the same prose with the passages cut that an audience may not see.
+In: a text. Out: `Prose`, which keeps its tokens for the site to render and its `Outline` (sections,
+check boxes, links); the tokens of one section; and the same prose with the passages cut that an
+audience may not see, which is a new text with tokens of its own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import pairwise
+from typing import Any
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -20,7 +23,6 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from milepost.journal.markup import callouts, comments, wikilinks
-from milepost.journal.model import Prose
 from milepost.journal.values import Link, Outline, Section, Task
 from milepost.journal.words import Visibility
 
@@ -57,31 +59,100 @@ def parser() -> MarkdownIt:
     return md
 
 
-def tokens(prose: Prose) -> list[Token]:
-    """The block tokens of the prose; their `map` counts lines from 0 within it."""
-    return parser().parse(prose.text, {})
+@dataclass(frozen=True)  # without slots: what was read off the text is kept beside it
+class Prose:
+    """The Markdown below the front matter, and the line of the file on which it starts.
+
+    It is parsed when it is first asked for its tokens, and then never again. The tokens are no part
+    of what is compared or printed, and belong to this text alone: whoever takes words away makes a
+    new `Prose`.
+    """
+
+    text: str = ""
+    line: int = 1
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The block tokens, to be read and never changed; `map` counts lines from 0."""
+        return self._parsed[0]
+
+    @property
+    def parts_stand_alone(self) -> bool:
+        """Whether each part reads as it would alone: no reference links, no footnotes."""
+        return self._parsed[1]
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Sections, check boxes, links and pictures, with lines of the file."""
+        blocks = self.tokens
+        return Outline(
+            heading=next((text for level, text, _ in _headings(blocks) if level == 1), ""),
+            headings=tuple(
+                words_of(inline)
+                for opening, inline in pairwise(blocks)
+                if opening.type == "heading_open"
+            ),
+            opens_with_heading=blocks[0].type == "heading_open" if blocks else False,
+            sections=tuple(_sections(self)),
+            tasks=tuple(_tasks(self)),
+            links=tuple(_links(self)),
+            pictures=tuple(
+                str(token.attrs["src"]) for _, token in _inline(blocks) if token.type == "image"
+            ),
+        )
+
+    @cached_property
+    def first_words(self) -> str:
+        """The first paragraph as plain words, without marks; passes over headings, tables, code."""
+        for block in self.text.split("\n\n"):
+            lines = [line for line in block.split("\n") if not line.lstrip().startswith("#")]
+            words = " ".join(" ".join(lines).split())
+            if words and not words.startswith((":::", "|", "<", "%%", "!", "```")):
+                return words_of(parser().parseInline(words, {})[0]).lstrip("-*+> ")
+        return ""
+
+    @cached_property
+    def _parsed(self) -> tuple[tuple[Token, ...], bool]:
+        if not self.text.strip():
+            return (), True
+        env: dict[str, Any] = {}
+        found = tuple(parser().parse(self.text, env))
+        footnotes = env.get("footnotes", {}).values()
+        return found, not env.get("references") and not any(footnotes)
 
 
-def outline(prose: Prose) -> Outline:
-    """Sections, check boxes, links and pictures of the prose, with lines of the file."""
-    if not prose.text.strip():
-        return Outline()
-    blocks = tokens(prose)
-    return Outline(
-        heading=next((text for level, text, _ in _headings(blocks) if level == 1), ""),
-        headings=tuple(
-            words_of(inline)
-            for opening, inline in pairwise(blocks)
-            if opening.type == "heading_open"
-        ),
-        opens_with_heading=blocks[0].type == "heading_open" if blocks else False,
-        sections=tuple(_sections(prose, blocks)),
-        tasks=tuple(_tasks(prose, blocks)),
-        links=tuple(_links(prose, blocks)),
-        pictures=tuple(
-            str(token.attrs["src"]) for _, token in _inline(blocks) if token.type == "image"
-        ),
+def section_tokens(prose: Prose, section: Section) -> Sequence[Token]:
+    """What stands below a heading of the prose, as its text alone would be read.
+
+    These are the tokens of the whole, but where the text alone is another thing: where links or
+    footnotes are explained elsewhere, where the line under the heading belongs to it, and where
+    code ends the section, with blank lines after it that may be code or not.
+    """
+    blocks = prose.tokens
+    first = section.line - prose.line
+    start = next(
+        index
+        for index, token in enumerate(blocks)
+        if token.type == "heading_open" and token.map and token.map[0] == first
     )
+    rank = blocks[start].tag
+    ends = (
+        index
+        for index in range(start + 1, len(blocks))
+        if blocks[index].type == "heading_open"
+        and blocks[index].level == 0
+        and "h1" < blocks[index].tag <= rank
+    )
+    inner = blocks[start + 3 : next(ends, len(blocks))]
+    last = first + 2 + section.text.count("\n")
+    underlined = blocks[start].map != [first, first + 1]
+    if not prose.parts_stand_alone or underlined or any(_reaches(token, last) for token in inner):
+        return Prose(section.text).tokens
+    return inner
+
+
+def _reaches(token: Token, line: int) -> bool:
+    return token.type == "fence" and token.map is not None and token.map[1] >= line
 
 
 def words_of(token: Token) -> str:
@@ -115,7 +186,7 @@ def section_name(heading: str) -> str:
 def passages(prose: Prose) -> Iterator[tuple[str, int]]:
     """The name and the line in the file of each `:::` passage."""
     if ":::" in prose.text:
-        for token in tokens(prose):
+        for token in prose.tokens:
             if token.type == "container_passage_open" and token.map:
                 yield _passage(token), prose.line + token.map[0]
 
@@ -129,7 +200,7 @@ def cut(prose: Prose, audience: Visibility) -> Prose:
     if ":::" not in prose.text or audience is Visibility.PRIVATE:
         return prose
     lines = prose.text.split("\n")
-    for token in tokens(prose):
+    for token in prose.tokens:
         if token.type != "container_passage_open" or not token.map:
             continue
         name = _passage(token)
@@ -140,7 +211,8 @@ def cut(prose: Prose, audience: Visibility) -> Prose:
         if end < len(lines) and re.fullmatch(r"[\s>]*:{3,}\s*", lines[end]):
             end += 1
         lines[start:end] = [""] * (end - start)
-    return Prose("\n".join(lines), prose.line)
+    text = "\n".join(lines)
+    return prose if text == prose.text else Prose(text, prose.line)
 
 
 def _passage(token: Token) -> str:
@@ -153,15 +225,15 @@ def _inline(blocks: Iterable[Token]) -> Iterator[tuple[Token, Token]]:
             yield block, child
 
 
-def _headings(blocks: list[Token]) -> Iterator[tuple[int, str, int]]:
+def _headings(blocks: Iterable[Token]) -> Iterator[tuple[int, str, int]]:
     for opening, inline in pairwise(blocks):
         if opening.type == "heading_open" and opening.level == 0 and opening.map:
             yield int(opening.tag[1]), words_of(inline), opening.map[0]
 
 
-def _sections(prose: Prose, blocks: list[Token]) -> Iterator[Section]:
+def _sections(prose: Prose) -> Iterator[Section]:
     lines = prose.text.split("\n")
-    headings = [heading for heading in _headings(blocks) if heading[0] > 1]
+    headings = [heading for heading in _headings(prose.tokens) if heading[0] > 1]
     for index, (level, text, start) in enumerate(headings):
         later = (line for other, _, line in headings[index + 1 :] if other <= level)
         end = next(later, len(lines))
@@ -169,16 +241,16 @@ def _sections(prose: Prose, blocks: list[Token]) -> Iterator[Section]:
         yield Section(section_name(text), text, body, prose.line + start)
 
 
-def _tasks(prose: Prose, blocks: list[Token]) -> Iterator[Task]:
-    for block in blocks:
+def _tasks(prose: Prose) -> Iterator[Task]:
+    for block in prose.tokens:
         first = block.children[0] if block.children else None
         if first and first.type == "html_inline" and block.map:
             done = _TICKED in first.content
             yield Task(words_of(block), done, prose.line + block.map[0])
 
 
-def _links(prose: Prose, blocks: list[Token]) -> Iterator[Link]:
-    for block, token in _inline(blocks):
+def _links(prose: Prose) -> Iterator[Link]:
+    for block, token in _inline(prose.tokens):
         line = prose.line + (block.map[0] if block.map else 0)
         if token.type == "wikilink":
             meta = token.meta

@@ -1,6 +1,6 @@
 """All numbers of the journal in one place: readings, hours, confidences, skips by goal and day.
 
-In: goals, entries and the files of readings. Out: sorted tuples of `Reading` and `Mark`, and
+In: goals, entries and the files of readings. Out: sorted tuples of `Reading` and `Mention`, and
 findings. A number of a weekly entry is dated on the week's Sunday and known from its Monday.
 """
 
@@ -14,7 +14,7 @@ from itertools import pairwise
 from milepost.findings import Finding, Place
 from milepost.journal import faults, frontmatter
 from milepost.journal.dates import parse_date
-from milepost.journal.model import Entry, Goal, Mark, Reading
+from milepost.journal.model import Entry, Goal, Mention, Reading
 from milepost.journal.numbers import Misread, parse_number
 from milepost.journal.words import Mode
 
@@ -66,13 +66,13 @@ def gather_readings(
     return tuple(readings), findings
 
 
-def gather_marks(
+def gather_mentions(
     entries: tuple[Entry, ...],
-) -> tuple[tuple[Mark, ...], tuple[Mark, ...], tuple[Mark, ...]]:
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...], tuple[Mention, ...]]:
     """Hours, confidences and skips of all entries, each by goal and day."""
-    hours: list[Mark] = []
-    confidences: list[Mark] = []
-    skips: list[Mark] = []
+    hours: list[Mention] = []
+    confidences: list[Mention] = []
+    skips: list[Mention] = []
     for entry in entries:
         at = (entry.day, known_from(entry), entry.path)
         spent = dict(entry.hours)
@@ -82,19 +82,19 @@ def gather_marks(
                 spent[id_] = spent.get(id_, 0.0) + advance.hours
             if advance.confidence is not None:
                 sure.setdefault(id_, advance.confidence)
-        hours += [_mark(id_, value, at) for id_, value in spent.items()]
-        confidences += [_mark(id_, value, at) for id_, value in sure.items()]
-        skips += [_mark(id_, 0.0, at, because) for id_, because in entry.skip.items()]
+        hours += [_mention(id_, value, at) for id_, value in spent.items()]
+        confidences += [_mention(id_, value, at) for id_, value in sure.items()]
+        skips += [_mention(id_, 0.0, at, because) for id_, because in entry.skip.items()]
     return _sorted(hours), _sorted(confidences), _sorted(skips)
 
 
-def _mark(id_: str, value: float, at: tuple[date, date, str], because: str = "") -> Mark:
+def _mention(id_: str, value: float, at: tuple[date, date, str], because: str = "") -> Mention:
     day, since, path = at
-    return Mark(id_, day, value, since, path, because)
+    return Mention(id_, day, value, since, path, because)
 
 
-def _sorted(marks: list[Mark]) -> tuple[Mark, ...]:
-    return tuple(sorted(marks, key=lambda mark: (mark.goal, mark.day, mark.entry)))
+def _sorted(mentions: list[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda mention: (mention.goal, mention.day, mention.entry)))
 
 
 def _mode(goal: Goal) -> Mode:

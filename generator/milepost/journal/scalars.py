@@ -1,14 +1,15 @@
 """Single values: a node to a text, a number, a day, a week, a word.
 
-In: a node, the key it stands under, and where to say what is wrong. Out: the value, or `ABSENT`
-when it cannot be read, which has then been told.
+In: a node, the key it stands under, how that is read, and where to say what is wrong. Out: the
+value, or `ABSENT` when it cannot be read, which has then been told. Here too: what the lines of the
+file tell of a value and YAML does not.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -16,8 +17,9 @@ from typing import Any
 from milepost.findings import Finding
 from milepost.journal import faults
 from milepost.journal.dates import is_slashed, parse_date, parse_week
+from milepost.journal.keys import Manner
 from milepost.journal.nodes import Items, Keys, Node, Text
-from milepost.journal.numbers import Misread, parse_value
+from milepost.journal.numbers import Misread
 from milepost.journal.values import Week
 
 ABSENT = object()
@@ -25,20 +27,16 @@ ABSENT = object()
 
 Say = Callable[[Finding], None]
 TRUE, FALSE = {"true", "yes", "on", "y", "x"}, {"false", "no", "off", "n"}
+_PLACEHOLDER = re.compile(
+    r"(?:YYYY|yyyy|JJJJ|AAAA)\b.*|<[^<>]+>|\.{3}|…|TODO|TBD|FIXME|XXX|.*\{\{.*\}\}.*|.*<%.*%>.*"
+)
+LONGEST = 2000
+"""Characters of a one-line value, far above what anybody writes."""
 _LONGEST_WORD = 80
 _WANTED = {str: "a text", date: "a day", bool: "yes or no", int: "a number", float: "a number"}
-_RANGES = {
-    "mood": (1, 5),
-    "energy": (1, 5),
-    "confidence": (0, 10),
-    "areas": (0, 10),
-    "grade": (0, 1),
-    "level": (0, 5),
-    "weight": (0, 1000),
-}
 
 
-def read_scalar(kind: Any, node: Node, key: str, say: Say) -> Any:
+def read_scalar(kind: Any, node: Node, key: str, manner: Manner, say: Say) -> Any:
     """A value of a plain type: text, day, week, yes or no, number, or one word of a few."""
     if not isinstance(node, Text):
         say(faults.wrong_type(node.place, key, _WANTED.get(kind, "a text"), describe(node)))
@@ -52,9 +50,9 @@ def read_scalar(kind: Any, node: Node, key: str, say: Say) -> Any:
     if kind is bool:
         return read_bool(node, key, say)
     if kind is float:
-        return read_quantity(lambda text: _bare_number(text, key), node, key, say)
+        return _number(node, key, manner, say)
     if kind is int:
-        return _whole(node, key, say)
+        return _whole(node, key, manner, say)
     return read_word(kind, node, key, say)
 
 
@@ -67,24 +65,6 @@ def read_bool(node: Text, key: str, say: Say) -> Any:
     if node.quoted:
         say(faults.quoted_boolean(node.place, text))
     return text.lower() in TRUE
-
-
-def read_quantity(parse: Callable[[str], float | Misread], node: Node, key: str, say: Say) -> Any:
-    """A number within the scale of its key."""
-    if not isinstance(node, Text):
-        say(faults.wrong_type(node.place, key, "a number", describe(node)))
-        return ABSENT
-    number = parse(node.value)
-    if isinstance(number, Misread):
-        say(faults.not_a_number(node.place, number.message, number.help))
-        return ABSENT
-    if key in _RANGES:
-        low, high = _RANGES[key]
-        if not low <= number <= high:
-            text = node.value.strip()
-            say(faults.out_of_range(node.place, key, text, str(low), str(high)))
-            return ABSENT
-    return number
 
 
 def read_word(kind: type[Enum], node: Text, key: str, say: Say) -> Any:
@@ -112,6 +92,32 @@ def tell(value: Any, node: Text, key: str, say: Say) -> Any:
         if isinstance(day, date):
             say(faults.slashed_date(node.place, day.isoformat()))
     return value
+
+
+def placeholder(node: Node, lines: Sequence[str]) -> str:
+    """The placeholder of a template that was never filled in, if one stands here."""
+    if isinstance(node, Text):
+        text = node.value.strip()
+        return text if len(node.value) < LONGEST and _PLACEHOLDER.fullmatch(text) else ""
+    line = lines[node.place.line - 1] if node.place.line <= len(lines) else ""
+    start = line[node.place.column - 1 :]
+    return start.strip() if start.startswith(("{{", "<%")) else ""
+
+
+def dropped(node: Text, lines: Sequence[str]) -> Iterator[Finding]:
+    """What YAML drops or keeps without a word: `#tag`, typographic quotes."""
+    place = node.place
+    if place.end_line > len(lines) or "\n" in node.value:
+        return
+    rest = lines[place.end_line - 1][place.end_column - 1 :]
+    if not node.value:
+        rest = lines[place.line - 1].partition(":")[2]
+    if match := re.match(r"\s*(#[^\s#].*)", rest):
+        if node.value and not re.match(r"\s", rest):
+            return
+        yield faults.hash_comment(place, match[1].strip())
+    if not node.quoted and re.match(r"[“„«‘]", node.value) and len(node.value) > 1:
+        yield faults.typographic_quotes(place, node.value[0])
 
 
 def describe(node: Node) -> str:
@@ -149,17 +155,24 @@ def _week(node: Text, say: Say) -> Any:
     return ABSENT
 
 
-def _whole(node: Text, key: str, say: Say) -> Any:
-    number = read_quantity(lambda text: _bare_number(text, key), node, key, say)
+def _number(node: Text, key: str, manner: Manner, say: Say) -> Any:
+    """A number within the scale of its key."""
+    number = manner.number(node.value)
+    if isinstance(number, Misread):
+        say(faults.not_a_number(node.place, number.message, number.help))
+        return ABSENT
+    if manner.scale and not manner.scale[0] <= number <= manner.scale[1]:
+        low, high = map(str, manner.scale)
+        say(faults.out_of_range(node.place, key, node.value.strip(), low, high))
+        return ABSENT
+    return number
+
+
+def _whole(node: Text, key: str, manner: Manner, say: Say) -> Any:
+    number = _number(node, key, manner, say)
     if number is ABSENT:
         return ABSENT
     if number != int(number):
         say(faults.wrong_type(node.place, key, "a whole number", describe(node)))
         return ABSENT
     return int(number)
-
-
-def _bare_number(text: str, key: str) -> float | Misread:
-    if key in {"short", "mid", "long"}:
-        text = re.sub(r"\s*(?:y|years?)$", "", text.strip())
-    return parse_value(text)

@@ -7,26 +7,13 @@ the short forms, `fields` the mappings.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from milepost.journal.keys import key
+from milepost.journal.numbers import parse_hours
 from milepost.journal.words import Kind, Mode, Period, State
-
-
-def key(
-    doc: str,
-    default: Any = None,
-    *,
-    factory: Callable[[], Any] | None = None,
-    example: str = "",
-) -> Any:
-    """A field that people write: its explanation for the manual, and an example of its value."""
-    metadata = {"doc": doc, "example": example}
-    if factory:
-        return field(default_factory=factory, metadata=metadata)
-    return field(default=default, metadata=metadata)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -98,9 +85,11 @@ class Money:
 class Effort:
     """What makes a goal achievable: time, money, belief, and what else it takes."""
 
-    hours_per_week: float | None = key("hours a week to give to it", example="4")
+    hours_per_week: float | None = key(
+        "hours a week to give to it", example="4", number=parse_hours
+    )
     money: Money | None = key("money it may cost", example="600 EUR")
-    confidence: float | None = key("how sure you are, from 0 to 10", example="8")
+    confidence: float | None = key("how sure you are, from 0 to 10", example="8", scale=(0, 10))
     needs: tuple[str, ...] = key("what else it takes", ())
     because: str = key("why it can be done", "")
 
@@ -109,7 +98,7 @@ class Effort:
 class Relevance:
     """What a goal is for: the goals above it, the values behind it."""
 
-    serves: tuple[str, ...] = key("ids of the goals it serves", ())
+    serves: tuple[str, ...] = key("ids of the goals it serves", (), ids=True)
     values: tuple[str, ...] = key("names of values from the profile", ())
     because: str = key("why it matters", "")
 
@@ -141,7 +130,7 @@ class Milestone:
     title: str = key("what is reached")
     due: date | None = key("the day it is due")
     done: bool | date = key("the day it was reached, or yes", False)
-    weight: float = key("how much it counts", 1.0)
+    weight: float = key("how much it counts", 1.0, scale=(0, 1000))
     value: float | None = key("where the goal should stand that day")
     reward: str = key("how you will celebrate it", "")
 
@@ -219,7 +208,7 @@ class Skill:
     """A skill and the level, 0 to 5, that it needs."""
 
     skill: str = key("its name")
-    level: float = key("the level needed, 0 to 5", 1.0)
+    level: float = key("the level needed, 0 to 5", 1.0, scale=(0, 5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,8 +256,8 @@ class Advance:
     """What one entry says about one goal."""
 
     value: Amount | None = key("the number; + adds, = states")
-    hours: float | None = key("hours spent")
-    confidence: float | None = key("how sure you are, 0 to 10")
+    hours: float | None = key("hours spent", number=parse_hours)
+    confidence: float | None = key("how sure you are, 0 to 10", scale=(0, 10))
     note: str = key("a word on it", "")
     status: str = key("your own word for how it goes", "")
     because: str = key("why you say so", "")

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from posixpath import normpath
 
 from milepost.findings import Finding, Place
-from milepost.journal import faults, kinds
+from milepost.journal import faults, filenames
 from milepost.journal.dates import parse_date, parse_period
 from milepost.journal.model import Document, Entry, Goal, Page, Review
 from milepost.journal.numbers import Misread
@@ -78,7 +78,7 @@ def names(documents: Iterable[Document]) -> frozenset[str]:
     """All that a link may call the documents by: ids, stems, weeks, days, periods."""
     found: set[str] = set()
     for document in documents:
-        found.add(kinds.stem(document.path).lower())
+        found.add(filenames.stem(document.path).lower())
         if isinstance(document, Goal | Page):
             found.add(document.id)
         elif isinstance(document, Entry):

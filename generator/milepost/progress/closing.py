@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from math import floor
 
-from milepost.journal.model import Goal, Mark
+from milepost.journal.model import Goal, Mention
 from milepost.journal.words import Commitment
 from milepost.progress.days import sunday_after
 from milepost.progress.report import Closing, Status
@@ -57,7 +57,7 @@ def doubted(confidence: float | None, probability: float | None) -> bool:
 def closing_of(
     goal: Goal,
     day: date,
-    confidences: Sequence[Mark],
+    confidences: Sequence[Mention],
     status: Status,
     progress: float | None,
     on: Trajectory | None,
@@ -86,7 +86,7 @@ def _end(goal: Goal, day: date) -> date:
     return min(day, goal.time_bound.due) if goal.time_bound.due else day
 
 
-def _chances(on: Trajectory | None, own: Sequence[Mark], end: date) -> list[float]:
+def _chances(on: Trajectory | None, own: Sequence[Mention], end: date) -> list[float]:
     """The probabilities of the days on which the author gave a confidence, else of some weeks."""
     if on is None or on.way is None:
         return []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from milepost.journal.model import Goal, Mark, Reading
+from milepost.journal.model import Goal, Mention, Reading
 from milepost.journal.values import Break, Measure
 from milepost.journal.words import Period
 from milepost.progress.days import Rest, rest_of
@@ -30,9 +30,9 @@ class Known:
     goal: Goal
     day: date
     readings: tuple[Reading, ...] = ()
-    hours: tuple[Mark, ...] = ()
-    skips: tuple[Mark, ...] = ()
-    confidences: tuple[Mark, ...] = ()
+    hours: tuple[Mention, ...] = ()
+    skips: tuple[Mention, ...] = ()
+    confidences: tuple[Mention, ...] = ()
     children: tuple[str, ...] = ()
     served_by: tuple[Standing, ...] = ()
     said: Said | None = None

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 
-from milepost.journal.model import Goal, Journal, Mark, Reading
+from milepost.journal.model import Goal, Journal, Mention, Reading
 from milepost.progress.known import Known
 from milepost.progress.report import Report, Said, Standing
 from milepost.progress.standing import standing
@@ -61,8 +61,8 @@ def _children(goals: Mapping[str, Goal]) -> dict[str, list[str]]:
     return found
 
 
-def _by_goal(marks: Iterable[Mark], day: date) -> defaultdict[str, list[Mark]]:
-    found: defaultdict[str, list[Mark]] = defaultdict(list)
+def _by_goal(marks: Iterable[Mention], day: date) -> defaultdict[str, list[Mention]]:
+    found: defaultdict[str, list[Mention]] = defaultdict(list)
     for mark in marks:
         if mark.since <= day:
             found[mark.goal].append(mark)

@@ -16,12 +16,13 @@ from markupsafe import Markup
 from milepost.addresses import absolute, relative, rooted, slug, step
 from milepost.checks.lights import Light
 from milepost.findings import Finding
-from milepost.journal.model import Document, Prose
+from milepost.journal.model import Document
+from milepost.journal.values import Section
 from milepost.journal.whole import find_asset
 from milepost.journal.words import Visibility
 from milepost.progress.report import Report
 from milepost.site.atlas import Atlas, Spot
-from milepost.site.prose import Guide, Link, inline, render
+from milepost.site.prose import Destination, Guide, inline, render, render_section
 from milepost.voice.voice import Voice
 
 
@@ -91,28 +92,28 @@ class Here:
         """One line of Markdown out of a document, as it stands on this page."""
         return inline(text, self.guide(document))
 
-    def block(self, text: str, document: Document) -> Markup:
-        """A passage of a document, away from its place: its headings stay out of the outline."""
+    def section(self, section: Section, document: Document) -> Markup:
+        """A section of a document, away from its place: its headings stay out of the outline."""
         guide = replace(self.guide(document, 0), prefix="passage.")
-        return render(Prose(text), guide)
+        return render_section(document.prose, section, guide)
 
     def guide(self, document: Document, shift: int = 1) -> Guide:
         """Where the links and pictures of a document lead from here."""
         spot = self.desk.atlas.spots.get(document.path)
         prefix = spot.prefix if spot and spot.address == self.address else ""
 
-        def find(target: str, anchor: str) -> Link | None:
+        def find(target: str, anchor: str) -> Destination | None:
             spot = self.desk.atlas.find(target, document.path)
             if spot:
                 at = heading_anchor(self.desk, spot, anchor)
-                return Link(self.link(spot.address, at), spot.title)
+                return Destination(self.link(spot.address, at), spot.title)
             path = self._asset(target, document.path)
-            return Link(self.file(path), posixpath.basename(path)) if path else None
+            return Destination(self.file(path), posixpath.basename(path)) if path else None
 
-        def picture(src: str) -> Link | None:
+        def picture(src: str) -> Destination | None:
             path = self._asset(src, document.path)
             if path:
-                return Link(self.file(path))
+                return Destination(self.file(path))
             return None
 
         return Guide(find, picture, shift, prefix)

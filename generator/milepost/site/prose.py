@@ -2,22 +2,22 @@
 
 In: prose, and a `Guide` that knows where links and pictures lead from this page. Out: `Markup`.
 Raw HTML is text; links to nothing become plain words; pictures that are not there their words.
+The tokens of the prose serve many pages: what a page changes is a copy.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from html import escape
 
 from markdown_it.token import Token
 from markupsafe import Markup
 
 from milepost.addresses import slug
-from milepost.journal.model import Prose
-from milepost.journal.prose import parser, words_of
-from milepost.journal.values import Outline
+from milepost.journal.prose import Prose, parser, section_tokens, words_of
+from milepost.journal.values import Outline, Section
 
 _OUTWARD = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
 _PASSAGES = {"private": "Only in private builds", "shared": "For supporters"}
@@ -25,7 +25,7 @@ _TICKED = 'checked="checked"'
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Destination:
     """Where a link leads from the page it stands on, and the title of what is there."""
 
     href: str
@@ -42,8 +42,8 @@ class Guide:
     the anchors of headings.
     """
 
-    find: Callable[[str, str], Link | None]
-    picture: Callable[[str], Link | None]
+    find: Callable[[str, str], Destination | None]
+    picture: Callable[[str], Destination | None]
     shift: int = 1
     prefix: str = ""
 
@@ -53,20 +53,26 @@ def render(prose: Prose, guide: Guide, *, skip_title: str = "") -> Markup:
 
     A first heading that only repeats `skip_title`, which the page already shows, is left out.
     """
-    if not prose.text.strip():
-        return Markup("")
-    env = {"docId": guide.prefix.rstrip(".")} if guide.prefix else {}
-    blocks = parser().parse(prose.text, env)
+    blocks: Sequence[Token] = prose.tokens
     if skip_title:
         blocks = _without_title(blocks, skip_title)
-    shown = list(_blocks(_ranked(blocks, guide), guide))
-    return Markup(parser().renderer.render(shown, parser().options, env))
+    return _html(blocks, guide)
+
+
+def render_section(prose: Prose, section: Section, guide: Guide) -> Markup:
+    """One section of the prose as HTML, without its heading, as it stands away from the rest."""
+    return _html(section_tokens(prose, section), guide)
 
 
 def inline(text: str, guide: Guide) -> Markup:
     """One line of Markdown as HTML, without a paragraph around it."""
-    shown = list(_blocks(parser().parseInline(text, {}), guide))
-    return Markup(parser().renderer.render(shown, parser().options, {}))
+    return _html(parser().parseInline(text, {}), replace(guide, prefix=""))
+
+
+def _html(blocks: Sequence[Token], guide: Guide) -> Markup:
+    env = {"docId": guide.prefix.rstrip(".")} if guide.prefix else {}
+    shown = list(_blocks(_ranked(blocks, guide), guide))
+    return Markup(parser().renderer.render(shown, parser().options, env))
 
 
 def headings(
@@ -96,54 +102,46 @@ def _same(heading: str, title: str) -> bool:
     return " ".join(heading.split()).casefold() == " ".join(title.split()).casefold()
 
 
-def _without_title(blocks: list[Token], title: str) -> list[Token]:
+def _without_title(blocks: Sequence[Token], title: str) -> Sequence[Token]:
     if len(blocks) > 2 and blocks[0].type == "heading_open":
         return blocks[3:] if _same(words_of(blocks[1]), title) else blocks
     return blocks
 
 
-def _ranked(blocks: list[Token], guide: Guide) -> list[Token]:
+def _ranked(blocks: Sequence[Token], guide: Guide) -> Iterator[Token]:
     """The blocks with headings that go on from the page's own without a gap, and their anchors."""
-    if not guide.shift:
-        return [_plain_heading(token) for token in blocks]
     opened = [index for index, token in enumerate(blocks) if token.type == "heading_open"]
-    words = [words_of(blocks[index + 1]) for index in opened]
-    anchors = dict(zip(opened, _anchors(words, guide.prefix), strict=True))
-    written = sorted({int(blocks[index].tag[1]) for index in anchors})
+    anchors = _anchors((words_of(blocks[index + 1]) for index in opened), guide.prefix)
+    written = sorted({blocks[index].tag for index in opened})
     last = guide.shift
-    for index, token in enumerate(blocks):
-        if index in anchors:
-            rank = min(written.index(int(token.tag[1])) + 1 + guide.shift, last + 1, 6)
-            last = rank
-            token.tag = f"h{rank}"
-            token.attrs = {"id": anchors[index]}
+    for token in blocks:
+        if token.type == "heading_open" and guide.shift:
+            last = min(written.index(token.tag) + 1 + guide.shift, last + 1, 6)
+            yield token.copy(tag=f"h{last}", attrs={"id": next(anchors)})
+        elif token.type == "heading_open":
+            yield token.copy(tag="p", attrs={"class": "subhead"})
         elif token.type == "heading_close":
-            token.tag = f"h{last}"
-    return blocks
+            yield token.copy(tag=f"h{last}" if guide.shift else "p", attrs={})
+        else:
+            yield token
 
 
-def _plain_heading(token: Token) -> Token:
-    if token.type in {"heading_open", "heading_close"}:
-        token.tag, token.attrs = "p", {"class": "subhead"} if token.nesting > 0 else {}
-    return token
-
-
-def _blocks(blocks: list[Token], guide: Guide) -> Iterator[Token]:
+def _blocks(blocks: Iterable[Token], guide: Guide) -> Iterator[Token]:
     for token in blocks:
         if token.children is not None:
-            token.children = list(_children(token.children, guide))
-        if token.type in {"callout_open", "callout_close"}:
+            yield token.copy(children=list(_children(token.children, guide)))
+        elif token.type in {"callout_open", "callout_close"}:
             yield from _callout(token)
         elif token.type in {"container_passage_open", "container_passage_close"}:
             yield from _passage(token)
         elif token.type in {"th_open", "td_open"}:
             yield _aligned(token)
         elif token.type == "table_open":
-            yield _html('<div class="scroll" tabindex="0" role="group" aria-label="Table">\n')
+            yield _raw('<div class="scroll" tabindex="0" role="group" aria-label="Table">\n')
             yield token
         elif token.type == "table_close":
             yield token
-            yield _html("</div>\n")
+            yield _raw("</div>\n")
         else:
             yield token
 
@@ -151,21 +149,20 @@ def _blocks(blocks: list[Token], guide: Guide) -> Iterator[Token]:
 def _aligned(token: Token) -> Token:
     """A cell whose side is said by a class, since the page's policy refuses inline style."""
     side = str(token.attrs.get("style", "")).removeprefix("text-align:")
-    token.attrs = {"class": f"to-{side}"} if side else {}
-    return token
+    return token.copy(attrs={"class": f"to-{side}"} if side else {})
 
 
-def _html(text: str) -> Token:
+def _raw(text: str) -> Token:
     return Token("html_block", "", 0, content=text)
 
 
 def _callout(token: Token) -> Iterator[Token]:
     if token.type == "callout_close":
-        yield _html("</div>\n")
+        yield _raw("</div>\n")
         return
     kind = slug(str(token.meta["kind"]))
     title = str(token.meta["title"]) or kind.capitalize()
-    yield _html(
+    yield _raw(
         f'<div class="callout callout-{kind}" role="note">\n'
         f'<p class="callout-title">{escape(title)}</p>\n'
     )
@@ -173,13 +170,13 @@ def _callout(token: Token) -> Iterator[Token]:
 
 def _passage(token: Token) -> Iterator[Token]:
     if token.nesting < 0:
-        yield _html("</div>\n")
+        yield _raw("</div>\n")
         return
     name = token.info.split()[0].lower().rstrip(":") if token.info.split() else ""
     words = _PASSAGES.get(name, "" if name == "public" else _PASSAGES["private"])
-    yield _html(f'<div class="passage passage-{slug(name)}">\n')
+    yield _raw(f'<div class="passage passage-{slug(name)}">\n')
     if words:
-        yield _html(f'<p class="passage-title">{words}</p>\n')
+        yield _raw(f'<p class="passage-title">{words}</p>\n')
 
 
 def _children(children: list[Token], guide: Guide) -> Iterator[Token]:

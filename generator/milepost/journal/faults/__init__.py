@@ -43,23 +43,25 @@ from milepost.journal.faults.relations import (
     unknown_id,
     visibility_unread,
 )
-from milepost.journal.faults.values import (
+from milepost.journal.faults.slips import (
     hash_comment,
+    no_break_space,
+    placeholder,
+    quoted_boolean,
+    typographic_quotes,
+    unquoted_link,
+)
+from milepost.journal.faults.values import (
     missing_part,
     misspelt_key,
-    no_break_space,
     not_a_date,
     not_a_number,
     not_a_week,
     not_one_of,
     out_of_range,
-    placeholder,
-    quoted_boolean,
     short_form,
     slashed_date,
-    typographic_quotes,
     unknown_key,
-    unquoted_link,
     wrong_type,
 )
 

@@ -11,7 +11,7 @@ from datetime import date
 
 from milepost.checks.horizons import horizon
 from milepost.journal.model import Entry
-from milepost.journal.prose import parser, words_of
+from milepost.journal.prose import Prose
 from milepost.journal.values import Week
 from milepost.progress.calendar import week_of
 from milepost.progress.report import Standing
@@ -159,21 +159,15 @@ def entry_title(here: Here, entry: Entry) -> str:
     """What a note is called in lists: its title, else its first words, else its week."""
     if entry.title:
         return entry.title
-    return first_words(entry.prose.text) or week_title(here, week_of(entry))
+    return first_words(entry.prose) or week_title(here, week_of(entry))
 
 
-def first_words(text: str, limit: int = 90) -> str:
-    """The first paragraph of prose as plain words, without marks, cut between words."""
-    for block in text.split("\n\n"):
-        lines = [line for line in block.split("\n") if not line.lstrip().startswith("#")]
-        words = " ".join(" ".join(lines).split())
-        if not words or words.startswith((":::", "|", "<", "%%", "!", "```")):
-            continue
-        plain = words_of(parser().parseInline(words, {})[0]).lstrip("-*+> ")
-        if len(plain) <= limit:
-            return plain
-        return plain[:limit].rpartition(" ")[0].rstrip(" .,;:") + "…"
-    return ""
+def first_words(prose: Prose, limit: int = 90) -> str:
+    """The first paragraph of prose as plain words, cut between words."""
+    plain = prose.first_words
+    if len(plain) <= limit:
+        return plain
+    return plain[:limit].rpartition(" ")[0].rstrip(" .,;:") + "…"
 
 
 def entry_ref(here: Here, entry: Entry) -> Ref:

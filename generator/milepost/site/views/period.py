@@ -213,7 +213,7 @@ def _excerpts(here: Here, entries: Iterable[Entry], name: str) -> tuple[Excerpt,
     for entry in entries:
         section = entry.section(name)
         if section and section.text.strip():
-            found.append(Excerpt(entry_item(here, entry), here.block(section.text, entry)))
+            found.append(Excerpt(entry_item(here, entry), here.section(section, entry)))
     return tuple(found)
 
 
@@ -221,7 +221,7 @@ def _felt(here: Here, entries: Iterable[Entry]) -> Iterable[FeltLine]:
     best, worst = best_and_worst(entries)
     for name, entry in (("best week", best), ("hardest week", worst)):
         if entry:
-            first = first_words(entry.prose.text, 220)
+            first = first_words(entry.prose, 220)
             words = first if entry.title and first != entry.title else ""
             felt = said.mood_and_energy(here.desk.voice, entry)
             yield FeltLine(label(here.desk.voice, name), entry_item(here, entry), words, felt)

@@ -167,7 +167,7 @@ def _plans(here: Here, before: Week | None, week: Week) -> tuple[Markup, Ref | N
     for entry in here.desk.report.weeks[before]:
         section = entry.section("plans")
         if section and section.text.strip():
-            lists.append(here.block(section.text, entry))
+            lists.append(here.section(section, entry))
     ref = _neighbour(here, before)
     return Markup("").join(lists), ref if lists else None
 
