@@ -6,14 +6,11 @@ from collections.abc import Mapping
 
 from milepost.checks.samples import findings_of
 from milepost.findings import Finding
+from milepost.journal.examples import FINE_GOAL
 
-WHOLE: Mapping[str, str] = {
-    "title": "Run 300 km",
-    "measurable": "300 km",
-    "relevant": "value health",
-    "time_bound": "2026-11-02 to 2027-01-29",
-    "obstacles": "if it rains, then I run in the hall",
-}
+WHOLE: Mapping[str, str] = dict(
+    line.split(": ", 1) for line in FINE_GOAL.split("\n") if ": " in line
+)
 
 
 def goal(body: str | None = "", **lines: str | None) -> str:

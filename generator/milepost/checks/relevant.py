@@ -23,20 +23,9 @@ def no_reason(sight: Sight) -> Iterator[Told]:
     values and a plain sentence are all welcome in `relevant`.
 
     Flagged:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
+        relevant:
     Fine:
-        ---
-        title: Run 300 km
-        measurable: 300 km
         relevant: To be fit for the summer in the hills with Ana
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
     values = sight.journal.profile.values
     for standing in sight.living():
@@ -69,26 +58,14 @@ def unknown_value(sight: Sight) -> Iterator[Told]:
         values: [health, mastery]
         ---
         == content/goals/run.md ==
-        ---
-        title: Run 300 km
-        measurable: 300 km
         relevant: value helth
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     Fine:
         == content/profile.md ==
         ---
         values: [health, mastery]
         ---
         == content/goals/run.md ==
-        ---
-        title: Run 300 km
-        measurable: 300 km
         relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
     known = {value.casefold(): value for value in sight.journal.profile.values}
     for goal in sight.open() if known else ():
@@ -114,32 +91,16 @@ def serves_closed(sight: Sight) -> Iterator[Told]:
 
     Flagged:
         == content/goals/run.md ==
-        ---
-        title: Run 300 km
-        measurable: 300 km
         relevant: marathon
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
         == content/goals/marathon.md ==
-        ---
         title: Run the marathon
         status: dropped because of the knee
-        ---
     Fine:
         == content/goals/run.md ==
-        ---
-        title: Run 300 km
-        measurable: 300 km
         relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
         == content/goals/marathon.md ==
-        ---
         title: Run the marathon
         status: dropped because of the knee
-        ---
     """
     for standing in sight.living():
         goal = standing.goal
@@ -166,38 +127,21 @@ def due_after(sight: Sight) -> Iterator[Told]:
 
     Flagged:
         == content/goals/run.md ==
-        ---
-        title: Run 300 km
-        measurable: 300 km
         relevant: marathon
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
         == content/goals/marathon.md ==
-        ---
         title: Run the town marathon
         measurable: goals
         relevant: value health
         time_bound: 2026-11-02 to 2026-12-20
-        obstacles: if the knee hurts, then I walk
-        ---
     Fine:
         == content/goals/run.md ==
-        ---
-        title: Run 300 km
-        measurable: 300 km
         relevant: marathon
         time_bound: 2026-11-02 to 2026-12-13
-        obstacles: if it rains, then I run in the hall
-        ---
         == content/goals/marathon.md ==
-        ---
         title: Run the town marathon
         measurable: goals
         relevant: value health
         time_bound: 2026-11-02 to 2026-12-20
-        obstacles: if the knee hurts, then I walk
-        ---
     """
     for standing in sight.living():
         goal, due = standing.goal, standing.due
@@ -221,28 +165,23 @@ def unserved(sight: Sight) -> Iterator[Told]:
     Far goals come nearer through near ones. One short goal is enough to begin with.
 
     Flagged:
-        ---
         title: Sail around the island in a boat of my own
         measurable: yes or no
         horizon: vision
         relevant: value courage
-        ---
+        time_bound:
     Fine:
         == content/goals/sail.md ==
-        ---
         title: Sail around the island in a boat of my own
         measurable: goals
         horizon: vision
         relevant: value courage
-        ---
+        time_bound:
         == content/goals/licence.md ==
-        ---
         title: Pass the sailing exam
         measurable: yes or no
         relevant: sail
-        time_bound: 2026-11-02 to 2027-01-29
         obstacles: if I fail, then I sit it again in March
-        ---
     """
     working = {s.goal.id for s in sight.living()}
     for standing in sight.living():
@@ -269,28 +208,16 @@ def unknown_area(sight: Sight) -> Iterator[Told]:
         areas: [health, family]
         ---
         == content/goals/run.md ==
-        ---
-        title: Run 300 km
         area: helth
-        measurable: 300 km
         relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     Fine:
         == content/profile.md ==
         ---
         areas: [health, family]
         ---
         == content/goals/run.md ==
-        ---
-        title: Run 300 km
         area: health
-        measurable: 300 km
         relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
     areas = sight.journal.profile.areas or sight.journal.settings.areas
     known = {area.casefold(): area for area in areas}

@@ -5,11 +5,11 @@ In: rules. Out: text for a terminal, Markdown for the manual.
 
 from __future__ import annotations
 
-from itertools import chain
+import textwrap
 
 from milepost.checks.catalogue import LETTERS, rules
 from milepost.findings import Rule, Severity
-from milepost.journal.examples import examples_of, explanation_of
+from milepost.journal.examples import FINE_GOAL, explanation_of, made_whole, written_examples
 from milepost.site.faults import RULES
 
 _SAYS = {
@@ -17,6 +17,11 @@ _SAYS = {
     Severity.WARNING: "A warning: it is worth a look, and fails nothing.",
     Severity.HINT: "A hint: a matter of taste, or of the moment.",
 }
+
+_SHORT = (
+    "An example that gives only a few keys of a goal means a fine goal, but with these keys. A key "
+    "with nothing behind it is left out, and what follows a line `---` is its text. The fine goal:"
+)
 
 
 def every_rule() -> tuple[Rule, ...]:
@@ -29,26 +34,27 @@ def every_rule() -> tuple[Rule, ...]:
 
 def explanation(rule: Rule) -> str:
     """A rule as `milepost explain` prints it: its code and name, what it means, its examples."""
-    head = f"{rule.code} {rule.name} ({rule.severity.value})"
-    return f"{head}\n\n{rule.text}\n\n{_silencing(rule)}"
+    parts = [f"{rule.code} {rule.name} ({rule.severity.value})", rule.text]
+    if any(made_whole(text) != text for _, text in written_examples(rule.text)):
+        parts.append(f"{_SHORT}\n\n{textwrap.indent(FINE_GOAL, '    ')}")
+    return "\n\n".join([*parts, _silencing(rule)])
 
 
 def page(rule: Rule) -> str:
     """A rule's page in the manual, in Markdown."""
-    examples = examples_of(rule.text)
     parts = [
         f"# {rule.code} {rule.name}",
         f"*{LETTERS[rule.code[0]].capitalize()}.* {_SAYS[rule.severity]}",
         explanation_of(rule.text),
     ]
-    named = chain(
-        (("Flagged", text) for text in examples.flagged), (("Fine", text) for text in examples.fine)
-    )
     last = ""
-    for name, text in named:
+    for name, text in written_examples(rule.text):
         if name != last:
             parts.append(f"## {name}")
             last = name
+        if made_whole(text) != text:
+            which = "Each goal is" if "== " in text else "This is"
+            parts.append(f"{which} [a fine goal](README.md#a-fine-goal), but with:")
         parts.append(f"```markdown\n{text}\n```")
     parts += ["## To silence it", _silencing(rule), "[All rules](README.md)"]
     return "\n\n".join(parts) + "\n"
@@ -61,6 +67,7 @@ def index() -> str:
         "What `milepost check` says, by letter. `milepost explain CODE` shows the same in the "
         "terminal. These pages are made from the rules themselves; see [checks](../checks.md) for "
         "how to choose among them.",
+        f"## A fine goal\n\n{_SHORT}\n\n```markdown\n{FINE_GOAL}\n```",
     ]
     for letter, word in LETTERS.items():
         rows = [f"## {letter}: {word}", "", "| code | name | severity | what it flags |"]

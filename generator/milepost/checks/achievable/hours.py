@@ -42,46 +42,27 @@ def too_many_hours(sight: Sight) -> Iterator[Told]:
         hours_per_week: 6
         ---
         == content/goals/basque.md ==
-        ---
         title: Learn 300 words of Basque
         measurable: 300 words
         achievable: 4 h a week
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I learn one word
-        ---
         == content/goals/cello.md ==
-        ---
         title: Play the cello 3 times a week
         measurable: 3 times a week
         achievable: 3 h a week
-        relevant: value play
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it is late, then I play pizzicato
-        ---
     Fine:
         == content/profile.md ==
         ---
         hours_per_week: 6
         ---
         == content/goals/basque.md ==
-        ---
         title: Learn 300 words of Basque
         measurable: 300 words
         achievable: 4 h a week
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I learn one word
-        ---
         == content/goals/cello.md ==
-        ---
         title: Play the cello 3 times a week
         measurable: 3 times a week
         achievable: 3 h a week
-        relevant: value play
         time_bound: 2027-02-01 to 2027-04-25
-        obstacles: if it is late, then I play pizzicato
-        ---
     """
     have = sight.journal.hours_to_give
     if have is None:
@@ -134,13 +115,8 @@ def tired(sight: Sight) -> Iterator[Told]:
         hours: {shed: 9}
         ---
         == content/goals/shed.md ==
-        ---
         title: Build the shed in 60 hours
         measurable: yes or no
-        relevant: value calm
-        time_bound: 2026-10-19 to 2027-01-09
-        obstacles: if it rains, then I saw indoors
-        ---
     Fine:
         == content/journal/2026-W43.md ==
         ---
@@ -163,13 +139,8 @@ def tired(sight: Sight) -> Iterator[Told]:
         hours: {shed: 3}
         ---
         == content/goals/shed.md ==
-        ---
         title: Build the shed in 60 hours
         measurable: yes or no
-        relevant: value calm
-        time_bound: 2026-10-19 to 2027-01-09
-        obstacles: if it rains, then I saw indoors
-        ---
     """
     hours: defaultdict[Week, float] = defaultdict(float)
     for mark in sight.journal.hours:

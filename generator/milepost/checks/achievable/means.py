@@ -32,31 +32,21 @@ def skill(sight: Sight) -> Iterator[Told]:
         skills: negotiation 1
         ---
         == content/goals/rent.md ==
-        ---
         title: Sign the lease of a workshop by the harbour
         measurable: yes or no
-        relevant: value mastery
         requires: negotiation 4
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if the owner will not move, then I ask for a shorter term
-        ---
     Fine:
         == content/profile.md ==
         ---
         skills: negotiation 1
         ---
         == content/goals/rent.md ==
-        ---
         title: Sign the lease of a workshop by the harbour
         measurable: milestones
-        relevant: value mastery
         requires: negotiation 4
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if the owner will not move, then I ask for a shorter term
         milestones:
           - 2026-12-05 weekend course on negotiation
           - 2027-01-22 three offers on the table
-        ---
     """
     have = {s.skill.casefold(): s.level for s in sight.journal.profile.skills}
     for standing in sight.living():
@@ -88,28 +78,18 @@ def budget(sight: Sight) -> Iterator[Told]:
         budget: 500 EUR
         ---
         == content/goals/boat.md ==
-        ---
         title: Repair the boat and sail 12 trips
         measurable: 12 trips
         achievable: 900 EUR
-        relevant: value play
-        time_bound: 2026-11-02 to 2026-12-30
-        obstacles: if there is no wind, then I sand the mast
-        ---
     Fine:
         == content/profile.md ==
         ---
         budget: 1000 EUR
         ---
         == content/goals/boat.md ==
-        ---
         title: Repair the boat and sail 12 trips
         measurable: 12 trips
         achievable: 900 EUR
-        relevant: value play
-        time_bound: 2026-11-02 to 2026-12-30
-        obstacles: if there is no wind, then I sand the mast
-        ---
     """
     profile = sight.journal.profile
     given = parse_money(profile.budget) if profile.budget else None

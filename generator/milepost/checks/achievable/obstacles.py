@@ -27,22 +27,15 @@ def unsure(sight: Sight) -> Iterator[Told]:
     al. 2024, doi 10.1080/10463283.2024.2334563).
 
     Flagged:
-        ---
         title: Pass the driving test
         measurable: yes or no
         achievable: 3 h a week, confidence 4
-        relevant: value courage
-        time_bound: 2026-11-02 to 2027-01-29
-        ---
+        obstacles:
     Fine:
-        ---
         title: Pass the driving test
         measurable: yes or no
         achievable: 3 h a week, confidence 4
-        relevant: value courage
-        time_bound: 2026-11-02 to 2027-01-29
         obstacles: if I stall at the lights, then I breathe out and start again
-        ---
     """
     for standing in sight.living():
         sure = standing.confidence
@@ -64,21 +57,9 @@ def without_then(sight: Sight) -> Iterator[Told]:
     need not be decided again on a bad day.
 
     Flagged:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
         obstacles: if it rains
-        ---
     Fine:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
         obstacles: if it rains, then I run in the hall
-        ---
     """
     for standing in sight.living():
         for index, plan in enumerate(standing.goal.obstacles):
@@ -99,20 +80,9 @@ def no_plan(sight: Sight) -> Iterator[Told]:
     642 newer ones (Sheeran et al. 2024, doi 10.1080/10463283.2024.2334563).
 
     Flagged:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        ---
+        obstacles:
     Fine:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
         obstacles: if it rains, then I run in the hall
-        ---
     """
     for standing in sight.living():
         goal = standing.goal

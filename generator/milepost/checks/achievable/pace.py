@@ -29,23 +29,15 @@ def pace(sight: Sight) -> Iterator[Told]:
     with its reason, and the weeks before it are judged by the goal as it then was.
 
     Flagged:
-        ---
         title: Read 24 books
         measurable: 24 books
-        relevant: value curiosity
         time_bound: 2026-09-14 to 2026-12-20
-        obstacles: if I am tired, then I read one page
         readings: [2026-09-20 +1, 2026-10-04 +1, 2026-10-18 +1, 2026-11-01 +1, 2026-11-15 +1]
-        ---
     Fine:
-        ---
         title: Read 8 books
         measurable: 8 books
-        relevant: value curiosity
         time_bound: 2026-09-14 to 2026-12-20
-        obstacles: if I am tired, then I read one page
         readings: [2026-09-20 +1, 2026-10-04 +1, 2026-10-18 +1, 2026-11-01 +1, 2026-11-15 +1]
-        ---
     """
     for standing in sight.living():
         best = standing.best_rate
@@ -75,70 +67,38 @@ def many(sight: Sight) -> Iterator[Told]:
 
     Flagged:
         == content/goals/a.md ==
-        ---
         title: Read 12 books
         measurable: 12 books
-        relevant: value play
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
-        ---
         == content/goals/b.md ==
-        ---
         title: Run 12 laps
         measurable: 12 laps
-        relevant: value play
-        time_bound: 2026-11-03 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
         == content/goals/c.md ==
-        ---
         title: Bake 12 loaves
         measurable: 12 loaves
-        relevant: value play
         time_bound: 2026-11-04 to 2027-01-29
         obstacles: if the yeast is old, then I bake flat bread
-        ---
         == content/goals/d.md ==
-        ---
         title: Write 12 letters
         measurable: 12 letters
-        relevant: value play
         time_bound: 2026-11-05 to 2027-01-29
         obstacles: if I have no news, then I ask for theirs
-        ---
         == content/goals/e.md ==
-        ---
         title: Draw 12 trees
         measurable: 12 trees
-        relevant: value play
         time_bound: 2026-11-06 to 2027-01-29
         obstacles: if it is cold, then I draw from the window
-        ---
         == content/goals/f.md ==
-        ---
         title: Swim 12 km
         measurable: 12 km
-        relevant: value play
         time_bound: 2026-11-07 to 2027-01-29
         obstacles: if the pool is full, then I go at seven
-        ---
     Fine:
         == content/goals/a.md ==
-        ---
         title: Read 12 books
         measurable: 12 books
-        relevant: value play
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
-        ---
         == content/goals/b.md ==
-        ---
         title: Run 12 laps
         measurable: 12 laps
-        relevant: value play
-        time_bound: 2026-11-03 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
     short = [s for s in sight.living() if sight.horizon(s) is Horizon.SHORT and _begun(sight, s)]
     if len(short) <= _FEW:

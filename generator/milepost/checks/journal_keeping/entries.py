@@ -91,23 +91,15 @@ def later(sight: Sight) -> Iterator[Told]:
         == content/journal/2027-W46.md ==
         Typed in a hurry.
     Flagged:
-        ---
-        title: Run 300 km
-        measurable: 300 km
         relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
         obstacles: if it rains, then I run in the hall
         readings: 2027-11-15 +12
-        ---
     Flagged:
-        ---
         title: Finish the attic
         measurable: milestones
         relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
         obstacles: if it is too cold, then I plan at the table
         milestones: done 2026-12-11 2026-12-12 walls
-        ---
     Fine:
         == content/journal/2026-W46.md ==
         A quiet week.

@@ -30,12 +30,9 @@ def jump(sight: Sight) -> Iterator[Told]:
     is taken as meant. The forecast is not disturbed by a single such reading.
 
     Flagged:
-        ---
         title: Get down to 75 kg
         measurable: from 82 to 75 kg
-        relevant: value health
         time_bound: 2026-09-07 to 2027-02-19
-        obstacles: if there is cake, then I have one piece
         readings:
           - 2026-10-04 82
           - 2026-10-11 81.6
@@ -45,14 +42,10 @@ def jump(sight: Sight) -> Iterator[Told]:
           - 2026-11-08 80.4
           - 2026-11-15 80.1
           - 2026-11-22 79.9
-        ---
     Fine:
-        ---
         title: Get down to 75 kg
         measurable: from 82 to 75 kg
-        relevant: value health
         time_bound: 2026-09-07 to 2027-02-19
-        obstacles: if there is cake, then I have one piece
         readings:
           - 2026-10-04 82
           - 2026-10-11 81.6
@@ -62,7 +55,6 @@ def jump(sight: Sight) -> Iterator[Told]:
           - 2026-11-08 80.4
           - 2026-11-15 80.1
           - 2026-11-22 79.9
-        ---
     """
     for standing in sight.living():
         if standing.kind not in {Kind.LEVEL, Kind.RANGE}:

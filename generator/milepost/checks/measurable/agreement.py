@@ -25,21 +25,11 @@ def words_against(sight: Sight) -> Iterator[Told]:
     One of the two was changed and the other forgotten; the pages would show both.
 
     Flagged:
-        ---
         title: Read 30 books before the new year is a month old
         measurable: 24 books
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
-        ---
     Fine:
-        ---
         title: Read 24 books before the new year is a month old
         measurable: 24 books
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
-        ---
     """
     for standing in sight.living():
         goal, measure = standing.goal, standing.goal.measurable

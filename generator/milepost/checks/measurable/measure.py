@@ -23,21 +23,11 @@ def cannot_move(sight: Sight) -> Iterator[Told]:
     nothing.
 
     Flagged:
-        ---
         title: Get down to 75 kg
         measurable: from 75 to 75 kg
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if there is cake, then I have one piece
-        ---
     Fine:
-        ---
         title: Get down to 75 kg
         measurable: from 82 to 75 kg
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if there is cake, then I have one piece
-        ---
     """
     for goal in sight.open():
         fault = _immovable(goal.measurable) if goal.measurable else None
@@ -50,21 +40,11 @@ def no_unit(sight: Sight) -> Iterator[Told]:
     """The measure has a number and no unit: 24 of what?
 
     Flagged:
-        ---
         title: Read more of my own shelf
         measurable: 24
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
-        ---
     Fine:
-        ---
         title: Read more of my own shelf
         measurable: 24 books
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
-        ---
     """
     for standing in sight.living():
         measure = standing.goal.measurable
@@ -87,21 +67,13 @@ def nothing_to_count(sight: Sight) -> Iterator[Told]:
     Tasks are the check boxes (`- [ ]`) in the text below the front matter.
 
     Flagged:
-        ---
         title: Finish the attic before the winter
         measurable: tasks
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it is too cold, then I plan at the table
         ---
         Walls, floor, light.
     Fine:
-        ---
         title: Finish the attic before the winter
         measurable: tasks
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it is too cold, then I plan at the table
         ---
         - [ ] Walls
         - [ ] Floor
@@ -135,27 +107,17 @@ def weights(sight: Sight) -> Iterator[Told]:
     to 95, one of them was probably forgotten; where all are 0, nothing counts.
 
     Flagged:
-        ---
         title: Finish the attic
         measurable: milestones
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it is too cold, then I plan at the table
         milestones:
           - 2026-12-12 walls (weight 30)
           - 2027-01-16 floor (weight 65)
-        ---
     Fine:
-        ---
         title: Finish the attic
         measurable: milestones
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it is too cold, then I plan at the table
         milestones:
           - 2026-12-12 walls
           - 2027-01-16 floor (weight 2)
-        ---
     """
     for standing in sight.living():
         goal = standing.goal

@@ -28,20 +28,11 @@ def no_measure(sight: Sight) -> Iterator[Told]:
     doi 10.1037/bul0000025); and what has no measure cannot be watched.
 
     Flagged:
-        ---
         title: Paint the garden fence in a colour we like
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it freezes, then I order the seeds
-        ---
+        measurable:
     Fine:
-        ---
         title: Paint the garden fence in a colour we like
         measurable: 30 metres
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it freezes, then I order the seeds
-        ---
     """
     for goal, _ in _unmeasured(sight, "no-figure"):
         yield (
@@ -57,20 +48,11 @@ def only_a_name(sight: Sight) -> Iterator[Told]:
     """The only number in the words is a name or a year (Web 2.0, K2), which measures nothing.
 
     Flagged:
-        ---
         title: Bring the workshop to Industry 4.0 standards
-        relevant: value mastery
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if nobody has time, then I read the standard
-        ---
+        measurable:
     Fine:
-        ---
         title: Bring the workshop to Industry 4.0 standards
         measurable: 6 machines
-        relevant: value mastery
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if nobody has time, then I read the standard
-        ---
     """
     for goal, words in _unmeasured(sight, "figure-is-only-a-name"):
         yield (
@@ -88,20 +70,11 @@ def only_in_words(sight: Sight) -> Iterator[Told]:
     the figure stands in `measurable` too.
 
     Flagged:
-        ---
         title: Read 24 books
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
-        ---
+        measurable:
     Fine:
-        ---
         title: Read 24 books
         measurable: 24 books
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
-        ---
     """
     for statement in sight.statements:
         goal = statement.goal

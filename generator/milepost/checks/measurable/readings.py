@@ -25,23 +25,15 @@ def no_reading(sight: Sight) -> Iterator[Told]:
     number, a skip with its reason, or pause it. Days of a break do not count.
 
     Flagged:
-        ---
         title: Learn 200 words of Basque
         measurable: 200 words
-        relevant: value curiosity
         time_bound: 2026-08-03 to 2027-01-29
-        obstacles: if I am tired, then I learn one word
         readings: 2026-09-20 =80
-        ---
     Fine:
-        ---
         title: Learn 200 words of Basque
         measurable: 200 words
-        relevant: value curiosity
         time_bound: 2026-08-03 to 2027-01-29
-        obstacles: if I am tired, then I learn one word
         readings: 2026-11-20 =180
-        ---
     """
     for standing in sight.living():
         goal = standing.goal
@@ -77,23 +69,13 @@ def backwards(sight: Sight) -> Iterator[Told]:
     a note is taken as meant.
 
     Flagged:
-        ---
         title: Read 24 books
         measurable: 24 books
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
         readings: [2026-11-08 =9, 2026-11-15 =3]
-        ---
     Fine:
-        ---
         title: Read 24 books
         measurable: 24 books
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
         readings: [2026-11-08 =9, 2026-11-15 +3]
-        ---
     """
     for standing in sight.living():
         if standing.kind is not Kind.COUNT:
@@ -128,23 +110,13 @@ def checkpoint(sight: Sight) -> Iterator[Told]:
     It is the way to find a forgotten week: count the books on the shelf once a quarter.
 
     Flagged:
-        ---
         title: Read 24 books
         measurable: 24 books
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
         readings: [2026-11-08 +3, 2026-11-15 =5 checkpoint]
-        ---
     Fine:
-        ---
         title: Read 24 books
         measurable: 24 books
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
         readings: [2026-11-08 +3, 2026-11-15 =3 checkpoint]
-        ---
     """
     for standing in sight.living():
         for point in standing.checkpoints_missed:

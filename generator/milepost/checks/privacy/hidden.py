@@ -31,10 +31,8 @@ def named(sight: Sight) -> Iterator[Told]:
 
     Flagged:
         == content/goals/leave-the-bank.md ==
-        ---
         title: Leave the bank
         status: someday
-        ---
         == content/journal/2026-W46.md ==
         ---
         visibility: public
@@ -42,10 +40,8 @@ def named(sight: Sight) -> Iterator[Told]:
         An hour for my secret: leave the bank.
     Fine:
         == content/goals/leave-the-bank.md ==
-        ---
         title: Leave the bank
         status: someday
-        ---
         == content/journal/2026-W46.md ==
         ---
         visibility: public

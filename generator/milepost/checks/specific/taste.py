@@ -28,21 +28,11 @@ def buzzword(sight: Sight) -> Iterator[Told]:
     hint only, since some of them are the true name of a thing.
 
     Flagged:
-        ---
         title: Win the regional award with a world-class cake
         measurable: yes or no
-        relevant: value mastery
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if the oven fails, then I bake at my mother's
-        ---
     Fine:
-        ---
         title: Win the regional award with a chestnut cake
         measurable: yes or no
-        relevant: value mastery
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if the oven fails, then I bake at my mother's
-        ---
     """
     words = lexicon(sight.language)
     for statement in sight.statements:
@@ -66,23 +56,15 @@ def purpose(sight: Sight) -> Iterator[Told]:
     there.
 
     Flagged:
-        ---
         title: Attic
         specific: Paint the attic and put up three shelves
         measurable: tasks
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if the paint runs out, then I read up on shelves
         ---
         - [ ] Paint
     Fine:
-        ---
         title: Attic
         specific: Paint the attic and put up three shelves, so that Ana can practise there
         measurable: tasks
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if the paint runs out, then I read up on shelves
         ---
         - [ ] Paint
     """
@@ -112,21 +94,11 @@ def avoidance(sight: Sight) -> Iterator[Told]:
     1,066 people, doi 10.1371/journal.pone.0234097). So say what you will do in its place.
 
     Flagged:
-        ---
         title: Stop working after eight in the evening
         measurable: at most 1 evening a week
-        relevant: value family
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it cannot wait, then I do it standing
-        ---
     Fine:
-        ---
         title: Read to the children in the evening
         measurable: 5 times a week
-        relevant: value family
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it cannot wait, then I do it standing
-        ---
     """
     for statement in sight.statements:
         for reason in list(statement.against("avoidance"))[:1]:
@@ -145,21 +117,11 @@ def gap(sight: Sight) -> Iterator[Told]:
     is told by F207.
 
     Flagged:
-        ---
         title: Raise our savings from … to … by summer
         measurable: from 2000 to 5000 EUR
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if a bill comes, then I wait a week with the next step
-        ---
     Fine:
-        ---
         title: Raise our savings from 2000 to 5000 EUR
         measurable: from 2000 to 5000 EUR
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if a bill comes, then I wait a week with the next step
-        ---
     """
     for goal in sight.open():
         place = _gap_in(sight, goal)

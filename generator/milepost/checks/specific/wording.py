@@ -31,21 +31,11 @@ def no_outcome(sight: Sight) -> Iterator[Told]:
     A goal with a counted measure, or with milestones or tasks, is not asked for more words.
 
     Flagged:
-        ---
         title: A tidy household for all of us
         measurable: yes or no
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if we quarrel about it, then we ask my sister
-        ---
     Fine:
-        ---
         title: Hand the household accounts over to Ana
         measurable: yes or no
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if we quarrel about it, then we ask my sister
-        ---
     """
     for statement, _ in _first(sight, "no-outcome"):
         yield (
@@ -67,21 +57,11 @@ def direction(sight: Sight) -> Iterator[Told]:
     measure or in the title is figure enough.
 
     Flagged:
-        ---
         title: Improve my Spanish at last
         measurable: yes or no
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I listen to one song
-        ---
     Fine:
-        ---
         title: Pass the B1 exam in Spanish
         measurable: yes or no
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I listen to one song
-        ---
     """
     for statement, reason in _first(sight, "direction-without-figure"):
         yield (
@@ -101,21 +81,11 @@ def state(sight: Sight) -> Iterator[Told]:
     can be seen: pass an exam, give a talk, run ten kilometres.
 
     Flagged:
-        ---
         title: Understand how our taxes work
         measurable: yes or no
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if a form frightens me, then I fill in one field
-        ---
     Fine:
-        ---
         title: Submit our tax return without help
         measurable: yes or no
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if a form frightens me, then I fill in one field
-        ---
     """
     for statement, reason in _first(sight, "state-verb-without-figure"):
         yield (
@@ -136,21 +106,11 @@ def effort(sight: Sight) -> Iterator[Told]:
     effort itself, as a habit does.
 
     Flagged:
-        ---
         title: Work on my public speaking
         measurable: yes or no
-        relevant: value courage
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if my voice shakes, then I drink and go on
-        ---
     Fine:
-        ---
         title: Work on my public speaking
         measurable: 3 talks
-        relevant: value courage
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if my voice shakes, then I drink and go on
-        ---
     """
     for statement, reason in _first(sight, "effort-without-figure"):
         yield (
@@ -171,22 +131,12 @@ def hedge(sight: Sight) -> Iterator[Told]:
     own, as `achievable: confidence 6`.
 
     Flagged:
-        ---
         title: Try to plan the garden with Ana
         measurable: yes or no
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then we draw it at the table
-        ---
     Fine:
-        ---
         title: Finish the plan of the garden with Ana
         measurable: yes or no
         achievable: confidence 6
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then we draw it at the table
-        ---
     """
     for statement, reason in _first(sight, "hedge-without-figure"):
         yield (
@@ -204,21 +154,11 @@ def too_short(sight: Sight) -> Iterator[Told]:
     """The goal has under four words, no figure and no steps: too little to say what.
 
     Flagged:
-        ---
         title: Get fit
         measurable: yes or no
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     Fine:
-        ---
         title: Run the Harbour 10 km in under 60 minutes
         measurable: yes or no
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
     for statement, _ in _first(sight, "too-short"):
         yield (

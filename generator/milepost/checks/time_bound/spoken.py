@@ -27,22 +27,10 @@ def no_due(sight: Sight) -> Iterator[Told]:
     A habit has one too: the day on which you look whether to go on. A vision needs none.
 
     Flagged:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        obstacles: if it rains, then I run in the hall
         readings: 2026-11-15 +12
-        ---
+        time_bound:
     Fine:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
         readings: 2026-11-15 +12
-        ---
     """
     for statement in sight.statements:
         goal = statement.goal
@@ -76,21 +64,9 @@ def words_against(sight: Sight) -> Iterator[Told]:
     year fits when one of these days lies in it: “by the end of Q2 2026” fits 2026-06-30.
 
     Flagged:
-        ---
         title: Run 300 km by the end of March 2027
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     Fine:
-        ---
         title: Run 300 km by the end of January 2027
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
     for standing in sight.living():
         goal, due = standing.goal, standing.goal.time_bound.due
@@ -116,21 +92,9 @@ def open_ended(sight: Sight) -> Iterator[Told]:
     If it is to be someday, there is a state for that, in which nothing is asked: `status: someday`.
 
     Flagged:
-        ---
         title: Eventually run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     Fine:
-        ---
         title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
     for statement in sight.statements:
         for reason in list(statement.against("open-ended-time"))[:1]:

@@ -33,24 +33,16 @@ def long_stretch(sight: Sight) -> Iterator[Told]:
     are looked at each period anyway, and a goal that others serve is looked at through them.
 
     Flagged:
-        ---
         title: Run 900 km
         measurable: 900 km
-        relevant: value health
         time_bound: 2026-11-02 to 2027-06-27
-        obstacles: if it rains, then I run in the hall
-        ---
     Fine:
-        ---
         title: Run 900 km
         measurable: 900 km
-        relevant: value health
         time_bound: 2026-11-02 to 2027-06-27
         milestones:
           - 2027-01-17 =280 over the winter
           - 2027-04-11 =600 up to the spring run
-        obstacles: if it rains, then I run in the hall
-        ---
     """
     for standing in sight.living():
         if standing.kind in _STEADY or sight.horizon(standing) is Horizon.VISION:
@@ -75,27 +67,19 @@ def outside(sight: Sight) -> Iterator[Told]:
     """A milestone is due before the goal starts or after it is due.
 
     Flagged:
-        ---
         title: Finish the attic
         measurable: milestones
-        relevant: value calm
         time_bound: 2026-11-02 to 2027-01-15
-        obstacles: if it is too cold, then I plan at the table
         milestones:
           - 2026-12-12 walls
           - 2027-02-20 floor
-        ---
     Fine:
-        ---
         title: Finish the attic
         measurable: milestones
-        relevant: value calm
         time_bound: 2026-11-02 to 2027-01-15
-        obstacles: if it is too cold, then I plan at the table
         milestones:
           - 2026-12-12 walls
           - 2027-01-15 floor
-        ---
     """
     for goal in sight.open():
         start, due = goal.time_bound.start, goal.time_bound.due
@@ -122,27 +106,19 @@ def late(sight: Sight) -> Iterator[Told]:
     """A milestone's day has passed, and it is not marked as reached.
 
     Flagged:
-        ---
         title: Finish the attic
         measurable: milestones
-        relevant: value calm
         time_bound: 2026-10-12 to 2027-01-15
-        obstacles: if it is too cold, then I plan at the table
         milestones:
           - 2026-11-14 walls
           - 2026-12-19 floor
-        ---
     Fine:
-        ---
         title: Finish the attic
         measurable: milestones
-        relevant: value calm
         time_bound: 2026-10-12 to 2027-01-15
-        obstacles: if it is too cold, then I plan at the table
         milestones:
           - done 2026-11-20 2026-11-14 walls
           - 2026-12-19 floor
-        ---
     """
     for standing in sight.living():
         late_ones = standing.late_milestones

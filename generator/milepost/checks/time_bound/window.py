@@ -22,21 +22,9 @@ def due_before_start(sight: Sight) -> Iterator[Told]:
     """The due date lies before the start, so the goal has no day at all.
 
     Flagged:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
         time_bound: 2027-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     Fine:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
         time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
     for goal in sight.open():
         start, due = goal.time_bound.start, goal.time_bound.due
@@ -56,31 +44,15 @@ def horizon_against(sight: Sight) -> Iterator[Told]:
     The bands are those of the settings: short up to 2 years, mid up to 5, long up to 10.
 
     Flagged:
-        ---
-        title: Run 300 km
         horizon: long
         measurable: goals
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
         == content/goals/shoes.md ==
-        ---
         title: Run 90 km in the new shoes
         measurable: 90 km
         relevant: example
         time_bound: 2026-11-02 to 2027-01-24
-        obstacles: if they hurt, then I wear the old ones
-        ---
     Fine:
-        ---
-        title: Run 300 km
         horizon: short
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
     bands = sight.journal.settings.horizons
     for standing in sight.living():
@@ -105,24 +77,12 @@ def overdue(sight: Sight) -> Iterator[Told]:
     reached stays, and so does the day that was meant first.
 
     Flagged:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
         time_bound: 2026-09-07 to 2026-11-15
-        obstacles: if it rains, then I run in the hall
         readings: 2026-11-15 =280
-        ---
     Fine:
-        ---
-        title: Run 300 km
         status: {is: dropped, because: 280 km were plenty}
-        measurable: 300 km
-        relevant: value health
         time_bound: 2026-09-07 to 2026-11-15
-        obstacles: if it rains, then I run in the hall
         readings: 2026-11-15 =280
-        ---
     """
     for standing in sight.active():
         goal, due = standing.goal, standing.due
@@ -148,12 +108,9 @@ def moved(sight: Sight) -> Iterator[Told]:
     large, or not wanted any more?
 
     Flagged:
-        ---
         title: Finish the attic
         measurable: tasks
-        relevant: value calm
         time_bound: 2026-08-03 to 2027-01-15
-        obstacles: if it is too cold, then I plan at the table
         changes:
           - {date: 2026-09-01, time_bound: 2026-08-03 to 2026-09-30, because: rain}
           - {date: 2026-10-01, time_bound: 2026-08-03 to 2026-10-31, because: the flu}
@@ -161,12 +118,9 @@ def moved(sight: Sight) -> Iterator[Told]:
         ---
         - [ ] Floor
     Fine:
-        ---
         title: Finish the attic
         measurable: tasks
-        relevant: value calm
         time_bound: 2026-08-03 to 2027-01-15
-        obstacles: if it is too cold, then I plan at the table
         changes:
           - {date: 2026-11-01, time_bound: 2026-08-03 to 2026-11-30, because: a wedding}
         ---

@@ -17,13 +17,9 @@ def misspelt_key(key: str, near: str) -> Words:
     It is kept, and handed to templates as `extra`.
 
     Flagged:
-        ---
         titel: Learn to sail
-        ---
     Fine:
-        ---
         title: Learn to sail
-        ---
     """
     return (f"milepost knows no key “{key}”", f"did you mean `{near}`?")
 
@@ -36,14 +32,10 @@ def unknown_key(key: str) -> Words:
     templates as `extra`.
 
     Flagged:
-        ---
         title: Learn to sail
         cssclasses: wide
-        ---
     Fine:
-        ---
         title: Learn to sail
-        ---
     """
     return (
         f"milepost knows no key “{key}”; templates get it as `extra`",
@@ -56,13 +48,9 @@ def wrong_type(key: str, wanted: str, found: str) -> Words:
     """A value has the wrong shape: a list where a text is wanted, say.
 
     Flagged:
-        ---
         title: [Learn, to sail]
-        ---
     Fine:
-        ---
         title: Learn to sail
-        ---
     """
     return (f"`{key}` wants {wanted}, and this is {found}", f"write {wanted}")
 
@@ -74,15 +62,11 @@ def not_a_date(message: str, remedy: str) -> Words:
     `03/01/2016` is never guessed: it is a day in March to some and in January to others.
 
     Flagged:
-        ---
         title: Learn to sail
         time_bound: 2026-02-30
-        ---
     Fine:
-        ---
         title: Learn to sail
         time_bound: 2026-02-28
-        ---
     """
     return (message, remedy)
 
@@ -92,15 +76,11 @@ def slashed_date(iso: str) -> Words:
     """A day is clear, but written with slashes or points.
 
     Flagged:
-        ---
         title: Learn to sail
         time_bound: 2026/07/21
-        ---
     Fine:
-        ---
         title: Learn to sail
         time_bound: 2026-07-21
-        ---
     """
     return (f"read as {iso}", f"write `{iso}`, which every tool understands")
 
@@ -128,15 +108,11 @@ def placeholder(text: str) -> Words:
     """A template's placeholder was never filled in. It counts as not written.
 
     Flagged:
-        ---
         title: Learn to sail
         time_bound: YYYY-MM-DD
-        ---
     Fine:
-        ---
         title: Learn to sail
         time_bound: 2026-08-31
-        ---
     """
     return (f"“{text}” is a placeholder", "write a value in its place, or remove the line")
 
@@ -146,15 +122,11 @@ def hash_comment(rest: str) -> Words:
     """YAML takes a `#` after a space for a comment, so the words behind it are lost.
 
     Flagged:
-        ---
         title: Learn to sail
         tags: #health #summer
-        ---
     Fine:
-        ---
         title: Learn to sail
         tags: [health, summer]
-        ---
     """
     return (
         f"YAML takes “{rest}” for a comment, so it is not read",
@@ -167,15 +139,11 @@ def quoted_boolean(text: str) -> Words:
     """A yes or no stands between quotes, which other tools take for a text.
 
     Flagged:
-        ---
         title: Learn to sail
         draft: "true"
-        ---
     Fine:
-        ---
         title: Learn to sail
         draft: true
-        ---
     """
     return (f"“{text}” between quotes is read as {text}", "remove the quotes")
 
@@ -209,15 +177,11 @@ def not_one_of(key: str, text: str, allowed: str, near: str) -> Words:
     """A value is not one of the words that are allowed here.
 
     Flagged:
-        ---
         title: Learn to sail
         status: activ
-        ---
     Fine:
-        ---
         title: Learn to sail
         status: active
-        ---
     """
     return (
         f"`{key}` cannot be “{text}”",
@@ -248,15 +212,11 @@ def short_form(key: str, text: str, remedy: str) -> Words:
     """A one-line value does not follow the form of its field.
 
     Flagged:
-        ---
         title: Learn to sail
         measurable: until it feels right
-        ---
     Fine:
-        ---
         title: Learn to sail
         measurable: 12 trips
-        ---
     """
     return (f"`{key}` cannot be read from “{text}”", remedy)
 
@@ -266,17 +226,13 @@ def unquoted_link(target: str) -> Words:
     """A `[[link]]` without quotes is a list within a list in YAML. It is read as the link.
 
     Flagged:
-        ---
         title: Learn to sail
         relevant: [[see-the-world]]
-        ---
         == content/goals/see-the-world.md ==
         # See the world
     Fine:
-        ---
         title: Learn to sail
         relevant: "[[see-the-world]]"
-        ---
         == content/goals/see-the-world.md ==
         # See the world
     """
@@ -288,13 +244,9 @@ def typographic_quotes(mark: str) -> Words:
     """A value stands between typographic quotes, which are letters to YAML and stay in the text.
 
     Flagged:
-        ---
         title: “Learn to sail”
-        ---
     Fine:
-        ---
         title: "Learn to sail"
-        ---
     """
     return (
         f"`{mark}` is a letter to YAML, so the quotes become part of the value",
@@ -313,9 +265,7 @@ def no_break_space() -> Words:
         title:⟨nbsp⟩Learn to sail
         ---
     Fine:
-        ---
         title: Learn to sail
-        ---
     """
     return ("a no-break space stands here", "type a plain space in its place")
 
@@ -325,17 +275,13 @@ def missing_part(key: str, part: str) -> Words:
     """A value in its long form lacks the part without which it says nothing.
 
     Flagged:
-        ---
         title: Learn to sail
         milestones:
           - due: 2026-05-01
-        ---
     Fine:
-        ---
         title: Learn to sail
         milestones:
           - title: First trip alone
             due: 2026-05-01
-        ---
     """
     return (f"this part of `{key}` has no `{part}`", f"add `{part}: …`")
