@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from written_goals import goal, journal
+from written_goals import DAY, goal, journal, sample_of
 
 from milepost.checks.check import check
 from milepost.checks.lights import Light, lights
-from milepost.checks.samples import DAY, sample_of
 from milepost.journal.asof import as_of
 from milepost.journal.gate import gate
 from milepost.journal.load import load

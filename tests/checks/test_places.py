@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from written_goals import codes, goal, marked, only
+from written_goals import codes, findings_of, goal, marked, only
 
 from milepost.checks.places import spot
-from milepost.checks.samples import findings_of
 from milepost.findings import Place
 from milepost.journal.model import Goal
 
@@ -82,8 +81,9 @@ def test_words_that_stand_in_the_file_are_found_whole(words: str, before: str) -
 def test_places_lie_within_their_files_in_every_example() -> None:
     root = Path(__file__).parents[2] / "docs" / "rules"
     assert root.is_dir()
+    from written_goals import sample_of
+
     from milepost.checks.catalogue import checks
-    from milepost.checks.samples import sample_of
     from milepost.journal.examples import examples_of
 
     for rule in checks():

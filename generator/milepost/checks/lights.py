@@ -49,10 +49,11 @@ def lights(
 ) -> Mapping[str, tuple[Light, ...]]:
     """The lights of every goal that is being worked on, by goal id.
 
-    Goals that are closed, paused or for someday are not judged, and have none. Without `findings`
-    the report's goals are checked here; for pages that others read, leave it so, and give a report
-    of the gated journal: the owner's findings may name what is hidden, and a light that knew of a
-    hidden goal would tell that there is one.
+    Goals that are closed, paused or for someday are not judged, and have none. `findings` are those
+    that `check` gave for this report, so that no rule runs twice. Without them the report's goals
+    are checked here; for pages that others read, leave it so, and give a report of the gated
+    journal: the owner's findings may name what is hidden, and a light that knew of a hidden goal
+    would tell that there is one.
     """
     by_path: dict[str, list[Finding]] = {}
     for finding in check_goals(report) if findings is None else findings:

@@ -13,7 +13,8 @@ from milepost.checks.lights import lights
 from milepost.cli.opening import open_or_stop
 from milepost.cli.shared import OK
 from milepost.cli.terminal import status_table
-from milepost.pipeline import report_on
+from milepost.journal.words import Visibility
+from milepost.pipeline import judged, report_on
 from milepost.site.data import goals_data
 
 
@@ -22,7 +23,8 @@ def run(args: argparse.Namespace) -> int:
     opened, day = open_or_stop(args)
     report = report_on(opened, day, args.audience)
     if args.format == "json":
-        print(json.dumps(goals_data(report, lights(report)), indent=2, ensure_ascii=False))
+        told = judged(opened, report) if args.audience is Visibility.PRIVATE else None
+        print(json.dumps(goals_data(report, lights(report, told)), indent=2, ensure_ascii=False))
     else:
         status_table(report, sys.stdout, everything=args.all)
     return OK
