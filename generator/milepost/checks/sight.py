@@ -12,10 +12,11 @@ from datetime import date
 from functools import cached_property
 
 from milepost.checks.horizons import horizon
-from milepost.checks.lexicon import lexicon
 from milepost.checks.places import of_words, spot, whole_value
 from milepost.checks.texts import Published, Shown, shown
-from milepost.checks.wording import Judgement, Reason, judge, rewrite
+from milepost.checks.wording.judgement import Judgement, Reason, judge
+from milepost.checks.wording.lexicon import lexicon
+from milepost.checks.wording.rewriting import rewrite
 from milepost.findings import Finding, Place, Severity
 from milepost.journal.model import Document, Goal, Journal
 from milepost.journal.words import Horizon, Kind, State, Visibility

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from milepost.checks.rule import Told, check
 from milepost.checks.sight import COUNTED, Sight
-from milepost.checks.wording import Figure, figures
+from milepost.checks.wording.figures import Figure, figures
 from milepost.journal.model import Goal
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind

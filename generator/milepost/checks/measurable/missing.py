@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from milepost.checks.rule import Told, check
 from milepost.checks.sight import Sight
-from milepost.checks.wording import Figure, figures
+from milepost.checks.wording.figures import Figure, figures
 from milepost.findings import Severity
 from milepost.journal.model import Goal
 from milepost.journal.words import Kind

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from milepost.checks.lexicon import lexicon, plain
 from milepost.checks.rule import Told, check
 from milepost.checks.sight import Sight
+from milepost.checks.wording.lexicon import lexicon, plain
 from milepost.findings import Place, Severity
 from milepost.journal.model import Goal
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from milepost.checks.rule import Told, check
 from milepost.checks.sight import Sight, Statement
-from milepost.checks.wording import Reason
+from milepost.checks.wording.judgement import Reason
 
 _ORDER = (
     "direction-without-figure",

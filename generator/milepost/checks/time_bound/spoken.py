@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from milepost.checks.lexicon import lexicon, plain
 from milepost.checks.rule import Told, check
 from milepost.checks.sight import Sight
-from milepost.checks.wording import Deadline, deadlines
+from milepost.checks.wording.deadlines import Deadline, deadlines
+from milepost.checks.wording.lexicon import lexicon, plain
 from milepost.journal.model import Goal
 from milepost.journal.words import Horizon
 

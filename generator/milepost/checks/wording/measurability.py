@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from milepost.checks.cues import Cues, Place
-from milepost.checks.lexicon import Lexicon, Plain
+from milepost.checks.wording.cues import Cues
+from milepost.checks.wording.lexicon import Lexicon, Plain, Span
 
-Told = tuple[str, Place]
+Sign = tuple[str, Span]
+"""What a place in the plain text is a sign of, as `Reason.kind` names it; and the place."""
 
 SHORT_WORDS = 4
 """A goal of fewer words says what only with a figure."""
@@ -20,7 +21,7 @@ NEAR = 30
 """How many letters on a word still belongs to what was said before."""
 
 
-def evidence(words: Lexicon, simple: Plain, seen: Cues) -> Iterator[Told]:
+def signs_of_a_measure(words: Lexicon, simple: Plain, seen: Cues) -> Iterator[Sign]:
     """What lets somebody else say afterwards whether, or how far, the goal was reached."""
     wish = bool(seen.direction or seen.state or seen.hedge)
     for number in seen.measures:
@@ -51,7 +52,7 @@ def _tells_whom(words: Lexicon, text: str, seen: Cues, start: int) -> bool:
     )
 
 
-def done_or_not(words: Lexicon, text: str, seen: Cues) -> Place | None:
+def done_or_not(words: Lexicon, text: str, seen: Cues) -> Span | None:
     """Where a goal without a figure names what is done or not: a certificate, a launch, a role."""
     if seen.open_ended:
         return None
@@ -82,7 +83,7 @@ def done_or_not(words: Lexicon, text: str, seen: Cues) -> Place | None:
     return None
 
 
-def _in_few_words(words: Lexicon, text: str, seen: Cues) -> Place | None:
+def _in_few_words(words: Lexicon, text: str, seen: Cues) -> Span | None:
     """The few short goals that say all: "Ship dark mode", "Submit my thesis"."""
     if seen.count < SHORT_WORDS - 1 or seen.direction:
         return None
@@ -92,7 +93,7 @@ def _in_few_words(words: Lexicon, text: str, seen: Cues) -> Place | None:
 
 
 def _is_wish(
-    words: Lexicon, text: str, seen: Cues, start: int | None, named: tuple[Place, ...]
+    words: Lexicon, text: str, seen: Cues, start: int | None, named: tuple[Span, ...]
 ) -> bool:
     """Whether direction, state or hedge outweigh what would be done by the place `start`."""
     if seen.direction:
@@ -117,7 +118,7 @@ def _leads_on(words: Lexicon, text: str, seen: Cues, end: int) -> bool:
     return seen.firm and any(words.ends_with("and_then", text[:at]) for at, _ in then)
 
 
-def _before_fog(seen: Cues, place: Place) -> bool:
+def _before_fog(seen: Cues, place: Span) -> bool:
     """Whether a completion's object has no edge: "complete great things"."""
     return any(place[0] <= fog[0] <= place[1] + NEAR and fog[0] >= place[1] for fog in seen.fog)
 
@@ -130,7 +131,7 @@ def _soon(words: Lexicon, text: str, seen: Cues) -> bool:
     return any(near) and not (seen.hedge or seen.avoidance)
 
 
-def _acquired(words: Lexicon, text: str, seen: Cues) -> list[Place]:
+def _acquired(words: Lexicon, text: str, seen: Cues) -> list[Span]:
     """Credentials that are to be had: "earn the certificate", not "make progress on my PhD"."""
     verbs = [match.end() for match in words.find("acquiring", text)]
     return [
@@ -141,7 +142,7 @@ def _acquired(words: Lexicon, text: str, seen: Cues) -> list[Place]:
     ]
 
 
-def _roles(words: Lexicon, text: str, seen: Cues) -> list[Place]:
+def _roles(words: Lexicon, text: str, seen: Cues) -> list[Span]:
     """A role is had or not, where an end is named: "Become a registered nurse by June"."""
     if not seen.ends or not words.pattern("into_role").search(text):
         return []

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from milepost.checks.cues import Cues, cues
-from milepost.checks.evidence import evidence
-from milepost.checks.lexicon import Lexicon, Plain, lexicon, plain
+from milepost.checks.wording.cues import Cues, cues
+from milepost.checks.wording.lexicon import Lexicon, Plain, lexicon, plain
+from milepost.checks.wording.measurability import signs_of_a_measure
 
 LONGEST = 160
 """Letters; above it a goal is a paragraph, and no gap at its end would read well."""
@@ -70,7 +70,7 @@ def _filled(words: Lexicon, simple: Plain, seen: Cues, body: tuple[int, int]) ->
     goal, said = simple.text[start:stop], simple.words(start, stop)
     if not goal:
         return None
-    if any(evidence(words, simple, seen)):
+    if any(signs_of_a_measure(words, simple, seen)):
         return None if seen.open_ended and not seen.measures else said
     head = goal.partition(" ")[0]
     if words.pattern("being_verbs").match(head):

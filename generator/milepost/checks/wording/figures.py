@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from milepost.checks import deadlines, numerals
-from milepost.checks.lexicon import LOOKBACK, Lexicon, Plain, Span, lexicon, plain
+from milepost.checks.wording import numerals
+from milepost.checks.wording.deadlines import DeadlineMatch, find_deadlines
+from milepost.checks.wording.lexicon import LOOKBACK, Lexicon, Plain, Span, lexicon, plain
 
 Role = Literal["measure", "time", "name"]
 
@@ -19,15 +20,16 @@ _YEARS = range(2000, 2100)
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A number in a text; `high` is the upper end of a range, None where there is none.
+class FigureMatch:
+    """A figure's place in the plain text, for the other judges of the same text.
 
-    `value` is None where the words give none. `unit` is "%", a currency's sign or word, "clock"
-    for a time of day, else the word that follows the number, or "".
+    `high` is the upper end of a range, None where there is none. `value` is None where the words
+    give none. `unit` is "%", a currency's sign or word, "clock" for a time of day, else the word
+    that follows the number, or "".
     """
 
-    span: Span
-    words: str
+    start: int
+    end: int
     value: float | None
     high: float | None
     unit: str
@@ -35,11 +37,11 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
-    """A figure's place in the plain text, for the other judges of the same text."""
+class Figure:
+    """A number where it stands in a text, with its words; all else as in `FigureMatch`."""
 
-    start: int
-    end: int
+    span: Span
+    words: str
     value: float | None
     high: float | None
     unit: str
@@ -61,15 +63,17 @@ def figures(text: str, language: str = "en") -> tuple[Figure, ...]:
             n.unit,
             n.role,
         )
-        for n in find(words, simple, deadlines.find(words, simple))
+        for n in find_figures(words, simple, find_deadlines(words, simple))
     )
 
 
-def find(words: Lexicon, simple: Plain, ends: tuple[deadlines.Found, ...]) -> tuple[Number, ...]:
+def find_figures(
+    words: Lexicon, simple: Plain, ends: tuple[DeadlineMatch, ...]
+) -> tuple[FigureMatch, ...]:
     """The numbers in a plain text, given its deadlines."""
     text = simple.text
     idioms = [match.span() for match in words.find("number_idioms", text)]
-    found: list[Number] = []
+    found: list[FigureMatch] = []
     for match in numerals.candidates(words, text):
         start, end = match.start(), numerals.end(words, match)
         if found and start < found[-1].end:
@@ -83,7 +87,7 @@ def find(words: Lexicon, simple: Plain, ends: tuple[deadlines.Found, ...]) -> tu
         elif match.re is numerals.grammar(words)[0] and _is_name(words, simple, match, unit):
             role = "name"
             start, end = _whole_name(text, match)
-        found.append(Number(start, end, value, high, unit, role))
+        found.append(FigureMatch(start, end, value, high, unit, role))
     return tuple(found)
 
 
