@@ -16,8 +16,8 @@ from milepost.checks.journal_keeping import readings as slips
 from milepost.checks.measurable import agreement, measure, missing, readings
 from milepost.checks.privacy import hidden, personal
 from milepost.checks.rule import Check
-from milepost.checks.specific import taste, wording
-from milepost.checks.time_bound import spoken, steps, window
+from milepost.checks.specific import style, wording
+from milepost.checks.time_bound import dates_in_words, steps, window
 from milepost.findings import Rule
 from milepost.journal import faults
 from milepost.journal.faults import Fault
@@ -39,7 +39,7 @@ LETTERS: Mapping[str, str] = MappingProxyType(
 
 _MODULES: tuple[ModuleType, ...] = (
     wording,
-    taste,
+    style,
     missing,
     measure,
     agreement,
@@ -50,7 +50,7 @@ _MODULES: tuple[ModuleType, ...] = (
     obstacles,
     relevant,
     window,
-    spoken,
+    dates_in_words,
     steps,
     entries,
     plans,

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import COUNTED, Sight
+from milepost.checks.context import COUNTED, CheckContext
+from milepost.checks.rule import Remark, rule
 from milepost.checks.wording.figures import Figure, figures
 from milepost.journal.model import Goal
 from milepost.journal.values import Measure
@@ -18,8 +18,8 @@ from milepost.progress.reasons import number, singular
 _SIGNS = {"€": "eur", "euro": "eur", "$": "usd", "dollar": "usd", "£": "gbp", "pound": "gbp"}
 
 
-@check("M106", "words-against-measure")
-def words_against(sight: Sight) -> Iterator[Told]:
+@rule("M106", "words-against-measure")
+def words_against(context: CheckContext) -> Iterator[Remark]:
     """The words name another number than the measure, in the same unit.
 
     One of the two was changed and the other forgotten; the pages would show both.
@@ -31,18 +31,18 @@ def words_against(sight: Sight) -> Iterator[Told]:
         title: Read 24 books before the new year is a month old
         measurable: 24 books
     """
-    for standing in sight.living():
+    for standing in context.living():
         goal, measure = standing.goal, standing.goal.measurable
         if measure is None or measure.kind not in COUNTED:
             continue
         known = _numbers_of(goal, measure)
         for key, text in (("title", goal.title), ("specific", goal.specific)):
-            named = [f for f in figures(text, sight.language) if _same_unit(f, measure.unit)]
+            named = [f for f in figures(text, context.language) if _same_unit(f, measure.unit)]
             values = {value for f in named for value in (f.value, f.high) if value is not None}
             if not values or any(_near(value, other) for value in values for other in known):
                 continue
             yield (
-                sight.spot(goal, named[0].words, key),
+                context.locate(goal, named[0].words, key),
                 f"the words say “{named[0].words}”, and the measure says {_said(measure)}",
                 f"if the words are right, write `measurable: {named[0].words}`; else correct them"
                 if measure.kind is Kind.COUNT

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import COUNTED, Sight
+from milepost.checks.context import COUNTED, CheckContext
+from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
 from milepost.progress.reasons import counted, number
 
 
-@check("M104", "measure-cannot-move", Severity.ERROR)
-def cannot_move(sight: Sight) -> Iterator[Told]:
+@rule("M104", "measure-cannot-move", Severity.ERROR)
+def cannot_move(context: CheckContext) -> Iterator[Remark]:
     """The measure starts where it ends, or can never get there.
 
     From 75 to 75 kg is reached before it begins; a count can only grow; a habit of 0 times asks for
@@ -29,14 +29,14 @@ def cannot_move(sight: Sight) -> Iterator[Told]:
         title: Get down to 75 kg
         measurable: from 82 to 75 kg
     """
-    for goal in sight.open():
+    for goal in context.open():
         fault = _immovable(goal.measurable) if goal.measurable else None
         if fault:
-            yield sight.value(goal, "measurable"), *fault
+            yield context.locate_value(goal, "measurable"), *fault
 
 
-@check("M105", "unit-missing", Severity.HINT)
-def no_unit(sight: Sight) -> Iterator[Told]:
+@rule("M105", "unit-missing", Severity.HINT)
+def no_unit(context: CheckContext) -> Iterator[Remark]:
     """The measure has a number and no unit: 24 of what?
 
     Flagged:
@@ -46,7 +46,7 @@ def no_unit(sight: Sight) -> Iterator[Told]:
         title: Read more of my own shelf
         measurable: 24 books
     """
-    for standing in sight.living():
+    for standing in context.living():
         measure = standing.goal.measurable
         if measure is None or measure.unit or measure.kind not in COUNTED - {Kind.HABIT}:
             continue
@@ -54,14 +54,14 @@ def no_unit(sight: Sight) -> Iterator[Told]:
             continue
         text = _as_written(measure)
         yield (
-            sight.value(standing.goal, "measurable"),
+            context.locate_value(standing.goal, "measurable"),
             f"the measure has no unit: {number(measure.to or measure.from_ or 0)} of what?",
             f"write the unit behind it, as `measurable: {text} books`",
         )
 
 
-@check("M107", "nothing-to-count")
-def nothing_to_count(sight: Sight) -> Iterator[Told]:
+@rule("M107", "nothing-to-count")
+def nothing_to_count(context: CheckContext) -> Iterator[Remark]:
     """The goal is counted by tasks, milestones or goals, and there are none.
 
     Tasks are the check boxes (`- [ ]`) in the text below the front matter.
@@ -79,7 +79,7 @@ def nothing_to_count(sight: Sight) -> Iterator[Told]:
         - [ ] Floor
         - [ ] Light
     """
-    for standing in sight.living():
+    for standing in context.living():
         goal, kind = standing.goal, standing.kind
         if goal.measurable is None:
             continue
@@ -91,16 +91,16 @@ def nothing_to_count(sight: Sight) -> Iterator[Told]:
             Kind.GOALS: (not standing.children, "the goals that serve it, and there are",
                          f"relevant: {goal.id}", "in another goal"),
         }.get(kind)  # fmt: skip
-        if missing and missing[0] and not sight.unread(goal, "milestones"):
+        if missing and missing[0] and not context.unread(goal, "milestones"):
             yield (
-                sight.value(goal, "measurable"),
+                context.locate_value(goal, "measurable"),
                 f"this is counted by {missing[1]} none",
                 f"write {missing[3]} `{missing[2]}`, or count it another way",
             )
 
 
-@check("M108", "milestone-weights", Severity.HINT)
-def weights(sight: Sight) -> Iterator[Told]:
+@rule("M108", "milestone-weights", Severity.HINT)
+def weights(context: CheckContext) -> Iterator[Remark]:
     """The weights of the milestones add up to nothing, or to nearly a hundred.
 
     Weights are relative: 1 and 2 do what 33 and 67 would. Where they look like per cent and add up
@@ -119,7 +119,7 @@ def weights(sight: Sight) -> Iterator[Told]:
           - 2026-12-12 walls
           - 2027-01-16 floor (weight 2)
     """
-    for standing in sight.living():
+    for standing in context.living():
         goal = standing.goal
         if standing.kind is not Kind.MILESTONES or not goal.milestones:
             continue

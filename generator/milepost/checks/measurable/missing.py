@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
+from milepost.checks.context import CheckContext
+from milepost.checks.rule import Remark, rule
 from milepost.checks.wording.figures import Figure, figures
 from milepost.findings import Severity
 from milepost.journal.model import Goal
@@ -18,8 +18,8 @@ from milepost.journal.words import Kind
 _RHYTHM = re.compile(r" (?:a|per|each|every) (?:day|week|month|quarter|year)\b")
 
 
-@check("M101", "no-measure")
-def no_measure(sight: Sight) -> Iterator[Told]:
+@rule("M101", "no-measure")
+def no_measure(context: CheckContext) -> Iterator[Remark]:
     """Nothing says how you will know that the goal is reached.
 
     There is no `measurable`, no milestone, no check box, no goal that serves it, and the words name
@@ -34,17 +34,17 @@ def no_measure(sight: Sight) -> Iterator[Told]:
         title: Paint the garden fence in a colour we like
         measurable: 30 metres
     """
-    for goal, _ in _unmeasured(sight, "no-figure"):
+    for goal, _ in _unmeasured(context, "no-figure"):
         yield (
-            sight.value(goal, "specific") if goal.specific else sight.title(goal),
+            context.locate_value(goal, "specific") if goal.specific else context.locate_title(goal),
             "nothing says how you will know that this is reached",
             "write how it is counted, as `measurable: 24 books`, `measurable: from 82 to 75 kg`, "
             "`measurable: 3 times a week` or `measurable: milestones`",
         )
 
 
-@check("M102", "figure-is-only-a-name")
-def only_a_name(sight: Sight) -> Iterator[Told]:
+@rule("M102", "figure-is-only-a-name")
+def only_a_name(context: CheckContext) -> Iterator[Remark]:
     """The only number in the words is a name or a year (Web 2.0, K2), which measures nothing.
 
     Flagged:
@@ -54,16 +54,16 @@ def only_a_name(sight: Sight) -> Iterator[Told]:
         title: Bring the workshop to Industry 4.0 standards
         measurable: 6 machines
     """
-    for goal, words in _unmeasured(sight, "figure-is-only-a-name"):
+    for goal, words in _unmeasured(context, "figure-is-only-a-name"):
         yield (
-            sight.spot(goal, words, "specific" if goal.specific else "title"),
+            context.locate(goal, words, "specific" if goal.specific else "title"),
             f"“{words}” is a name here, and no other figure says how you will know",
             "write how it is counted, as `measurable: 6 machines` or `measurable: milestones`",
         )
 
 
-@check("M103", "measure-only-in-words", Severity.HINT)
-def only_in_words(sight: Sight) -> Iterator[Told]:
+@rule("M103", "measure-only-in-words", Severity.HINT)
+def only_in_words(context: CheckContext) -> Iterator[Remark]:
     """The words hold a figure, and there is no `measurable`, so nothing counts it.
 
     The goal is well said. But the weeks' numbers can only be added up, and a forecast made, when
@@ -76,14 +76,14 @@ def only_in_words(sight: Sight) -> Iterator[Told]:
         title: Read 24 books
         measurable: 24 books
     """
-    for statement in sight.statements:
+    for statement in context.statements:
         goal = statement.goal
         if goal.measurable or statement.standing.kind is not Kind.YES_NO:
             continue
-        told = [f for f in figures(statement.text, sight.language) if f.role == "measure"]
-        if told and not sight.unread(goal, "measurable"):
+        told = [f for f in figures(statement.text, context.language) if f.role == "measure"]
+        if told and not context.unread(goal, "measurable"):
             yield (
-                sight.spot(goal, told[0].words, statement.key),
+                context.locate(goal, told[0].words, statement.key),
                 f"“{told[0].words}” stands in the words only, so nothing counts it",
                 _counting(statement.text, told[0]),
             )
@@ -100,13 +100,13 @@ def _counting(text: str, figure: Figure) -> str:
     )
 
 
-def _unmeasured(sight: Sight, kind: str) -> Iterator[tuple[Goal, str]]:
+def _unmeasured(context: CheckContext, kind: str) -> Iterator[tuple[Goal, str]]:
     """Goals with nothing that could measure them, by the first reason that the wording gives."""
-    for statement in sight.statements:
+    for statement in context.statements:
         goal = statement.goal
         bare = goal.measurable is None and statement.standing.kind is Kind.YES_NO
         if not bare or statement.counted or statement.judgement.measurable:
             continue
         reason = next(statement.against("no-figure", "figure-is-only-a-name"), None)
-        if reason and reason.kind == kind and not sight.unread(goal, "measurable"):
+        if reason and reason.kind == kind and not context.unread(goal, "measurable"):
             yield goal, reason.words

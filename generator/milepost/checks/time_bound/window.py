@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from milepost.checks.context import CheckContext
 from milepost.checks.horizons import horizon_by_dates
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
+from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.progress.reasons import date_words, number, span
 from milepost.progress.report import Status
@@ -17,8 +17,8 @@ from milepost.progress.report import Status
 _MOVED = 3
 
 
-@check("T102", "due-before-start", Severity.ERROR)
-def due_before_start(sight: Sight) -> Iterator[Told]:
+@rule("T102", "due-before-start", Severity.ERROR)
+def due_before_start(context: CheckContext) -> Iterator[Remark]:
     """The due date lies before the start, so the goal has no day at all.
 
     Flagged:
@@ -26,19 +26,19 @@ def due_before_start(sight: Sight) -> Iterator[Told]:
     Fine:
         time_bound: 2026-11-02 to 2027-01-29
     """
-    for goal in sight.open():
+    for goal in context.open():
         start, due = goal.time_bound.start, goal.time_bound.due
         if start and due and due < start:
             yield (
-                sight.value(goal, "time_bound"),
-                f"this is due on {date_words(due, sight.day)}, before it starts on "
-                f"{date_words(start, sight.day)}",
+                context.locate_value(goal, "time_bound"),
+                f"this is due on {date_words(due, context.day)}, before it starts on "
+                f"{date_words(start, context.day)}",
                 f"if they were swapped, write `time_bound: {due} to {start}`",
             )
 
 
-@check("T105", "horizon-against-due-date", Severity.HINT)
-def horizon_against(sight: Sight) -> Iterator[Told]:
+@rule("T105", "horizon-against-due-date", Severity.HINT)
+def horizon_against(context: CheckContext) -> Iterator[Remark]:
     """The `horizon` that is written is not the one that the dates tell.
 
     The bands are those of the settings: short up to 2 years, mid up to 5, long up to 10.
@@ -54,8 +54,8 @@ def horizon_against(sight: Sight) -> Iterator[Told]:
     Fine:
         horizon: short
     """
-    bands = sight.journal.settings.horizons
-    for standing in sight.living():
+    bands = context.journal.settings.horizons
+    for standing in context.living():
         goal = standing.goal
         told = horizon_by_dates(goal, standing.start, bands)
         if goal.horizon is None or told is None or told is goal.horizon or standing.start is None:
@@ -69,8 +69,8 @@ def horizon_against(sight: Sight) -> Iterator[Told]:
         )
 
 
-@check("T106", "overdue")
-def overdue(sight: Sight) -> Iterator[Told]:
+@rule("T106", "overdue")
+def overdue(context: CheckContext) -> Iterator[Remark]:
     """The due date has passed, and the goal is still active.
 
     Nothing is lost: close it with a word on how it went, or give it a new day and say why. What was
@@ -84,24 +84,24 @@ def overdue(sight: Sight) -> Iterator[Told]:
         time_bound: 2026-09-07 to 2026-11-15
         readings: 2026-11-15 =280
     """
-    for standing in sight.active():
+    for standing in context.active():
         goal, due = standing.goal, standing.due
         ended = standing.status is Status.MISSED and goal.grade is None
-        if due is None or due >= sight.day or not (standing.status is Status.OVERDUE or ended):
+        if due is None or due >= context.day or not (standing.status is Status.OVERDUE or ended):
             continue
-        ago = span((sight.day - due).days)
+        ago = span((context.day - due).days)
         how = f", at {standing.summary}" if standing.summary else ""
         state = "done" if ended else "dropped"
         yield (
-            sight.value(goal, "time_bound"),
-            f"this was due on {date_words(due, sight.day)}, {ago} ago, and is still active{how}",
+            context.locate_value(goal, "time_bound"),
+            f"this was due on {date_words(due, context.day)}, {ago} ago, and is still active{how}",
             f"close it (`status: {{is: {state}, because: …}}`), or write a later day here and the "
             "old one under `changes:` with the reason",
         )
 
 
-@check("T107", "due-date-moved-often", Severity.HINT)
-def moved(sight: Sight) -> Iterator[Told]:
+@rule("T107", "due-date-moved-often", Severity.HINT)
+def moved(context: CheckContext) -> Iterator[Remark]:
     """The due date has been moved three times or more.
 
     Each move had its reason, and they are listed. Three of them ask another question: is it too
@@ -126,13 +126,13 @@ def moved(sight: Sight) -> Iterator[Told]:
         ---
         - [ ] Floor
     """
-    for standing in sight.living():
+    for standing in context.living():
         moves = [move for move in standing.moves if move.field == "due"]
         later = [move for move in moves if move.after > move.before]
         if len(later) >= _MOVED:
             days = " → ".join([later[0].before, *(move.after for move in later)])
             yield (
-                sight.value(standing.goal, "time_bound"),
+                context.locate_value(standing.goal, "time_bound"),
                 f"the due date has been moved {len(later)} times: {days}",
                 "make the goal smaller, pause it (`status: paused`), or drop it with a reason; "
                 "or go on, and leave this hint alone: `ignore: T107`",

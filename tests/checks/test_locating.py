@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from written_goals import codes, findings_of, goal, marked, only
 
-from milepost.checks.places import spot
+from milepost.checks.locating import locate
 from milepost.findings import Place
 from milepost.journal.model import Goal
 
@@ -70,7 +70,7 @@ def test_a_value_in_the_short_form_and_in_the_long_one() -> None:
 def test_words_that_stand_in_the_file_are_found_whole(words: str, before: str) -> None:
     source = f"{before}{words}"
     document = Goal(path="g.md")
-    place = spot(source, document, words)
+    place = locate(source, document, words)
     lines = source.split("\n")
     line = lines[place.line - 1]
     assert place.line == place.end_line

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
+from milepost.checks.context import CheckContext
+from milepost.checks.rule import Remark, rule
 from milepost.checks.wording.lexicon import lexicon, plain
 from milepost.findings import Place, Severity
 from milepost.journal.model import Goal
@@ -20,8 +20,8 @@ _GAP = re.compile(
 _QUESTION = re.compile(r"\((?:when|how much|how many|how often|do what)[^()]*\?\)")
 
 
-@check("S201", "buzzword", Severity.HINT)
-def buzzword(sight: Sight) -> Iterator[Told]:
+@rule("S201", "buzzword", Severity.HINT)
+def buzzword(context: CheckContext) -> Iterator[Remark]:
     """A superlative or a word of fashion stands where a fact could stand.
 
     World-class, synergy, next-level: such words sound like much and can be seen by nobody. It is a
@@ -34,21 +34,21 @@ def buzzword(sight: Sight) -> Iterator[Told]:
         title: Win the regional award with a chestnut cake
         measurable: yes or no
     """
-    words = lexicon(sight.language)
-    for statement in sight.statements:
+    words = lexicon(context.language)
+    for statement in context.statements:
         simple = plain(statement.text)
         found = next(words.find("buzzwords", simple.text), None) if words else None
         if found:
             said = simple.words(*found.span())
             yield (
-                sight.spot(statement.goal, said, statement.key),
+                context.locate(statement.goal, said, statement.key),
                 f"“{said}” sounds like much and can be seen by nobody",
                 "put the fact in its place that you would show to a friend, or leave it out",
             )
 
 
-@check("S202", "what-without-what-for", Severity.HINT)
-def purpose(sight: Sight) -> Iterator[Told]:
+@rule("S202", "what-without-what-for", Severity.HINT)
+def purpose(context: CheckContext) -> Iterator[Remark]:
     """`specific` says what, and nothing says what for.
 
     On the day on which it gets hard, what keeps a goal is its reason. A value alone is the name of
@@ -68,8 +68,8 @@ def purpose(sight: Sight) -> Iterator[Told]:
         ---
         - [ ] Paint
     """
-    words = lexicon(sight.language)
-    for statement in sight.statements:
+    words = lexicon(context.language)
+    for statement in context.statements:
         goal = statement.goal
         named = bool(goal.relevant.values)
         reason = goal.relevant.serves or goal.relevant.because
@@ -79,14 +79,14 @@ def purpose(sight: Sight) -> Iterator[Told]:
         if not (words.pattern("purpose").search(said) or re.search(r", (?:to|for) \w", said)):
             ending = " ".join(statement.text.split()[-3:]).rstrip(".")
             yield (
-                sight.value(goal, "specific"),
+                context.locate_value(goal, "specific"),
                 "this says what, and not what for",
                 f"go on with the reason: `… {ending}, so that …`",
             )
 
 
-@check("S203", "written-as-avoidance", Severity.HINT)
-def avoidance(sight: Sight) -> Iterator[Told]:
+@rule("S203", "written-as-avoidance", Severity.HINT)
+def avoidance(context: CheckContext) -> Iterator[Remark]:
     """The goal is written as getting away from something (stop, quit, no more).
 
     Of people who made a resolution, those who went towards something had kept it after a year more
@@ -100,17 +100,17 @@ def avoidance(sight: Sight) -> Iterator[Told]:
         title: Read to the children in the evening
         measurable: 5 times a week
     """
-    for statement in sight.statements:
+    for statement in context.statements:
         for reason in list(statement.against("avoidance"))[:1]:
             yield (
-                sight.spot(statement.goal, reason.words, statement.key),
+                context.locate(statement.goal, reason.words, statement.key),
                 f"“{reason.words}” says what you leave, and not what you go to",
                 "say what you will do in its place, as `specific: Instead of … I will …`",
             )
 
 
-@check("S204", "gap-not-filled")
-def gap(sight: Sight) -> Iterator[Told]:
+@rule("S204", "gap-not-filled")
+def gap(context: CheckContext) -> Iterator[Remark]:
     """A gap of a pattern (`…`, `___`, `[amount]`) was never filled in.
 
     milepost suggests patterns with gaps, and so do many books. A value that is nothing but a gap
@@ -123,13 +123,13 @@ def gap(sight: Sight) -> Iterator[Told]:
         title: Raise our savings from 2000 to 5000 EUR
         measurable: from 2000 to 5000 EUR
     """
-    for goal in sight.open():
-        place = _gap_in(sight, goal)
+    for goal in context.open():
+        place = _gap_in(context, goal)
         if place:
             yield place, "this gap was never filled in", "write what belongs there, or remove it"
 
 
-def _gap_in(sight: Sight, goal: Goal) -> Place | None:
+def _gap_in(context: CheckContext, goal: Goal) -> Place | None:
     """The first gap in the goal's words; a sentence may end with three points."""
     texts: list[tuple[str, tuple[str | int, ...]]] = [
         (goal.title, ("title",)),
@@ -142,5 +142,5 @@ def _gap_in(sight: Sight, goal: Goal) -> Place | None:
         body = text.rstrip().rstrip(".…") if steps[0] != "obstacles" else text
         found = _GAP.search(body) or _QUESTION.search(body)
         if found:
-            return sight.spot(goal, found[0], *steps)
+            return context.locate(goal, found[0], *steps)
     return None
