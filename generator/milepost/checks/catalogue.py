@@ -11,12 +11,11 @@ from types import MappingProxyType, ModuleType
 
 from milepost.checks import relevant, silence
 from milepost.checks.achievable import hours, means, obstacles, pace
-from milepost.checks.journal_keeping import entries, plans
-from milepost.checks.journal_keeping import readings as slips
-from milepost.checks.measurable import agreement, measure, missing, readings
+from milepost.checks.journal_keeping import entries, plans, slips
+from milepost.checks.measurable import measure, readings, words_and_measure
 from milepost.checks.privacy import hidden, personal
 from milepost.checks.rule import Check
-from milepost.checks.specific import style, wording
+from milepost.checks.specific import outcome, style
 from milepost.checks.time_bound import dates_in_words, steps, window
 from milepost.findings import Rule
 from milepost.journal import faults
@@ -38,11 +37,10 @@ LETTERS: Mapping[str, str] = MappingProxyType(
 """What each letter of a code stands for, in the order of the catalogue."""
 
 _MODULES: tuple[ModuleType, ...] = (
-    wording,
+    outcome,
     style,
-    missing,
+    words_and_measure,
     measure,
-    agreement,
     readings,
     hours,
     pace,

@@ -30,16 +30,16 @@ COUNTED = frozenset({Kind.COUNT, Kind.LEVEL, Kind.HABIT, Kind.LIMIT, Kind.RANGE}
 class Statement:
     """A goal in its own words: `specific` where it is written, else the title.
 
-    `counted` says that a figure stands somewhere, in the measure or in the title; `stepped` that
-    milestones, tasks or other goals say what is to be done.
+    `has_figure` says that a figure stands somewhere, in the measure or in the title; `has_steps`
+    that milestones, tasks or other goals say what is to be done.
     """
 
     standing: Standing
     key: str
     text: str
     judgement: Judgement
-    counted: bool
-    stepped: bool
+    has_figure: bool
+    has_steps: bool
 
     @property
     def goal(self) -> Goal:
@@ -183,8 +183,8 @@ def _statements(context: CheckContext) -> Iterator[Statement]:
             continue
         key, text = ("specific", goal.specific) if goal.specific else ("title", goal.title)
         judgement = judge(text, context.language)
-        counted = bool(goal.measurable and goal.measurable.kind in COUNTED)
-        if key == "specific" and not counted and not judgement.measurable:
-            counted = judge(goal.title, context.language).measurable
-        stepped = bool(goal.milestones or goal.tasks or standing.children)
-        yield Statement(standing, key, text, judgement, counted, stepped)
+        has_figure = bool(goal.measurable and goal.measurable.kind in COUNTED)
+        if key == "specific" and not has_figure and not judgement.measurable:
+            has_figure = judge(goal.title, context.language).measurable
+        has_steps = bool(goal.milestones or goal.tasks or standing.children)
+        yield Statement(standing, key, text, judgement, has_figure, has_steps)

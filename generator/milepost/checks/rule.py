@@ -2,7 +2,7 @@
 
 In: a function from a `CheckContext` to places with a sentence of fault and one of remedy. Out: a
 `Check`. The docstring of the function is what `milepost explain` prints, the rule's page in the
-manual, and its test: each `Flagged` example raises exactly its code, each `Fine` one nothing at all.
+manual, and its test: each `Flagged` example raises exactly its code, each `Fine` one nothing.
 """
 
 from __future__ import annotations

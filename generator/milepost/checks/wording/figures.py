@@ -20,8 +20,8 @@ _YEARS = range(2000, 2100)
 
 
 @dataclass(frozen=True, slots=True)
-class FigureMatch:
-    """A figure's place in the plain text, for the other judges of the same text.
+class Figure:
+    """A number in a text; `start` and `end` are its place in the plain text, for other judges.
 
     `high` is the upper end of a range, None where there is none. `value` is None where the words
     give none. `unit` is "%", a currency's sign or word, "clock" for a time of day, else the word
@@ -30,16 +30,6 @@ class FigureMatch:
 
     start: int
     end: int
-    value: float | None
-    high: float | None
-    unit: str
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number where it stands in a text, with its words; all else as in `FigureMatch`."""
-
     span: Span
     words: str
     value: float | None
@@ -54,26 +44,16 @@ def figures(text: str, language: str = "en") -> tuple[Figure, ...]:
     if words is None:
         return ()
     simple = plain(text)
-    return tuple(
-        Figure(
-            simple.span(n.start, n.end),
-            simple.words(n.start, n.end),
-            n.value,
-            n.high,
-            n.unit,
-            n.role,
-        )
-        for n in find_figures(words, simple, find_deadlines(words, simple))
-    )
+    return find_figures(words, simple, find_deadlines(words, simple))
 
 
 def find_figures(
     words: Lexicon, simple: Plain, ends: tuple[DeadlineMatch, ...]
-) -> tuple[FigureMatch, ...]:
+) -> tuple[Figure, ...]:
     """The numbers in a plain text, given its deadlines."""
     text = simple.text
     idioms = [match.span() for match in words.find("number_idioms", text)]
-    found: list[FigureMatch] = []
+    found: list[Figure] = []
     for match in numerals.candidates(words, text):
         start, end = match.start(), numerals.end(words, match)
         if found and start < found[-1].end:
@@ -87,7 +67,8 @@ def find_figures(
         elif match.re is numerals.grammar(words)[0] and _is_name(words, simple, match, unit):
             role = "name"
             start, end = _whole_name(text, match)
-        found.append(FigureMatch(start, end, value, high, unit, role))
+        place, said = simple.span(start, end), simple.words(start, end)
+        found.append(Figure(start, end, place, said, value, high, unit, role))
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from milepost.checks.wording.cues import Cues, cues
+from milepost.checks.wording.features import Features, features_of
 from milepost.checks.wording.lexicon import Span, lexicon, plain
 from milepost.checks.wording.measurability import SHORT_WORDS, Sign, signs_of_a_measure
 
@@ -55,7 +55,7 @@ def judge(text: str, language: str = "en") -> Judgement:
     if words is None:
         return Judgement(True, True, True, True, ())
     simple = plain(text)
-    seen = cues(words, simple)
+    seen = features_of(words, simple)
     proof = tuple(signs_of_a_measure(words, simple, seen))
     against = tuple(_against_wording(seen)) if not proof else ()
     mild = tuple(("avoidance", place) for place in seen.avoidance[:1])
@@ -84,7 +84,7 @@ def judge(text: str, language: str = "en") -> Judgement:
     )
 
 
-def _against_wording(seen: Cues) -> Iterator[Sign]:
+def _against_wording(seen: Features) -> Iterator[Sign]:
     """Why a goal without any measure does not say what."""
     if seen.count < SHORT_WORDS:
         yield "too-short", (0, 0)
@@ -97,7 +97,7 @@ def _against_wording(seen: Cues) -> Iterator[Sign]:
         yield "no-outcome", (0, 0)
 
 
-def _missing_measure(seen: Cues) -> Iterator[Sign]:
+def _missing_measure(seen: Features) -> Iterator[Sign]:
     names = [number for number in seen.numbers if number.role == "name"]
     yield from (("figure-is-only-a-name", (number.start, number.end)) for number in names)
     if not names:

@@ -1,4 +1,4 @@
-"""What a sentence says, word by word: in goes a plain text, out come cues for and against it."""
+"""What a sentence says, word by word: in goes a plain text, out come its features."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from milepost.checks.wording.deadlines import DeadlineMatch, find_deadlines
-from milepost.checks.wording.figures import FigureMatch, find_figures
+from milepost.checks.wording.figures import Figure, find_figures
 from milepost.checks.wording.lexicon import Lexicon, Plain, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Cues:
+class Features:
     """Places in the plain text, by what they tell; `count` is in words.
 
     `head` is where the goal ends and its "so that" begins. `fog` holds sayings too ("make a dent"),
     whose verbs finish nothing.
     """
 
-    numbers: tuple[FigureMatch, ...]
+    numbers: tuple[Figure, ...]
     ends: tuple[DeadlineMatch, ...]
     open_ended: tuple[Span, ...]
     grades: tuple[Span, ...]
@@ -41,7 +41,7 @@ class Cues:
     head: int
 
     @property
-    def measures(self) -> tuple[FigureMatch, ...]:
+    def measures(self) -> tuple[Figure, ...]:
         """The numbers that measure something."""
         return tuple(number for number in self.numbers if number.role == "measure")
 
@@ -51,7 +51,7 @@ class Cues:
         return any(end.firm for end in self.ends)
 
 
-def cues(words: Lexicon, simple: Plain) -> Cues:
+def features_of(words: Lexicon, simple: Plain) -> Features:
     """Read a plain text once, for all that the judge asks."""
     text = simple.text
     ends = find_deadlines(words, simple)
@@ -63,7 +63,7 @@ def cues(words: Lexicon, simple: Plain) -> Cues:
     idioms = tuple(match.span() for match in words.find("vague_idioms", text))
     apart = tuple((end.start, end.end) for end in ends) + _quoted(text)
 
-    def places(*groups: str, whole: bool = False) -> tuple[Span, ...]:
+    def spans(*groups: str, whole: bool = False) -> tuple[Span, ...]:
         found = [match.span() for group in groups for match in words.find(group, text)]
         return tuple(
             sorted(
@@ -74,37 +74,37 @@ def cues(words: Lexicon, simple: Plain) -> Cues:
         )
 
     def leading(*groups: str, whole: bool = False) -> tuple[Span, ...]:
-        return _leading(words, text, starts, places(*groups, whole=whole))
+        return _leading(words, text, starts, spans(*groups, whole=whole))
 
     def plainly(found: Iterable[Span]) -> tuple[Span, ...]:
         return tuple(place for place in sorted(found) if not _overlaps(place, idioms))
 
     finished = tuple(
         (start, end)
-        for start, end in places("completion_verbs", whole=True)
+        for start, end in spans("completion_verbs", whole=True)
         if words.pattern("participle").match(text, start, end)
     )
     completion = {
         *finished,
         *leading("completion_verbs", whole=True),
-        *places("completions", whole=True),
+        *spans("completions", whole=True),
     }
-    credential = places("credentials", whole=True)
-    return Cues(
+    credential = spans("credentials", whole=True)
+    return Features(
         numbers=find_figures(words, simple, ends),
         ends=ends,
         open_ended=open_ended,
-        grades=places("grades", whole=True),
-        habits=_habits(words, text, places("frequencies", whole=True)),
-        wholes=_habits(words, text, places("wholes", whole=True)),
-        absolutes=places("absolutes", whole=True),
-        direction=leading("direction_verbs") + _alone(text, places("direction")),
+        grades=spans("grades", whole=True),
+        habits=_habits(words, text, spans("frequencies", whole=True)),
+        wholes=_habits(words, text, spans("wholes", whole=True)),
+        absolutes=spans("absolutes", whole=True),
+        direction=leading("direction_verbs") + _alone(text, spans("direction")),
         state=leading("state_verbs", "states"),
         effort=leading("effort_verbs"),
-        hedge=places("hedges", whole=True),
-        fog=(*_alone(text, places("fog", "buzzwords")), *idioms),
-        buzzword=places("buzzwords"),
-        avoidance=places("avoidance"),
+        hedge=spans("hedges", whole=True),
+        fog=(*_alone(text, spans("fog", "buzzwords")), *idioms),
+        buzzword=spans("buzzwords"),
+        avoidance=spans("avoidance"),
         completion=plainly(completion),
         building=plainly(leading("building_verbs")),
         outcome=plainly(leading("building_verbs", "outcome_verbs")),

@@ -173,9 +173,9 @@ def too_short(context: CheckContext) -> Iterator[Remark]:
 def _first(context: CheckContext, kind: str) -> Iterator[tuple[Statement, Reason]]:
     """The statements whose first fault, in the order of the rules, is of this kind."""
     for statement in context.statements:
-        if statement.counted or context.unread(statement.goal, "measurable"):
+        if statement.has_figure or context.unread(statement.goal, "measurable"):
             continue
-        if statement.stepped and kind in {"too-short", "no-outcome"}:
+        if statement.has_steps and kind in {"too-short", "no-outcome"}:
             continue
         faults = {reason.kind: reason for reason in reversed(list(statement.against(*_ORDER)))}
         first = next((name for name in _ORDER if name in faults), "")
