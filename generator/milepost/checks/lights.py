@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from milepost.checks.check import check_goals
+from milepost.checks.check import SPARED, check_goals
 from milepost.findings import Finding, Severity
 from milepost.journal.words import Commitment, Kind, Period, State
 from milepost.progress.reasons import counted, date_words, listed, number, plural, sentence
@@ -31,7 +31,6 @@ _FIELDS = {
     "R": ("relevant", "area"),
     "T": ("time_bound", "milestones"),
 }
-_SPARED = {"S", "M", "T"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def _light(report: Report, standing: Standing, letter: str, against: list[Findin
     ]
     if reasons:
         return Light(letter, NAMES[letter], False, tuple(dict.fromkeys(reasons)))
-    if goal.kind is Commitment.EXPLORATORY and letter in _SPARED:
+    if goal.kind is Commitment.EXPLORATORY and letter in SPARED:
         why = "An exploratory goal is not held to this."
     else:
         why = _WHY[letter](report, standing)

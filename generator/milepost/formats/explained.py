@@ -36,7 +36,7 @@ def explanation(rule: Rule) -> str:
     """A rule as `milepost explain` prints it: its code and name, what it means, its examples."""
     parts = [f"{rule.code} {rule.name} ({rule.severity.value})", rule.text]
     if any(made_whole(text) != text for _, text in written_examples(rule.text)):
-        parts.append(f"{_SHORT}\n\n{textwrap.indent(FINE_GOAL, '    ')}")
+        parts.append(f"{textwrap.fill(_SHORT, 100)}\n\n{textwrap.indent(FINE_GOAL, '    ')}")
     return "\n\n".join([*parts, _silencing(rule)])
 
 
