@@ -136,7 +136,6 @@ def due_after(context: CheckContext) -> Iterator[Remark]:
         == content/goals/marathon.md ==
         title: Run the town marathon
         measurable: goals
-        relevant: value health
         time_bound: 2026-11-02 to 2026-12-20
     Fine:
         == content/goals/run.md ==
@@ -145,7 +144,6 @@ def due_after(context: CheckContext) -> Iterator[Remark]:
         == content/goals/marathon.md ==
         title: Run the town marathon
         measurable: goals
-        relevant: value health
         time_bound: 2026-11-02 to 2026-12-20
     """
     for standing in context.living():
@@ -186,7 +184,6 @@ def unserved(context: CheckContext) -> Iterator[Remark]:
         title: Pass the sailing exam
         measurable: yes or no
         relevant: sail
-        obstacles: if I fail, then I sit it again in March
     """
     working = {s.goal.id for s in context.living()}
     for standing in context.living():
@@ -214,7 +211,6 @@ def unknown_area(context: CheckContext) -> Iterator[Remark]:
         ---
         == content/goals/run.md ==
         area: helth
-        relevant: value health
     Fine:
         == content/profile.md ==
         ---
@@ -222,7 +218,6 @@ def unknown_area(context: CheckContext) -> Iterator[Remark]:
         ---
         == content/goals/run.md ==
         area: health
-        relevant: value health
     """
     areas = context.journal.profile.areas or context.journal.settings.areas
     known = {area.casefold(): area for area in areas}

@@ -35,7 +35,6 @@ def unsure(context: CheckContext) -> Iterator[Remark]:
         title: Pass the driving test
         measurable: yes or no
         achievable: 3 h a week, confidence 4
-        obstacles: if I stall at the lights, then I breathe out and start again
     """
     for standing in context.living():
         sure = standing.confidence

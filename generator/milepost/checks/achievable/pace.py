@@ -80,22 +80,18 @@ def many(context: CheckContext) -> Iterator[Remark]:
         title: Bake 12 loaves
         measurable: 12 loaves
         time_bound: 2026-11-04 to 2027-01-29
-        obstacles: if the yeast is old, then I bake flat bread
         == content/goals/d.md ==
         title: Write 12 letters
         measurable: 12 letters
         time_bound: 2026-11-05 to 2027-01-29
-        obstacles: if I have no news, then I ask for theirs
         == content/goals/e.md ==
         title: Draw 12 trees
         measurable: 12 trees
         time_bound: 2026-11-06 to 2027-01-29
-        obstacles: if it is cold, then I draw from the window
         == content/goals/f.md ==
         title: Swim 12 km
         measurable: 12 km
         time_bound: 2026-11-07 to 2027-01-29
-        obstacles: if the pool is full, then I go at seven
     Fine:
         == content/goals/a.md ==
         title: Read 12 books

@@ -91,14 +91,10 @@ def later(context: CheckContext) -> Iterator[Remark]:
         == content/journal/2027-W46.md ==
         Typed in a hurry.
     Flagged:
-        relevant: value health
-        obstacles: if it rains, then I run in the hall
         readings: 2027-11-15 +12
     Flagged:
         title: Finish the attic
         measurable: milestones
-        relevant: value calm
-        obstacles: if it is too cold, then I plan at the table
         milestones: done 2026-12-11 2026-12-12 walls
     Fine:
         == content/journal/2026-W46.md ==
