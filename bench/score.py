@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from milepost.checks.wording import Judgement, judge
+from milepost.checks.wording.judgement import Judgement, judge
 
 STATEMENTS = Path(__file__).resolve().parent.parent / "tests" / "checks" / "statements"
 LABELS = ("smart", "specific", "measurable", "time_bound")

@@ -236,6 +236,17 @@ def test_status_is_short_and_its_json_is_the_sites(run: Run, here: Path) -> None
     assert [goal["id"] for goal in public] == ["sail"]
 
 
+def test_a_key_that_cannot_be_read_puts_its_light_out_for_the_owner(run: Run, here: Path) -> None:
+    write(here, "---\ntitle: Sail\nmeasurable: until it feels right\n---")
+    run("build", *DAY)
+    (goal,) = json.loads(run("status", "--format", "json", *DAY).out)
+    assert [goal] == json.loads((here / "_site/goals.json").read_text(encoding="utf-8"))
+    assert goal["smart"]["M"] is False
+    page = (here / "_site/goals/example/index.html").read_text(encoding="utf-8")
+    assert "cannot be read from “until it feels right”" in page
+    assert "nothing says how you will know" not in page.lower()
+
+
 def test_status_of_a_past_day_knows_only_that_day(run: Run, here: Path) -> None:
     write(here, JOURNAL)
     data = json.loads(run("status", "--format", "json", "--today", "2026-11-08").out)

@@ -12,9 +12,9 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from written_goals import findings_of, sample_of
 
 from milepost.checks.catalogue import rules
-from milepost.checks.samples import findings_of, sample_of
 from milepost.findings import Finding, Place, Severity
 from milepost.formats import (
     as_github,

@@ -62,8 +62,8 @@ def test_the_wheel_holds_the_program_the_themes_and_the_example(built: tuple[Pat
         "milepost/themes/milepost/theme.yaml",
         "milepost/themes/milepost/templates/base.html",
         "milepost/content/milepost.yaml",
-        "milepost/checks/words/en.yaml",
         "milepost/scaffold/texts/pages.yml",
+        "milepost/checks/wording/words/en.yaml",
     ):
         assert needed in names
     assert sum(name.startswith("milepost/content/journal/") for name in names) > 100

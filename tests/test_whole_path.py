@@ -31,8 +31,9 @@ def report(loaded: Loaded, audience: Visibility) -> Report:
 @given(mangled_files)
 def test_mangled_files_become_findings(files: dict[str, bytes]) -> None:
     loaded = load(files)
+    seen = report(loaded, Visibility.PRIVATE)
     found = check(
-        report(loaded, Visibility.PRIVATE),
+        seen,
         loaded.findings,
         whole=loaded.journal,
         sources=loaded.sources,
@@ -41,6 +42,7 @@ def test_mangled_files_become_findings(files: dict[str, bytes]) -> None:
     for finding in found:
         assert finding.message
         assert finding.help
+    lights(seen, found)
     as_text(found, loaded.sources, loaded.journal, colour=True)
     as_json(found)
     as_github(found, loaded.journal)

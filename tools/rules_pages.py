@@ -14,8 +14,8 @@ from pathlib import Path
 
 from milepost.checks.catalogue import LETTERS
 from milepost.findings import Rule, Severity
-from milepost.formats.explained import every_rule, silencing
-from milepost.journal.examples import examples_of, explanation_of
+from milepost.formats.explained import HOW_EXAMPLES_READ, every_rule, silencing
+from milepost.journal.examples import FINE_GOAL, explanation_of, made_whole, written_examples
 
 _SAYS = {
     Severity.ERROR: "An error: `milepost check` fails while it stands.",
@@ -47,21 +47,24 @@ def write(folder: Path) -> None:
 
 
 def _page(rule: Rule) -> str:
-    examples = examples_of(rule.text)
     parts = [
         f"# {rule.code} {rule.name}",
         f"*{LETTERS[rule.code[0]].capitalize()}.* {_SAYS[rule.severity]}",
         explanation_of(rule.text),
     ]
-    for heading, texts in (("Flagged", examples.flagged), ("Fine", examples.fine)):
-        parts += [f"## {heading}"] * bool(texts)
-        parts += [f"```markdown\n{text}\n```" for text in texts]
+    for heading, examples in groupby(written_examples(rule.text), key=lambda pair: pair[0]):
+        parts.append(f"## {heading}")
+        for _, text in examples:
+            if made_whole(text) != text:
+                which = "Each goal is" if "== " in text else "This is"
+                parts.append(f"{which} [a fine goal](README.md#a-fine-goal), but with:")
+            parts.append(f"```markdown\n{text}\n```")
     parts += ["## To silence it", silencing(rule), "[All rules](README.md)"]
     return "\n\n".join(parts) + "\n"
 
 
 def _index() -> str:
-    parts = [_INTRO]
+    parts = [_INTRO, f"## A fine goal\n\n{HOW_EXAMPLES_READ}\n\n```markdown\n{FINE_GOAL}\n```"]
     for letter, of_letter in groupby(every_rule(), key=lambda rule: rule.code[0]):
         rows = [f"## {letter}: {LETTERS[letter]}", "", "| code | name | severity | what it flags |"]
         rows.append("|---|---|---|---|")

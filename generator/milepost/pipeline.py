@@ -78,10 +78,11 @@ def report_on(opened: Opened, day: date, audience: Visibility, step: Step = quie
 
 def findings_of(opened: Opened, day: date, step: Step = quiet) -> tuple[Finding, ...]:
     """Everything that can be said about a journal on a day, for its owner."""
-    return _judged(opened, report_on(opened, day, Visibility.PRIVATE, step), step)
+    return judged(opened, report_on(opened, day, Visibility.PRIVATE, step), step)
 
 
-def _judged(opened: Opened, report: Report, step: Step) -> tuple[Finding, ...]:
+def judged(opened: Opened, report: Report, step: Step = quiet) -> tuple[Finding, ...]:
+    """What the owner is told about a journal, given the owner's report of it."""
     from milepost.checks.check import check
 
     step("Checking the goals")
@@ -107,8 +108,9 @@ def build(
     A `preview_script` is not put into the pages; their content policy lets it run, beside the
     theme's own scripts and no other.
 
-    The lights are judged from what the audience sees; the findings page, in private builds only,
-    shows what the owner is told. Raises `site.options.ThemeError` when a template fails.
+    The owner's lights come from what the owner is told, those of others from what they may see;
+    the findings page, in private builds only, shows what the owner is told. Raises
+    `site.options.ThemeError` when a template fails.
     """
     from milepost.checks.lights import lights
     from milepost.site.options import Options
@@ -116,7 +118,7 @@ def build(
     from milepost.site.theme import read_theme
 
     whole = report_on(opened, day, Visibility.PRIVATE, step)
-    findings = _judged(opened, whole, step)
+    findings = judged(opened, whole, step)
     private = audience is Visibility.PRIVATE
     report = whole if private else report_on(opened, day, audience, step)
     theme, about_theme = read_theme(opened.journal.settings, opened.root / "theme")
@@ -128,7 +130,7 @@ def build(
         Options(audience, url),
         theme,
         in_order((*findings, *about_theme)),
-        lights(report),
+        lights(report, findings if private else None),
         opened.loaded.sources,
         opened.folder.assets,
     )

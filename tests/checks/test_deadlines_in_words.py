@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from milepost.checks.wording import deadlines
+from milepost.checks.wording.deadlines import deadlines
 
 TODAY = dt.date(2026, 11, 22)  # a Sunday
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from milepost.checks.wording import figures
+from milepost.checks.wording.figures import figures
 
 
 def read(text: str) -> list[tuple[float | None, str]]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from written_goals import codes, goal, journal, only
+from written_goals import codes, findings_of, goal, journal, only
 
-from milepost.checks.samples import findings_of
 from milepost.findings import Severity
 
 

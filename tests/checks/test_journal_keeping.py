@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from written_goals import codes, goal
-
-from milepost.checks.samples import findings_of
+from written_goals import codes, findings_of, goal
 
 
 def entries(*weeks: str, body: str = "Some words.") -> str:

@@ -2,44 +2,57 @@
 
 from __future__ import annotations
 
-from written_goals import goal, journal
+from written_goals import DAY, goal, journal, sample_of
 
 from milepost.checks.check import check
 from milepost.checks.lights import Light, lights
-from milepost.checks.samples import DAY, sample_of
 from milepost.journal.asof import as_of
 from milepost.journal.gate import gate
 from milepost.journal.load import load
 from milepost.journal.words import Visibility
 from milepost.progress.measure import measure
+from milepost.progress.report import Report
+from milepost.voice.english import ENGLISH
+from milepost.voice.lights import why_on
+
+
+def judged(text: str) -> Report:
+    loaded = load(sample_of(text).files)
+    return measure(as_of(loaded.journal, DAY), DAY)
 
 
 def lit(text: str, id_: str = "example") -> dict[str, Light]:
     loaded = load(sample_of(text).files)
-    report = measure(as_of(loaded.journal, DAY), DAY)
+    report = judged(text)
     found = lights(report, check(report, loaded.findings, sources=loaded.sources))
     return {light.letter: light for light in found[id_]}
 
 
 def reasons(text: str) -> dict[str, str]:
-    return {letter: " ".join(light.reasons) for letter, light in lit(text).items()}
+    """Why each light is on, or what stands against it."""
+    report = judged(text)
+    standing = report.standings["example"]
+    return {
+        letter: why_on(ENGLISH, report, standing, letter, spared=light.spared)
+        if light.on
+        else " ".join(light.reasons)
+        for letter, light in lit(text).items()
+    }
 
 
 def test_a_goal_without_a_fault_says_why_each_light_is_on() -> None:
     text = goal(
         specific="Run 300 km through the woods, so that I am fit for the hills",
-        achievable="4 h a week, 60 EUR, confidence 8",
+        achievable="4 h a week, €60, confidence 8",
         relevant="value health, value play",
         milestones="2026-12-20 =150 half of it",
     )
     assert all(light.on for light in lit(text).values())
-    assert [light.name for light in lit(text).values()] == [
-        "Specific", "Measurable", "Achievable", "Relevant", "Time-bound",
-    ]  # fmt: skip
+    assert list(lit(text)) == list("SMART")
     assert reasons(text) == {
         "S": "Says what and what for.",
         "M": "Counted in km, from 0 to 300.",
-        "A": "4 h a week, 60 EUR, confidence 8 of 10 and 1 if-then plan.",
+        "A": "4 h a week, €60, confidence 8 of 10 and 1 if-then plan.",
         "R": "Stands for the values health and play.",
         "T": "Due on 29 January 2027, with 1 milestone.",
     }

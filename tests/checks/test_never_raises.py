@@ -6,9 +6,8 @@ from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from written_goals import goal
+from written_goals import findings_of, goal
 
-from milepost.checks.samples import findings_of
 from milepost.findings import Severity
 
 # ruff: noqa: E501

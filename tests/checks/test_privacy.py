@@ -7,10 +7,9 @@ import struct
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from written_goals import codes, goal
+from written_goals import codes, findings_of, goal
 
 from milepost.checks.privacy.pictures import has_position
-from milepost.checks.samples import findings_of
 
 
 def note(text: str, visibility: str = "public") -> str:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from milepost.checks.wording import judge, rewrite
+from milepost.checks.wording.judgement import judge
+from milepost.checks.wording.rewriting import rewrite
 
 
 @pytest.mark.parametrize(

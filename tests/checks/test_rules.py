@@ -11,11 +11,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from written_goals import DAY, findings_of
 
 from milepost.checks import silence
 from milepost.checks.catalogue import LETTERS, by_letter, checks, chosen, find, rules, suggest
 from milepost.checks.check import check
-from milepost.checks.samples import DAY, findings_of
 from milepost.findings import Rule
 from milepost.journal.asof import as_of
 from milepost.journal.examples import examples_of

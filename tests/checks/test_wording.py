@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from milepost.checks.wording import Judgement, judge
+from milepost.checks.wording.judgement import Judgement, judge
 
 
 def kinds(text: str, criterion: str = "") -> set[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from milepost.checks.wording import Judgement, judge
+from milepost.checks.wording.judgement import Judgement, judge
 
 STATEMENTS = Path(__file__).parent / "statements"
 Case = tuple[dict[str, str], Judgement]

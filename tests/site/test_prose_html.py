@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from milepost.journal.prose import Prose
 from milepost.site.prose import Destination, Guide, headings, inline, render, render_section
+from milepost.voice.english import ENGLISH
 
 KNOWN = {"earn-pmp": Destination("../earn-pmp/index.html", "Earn the PMP")}
 
@@ -24,7 +25,7 @@ def picture(src: str) -> Destination | None:
     return Destination(f"../../media/{src}") if src.endswith(".jpg") else None
 
 
-GUIDE = Guide(find, picture)
+GUIDE = Guide(ENGLISH, find, picture)
 
 
 def html(text: str, guide: Guide = GUIDE, title: str = "") -> str:
@@ -79,7 +80,7 @@ def test_headings_go_on_from_the_pages_own_without_a_gap() -> None:
 
 
 def test_headings_of_several_documents_keep_apart() -> None:
-    made = html("## Wins\n\n## Wins", Guide(find, picture, 2, "2026-w47."))
+    made = html("## Wins\n\n## Wins", Guide(ENGLISH, find, picture, 2, "2026-w47."))
     assert '<h3 id="2026-w47.wins">' in made
     assert '<h3 id="2026-w47.wins-2">' in made
 
@@ -113,16 +114,16 @@ def test_braces_are_text() -> None:
 def test_rendering_leaves_the_prose_as_it_was() -> None:
     text = "# One\n\n[[earn-pmp]] ![x](x.jpg)\n\n- [x] a\n\n| a |\n|:-:|\n\nSo.[^1]\n\n[^1]: It."
     prose = Prose(text)
-    alone = render(Prose(text), GUIDE), render(Prose(text), Guide(find, picture, 3, "w1."))
+    alone = render(Prose(text), GUIDE), render(Prose(text), Guide(ENGLISH, find, picture, 3, "w1."))
     assert alone[0] != alone[1]
     for _ in range(2):
         assert render(prose, GUIDE) == alone[0]
-        assert render(prose, Guide(find, picture, 3, "w1.")) == alone[1]
+        assert render(prose, Guide(ENGLISH, find, picture, 3, "w1.")) == alone[1]
     assert prose == Prose(text)
     assert repr(prose) == repr(Prose(text))
 
 
-AWAY = Guide(find, picture, 0, "passage.")
+AWAY = Guide(ENGLISH, find, picture, 0, "passage.")
 BLOCKS = [
     "words *and* words",
     "[far] and [near][far]",

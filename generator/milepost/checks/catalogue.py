@@ -11,13 +11,12 @@ from types import MappingProxyType, ModuleType
 
 from milepost.checks import relevant, silence
 from milepost.checks.achievable import hours, means, obstacles, pace
-from milepost.checks.journal_keeping import entries, plans
-from milepost.checks.journal_keeping import readings as slips
-from milepost.checks.measurable import agreement, measure, missing, readings
+from milepost.checks.journal_keeping import entries, plans, slips
+from milepost.checks.measurable import measure, readings, words_and_measure
 from milepost.checks.privacy import hidden, personal
 from milepost.checks.rule import Check
-from milepost.checks.specific import taste, wording
-from milepost.checks.time_bound import spoken, steps, window
+from milepost.checks.specific import outcome, style
+from milepost.checks.time_bound import dates_in_words, steps, window
 from milepost.findings import Rule
 from milepost.journal import faults
 from milepost.journal.faults import Fault
@@ -38,11 +37,10 @@ LETTERS: Mapping[str, str] = MappingProxyType(
 """What each letter of a code stands for, in the order of the catalogue."""
 
 _MODULES: tuple[ModuleType, ...] = (
-    wording,
-    taste,
-    missing,
+    outcome,
+    style,
+    words_and_measure,
     measure,
-    agreement,
     readings,
     hours,
     pace,
@@ -50,7 +48,7 @@ _MODULES: tuple[ModuleType, ...] = (
     obstacles,
     relevant,
     window,
-    spoken,
+    dates_in_words,
     steps,
     entries,
     plans,

@@ -1,19 +1,28 @@
-"""A journal judged: everything that `milepost check` says.
+"""A journal checked: everything that `milepost check` says.
 
-In: a report, what the reader found, the files. Out: findings by file and line.
+In: a report, what the reader found, the files. Out: findings by file and line, those that stand by
+the settings, by goals' own `ignore`, and for exploratory goals; with what is silenced for nothing.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from milepost.checks.catalogue import checks
-from milepost.checks.choice import choose
+from milepost.checks import silence
+from milepost.checks.catalogue import LETTERS, checks, chosen, suggest
+from milepost.checks.context import CheckContext, context_of
 from milepost.checks.rule import Check
-from milepost.checks.sight import Sight, look
-from milepost.findings import Finding, in_order
+from milepost.findings import Finding, Severity, in_order
 from milepost.journal.model import Journal
+from milepost.journal.words import Commitment, State
 from milepost.progress.report import Report
+
+SPARED = ("S", "M", "T")
+"""Letters that an exploratory goal is not held to."""
+_ALWAYS = ("F", "P001")
+"""What cannot be read is told whatever `select` says: else a broken file would pass as fine."""
 
 
 def check(
@@ -32,8 +41,8 @@ def check(
     others may not see.
     """
     told = tuple(findings)
-    sight = look(report, told, whole=whole, sources=sources, assets=assets)
-    return _judged(sight, checks())
+    context = context_of(report, told, whole=whole, sources=sources, assets=assets)
+    return _judged(context, checks())
 
 
 def check_goals(report: Report) -> tuple[Finding, ...]:
@@ -42,9 +51,94 @@ def check_goals(report: Report) -> tuple[Finding, ...]:
     It is what the lights are made of: it needs no files, and names nothing that the report's
     journal does not hold.
     """
-    return _judged(look(report), [rule for rule in checks() if rule.rule.code[0] in "SMART"])
+    return _judged(context_of(report), [each for each in checks() if each.rule.code[0] in "SMART"])
 
 
-def _judged(sight: Sight, rules: Iterable[Check]) -> tuple[Finding, ...]:
-    found = [finding for rule in rules for finding in rule(sight)]
-    return in_order(choose(sight, (*sight.told, *found)))
+def _judged(context: CheckContext, rules: Iterable[Check]) -> tuple[Finding, ...]:
+    found = [finding for each in rules for finding in each(context)]
+    return in_order(_standing(context, (*context.reader_findings, *found)))
+
+
+def _standing(context: CheckContext, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that stand, in no order."""
+    spared = {goal.path for goal in context.journal.goals if goal.kind is Commitment.EXPLORATORY}
+    asked = [
+        finding
+        for finding in findings
+        if not (
+            finding.place.path in spared
+            and finding.code.startswith(SPARED)
+            and finding.severity is not Severity.ERROR
+        )
+    ]
+    ignored = {
+        goal.path: frozenset[str]().union(*map(chosen, goal.ignore))
+        for goal in context.journal.goals
+        if goal.ignore
+    }
+    kept = [f for f in asked if f.code not in ignored.get(f.place.path, frozenset())]
+    kept += _unneeded(context, asked)
+    return [_with_severity(context, finding) for finding in kept if _selected(context, finding)]
+
+
+def _selected(context: CheckContext, finding: Finding) -> bool:
+    """Whether the settings let a finding through."""
+    check = context.journal.settings.check
+    if any(finding.code in chosen(text) for text in check.ignore):
+        return False
+    if not check.select or any(finding.code in chosen(text) for text in check.select):
+        return True
+    return finding.severity is Severity.ERROR and finding.code.startswith(_ALWAYS)
+
+
+def _with_severity(context: CheckContext, finding: Finding) -> Finding:
+    """The finding with the severity that the settings give it."""
+    check = context.journal.settings.check
+    if any(finding.code in chosen(text) for text in check.error):
+        return replace(finding, severity=Severity.ERROR)
+    if any(finding.code in chosen(text) for text in check.warning):
+        return replace(finding, severity=Severity.WARNING)
+    return finding
+
+
+def _unneeded(context: CheckContext, findings: list[Finding]) -> list[Finding]:
+    """What is silenced for nothing, and what names no rule."""
+    settings = context.journal.settings
+    found: list[Finding] = []
+    fired = {(finding.place.path, finding.code) for finding in findings}
+    for goal in context.journal.goals:
+        judged = goal.status.is_ is State.ACTIVE
+        for index, text in enumerate(goal.ignore):
+            codes = chosen(text)
+            place = context.locate(goal, text, "ignore", index)
+            if _is_of_the_site(text):
+                continue
+            if not codes:
+                found.append(silence.unknown_rule(place, text, suggest(text)))
+            elif (
+                judged
+                and not _is_letter(text)
+                and not codes & {code for path, code in fired if path == goal.path}
+            ):
+                found.append(silence.for_nothing(place, text))
+    every = {code for _, code in fired}
+    for name in ("select", "ignore", "error", "warning"):
+        for index, text in enumerate(getattr(settings.check, name)):
+            codes = chosen(text)
+            place = context.locate(settings, text, "check", name, index)
+            if _is_of_the_site(text):
+                continue
+            if not codes:
+                found.append(silence.unknown_rule(place, text, suggest(text)))
+            elif name == "ignore" and not _is_letter(text) and not codes & every:
+                found.append(silence.for_nothing(place, text))
+    return found
+
+
+def _is_of_the_site(text: str) -> bool:
+    """Rules about the site's pages, which are made after this."""
+    return re.fullmatch(r"F9[0-9]{2}", text.strip(), re.IGNORECASE) is not None
+
+
+def _is_letter(text: str) -> bool:
+    return text.strip().upper() in LETTERS

@@ -7,58 +7,52 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
+from milepost.checks.context import CheckContext
+from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.scalars import nearest
 from milepost.journal.words import Horizon, State
 from milepost.voice.english import listed, spoken
 
 
-@check("R101", "no-reason")
-def no_reason(sight: Sight) -> Iterator[Told]:
+@rule("R101", "no-reason")
+def no_reason(context: CheckContext) -> Iterator[Remark]:
     """The goal serves no other goal, names no value and says no reason.
 
     The top of a tree (a goal that others serve, a vision) is its own reason. Ids of goals, names of
     values and a plain sentence are all welcome in `relevant`.
 
     Flagged:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
+        relevant:
     Fine:
-        ---
-        title: Run 300 km
-        measurable: 300 km
         relevant: To be fit for the summer in the hills with Ana
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
-    values = sight.journal.profile.values
-    for standing in sight.living():
+    values = context.journal.profile.values
+    for standing in context.living():
         goal, relevant = standing.goal, standing.goal.relevant
-        if relevant.serves or relevant.values or relevant.because or sight.unread(goal, "relevant"):
+        if (
+            relevant.serves
+            or relevant.values
+            or relevant.because
+            or context.unread(goal, "relevant")
+        ):
             continue
-        if standing.children or sight.horizon(standing) is Horizon.VISION:
+        if standing.children or context.horizon(standing) is Horizon.VISION:
             continue
         value = values[0] if values else "health"
         above = next(
-            (s.goal.id for s in sight.living() if s.children or _far(sight.horizon(s))), ""
+            (s.goal.id for s in context.living() if s.children or _far(context.horizon(s))), ""
         )
         other = f"`relevant: {above}`, " if above else ""
         yield (
-            sight.title(goal),
+            context.locate_title(goal),
             "nothing says what this is for: it serves no other goal and names no value",
             f"write {other}`relevant: value {value}`, or the reason in a sentence",
         )
 
 
-@check("R102", "unknown-value")
-def unknown_value(sight: Sight) -> Iterator[Told]:
+@rule("R102", "unknown-value")
+def unknown_value(context: CheckContext) -> Iterator[Remark]:
     """The goal names a value that the profile does not have.
 
     Only where the profile lists values at all. (An id that no goal has is told by F301.)
@@ -69,35 +63,23 @@ def unknown_value(sight: Sight) -> Iterator[Told]:
         values: [health, mastery]
         ---
         == content/goals/run.md ==
-        ---
-        title: Run 300 km
-        measurable: 300 km
         relevant: value helth
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     Fine:
         == content/profile.md ==
         ---
         values: [health, mastery]
         ---
         == content/goals/run.md ==
-        ---
-        title: Run 300 km
-        measurable: 300 km
         relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
-    known = {value.casefold(): value for value in sight.journal.profile.values}
-    for goal in sight.open() if known else ():
+    known = {value.casefold(): value for value in context.journal.profile.values}
+    for goal in context.open() if known else ():
         for index, value in enumerate(goal.relevant.values):
             if value.casefold() in known:
                 continue
             near = known.get(nearest(value.casefold(), known), "")
             yield (
-                sight.spot(goal, value, "relevant", "values", index),
+                context.locate(goal, value, "relevant", "values", index),
                 f"the profile has no value “{value}”",
                 f"did you mean `value {near}`?"
                 if near
@@ -106,44 +88,28 @@ def unknown_value(sight: Sight) -> Iterator[Told]:
             )
 
 
-@check("R103", "serves-closed-goal")
-def serves_closed(sight: Sight) -> Iterator[Told]:
+@rule("R103", "serves-closed-goal")
+def serves_closed(context: CheckContext) -> Iterator[Remark]:
     """The goal serves one that is done, dropped or replaced.
 
     What it was for is over. Either it has a new reason, or it can go too.
 
     Flagged:
         == content/goals/run.md ==
-        ---
-        title: Run 300 km
-        measurable: 300 km
         relevant: marathon
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
         == content/goals/marathon.md ==
-        ---
         title: Run the marathon
         status: dropped because of the knee
-        ---
     Fine:
         == content/goals/run.md ==
-        ---
-        title: Run 300 km
-        measurable: 300 km
         relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
         == content/goals/marathon.md ==
-        ---
         title: Run the marathon
         status: dropped because of the knee
-        ---
     """
-    for standing in sight.living():
+    for standing in context.living():
         goal = standing.goal
-        above = [sight.journal.goal(id_) for id_ in goal.relevant.serves]
+        above = [context.journal.goal(id_) for id_ in goal.relevant.serves]
         if any(one and not one.status.is_.closed for one in above):
             continue
         for index, one in enumerate(above):
@@ -151,7 +117,7 @@ def serves_closed(sight: Sight) -> Iterator[Told]:
                 continue
             follower = one.replaced_by or "another goal"
             yield (
-                sight.spot(goal, one.id, "relevant", "serves", index),
+                context.locate(goal, one.id, "relevant", "serves", index),
                 f"this serves “{one.title}”, which is {one.status.is_.value}",
                 f"write `relevant: {follower}`"
                 if one.replaced_by
@@ -160,105 +126,80 @@ def serves_closed(sight: Sight) -> Iterator[Told]:
             )
 
 
-@check("R104", "due-after-what-it-serves")
-def due_after(sight: Sight) -> Iterator[Told]:
+@rule("R104", "due-after-what-it-serves")
+def due_after(context: CheckContext) -> Iterator[Remark]:
     """The goal is due after the goal that it serves, so it would come too late to help.
 
     Flagged:
         == content/goals/run.md ==
-        ---
-        title: Run 300 km
-        measurable: 300 km
         relevant: marathon
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
         == content/goals/marathon.md ==
-        ---
         title: Run the town marathon
         measurable: goals
-        relevant: value health
         time_bound: 2026-11-02 to 2026-12-20
-        obstacles: if the knee hurts, then I walk
-        ---
     Fine:
         == content/goals/run.md ==
-        ---
-        title: Run 300 km
-        measurable: 300 km
         relevant: marathon
         time_bound: 2026-11-02 to 2026-12-13
-        obstacles: if it rains, then I run in the hall
-        ---
         == content/goals/marathon.md ==
-        ---
         title: Run the town marathon
         measurable: goals
-        relevant: value health
         time_bound: 2026-11-02 to 2026-12-20
-        obstacles: if the knee hurts, then I walk
-        ---
     """
-    for standing in sight.living():
+    for standing in context.living():
         goal, due = standing.goal, standing.due
         for id_ in goal.relevant.serves:
-            above = sight.report.standings.get(id_)
+            above = context.report.standings.get(id_)
             if above is None or due is None or above.due is None or due <= above.due:
                 continue
             if above.goal.status.is_ in {State.ACTIVE, State.PAUSED}:
                 yield (
-                    sight.value(goal, "time_bound"),
-                    f"this is due on {spoken(due, sight.day)}, after “{above.goal.title}”, "
-                    f"which it serves and which is due on {spoken(above.due, sight.day)}",
+                    context.locate_value(goal, "time_bound"),
+                    f"this is due on {spoken(due, context.day)}, after “{above.goal.title}”, "
+                    f"which it serves and which is due on {spoken(above.due, context.day)}",
                     f"write a due date up to {above.due}, or move that of the other goal",
                 )
 
 
-@check("R105", "nothing-serves-it", Severity.HINT)
-def unserved(sight: Sight) -> Iterator[Told]:
+@rule("R105", "nothing-serves-it", Severity.HINT)
+def unserved(context: CheckContext) -> Iterator[Remark]:
     """A long-term goal or a vision that no active goal serves.
 
     Far goals come nearer through near ones. One short goal is enough to begin with.
 
     Flagged:
-        ---
         title: Sail around the island in a boat of my own
         measurable: yes or no
         horizon: vision
         relevant: value courage
-        ---
+        time_bound:
     Fine:
         == content/goals/sail.md ==
-        ---
         title: Sail around the island in a boat of my own
         measurable: goals
         horizon: vision
         relevant: value courage
-        ---
+        time_bound:
         == content/goals/licence.md ==
-        ---
         title: Pass the sailing exam
         measurable: yes or no
         relevant: sail
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I fail, then I sit it again in March
-        ---
     """
-    working = {s.goal.id for s in sight.living()}
-    for standing in sight.living():
+    working = {s.goal.id for s in context.living()}
+    for standing in context.living():
         goal = standing.goal
-        horizon = sight.horizon(standing)
+        horizon = context.horizon(standing)
         if _far(horizon) and not working.intersection(standing.children):
             yield (
-                sight.title(goal),
+                context.locate_title(goal),
                 f"this is a {'vision' if horizon is Horizon.VISION else 'long-term goal'}, and no "
                 "active goal serves it",
                 f"write a goal for this year that does, with `relevant: {goal.id}` in it",
             )
 
 
-@check("R106", "unknown-area")
-def unknown_area(sight: Sight) -> Iterator[Told]:
+@rule("R106", "unknown-area")
+def unknown_area(context: CheckContext) -> Iterator[Remark]:
     """The goal's life area is not among those of the profile or the settings.
 
     Only where areas are listed at all.
@@ -269,32 +210,18 @@ def unknown_area(sight: Sight) -> Iterator[Told]:
         areas: [health, family]
         ---
         == content/goals/run.md ==
-        ---
-        title: Run 300 km
         area: helth
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     Fine:
         == content/profile.md ==
         ---
         areas: [health, family]
         ---
         == content/goals/run.md ==
-        ---
-        title: Run 300 km
         area: health
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
-    areas = sight.journal.profile.areas or sight.journal.settings.areas
+    areas = context.journal.profile.areas or context.journal.settings.areas
     known = {area.casefold(): area for area in areas}
-    for goal in sight.open() if known else ():
+    for goal in context.open() if known else ():
         if goal.area and goal.area.casefold() not in known:
             near = known.get(nearest(goal.area.casefold(), known), "")
             yield (

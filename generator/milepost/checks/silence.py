@@ -17,22 +17,10 @@ def for_nothing(code: str) -> Words:
     silenced for good without this hint.
 
     Flagged:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
         ignore: S103
-        ---
     Fine:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
         ignore: A303
-        ---
+        obstacles:
     """
     return f"{code} is silenced here, and would say nothing", f"take {code} out of `ignore`"
 

@@ -34,7 +34,8 @@ def run(args: Namespace) -> int:
     from milepost.checks.lights import lights
     from milepost.cli.opening import open_or_stop
     from milepost.cli.terminal import status_table
-    from milepost.pipeline import report_on
+    from milepost.journal.words import Visibility
+    from milepost.pipeline import judged, report_on
     from milepost.site.data import goals_data
     from milepost.voice.voice import voice_of
 
@@ -42,7 +43,9 @@ def run(args: Namespace) -> int:
     report = report_on(opened, day, args.audience)
     voice = voice_of(opened.journal.settings, args.audience, plain=True)
     if args.format == "json":
-        print(json.dumps(goals_data(report, lights(report), voice), indent=2, ensure_ascii=False))
+        told = judged(opened, report) if args.audience is Visibility.PRIVATE else None
+        data = goals_data(report, lights(report, told), voice)
+        print(json.dumps(data, indent=2, ensure_ascii=False))
     else:
         status_table(voice, report, sys.stdout, everything=args.all)
     return OK

@@ -5,9 +5,17 @@ In: rules. Out: text for a terminal, and sentences that the manual's pages take 
 
 from __future__ import annotations
 
+import textwrap
+
 from milepost.checks.catalogue import LETTERS, rules
 from milepost.findings import Rule
+from milepost.journal.examples import FINE_GOAL, made_whole, written_examples
 from milepost.site.faults import RULES
+
+HOW_EXAMPLES_READ = (
+    "An example that gives only a few keys of a goal means a fine goal, but with these keys. A key "
+    "with nothing behind it is left out, and what follows a line `---` is its text. The fine goal:"
+)
 
 
 def every_rule() -> tuple[Rule, ...]:
@@ -20,8 +28,11 @@ def every_rule() -> tuple[Rule, ...]:
 
 def explanation(rule: Rule) -> str:
     """A rule as `milepost explain` prints it: its code and name, what it means, its examples."""
-    head = f"{rule.code} {rule.name} ({rule.severity.value})"
-    return f"{head}\n\n{rule.text}\n\n{silencing(rule)}"
+    parts = [f"{rule.code} {rule.name} ({rule.severity.value})", rule.text]
+    if any(made_whole(text) != text for _, text in written_examples(rule.text)):
+        how = textwrap.fill(HOW_EXAMPLES_READ, 100)
+        parts.append(f"{how}\n\n{textwrap.indent(FINE_GOAL, '    ')}")
+    return "\n\n".join([*parts, silencing(rule)])
 
 
 def silencing(rule: Rule) -> str:

@@ -116,7 +116,7 @@ class Here:
                 return Destination(self.file(path))
             return None
 
-        return Guide(find, picture, shift, prefix)
+        return Guide(self.desk.voice, find, picture, shift, prefix)
 
     def _asset(self, target: str, path: str) -> str:
         """The path of the file that a document names, or nothing."""

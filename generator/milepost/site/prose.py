@@ -18,9 +18,11 @@ from markupsafe import Markup
 from milepost.addresses import slug
 from milepost.journal.prose import Prose, parser, section_tokens, words_of
 from milepost.journal.values import Outline, Section
+from milepost.voice.labels import callout, label
+from milepost.voice.voice import Voice
 
 _OUTWARD = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
-_PASSAGES = {"private": "Only in private builds", "shared": "For supporters"}
+_PASSAGES = {"private": "only private", "shared": "only supporters", "public": ""}
 _TICKED = 'checked="checked"'
 
 
@@ -34,7 +36,7 @@ class Destination:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """What prose must know of its page.
+    """What prose must know of its page: the voice that it speaks with, and where it leads.
 
     `find(target, anchor)` gives the link to another document of the journal or to a file, None
     where there is nothing; `picture(src)` the same for a picture. `shift` is added to the rank of
@@ -42,6 +44,7 @@ class Guide:
     the anchors of headings.
     """
 
+    voice: Voice
     find: Callable[[str, str], Destination | None]
     picture: Callable[[str], Destination | None]
     shift: int = 1
@@ -131,13 +134,14 @@ def _blocks(blocks: Iterable[Token], guide: Guide) -> Iterator[Token]:
         if token.children is not None:
             yield token.copy(children=list(_children(token.children, guide)))
         elif token.type in {"callout_open", "callout_close"}:
-            yield from _callout(token)
+            yield from _callout(token, guide.voice)
         elif token.type in {"container_passage_open", "container_passage_close"}:
-            yield from _passage(token)
+            yield from _passage(token, guide.voice)
         elif token.type in {"th_open", "td_open"}:
             yield _aligned(token)
         elif token.type == "table_open":
-            yield _raw('<div class="scroll" tabindex="0" role="group" aria-label="Table">\n')
+            name = escape(label(guide.voice, "table"))
+            yield _raw(f'<div class="scroll" tabindex="0" role="group" aria-label="{name}">\n')
             yield token
         elif token.type == "table_close":
             yield token
@@ -156,27 +160,27 @@ def _raw(text: str) -> Token:
     return Token("html_block", "", 0, content=text)
 
 
-def _callout(token: Token) -> Iterator[Token]:
+def _callout(token: Token, voice: Voice) -> Iterator[Token]:
     if token.type == "callout_close":
         yield _raw("</div>\n")
         return
     kind = slug(str(token.meta["kind"]))
-    title = str(token.meta["title"]) or kind.capitalize()
+    title = str(token.meta["title"]) or callout(voice, kind)
     yield _raw(
         f'<div class="callout callout-{kind}" role="note">\n'
         f'<p class="callout-title">{escape(title)}</p>\n'
     )
 
 
-def _passage(token: Token) -> Iterator[Token]:
+def _passage(token: Token, voice: Voice) -> Iterator[Token]:
     if token.nesting < 0:
         yield _raw("</div>\n")
         return
     name = token.info.split()[0].lower().rstrip(":") if token.info.split() else ""
-    words = _PASSAGES.get(name, "" if name == "public" else _PASSAGES["private"])
+    words = _PASSAGES.get(name, _PASSAGES["private"])
     yield _raw(f'<div class="passage passage-{slug(name)}">\n')
     if words:
-        yield _raw(f'<p class="passage-title">{words}</p>\n')
+        yield _raw(f'<p class="passage-title">{escape(label(voice, words))}</p>\n')
 
 
 def _children(children: list[Token], guide: Guide) -> Iterator[Token]:
@@ -195,7 +199,7 @@ def _children(children: list[Token], guide: Guide) -> Iterator[Token]:
         elif token.type == "image":
             yield _image(token, guide)
         elif token.type == "html_inline":
-            yield _box(token)
+            yield _box(token, guide.voice)
         else:
             yield token
 
@@ -245,9 +249,10 @@ def _inline(html: str) -> Token:
     return Token("html_inline", "", 0, content=html)
 
 
-def _box(token: Token) -> Token:
+def _box(token: Token, voice: Voice) -> Token:
     """A check box as a sign with a name, since nothing on the page can be ticked."""
     if "checkbox" not in token.content:
         return token
-    kind, label = ("done", "done") if _TICKED in token.content else ("open", "to do")
-    return _inline(f'<span class="box {kind}" role="img" aria-label="{label}"></span>')
+    kind = "done" if _TICKED in token.content else "open"
+    name = escape(label(voice, f"box {kind}"))
+    return _inline(f'<span class="box {kind}" role="img" aria-label="{name}"></span>')

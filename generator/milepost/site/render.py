@@ -29,6 +29,7 @@ from milepost.site.template import Templates
 from milepost.site.theme import Theme
 from milepost.site.views.frame import frame, menu_stops
 from milepost.site.views.parts import Ref, entry_title
+from milepost.voice.catalogue import translations
 from milepost.voice.voice import voice_of
 
 _OWN_FILES = ("feed.xml", "sitemap.xml", "goals.json", ".nojekyll", "style.css")
@@ -99,7 +100,7 @@ class _Work:
 def _printed(desk: Desk, theme: Theme, moved: Sequence[Finding]) -> Site:
     menu, menu_findings = menu_stops(desk)
     work = _Work(
-        Templates(theme),
+        Templates(theme, translations(desk.voice.language)),
         theme.policy(),
         menu,
         backlinks(desk.report.journal, desk.atlas),

@@ -215,21 +215,16 @@ def hours(voice: Voice, shown: Sequence[WeekHours]) -> str:
         "{hours} spent in {count} week",
         "{hours} spent in {count} weeks",
         len(told),
-        hours=in_hours(voice, sum(week.spent or 0.0 for week in told)),
+        hours=voice.hours(sum(week.spent or 0.0 for week in told)),
     )
     planned = [week.planned for week in told if week.planned is not None]
     if planned:
-        plan = in_hours(voice, sum(planned))
+        plan = voice.hours(sum(planned))
         text = voice.say("{spent}, {hours} planned for them", spent=text, hours=plan)
     last = told[-1]
-    latest = in_hours(voice, last.spent)
+    latest = voice.hours(last.spent)
     latest = voice.say("{hours} in {week}", hours=latest, week=voice.week(last.week))
     return f"{voice.joined(text, latest)}."
-
-
-def in_hours(voice: Voice, value: float | None) -> str:
-    """As "3.5 h"."""
-    return voice.number(value, voice.meaning("unit", "h"))
 
 
 def felt(voice: Voice, mood: Sequence[float], energy: Sequence[float]) -> str:

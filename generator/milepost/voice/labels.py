@@ -135,6 +135,27 @@ _LABELS = {
 }
 
 
+_CALLOUTS = {
+    "note": mark("Note"),
+    "tip": mark("Tip"),
+    "important": mark("Important"),
+    "warning": mark("Warning"),
+    "caution": mark("Caution"),
+    "info": mark("Info"),
+    "todo": mark("To do"),
+    "question": mark("Question"),
+    "quote": mark("Quote"),
+    "example": mark("Example"),
+    "success": mark("Success"),
+    "danger": mark("Danger"),
+}
+
+
+def callout(voice: Voice, kind: str) -> str:
+    """What a callout without a title of its own is headed; an unknown kind is its own word."""
+    return voice.say(_CALLOUTS[kind]) if kind in _CALLOUTS else kind.capitalize()
+
+
 def label(voice: Voice, name: str) -> str:
     """The words of a label by its name. Raises KeyError for a name that the table lacks."""
     return voice.say(_LABELS[name])

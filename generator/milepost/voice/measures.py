@@ -46,6 +46,16 @@ def measure_in_words(voice: Voice, measure: Measure) -> str:
     assert_never(measure.kind)
 
 
+def weekly_hours(voice: Voice, hours: float) -> str:
+    """As "4 h a week"."""
+    return voice.say("{hours} a week", hours=voice.hours(hours))
+
+
+def confidence(voice: Voice, value: float) -> str:
+    """As "confidence 8 of 10"."""
+    return voice.say("confidence {number} of 10", number=voice.number(value))
+
+
 def bounds(voice: Voice, low: float | None, high: float | None, unit: str) -> str:
     """What a range or a limit allows: "70 to 75 kg", "at most 2", "at least 7"."""
     if low is None:

@@ -16,7 +16,6 @@ from milepost.progress.calendar import Span
 from milepost.progress.lookback import Hours, Move
 from milepost.progress.report import Report, Standing
 from milepost.voice.catalogue import mark
-from milepost.voice.charts import in_hours
 from milepost.voice.labels import label
 from milepost.voice.measures import summary
 from milepost.voice.statuses import word
@@ -210,16 +209,6 @@ def pace(voice: Voice, standing: Standing) -> str:
 
 
 # Goals.
-
-
-def weekly_hours(voice: Voice, hours: float) -> str:
-    """As "4 h a week"."""
-    return voice.say("{hours} a week", hours=in_hours(voice, hours))
-
-
-def confidence(voice: Voice, value: float) -> str:
-    """As "confidence 8 of 10"."""
-    return voice.say("confidence {number} of 10", number=voice.number(value))
 
 
 def of_ten(voice: Voice, value: float) -> str:

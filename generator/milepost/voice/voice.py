@@ -82,6 +82,10 @@ class Voice(Printer):
             return self.say("the last day is today")
         return self.say("{time} left", time=self.duration(days))
 
+    def hours(self, value: float | None) -> str:
+        """As "3.5 h"."""
+        return self.number(value, self.meaning("unit", "h"))
+
     def chance(self, probability: float) -> str:
         """A probability in per cent, which is never all and never nothing."""
         if probability > 0.99:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
+from milepost.checks.context import CheckContext
+from milepost.checks.rule import Remark, rule
 from milepost.findings import Place, Severity
 from milepost.journal.model import Entry
 from milepost.journal.values import Week
@@ -28,8 +28,8 @@ Load = dict[str, float]
 """Hours of one week by goal id."""
 
 
-@check("A101", "hours-exceed")
-def too_many_hours(sight: Sight) -> Iterator[Told]:
+@rule("A101", "hours-exceed")
+def too_many_hours(context: CheckContext) -> Iterator[Remark]:
     """The goals together ask for more hours a week than you have to give.
 
     From this week on, week by week: the hours of every active goal in its window, less its breaks,
@@ -42,51 +42,32 @@ def too_many_hours(sight: Sight) -> Iterator[Told]:
         hours_per_week: 6
         ---
         == content/goals/basque.md ==
-        ---
         title: Learn 300 words of Basque
         measurable: 300 words
         achievable: 4 h a week
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I learn one word
-        ---
         == content/goals/cello.md ==
-        ---
         title: Play the cello 3 times a week
         measurable: 3 times a week
         achievable: 3 h a week
-        relevant: value play
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it is late, then I play pizzicato
-        ---
     Fine:
         == content/profile.md ==
         ---
         hours_per_week: 6
         ---
         == content/goals/basque.md ==
-        ---
         title: Learn 300 words of Basque
         measurable: 300 words
         achievable: 4 h a week
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I learn one word
-        ---
         == content/goals/cello.md ==
-        ---
         title: Play the cello 3 times a week
         measurable: 3 times a week
         achievable: 3 h a week
-        relevant: value play
         time_bound: 2027-02-01 to 2027-04-25
-        obstacles: if it is late, then I play pizzicato
-        ---
     """
-    have = sight.journal.hours_to_give
+    have = context.journal.hours_to_give
     if have is None:
         return
-    loads = _loads(sight)
+    loads = _loads(context)
     over = {week: load for week, load in loads.items() if sum(load.values()) > have + 1e-6}
     if not over:
         return
@@ -96,18 +77,18 @@ def too_many_hours(sight: Sight) -> Iterator[Told]:
     where = listed([_run(first, last) for first, last in runs[:3]])
     more = f" and {plural(len(runs) - 3, 'stretch', 'stretches')} later" if len(runs) > 3 else ""
     yield (
-        _hours_place(sight),
+        _hours_place(context),
         f"the goals ask for more than your {number(have)} h a week in {where}{more}: up to "
         f"{number(total)} h, {number(total - have)} h too many "
-        f"({_named(sight, over[worst])})",
+        f"({_named(context, over[worst])})",
         "give one of them fewer hours, a later start (`time_bound: START to DUE`) or a break "
         f"(`breaks: {worst.monday} to {worst.sunday} …`), or correct `hours_per_week: "
         f"{number(have)}`",
     )
 
 
-@check("A102", "more-hours-less-energy", Severity.HINT)
-def tired(sight: Sight) -> Iterator[Told]:
+@rule("A102", "more-hours-less-energy", Severity.HINT)
+def tired(context: CheckContext) -> Iterator[Remark]:
     """Three weeks in a row brought more hours and less energy than the week before.
 
     No number knows what is right for you. It is a hint to look at the plans of next week twice.
@@ -134,13 +115,8 @@ def tired(sight: Sight) -> Iterator[Told]:
         hours: {shed: 9}
         ---
         == content/goals/shed.md ==
-        ---
         title: Build the shed in 60 hours
         measurable: yes or no
-        relevant: value calm
-        time_bound: 2026-10-19 to 2027-01-09
-        obstacles: if it rains, then I saw indoors
-        ---
     Fine:
         == content/journal/2026-W43.md ==
         ---
@@ -163,27 +139,22 @@ def tired(sight: Sight) -> Iterator[Told]:
         hours: {shed: 3}
         ---
         == content/goals/shed.md ==
-        ---
         title: Build the shed in 60 hours
         measurable: yes or no
-        relevant: value calm
-        time_bound: 2026-10-19 to 2027-01-09
-        obstacles: if it rains, then I saw indoors
-        ---
     """
     hours: defaultdict[Week, float] = defaultdict(float)
-    for mark in sight.journal.hours:
+    for mark in context.journal.hours:
         hours[Week.of(mark.day)] += mark.value
     energies: defaultdict[Week, list[int]] = defaultdict(list)
     latest: dict[Week, Entry] = {}
-    for entry in sight.journal.entries:
+    for entry in context.journal.entries:
         if entry.energy is not None and entry.week:
             energies[entry.week].append(entry.energy)
             latest[entry.week] = entry
     known = sorted(week for week in energies if week in hours)[-4:]
     if len(known) < 4 or any(before.plus(1) != after for before, after in pairwise(known)):
         return
-    if known[-1] < Week.of(sight.day).plus(-1):
+    if known[-1] < Week.of(context.day).plus(-1):
         return
     felt = [sum(energies[week]) / len(energies[week]) for week in known]
     spent = [hours[week] for week in known]
@@ -194,32 +165,32 @@ def tired(sight: Sight) -> Iterator[Told]:
             f"{number(spent[-1])}) and less energy (from {number(felt[0])} to "
             f"{number(felt[-1])})",
             "plan fewer hours for next week, or write a break: `breaks: "
-            f"{_next_monday(sight)} to {_next_monday(sight, 6)} rest`",
+            f"{_next_monday(context)} to {_next_monday(context, 6)} rest`",
         )
 
 
-def _loads(sight: Sight) -> dict[Week, Load]:
+def _loads(context: CheckContext) -> dict[Week, Load]:
     """Planned hours by week and goal, from this week on."""
-    now = Week.of(sight.day)
+    now = Week.of(context.day)
     loads: defaultdict[Week, Load] = defaultdict(dict)
-    for standing in sight.living():
+    for standing in context.living():
         for week in standing.hours:
             if week.planned and now <= week.week < now.plus(_AHEAD):
                 loads[week.week][standing.goal.id] = week.planned
-    dues = [s.due for s in sight.living() if s.due]
+    dues = [s.due for s in context.living() if s.due]
     last = max([Week.of(due) for due in dues], default=now)
-    for standing in sight.living():
+    for standing in context.living():
         if standing.due is None and standing.goal.achievable.hours_per_week:
-            for when, planned in _endless(sight, standing, min(last, now.plus(_AHEAD - 1))):
+            for when, planned in _endless(context, standing, min(last, now.plus(_AHEAD - 1))):
                 loads[when][standing.goal.id] = planned
     return dict(loads)
 
 
-def _endless(sight: Sight, standing: Standing, last: Week) -> Iterator[tuple[Week, float]]:
+def _endless(context: CheckContext, standing: Standing, last: Week) -> Iterator[tuple[Week, float]]:
     """The weeks of a goal without a due date, as far as the other goals' plans go."""
     rest = rest_of(standing.goal.breaks)
-    start = max(Week.of(standing.start), Week.of(sight.day)) if standing.start else None
-    week = start or Week.of(sight.day)
+    start = max(Week.of(standing.start), Week.of(context.day)) if standing.start else None
+    week = start or Week.of(context.day)
     while week <= last:
         off = days_off(rest, week.monday.toordinal(), week.sunday.toordinal())
         if off < 7:
@@ -241,20 +212,20 @@ def _run(first: Week, last: Week) -> str:
     return str(first) if first == last else f"{first} to {last}"
 
 
-def _named(sight: Sight, load: Load) -> str:
+def _named(context: CheckContext, load: Load) -> str:
     """The goals of a week with their hours, the largest first."""
     by_size = sorted(load.items(), key=lambda item: (-item[1], item[0]))
-    titles = {goal.id: goal.title for goal in sight.journal.goals}
+    titles = {goal.id: goal.title for goal in context.journal.goals}
     named = [f"“{titles[id_]}” {number(hours)} h" for id_, hours in by_size[:_NAMED]]
     rest = len(by_size) - _NAMED
     return listed([*named, *([plural(rest, "other")] if rest > 0 else [])])
 
 
-def _hours_place(sight: Sight) -> Place:
-    profile, settings = sight.journal.profile, sight.journal.settings
+def _hours_place(context: CheckContext) -> Place:
+    profile, settings = context.journal.profile, context.journal.settings
     owner = profile if profile.hours_per_week is not None else settings
     return owner.at("hours_per_week")
 
 
-def _next_monday(sight: Sight, days: int = 0) -> str:
-    return str(Week.of(sight.day).plus(1).monday + timedelta(days=days))
+def _next_monday(context: CheckContext, days: int = 0) -> str:
+    return str(Week.of(context.day).plus(1).monday + timedelta(days=days))

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
+from milepost.checks.context import CheckContext
+from milepost.checks.rule import Remark, rule
 from milepost.journal.model import Goal
 from milepost.journal.numbers import Misread
 from milepost.journal.shortforms import parse_money
@@ -19,8 +19,8 @@ from milepost.progress.report import Standing
 from milepost.voice.english import listed, number
 
 
-@check("A203", "skill-not-planned")
-def skill(sight: Sight) -> Iterator[Told]:
+@rule("A203", "skill-not-planned")
+def skill(context: CheckContext) -> Iterator[Remark]:
     """The goal requires a skill that you do not have yet, and nothing plans to gain it.
 
     The profile's `skills` say what you have, `requires` what the goal needs. A plan is any active
@@ -32,51 +32,42 @@ def skill(sight: Sight) -> Iterator[Told]:
         skills: negotiation 1
         ---
         == content/goals/rent.md ==
-        ---
         title: Sign the lease of a workshop by the harbour
         measurable: yes or no
-        relevant: value mastery
         requires: negotiation 4
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if the owner will not move, then I ask for a shorter term
-        ---
     Fine:
         == content/profile.md ==
         ---
         skills: negotiation 1
         ---
         == content/goals/rent.md ==
-        ---
         title: Sign the lease of a workshop by the harbour
         measurable: milestones
-        relevant: value mastery
         requires: negotiation 4
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if the owner will not move, then I ask for a shorter term
         milestones:
           - 2026-12-05 weekend course on negotiation
           - 2027-01-22 three offers on the table
-        ---
     """
-    have = {s.skill.casefold(): s.level for s in sight.journal.profile.skills}
-    for standing in sight.living():
+    have = {s.skill.casefold(): s.level for s in context.journal.profile.skills}
+    for standing in context.living():
         goal = standing.goal
         for index, need in enumerate(goal.requires):
             level = have.get(need.skill.casefold(), 0.0)
-            if level >= need.level or _planned(sight, goal, need.skill):
+            if level >= need.level or _planned(context, goal, need.skill):
                 continue
             has = f"you have {number(level)}" if level else "the profile does not have it"
             yield (
                 goal.at("requires", index),
                 f"{need.skill} is needed at {number(need.level)}, {has}, and nothing plans to "
                 "gain it",
-                f"write a step towards it, as `milestones: {_midway(sight, standing)} a course in "
-                f"{need.skill}`, or correct `skills` in the profile",
+                "write a step towards it, as "
+                f"`milestones: {_midway(context, standing)} a course in {need.skill}`, or "
+                "correct `skills` in the profile",
             )
 
 
-@check("A204", "over-budget")
-def budget(sight: Sight) -> Iterator[Told]:
+@rule("A204", "over-budget")
+def budget(context: CheckContext) -> Iterator[Remark]:
     """The active goals ask for more money this year than the profile's `budget` gives.
 
     The money of a goal is spread evenly over its window, so that a goal of two years takes half of
@@ -88,38 +79,28 @@ def budget(sight: Sight) -> Iterator[Told]:
         budget: 500 EUR
         ---
         == content/goals/boat.md ==
-        ---
         title: Repair the boat and sail 12 trips
         measurable: 12 trips
         achievable: 900 EUR
-        relevant: value play
-        time_bound: 2026-11-02 to 2026-12-30
-        obstacles: if there is no wind, then I sand the mast
-        ---
     Fine:
         == content/profile.md ==
         ---
         budget: 1000 EUR
         ---
         == content/goals/boat.md ==
-        ---
         title: Repair the boat and sail 12 trips
         measurable: 12 trips
         achievable: 900 EUR
-        relevant: value play
-        time_bound: 2026-11-02 to 2026-12-30
-        obstacles: if there is no wind, then I sand the mast
-        ---
     """
-    profile = sight.journal.profile
+    profile = context.journal.profile
     given = parse_money(profile.budget) if profile.budget else None
     if given is None or isinstance(given, Misread):
         return
     asked: list[tuple[float, Goal]] = []
-    for standing in sight.living():
+    for standing in context.living():
         money = standing.goal.achievable.money
         if money and money.currency.casefold() in {given.currency.casefold(), ""}:
-            asked.append((money.amount * _share_of_year(sight.day.year, standing), standing.goal))
+            asked.append((money.amount * _share_of_year(context.day.year, standing), standing.goal))
     total = sum(amount for amount, _ in asked)
     if total > given.amount + 0.5:
         asked.sort(key=lambda item: (-item[0], item[1].id))
@@ -130,18 +111,18 @@ def budget(sight: Sight) -> Iterator[Told]:
         ]
         yield (
             profile.at("budget"),
-            f"the active goals ask for {round(total)} {given.currency} in {sight.day.year}, "
+            f"the active goals ask for {round(total)} {given.currency} in {context.day.year}, "
             f"{round(total - given.amount)} more than the budget ({listed(named)})",
             "lower the money in one of them (`achievable: 4 h a week, 300 EUR`), move it to next "
             f"year, or correct `budget: {profile.budget}`",
         )
 
 
-def _planned(sight: Sight, goal: Goal, name: str) -> bool:
+def _planned(context: CheckContext, goal: Goal, name: str) -> bool:
     """Whether anything that is still to come names a skill."""
     word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
     texts = [*goal.achievable.needs, goal.achievable.because, goal.specific]
-    for other in sight.journal.goals:
+    for other in context.journal.goals:
         if other.status.is_ in {State.ACTIVE, State.PAUSED}:
             texts += [other.title] if other.id != goal.id else []
             texts += [m.title for m in other.milestones]
@@ -151,10 +132,10 @@ def _planned(sight: Sight, goal: Goal, name: str) -> bool:
     return any(word.search(text) for text in texts)
 
 
-def _midway(sight: Sight, standing: Standing) -> date:
+def _midway(context: CheckContext, standing: Standing) -> date:
     """A day halfway between the report's and the due date."""
-    due = standing.due if standing.due and standing.due > sight.day else None
-    return sight.day + timedelta(days=(due - sight.day).days // 2 if due else 30)
+    due = standing.due if standing.due and standing.due > context.day else None
+    return context.day + timedelta(days=(due - context.day).days // 2 if due else 30)
 
 
 def _share_of_year(year: int, standing: Standing) -> float:

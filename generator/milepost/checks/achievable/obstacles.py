@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
+from milepost.checks.context import CheckContext
+from milepost.checks.rule import Remark, rule
 from milepost.findings import Place, Severity
 from milepost.journal.words import Horizon
 from milepost.progress.report import Standing
@@ -17,8 +17,8 @@ from milepost.voice.english import number
 _UNSURE = 5
 
 
-@check("A301", "unsure-without-plan")
-def unsure(sight: Sight) -> Iterator[Told]:
+@rule("A301", "unsure-without-plan")
+def unsure(context: CheckContext) -> Iterator[Remark]:
     """Your confidence is under 5 of 10, and no if-then plan says what you do about it.
 
     The latest confidence counts: the one of the goal, or of an entry that came after. A plan for
@@ -27,71 +27,51 @@ def unsure(sight: Sight) -> Iterator[Told]:
     al. 2024, doi 10.1080/10463283.2024.2334563).
 
     Flagged:
-        ---
         title: Pass the driving test
         measurable: yes or no
         achievable: 3 h a week, confidence 4
-        relevant: value courage
-        time_bound: 2026-11-02 to 2027-01-29
-        ---
+        obstacles:
     Fine:
-        ---
         title: Pass the driving test
         measurable: yes or no
         achievable: 3 h a week, confidence 4
-        relevant: value courage
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I stall at the lights, then I breathe out and start again
-        ---
     """
-    for standing in sight.living():
+    for standing in context.living():
         sure = standing.confidence
         if sure is None or sure >= _UNSURE or _has_plan(standing):
             continue
         yield (
-            _confidence_place(sight, standing),
+            _confidence_place(context, standing),
             f"your confidence in this is {number(sure)} of 10, and no if-then plan says what you "
             "do about it",
             "write what is likeliest to come in the way, as `obstacles: if …, then …`",
         )
 
 
-@check("A302", "obstacle-without-then")
-def without_then(sight: Sight) -> Iterator[Told]:
+@rule("A302", "obstacle-without-then")
+def without_then(context: CheckContext) -> Iterator[Remark]:
     """An obstacle is named, and not what you do when it comes.
 
     The second half is the one that helps: “if it rains, then I run in the hall”. Written down, it
     need not be decided again on a bad day.
 
     Flagged:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
         obstacles: if it rains
-        ---
     Fine:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
         obstacles: if it rains, then I run in the hall
-        ---
     """
-    for standing in sight.living():
+    for standing in context.living():
         for index, plan in enumerate(standing.goal.obstacles):
             if not plan.then.strip():
                 yield (
-                    sight.value(standing.goal, "obstacles", index),
+                    context.locate_value(standing.goal, "obstacles", index),
                     "this obstacle has no “then”",
                     f"go on with what you do when it comes: `if {_lower(plan.if_)}, then …`",
                 )
 
 
-@check("A303", "no-obstacle-plan", Severity.HINT)
-def no_plan(sight: Sight) -> Iterator[Told]:
+@rule("A303", "no-obstacle-plan", Severity.HINT)
+def no_plan(context: CheckContext) -> Iterator[Remark]:
     """The goal has no if-then plan.
 
     Plans of the form “if …, then …” are the best-proven help there is on the way to a goal: d = .65
@@ -99,30 +79,19 @@ def no_plan(sight: Sight) -> Iterator[Told]:
     642 newer ones (Sheeran et al. 2024, doi 10.1080/10463283.2024.2334563).
 
     Flagged:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        ---
+        obstacles:
     Fine:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
         obstacles: if it rains, then I run in the hall
-        ---
     """
-    for standing in sight.living():
+    for standing in context.living():
         goal = standing.goal
         unsure_told = standing.confidence is not None and standing.confidence < _UNSURE
-        if goal.obstacles or unsure_told or sight.unread(goal, "obstacles"):
+        if goal.obstacles or unsure_told or context.unread(goal, "obstacles"):
             continue
-        if sight.horizon(standing) is Horizon.VISION:
+        if context.horizon(standing) is Horizon.VISION:
             continue
         yield (
-            sight.title(goal),
+            context.locate_title(goal),
             "no if-then plan says what you do when something comes in the way",
             "write the likeliest, as `obstacles: if I miss two evenings, then I take Saturday "
             "morning`",
@@ -133,12 +102,12 @@ def _has_plan(standing: Standing) -> bool:
     return any(plan.then.strip() for plan in standing.goal.obstacles)
 
 
-def _confidence_place(sight: Sight, standing: Standing) -> Place:
+def _confidence_place(context: CheckContext, standing: Standing) -> Place:
     """Where the latest confidence is written: in an entry, else in the goal."""
     goal = standing.goal
-    marks = [mark for mark in sight.journal.confidences if mark.goal == goal.id]
+    marks = [mark for mark in context.journal.confidences if mark.goal == goal.id]
     latest = max(marks, key=lambda mark: mark.day, default=None)
-    entry = next((e for e in sight.journal.entries if latest and e.path == latest.entry), None)
+    entry = next((e for e in context.journal.entries if latest and e.path == latest.entry), None)
     if entry is None:
         return goal.at("achievable", "confidence")
     inside = f"confidence.{goal.id}" in entry.places

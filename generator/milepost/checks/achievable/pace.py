@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from math import floor
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
+from milepost.checks.context import CheckContext
+from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.words import Horizon, Kind
 from milepost.progress.report import Point, Standing
@@ -20,8 +20,8 @@ _STRETCHED = 1.5
 _FEW = 5
 
 
-@check("A201", "pace-never-reached")
-def pace(sight: Sight) -> Iterator[Told]:
+@rule("A201", "pace-never-reached")
+def pace(context: CheckContext) -> Iterator[Remark]:
     """The pace that is needed is over one and a half times the best four weeks so far.
 
     The best past is a fair guess at what is possible. When even that is far too slow, a smaller
@@ -29,25 +29,17 @@ def pace(sight: Sight) -> Iterator[Told]:
     with its reason, and the weeks before it are judged by the goal as it then was.
 
     Flagged:
-        ---
         title: Read 24 books
         measurable: 24 books
-        relevant: value curiosity
         time_bound: 2026-09-14 to 2026-12-20
-        obstacles: if I am tired, then I read one page
         readings: [2026-09-20 +1, 2026-10-04 +1, 2026-10-18 +1, 2026-11-01 +1, 2026-11-15 +1]
-        ---
     Fine:
-        ---
         title: Read 8 books
         measurable: 8 books
-        relevant: value curiosity
         time_bound: 2026-09-14 to 2026-12-20
-        obstacles: if I am tired, then I read one page
         readings: [2026-09-20 +1, 2026-10-04 +1, 2026-10-18 +1, 2026-11-01 +1, 2026-11-15 +1]
-        ---
     """
-    for standing in sight.living():
+    for standing in context.living():
         best = standing.best_rate
         if best is None and standing.kind is Kind.LEVEL:
             best = _best_of_level(standing)
@@ -63,11 +55,15 @@ def pace(sight: Sight) -> Iterator[Told]:
             fault += "no four weeks in a row have brought any"
         else:
             fault += f"the best four weeks in a row brought {number(best)} a week"
-        yield sight.value(standing.goal, "measurable"), fault, _slower(sight, standing, best)
+        yield (
+            context.locate_value(standing.goal, "measurable"),
+            fault,
+            _slower(context, standing, best),
+        )
 
 
-@check("A202", "many-goals-at-once", Severity.HINT)
-def many(sight: Sight) -> Iterator[Told]:
+@rule("A202", "many-goals-at-once", Severity.HINT)
+def many(context: CheckContext) -> Iterator[Remark]:
     """More than five short-term goals are active at the same time.
 
     Five is a custom, not a law. But every goal wants its line each week, and one that is paused on
@@ -75,106 +71,72 @@ def many(sight: Sight) -> Iterator[Told]:
 
     Flagged:
         == content/goals/a.md ==
-        ---
         title: Read 12 books
         measurable: 12 books
-        relevant: value play
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
-        ---
         == content/goals/b.md ==
-        ---
         title: Run 12 laps
         measurable: 12 laps
-        relevant: value play
-        time_bound: 2026-11-03 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
         == content/goals/c.md ==
-        ---
         title: Bake 12 loaves
         measurable: 12 loaves
-        relevant: value play
         time_bound: 2026-11-04 to 2027-01-29
-        obstacles: if the yeast is old, then I bake flat bread
-        ---
         == content/goals/d.md ==
-        ---
         title: Write 12 letters
         measurable: 12 letters
-        relevant: value play
         time_bound: 2026-11-05 to 2027-01-29
-        obstacles: if I have no news, then I ask for theirs
-        ---
         == content/goals/e.md ==
-        ---
         title: Draw 12 trees
         measurable: 12 trees
-        relevant: value play
         time_bound: 2026-11-06 to 2027-01-29
-        obstacles: if it is cold, then I draw from the window
-        ---
         == content/goals/f.md ==
-        ---
         title: Swim 12 km
         measurable: 12 km
-        relevant: value play
         time_bound: 2026-11-07 to 2027-01-29
-        obstacles: if the pool is full, then I go at seven
-        ---
     Fine:
         == content/goals/a.md ==
-        ---
         title: Read 12 books
         measurable: 12 books
-        relevant: value play
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
-        ---
         == content/goals/b.md ==
-        ---
         title: Run 12 laps
         measurable: 12 laps
-        relevant: value play
-        time_bound: 2026-11-03 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
-    short = [s for s in sight.living() if sight.horizon(s) is Horizon.SHORT and _begun(sight, s)]
+    short = [
+        s for s in context.living() if context.horizon(s) is Horizon.SHORT and _begun(context, s)
+    ]
     if len(short) <= _FEW:
         return
     latest = max(short, key=lambda s: (s.start or date.min, s.goal.id))
     others = [f"“{s.goal.title}”" for s in short if s is not latest]
     yield (
-        sight.title(latest.goal),
+        context.locate_title(latest.goal),
         f"this is one of {len(short)} short-term goals at the same time; the others are "
         f"{listed(others)}",
         "write `status: paused` or `status: someday` in those that can wait",
     )
 
 
-def _begun(sight: Sight, standing: Standing) -> bool:
-    return standing.start is None or standing.start <= sight.day
+def _begun(context: CheckContext, standing: Standing) -> bool:
+    return standing.start is None or standing.start <= context.day
 
 
-def _slower(sight: Sight, standing: Standing, best: float) -> str:
+def _slower(context: CheckContext, standing: Standing, best: float) -> str:
     """The day, or the target, that the best pace of the past would allow."""
     why = "and say why under `changes:`"
     needed, due = standing.needed_rate, standing.due
     if best <= 0 or not needed or due is None or standing.to is None:
         return f"make the target smaller or the due date later, {why}"
-    left = abs(needed) * (due - sight.day).days / 7
+    left = abs(needed) * (due - context.day).days / 7
     days = round(left / best * 7)
     if days > 3653:
         return f"make the target smaller, {why}"
     start = f"{standing.goal.time_bound.start} to " if standing.goal.time_bound.start else ""
-    later = sight.day + timedelta(days=days)
-    short = left - best * (due - sight.day).days / 7
+    later = context.day + timedelta(days=days)
+    short = left - best * (due - context.day).days / 7
     target = standing.to - (short if needed > 0 else -short)
     if standing.kind is Kind.COUNT and target >= 1:
         target = floor(target)
     return (
-        f"at that pace it takes until {spoken(later, sight.day)}: write `time_bound: "
+        f"at that pace it takes until {spoken(later, context.day)}: write `time_bound: "
         f"{start}{later}`, or make the target {number(target, standing.unit)}, {why}"
     )
 

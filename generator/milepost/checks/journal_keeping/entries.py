@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
+from milepost.checks.context import CheckContext
+from milepost.checks.rule import Remark, rule
 from milepost.findings import Place, Severity
 from milepost.journal.readings import known_from
 from milepost.journal.values import Week
@@ -22,8 +22,8 @@ _BACK = 13
 """Weeks in which a gap is still worth a word."""
 
 
-@check("J101", "week-missing", Severity.HINT)
-def missing(sight: Sight) -> Iterator[Told]:
+@rule("J101", "week-missing", Severity.HINT)
+def missing(context: CheckContext) -> Iterator[Remark]:
     """Weeks have no entry: one line for each run of them, and only for the last quarter.
 
     One missed day does no harm to a habit (Lally et al. 2010), and a missed week none to a journal.
@@ -47,8 +47,8 @@ def missing(sight: Sight) -> Iterator[Told]:
         == content/journal/2026-W46.md ==
         Still going.
     """
-    now = Week.of(sight.day)
-    entries = {entry.week: entry for entry in sight.journal.entries if entry.week}
+    now = Week.of(context.day)
+    entries = {entry.week: entry for entry in context.journal.entries if entry.week}
     if not entries:
         return
     first = max(min(entries), now.plus(-_BACK))
@@ -56,13 +56,13 @@ def missing(sight: Sight) -> Iterator[Told]:
     earlier = [week for week in sorted(entries) if week < first]
     marks = [*earlier[-1:], *known, now]
     for before, after in pairwise(dict.fromkeys(marks)):
-        run = [w for w in _between(before, after) if w >= first and not _at_rest(sight, w)]
+        run = [w for w in _between(before, after) if w >= first and not _at_rest(context, w)]
         if not run:
             continue
         place = Place(entries[before].path)
         weeks = str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}"
         if after is now and now not in entries:
-            silent = sum(not _at_rest(sight, week) for week in _between(before, now))
+            silent = sum(not _at_rest(context, week) for week in _between(before, now))
             yield (
                 place,
                 f"the last entry is of {before}: {plural(silent, 'week')} without a word since",
@@ -78,8 +78,8 @@ def missing(sight: Sight) -> Iterator[Told]:
             )
 
 
-@check("J102", "dated-later")
-def later(sight: Sight) -> Iterator[Told]:
+@rule("J102", "dated-later")
+def later(context: CheckContext) -> Iterator[Remark]:
     """An entry, a reading or a “done” is dated after today, so it is left out until then.
 
     Mostly a year or a month was mistyped. Where more than three dates lie ahead, the day itself is
@@ -91,23 +91,11 @@ def later(sight: Sight) -> Iterator[Told]:
         == content/journal/2027-W46.md ==
         Typed in a hurry.
     Flagged:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
         readings: 2027-11-15 +12
-        ---
     Flagged:
-        ---
         title: Finish the attic
         measurable: milestones
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it is too cold, then I plan at the table
         milestones: done 2026-12-11 2026-12-12 walls
-        ---
     Fine:
         == content/journal/2026-W46.md ==
         A quiet week.
@@ -117,25 +105,25 @@ def later(sight: Sight) -> Iterator[Told]:
         ## Plans
         - [ ] Rest
     """
-    found = sorted(_ahead(sight), key=lambda told: (told[0], told[1][0]))
+    found = sorted(_ahead(context), key=lambda told: (told[0], told[1][0]))
     if len(found) <= _SLIPS:
         yield from (told for _, told in found)
         return
     first, (place, _, _) = found[0]
     yield (
         place,
-        f"{len(found)} entries, readings and days of closing are dated after {sight.day}, this one "
-        f"first, on {first}; they are left out",
+        f"{len(found)} entries, readings and days of closing are dated after {context.day}, this "
+        f"one first, on {first}; they are left out",
         "nothing to do if the day was meant to be a past one; else look at the clock, or at "
         "`--today`",
     )
 
 
-def _ahead(sight: Sight) -> Iterator[tuple[date, Told]]:
+def _ahead(context: CheckContext) -> Iterator[tuple[date, Remark]]:
     """Everything that is dated later, with its day; readings go with their entries."""
-    day = sight.day
+    day = context.day
     hidden: set[str] = set()
-    for entry in sight.whole.entries:
+    for entry in context.whole.entries:
         begins = known_from(entry)
         if begins > day:
             hidden.add(entry.path)
@@ -148,15 +136,15 @@ def _ahead(sight: Sight) -> Iterator[tuple[date, Told]]:
                 f"{spoken(begins, day)} on",
             )
             yield begins, told
-    for reading in sight.whole.readings:
+    for reading in context.whole.readings:
         if reading.since > day and reading.entry not in hidden:
             fault = f"this reading is dated {reading.day}, after today ({day}), so it is left out"
             yield reading.since, (reading.place, fault, "correct the day")
-    for goal in sight.whole.goals:
+    for goal in context.whole.goals:
         for index, milestone in enumerate(goal.milestones):
             if milestone.done_on and milestone.done_on > day:
                 told = (
-                    sight.value(goal, "milestones", index),
+                    context.locate_value(goal, "milestones", index),
                     f"“{milestone.title}” is done on {milestone.done_on}, after today ({day})",
                     "correct the day, or leave out `done` until then",
                 )
@@ -164,7 +152,7 @@ def _ahead(sight: Sight) -> Iterator[tuple[date, Told]]:
         since = goal.status.since
         if since and since > day and goal.status.is_.closed:
             told = (
-                sight.value(goal, "status"),
+                context.locate_value(goal, "status"),
                 f"this is {goal.status.is_.value} since {since}, after today ({day})",
                 "correct the day; until then the goal counts as active",
             )
@@ -178,10 +166,10 @@ def _between(before: Week, after: Week) -> Iterator[Week]:
         week = week.plus(1)
 
 
-def _at_rest(sight: Sight, week: Week) -> bool:
+def _at_rest(context: CheckContext, week: Week) -> bool:
     """Whether a week lies in a break of any goal."""
     return any(
         one.start <= week.sunday and one.end >= week.monday
-        for goal in sight.journal.goals
+        for goal in context.journal.goals
         for one in goal.breaks
     )

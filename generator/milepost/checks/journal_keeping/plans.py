@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
+from milepost.checks.context import CheckContext
+from milepost.checks.rule import Remark, rule
 from milepost.findings import Place, Severity
 from milepost.journal.model import Entry
 from milepost.journal.values import Task, Week
@@ -23,8 +23,8 @@ _GRACE = timedelta(days=7)
 _FRIDAY = 4
 
 
-@check("J103", "plan-carried-over", Severity.HINT)
-def carried(sight: Sight) -> Iterator[Told]:
+@rule("J103", "plan-carried-over", Severity.HINT)
+def carried(context: CheckContext) -> Iterator[Remark]:
     """The same plan has come back unticked in five entries running.
 
     It was carried over four times. Mostly it is too large for a week, or nobody wants it.
@@ -51,11 +51,11 @@ def carried(sight: Sight) -> Iterator[Told]:
         - [ ] Send the notary the papers
     """
     by_week: dict[Week, list[Entry]] = {}
-    for entry in sight.journal.entries:
+    for entry in context.journal.entries:
         if entry.week:
             by_week.setdefault(entry.week, []).append(entry)
     weeks = sorted(by_week)
-    if not weeks or weeks[-1] < Week.of(sight.day).plus(-2):
+    if not weeks or weeks[-1] < Week.of(context.day).plus(-2):
         return
     open_in = [{_folded(t) for e in by_week[w] for t in e.tasks if not t.done} for w in weeks]
     told: set[str] = set()
@@ -69,14 +69,14 @@ def carried(sight: Sight) -> Iterator[Told]:
                 continue
             told.add(text)
             yield (
-                _line(sight, entry, task),
+                _line(context, entry, task),
                 f"“{task.text}” has been carried over {run - 1} times, since {weeks[-run]}",
                 "cut it down to a first step of ten minutes, or let it go",
             )
 
 
-@check("J104", "no-plan-for-next-week", Severity.HINT)
-def no_plan(sight: Sight) -> Iterator[Told]:
+@rule("J104", "no-plan-for-next-week", Severity.HINT)
+def no_plan(context: CheckContext) -> Iterator[Remark]:
     """The entry of a week that is nearly over has no plans for the next.
 
     One check box is enough; unticked ones come back by themselves.
@@ -91,10 +91,10 @@ def no_plan(sight: Sight) -> Iterator[Told]:
         ## Plans
         - [ ] Ring the notary
     """
-    now = Week.of(sight.day)
-    week = now if sight.day.weekday() >= _FRIDAY else now.plus(-1)
-    mine = [entry for entry in sight.journal.entries if entry.week == week]
-    if week != now and any(entry.week == now for entry in sight.journal.entries):
+    now = Week.of(context.day)
+    week = now if context.day.weekday() >= _FRIDAY else now.plus(-1)
+    mine = [entry for entry in context.journal.entries if entry.week == week]
+    if week != now and any(entry.week == now for entry in context.journal.entries):
         return
     planned = any(_has_plans(entry) for entry in mine)
     whole = next((entry for entry in reversed(mine) if entry.date_ is None), None)
@@ -106,8 +106,8 @@ def no_plan(sight: Sight) -> Iterator[Told]:
         )
 
 
-@check("J105", "review-due", Severity.HINT)
-def review_due(sight: Sight) -> Iterator[Told]:
+@rule("J105", "review-due", Severity.HINT)
+def review_due(context: CheckContext) -> Iterator[Remark]:
     """A month, a quarter or a year is over for a week, and its review is not written.
 
     Only kinds of review that you have written before are asked for. Who has kept a journal for half
@@ -130,13 +130,13 @@ def review_due(sight: Sight) -> Iterator[Told]:
         == content/journal/2026-W46.md ==
         A quiet week.
     """
-    entries = sight.journal.entries
-    written = {review.period for review in sight.whole.reviews}
+    entries = context.journal.entries
+    written = {review.period for review in context.whole.reviews}
     for kind in (Period.MONTH, Period.QUARTER, Period.YEAR):
-        first, last = _last_over(sight.day - _GRACE, kind)
+        first, last = _last_over(context.day - _GRACE, kind)
         name = _name(first, kind)
-        before = [r for r in sight.journal.reviews if _shape(r.period) == _shape(name)]
-        long_kept = bool(entries) and entries[0].day <= sight.day - _SETTLED
+        before = [r for r in context.journal.reviews if _shape(r.period) == _shape(name)]
+        long_kept = bool(entries) and entries[0].day <= context.day - _SETTLED
         asked = bool(before) or (kind is Period.QUARTER and not written and long_kept)
         lived = any(first <= entry.day <= last for entry in entries)
         newer = any(review.start >= first for review in before)
@@ -162,9 +162,9 @@ def _has_plans(entry: Entry) -> bool:
     return open_ or re.search(r"\w", words) is not None
 
 
-def _line(sight: Sight, entry: Entry, task: Task) -> Place:
+def _line(context: CheckContext, entry: Entry, task: Task) -> Place:
     """The words of a check box in its line."""
-    lines = sight.sources.get(entry.path, "").split("\n")
+    lines = context.sources.get(entry.path, "").split("\n")
     text = lines[task.line - 1] if task.line <= len(lines) else ""
     at = text.find("]") + 2
     if at < 2 or not text[at:].strip():

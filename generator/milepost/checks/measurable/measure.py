@@ -7,66 +7,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import COUNTED, Sight
+from milepost.checks.context import COUNTED, CheckContext
+from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
 from milepost.voice.english import number
 
 
-@check("M104", "measure-cannot-move", Severity.ERROR)
-def cannot_move(sight: Sight) -> Iterator[Told]:
+@rule("M104", "measure-cannot-move", Severity.ERROR)
+def cannot_move(context: CheckContext) -> Iterator[Remark]:
     """The measure starts where it ends, or can never get there.
 
     From 75 to 75 kg is reached before it begins; a count can only grow; a habit of 0 times asks for
     nothing.
 
     Flagged:
-        ---
         title: Get down to 75 kg
         measurable: from 75 to 75 kg
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if there is cake, then I have one piece
-        ---
     Fine:
-        ---
         title: Get down to 75 kg
         measurable: from 82 to 75 kg
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if there is cake, then I have one piece
-        ---
     """
-    for goal in sight.open():
+    for goal in context.open():
         fault = _immovable(goal.measurable) if goal.measurable else None
         if fault:
-            yield sight.value(goal, "measurable"), *fault
+            yield context.locate_value(goal, "measurable"), *fault
 
 
-@check("M105", "unit-missing", Severity.HINT)
-def no_unit(sight: Sight) -> Iterator[Told]:
+@rule("M105", "unit-missing", Severity.HINT)
+def no_unit(context: CheckContext) -> Iterator[Remark]:
     """The measure has a number and no unit: 24 of what?
 
     Flagged:
-        ---
         title: Read more of my own shelf
         measurable: 24
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
-        ---
     Fine:
-        ---
         title: Read more of my own shelf
         measurable: 24 books
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
-        ---
     """
-    for standing in sight.living():
+    for standing in context.living():
         measure = standing.goal.measurable
         if measure is None or measure.unit or measure.kind not in COUNTED - {Kind.HABIT}:
             continue
@@ -74,40 +54,32 @@ def no_unit(sight: Sight) -> Iterator[Told]:
             continue
         text = _as_written(measure)
         yield (
-            sight.value(standing.goal, "measurable"),
+            context.locate_value(standing.goal, "measurable"),
             f"the measure has no unit: {number(measure.to or measure.from_ or 0)} of what?",
             f"write the unit behind it, as `measurable: {text} books`",
         )
 
 
-@check("M107", "nothing-to-count")
-def nothing_to_count(sight: Sight) -> Iterator[Told]:
+@rule("M107", "nothing-to-count")
+def nothing_to_count(context: CheckContext) -> Iterator[Remark]:
     """The goal is counted by tasks, milestones or goals, and there are none.
 
     Tasks are the check boxes (`- [ ]`) in the text below the front matter.
 
     Flagged:
-        ---
         title: Finish the attic before the winter
         measurable: tasks
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it is too cold, then I plan at the table
         ---
         Walls, floor, light.
     Fine:
-        ---
         title: Finish the attic before the winter
         measurable: tasks
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it is too cold, then I plan at the table
         ---
         - [ ] Walls
         - [ ] Floor
         - [ ] Light
     """
-    for standing in sight.living():
+    for standing in context.living():
         goal, kind = standing.goal, standing.kind
         if goal.measurable is None:
             continue
@@ -119,45 +91,35 @@ def nothing_to_count(sight: Sight) -> Iterator[Told]:
             Kind.GOALS: (not standing.children, "the goals that serve it, and there are",
                          f"relevant: {goal.id}", "in another goal"),
         }.get(kind)  # fmt: skip
-        if missing and missing[0] and not sight.unread(goal, "milestones"):
+        if missing and missing[0] and not context.unread(goal, "milestones"):
             yield (
-                sight.value(goal, "measurable"),
+                context.locate_value(goal, "measurable"),
                 f"this is counted by {missing[1]} none",
                 f"write {missing[3]} `{missing[2]}`, or count it another way",
             )
 
 
-@check("M108", "milestone-weights", Severity.HINT)
-def weights(sight: Sight) -> Iterator[Told]:
+@rule("M108", "milestone-weights", Severity.HINT)
+def weights(context: CheckContext) -> Iterator[Remark]:
     """The weights of the milestones add up to nothing, or to nearly a hundred.
 
     Weights are relative: 1 and 2 do what 33 and 67 would. Where they look like per cent and add up
     to 95, one of them was probably forgotten; where all are 0, nothing counts.
 
     Flagged:
-        ---
         title: Finish the attic
         measurable: milestones
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it is too cold, then I plan at the table
         milestones:
           - 2026-12-12 walls (weight 30)
           - 2027-01-16 floor (weight 65)
-        ---
     Fine:
-        ---
         title: Finish the attic
         measurable: milestones
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it is too cold, then I plan at the table
         milestones:
           - 2026-12-12 walls
           - 2027-01-16 floor (weight 2)
-        ---
     """
-    for standing in sight.living():
+    for standing in context.living():
         goal = standing.goal
         if standing.kind is not Kind.MILESTONES or not goal.milestones:
             continue

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import COUNTED, Sight
+from milepost.checks.context import COUNTED, CheckContext
+from milepost.checks.rule import Remark, rule
 from milepost.journal.words import Kind, Mode
 from milepost.progress.days import LENGTH, rest_of
 from milepost.progress.report import Standing, Status
@@ -17,85 +17,67 @@ from milepost.progress.status import quiet
 from milepost.voice.english import duration, number
 
 
-@check("M201", "no-reading")
-def no_reading(sight: Sight) -> Iterator[Told]:
+@rule("M201", "no-reading")
+def no_reading(context: CheckContext) -> Iterator[Remark]:
     """No number has come for three weeks, or for three periods of a habit.
 
     What is not known is not counted as zero: the goal is shown as “no data” until you write a
     number, a skip with its reason, or pause it. Days of a break do not count.
 
     Flagged:
-        ---
         title: Learn 200 words of Basque
         measurable: 200 words
-        relevant: value curiosity
         time_bound: 2026-08-03 to 2027-01-29
-        obstacles: if I am tired, then I learn one word
         readings: 2026-09-20 =80
-        ---
     Fine:
-        ---
         title: Learn 200 words of Basque
         measurable: 200 words
-        relevant: value curiosity
         time_bound: 2026-08-03 to 2027-01-29
-        obstacles: if I am tired, then I learn one word
         readings: 2026-11-20 =180
-        ---
     """
-    for standing in sight.living():
+    for standing in context.living():
         goal = standing.goal
         if standing.kind not in COUNTED or standing.status is Status.OVERDUE:
             continue
-        skips = [mark.day for mark in sight.journal.skips if mark.goal == goal.id]
+        skips = [mark.day for mark in context.journal.skips if mark.goal == goal.id]
         days = [standing.last_reading, standing.start, *skips]
         heard = max((day for day in days if day), default=None)
         per = goal.measurable.per if goal.measurable else None
         length = LENGTH[per] if per else 7
-        if heard is None or heard > sight.day:
+        if heard is None or heard > context.day:
             continue
-        if not quiet(rest_of(goal.breaks), heard, sight.day, length):
+        if not quiet(rest_of(goal.breaks), heard, context.day, length):
             continue
-        since = duration((sight.day - heard).days)
+        since = duration((context.day - heard).days)
         fault = f"no number for {since}" if standing.last_reading else (
             f"no number since the start, {since} ago"
         )  # fmt: skip
         example = _example(standing)
         yield (
-            sight.value(goal, "measurable"),
+            context.locate_value(goal, "measurable"),
             fault,
             f"write `progress: {{{goal.id}: {example}}}` in this week's entry, or pause the goal: "
             "`status: paused`",
         )
 
 
-@check("M202", "reading-backwards")
-def backwards(sight: Sight) -> Iterator[Told]:
+@rule("M202", "reading-backwards")
+def backwards(context: CheckContext) -> Iterator[Remark]:
     """A reading makes a count smaller, and a count only grows.
 
     Usually a total was written where an addition was meant, or the other way round. A reading with
     a note is taken as meant.
 
     Flagged:
-        ---
         title: Read 24 books
         measurable: 24 books
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
         readings: [2026-11-08 =9, 2026-11-15 =3]
-        ---
     Fine:
-        ---
         title: Read 24 books
         measurable: 24 books
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
         readings: [2026-11-08 =9, 2026-11-15 +3]
-        ---
     """
-    for standing in sight.living():
+    for standing in context.living():
         if standing.kind is not Kind.COUNT:
             continue
         for before, point in pairwise(standing.series):
@@ -121,32 +103,22 @@ def backwards(sight: Sight) -> Iterator[Told]:
                 yield reading.place, fault, remedy
 
 
-@check("M203", "checkpoint-missed")
-def checkpoint(sight: Sight) -> Iterator[Told]:
+@rule("M203", "checkpoint-missed")
+def checkpoint(context: CheckContext) -> Iterator[Remark]:
     """A checkpoint states what the total must be, and the readings give another one.
 
     It is the way to find a forgotten week: count the books on the shelf once a quarter.
 
     Flagged:
-        ---
         title: Read 24 books
         measurable: 24 books
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
         readings: [2026-11-08 +3, 2026-11-15 =5 checkpoint]
-        ---
     Fine:
-        ---
         title: Read 24 books
         measurable: 24 books
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I read one page
         readings: [2026-11-08 +3, 2026-11-15 =3 checkpoint]
-        ---
     """
-    for standing in sight.living():
+    for standing in context.living():
         for point in standing.checkpoints_missed:
             stated = point.reading
             if stated is None:

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from milepost.checks.places import of_words
+from milepost.checks.context import CheckContext
+from milepost.checks.locating import locate_in_text
 from milepost.checks.privacy.pictures import has_position
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
+from milepost.checks.rule import Remark, rule
 from milepost.findings import Place
 from milepost.journal.model import Goal
 from milepost.journal.whole import find_asset
@@ -22,8 +22,8 @@ _DISTINCT = 8
 """Letters that a title of several words must have before it can be told from plain speech."""
 
 
-@check("P201", "private-goal-named")
-def named(sight: Sight) -> Iterator[Told]:
+@rule("P201", "private-goal-named")
+def named(context: CheckContext) -> Iterator[Remark]:
     """A text that others may read names a goal that they may not see.
 
     A link to a hidden goal becomes plain words by itself, but its title, written out, stays. Looked
@@ -31,10 +31,8 @@ def named(sight: Sight) -> Iterator[Told]:
 
     Flagged:
         == content/goals/leave-the-bank.md ==
-        ---
         title: Leave the bank
         status: someday
-        ---
         == content/journal/2026-W46.md ==
         ---
         visibility: public
@@ -42,10 +40,8 @@ def named(sight: Sight) -> Iterator[Told]:
         An hour for my secret: leave the bank.
     Fine:
         == content/goals/leave-the-bank.md ==
-        ---
         title: Leave the bank
         status: someday
-        ---
         == content/journal/2026-W46.md ==
         ---
         visibility: public
@@ -54,17 +50,17 @@ def named(sight: Sight) -> Iterator[Told]:
     """
     seen: set[Place] = set()
     for audience in (Visibility.PUBLIC, Visibility.SHARED):
-        hidden = [g for g in sight.journal.goals if not g.visibility.seen_by(audience)]
+        hidden = [g for g in context.journal.goals if not g.visibility.seen_by(audience)]
         patterns = [(goal, pattern) for goal in hidden if (pattern := _names(goal))]
         if not patterns:
             continue
-        shown = sight.public if audience is Visibility.PUBLIC else sight.shared
+        shown = context.public if audience is Visibility.PUBLIC else context.shared
         for part in shown.texts:
             for goal, pattern in patterns:
                 match = pattern.search(part.text)
                 if match is None:
                     continue
-                place = sight.within(part, match[0])
+                place = context.locate_published(part, match[0])
                 if place in seen:
                     continue
                 seen.add(place)
@@ -78,8 +74,8 @@ def named(sight: Sight) -> Iterator[Told]:
                 )
 
 
-@check("P202", "picture-with-position")
-def position(sight: Sight) -> Iterator[Told]:
+@rule("P202", "picture-with-position")
+def position(context: CheckContext) -> Iterator[Remark]:
     """A picture in something that others may read says where it was taken.
 
     Cameras and phones write the position into the file (EXIF or XMP data), to within a few metres.
@@ -102,20 +98,20 @@ def position(sight: Sight) -> Iterator[Told]:
         == content/journal/boat.jpg ==
         ⟨a photograph that does not say where it was taken⟩
     """
-    if not sight.assets:
+    if not context.assets:
         return
     seen: dict[str, bool] = {}
-    for document in sight.shared.documents:
+    for document in context.shared.documents:
         for source in document.outline.pictures:
-            asset = find_asset(document.path, unquote(source), sight.assets)
+            asset = find_asset(document.path, unquote(source), context.assets)
             if asset is None:
                 continue
             if asset not in seen:
-                seen[asset] = has_position(sight.assets[asset])
+                seen[asset] = has_position(context.assets[asset])
             if seen[asset]:
-                text = sight.sources.get(document.path, "")
+                text = context.sources.get(document.path, "")
                 yield (
-                    of_words(text, document.path, source, after_line=document.prose.line),
+                    locate_in_text(text, document.path, source, after_line=document.prose.line),
                     "this picture says where it was taken, and it will be "
                     f"{_open(document.visibility)}",
                     "save a copy without its position (most programs: “Export”, “without location” "
@@ -123,8 +119,8 @@ def position(sight: Sight) -> Iterator[Told]:
                 )
 
 
-@check("P203", "published-by-default")
-def default(sight: Sight) -> Iterator[Told]:
+@rule("P203", "published-by-default")
+def default(context: CheckContext) -> Iterator[Remark]:
     """The settings publish every file that does not say otherwise.
 
     So a file in which the line is forgotten, or a note that a tool of yours lays into the folder,
@@ -137,10 +133,10 @@ def default(sight: Sight) -> Iterator[Told]:
         == milepost.yaml ==
         visibility: private
     """
-    settings = sight.journal.settings
+    settings = context.journal.settings
     if settings.visibility is not Visibility.PRIVATE:
-        text = sight.sources.get(settings.path, "")
-        place = of_words(text, settings.path, settings.visibility.value)
+        text = context.sources.get(settings.path, "")
+        place = locate_in_text(text, settings.path, settings.visibility.value)
         yield (
             place,
             f"every file that says nothing will be {_open(settings.visibility)}",

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
+from milepost.checks.context import CheckContext
+from milepost.checks.rule import Remark, rule
 from milepost.findings import Place
 from milepost.journal.words import Visibility
 
@@ -37,8 +37,8 @@ _SALARY = re.compile(
 )
 
 
-@check("P101", "email-address-shown")
-def email(sight: Sight) -> Iterator[Told]:
+@rule("P101", "email-address-shown")
+def email(context: CheckContext) -> Iterator[Remark]:
     """An e-mail address stands in something that others may read.
 
     Pages are read by machines that collect addresses. Those of `example.org` and its like are
@@ -57,11 +57,11 @@ def email(sight: Sight) -> Iterator[Told]:
         ---
         Write to Bea about the boat.
     """
-    yield from _told(sight, "an e-mail address", _emails)
+    yield from _found(context, "an e-mail address", _emails)
 
 
-@check("P102", "phone-number-shown")
-def phone(sight: Sight) -> Iterator[Told]:
+@rule("P102", "phone-number-shown")
+def phone(context: CheckContext) -> Iterator[Remark]:
     """A phone number stands in something that others may read.
 
     Flagged:
@@ -77,11 +77,11 @@ def phone(sight: Sight) -> Iterator[Told]:
         ---
         Ring the yard. The book is ISBN 0-306-40615-2.
     """
-    yield from _told(sight, "a phone number", _phones)
+    yield from _found(context, "a phone number", _phones)
 
 
-@check("P103", "bank-account-shown")
-def iban(sight: Sight) -> Iterator[Told]:
+@rule("P103", "bank-account-shown")
+def iban(context: CheckContext) -> Iterator[Remark]:
     """The number of a bank account (an IBAN) stands in something that others may read.
 
     Only numbers with a right check sum are told.
@@ -99,11 +99,11 @@ def iban(sight: Sight) -> Iterator[Told]:
         ---
         The part is GB82 WEST 1234 5698 7654 33.
     """
-    yield from _told(sight, "the number of a bank account", _ibans)
+    yield from _found(context, "the number of a bank account", _ibans)
 
 
-@check("P104", "salary-shown")
-def salary(sight: Sight) -> Iterator[Told]:
+@rule("P104", "salary-shown")
+def salary(context: CheckContext) -> Iterator[Remark]:
     """What somebody earns stands in something that others may read.
 
     That is an amount of money near a word like salary, wage or income.
@@ -125,15 +125,17 @@ def salary(sight: Sight) -> Iterator[Told]:
         They offered a salary of 54,000 EUR.
         :::
     """
-    yield from _told(sight, "what somebody earns", _salaries)
+    yield from _found(context, "what somebody earns", _salaries)
 
 
-def _told(sight: Sight, what: str, find: Callable[[str], Iterator[str]]) -> Iterator[Told]:
+def _found(
+    context: CheckContext, what: str, find: Callable[[str], Iterator[str]]
+) -> Iterator[Remark]:
     """Each text that is found in what others may read, once a place."""
     seen: set[tuple[Place, str]] = set()
-    for part in sight.shared.texts:
+    for part in context.shared.texts:
         for words in find(part.text):
-            place = sight.within(part, words)
+            place = context.locate_published(part, words)
             if (place, words) in seen:
                 continue
             seen.add((place, words))

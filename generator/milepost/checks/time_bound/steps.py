@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
+from milepost.checks.context import CheckContext
+from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.model import Goal
 from milepost.journal.values import Milestone
@@ -25,37 +25,29 @@ _STEADY = {Kind.HABIT, Kind.LIMIT, Kind.RANGE, Kind.GOALS}
 """Kinds that are looked at period by period, or through other goals."""
 
 
-@check("T201", "long-stretch-without-step", Severity.HINT)
-def long_stretch(sight: Sight) -> Iterator[Told]:
+@rule("T201", "long-stretch-without-step", Severity.HINT)
+def long_stretch(context: CheckContext) -> Iterator[Remark]:
     """Over 90 days lie ahead without a milestone, a checkpoint or the due date.
 
     A step on the way tells in time whether the way is right. Days of a break do not count. Habits
     are looked at each period anyway, and a goal that others serve is looked at through them.
 
     Flagged:
-        ---
         title: Run 900 km
         measurable: 900 km
-        relevant: value health
         time_bound: 2026-11-02 to 2027-06-27
-        obstacles: if it rains, then I run in the hall
-        ---
     Fine:
-        ---
         title: Run 900 km
         measurable: 900 km
-        relevant: value health
         time_bound: 2026-11-02 to 2027-06-27
         milestones:
           - 2027-01-17 =280 over the winter
           - 2027-04-11 =600 up to the spring run
-        obstacles: if it rains, then I run in the hall
-        ---
     """
-    for standing in sight.living():
-        if standing.kind in _STEADY or sight.horizon(standing) is Horizon.VISION:
+    for standing in context.living():
+        if standing.kind in _STEADY or context.horizon(standing) is Horizon.VISION:
             continue
-        stretch = _first_long(sight, standing)
+        stretch = _first_long(context, standing)
         if stretch is None:
             continue
         first, last = stretch
@@ -63,41 +55,33 @@ def long_stretch(sight: Sight) -> Iterator[Told]:
         goal = standing.goal
         key = "milestones" if goal.milestones else "time_bound"
         yield (
-            sight.value(goal, key),
-            f"no milestone or checkpoint lies between {spoken(first, sight.day)} and "
-            f"{spoken(last, sight.day)}, {duration((last - first).days)}",
+            context.locate_value(goal, key),
+            f"no milestone or checkpoint lies between {spoken(first, context.day)} and "
+            f"{spoken(last, context.day)}, {duration((last - first).days)}",
             f"write what should be reached halfway, as `milestones: {middle} …`",
         )
 
 
-@check("T202", "milestone-outside-window")
-def outside(sight: Sight) -> Iterator[Told]:
+@rule("T202", "milestone-outside-window")
+def outside(context: CheckContext) -> Iterator[Remark]:
     """A milestone is due before the goal starts or after it is due.
 
     Flagged:
-        ---
         title: Finish the attic
         measurable: milestones
-        relevant: value calm
         time_bound: 2026-11-02 to 2027-01-15
-        obstacles: if it is too cold, then I plan at the table
         milestones:
           - 2026-12-12 walls
           - 2027-02-20 floor
-        ---
     Fine:
-        ---
         title: Finish the attic
         measurable: milestones
-        relevant: value calm
         time_bound: 2026-11-02 to 2027-01-15
-        obstacles: if it is too cold, then I plan at the table
         milestones:
           - 2026-12-12 walls
           - 2027-01-15 floor
-        ---
     """
-    for goal in sight.open():
+    for goal in context.open():
         start, due = goal.time_bound.start, goal.time_bound.due
         if start and due and due < start:
             continue
@@ -110,67 +94,59 @@ def outside(sight: Sight) -> Iterator[Told]:
                 edge = f"starts on {start} only" if early else f"ends on {due}"
                 reach = f"from {start} on" if early else f"up to {due}"
                 yield (
-                    sight.value(goal, "milestones", index),
+                    context.locate_value(goal, "milestones", index),
                     f"“{milestone.title}” is due on {day}, and the goal {edge}",
                     f"give it a day {reach}, or move the goal's own dates, with the reason under "
                     "`changes:`",
                 )
 
 
-@check("T203", "milestone-late")
-def late(sight: Sight) -> Iterator[Told]:
+@rule("T203", "milestone-late")
+def late(context: CheckContext) -> Iterator[Remark]:
     """A milestone's day has passed, and it is not marked as reached.
 
     Flagged:
-        ---
         title: Finish the attic
         measurable: milestones
-        relevant: value calm
         time_bound: 2026-10-12 to 2027-01-15
-        obstacles: if it is too cold, then I plan at the table
         milestones:
           - 2026-11-14 walls
           - 2026-12-19 floor
-        ---
     Fine:
-        ---
         title: Finish the attic
         measurable: milestones
-        relevant: value calm
         time_bound: 2026-10-12 to 2027-01-15
-        obstacles: if it is too cold, then I plan at the table
         milestones:
           - done 2026-11-20 2026-11-14 walls
           - 2026-12-19 floor
-        ---
     """
-    for standing in sight.living():
+    for standing in context.living():
         late_ones = standing.late_milestones
-        if not late_ones or (standing.due and standing.due < sight.day):
+        if not late_ones or (standing.due and standing.due < context.day):
             continue  # once the goal itself is overdue, that says it all
         goal, first = standing.goal, late_ones[0]
         more = len(late_ones) - 1
         others = f", and {plural(more, 'other')} too" if more else ""
-        day = first.due or sight.day
+        day = first.due or context.day
         yield (
-            sight.value(goal, "milestones", goal.milestones.index(first)),
-            f"“{first.title}” was due on {spoken(day, sight.day)}, "
-            f"{duration((sight.day - day).days)} ago{others}",
-            f"if it is reached, write {_done(sight, goal, first)}; else give it a new day",
+            context.locate_value(goal, "milestones", goal.milestones.index(first)),
+            f"“{first.title}” was due on {spoken(day, context.day)}, "
+            f"{duration((context.day - day).days)} ago{others}",
+            f"if it is reached, write {_done(context, goal, first)}; else give it a new day",
         )
 
 
-def _done(sight: Sight, goal: Goal, milestone: Milestone) -> str:
+def _done(context: CheckContext, goal: Goal, milestone: Milestone) -> str:
     """How a milestone is marked as reached, in the form in which it is written."""
     if f"milestones.{goal.milestones.index(milestone)}.title" in goal.places:
-        return f"`done: {sight.day}` below it"
-    return f"`done {sight.day} {milestone.due} {milestone.title}`"
+        return f"`done: {context.day}` below it"
+    return f"`done {context.day} {milestone.due} {milestone.title}`"
 
 
-def _first_long(sight: Sight, standing: Standing) -> tuple[date, date] | None:
+def _first_long(context: CheckContext, standing: Standing) -> tuple[date, date] | None:
     """The first stretch ahead in which there is nothing to look at for too long."""
     goal, due = standing.goal, standing.due
-    begin = max(standing.start or sight.day, sight.day)
+    begin = max(standing.start or context.day, context.day)
     if due is None or due <= begin:
         return None
     known = [milestone.due for milestone in goal.milestones if not milestone.done]

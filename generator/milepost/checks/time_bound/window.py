@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from milepost.checks.context import CheckContext
 from milepost.checks.horizons import horizon_by_dates
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
+from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.progress.report import Status
 from milepost.voice.english import ENGLISH, duration, number, spoken
@@ -19,73 +19,45 @@ from milepost.voice.measures import summary
 _MOVED = 3
 
 
-@check("T102", "due-before-start", Severity.ERROR)
-def due_before_start(sight: Sight) -> Iterator[Told]:
+@rule("T102", "due-before-start", Severity.ERROR)
+def due_before_start(context: CheckContext) -> Iterator[Remark]:
     """The due date lies before the start, so the goal has no day at all.
 
     Flagged:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
         time_bound: 2027-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     Fine:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
         time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
-    for goal in sight.open():
+    for goal in context.open():
         start, due = goal.time_bound.start, goal.time_bound.due
         if start and due and due < start:
             yield (
-                sight.value(goal, "time_bound"),
-                f"this is due on {spoken(due, sight.day)}, before it starts on "
-                f"{spoken(start, sight.day)}",
+                context.locate_value(goal, "time_bound"),
+                f"this is due on {spoken(due, context.day)}, before it starts on "
+                f"{spoken(start, context.day)}",
                 f"if they were swapped, write `time_bound: {due} to {start}`",
             )
 
 
-@check("T105", "horizon-against-due-date", Severity.HINT)
-def horizon_against(sight: Sight) -> Iterator[Told]:
+@rule("T105", "horizon-against-due-date", Severity.HINT)
+def horizon_against(context: CheckContext) -> Iterator[Remark]:
     """The `horizon` that is written is not the one that the dates tell.
 
     The bands are those of the settings: short up to 2 years, mid up to 5, long up to 10.
 
     Flagged:
-        ---
-        title: Run 300 km
         horizon: long
         measurable: goals
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
         == content/goals/shoes.md ==
-        ---
         title: Run 90 km in the new shoes
         measurable: 90 km
         relevant: example
         time_bound: 2026-11-02 to 2027-01-24
-        obstacles: if they hurt, then I wear the old ones
-        ---
     Fine:
-        ---
-        title: Run 300 km
         horizon: short
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
-    bands = sight.journal.settings.horizons
-    for standing in sight.living():
+    bands = context.journal.settings.horizons
+    for standing in context.living():
         goal = standing.goal
         told = horizon_by_dates(goal, standing.start, bands)
         if goal.horizon is None or told is None or told is goal.horizon or standing.start is None:
@@ -99,63 +71,48 @@ def horizon_against(sight: Sight) -> Iterator[Told]:
         )
 
 
-@check("T106", "overdue")
-def overdue(sight: Sight) -> Iterator[Told]:
+@rule("T106", "overdue")
+def overdue(context: CheckContext) -> Iterator[Remark]:
     """The due date has passed, and the goal is still active.
 
     Nothing is lost: close it with a word on how it went, or give it a new day and say why. What was
     reached stays, and so does the day that was meant first.
 
     Flagged:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
         time_bound: 2026-09-07 to 2026-11-15
-        obstacles: if it rains, then I run in the hall
         readings: 2026-11-15 =280
-        ---
     Fine:
-        ---
-        title: Run 300 km
         status: {is: dropped, because: 280 km were plenty}
-        measurable: 300 km
-        relevant: value health
         time_bound: 2026-09-07 to 2026-11-15
-        obstacles: if it rains, then I run in the hall
         readings: 2026-11-15 =280
-        ---
     """
-    for standing in sight.active():
+    for standing in context.active():
         goal, due = standing.goal, standing.due
         ended = standing.status is Status.MISSED and goal.grade is None
-        if due is None or due >= sight.day or not (standing.status is Status.OVERDUE or ended):
+        if due is None or due >= context.day or not (standing.status is Status.OVERDUE or ended):
             continue
-        ago = duration((sight.day - due).days)
+        ago = duration((context.day - due).days)
         how = f", at {summary(ENGLISH, standing)}" if summary(ENGLISH, standing) else ""
         state = "done" if ended else "dropped"
         yield (
-            sight.value(goal, "time_bound"),
-            f"this was due on {spoken(due, sight.day)}, {ago} ago, and is still active{how}",
+            context.locate_value(goal, "time_bound"),
+            f"this was due on {spoken(due, context.day)}, {ago} ago, and is still active{how}",
             f"close it (`status: {{is: {state}, because: …}}`), or write a later day here and the "
             "old one under `changes:` with the reason",
         )
 
 
-@check("T107", "due-date-moved-often", Severity.HINT)
-def moved(sight: Sight) -> Iterator[Told]:
+@rule("T107", "due-date-moved-often", Severity.HINT)
+def moved(context: CheckContext) -> Iterator[Remark]:
     """The due date has been moved three times or more.
 
     Each move had its reason, and they are listed. Three of them ask another question: is it too
     large, or not wanted any more?
 
     Flagged:
-        ---
         title: Finish the attic
         measurable: tasks
-        relevant: value calm
         time_bound: 2026-08-03 to 2027-01-15
-        obstacles: if it is too cold, then I plan at the table
         changes:
           - {date: 2026-09-01, time_bound: 2026-08-03 to 2026-09-30, because: rain}
           - {date: 2026-10-01, time_bound: 2026-08-03 to 2026-10-31, because: the flu}
@@ -163,18 +120,15 @@ def moved(sight: Sight) -> Iterator[Told]:
         ---
         - [ ] Floor
     Fine:
-        ---
         title: Finish the attic
         measurable: tasks
-        relevant: value calm
         time_bound: 2026-08-03 to 2027-01-15
-        obstacles: if it is too cold, then I plan at the table
         changes:
           - {date: 2026-11-01, time_bound: 2026-08-03 to 2026-11-30, because: a wedding}
         ---
         - [ ] Floor
     """
-    for standing in sight.living():
+    for standing in context.living():
         moves = [
             (one.before, one.after)
             for one in standing.changes
@@ -185,7 +139,7 @@ def moved(sight: Sight) -> Iterator[Told]:
         if len(later) >= _MOVED:
             days = " → ".join(str(day) for day in (later[0][0], *(after for _, after in later)))
             yield (
-                sight.value(standing.goal, "time_bound"),
+                context.locate_value(standing.goal, "time_bound"),
                 f"the due date has been moved {len(later)} times: {days}",
                 "make the goal smaller, pause it (`status: paused`), or drop it with a reason; "
                 "or go on, and leave this hint alone: `ignore: T107`",

@@ -18,13 +18,9 @@ def not_utf8(encoding: str, byte: int) -> Words:
     of the file is read as well as it can be: the bytes that are no text show as �.
 
     Flagged:
-        ---
         title: Open a caf⟨e9⟩
-        ---
     Fine:
-        ---
         title: Open a café
-        ---
     """
     if encoding:
         return (
@@ -172,9 +168,7 @@ def two_levels_one_day(goal: str, first: str, value: str) -> Words:
 
     Flagged:
         == content/goals/weight.md ==
-        ---
         measurable: from 82 to 75 kg
-        ---
         == content/journal/2026-05-16.md ==
         ---
         progress: {weight: 80.5}
@@ -185,9 +179,7 @@ def two_levels_one_day(goal: str, first: str, value: str) -> Words:
         ---
     Fine:
         == content/goals/weight.md ==
-        ---
         measurable: from 82 to 75 kg
-        ---
         == content/journal/2026-05-16.md ==
         ---
         progress: {weight: 80.5}

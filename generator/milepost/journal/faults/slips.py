@@ -15,15 +15,11 @@ def placeholder(text: str) -> Words:
     """A template's placeholder was never filled in. It counts as not written.
 
     Flagged:
-        ---
         title: Learn to sail
         time_bound: YYYY-MM-DD
-        ---
     Fine:
-        ---
         title: Learn to sail
         time_bound: 2026-08-31
-        ---
     """
     return (f"“{text}” is a placeholder", "write a value in its place, or remove the line")
 
@@ -33,15 +29,11 @@ def hash_comment(rest: str) -> Words:
     """YAML takes a `#` after a space for a comment, so the words behind it are lost.
 
     Flagged:
-        ---
         title: Learn to sail
         tags: #health #summer
-        ---
     Fine:
-        ---
         title: Learn to sail
         tags: [health, summer]
-        ---
     """
     return (
         f"YAML takes “{rest}” for a comment, so it is not read",
@@ -54,15 +46,11 @@ def quoted_boolean(text: str) -> Words:
     """A yes or no stands between quotes, which other tools take for a text.
 
     Flagged:
-        ---
         title: Learn to sail
         draft: "true"
-        ---
     Fine:
-        ---
         title: Learn to sail
         draft: true
-        ---
     """
     return (f"“{text}” between quotes is read as {text}", "remove the quotes")
 
@@ -72,17 +60,13 @@ def unquoted_link(target: str) -> Words:
     """A `[[link]]` without quotes is a list within a list in YAML. It is read as the link.
 
     Flagged:
-        ---
         title: Learn to sail
         relevant: [[see-the-world]]
-        ---
         == content/goals/see-the-world.md ==
         # See the world
     Fine:
-        ---
         title: Learn to sail
         relevant: "[[see-the-world]]"
-        ---
         == content/goals/see-the-world.md ==
         # See the world
     """
@@ -94,13 +78,9 @@ def typographic_quotes(mark: str) -> Words:
     """A value stands between typographic quotes, which are letters to YAML and stay in the text.
 
     Flagged:
-        ---
         title: “Learn to sail”
-        ---
     Fine:
-        ---
         title: "Learn to sail"
-        ---
     """
     return (
         f"`{mark}` is a letter to YAML, so the quotes become part of the value",
@@ -119,8 +99,6 @@ def no_break_space() -> Words:
         title:⟨nbsp⟩Learn to sail
         ---
     Fine:
-        ---
         title: Learn to sail
-        ---
     """
     return ("a no-break space stands here", "type a plain space in its place")

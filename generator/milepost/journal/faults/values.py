@@ -17,13 +17,9 @@ def misspelt_key(key: str, near: str) -> Words:
     It is kept, and handed to templates as `extra`.
 
     Flagged:
-        ---
         titel: Learn to sail
-        ---
     Fine:
-        ---
         title: Learn to sail
-        ---
     """
     return (f"milepost knows no key “{key}”", f"did you mean `{near}`?")
 
@@ -36,14 +32,10 @@ def unknown_key(key: str) -> Words:
     templates as `extra`.
 
     Flagged:
-        ---
         title: Learn to sail
         cssclasses: wide
-        ---
     Fine:
-        ---
         title: Learn to sail
-        ---
     """
     return (
         f"milepost knows no key “{key}”; templates get it as `extra`",
@@ -56,13 +48,9 @@ def wrong_type(key: str, wanted: str, found: str) -> Words:
     """A value has the wrong shape: a list where a text is wanted, say.
 
     Flagged:
-        ---
         title: [Learn, to sail]
-        ---
     Fine:
-        ---
         title: Learn to sail
-        ---
     """
     return (f"`{key}` wants {wanted}, and this is {found}", f"write {wanted}")
 
@@ -74,15 +62,11 @@ def not_a_date(message: str, remedy: str) -> Words:
     `03/01/2016` is never guessed: it is a day in March to some and in January to others.
 
     Flagged:
-        ---
         title: Learn to sail
         time_bound: 2026-02-30
-        ---
     Fine:
-        ---
         title: Learn to sail
         time_bound: 2026-02-28
-        ---
     """
     return (message, remedy)
 
@@ -92,15 +76,11 @@ def slashed_date(iso: str) -> Words:
     """A day is clear, but written with slashes or points.
 
     Flagged:
-        ---
         title: Learn to sail
         time_bound: 2026/07/21
-        ---
     Fine:
-        ---
         title: Learn to sail
         time_bound: 2026-07-21
-        ---
     """
     return (f"read as {iso}", f"write `{iso}`, which every tool understands")
 
@@ -152,15 +132,11 @@ def not_one_of(key: str, text: str, allowed: str, near: str) -> Words:
     """A value is not one of the words that are allowed here.
 
     Flagged:
-        ---
         title: Learn to sail
         status: activ
-        ---
     Fine:
-        ---
         title: Learn to sail
         status: active
-        ---
     """
     return (
         f"`{key}` cannot be “{text}”",
@@ -191,15 +167,11 @@ def short_form(key: str, text: str, remedy: str) -> Words:
     """A one-line value does not follow the form of its field.
 
     Flagged:
-        ---
         title: Learn to sail
         measurable: until it feels right
-        ---
     Fine:
-        ---
         title: Learn to sail
         measurable: 12 trips
-        ---
     """
     return (f"`{key}` cannot be read from “{text}”", remedy)
 
@@ -209,17 +181,13 @@ def missing_part(key: str, part: str) -> Words:
     """A value in its long form lacks the part without which it says nothing.
 
     Flagged:
-        ---
         title: Learn to sail
         milestones:
           - due: 2026-05-01
-        ---
     Fine:
-        ---
         title: Learn to sail
         milestones:
           - title: First trip alone
             due: 2026-05-01
-        ---
     """
     return (f"this part of `{key}` has no `{part}`", f"add `{part}: …`")

@@ -67,10 +67,7 @@ def hours_chart(weeks: Sequence[WeekHours], day: date, voice: Voice) -> Chart:
     ]
     alt = said.hours(voice, shown)
     svg = picture("c-hours", _BASE + 26, alt, *marks, voice=voice)
-    rows = tuple(
-        (voice.week(s.week), said.in_hours(voice, s.planned), said.in_hours(voice, s.spent))
-        for s in shown
-    )
+    rows = tuple((voice.week(s.week), voice.hours(s.planned), voice.hours(s.spent)) for s in shown)
     return Chart(
         svg + legend, alt, tuple(label(voice, name) for name in ("week", "planned", "spent")), rows
     )

@@ -37,7 +37,7 @@ from milepost.voice import labels
 from milepost.voice import pages as said
 from milepost.voice.changes import field_name, value
 from milepost.voice.forecasts import forecast_sentence
-from milepost.voice.measures import measure_in_words, summary
+from milepost.voice.measures import confidence, measure_in_words, summary, weekly_hours
 from milepost.voice.reasons import question, reason, together_sentence
 from milepost.voice.rhythms import kept_sentence
 from milepost.voice.statuses import Chip, chip
@@ -206,11 +206,11 @@ def _says(voice: Voice, standing: Standing, letter: str) -> tuple[str, ...]:
             effort = goal.achievable
             parts = []
             if effort.hours_per_week is not None:
-                parts.append(said.weekly_hours(voice, effort.hours_per_week))
+                parts.append(weekly_hours(voice, effort.hours_per_week))
             if effort.money:
                 parts.append(voice.number(effort.money.amount, effort.money.currency))
             if effort.confidence is not None:
-                parts.append(said.confidence(voice, effort.confidence))
+                parts.append(confidence(voice, effort.confidence))
             found = [", ".join(parts), *effort.needs, effort.because]
         case "R":
             found = [goal.relevant.because]

@@ -9,7 +9,6 @@ from milepost.journal.model import Entry, Goal
 from milepost.site.desk import Here
 from milepost.site.views.parts import Item, Ref, day_of, entry_item
 from milepost.voice import pages as said
-from milepost.voice.charts import in_hours
 
 
 def mentions(here: Here, goal: Goal) -> tuple[Item, ...]:
@@ -44,7 +43,7 @@ def _note(here: Here, entry: Entry, name: str) -> str | None:
     if advance:
         parts += said.advance(voice, advance, here.desk.report.standings[name].unit)
     if name in entry.hours:
-        parts.append(in_hours(voice, entry.hours[name]))
+        parts.append(voice.hours(entry.hours[name]))
     if name in entry.skip:
         parts.append(said.skipped(voice, entry.skip[name]))
     named = advance or name in entry.hours or name in entry.skip or name in entry.confidence

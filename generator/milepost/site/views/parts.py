@@ -22,6 +22,7 @@ from milepost.site.data import LETTERS
 from milepost.site.desk import Here
 from milepost.voice import labels, pages
 from milepost.voice.labels import label
+from milepost.voice.lights import why_on
 from milepost.voice.measures import summary
 from milepost.voice.pages import capital
 from milepost.voice.reasons import reason
@@ -115,14 +116,16 @@ def week_title(here: Here, week: Week) -> str:
 
 def lamps(here: Here, goal: str) -> tuple[Lamp, ...]:
     """The five lights of a goal, in the order of the word."""
-    known = {light.letter: light for light in here.desk.lights.get(goal, ())}
+    desk, known = here.desk, {light.letter: light for light in here.desk.lights.get(goal, ())}
     found = []
     for letter in LETTERS:
-        light = known.get(letter)
-        reasons = tuple(light.reasons) if light else ()
-        found.append(
-            Lamp(letter, label(here.desk.voice, letter), light.on if light else None, reasons)
-        )
+        name, light = label(desk.voice, letter), known.get(letter)
+        if light is None:
+            found.append(Lamp(letter, name, None))
+            continue
+        standing = desk.report.standings[goal]
+        why = why_on(desk.voice, desk.report, standing, letter, spared=light.spared)
+        found.append(Lamp(letter, name, light.on, (why,) if light.on else light.reasons))
     return tuple(found)
 
 

@@ -1,7 +1,7 @@
 """All that a rule may look at: the report of a day, the texts, the pictures, the words judged.
 
-In: a report, the findings of the reader, the files' texts and bytes. Out: a `Sight`, and the goals
-in it by what may be asked of them.
+In: a report, the findings of the reader, the files' texts and bytes. Out: a `CheckContext`,
+and the goals in it by what may be asked of them.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from datetime import date
 from functools import cached_property
 
 from milepost.checks.horizons import horizon
-from milepost.checks.lexicon import lexicon
-from milepost.checks.places import of_words, spot, whole_value
-from milepost.checks.texts import Published, Shown, shown
-from milepost.checks.wording import Judgement, Reason, judge, rewrite
+from milepost.checks.locating import locate, locate_in_text, locate_value
+from milepost.checks.published import Published, PublishedText, published
+from milepost.checks.wording.judgement import Judgement, Reason, judge
+from milepost.checks.wording.lexicon import lexicon
+from milepost.checks.wording.rewriting import rewrite
 from milepost.findings import Finding, Place, Severity
 from milepost.journal.model import Document, Goal, Journal
 from milepost.journal.words import Horizon, Kind, State, Visibility
@@ -29,16 +30,16 @@ COUNTED = frozenset({Kind.COUNT, Kind.LEVEL, Kind.HABIT, Kind.LIMIT, Kind.RANGE}
 class Statement:
     """A goal in its own words: `specific` where it is written, else the title.
 
-    `counted` says that a figure stands somewhere, in the measure or in the title; `stepped` that
-    milestones, tasks or other goals say what is to be done.
+    `has_figure` says that a figure stands somewhere, in the measure or in the title; `has_steps`
+    that milestones, tasks or other goals say what is to be done.
     """
 
     standing: Standing
     key: str
     text: str
     judgement: Judgement
-    counted: bool
-    stepped: bool
+    has_figure: bool
+    has_steps: bool
 
     @property
     def goal(self) -> Goal:
@@ -51,18 +52,18 @@ class Statement:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sight:
+class CheckContext:
     """What the rules look at.
 
     `whole` is the journal with what is dated after the report's day; `sources` and `assets` are
-    the texts and the other files by path; `told` is what the reader found.
+    the texts and the other files by path; `reader_findings` are what the reader found.
     """
 
     report: Report
     whole: Journal
     sources: Mapping[str, str] = field(default_factory=dict)
     assets: Mapping[str, bytes] = field(default_factory=dict)
-    told: tuple[Finding, ...] = ()
+    reader_findings: tuple[Finding, ...] = ()
     statements: tuple[Statement, ...] = ()
 
     @property
@@ -97,38 +98,38 @@ class Sight:
         return horizon(standing.goal, standing.start, self.journal.settings.horizons)
 
     @cached_property
-    def shared(self) -> Shown:
+    def shared(self) -> Published:
         """What supporters may read; all that anybody but the owner can."""
-        return shown(self.journal, Visibility.SHARED)
+        return published(self.journal, Visibility.SHARED)
 
     @cached_property
-    def public(self) -> Shown:
+    def public(self) -> Published:
         """What everybody may read."""
-        return shown(self.journal, Visibility.PUBLIC)
+        return published(self.journal, Visibility.PUBLIC)
 
-    def within(self, part: Published, words: str) -> Place:
+    def locate_published(self, part: PublishedText, words: str) -> Place:
         """Where words of a published text stand in its file."""
         document = part.document
         if part.steps:
-            return self.spot(document, words, *part.steps)
+            return self.locate(document, words, *part.steps)
         source = self.sources.get(document.path, "")
-        return of_words(source, document.path, words, after_line=document.prose.line)
+        return locate_in_text(source, document.path, words, after_line=document.prose.line)
 
-    def title(self, goal: Goal) -> Place:
+    def locate_title(self, goal: Goal) -> Place:
         """Where the title of a goal stands: in its front matter, or as its first heading."""
-        return self.spot(goal, goal.title, "title")
+        return self.locate(goal, goal.title, "title")
 
-    def words(self, statement: Statement) -> Place:
+    def locate_statement(self, statement: Statement) -> Place:
         """Where the words of a statement stand."""
-        return self.spot(statement.goal, statement.text, statement.key)
+        return self.locate(statement.goal, statement.text, statement.key)
 
-    def spot(self, document: Document, words: str, *steps: str | int) -> Place:
+    def locate(self, document: Document, words: str, *steps: str | int) -> Place:
         """Where words stand in a value of the front matter; the value where they are not found."""
-        return spot(self.sources.get(document.path, ""), document, words, *steps)
+        return locate(self.sources.get(document.path, ""), document, words, *steps)
 
-    def value(self, document: Document, *steps: str | int) -> Place:
+    def locate_value(self, document: Document, *steps: str | int) -> Place:
         """The place of a value, without the sign that opens a block of lines."""
-        return whole_value(self.sources.get(document.path, ""), document, *steps)
+        return locate_value(self.sources.get(document.path, ""), document, *steps)
 
     def unread(self, goal: Goal, key: str) -> bool:
         """Whether the reader has said already that it cannot make sense of this value."""
@@ -139,10 +140,10 @@ class Sight:
             finding.place.path == goal.path
             and finding.place.line == place.line
             and finding.severity is not Severity.HINT
-            for finding in self.told
+            for finding in self.reader_findings
         )
 
-    def pattern(self, statement: Statement, otherwise: str) -> str:
+    def advice(self, statement: Statement, otherwise: str) -> str:
         """The line to write, made of the person's own words; else other advice.
 
         The gap for the end is left out where the front matter has a due date.
@@ -155,35 +156,35 @@ class Sight:
         return f"write `specific: {made}`" if made and made != statement.text else otherwise
 
 
-def look(
+def context_of(
     report: Report,
-    told: tuple[Finding, ...] = (),
+    reader_findings: tuple[Finding, ...] = (),
     *,
     whole: Journal | None = None,
     sources: Mapping[str, str] | None = None,
     assets: Mapping[str, bytes] | None = None,
-) -> Sight:
+) -> CheckContext:
     """Gather what the rules look at; the words of every living goal are judged once, here."""
-    bare = Sight(
+    bare = CheckContext(
         report=report,
         whole=whole or report.journal,
         sources=sources or {},
         assets=assets or {},
-        told=told,
+        reader_findings=reader_findings,
     )
     return replace(bare, statements=tuple(_statements(bare)))
 
 
-def _statements(sight: Sight) -> Iterator[Statement]:
+def _statements(context: CheckContext) -> Iterator[Statement]:
     """The words of the goals that are to be SMART: a vision is a direction, and may be one."""
-    for standing in sight.living():
+    for standing in context.living():
         goal = standing.goal
-        if sight.horizon(standing) is Horizon.VISION:
+        if context.horizon(standing) is Horizon.VISION:
             continue
         key, text = ("specific", goal.specific) if goal.specific else ("title", goal.title)
-        judgement = judge(text, sight.language)
-        counted = bool(goal.measurable and goal.measurable.kind in COUNTED)
-        if key == "specific" and not counted and not judgement.measurable:
-            counted = judge(goal.title, sight.language).measurable
-        stepped = bool(goal.milestones or goal.tasks or standing.children)
-        yield Statement(standing, key, text, judgement, counted, stepped)
+        judgement = judge(text, context.language)
+        has_figure = bool(goal.measurable and goal.measurable.kind in COUNTED)
+        if key == "specific" and not has_figure and not judgement.measurable:
+            has_figure = judge(goal.title, context.language).measurable
+        has_steps = bool(goal.milestones or goal.tasks or standing.children)
+        yield Statement(standing, key, text, judgement, has_figure, has_steps)

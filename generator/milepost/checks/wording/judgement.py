@@ -10,23 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from milepost.checks.cues import Cues, cues
-from milepost.checks.deadlines import Deadline, deadlines
-from milepost.checks.evidence import SHORT_WORDS, Told, evidence
-from milepost.checks.figures import Figure, figures
-from milepost.checks.lexicon import Span, lexicon, plain
-from milepost.checks.rewriting import rewrite
-
-__all__ = [
-    "Deadline",
-    "Figure",
-    "Judgement",
-    "Reason",
-    "deadlines",
-    "figures",
-    "judge",
-    "rewrite",
-]
+from milepost.checks.wording.features import Features, features_of
+from milepost.checks.wording.lexicon import Span, lexicon, plain
+from milepost.checks.wording.measurability import SHORT_WORDS, Sign, signs_of_a_measure
 
 Criterion = Literal["specific", "measurable", "time_bound"]
 
@@ -69,8 +55,8 @@ def judge(text: str, language: str = "en") -> Judgement:
     if words is None:
         return Judgement(True, True, True, True, ())
     simple = plain(text)
-    seen = cues(words, simple)
-    proof = tuple(evidence(words, simple, seen))
+    seen = features_of(words, simple)
+    proof = tuple(signs_of_a_measure(words, simple, seen))
     against = tuple(_against_wording(seen)) if not proof else ()
     mild = tuple(("avoidance", place) for place in seen.avoidance[:1])
     missing = () if proof else tuple(_missing_measure(seen))
@@ -78,7 +64,7 @@ def judge(text: str, language: str = "en") -> Judgement:
     opened = tuple(("open-ended-time", place) for place in seen.open_ended)
     late = opened if ends or opened else (("no-deadline", (0, 0)),)
 
-    def told(criterion: Criterion, found: tuple[Told, ...], holds: bool) -> Iterator[Reason]:
+    def told(criterion: Criterion, found: tuple[Sign, ...], holds: bool) -> Iterator[Reason]:
         for kind, place in found:
             span = simple.span(*place)
             yield Reason(criterion, kind, span, text[slice(*span)], holds)
@@ -98,7 +84,7 @@ def judge(text: str, language: str = "en") -> Judgement:
     )
 
 
-def _against_wording(seen: Cues) -> Iterator[Told]:
+def _against_wording(seen: Features) -> Iterator[Sign]:
     """Why a goal without any measure does not say what."""
     if seen.count < SHORT_WORDS:
         yield "too-short", (0, 0)
@@ -111,7 +97,7 @@ def _against_wording(seen: Cues) -> Iterator[Told]:
         yield "no-outcome", (0, 0)
 
 
-def _missing_measure(seen: Cues) -> Iterator[Told]:
+def _missing_measure(seen: Features) -> Iterator[Sign]:
     names = [number for number in seen.numbers if number.role == "name"]
     yield from (("figure-is-only-a-name", (number.start, number.end)) for number in names)
     if not names:

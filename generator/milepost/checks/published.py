@@ -19,7 +19,7 @@ _NEVER_SHOWN = {"ignore", "serves", "replaced_by", "source", "column"}
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class PublishedText:
     """One text that others may read. `steps` lead to it in the front matter; none: the prose."""
 
     document: Document
@@ -28,40 +28,42 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Published:
     """What one audience may read: the documents, and their texts."""
 
     audience: Visibility
     documents: tuple[Document, ...]
-    texts: tuple[Published, ...]
+    texts: tuple[PublishedText, ...]
 
 
-def shown(journal: Journal, audience: Visibility) -> Shown:
+def published(journal: Journal, audience: Visibility) -> Published:
     """Everything that this audience would read."""
     open_ = [*journal.goals, *journal.entries, *journal.reviews, *journal.pages, journal.profile]
     if not any(document.visibility.seen_by(audience) for document in open_):
-        return Shown(audience, (), ())
+        return Published(audience, (), ())
     seen = gate(journal, audience)
     documents: list[Document] = [*seen.goals, *seen.entries, *seen.reviews, *seen.pages]
     if journal.profile.visibility.seen_by(audience):
         documents.insert(0, seen.profile)
-    return Shown(audience, tuple(documents), tuple(text for one in documents for text in _of(one)))
+    return Published(
+        audience, tuple(documents), tuple(text for one in documents for text in _of(one))
+    )
 
 
-def _of(document: Document) -> Iterator[Published]:
+def _of(document: Document) -> Iterator[PublishedText]:
     for item in written(type(document)):
         yield from _texts(document, (item.name,), getattr(document, item.name))
     for key, value in document.extra.items():
         yield from _texts(document, (key,), value)
     if document.prose.text:
-        yield Published(document, (), document.prose.text)
+        yield PublishedText(document, (), document.prose.text)
 
 
-def _texts(document: Document, steps: tuple[str | int, ...], value: Any) -> Iterator[Published]:
+def _texts(document: Document, steps: tuple[str | int, ...], value: Any) -> Iterator[PublishedText]:
     if not value or steps[-1] in _NEVER_SHOWN:
         return
     if type(value) is str:
-        yield Published(document, steps, value)
+        yield PublishedText(document, steps, value)
     elif isinstance(value, Mapping):
         for key, inner in value.items():
             yield from _texts(document, (*steps, str(key)), inner)

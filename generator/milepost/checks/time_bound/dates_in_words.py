@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from milepost.checks.lexicon import lexicon, plain
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
-from milepost.checks.wording import Deadline, deadlines
+from milepost.checks.context import CheckContext
+from milepost.checks.rule import Remark, rule
+from milepost.checks.wording.deadlines import Deadline, deadlines
+from milepost.checks.wording.lexicon import lexicon, plain
 from milepost.journal.model import Goal
 from milepost.journal.words import Horizon
 
@@ -20,88 +20,64 @@ _LENGTHS = {"month": 31, "quarter": 92, "year": 366}
 """Days of the longest period of its kind."""
 
 
-@check("T101", "no-due-date")
-def no_due(sight: Sight) -> Iterator[Told]:
+@rule("T101", "no-due-date")
+def no_due(context: CheckContext) -> Iterator[Remark]:
     """The goal has no due date, so nothing can say whether it is early or late.
 
     A habit has one too: the day on which you look whether to go on. A vision needs none.
 
     Flagged:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        obstacles: if it rains, then I run in the hall
         readings: 2026-11-15 +12
-        ---
+        time_bound:
     Fine:
-        ---
-        title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
         readings: 2026-11-15 +12
-        ---
     """
-    for statement in sight.statements:
+    for statement in context.statements:
         goal = statement.goal
         if (
             goal.time_bound.due
             or goal.horizon is Horizon.VISION
-            or sight.unread(goal, "time_bound")
+            or context.unread(goal, "time_bound")
         ):
             continue
-        named = _named(sight, goal, statement.text)
+        named = _named(context, goal, statement.text)
         day = named.day if named else None
         yield (
-            sight.spot(goal, named.words, statement.key)
+            context.locate(goal, named.words, statement.key)
             if named
-            else sight.value(goal, "time_bound")
+            else context.locate_value(goal, "time_bound")
             if "time_bound" in goal.places
-            else sight.title(goal),
+            else context.locate_title(goal),
             f"the words say “{named.words.strip()}”, and the front matter has no due date"
             if named
             else "nothing says until when",
-            f"write `time_bound: {day or _guess(sight)}`, or with its start "
-            f"`time_bound: {sight.day} to {day or _guess(sight)}`",
+            f"write `time_bound: {day or _guess(context)}`, or with its start "
+            f"`time_bound: {context.day} to {day or _guess(context)}`",
         )
 
 
-@check("T103", "words-against-due-date")
-def words_against(sight: Sight) -> Iterator[Told]:
+@rule("T103", "words-against-due-date")
+def words_against(context: CheckContext) -> Iterator[Remark]:
     """The words name another end than `time_bound`.
 
     A day in the words may also be the start or that of a milestone, and a month, a quarter or a
     year fits when one of these days lies in it: “by the end of Q2 2026” fits 2026-06-30.
 
     Flagged:
-        ---
         title: Run 300 km by the end of March 2027
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     Fine:
-        ---
         title: Run 300 km by the end of January 2027
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
-    for standing in sight.living():
+    for standing in context.living():
         goal, due = standing.goal, standing.goal.time_bound.due
         if due is None:
             continue
         for key, text in (("title", goal.title), ("specific", goal.specific)):
-            wrong = [end for end in _ends(sight, goal, text) if not _fits(end, goal)]
+            wrong = [end for end in _ends(context, goal, text) if not _fits(end, goal)]
             if wrong and wrong[0].day:
                 words = wrong[0].words.strip()
                 yield (
-                    sight.spot(goal, words, key),
+                    context.locate(goal, words, key),
                     f"the words say “{words}”, and `time_bound` says {due}",
                     "write the same day in both: if the words are right, "
                     f"{_moved_to(wrong[0].day, goal)}",
@@ -109,34 +85,22 @@ def words_against(sight: Sight) -> Iterator[Told]:
                 break
 
 
-@check("T104", "open-ended-time")
-def open_ended(sight: Sight) -> Iterator[Told]:
+@rule("T104", "open-ended-time")
+def open_ended(context: CheckContext) -> Iterator[Remark]:
     """The words leave the time open (someday, soon, eventually, as fast as possible).
 
     If it is to be someday, there is a state for that, in which nothing is asked: `status: someday`.
 
     Flagged:
-        ---
         title: Eventually run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     Fine:
-        ---
         title: Run 300 km
-        measurable: 300 km
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
-    for statement in sight.statements:
+    for statement in context.statements:
         for reason in list(statement.against("open-ended-time"))[:1]:
             due = statement.goal.time_bound.due
             yield (
-                sight.spot(statement.goal, reason.words, statement.key),
+                context.locate(statement.goal, reason.words, statement.key),
                 f"“{reason.words}” leaves the time open"
                 + (f", and `time_bound` says {due}" if due else ""),
                 "leave the word out, or write `status: someday` if nothing is to be done about it "
@@ -144,21 +108,21 @@ def open_ended(sight: Sight) -> Iterator[Told]:
             )
 
 
-def _named(sight: Sight, goal: Goal, text: str) -> Deadline | None:
+def _named(context: CheckContext, goal: Goal, text: str) -> Deadline | None:
     """The end that the words name, one with a day before others."""
-    found = deadlines(text, goal.time_bound.start or sight.day, sight.language)
+    found = deadlines(text, goal.time_bound.start or context.day, context.language)
     ends = [end for end in found if end.firm]
     return next((end for end in ends if end.day), next(iter(ends), None))
 
 
-def _ends(sight: Sight, goal: Goal, text: str) -> list[Deadline]:
+def _ends(context: CheckContext, goal: Goal, text: str) -> list[Deadline]:
     """The days of the calendar that the words name, up to the reason (“so that …”)."""
-    origin = goal.time_bound.start or sight.day
+    origin = goal.time_bound.start or context.day
     kinds = {"iso", "date", "numeric", "month", "quarter", "year"}
-    words, simple = lexicon(sight.language), plain(text)
+    words, simple = lexicon(context.language), plain(text)
     reason = words.pattern("purpose").search(simple.text) if words else None
     stop = simple.span(*reason.span())[0] if reason and reason.start() else len(text)
-    found = deadlines(text, origin, sight.language)
+    found = deadlines(text, origin, context.language)
     return [e for e in found if e.firm and e.day and e.kind in kinds and e.span[0] < stop]
 
 
@@ -189,8 +153,8 @@ def _moved_to(day: date, goal: Goal) -> str:
     return f"`time_bound: {start}{day}`"
 
 
-def _guess(sight: Sight) -> date:
+def _guess(context: CheckContext) -> date:
     """A due date to show the form with: the end of the quarter after this one."""
-    month = (sight.day.month - 1) // 3 * 3 + 6
-    year = sight.day.year + (month - 1) // 12
+    month = (context.day.month - 1) // 3 * 3 + 6
+    year = context.day.year + (month - 1) // 12
     return _last_of_month(date(year, (month - 1) % 12 + 1, 1))

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from written_goals import codes, goal, marked, only
+from written_goals import codes, findings_of, goal, marked, only
 
-from milepost.checks.places import spot
-from milepost.checks.samples import findings_of
+from milepost.checks.locating import locate
 from milepost.findings import Place
 from milepost.journal.model import Goal
 
@@ -71,7 +70,7 @@ def test_a_value_in_the_short_form_and_in_the_long_one() -> None:
 def test_words_that_stand_in_the_file_are_found_whole(words: str, before: str) -> None:
     source = f"{before}{words}"
     document = Goal(path="g.md")
-    place = spot(source, document, words)
+    place = locate(source, document, words)
     lines = source.split("\n")
     line = lines[place.line - 1]
     assert place.line == place.end_line
@@ -82,8 +81,9 @@ def test_words_that_stand_in_the_file_are_found_whole(words: str, before: str) -
 def test_places_lie_within_their_files_in_every_example() -> None:
     root = Path(__file__).parents[2] / "docs" / "rules"
     assert root.is_dir()
+    from written_goals import sample_of
+
     from milepost.checks.catalogue import checks
-    from milepost.checks.samples import sample_of
     from milepost.journal.examples import examples_of
 
     for rule in checks():

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from written_goals import codes, goal, only
+from written_goals import codes, findings_of, goal, only
 
-from milepost.checks.samples import findings_of
 from milepost.findings import Severity
 
 SETTINGS = "== milepost.yaml ==\ncheck: {%s}\n== content/goals/example.md ==\n%s"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from milepost.checks.lexicon import Lexicon
+from milepost.checks.wording.lexicon import Lexicon
 
 _NUMBER = r"(?:\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)*)"
 

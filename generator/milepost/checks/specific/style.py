@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from milepost.checks.lexicon import lexicon, plain
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
+from milepost.checks.context import CheckContext
+from milepost.checks.rule import Remark, rule
+from milepost.checks.wording.lexicon import lexicon, plain
 from milepost.findings import Place, Severity
 from milepost.journal.model import Goal
 
@@ -20,45 +20,35 @@ _GAP = re.compile(
 _QUESTION = re.compile(r"\((?:when|how much|how many|how often|do what)[^()]*\?\)")
 
 
-@check("S201", "buzzword", Severity.HINT)
-def buzzword(sight: Sight) -> Iterator[Told]:
+@rule("S201", "buzzword", Severity.HINT)
+def buzzword(context: CheckContext) -> Iterator[Remark]:
     """A superlative or a word of fashion stands where a fact could stand.
 
     World-class, synergy, next-level: such words sound like much and can be seen by nobody. It is a
     hint only, since some of them are the true name of a thing.
 
     Flagged:
-        ---
         title: Win the regional award with a world-class cake
         measurable: yes or no
-        relevant: value mastery
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if the oven fails, then I bake at my mother's
-        ---
     Fine:
-        ---
         title: Win the regional award with a chestnut cake
         measurable: yes or no
-        relevant: value mastery
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if the oven fails, then I bake at my mother's
-        ---
     """
-    words = lexicon(sight.language)
-    for statement in sight.statements:
+    words = lexicon(context.language)
+    for statement in context.statements:
         simple = plain(statement.text)
         found = next(words.find("buzzwords", simple.text), None) if words else None
         if found:
             said = simple.words(*found.span())
             yield (
-                sight.spot(statement.goal, said, statement.key),
+                context.locate(statement.goal, said, statement.key),
                 f"“{said}” sounds like much and can be seen by nobody",
                 "put the fact in its place that you would show to a friend, or leave it out",
             )
 
 
-@check("S202", "what-without-what-for", Severity.HINT)
-def purpose(sight: Sight) -> Iterator[Told]:
+@rule("S202", "what-without-what-for", Severity.HINT)
+def purpose(context: CheckContext) -> Iterator[Remark]:
     """`specific` says what, and nothing says what for.
 
     On the day on which it gets hard, what keeps a goal is its reason. A value alone is the name of
@@ -66,28 +56,20 @@ def purpose(sight: Sight) -> Iterator[Told]:
     there.
 
     Flagged:
-        ---
         title: Attic
         specific: Paint the attic and put up three shelves
         measurable: tasks
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if the paint runs out, then I read up on shelves
         ---
         - [ ] Paint
     Fine:
-        ---
         title: Attic
         specific: Paint the attic and put up three shelves, so that Ana can practise there
         measurable: tasks
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if the paint runs out, then I read up on shelves
         ---
         - [ ] Paint
     """
-    words = lexicon(sight.language)
-    for statement in sight.statements:
+    words = lexicon(context.language)
+    for statement in context.statements:
         goal = statement.goal
         named = bool(goal.relevant.values)
         reason = goal.relevant.serves or goal.relevant.because
@@ -97,14 +79,14 @@ def purpose(sight: Sight) -> Iterator[Told]:
         if not (words.pattern("purpose").search(said) or re.search(r", (?:to|for) \w", said)):
             ending = " ".join(statement.text.split()[-3:]).rstrip(".")
             yield (
-                sight.value(goal, "specific"),
+                context.locate_value(goal, "specific"),
                 "this says what, and not what for",
                 f"go on with the reason: `… {ending}, so that …`",
             )
 
 
-@check("S203", "written-as-avoidance", Severity.HINT)
-def avoidance(sight: Sight) -> Iterator[Told]:
+@rule("S203", "written-as-avoidance", Severity.HINT)
+def avoidance(context: CheckContext) -> Iterator[Remark]:
     """The goal is written as getting away from something (stop, quit, no more).
 
     Of people who made a resolution, those who went towards something had kept it after a year more
@@ -112,62 +94,42 @@ def avoidance(sight: Sight) -> Iterator[Told]:
     1,066 people, doi 10.1371/journal.pone.0234097). So say what you will do in its place.
 
     Flagged:
-        ---
         title: Stop working after eight in the evening
         measurable: at most 1 evening a week
-        relevant: value family
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it cannot wait, then I do it standing
-        ---
     Fine:
-        ---
         title: Read to the children in the evening
         measurable: 5 times a week
-        relevant: value family
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it cannot wait, then I do it standing
-        ---
     """
-    for statement in sight.statements:
+    for statement in context.statements:
         for reason in list(statement.against("avoidance"))[:1]:
             yield (
-                sight.spot(statement.goal, reason.words, statement.key),
+                context.locate(statement.goal, reason.words, statement.key),
                 f"“{reason.words}” says what you leave, and not what you go to",
                 "say what you will do in its place, as `specific: Instead of … I will …`",
             )
 
 
-@check("S204", "gap-not-filled")
-def gap(sight: Sight) -> Iterator[Told]:
+@rule("S204", "gap-not-filled")
+def gap(context: CheckContext) -> Iterator[Remark]:
     """A gap of a pattern (`…`, `___`, `[amount]`) was never filled in.
 
     milepost suggests patterns with gaps, and so do many books. A value that is nothing but a gap
     is told by F207.
 
     Flagged:
-        ---
         title: Raise our savings from … to … by summer
         measurable: from 2000 to 5000 EUR
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if a bill comes, then I wait a week with the next step
-        ---
     Fine:
-        ---
         title: Raise our savings from 2000 to 5000 EUR
         measurable: from 2000 to 5000 EUR
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if a bill comes, then I wait a week with the next step
-        ---
     """
-    for goal in sight.open():
-        place = _gap_in(sight, goal)
+    for goal in context.open():
+        place = _gap_in(context, goal)
         if place:
             yield place, "this gap was never filled in", "write what belongs there, or remove it"
 
 
-def _gap_in(sight: Sight, goal: Goal) -> Place | None:
+def _gap_in(context: CheckContext, goal: Goal) -> Place | None:
     """The first gap in the goal's words; a sentence may end with three points."""
     texts: list[tuple[str, tuple[str | int, ...]]] = [
         (goal.title, ("title",)),
@@ -180,5 +142,5 @@ def _gap_in(sight: Sight, goal: Goal) -> Place | None:
         body = text.rstrip().rstrip(".…") if steps[0] != "obstacles" else text
         found = _GAP.search(body) or _QUESTION.search(body)
         if found:
-            return sight.spot(goal, found[0], *steps)
+            return context.locate(goal, found[0], *steps)
     return None

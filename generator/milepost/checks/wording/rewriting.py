@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from milepost.checks.cues import Cues, cues
-from milepost.checks.evidence import evidence
-from milepost.checks.lexicon import Lexicon, Plain, lexicon, plain
+from milepost.checks.wording.features import Features, features_of
+from milepost.checks.wording.lexicon import Lexicon, Plain, lexicon, plain
+from milepost.checks.wording.measurability import signs_of_a_measure
 
 LONGEST = 160
 """Letters; above it a goal is a paragraph, and no gap at its end would read well."""
@@ -26,7 +26,7 @@ def rewrite(text: str, language: str = "en") -> str | None:
     simple = plain(text)
     if words is None or len(simple.text) > LONGEST or re.search(r"[.!?;] \S", simple.text):
         return None
-    seen = cues(words, simple)
+    seen = features_of(words, simple)
     if not seen.count:
         return None
     start, stop = _body(words, simple)
@@ -57,12 +57,12 @@ def _body(words: Lexicon, simple: Plain) -> tuple[int, int]:
     return opening.end() if opening else 0, len(simple.text.rstrip(" .!?,;:…"))
 
 
-def _is_habit(words: Lexicon, seen: Cues, goal: str) -> bool:
+def _is_habit(words: Lexicon, seen: Features, goal: str) -> bool:
     """Whether the goal goes on until an end, rather than being reached by it."""
     return words.data["gaps"]["often"] in goal or (bool(seen.habits) and not seen.measures)
 
 
-def _filled(words: Lexicon, simple: Plain, seen: Cues, body: tuple[int, int]) -> str | None:
+def _filled(words: Lexicon, simple: Plain, seen: Features, body: tuple[int, int]) -> str | None:
     """The goal with the gap for its figure; the goal itself where only its end is missing."""
     start, stop = body
     while stop > start and simple.text[stop - 1] in " ,":
@@ -70,7 +70,7 @@ def _filled(words: Lexicon, simple: Plain, seen: Cues, body: tuple[int, int]) ->
     goal, said = simple.text[start:stop], simple.words(start, stop)
     if not goal:
         return None
-    if any(evidence(words, simple, seen)):
+    if any(signs_of_a_measure(words, simple, seen)):
         return None if seen.open_ended and not seen.measures else said
     head = goal.partition(" ")[0]
     if words.pattern("being_verbs").match(head):

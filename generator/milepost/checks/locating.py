@@ -14,7 +14,7 @@ from milepost.journal.model import Document
 _BLOCK = re.compile(r"[|>][+-]?[0-9]?[+-]?[ \t]*(?:#.*)?\n")
 
 
-def spot(source: str, document: Document, words: str, *steps: str | int) -> Place:
+def locate(source: str, document: Document, words: str, *steps: str | int) -> Place:
     """Where words stand in a value; where they are not found, the value itself.
 
     A value that has no place (a title taken from the first heading) is looked for in the whole
@@ -27,10 +27,10 @@ def spot(source: str, document: Document, words: str, *steps: str | int) -> Plac
     parts = [re.escape(word) for word in words.split()]
     if parts and (found := re.compile(r"\s+".join(parts)).search(source, start, end)):
         return _place(source, document.path, *found.span())
-    return whole_value(source, document, *steps)
+    return locate_value(source, document, *steps)
 
 
-def whole_value(source: str, document: Document, *steps: str | int) -> Place:
+def locate_value(source: str, document: Document, *steps: str | int) -> Place:
     """The place of a value: of a block from its first word on, of a mapping the first line."""
     place = document.at(*steps)
     start, end = _bounds(source, place)
@@ -46,7 +46,7 @@ def whole_value(source: str, document: Document, *steps: str | int) -> Place:
     return _place(source, document.path, first, block.end() + len(text.rstrip()))
 
 
-def of_words(source: str, path: str, words: str, *, after_line: int = 1) -> Place:
+def locate_in_text(source: str, path: str, words: str, *, after_line: int = 1) -> Place:
     """The first place of some words in a file from a line on; the file where there is none."""
     start = _offset(source, after_line, 1)
     at = source.find(words, start) if words else -1

@@ -1,4 +1,4 @@
-"""What a sentence says, word by word: in goes a plain text, out come cues for and against it."""
+"""What a sentence says, word by word: in goes a plain text, out come its features."""
 
 from __future__ import annotations
 
@@ -6,43 +6,42 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from milepost.checks import deadlines, figures
-from milepost.checks.lexicon import Lexicon, Plain
-
-Place = tuple[int, int]
+from milepost.checks.wording.deadlines import DeadlineMatch, find_deadlines
+from milepost.checks.wording.figures import Figure, find_figures
+from milepost.checks.wording.lexicon import Lexicon, Plain, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Cues:
+class Features:
     """Places in the plain text, by what they tell; `count` is in words.
 
     `head` is where the goal ends and its "so that" begins. `fog` holds sayings too ("make a dent"),
     whose verbs finish nothing.
     """
 
-    numbers: tuple[figures.Number, ...]
-    ends: tuple[deadlines.Found, ...]
-    open_ended: tuple[Place, ...]
-    grades: tuple[Place, ...]
-    habits: tuple[Place, ...]
-    wholes: tuple[Place, ...]
-    absolutes: tuple[Place, ...]
-    direction: tuple[Place, ...]
-    state: tuple[Place, ...]
-    effort: tuple[Place, ...]
-    hedge: tuple[Place, ...]
-    fog: tuple[Place, ...]
-    buzzword: tuple[Place, ...]
-    avoidance: tuple[Place, ...]
-    completion: tuple[Place, ...]
-    building: tuple[Place, ...]
-    outcome: tuple[Place, ...]
-    credential: tuple[Place, ...]
+    numbers: tuple[Figure, ...]
+    ends: tuple[DeadlineMatch, ...]
+    open_ended: tuple[Span, ...]
+    grades: tuple[Span, ...]
+    habits: tuple[Span, ...]
+    wholes: tuple[Span, ...]
+    absolutes: tuple[Span, ...]
+    direction: tuple[Span, ...]
+    state: tuple[Span, ...]
+    effort: tuple[Span, ...]
+    hedge: tuple[Span, ...]
+    fog: tuple[Span, ...]
+    buzzword: tuple[Span, ...]
+    avoidance: tuple[Span, ...]
+    completion: tuple[Span, ...]
+    building: tuple[Span, ...]
+    outcome: tuple[Span, ...]
+    credential: tuple[Span, ...]
     count: int
     head: int
 
     @property
-    def measures(self) -> tuple[figures.Number, ...]:
+    def measures(self) -> tuple[Figure, ...]:
         """The numbers that measure something."""
         return tuple(number for number in self.numbers if number.role == "measure")
 
@@ -52,10 +51,10 @@ class Cues:
         return any(end.firm for end in self.ends)
 
 
-def cues(words: Lexicon, simple: Plain) -> Cues:
+def features_of(words: Lexicon, simple: Plain) -> Features:
     """Read a plain text once, for all that the judge asks."""
     text = simple.text
-    ends = deadlines.find(words, simple)
+    ends = find_deadlines(words, simple)
     body = _body(words, text)
     purpose = words.pattern("purpose").search(text, body)
     head = purpose.start() if purpose and purpose.start() > 0 else len(text)
@@ -64,7 +63,7 @@ def cues(words: Lexicon, simple: Plain) -> Cues:
     idioms = tuple(match.span() for match in words.find("vague_idioms", text))
     apart = tuple((end.start, end.end) for end in ends) + _quoted(text)
 
-    def places(*groups: str, whole: bool = False) -> tuple[Place, ...]:
+    def spans(*groups: str, whole: bool = False) -> tuple[Span, ...]:
         found = [match.span() for group in groups for match in words.find(group, text)]
         return tuple(
             sorted(
@@ -74,38 +73,38 @@ def cues(words: Lexicon, simple: Plain) -> Cues:
             )
         )
 
-    def leading(*groups: str, whole: bool = False) -> tuple[Place, ...]:
-        return _leading(words, text, starts, places(*groups, whole=whole))
+    def leading(*groups: str, whole: bool = False) -> tuple[Span, ...]:
+        return _leading(words, text, starts, spans(*groups, whole=whole))
 
-    def plainly(found: Iterable[Place]) -> tuple[Place, ...]:
+    def plainly(found: Iterable[Span]) -> tuple[Span, ...]:
         return tuple(place for place in sorted(found) if not _overlaps(place, idioms))
 
     finished = tuple(
         (start, end)
-        for start, end in places("completion_verbs", whole=True)
+        for start, end in spans("completion_verbs", whole=True)
         if words.pattern("participle").match(text, start, end)
     )
     completion = {
         *finished,
         *leading("completion_verbs", whole=True),
-        *places("completions", whole=True),
+        *spans("completions", whole=True),
     }
-    credential = places("credentials", whole=True)
-    return Cues(
-        numbers=figures.find(words, simple, ends),
+    credential = spans("credentials", whole=True)
+    return Features(
+        numbers=find_figures(words, simple, ends),
         ends=ends,
         open_ended=open_ended,
-        grades=places("grades", whole=True),
-        habits=_habits(words, text, places("frequencies", whole=True)),
-        wholes=_habits(words, text, places("wholes", whole=True)),
-        absolutes=places("absolutes", whole=True),
-        direction=leading("direction_verbs") + _alone(text, places("direction")),
+        grades=spans("grades", whole=True),
+        habits=_habits(words, text, spans("frequencies", whole=True)),
+        wholes=_habits(words, text, spans("wholes", whole=True)),
+        absolutes=spans("absolutes", whole=True),
+        direction=leading("direction_verbs") + _alone(text, spans("direction")),
         state=leading("state_verbs", "states"),
         effort=leading("effort_verbs"),
-        hedge=places("hedges", whole=True),
-        fog=(*_alone(text, places("fog", "buzzwords")), *idioms),
-        buzzword=places("buzzwords"),
-        avoidance=places("avoidance"),
+        hedge=spans("hedges", whole=True),
+        fog=(*_alone(text, spans("fog", "buzzwords")), *idioms),
+        buzzword=spans("buzzwords"),
+        avoidance=spans("avoidance"),
         completion=plainly(completion),
         building=plainly(leading("building_verbs")),
         outcome=plainly(leading("building_verbs", "outcome_verbs")),
@@ -126,11 +125,11 @@ def _body(words: Lexicon, text: str) -> int:
 
 
 def _leading(
-    words: Lexicon, text: str, starts: tuple[int, ...], found: tuple[Place, ...]
-) -> tuple[Place, ...]:
+    words: Lexicon, text: str, starts: tuple[int, ...], found: tuple[Span, ...]
+) -> tuple[Span, ...]:
     """The words that stand where a goal's verb stands, not "machine learning" or "wound care"."""
 
-    def leads(place: Place) -> bool:
+    def leads(place: Span) -> bool:
         before = text[: place[0]].rstrip(" \"'(#*-")
         return (
             before.endswith((",", ";", ":", "."))
@@ -144,7 +143,7 @@ def _leading(
     return tuple(place for place in found if leads(place))
 
 
-def _alone(text: str, found: tuple[Place, ...]) -> tuple[Place, ...]:
+def _alone(text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
     """Without those that are only part of a longer word: "self" in "self-service"."""
     return tuple(
         (start, end)
@@ -153,7 +152,7 @@ def _alone(text: str, found: tuple[Place, ...]) -> tuple[Place, ...]:
     )
 
 
-def _habits(words: Lexicon, text: str, found: tuple[Place, ...]) -> tuple[Place, ...]:
+def _habits(words: Lexicon, text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
     """Rhythms and wholes that measure: "meditate every day", not "daily life" or "at all"."""
     idioms = tuple(match.span() for match in words.find("whole_idioms", text))
     return tuple(
@@ -167,14 +166,14 @@ def _habits(words: Lexicon, text: str, found: tuple[Place, ...]) -> tuple[Place,
     )
 
 
-def _quoted(text: str) -> tuple[Place, ...]:
+def _quoted(text: str) -> tuple[Span, ...]:
     """What stands in quotation marks is a title: its words promise nothing."""
     return tuple(match.span() for match in re.finditer(r'"[^"]+"', text))
 
 
-def _inside(place: Place, spans: tuple[Place, ...]) -> bool:
+def _inside(place: Span, spans: tuple[Span, ...]) -> bool:
     return any(place[0] >= start and place[1] <= end for start, end in spans)
 
 
-def _overlaps(place: Place, spans: tuple[Place, ...]) -> bool:
+def _overlaps(place: Span, spans: tuple[Span, ...]) -> bool:
     return any(place[0] < end and place[1] > start for start, end in spans)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight, Statement
-from milepost.checks.wording import Reason
+from milepost.checks.context import CheckContext, Statement
+from milepost.checks.rule import Remark, rule
+from milepost.checks.wording.judgement import Reason
 
 _ORDER = (
     "direction-without-figure",
@@ -22,8 +22,8 @@ _ORDER = (
 )
 
 
-@check("S101", "no-outcome")
-def no_outcome(sight: Sight) -> Iterator[Told]:
+@rule("S101", "no-outcome")
+def no_outcome(context: CheckContext) -> Iterator[Remark]:
     """The words do not say what will be there at the end.
 
     They name neither something that is finished, passed, built or handed over, nor a figure. So
@@ -31,27 +31,17 @@ def no_outcome(sight: Sight) -> Iterator[Told]:
     A goal with a counted measure, or with milestones or tasks, is not asked for more words.
 
     Flagged:
-        ---
         title: A tidy household for all of us
         measurable: yes or no
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if we quarrel about it, then we ask my sister
-        ---
     Fine:
-        ---
         title: Hand the household accounts over to Ana
         measurable: yes or no
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if we quarrel about it, then we ask my sister
-        ---
     """
-    for statement, _ in _first(sight, "no-outcome"):
+    for statement, _ in _first(context, "no-outcome"):
         yield (
-            sight.words(statement),
+            context.locate_statement(statement),
             f"“{_short(statement.text)}” does not say what will be there at the end",
-            sight.pattern(
+            context.advice(
                 statement,
                 "name what will be finished, passed or handed over, as "
                 "`specific: Finish … so that …`",
@@ -59,183 +49,133 @@ def no_outcome(sight: Sight) -> Iterator[Told]:
         )
 
 
-@check("S102", "direction-without-figure")
-def direction(sight: Sight) -> Iterator[Told]:
+@rule("S102", "direction-without-figure")
+def direction(context: CheckContext) -> Iterator[Remark]:
     """The words name a direction (improve, more, better, grow) and no figure says how far.
 
     A step of any size would do, so the goal is reached on the first day, or never. A figure in the
     measure or in the title is figure enough.
 
     Flagged:
-        ---
         title: Improve my Spanish at last
         measurable: yes or no
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I listen to one song
-        ---
     Fine:
-        ---
         title: Pass the B1 exam in Spanish
         measurable: yes or no
-        relevant: value curiosity
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I listen to one song
-        ---
     """
-    for statement, reason in _first(sight, "direction-without-figure"):
+    for statement, reason in _first(context, "direction-without-figure"):
         yield (
-            sight.spot(statement.goal, reason.words, statement.key),
+            context.locate(statement.goal, reason.words, statement.key),
             f"“{reason.words}” names a direction, and no figure says how far",
-            sight.pattern(
+            context.advice(
                 statement, "say from what to what, as `measurable: from 40 to 60 words a minute`"
             ),
         )
 
 
-@check("S103", "state-without-figure")
-def state(sight: Sight) -> Iterator[Told]:
+@rule("S103", "state-without-figure")
+def state(context: CheckContext) -> Iterator[Remark]:
     """The words name a state or a learning (be, become, feel, know, understand) and no figure.
 
     Nobody can see when a state begins. Something that you will do then, and could not do before,
     can be seen: pass an exam, give a talk, run ten kilometres.
 
     Flagged:
-        ---
         title: Understand how our taxes work
         measurable: yes or no
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if a form frightens me, then I fill in one field
-        ---
     Fine:
-        ---
         title: Submit our tax return without help
         measurable: yes or no
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if a form frightens me, then I fill in one field
-        ---
     """
-    for statement, reason in _first(sight, "state-verb-without-figure"):
+    for statement, reason in _first(context, "state-verb-without-figure"):
         yield (
-            sight.spot(statement.goal, reason.words, statement.key),
+            context.locate(statement.goal, reason.words, statement.key),
             f"“{reason.words}” names a state, and nothing says by what it will be seen",
-            sight.pattern(
+            context.advice(
                 statement,
                 "say what you will do or have then, as `specific: Pass …` or `specific: Give …`",
             ),
         )
 
 
-@check("S104", "effort-without-figure")
-def effort(sight: Sight) -> Iterator[Told]:
+@rule("S104", "effort-without-figure")
+def effort(context: CheckContext) -> Iterator[Remark]:
     """The words promise an effort (work on, focus on, deal with), and no result or amount.
 
     Effort without an amount is over when you say so. Either name what comes of it, or count the
     effort itself, as a habit does.
 
     Flagged:
-        ---
         title: Work on my public speaking
         measurable: yes or no
-        relevant: value courage
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if my voice shakes, then I drink and go on
-        ---
     Fine:
-        ---
         title: Work on my public speaking
         measurable: 3 talks
-        relevant: value courage
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if my voice shakes, then I drink and go on
-        ---
     """
-    for statement, reason in _first(sight, "effort-without-figure"):
+    for statement, reason in _first(context, "effort-without-figure"):
         yield (
-            sight.spot(statement.goal, reason.words, statement.key),
+            context.locate(statement.goal, reason.words, statement.key),
             f"“{reason.words}” promises an effort, and no result and no amount",
-            sight.pattern(
+            context.advice(
                 statement,
                 "name what comes of it, or count the effort, as `measurable: 2 times a week`",
             ),
         )
 
 
-@check("S105", "hedge-without-figure")
-def hedge(sight: Sight) -> Iterator[Told]:
+@rule("S105", "hedge-without-figure")
+def hedge(context: CheckContext) -> Iterator[Remark]:
     """The words take the goal half back (try to, hope to, maybe) and no figure holds it.
 
     To try is done at once. Write down the thing itself; how sure you are of it has a place of its
     own, as `achievable: confidence 6`.
 
     Flagged:
-        ---
         title: Try to plan the garden with Ana
         measurable: yes or no
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then we draw it at the table
-        ---
     Fine:
-        ---
         title: Finish the plan of the garden with Ana
         measurable: yes or no
         achievable: confidence 6
-        relevant: value calm
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then we draw it at the table
-        ---
     """
-    for statement, reason in _first(sight, "hedge-without-figure"):
+    for statement, reason in _first(context, "hedge-without-figure"):
         yield (
-            sight.spot(statement.goal, reason.words, statement.key),
+            context.locate(statement.goal, reason.words, statement.key),
             f"“{reason.words}” takes the goal half back before it has begun",
-            sight.pattern(
+            context.advice(
                 statement,
                 "leave it out, and say how sure you are as `achievable: confidence 6`",
             ),
         )
 
 
-@check("S106", "too-short")
-def too_short(sight: Sight) -> Iterator[Told]:
+@rule("S106", "too-short")
+def too_short(context: CheckContext) -> Iterator[Remark]:
     """The goal has under four words, no figure and no steps: too little to say what.
 
     Flagged:
-        ---
         title: Get fit
         measurable: yes or no
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     Fine:
-        ---
         title: Run the Harbour 10 km in under 60 minutes
         measurable: yes or no
-        relevant: value health
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if it rains, then I run in the hall
-        ---
     """
-    for statement, _ in _first(sight, "too-short"):
+    for statement, _ in _first(context, "too-short"):
         yield (
-            sight.words(statement),
+            context.locate_statement(statement),
             f"“{_short(statement.text)}” is too short to say what exactly",
-            sight.pattern(
+            context.advice(
                 statement, "say it in a sentence, as `specific: Finish … so that …`, or count it"
             ),
         )
 
 
-def _first(sight: Sight, kind: str) -> Iterator[tuple[Statement, Reason]]:
+def _first(context: CheckContext, kind: str) -> Iterator[tuple[Statement, Reason]]:
     """The statements whose first fault, in the order of the rules, is of this kind."""
-    for statement in sight.statements:
-        if statement.counted or sight.unread(statement.goal, "measurable"):
+    for statement in context.statements:
+        if statement.has_figure or context.unread(statement.goal, "measurable"):
             continue
-        if statement.stepped and kind in {"too-short", "no-outcome"}:
+        if statement.has_steps and kind in {"too-short", "no-outcome"}:
             continue
         faults = {reason.kind: reason for reason in reversed(list(statement.against(*_ORDER)))}
         first = next((name for name in _ORDER if name in faults), "")

@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from milepost.checks import deadlines, numerals
-from milepost.checks.lexicon import LOOKBACK, Lexicon, Plain, Span, lexicon, plain
+from milepost.checks.wording import numerals
+from milepost.checks.wording.deadlines import DeadlineMatch, find_deadlines
+from milepost.checks.wording.lexicon import LOOKBACK, Lexicon, Plain, Span, lexicon, plain
 
 Role = Literal["measure", "time", "name"]
 
@@ -20,26 +21,17 @@ _YEARS = range(2000, 2100)
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number in a text; `high` is the upper end of a range, None where there is none.
+    """A number in a text; `start` and `end` are its place in the plain text, for other judges.
 
-    `value` is None where the words give none. `unit` is "%", a currency's sign or word, "clock"
-    for a time of day, else the word that follows the number, or "".
+    `high` is the upper end of a range, None where there is none. `value` is None where the words
+    give none. `unit` is "%", a currency's sign or word, "clock" for a time of day, else the word
+    that follows the number, or "".
     """
-
-    span: Span
-    words: str
-    value: float | None
-    high: float | None
-    unit: str
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A figure's place in the plain text, for the other judges of the same text."""
 
     start: int
     end: int
+    span: Span
+    words: str
     value: float | None
     high: float | None
     unit: str
@@ -52,24 +44,16 @@ def figures(text: str, language: str = "en") -> tuple[Figure, ...]:
     if words is None:
         return ()
     simple = plain(text)
-    return tuple(
-        Figure(
-            simple.span(n.start, n.end),
-            simple.words(n.start, n.end),
-            n.value,
-            n.high,
-            n.unit,
-            n.role,
-        )
-        for n in find(words, simple, deadlines.find(words, simple))
-    )
+    return find_figures(words, simple, find_deadlines(words, simple))
 
 
-def find(words: Lexicon, simple: Plain, ends: tuple[deadlines.Found, ...]) -> tuple[Number, ...]:
+def find_figures(
+    words: Lexicon, simple: Plain, ends: tuple[DeadlineMatch, ...]
+) -> tuple[Figure, ...]:
     """The numbers in a plain text, given its deadlines."""
     text = simple.text
     idioms = [match.span() for match in words.find("number_idioms", text)]
-    found: list[Number] = []
+    found: list[Figure] = []
     for match in numerals.candidates(words, text):
         start, end = match.start(), numerals.end(words, match)
         if found and start < found[-1].end:
@@ -83,7 +67,8 @@ def find(words: Lexicon, simple: Plain, ends: tuple[deadlines.Found, ...]) -> tu
         elif match.re is numerals.grammar(words)[0] and _is_name(words, simple, match, unit):
             role = "name"
             start, end = _whole_name(text, match)
-        found.append(Number(start, end, value, high, unit, role))
+        place, said = simple.span(start, end), simple.words(start, end)
+        found.append(Figure(start, end, place, said, value, high, unit, role))
     return tuple(found)
 
 

@@ -10,8 +10,8 @@ import calendar
 import datetime as dt
 import re
 
-from milepost.checks import numerals
-from milepost.checks.lexicon import Lexicon
+from milepost.checks.wording import numerals
+from milepost.checks.wording.lexicon import Lexicon
 
 
 def last_of(year: int, month: int) -> dt.date:

@@ -1,4 +1,4 @@
-"""What makes a goal measurable by its words: in go its cues, out come the places that prove it.
+"""What makes a goal measurable by its words: in go its features, out come the places that prove it.
 
 A figure, a grade, an absolute state, a habit, or something that is plainly done or not done.
 """
@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from milepost.checks.cues import Cues, Place
-from milepost.checks.lexicon import Lexicon, Plain
+from milepost.checks.wording.features import Features
+from milepost.checks.wording.lexicon import Lexicon, Plain, Span
 
-Told = tuple[str, Place]
+Sign = tuple[str, Span]
+"""What a place in the plain text is a sign of, as `Reason.kind` names it; and the place."""
 
 SHORT_WORDS = 4
 """A goal of fewer words says what only with a figure."""
@@ -20,7 +21,7 @@ NEAR = 30
 """How many letters on a word still belongs to what was said before."""
 
 
-def evidence(words: Lexicon, simple: Plain, seen: Cues) -> Iterator[Told]:
+def signs_of_a_measure(words: Lexicon, simple: Plain, seen: Features) -> Iterator[Sign]:
     """What lets somebody else say afterwards whether, or how far, the goal was reached."""
     wish = bool(seen.direction or seen.state or seen.hedge)
     for number in seen.measures:
@@ -40,7 +41,7 @@ def evidence(words: Lexicon, simple: Plain, seen: Cues) -> Iterator[Told]:
         yield "done-or-not", done
 
 
-def _tells_whom(words: Lexicon, text: str, seen: Cues, start: int) -> bool:
+def _tells_whom(words: Lexicon, text: str, seen: Features, start: int) -> bool:
     """Whether a number says of whom or what a wish is told, not how far it shall go."""
     wish = bool(seen.direction or seen.state or seen.hedge)
     before = text[:start]
@@ -51,7 +52,7 @@ def _tells_whom(words: Lexicon, text: str, seen: Cues, start: int) -> bool:
     )
 
 
-def done_or_not(words: Lexicon, text: str, seen: Cues) -> Place | None:
+def done_or_not(words: Lexicon, text: str, seen: Features) -> Span | None:
     """Where a goal without a figure names what is done or not: a certificate, a launch, a role."""
     if seen.open_ended:
         return None
@@ -82,7 +83,7 @@ def done_or_not(words: Lexicon, text: str, seen: Cues) -> Place | None:
     return None
 
 
-def _in_few_words(words: Lexicon, text: str, seen: Cues) -> Place | None:
+def _in_few_words(words: Lexicon, text: str, seen: Features) -> Span | None:
     """The few short goals that say all: "Ship dark mode", "Submit my thesis"."""
     if seen.count < SHORT_WORDS - 1 or seen.direction:
         return None
@@ -92,7 +93,7 @@ def _in_few_words(words: Lexicon, text: str, seen: Cues) -> Place | None:
 
 
 def _is_wish(
-    words: Lexicon, text: str, seen: Cues, start: int | None, named: tuple[Place, ...]
+    words: Lexicon, text: str, seen: Features, start: int | None, named: tuple[Span, ...]
 ) -> bool:
     """Whether direction, state or hedge outweigh what would be done by the place `start`."""
     if seen.direction:
@@ -111,18 +112,18 @@ def _is_wish(
     return bool(hard) or bool(seen.hedge and not seen.ends)
 
 
-def _leads_on(words: Lexicon, text: str, seen: Cues, end: int) -> bool:
+def _leads_on(words: Lexicon, text: str, seen: Features, end: int) -> bool:
     """A state may only lead to what is done: "Learn to drive and pass my test by June"."""
     then = [place for place in (*seen.completion, *seen.outcome) if place[0] >= end]
     return seen.firm and any(words.ends_with("and_then", text[:at]) for at, _ in then)
 
 
-def _before_fog(seen: Cues, place: Place) -> bool:
+def _before_fog(seen: Features, place: Span) -> bool:
     """Whether a completion's object has no edge: "complete great things"."""
     return any(place[0] <= fog[0] <= place[1] + NEAR and fog[0] >= place[1] for fog in seen.fog)
 
 
-def _soon(words: Lexicon, text: str, seen: Cues) -> bool:
+def _soon(words: Lexicon, text: str, seen: Features) -> bool:
     """Whether a stretch is near enough to be a plan: "this month", but not "this year"."""
     near = (
         not words.pattern("long_stretch").search(text[end.start : end.end]) for end in seen.ends
@@ -130,7 +131,7 @@ def _soon(words: Lexicon, text: str, seen: Cues) -> bool:
     return any(near) and not (seen.hedge or seen.avoidance)
 
 
-def _acquired(words: Lexicon, text: str, seen: Cues) -> list[Place]:
+def _acquired(words: Lexicon, text: str, seen: Features) -> list[Span]:
     """Credentials that are to be had: "earn the certificate", not "make progress on my PhD"."""
     verbs = [match.end() for match in words.find("acquiring", text)]
     return [
@@ -141,7 +142,7 @@ def _acquired(words: Lexicon, text: str, seen: Cues) -> list[Place]:
     ]
 
 
-def _roles(words: Lexicon, text: str, seen: Cues) -> list[Place]:
+def _roles(words: Lexicon, text: str, seen: Features) -> list[Span]:
     """A role is had or not, where an end is named: "Become a registered nurse by June"."""
     if not seen.ends or not words.pattern("into_role").search(text):
         return []

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
-from milepost.checks.rule import Told, check
-from milepost.checks.sight import Sight
+from milepost.checks.context import CheckContext
+from milepost.checks.rule import Remark, rule
 from milepost.findings import Place
 from milepost.journal.words import Kind, Mode
 from milepost.progress.report import Point, Standing
@@ -22,20 +22,17 @@ _JUMP = 5.0
 """A step of so many times the usual one is looked at twice."""
 
 
-@check("J201", "level-jumps")
-def jump(sight: Sight) -> Iterator[Told]:
+@rule("J201", "level-jumps")
+def jump(context: CheckContext) -> Iterator[Remark]:
     """A level jumps by over five times its usual step and back again: a typing error?
 
     Only a reading that stands out from both sides is told, or the last one. A reading with a note
     is taken as meant. The forecast is not disturbed by a single such reading.
 
     Flagged:
-        ---
         title: Get down to 75 kg
         measurable: from 82 to 75 kg
-        relevant: value health
         time_bound: 2026-09-07 to 2027-02-19
-        obstacles: if there is cake, then I have one piece
         readings:
           - 2026-10-04 82
           - 2026-10-11 81.6
@@ -45,14 +42,10 @@ def jump(sight: Sight) -> Iterator[Told]:
           - 2026-11-08 80.4
           - 2026-11-15 80.1
           - 2026-11-22 79.9
-        ---
     Fine:
-        ---
         title: Get down to 75 kg
         measurable: from 82 to 75 kg
-        relevant: value health
         time_bound: 2026-09-07 to 2027-02-19
-        obstacles: if there is cake, then I have one piece
         readings:
           - 2026-10-04 82
           - 2026-10-11 81.6
@@ -62,12 +55,11 @@ def jump(sight: Sight) -> Iterator[Told]:
           - 2026-11-08 80.4
           - 2026-11-15 80.1
           - 2026-11-22 79.9
-        ---
     """
-    for standing in sight.living():
+    for standing in context.living():
         if standing.kind not in {Kind.LEVEL, Kind.RANGE}:
             continue
-        for point, usual, place in _jumps(sight, standing):
+        for point, usual, place in _jumps(context, standing):
             yield (
                 place,
                 f"{number(point.value, standing.unit)} lies far from the readings around it, "
@@ -76,8 +68,8 @@ def jump(sight: Sight) -> Iterator[Told]:
             )
 
 
-def _jumps(sight: Sight, standing: Standing) -> Iterator[tuple[Point, float, Place]]:
-    points = _points(sight, standing)
+def _jumps(context: CheckContext, standing: Standing) -> Iterator[tuple[Point, float, Place]]:
+    points = _points(context, standing)
     steps = [after.value - before.value for before, after in pairwise(points)]
     if len(steps) < _ENOUGH:
         return
@@ -95,12 +87,12 @@ def _jumps(sight: Sight, standing: Standing) -> Iterator[tuple[Point, float, Pla
             yield points[index], usual, reading.place
 
 
-def _points(sight: Sight, standing: Standing) -> list[Point]:
+def _points(context: CheckContext, standing: Standing) -> list[Point]:
     """The readings of a level as points; ranges keep no series of their own."""
     if standing.series:
         return [point for point in standing.series if point.reading]
     return [
         Point(reading.day, reading.value, reading=reading)
-        for reading in sight.journal.readings
+        for reading in context.journal.readings
         if reading.goal == standing.goal.id and reading.mode is Mode.LEVEL
     ]

@@ -1,0 +1,124 @@
+"""Why a light of a goal is on, in a sentence: what the goal says under each of the five letters.
+
+In: a report, a standing, a letter of SMART. Out: sentences. Why a light is off, the findings say.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from milepost.journal.words import Kind
+from milepost.progress.report import Report, Standing
+from milepost.voice.measures import confidence, measure_in_words, weekly_hours
+from milepost.voice.voice import Voice
+
+
+def why_on(voice: Voice, report: Report, standing: Standing, letter: str, *, spared: bool) -> str:
+    """Why a light is on; `spared` says that the goal is exploratory and not held to it."""
+    if spared:
+        return voice.say("An exploratory goal is not held to this.")
+    match letter:
+        case "S":
+            if standing.goal.specific:
+                return voice.say("Says what and what for.")
+            return voice.say("Says what.")
+        case "M":
+            return voice.sentence(_measurable(voice, standing))
+        case "A":
+            return voice.sentence(_achievable(voice, standing))
+        case "R":
+            return voice.sentence(_relevant(voice, report, standing))
+        case _:
+            return voice.sentence(_time_bound(voice, standing))
+
+
+def _measurable(voice: Voice, standing: Standing) -> str:
+    measure, kind = standing.goal.measurable, standing.kind
+    match kind:
+        case Kind.COUNT | Kind.LEVEL:
+            if standing.from_ is None or standing.to is None:
+                return voice.say("done or not done")
+            ends = {"low": voice.number(standing.from_), "high": voice.number(standing.to)}
+            if not standing.unit:
+                return voice.say("counted from {low} to {high}", **ends)
+            return voice.say("counted in {unit}, from {low} to {high}", unit=standing.unit, **ends)
+        case Kind.HABIT | Kind.LIMIT | Kind.RANGE:
+            if measure is None:
+                return voice.say("done or not done")
+            if kind is not Kind.RANGE:
+                return voice.say("counted: {measure}", measure=measure_in_words(voice, measure))
+            return measure_in_words(voice, measure)
+        case Kind.MILESTONES:
+            steps = len(standing.goal.milestones)
+            return voice.many(
+                "counted by {count} milestone", "counted by {count} milestones", steps
+            )
+        case Kind.TASKS:
+            boxes = len(standing.goal.tasks)
+            return voice.many(
+                "counted by {count} check box", "counted by {count} check boxes", boxes
+            )
+        case Kind.GOALS:
+            return voice.many(
+                "counted by the {count} goal that serves it",
+                "counted by the {count} goals that serve it",
+                len(standing.children),
+            )
+        case Kind.YES_NO:
+            return voice.say("done or not done")
+    assert_never(kind)
+
+
+def _achievable(voice: Voice, standing: Standing) -> str:
+    effort = standing.goal.achievable
+    plans = sum(bool(plan.then) for plan in standing.goal.obstacles)
+    parts: list[str] = []
+    if effort.hours_per_week:
+        parts.append(weekly_hours(voice, effort.hours_per_week))
+    if effort.money:
+        parts.append(voice.number(effort.money.amount, effort.money.currency))
+    if standing.confidence is not None:
+        parts.append(confidence(voice, standing.confidence))
+    if plans:
+        parts.append(voice.many("{count} if-then plan", "{count} if-then plans", plans))
+    return voice.list(parts) if parts else voice.say("nothing speaks against it")
+
+
+def _relevant(voice: Voice, report: Report, standing: Standing) -> str:
+    relevant = standing.goal.relevant
+    served = [goal for id_ in relevant.serves if (goal := report.journal.goal(id_))]
+    parts: list[str] = []
+    if served:
+        titles = voice.list([f"“{goal.title}”" for goal in served])
+        parts.append(voice.say("serves {titles}", titles=titles))
+    if relevant.values:
+        values = voice.list(relevant.values)
+        parts.append(
+            voice.many(
+                "stands for the value {values}",
+                "stands for the values {values}",
+                len(relevant.values),
+                values=values,
+            )
+        )
+    if parts:
+        return voice.list(parts)
+    if relevant.because:
+        return relevant.because
+    if standing.children:
+        return voice.say("other goals serve it")
+    return voice.say("nothing speaks against it")
+
+
+def _time_bound(voice: Voice, standing: Standing) -> str:
+    if standing.due is None:
+        return voice.say("a vision needs no date")
+    date, steps = voice.spoken(standing.due, standing.day), len(standing.goal.milestones)
+    if not steps:
+        return voice.say("due on {date}", date=date)
+    return voice.many(
+        "due on {date}, with {count} milestone",
+        "due on {date}, with {count} milestones",
+        steps,
+        date=date,
+    )
