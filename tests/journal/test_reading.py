@@ -383,7 +383,7 @@ def test_the_owner_sees_everything(read: Read) -> None:
 # --- fuzz -----------------------------------------------------------------------------------
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(mangled_files)
 def test_mangled_files_give_findings_never_an_exception(files: dict[str, bytes]) -> None:
     found = load(files)
@@ -400,7 +400,7 @@ def test_mangled_files_give_findings_never_an_exception(files: dict[str, bytes])
     assert set(files) - read_as <= {"data/a.csv"}, "every note is somewhere"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.data())
 def test_a_real_journal_with_bytes_changed_never_raises(data: st.DataObject) -> None:
     files = files_of(PAST.strip())
