@@ -11,13 +11,14 @@ from math import sqrt
 from statistics import median
 
 import pytest
-from made import day, goal, level, readings, stands
+from made import count, day, goal, level, readings, stands, weeks
 
-from milepost.journal.values import Break
+from milepost.journal.values import Break, Knot
 from milepost.journal.words import Mode, Period
 from milepost.progress.days import days_off, period_around, rest_of, sunday_after, working
 from milepost.progress.forecast import Drift, Pace, paces
 from milepost.progress.habits import keeps, strength
+from milepost.progress.line import line_through
 from milepost.progress.report import Point, Status
 from milepost.progress.series import weekly
 from milepost.progress.status import after, by_chance, grey_days, plain, quiet
@@ -140,12 +141,17 @@ def test_a_trend_is_what_its_formulas_say() -> None:
     assert found.at(700014) == pytest.approx(start + 2 * slope)
 
 
-def test_the_bounds_of_a_slope_are_those_of_kendall() -> None:
-    """Of the 45 slopes of ten readings 14.33 lie between, for that is how far the score strays."""
-    found = theil_sen([(7.0 * week, value) for week, value in enumerate(BUMPY)])
-    slopes = sorted((BUMPY[j] - BUMPY[i]) / (j - i) for i in range(10) for j in range(i + 1, 10))
-    assert 1.2816 * sqrt(10 * 9 * 25 / 18) == pytest.approx(14.33, abs=0.01)
-    assert (found.low, found.high) == (slopes[14], slopes[30])
+@pytest.mark.parametrize("size", [5, 8, 10, 11, 20, 23, 40])
+def test_the_bounds_of_a_slope_are_those_of_kendall(size: int) -> None:
+    """Between them lie as many slopes as the score strays by, at 80 % confidence."""
+    values = [BUMPY[index % 10] - index / 3 for index in range(size)]
+    found = theil_sen([(7.0 * week, value) for week, value in enumerate(values)])
+    slopes = sorted(
+        (values[j] - values[i]) / (j - i) for i in range(size) for j in range(i + 1, size)
+    )
+    strays = 1.2816 * sqrt(size * (size - 1) * (2 * size + 5) / 18)
+    outside = int((len(slopes) - strays) / 2)
+    assert (found.low, found.high) == (slopes[outside - 1], slopes[-outside])
 
 
 def test_what_a_trend_is_unsure_of() -> None:
@@ -193,6 +199,8 @@ def test_from_the_fifty_third_reading_on_weeks_are_taken(many: int, by_week: boo
     found = trend_on(row, TODAY)
     assert found is not None
     assert (found.first == row[0].day.toordinal()) is not by_week
+    if by_week:  # the first week has a Saturday and a Sunday
+        assert found.first == row[0].day.toordinal() + 0.5
 
 
 def test_the_forecast_of_a_level_in_its_own_numbers() -> None:
@@ -212,6 +220,47 @@ def test_the_forecast_of_a_level_in_its_own_numbers() -> None:
         day("2026-12-08"),
         one.time_bound.due,
     ]
+
+
+# Lines and rates.
+
+
+def test_where_a_value_is_held_before_and_after_the_end_of_the_line() -> None:
+    line = line_through([(0, 0.0), (10, 100.0)])
+    assert [line.held(100.0, near) for near in (5, 10, 15)] == [10, 10, 15]
+    assert [line.held(value, 5) for value in (-1.0, 0.0, 50.0, 101.0)] == [0, 0, 5, 10]
+    assert [line.at(day) for day in (-1, 0, 5, 10, 11)] == [0, 0, 50, 100, 100]
+
+
+@pytest.mark.parametrize(
+    ("added", "rate"), [((9, 0, 0), 3), ((9, *[2] * 10), 2), ((9, 9, *[2] * 10), 2)]
+)
+def test_without_an_end_the_rate_is_that_of_the_last_ten_weeks(
+    added: tuple[int, ...], rate: float
+) -> None:
+    open_ = goal(count(1000), "2026-01-05 to ")
+    found = stands(open_, weeks("2026-01-05", *added), "2026-05-01")
+    assert found.rate == pytest.approx(rate)
+
+
+@pytest.mark.parametrize(
+    ("on", "done", "needed"),
+    [
+        ("2026-01-12", 0, 100 / 9),
+        ("2026-02-09", 20, 80 / 5),
+        ("2026-03-01", 50, 50 / 5),
+        ("2026-03-23", 50, 50 / 3),
+    ],
+)
+def test_weeks_in_which_nothing_is_planned_need_nothing(
+    on: str, done: float, needed: float
+) -> None:
+    """Five weeks, four that are level, five more."""
+    bent = goal(
+        count(100), "2026-01-05 to 2026-04-13",
+        pace=(Knot(day("2026-02-09"), 50), Knot(day("2026-03-09"), None, 0)),
+    )  # fmt: skip
+    assert stands(bent, readings(f"{on} ={done}"), on).needed_rate == pytest.approx(needed)
 
 
 # Weeks of counts.
