@@ -19,7 +19,7 @@ from milepost.progress.days import days_off, period_around, rest_of, sunday_afte
 from milepost.progress.forecast import Drift, Pace, paces
 from milepost.progress.habits import keeps, strength
 from milepost.progress.line import line_through
-from milepost.progress.report import Point, Status
+from milepost.progress.report import Point, Standing, Status
 from milepost.progress.series import weekly
 from milepost.progress.status import after, by_chance, grey_days, plain, quiet
 from milepost.progress.trend import theil_sen, trend_on
@@ -220,6 +220,38 @@ def test_the_forecast_of_a_level_in_its_own_numbers() -> None:
         day("2026-12-08"),
         one.time_bound.due,
     ]
+
+
+def falling(to: float, due: str = "2026-12-10") -> Standing:
+    """A kilo a week, 72 on Sunday 29 November: how it stands on Tuesday 1 December."""
+    lines = "\n".join(f"{day('2026-11-29') - timedelta(weeks=ago)} ={72 + ago}" for ago in range(6))
+    one = goal(level(90, to), f"2026-09-01 to {due}")
+    return stands(one, readings(lines, mode=Mode.LEVEL), "2026-12-01")
+
+
+@pytest.mark.parametrize(("to", "finish"), [(56.15, day("2027-03-20")), (56.0, None)])
+def test_a_finish_beyond_twice_the_window_is_none(to: float, finish: date | None) -> None:
+    """The window has a hundred days; two hundred after its start is 20 March."""
+    told = falling(to).forecast
+    assert told is not None
+    assert told.finish == finish
+
+
+@pytest.mark.parametrize(
+    ("due", "days"),
+    [
+        ("2026-12-02", [0, 1]),
+        ("2026-12-08", [0, 7]),
+        ("2026-12-09", [0, 7, 8]),
+        ("2027-03-02", [*range(0, 91, 7), 91]),
+        ("2027-03-03", [*range(0, 92, 8), 92]),
+        ("2026-12-01", []),
+    ],
+)
+def test_a_fan_has_a_day_a_week_and_thirteen_at_most(due: str, days: list[int]) -> None:
+    told = falling(60, due).forecast
+    assert told is not None
+    assert [(fan.day - day("2026-12-01")).days for fan in told.fan] == days
 
 
 # Lines and rates.

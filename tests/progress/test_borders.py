@@ -518,3 +518,39 @@ def test_a_day_ahead_a_day_behind_and_on_the_line() -> None:
 def test_every_goal_of_a_report_is_there_once() -> None:
     found = report(served(part(1), part(2)))
     assert list(found.standings) == ["all", "part-0", "part-1"]
+
+
+def test_a_habit_without_a_number_is_wanted_once() -> None:
+    def week(value: int) -> str:
+        text = goal(
+            measurable="{kind: habit, per: week}", time_bound="2026-01-05 to 2026-12-31",
+            readings=f"[2026-01-08 +{value}]",
+        )  # fmt: skip
+        return marks(stands(text, "2026-01-12"))[0]
+
+    assert (week(1), week(0)) == ("done", "miss")
+
+
+# A word hangs on the weeks before.
+
+
+@pytest.mark.parametrize(
+    ("weeks", "probability", "word"),
+    [("101010101010", 0.556, ON), ("100100100111", 0.659, RISK)],
+)
+def test_a_word_is_kept_until_the_forecast_is_well_past_its_border(
+    weeks: str, probability: float, word: Status
+) -> None:
+    """Taken alone, .556 would be at risk and .659 on track; the weeks before said otherwise."""
+    entries = "\n".join(
+        f"== content/journal/2026-W{week:02}.md ==\n---\nprogress: {{read: {books}}}\n---"
+        for week, books in enumerate(weeks, 2)
+    )
+    text = (
+        "== content/goals/read.md ==\n---\ntitle: Read\nmeasurable: 24 books\n"
+        f"time_bound: 2026-01-05 to 2026-12-31\n---\n{entries}"
+    )
+    found = stands(text, "2026-03-29", "read")
+    assert found.forecast is not None
+    assert found.forecast.probability == pytest.approx(probability, abs=5e-4)
+    assert found.status is word
