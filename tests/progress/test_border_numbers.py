@@ -17,10 +17,10 @@ from milepost.journal.values import Break, Knot
 from milepost.journal.words import Mode, Period
 from milepost.progress.days import days_off, period_around, rest_of, sunday_after, working
 from milepost.progress.forecast import Drift, Pace, paces
-from milepost.progress.habits import keeps, strength
+from milepost.progress.habits import keeps, memory, strength
 from milepost.progress.line import line_through
 from milepost.progress.report import Point, Standing, Status
-from milepost.progress.series import weekly
+from milepost.progress.series import series, weekly
 from milepost.progress.status import after, by_chance, grey_days, plain, quiet
 from milepost.progress.trend import theil_sen, trend_on
 
@@ -454,3 +454,62 @@ def test_a_rare_habit_looks_at_two_periods_at_once() -> None:
     assert strength(week, 3, Period.WEEK) == pytest.approx(halves)
     assert strength([6.0, *[0.0] * 13], 3, Period.WEEK) == pytest.approx(1 - keep**14)
     assert strength([6.0, *[0.0] * 14], 3, Period.WEEK) == pytest.approx((1 - keep**14) * keep)
+
+
+# Checkpoints, and what is needed and foreseen.
+
+
+def test_a_checkpoint_is_held_against_its_whole_day() -> None:
+    """Written before the day's other reading or after it, three is what there was."""
+    lines = "2026-01-03 1", "2026-01-04 =3 checkpoint", "2026-01-04 2"
+    for order in (lines, (lines[0], lines[2], lines[1])):
+        found = series(readings("\n".join(order)), 0.0, day("2026-01-31"))
+        assert (found.missed, found.points[-1].value) == ((), 3)
+
+
+def test_before_the_first_reading_all_of_it_is_needed() -> None:
+    one = goal(count(100), "2026-01-05 to 2026-04-13")
+    assert stands(one, (), "2026-01-12").needed_rate == pytest.approx(100 * 7 / 91)
+    assert stands(one, readings("2026-01-12 100"), "2026-01-12").needed_rate is None
+    assert stands(one, readings("2026-01-12 1"), "2026-04-13").needed_rate is None
+
+
+def test_a_finish_lies_between_its_bounds() -> None:
+    one = goal(count(24), "2026-01-05 to 2026-12-31")
+    told = stands(one, weeks("2026-01-05", *[1, 0, 1, 0] * 5), "2026-05-24").forecast
+    assert told is not None
+    assert told.finish_low is not None
+    assert told.finish is not None
+    assert told.finish_high is not None
+    assert told.finish_low < told.finish < told.finish_high
+    assert told.value_low < told.value < told.value_high
+
+
+def test_a_limit_of_none_is_as_firm_as_one_of_once() -> None:
+    assert keeps(0, Period.WEEK) == keeps(1, Period.WEEK)
+    assert memory(0, Period.WEEK) == memory(1, Period.WEEK)
+    assert keeps(0.5, Period.WEEK) > keeps(1, Period.WEEK)
+    assert memory(0.5, Period.WEEK) > memory(1, Period.WEEK)
+
+
+@pytest.mark.parametrize(("times", "per"), [(1, Period.DAY), (3, Period.WEEK), (1, Period.YEAR)])
+def test_what_is_forgotten_weighs_nothing(times: float, per: Period) -> None:
+    days = memory(times, per)
+    assert 1e-13 < keeps(times, per) ** days < 1e-12
+
+
+def test_even_who_goes_back_may_be_lucky() -> None:
+    """One chance in ten: the first week in which the scatter carries that far."""
+    drift = Drift(-0.1, 0.0, 4.0, 0.04)
+    weeks_ = drift.when(3, -1.2816)
+    assert weeks_ is not None
+    assert drift.probability(3, weeks_) == pytest.approx(0.1, abs=1e-4)
+    assert drift.probability(3, weeks_ - 0.01) < 0.1 < drift.probability(3, weeks_ + 0.01)
+
+
+def test_only_numbers_that_are_added_add() -> None:
+    found = series(readings("2026-01-03 2\n2026-01-04 =9\n2026-01-05 1\n2026-01-05 2"), 0.0,
+                   day("2026-01-31")).points  # fmt: skip
+    assert [(point.value, point.added) for point in found] == [(2, 2), (9, 0), (12, 3)]
+    one = goal(count(24), "2026-01-05 to 2026-12-31")
+    assert stands(one, readings("2026-01-20 3"), "2026-01-31").series[0].added == 0

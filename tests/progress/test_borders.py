@@ -295,6 +295,7 @@ def firm(found: Standing) -> float | None:
         ("xxxxxxxpxp", 0.812, ON),
         ("xxxxxxxooo", 0.499, OFF),
         ("xxxxxxxxooo", 0.523, RISK),
+        ("xxxxxxxxxppp", 0.802, RISK),
     ],
 )
 def test_a_firm_habit_is_forgiven_a_miss(weeks: str, strength: float, word: Status) -> None:
@@ -554,3 +555,34 @@ def test_a_word_is_kept_until_the_forecast_is_well_past_its_border(
     assert found.forecast is not None
     assert found.forecast.probability == pytest.approx(probability, abs=5e-4)
     assert found.status is word
+
+
+# What a change leaves, and where the new line begins.
+
+
+@pytest.mark.parametrize(
+    ("before", "changed", "expected"),
+    [
+        ("time_bound: 2026-01-05 to 2026-03-01", "2026-03-10", 30),
+        ("measurable: {kind: count, from: 20, to: 200, unit: km}", "2026-03-10", 30),
+        ("measurable: {kind: count, to: 200, unit: km}", "2026-03-10", 200 * 64 / 147),
+    ],
+)
+def test_a_new_line_begins_where_the_goal_stood_or_where_the_old_one_was(
+    before: str, changed: str, expected: float
+) -> None:
+    """It stood at 30: that counts where the old line had ended, or had begun elsewhere."""
+    text = goal(
+        measurable="100 km", time_bound="2026-01-05 to 2026-06-01",
+        readings="[2026-01-20 =10, 2026-03-05 =30]",
+        changes=f"\n  - date: {changed}\n    {before}\n    because: so",
+    )  # fmt: skip
+    assert stands(text, changed).expected == pytest.approx(expected)
+
+
+def test_a_habit_is_judged_from_its_second_period_on() -> None:
+    text = goal(
+        measurable="1 talk a month", time_bound="{start: 2026-01-01}",
+        readings="[2026-01-20 +1, 2026-02-10 +1]",
+    )  # fmt: skip
+    assert status(text, "2026-02-09", "2026-02-10") == [EARLY, ON]
