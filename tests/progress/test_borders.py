@@ -586,3 +586,37 @@ def test_a_habit_is_judged_from_its_second_period_on() -> None:
         readings="[2026-01-20 +1, 2026-02-10 +1]",
     )  # fmt: skip
     assert status(text, "2026-02-09", "2026-02-10") == [EARLY, ON]
+
+
+def test_a_knot_by_its_rate_lies_where_the_rate_leads() -> None:
+    """Five a week for five weeks, then whatever is left."""
+    text = goal(
+        measurable="100 km", time_bound="2026-01-05 to 2026-06-01",
+        pace="[{date: 2026-02-09, rate: 5}]",
+    )  # fmt: skip
+    found = [stands(text, day).expected for day in ("2026-01-12", "2026-02-09", "2026-06-01")]
+    assert found == pytest.approx([5, 25, 100])
+
+
+def test_hours_outside_the_window_were_not_planned() -> None:
+    text = """
+    == content/goals/write.md ==
+    ---
+    title: Write
+    measurable: 6 articles
+    time_bound: 2026-01-14 to 2026-01-27
+    achievable: 7 h a week
+    ---
+    == content/journal/2026-W02.md ==
+    ---
+    hours: {write: 3}
+    ---
+    == content/journal/2026-W06.md ==
+    ---
+    hours: {write: 1}
+    ---
+    """
+    found = stands(text, "2026-02-08", "write").spells
+    assert [(spell.planned, spell.spent) for spell in found] == [
+        (0, 3), (5, None), (7, None), (2, None), (0, 1),
+    ]  # fmt: skip
