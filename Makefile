@@ -38,6 +38,11 @@ score: .venv/ready
 simulate: .venv/ready
 	$(BIN)/python bench/simulate.py
 
+# Break the code in small ways and see whether the tests notice; slow (about a quarter of an hour).
+mutants: .venv/dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[mutants]'
+	$(BIN)/python tools/mutants.py
+
 # Take pictures of every kind of page into _shots/ (needs Chromium).
 shots: .venv/dev
 	$(BIN)/python bench/shots.py
@@ -66,4 +71,4 @@ clean:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-.PHONY: site serve test lint check bench score simulate shots audit docs clean
+.PHONY: site serve test lint check bench score simulate mutants shots audit docs clean

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from inspect import cleandoc
 from typing import Any
 
 import pytest
+import written
+from hypothesis import HealthCheck, settings
 
-from milepost.journal.examples import files_of
-from milepost.journal.load import Loaded, load
+from milepost.journal.load import Loaded
+
+# How long a test takes says something about the machine, not about milepost. Where a run must be
+# the same for everybody, the examples are the same too; elsewhere each run tries new ones.
+settings.register_profile(
+    "milepost",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize="CI" in os.environ,
+)
+settings.load_profile("milepost")
 
 
 @pytest.fixture
 def read() -> Callable[[str], Loaded]:
     """Read a journal from one text; `== path ==` starts a file, see `journal.examples`."""
-    return lambda text: load(files_of(cleandoc(text)))
+    return written.read
 
 
 @pytest.fixture

@@ -334,13 +334,13 @@ def test_one_shared_document_among_private_ones_gives_nothing_away(shown: str) -
 
 
 @given(visibilities, st.sampled_from(AUDIENCES))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_whatever_is_hidden_is_not_seen(seen: Seen, audience: Visibility) -> None:
     assert leaks(seen, audience) == []
 
 
 @given(visibilities, st.sampled_from(AUDIENCES))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_a_hidden_document_is_as_good_as_deleted(seen: Seen, audience: Visibility) -> None:
     """Where nothing visible names it, leaving it out changes no byte: no count, no neighbour."""
     files = written(seen, linked=False)

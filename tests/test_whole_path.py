@@ -27,7 +27,7 @@ def report(loaded: Loaded, audience: Visibility) -> Report:
     return measure(as_of(gate(loaded.journal, audience), DAY), DAY)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(mangled_files)
 def test_mangled_files_become_findings(files: dict[str, bytes]) -> None:
     loaded = load(files)
@@ -50,7 +50,7 @@ def test_mangled_files_become_findings(files: dict[str, bytes]) -> None:
     as_html(found, loaded.sources)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(mangled_files)
 def test_mangled_files_become_pages(files: dict[str, bytes]) -> None:
     loaded = load(files)

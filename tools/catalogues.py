@@ -9,6 +9,7 @@ In: the messages of the voice and of the shipped templates. Out: each `.po` file
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -51,7 +52,7 @@ def messages() -> Catalog:
         for path, _, message, comments, context in sorted(told, key=lambda one: one[:2]):
             found.add(
                 message,
-                locations=[(f"{name}/{path.replace(chr(92), '/')}", None)],
+                locations=[(f"{name}/{path.replace(chr(92), '/')}", 0)],
                 auto_comments=comments,
                 context=context,
             )
@@ -94,7 +95,8 @@ _UNWANTED = tuple(
 
 
 def mo(catalogue: Catalog) -> bytes:
-    """A catalogue as gettext reads it."""
+    """A catalogue as gettext reads it, dated as no file is, so that it changes with its words."""
+    catalogue.creation_date = catalogue.revision_date = datetime(2026, 1, 1, tzinfo=UTC)
     out = io.BytesIO()
     write_mo(out, catalogue)
     return out.getvalue()

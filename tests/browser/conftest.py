@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from example import Example, build_example, served
+from example import Example, build_example, found_example, served
 from outside import Open, chromium
 
 from milepost.journal.words import Visibility
@@ -19,16 +22,22 @@ from milepost.site.theme import USUAL
 
 
 @pytest.fixture(scope="session")
-def themed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Example]:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of this session have in common."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def once(out: Path, audience: Visibility = Visibility.PRIVATE, theme: str = "") -> Example:
+    """The example's site in a folder: the first worker builds it, the others find it."""
+    with FileLock(f"{out}.lock"):
+        return found_example(out) if out.exists() else build_example(out, audience, theme)
+
+
+@pytest.fixture(scope="session")
+def themed(shared: Path) -> Callable[[str], Example]:
     """The example's private site in a theme, built once."""
-    built: dict[str, Example] = {}
-
-    def site(theme: str) -> Example:
-        if theme not in built:
-            built[theme] = build_example(tmp_path_factory.mktemp(theme) / "site", theme=theme)
-        return built[theme]
-
-    return site
+    return cache(lambda theme: once(shared / f"site-{theme}", theme=theme))
 
 
 @pytest.fixture(scope="session")
@@ -38,9 +47,9 @@ def example(themed: Callable[[str], Example]) -> Example:
 
 
 @pytest.fixture(scope="session")
-def public_example(tmp_path_factory: pytest.TempPathFactory) -> Example:
+def public_example(shared: Path) -> Example:
     """The example's public site."""
-    return build_example(tmp_path_factory.mktemp("public") / "site", Visibility.PUBLIC)
+    return once(shared / "site-public", Visibility.PUBLIC)
 
 
 @pytest.fixture(scope="session")

@@ -87,9 +87,14 @@ def build_example(
         settings = replace(opened.journal.settings, theme=theme)
         journal = replace(opened.journal, settings=settings)
         opened = replace(opened, loaded=replace(opened.loaded, journal=journal))
-    built = build(opened, DAY, audience, url)
-    publish(built.pages, out)
-    return Example(out, tuple(sorted(name for name in built.pages if name.endswith(".html"))))
+    publish(build(opened, DAY, audience, url).pages, out)
+    return found_example(out)
+
+
+def found_example(folder: Path) -> Example:
+    """The example's site that is in a folder already."""
+    pages = (path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    return Example(folder, tuple(sorted(pages)))
 
 
 @contextmanager

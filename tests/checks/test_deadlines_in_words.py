@@ -7,7 +7,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from milepost.checks.wording.deadlines import deadlines
@@ -180,13 +180,11 @@ def test_a_language_without_words_has_none() -> None:
 
 
 @given(st.dates(dt.date(2000, 1, 1), dt.date(2099, 12, 31)))
-@settings(deadline=None)
 def test_every_iso_date_is_read_back(day: dt.date) -> None:
     assert days(f"Ship it by {day.isoformat()}") == [day.isoformat()]
 
 
 @given(st.text(), st.dates())
-@settings(deadline=None)
 def test_any_text_on_any_day_is_read(text: str, today: dt.date) -> None:
     for found in deadlines(text, today):
         start, end = found.span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from milepost.checks.wording.figures import figures
@@ -82,14 +82,12 @@ def test_a_year_may_be_an_amount() -> None:
 
 
 @given(st.integers(0, 999_999))
-@settings(deadline=None)
 def test_thousands_may_be_grouped(number: int) -> None:
     for written in (f"{number}", f"{number:,}", f"{number:,}".replace(",", " ")):
         assert read(f"sell {written} tickets") == [(number, "tickets")]
 
 
 @given(st.text())
-@settings(deadline=None)
 def test_any_text_is_read(text: str) -> None:
     for found in figures(text):
         start, end = found.span

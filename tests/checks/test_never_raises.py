@@ -42,7 +42,7 @@ PROFILE = (
 ENTRY = "== content/journal/2026-W46.md ==\n---\nenergy: 1\nprogress: {example: 3}\n---\n- [ ] x\n"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(LINES, LINES, st.dates(date(2000, 1, 1), date(2090, 1, 1)))
 def test_any_two_goals(first: dict[str, str], second: dict[str, str], day: date) -> None:
     text = (
@@ -57,7 +57,6 @@ def test_any_two_goals(first: dict[str, str], second: dict[str, str], day: date)
         assert finding.severity in Severity
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_any_text(text: str) -> None:
     body = text.replace("== ", "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from milepost.checks.wording.judgement import judge
@@ -52,14 +52,12 @@ def test_a_language_without_words_has_none() -> None:
 
 
 @given(st.text() | st.sampled_from(["read more ", "by June ", "someday "]).flatmap(st.just))
-@settings(deadline=None)
 def test_any_text_may_be_asked(text: str) -> None:
     pattern = rewrite(text)
     assert pattern is None or pattern.strip()
 
 
 @given(st.sampled_from(["sales", "waste", "our costs", "my time on 5 km"]), st.booleans())
-@settings(deadline=None)
 def test_a_pattern_keeps_the_words_and_its_gaps_filled_make_a_good_goal(
     what: str, dated: bool
 ) -> None:

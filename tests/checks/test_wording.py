@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from milepost.checks.wording.judgement import Judgement, judge
@@ -282,7 +282,6 @@ TEXTS = st.text() | st.text(alphabet=string.printable) | SCRAPS
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_any_text_is_judged_and_every_span_lies_within_it(text: str) -> None:
     for reason in judge(text).reasons:
         start, end = reason.span
@@ -291,13 +290,11 @@ def test_any_text_is_judged_and_every_span_lies_within_it(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_the_same_text_is_judged_the_same(text: str) -> None:
     assert judge(text) == judge(text)
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_the_marks_follow_from_the_reasons(text: str) -> None:
     judgement = judge(text)
     for_it = {reason.criterion for reason in judgement.reasons if reason.holds}
@@ -316,7 +313,6 @@ PLAIN = st.tuples(
 
 
 @given(PLAIN)
-@settings(deadline=None)
 def test_capitals_change_nothing_in_a_plain_goal(text: str) -> None:
     for written in (text.upper(), text.capitalize(), text.title()):
         assert judge(written).measurable
@@ -324,7 +320,6 @@ def test_capitals_change_nothing_in_a_plain_goal(text: str) -> None:
 
 
 @given(st.sampled_from(["improve", "increase", "reduce"]), st.sampled_from(["sales", "my form"]))
-@settings(deadline=None)
 def test_a_direction_gets_its_figure_from_a_number(verb: str, what: str) -> None:
     assert not judge(f"{verb} {what}").smart
     assert judge(f"{verb} {what} by 15 %").smart

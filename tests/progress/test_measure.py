@@ -194,7 +194,7 @@ def finite(value: object) -> bool:
 
 
 @given(goals(), goals(name="other"), all_readings(), all_readings(name="other"), far_days)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_nothing_raises_and_every_number_is_finite(
     one: Goal,
     other: Goal,
@@ -217,7 +217,7 @@ def test_nothing_raises_and_every_number_is_finite(
 
 
 @given(goals(days=some_days), all_readings(days=some_days), some_days)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_goal_can_be_replayed(one: Goal, given_: tuple[Reading, ...], on: date) -> None:
     told = backtest(Journal(goals=(one,), readings=given_), on)
     assert finite(told)
@@ -231,7 +231,6 @@ def test_every_goal_can_be_replayed(one: Goal, given_: tuple[Reading, ...], on: 
     wild_numbers,
     st.integers(1, 300),
 )
-@settings(deadline=None)
 def test_a_reading_of_a_later_day_changes_nothing(
     one: Goal, given_: tuple[Reading, ...], on: date, value: float, later: int
 ) -> None:
@@ -247,7 +246,6 @@ def test_a_reading_of_a_later_day_changes_nothing(
     all_readings(days=some_days),
     some_days,
 )
-@settings(deadline=None)
 def test_the_order_of_files_never_matters(
     one: Goal, other: Goal, given_: tuple[Reading, ...], on: date
 ) -> None:
@@ -262,7 +260,6 @@ def test_the_order_of_files_never_matters(
     st.sampled_from([Kind.COUNT, Kind.LEVEL]),
     st.sampled_from([0.001, 0.5, 3.0, 1000.0]),
 )
-@settings(deadline=None)
 def test_another_unit_changes_no_probability(numbers: list[float], kind: Kind, unit: float) -> None:
     def chance(scale: float) -> float | None:
         one = goal(Measure(kind, 0.0, 100.0 * scale), "2026-01-05 to 2026-12-31")
@@ -275,7 +272,6 @@ def test_another_unit_changes_no_probability(numbers: list[float], kind: Kind, u
 
 
 @given(st.lists(st.floats(0, 20), min_size=1, max_size=30), st.floats(1, 100))
-@settings(deadline=None)
 def test_up_and_down_are_the_same(numbers: list[float], far: float) -> None:
     up = goal(level(0, far), "2026-01-05 to 2026-12-31")
     down = goal(level(0, -far), "2026-01-05 to 2026-12-31")
@@ -289,7 +285,6 @@ def test_up_and_down_are_the_same(numbers: list[float], far: float) -> None:
 
 
 @given(all_readings(days=some_days), st.integers(1, 100), some_days, some_days)
-@settings(deadline=None)
 def test_a_goal_finished_on_a_day_stays_so_in_every_later_build_for_that_day(
     given_: tuple[Reading, ...], to: int, on: date, built: date
 ) -> None:

@@ -5,27 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 from html.parser import HTMLParser
-from inspect import cleandoc
 from pathlib import Path
 
+from written import TODAY, measured, read
+
 from milepost.checks.lights import lights
-from milepost.journal.asof import as_of
-from milepost.journal.examples import files_of
-from milepost.journal.gate import gate
-from milepost.journal.load import load
 from milepost.journal.words import Visibility
-from milepost.progress.measure import measure
-from milepost.progress.report import Report
 from milepost.site.options import Options, Site
 from milepost.site.render import render
 from milepost.site.theme import read_theme
-
-TODAY = date(2026, 11, 22)
-
-
-def report(text: str, day: date = TODAY, audience: Visibility = Visibility.PRIVATE) -> Report:
-    """The report on the journal that a text holds."""
-    return measure(gate(as_of(load(files_of(cleandoc(text))).journal, day), audience), day)
 
 
 def site(
@@ -38,8 +26,8 @@ def site(
     assets: dict[str, bytes] | None = None,
 ) -> Site:
     """The site of the journal that a text holds."""
-    loaded = load(files_of(cleandoc(text)), tuple(assets or {}))
-    known = measure(gate(as_of(loaded.journal, day), audience), day)
+    loaded = read(text, tuple(assets or {}))
+    known = measured(loaded, day, audience)
     theme, findings = read_theme(known.journal.settings, own)
     about = (*loaded.findings, *findings)
     made = render(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from chart_makers import astray, parsed
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from milepost.journal.model import Goal
@@ -138,7 +138,7 @@ def standings(draw: st.DrawFn) -> Standing:
 
 
 languages = st.sampled_from([Voice("en"), Voice("ar"), Voice("zh")])
-many = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=60)
 
 
 def sound(chart: Chart) -> None:

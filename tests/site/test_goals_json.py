@@ -11,7 +11,8 @@ from typing import Any
 import jsonschema
 from hypothesis import given
 from hypothesis import strategies as st
-from site_makers import report, site
+from site_makers import site
+from written import report
 
 from milepost.checks.lights import lights
 from milepost.journal.model import Goal, Journal

@@ -1,0 +1,221 @@
+"""Who may see what: each word and each flag of another tool, and what passes the gate with it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from written import held, known, read
+
+from milepost.journal.gate import gate
+from milepost.journal.words import Visibility
+
+PRIVATE, SHARED, PUBLIC = Visibility.PRIVATE, Visibility.SHARED, Visibility.PUBLIC
+DAY = date(2026, 5, 20)
+
+
+def seen(front: str, default: str = "shared") -> Visibility:
+    """Who may see a goal with these lines, where the settings say a default."""
+    text = (
+        f"== milepost.yaml ==\nvisibility: {default}\n== content/goals/a.md ==\n---\n{front}\n---"
+    )
+    return read(text).journal.goals[0].visibility
+
+
+def told(front: str) -> list[str]:
+    """The names of what is found in such a goal about who may see it."""
+    names = {"visibility-unread", "quoted-boolean"}
+    return [it.name for it in read(f"---\n{front}\n---").findings if it.name in names]
+
+
+@pytest.mark.parametrize("word", ["private", "shared", "public"])
+def test_a_file_says_it_in_a_word(word: str) -> None:
+    assert seen(f"visibility: {word}") is Visibility(word)
+    assert seen(f"visibility: ' {word.upper()} '") is Visibility(word)
+
+
+@pytest.mark.parametrize("default", ["private", "shared", "public"])
+def test_where_nothing_is_said_the_settings_hold(default: str) -> None:
+    assert seen("title: A", default) is Visibility(default)
+
+
+def test_without_settings_all_is_private() -> None:
+    assert read("---\ntitle: A\n---").journal.goals[0].visibility is PRIVATE
+
+
+@pytest.mark.parametrize(
+    ("flag", "true", "false"),
+    [
+        ("draft", PRIVATE, SHARED),
+        ("private", PRIVATE, SHARED),
+        ("hidden", PRIVATE, SHARED),
+        ("publish", PUBLIC, PRIVATE),
+        ("published", PUBLIC, PRIVATE),
+        ("public", PUBLIC, PRIVATE),
+        ("share", SHARED, PRIVATE),
+        ("shared", SHARED, PRIVATE),
+    ],
+)
+def test_flags_of_other_tools_are_understood(
+    flag: str, true: Visibility, false: Visibility
+) -> None:
+    """`draft: false` says nothing: what the settings say holds."""
+    for yes, no in (("true", "false"), ("yes", "no"), ("on", "off"), ("1", "0"), ("y", "n")):
+        assert (seen(f"{flag}: {yes}"), seen(f"{flag}: {no}")) == (true, false)
+    assert seen(f"{flag.upper()}: True") is true
+
+
+@pytest.mark.parametrize(
+    ("front", "holds"),
+    [
+        ("visibility: public\ndraft: true", PRIVATE),
+        ("draft: false\nvisibility: public", PUBLIC),
+        ("publish: true\nshare: true", SHARED),
+        ("share: true\npublish: true", SHARED),
+        ("publish: true\npublic: false", PRIVATE),
+    ],
+)
+def test_of_two_answers_the_more_private_holds(front: str, holds: Visibility) -> None:
+    assert seen(front) is holds
+
+
+@pytest.mark.parametrize(
+    "front", ["visibility: everyone", "visibility: [public]", "visibility:", "publish: maybe"]
+)
+def test_what_cannot_be_read_is_private_and_said(front: str) -> None:
+    assert seen(front, "public") is PRIVATE
+    assert told(front) == ["visibility-unread"]
+
+
+def test_an_empty_flag_says_nothing() -> None:
+    assert seen("publish:", "shared") is SHARED
+    assert told("publish:") == []
+
+
+def test_a_flag_in_quotes_counts_and_is_said() -> None:
+    assert seen('draft: "true"', "public") is PRIVATE
+    assert told('draft: "true"') == ["quoted-boolean"]
+    assert told("draft: true") == []
+    assert told('visibility: "public"') == []
+
+
+def test_where_a_line_is_lost_the_file_is_private() -> None:
+    assert seen("visibility: public\ntitle: {", "public") is PRIVATE
+
+
+# The gate, on the journal of trips: one open goal, one shared, one closed.
+
+
+@pytest.mark.parametrize(
+    ("audience", "goals", "areas", "name", "reviews"),
+    [
+        (PRIVATE, ["closed", "half", "open"], ("open", "half", "closed"), "Ada", 1),
+        (SHARED, ["half", "open"], ("open", "half"), "Ada", 1),
+        (PUBLIC, ["open"], ("open",), "", 0),
+    ],
+)
+def test_each_audience_sees_its_own(
+    audience: Visibility, goals: list[str], areas: tuple[str, ...], name: str, reviews: int
+) -> None:
+    journal = known(held("trips"), DAY, audience)
+    assert sorted(goal.id for goal in journal.goals) == goals
+    assert journal.settings.areas == areas
+    assert bool(journal.settings.extra) is (audience is PRIVATE)
+    assert journal.profile.name == name
+    assert len(journal.reviews) == reviews
+    assert len(journal.pages) == 1
+    assert [entry.path[-6:] for entry in journal.entries] == (
+        ["W10.md", "W11.md"] if audience is PRIVATE else ["W11.md"]
+    )
+
+
+def test_links_to_hidden_goals_become_words() -> None:
+    def text(audience: Visibility) -> str:
+        journal = known(held("trips"), DAY, audience)
+        return next(goal.prose.text for goal in journal.goals if goal.id == "open").strip()
+
+    assert text(SHARED) == "See …, this one, [[half]] and that."
+    assert text(PUBLIC) == "See …, this one, … and that."
+
+
+def test_what_a_goal_serves_is_left_out_where_it_is_hidden() -> None:
+    def served(audience: Visibility) -> tuple[object, ...]:
+        journal = known(held("trips"), DAY, audience)
+        goal = next(goal for goal in journal.goals if goal.id == "open")
+        before = dict(goal.changes[0].before)
+        return goal.relevant.serves, goal.replaced_by, before, goal.obstacles[0].if_
+
+    assert served(PRIVATE) == (
+        ("half", "closed"),
+        "closed",
+        {"replaced_by": "half"},
+        "[[closed|it rains]]",
+    )
+    assert served(SHARED) == (("half",), "", {"replaced_by": "half"}, "it rains")
+    assert served(PUBLIC) == ((), "", {}, "it rains")
+
+
+def test_numbers_of_visible_goals_stay_and_the_words_of_hidden_entries_go() -> None:
+    journal = known(held("trips"), DAY, PUBLIC)
+    assert [(it.goal, it.value, it.note, bool(it.entry)) for it in journal.readings] == [
+        ("open", 1, "after it", False),
+        ("open", 3, "", False),
+        ("open", 1, "as in …", True),
+    ]
+    assert [(it.goal, it.value, bool(it.entry)) for it in journal.hours] == [
+        ("open", 2, False),
+        ("open", 4, True),
+    ]
+    assert [(it.goal, it.value) for it in journal.confidences] == [("open", 7)]
+    assert [(it.goal, it.because) for it in journal.skips] == [("open", "like this")]
+    entry = journal.entries[0]
+    assert (list(entry.progress), list(entry.hours)) == (["open"], ["open"])
+    assert (list(entry.confidence), list(entry.skip)) == (["open"], ["open"])
+
+
+def test_where_all_is_public_nothing_is_touched() -> None:
+    """Brackets that are no links stay as they are."""
+    text = """
+    == content/goals/a.md ==
+    ---
+    visibility: public
+    ---
+    An [x] and a ] and [[b]] and [[nobody]].
+    == content/goals/b.md ==
+    ---
+    visibility: public
+    ---
+    """
+    assert known(read(text), DAY, PUBLIC).goals[0].prose.text.strip() == (
+        "An [x] and a ] and [[b]] and [[nobody]]."
+    )
+
+
+# Secrets: every private word begins in the same way, so that a trace of one is found.
+
+
+def test_no_trace_of_a_hidden_thing_passes_the_gate() -> None:
+    journal = gate(held("secrets").journal, PUBLIC)
+    assert [goal.id for goal in journal.goals] == ["open"]
+    assert "kanarie" not in repr(journal).lower()
+    assert "and words and more" in journal.goals[0].prose.text.replace("[", "").replace("]", "")
+
+
+def test_a_visible_goal_keeps_the_numbers_of_hidden_entries() -> None:
+    journal = gate(held("secrets").journal, PUBLIC)
+    assert [(r.value, r.entry != "") for r in journal.readings] == [(3, False), (1, True)]
+    assert [(mark.value, mark.entry) for mark in journal.hours] == [(2, "")]
+    assert len(journal.skips) == 1
+    assert journal.confidences == ()
+
+
+def test_supporters_see_what_is_shared() -> None:
+    shared = gate(held("secrets").journal, SHARED)
+    text = shared.goals[0].prose.text
+    assert "KANARIEshared" in text
+    assert "KANARIEpassage" not in text
+
+
+def test_the_owner_sees_everything() -> None:
+    journal = held("secrets").journal
+    assert gate(journal, PRIVATE) is journal
