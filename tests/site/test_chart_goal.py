@@ -70,8 +70,8 @@ def test_notes_are_links_on_the_line_and_never_touch() -> None:
     links = list(parsed(svg).iter("a"))
     assert links[-1].get("href") == "w27/"
     assert links[-1].findtext("title") == "4 Feb: note 27"
-    spots = [float((e.get("cx") or "").rstrip("%")) / 100 * 540 for e in classed(svg, "hit")]
-    assert all(b - a >= 23.5 for a, b in pairwise(spots))
+    locations = [float((e.get("cx") or "").rstrip("%")) / 100 * 540 for e in classed(svg, "hit")]
+    assert all(b - a >= 23.5 for a, b in pairwise(locations))
     assert next(parsed(svg).iter("svg")).get("role") == "group"
 
 

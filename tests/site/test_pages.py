@@ -99,10 +99,10 @@ JOURNAL = """
     title: About this journal
     tags: [writing]
     ---
-    ![The desk](desk.jpg) and [the plan](../plan.pdf).
+    ![The site](site.jpg) and [the plan](../plan.pdf).
 """
 ASSETS = {
-    "content/pages/desk.jpg": b"jpeg",
+    "content/pages/site.jpg": b"jpeg",
     "content/plan.pdf": b"pdf",
     "static/unused.png": b"nobody names me",
 }
@@ -244,9 +244,9 @@ def test_a_written_review_opens_its_period(made: Site) -> None:
 
 
 def test_files_are_written_when_a_visible_page_names_them(made: Site) -> None:
-    assert made.pages["media/pages/desk.jpg"] == b"jpeg"
+    assert made.pages["media/pages/site.jpg"] == b"jpeg"
     assert made.pages["media/plan.pdf"] == b"pdf"
-    assert '<img src="../media/pages/desk.jpg" alt="The desk"' in page(made, "about/")
+    assert '<img src="../media/pages/site.jpg" alt="The site"' in page(made, "about/")
     assert not [name for name in made.pages if "unused" in name]
 
 
@@ -260,7 +260,7 @@ def test_only_the_files_that_are_named_are_read() -> None:
 
     assets = Watched(ASSETS)
     site(JOURNAL, assets=assets)
-    assert assets.read == {"content/pages/desk.jpg", "content/plan.pdf"}
+    assert assets.read == {"content/pages/site.jpg", "content/plan.pdf"}
 
 
 def test_findings_are_for_the_owner_alone(made: Site) -> None:

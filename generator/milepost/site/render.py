@@ -6,8 +6,7 @@ nothing but the arguments is read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -15,19 +14,20 @@ from markupsafe import Markup
 from milepost.addresses import file_of
 from milepost.checks.lights import Light
 from milepost.findings import Finding, in_order
+from milepost.journal.model import Journal
 from milepost.journal.words import Visibility
 from milepost.progress.report import Report
-from milepost.site.atlas import Stop, draw
 from milepost.site.backlinks import Backlink, backlinks, documents, pointed_at
+from milepost.site.context import PageContext, SiteContext
 from milepost.site.data import goals_json
-from milepost.site.desk import Desk, Here
 from milepost.site.feeds import feed, sitemap
 from milepost.site.options import Options, Site
+from milepost.site.page_kinds import PAGE_KINDS, described
 from milepost.site.prose import headings
-from milepost.site.sheets import SHEETS, described
+from milepost.site.site_map import SiteMap, SitePage, draw
 from milepost.site.template import Templates
 from milepost.site.theme import Theme
-from milepost.site.views.frame import frame, menu_stops
+from milepost.site.views.frame import frame, menu_pages
 from milepost.site.views.parts import Ref, entry_title
 from milepost.voice.catalogue import translations
 from milepost.voice.voice import voice_of
@@ -53,121 +53,88 @@ def render(
 
     Raises ThemeError when a template fails; nothing else about a journal makes it raise.
     """
-    private = options.audience is Visibility.PRIVATE
-    voice = voice_of(report.journal.settings, options.audience)
-    atlas, moved = draw(report, voice, (*_OWN_FILES, *theme.static))
-    desk = Desk(
+    journal, private = report.journal, options.audience is Visibility.PRIVATE
+    voice = voice_of(journal.settings, options.audience)
+    site_map, moved = draw(report, voice, (*_OWN_FILES, *theme.static))
+    menu, off_menu = menu_pages(journal, site_map, offer_findings=bool(findings or moved))
+    noticed = in_order((*moved, *(off_menu if private else ())))
+    site = SiteContext(
         report=report,
         voice=voice,
-        atlas=atlas,
-        audience=options.audience,
-        url=options.url or report.journal.settings.url,
-        findings=(*findings, *moved) if private else (),
+        map=site_map,
+        theme=theme,
+        url=options.url or journal.settings.url,
+        menu=menu,
+        findings=in_order((*findings, *noticed)) if private else (),
         lights=lights or {},
         sources=(sources or {}) if private else {},
         assets=assets if assets is not None else {},
-        named={},
-        styles=frozenset(theme.static),
+        anchors=_anchors(journal, site_map),
+        backlinks=backlinks(journal, site_map),
     )
-    desk = replace(desk, named=_named(desk))
-    return _printed(desk, theme, moved)
+    return Site(_files(site), noticed)
 
 
-def _named(desk: Desk) -> dict[str, frozenset[str]]:
+def _anchors(journal: Journal, site_map: SiteMap) -> dict[str, frozenset[str]]:
     """The heading anchors of the pages into which some link points."""
     found: dict[str, frozenset[str]] = {}
-    wanted = pointed_at(desk.report.journal, desk.atlas)
-    for document in documents(desk.report.journal):
+    wanted = pointed_at(journal, site_map)
+    for document in documents(journal):
         if document.path in wanted:
-            spot = desk.atlas.spots[document.path]
-            named = headings(document.outline, spot.prefix, skip_title=spot.title)
+            place = site_map.locations[document.path]
+            named = headings(document.outline, place.prefix, skip_title=place.title)
             anchors = frozenset(anchor for _, anchor in named)
-            found[spot.address] = found.get(spot.address, frozenset()) | anchors
+            found[place.address] = found.get(place.address, frozenset()) | anchors
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """What printing the pages needs beside the desk."""
-
-    templates: Templates
-    policy: str
-    menu: tuple[Stop, ...]
-    linked: Mapping[str, tuple[Backlink, ...]]
-    script: Callable[[str], Markup]
-
-
-def _printed(desk: Desk, theme: Theme, moved: Sequence[Finding]) -> Site:
-    menu, menu_findings = menu_stops(desk)
-    work = _Work(
-        Templates(theme, translations(desk.voice.language)),
-        theme.policy(),
-        menu,
-        backlinks(desk.report.journal, desk.atlas),
-        _scripts(theme),
-    )
-    pages: dict[str, bytes] = {}
+def _files(site: SiteContext) -> dict[str, bytes]:
+    """Every file of the site by its address: pages, data for other programs, what pages show."""
+    templates = Templates(site.theme, translations(site.voice.language))
+    files: dict[str, bytes] = {}
     shown: dict[str, str] = {}
-    noticed = list(menu_findings)
-    stops = sorted(desk.atlas.stops.values(), key=lambda stop: stop.kind == "findings")
-    for stop in stops:
-        if stop.kind == "findings":
-            every = in_order((*desk.findings, *noticed))
-            desk = replace(desk, findings=every)
-        here = Here(desk, stop.address)
-        pages[file_of(stop.address)] = _page(here, stop, work)
+    for page in site.map.pages.values():
+        here = PageContext(site, page.address)
+        files[file_of(page.address)] = _page(here, page, templates)
         shown |= here.shown
-    for address, (data, extra) in _others(desk):
-        pages[address] = data
+    for address, (data, extra) in _others(site):
+        files[address] = data
         shown |= extra
-    pages |= theme.static
+    files |= site.theme.static
     for path, address in sorted(shown.items()):
-        pages.setdefault(address, desk.assets[path])
-    return Site(dict(sorted(pages.items())), in_order((*moved, *noticed)))
+        files.setdefault(address, site.assets[path])
+    return dict(sorted(files.items()))
 
 
-def _others(desk: Desk) -> Iterator[tuple[str, tuple[bytes, Mapping[str, str]]]]:
-    atom, here = feed(desk)
+def _others(site: SiteContext) -> Iterator[tuple[str, tuple[bytes, Mapping[str, str]]]]:
+    atom, here = feed(site)
     yield "feed.xml", (atom, here.shown)
-    yield "goals.json", (goals_json(desk.report, desk.lights, desk.voice), {})
+    yield "goals.json", (goals_json(site.report, site.lights, site.voice), {})
     yield ".nojekyll", (b"", {})
-    if desk.url:
-        yield "sitemap.xml", (sitemap(desk), {})
+    if site.url:
+        yield "sitemap.xml", (sitemap(site), {})
 
 
-def _page(here: Here, stop: Stop, work: _Work) -> bytes:
-    sheet = SHEETS[stop.kind]
-    view = sheet.make(here, stop.key)
-    title, description = described(here, stop, view)
-    linked_from = tuple(_linking(here, link) for link in work.linked.get(stop.address, ()))
+def _page(here: PageContext, page: SitePage, templates: Templates) -> bytes:
+    kind, site = PAGE_KINDS[page.kind], here.site
+    view = kind.make(here, page.key)
+    title, description = described(here, page, view)
+    linked_from = tuple(_linking(here, link) for link in site.backlinks.get(page.address, ()))
     context: dict[str, Any] = {
         "view": view,
-        "page": frame(
-            here.desk,
-            here,
-            work.menu,
-            title=title,
-            description=description,
-            policy=work.policy,
-            linked_from=linked_from,
-        ),
-        "kind": stop.kind,
-        "script": work.script,
+        "page": frame(here, title, description, linked_from),
+        "kind": page.kind,
+        "script": lambda name: Markup(f"<script>{site.theme.scripts[name]}</script>"),
         "link": here.to,
-        "file": lambda path: here.file(path) if path in here.desk.assets else "",
+        "file": lambda path: here.file(path) if path in site.assets else "",
     }
-    return work.templates.page(sheet.template, context, stop.address).encode()
+    return templates.page(kind.template, context, page.address).encode()
 
 
-def _linking(here: Here, link: Backlink) -> Ref:
+def _linking(here: PageContext, link: Backlink) -> Ref:
     """A document that links here, by its title, else by the first words of the note."""
-    title = link.spot.title
+    title = link.place.title
     if not title:
-        entries = here.desk.report.journal.entries
+        entries = here.site.report.journal.entries
         title = next((entry_title(here, e) for e in entries if e.path == link.path), link.path)
-    return Ref(title, here.link(link.spot.address, link.spot.anchor))
-
-
-def _scripts(theme: Theme) -> Callable[[str], Markup]:
-    """What puts a script of the theme into a page."""
-    return lambda name: Markup(f"<script>{theme.scripts[name]}</script>")
+    return Ref(title, here.link(link.place.address, link.place.anchor))

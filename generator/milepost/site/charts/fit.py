@@ -96,18 +96,18 @@ def fitting(labels: Sequence[Label], wide: float, gap: float = 6) -> frozenset[i
 def in_rows(
     labels: Sequence[Label], rows: int, gap: float = 8
 ) -> dict[int, tuple[int, str | None]]:
-    """For the positions that have room: their row, and the class `w` where only a desk has it.
+    """For the positions that have room: their row, and the class `w` where only a site has it.
 
-    The first ones choose first. A phone shows those of the desk's that stand free there too.
+    The first ones choose first. A phone shows those of the site's that stand free there too.
     """
-    desk: list[list[int]] = [[] for _ in range(rows)]
+    site: list[list[int]] = [[] for _ in range(rows)]
     for position, label in enumerate(labels):
-        for row in desk:
+        for row in site:
             if _free(label, [labels[n] for n in row], DESK, gap):
                 row.append(position)
                 break
     placed: dict[int, tuple[int, str | None]] = {}
-    for number, row in enumerate(desk):
+    for number, row in enumerate(site):
         phone = fitting([labels[n] for n in row], PHONE, gap)
         for place, position in enumerate(row):
             placed[position] = (number, None if place in phone else "w")
@@ -115,16 +115,16 @@ def in_rows(
 
 
 def every(labels: Sequence[Label], anchor: int = 0, gap: float = 8) -> dict[int, str | None]:
-    """Every first, second, third … of evenly spaced labels: the most that stand free at a desk.
+    """Every first, second, third … of evenly spaced labels: the most that stand free at a site.
 
     Those of them that a phone has no room for have the class `w`. `anchor` is the position of one
     that should stay, such as a January.
     """
-    desk = _step(labels, 1, anchor, DESK, gap)
-    phone = _step(labels, desk, anchor, PHONE, gap)
+    site = _step(labels, 1, anchor, DESK, gap)
+    phone = _step(labels, site, anchor, PHONE, gap)
     return {
         position: None if (position - anchor) % phone == 0 else "w"
-        for position in range(anchor % desk, len(labels), desk)
+        for position in range(anchor % site, len(labels), site)
     }
 
 

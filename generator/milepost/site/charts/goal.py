@@ -153,9 +153,9 @@ def _rings(
     shown = sorted(
         (note for note in notes if across.holds(note.day)), key=lambda n: n.day, reverse=True
     )
-    spots = [Label(across(note.day), "") for note in shown]
+    locations = [Label(across(note.day), "") for note in shown]
     rings = []
-    for position, (_, class_) in in_rows(spots, 1, 24).items():
+    for position, (_, class_) in in_rows(locations, 1, 24).items():
         note = shown[position]
         value = frame.held(points, note.day, steps=steps)
         x, y = across(note.day), _BASE - 12 if value is None else up(value)

@@ -110,8 +110,8 @@ def _year(
         )
         if one and one.href:
             title = said.week_cell(voice, week, one.amount)
-            spot = tag("path", d=f"M{num(left)} 0h10v{num(_HEIGHT)}h-10z")
-            links.append(linked(one.href, title, spot))
+            place = tag("path", d=f"M{num(left)} 0h10v{num(_HEIGHT)}h-10z")
+            links.append(linked(one.href, title, place))
     count = sum(week.year == year for week in by_week)
     alt = said.year_written(voice, year, count, weeks_of(year))
     return tag(

@@ -1,6 +1,6 @@
 """The first page: what needs the person, where goals stand, the road, the weeks, what was passed.
 
-In: the desk and the page's place. Out: `DashboardView`.
+In: the site and the page's context. Out: `DashboardView`.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from milepost.progress.calendar import Span
 from milepost.progress.lookback import reached
 from milepost.progress.report import Report, Standing, Status
 from milepost.site.charts.chart import Chart
-from milepost.site.desk import Here
-from milepost.site.views.dashboard_facts import Fact, facts, weeks_left
+from milepost.site.context import PageContext
+from milepost.site.views.dashboard_facts import facts, weeks_left
 from milepost.site.views.parts import (
+    Figure,
     GoalLine,
     Item,
     Ref,
@@ -69,7 +70,7 @@ class DashboardView:
     title: str
     state: str
     lead: str
-    facts: tuple[Fact, ...]
+    facts: tuple[Figure, ...]
     needs: tuple[NeedLine, ...]
     needs_note: str
     needs_more: int
@@ -87,12 +88,12 @@ class DashboardView:
     road_href: str
 
 
-def dashboard_view(here: Here) -> DashboardView:
+def dashboard_view(here: PageContext) -> DashboardView:
     """The view of the dashboard."""
-    desk, report = here.desk, here.desk.report
-    says = opening(desk.voice, report)
-    mine = desk.audience is Visibility.PRIVATE
-    calling = needs(desk.voice, report)
+    site, report = here.site, here.site.report
+    says = opening(site.voice, report)
+    mine = site.voice.reader is Visibility.PRIVATE
+    calling = needs(site.voice, report)
     active = active_goals(report)
     with_pictures = active if len(active) <= CARDS else active[:CARDS]
     sunday = Week.of(report.day).sunday
@@ -112,15 +113,15 @@ def dashboard_view(here: Here) -> DashboardView:
             )
             for need in calling[:_NEEDS]
         ),
-        needs_note=weeks_left(desk.voice, report.day) if report.standings else "",
+        needs_note=weeks_left(site.voice, report.day) if report.standings else "",
         needs_more=max(0, len(calling) - _NEEDS),
-        first_steps=tuple(said.first_steps(desk.voice, report)) if mine else (),
+        first_steps=tuple(said.first_steps(site.voice, report)) if mine else (),
         cards=tuple(_card(here, standing) for standing in with_pictures),
         lines=tuple(goal_line(here, standing) for standing in active[len(with_pictures) :]),
         goals_note=_goals_note(here, active),
         road=road_picture(here, Span(report.day.year), most=LANES),
         weeks=heat_picture(here, brief=True),
-        weeks_note=said.entries(desk.voice, len(report.entries)),
+        weeks_note=said.entries(site.voice, len(report.entries)),
         passed=tuple(passed(here)),
         latest=tuple(entry_item(here, entry) for entry in latest),
         goals_href=here.to("goals"),
@@ -135,9 +136,9 @@ def year_title(report: Report) -> str:
     return theme.get(str(report.day.year)) or theme.get("") or report.journal.settings.title
 
 
-def _eyebrow(here: Here) -> str:
-    desk, day = here.desk, here.desk.report.day
-    return f"{desk.voice.date(day, 'full')} · {desk.voice.week(Week.of(day), year=False)}"
+def _eyebrow(here: PageContext) -> str:
+    site, day = here.site, here.site.report.day
+    return f"{site.voice.date(day, 'full')} · {site.voice.week(Week.of(day), year=False)}"
 
 
 def active_goals(report: Report) -> tuple[Standing, ...]:
@@ -162,8 +163,8 @@ def active_goals(report: Report) -> tuple[Standing, ...]:
     return tuple(sorted(living, key=place))
 
 
-def _card(here: Here, standing: Standing) -> Card:
-    voice = here.desk.voice
+def _card(here: PageContext, standing: Standing) -> Card:
+    voice = here.site.voice
     return Card(
         goal=goal_line(here, standing),
         chart=card_picture(here, standing),
@@ -172,19 +173,19 @@ def _card(here: Here, standing: Standing) -> Card:
     )
 
 
-def _goals_note(here: Here, active: tuple[Standing, ...]) -> str:
-    report = here.desk.report
+def _goals_note(here: PageContext, active: tuple[Standing, ...]) -> str:
+    report = here.site.report
     done = sum(
         standing.status is Status.ACHIEVED
         and (standing.goal.status.since or standing.due or report.day).year == report.day.year
         for standing in report.standings.values()
     )
-    return said.active_and_done(here.desk.voice, len(active), done)
+    return said.active_and_done(here.site.voice, len(active), done)
 
 
-def passed(here: Here) -> Iterator[Item]:
+def passed(here: PageContext) -> Iterator[Item]:
     """The milestones and goals that were reached in the last year, the latest first."""
-    report = here.desk.report
+    report = here.site.report
     start = _year_before(report.day)
     steps = [
         (
@@ -206,7 +207,7 @@ def passed(here: Here) -> Iterator[Item]:
                 day_of(here, day),
                 goal_ref(here, standing.goal.id),
                 None,
-                label(here.desk.voice, "achieved"),
+                label(here.site.voice, "achieved"),
             ),
         )
         for standing in report.standings.values()

@@ -1,53 +1,44 @@
 """The four figures beside the dashboard's title.
 
-In: the desk and the goals being worked on. Out: `Fact`s.
+In: the site and the goals being worked on. Out: `Figure`s.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from milepost.journal.values import Week
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import hours, reached, run_of_weeks
 from milepost.progress.report import Report, Standing
-from milepost.site.desk import Here
+from milepost.site.context import PageContext
+from milepost.site.views.parts import Figure
 from milepost.voice import pages as said
 from milepost.voice.labels import label
 from milepost.voice.voice import Voice, shortened
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One of the four figures beside the title; `value` is a dash where nothing is known."""
-
-    name: str
-    value: str
-    note: str
-
-
-def facts(here: Here, active: tuple[Standing, ...]) -> Iterator[Fact]:
+def facts(here: PageContext, active: tuple[Standing, ...]) -> Iterator[Figure]:
     """Check-in, next date, hours this week, milestones this quarter; a dash for the unknown."""
-    report, voice = here.desk.report, here.desk.voice
+    report, voice = here.site.report, here.site.voice
     today = Week.of(report.day)
     written = said.check_in_done(voice, written=today in report.written)
     row = said.in_a_row(voice, run_of_weeks(report), ever=bool(report.written))
-    yield Fact(said.check_in(voice, today), written, row)
+    yield Figure(said.check_in(voice, today), written, row)
     dates = _dates(report, active)
     if dates:
         day, what = min(dates)
-        yield Fact(label(voice, "next date"), voice.near(day, report.day), shortened(what))
+        yield Figure(label(voice, "next date"), voice.near(day, report.day), shortened(what))
     else:
-        yield Fact(label(voice, "next date"), voice.number(None), said.no_date(voice))
+        yield Figure(label(voice, "next date"), voice.number(None), said.no_date(voice))
     spent = hours(report, [today])
     if spent.planned is None and spent.spent is None:
         example = said.example_hours()
-        yield Fact(label(voice, "hours this week"), voice.number(None), example)
+        yield Figure(label(voice, "hours this week"), voice.number(None), example)
     else:
         value, planned = voice.number(spent.spent or 0.0), said.of_planned(voice, spent)
-        yield Fact(label(voice, "hours this week"), value, planned)
+        yield Figure(label(voice, "hours this week"), value, planned)
     yield _steps_fact(voice, report)
 
 
@@ -62,7 +53,7 @@ def _dates(report: Report, active: tuple[Standing, ...]) -> list[tuple[date, str
     return found
 
 
-def _steps_fact(voice: Voice, report: Report) -> Fact:
+def _steps_fact(voice: Voice, report: Report) -> Figure:
     name, quarter = label(voice, "milestones this quarter"), Span.quarter_of(report.day)
     done = len(reached(report, quarter.start, report.day))
     open_ = sum(
@@ -73,8 +64,8 @@ def _steps_fact(voice: Voice, report: Report) -> Fact:
         if not step.done and step.due and quarter.holds(step.due)
     )
     if not done and not open_:
-        return Fact(name, voice.number(None), said.no_milestone(voice))
-    return Fact(name, voice.number(done), said.of_whole(voice, done + open_))
+        return Figure(name, voice.number(None), said.no_milestone(voice))
+    return Figure(name, voice.number(done), said.of_whole(voice, done + open_))
 
 
 def weeks_left(voice: Voice, day: date) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from milepost.findings import Finding, Severity
-from milepost.site.desk import Here
+from milepost.site.context import PageContext
 from milepost.site.views.parts import Ref
 from milepost.voice import pages as said
 
@@ -39,28 +39,28 @@ class FindingsView:
     files: tuple[tuple[str, tuple[FindingLine, ...]], ...]
 
 
-def findings_view(here: Here) -> FindingsView:
+def findings_view(here: PageContext) -> FindingsView:
     """The view of all findings."""
-    findings = here.desk.findings
+    findings = here.site.findings
     files: dict[str, list[FindingLine]] = {}
     for finding in findings:
         files.setdefault(finding.place.path, []).append(_line(here, finding))
     counts = [sum(finding.severity is severity for finding in findings) for severity in _ORDER]
-    told = zip(counts, said.findings(here.desk.voice, *counts), strict=True)
+    told = zip(counts, said.findings(here.site.voice, *counts), strict=True)
     return FindingsView(
         summary=", ".join(text for count, text in told if count),
         files=tuple((path, tuple(lines)) for path, lines in files.items()),
     )
 
 
-def _line(here: Here, finding: Finding) -> FindingLine:
+def _line(here: PageContext, finding: Finding) -> FindingLine:
     place = finding.place
-    lines = here.desk.sources.get(place.path, "").splitlines()
+    lines = here.site.sources.get(place.path, "").splitlines()
     text = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
     start = min(place.column - 1, len(text))
     end = place.end_column - 1 if place.end_line == place.line else len(text)
     end = max(min(end, len(text)), start)
-    spot = here.desk.atlas.spots.get(place.path)
+    page = here.site.map.locations.get(place.path)
     return FindingLine(
         finding.code,
         finding.name,
@@ -71,5 +71,5 @@ def _line(here: Here, finding: Finding) -> FindingLine:
         text[end:].rstrip(),
         finding.message,
         finding.help,
-        Ref(spot.title or place.path, here.link(spot.address, spot.anchor)) if spot else None,
+        Ref(page.title or place.path, here.link(page.address, page.anchor)) if page else None,
     )

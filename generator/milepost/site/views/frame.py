@@ -1,6 +1,6 @@
 """What stands around every page: title, menu, footer, head.
 
-In: the desk and a page's place. Out: `Frame`.
+In: the site and a page's context. Out: `Frame`.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from milepost.addresses import absolute
 from milepost.findings import Finding
+from milepost.journal.model import Journal
 from milepost.journal.words import Visibility
-from milepost.site.atlas import FIXED, Stop
-from milepost.site.desk import Desk, Here
+from milepost.site.context import PageContext
 from milepost.site.faults import unknown_in_menu
+from milepost.site.site_map import FIXED, SiteMap, SitePage
 from milepost.site.views.parts import Ref
 from milepost.voice.labels import audience
 from milepost.voice.pages import made
@@ -59,83 +60,76 @@ class Frame:
     linked_from: tuple[Ref, ...]
 
 
-def menu_stops(desk: Desk) -> tuple[tuple[Stop, ...], tuple[Finding, ...]]:
+def menu_pages(
+    journal: Journal, site_map: SiteMap, *, offer_findings: bool
+) -> tuple[tuple[SitePage, ...], tuple[Finding, ...]]:
     """The pages of the menu, and a finding for each name that is no page.
 
-    Without a menu in the settings: the usual pages and search; the author's own stand in the
-    footer then, for their titles may be long.
+    Without a menu in the settings: the usual pages, the findings where they are offered, and
+    search; the author's own stand in the footer then, for their titles may be long.
     """
-    settings, atlas = desk.report.journal.settings, desk.atlas
-    own = {stop.key: stop for stop in atlas.of("page")}
-    by_id = {page.id: own[page.path] for page in desk.report.journal.pages}
+    settings = journal.settings
+    own = {page.key: page for page in site_map.of("page")}
+    by_id = {page.id: own[page.path] for page in journal.pages}
     if not settings.menu:
-        stops = [atlas.stops[name, ""] for name in _USUAL]
-        extra = ["findings"] if atlas.has("findings") and desk.findings else []
-        return (*stops, *(atlas.stops[name, ""] for name in (*extra, "search"))), ()
+        extra = ["findings"] if site_map.has("findings") and offer_findings else []
+        return tuple(site_map.pages[name, ""] for name in (*_USUAL, *extra, "search")), ()
     chosen, findings = [], []
     for index, name in enumerate(settings.menu):
         plain = name.strip().removesuffix(".md")
-        stop = by_id.get(plain) or atlas.stops.get((plain.casefold(), ""))
-        if stop and stop.kind != "missing":
-            chosen.append(stop)
-        elif desk.audience is Visibility.PRIVATE:
-            known = [*FIXED, *by_id]
-            known.remove("missing")
-            findings.append(unknown_in_menu(settings.at("menu", index), name, known))
+        page = by_id.get(plain) or site_map.pages.get((plain.casefold(), ""))
+        if page and page.kind != "missing":
+            chosen.append(page)
+            continue
+        known = [known for known in (*FIXED, *by_id) if known != "missing"]
+        findings.append(unknown_in_menu(settings.at("menu", index), name, known))
     return tuple(chosen), tuple(findings)
 
 
 def frame(
-    desk: Desk,
-    here: Here,
-    menu: tuple[Stop, ...],
-    *,
-    title: str,
-    description: str,
-    policy: str,
-    linked_from: tuple[Ref, ...] = (),
+    here: PageContext, title: str, description: str, linked_from: tuple[Ref, ...] = ()
 ) -> Frame:
     """The frame of one page."""
-    settings = desk.report.journal.settings
-    open_ = desk.audience is Visibility.PUBLIC
+    site, journal = here.site, here.site.report.journal
+    settings, open_ = journal.settings, site.voice.reader is Visibility.PUBLIC
     return Frame(
         language=settings.language,
-        direction=desk.voice.direction,
+        direction=site.voice.direction,
         site=settings.title,
         title=title,
         description=description,
-        canonical=absolute(desk.url, here.address) if desk.url and open_ else "",
+        canonical=absolute(site.url, here.address) if site.url and open_ else "",
         index=open_ and here.address != "404.html",
-        policy=policy,
+        policy=site.theme.policy(),
         style=here.link("style.css"),
-        icon=here.link("icon.svg") if "icon.svg" in desk.styles else "",
+        icon=here.link("icon.svg") if "icon.svg" in site.theme.static else "",
         feed=here.link("feed.xml"),
         home=here.to("dashboard"),
         search=here.to("search"),
         menu=tuple(
-            MenuItem(stop.title, here.link(stop.address), _current(stop, here.address))
-            for stop in menu
+            MenuItem(page.title, here.link(page.address), _current(page, here.address))
+            for page in site.menu
         ),
         made=made(
-            desk.voice,
-            desk.report.day,
-            len(desk.report.journal.goals),
-            len(desk.report.journal.entries),
+            site.voice,
+            site.report.day,
+            len(journal.goals),
+            len(journal.entries),
         ),
-        audience=audience(desk.voice),
+        audience=audience(site.voice),
         pages=tuple(
-            Ref(stop.title, here.link(stop.address))
+            Ref(page.title, here.link(page.address))
             for kind in ("page", "vision", "findings")
-            for stop in desk.atlas.of(kind)
-            if stop not in menu
+            for page in site.map.of(kind)
+            if page not in site.menu
         ),
         linked_from=linked_from,
     )
 
 
-def _current(stop: Stop, address: str) -> str:
-    if stop.address == address:
+def _current(page: SitePage, address: str) -> str:
+    if page.address == address:
         return "page"
-    below = stop.address and address.startswith(stop.address)
-    period = stop.kind == "reviews" and address[:4].isdecimal() and address[4:5] == "/"
+    below = page.address and address.startswith(page.address)
+    period = page.kind == "reviews" and address[:4].isdecimal() and address[4:5] == "/"
     return "true" if below or period else ""

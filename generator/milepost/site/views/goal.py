@@ -1,6 +1,6 @@
 """The page of one goal.
 
-In: a standing and the page's place. Out: `GoalView`.
+In: a standing and the page's context. Out: `GoalView`.
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ from milepost.checks.horizons import horizon
 from milepost.journal.values import Milestone
 from milepost.progress.report import Standing
 from milepost.site.charts.chart import Chart
-from milepost.site.desk import Here
-from milepost.site.views.goal_figures import Figure, figures
+from milepost.site.context import PageContext
+from milepost.site.views.goal_figures import figures
 from milepost.site.views.mentions import mentions
 from milepost.site.views.parts import (
+    Figure,
     GoalLine,
     Item,
     Lamp,
@@ -135,13 +136,13 @@ class GoalView:
 _SHOWN = 12
 
 
-def goal_view(here: Here, standing: Standing) -> GoalView:
+def goal_view(here: PageContext, standing: Standing) -> GoalView:
     """The view of one goal."""
-    desk, goal = here.desk, standing.goal
-    voice = desk.voice
-    near = horizon(goal, standing.start, desk.report.journal.settings.horizons)
+    site, goal = here.site, standing.goal
+    voice = site.voice
+    near = horizon(goal, standing.start, site.report.journal.settings.horizons)
     closing = standing.closing
-    known = desk.report.standings
+    known = site.report.standings
     named = mentions(here, goal)
     line = goal_line(here, standing)
     return GoalView(
@@ -149,7 +150,7 @@ def goal_view(here: Here, standing: Standing) -> GoalView:
         area=area_ref(here, goal.area),
         horizon=labels.horizon(voice, near),
         kind=labels.commitment(voice, goal.kind),
-        chip=chip(here.desk.voice, standing.status),
+        chip=chip(here.site.voice, standing.status),
         reason=reason(voice, standing),
         declared=voice.sentence(goal.status.because),
         replaced_by=goal_ref(here, goal.replaced_by) if goal.replaced_by in known else None,
@@ -174,10 +175,10 @@ def goal_view(here: Here, standing: Standing) -> GoalView:
         children_reason=together_sentence(voice, standing),
         values=goal.relevant.values,
         support=goal.support,
-        requires=tuple(f"{need.skill} {desk.voice.number(need.level)}" for need in goal.requires),
+        requires=tuple(f"{need.skill} {site.voice.number(need.level)}" for need in goal.requires),
         reward=goal.reward,
         changes=_changes(here, standing),
-        grade=desk.voice.number(closing.grade, digits=1)
+        grade=site.voice.number(closing.grade, digits=1)
         if closing and closing.grade is not None
         else "",
         grade_colour=closing.colour if closing else "",
@@ -219,10 +220,10 @@ def _says(voice: Voice, standing: Standing, letter: str) -> tuple[str, ...]:
     return tuple(part for part in found if part)
 
 
-def _changes(here: Here, standing: Standing) -> tuple[ChangeLine, ...]:
+def _changes(here: PageContext, standing: Standing) -> tuple[ChangeLine, ...]:
     """The change log, the latest first; fields that changed together stand together."""
     together: dict[tuple[date, str], list[FieldChange]] = {}
-    voice = here.desk.voice
+    voice = here.site.voice
     for one in sorted(standing.changes, key=lambda change: change.day, reverse=True):
         before, after = value(voice, one.before), value(voice, one.after)
         change = FieldChange(field_name(voice, one), before, after, one.eased)
@@ -240,8 +241,8 @@ def _said(standing: Standing) -> str:
     return f"{standing.said.status}{why}"
 
 
-def _step(here: Here, standing: Standing, step: Milestone) -> StepLine:
-    voice, day = here.desk.voice, here.desk.report.day
+def _step(here: PageContext, standing: Standing, step: Milestone) -> StepLine:
+    voice, day = here.site.voice, here.site.report.day
     notes = []
     if step.weight != 1:
         notes.append(said.weight(voice, step.weight))

@@ -1,33 +1,24 @@
 """The figures at the top of a goal's page.
 
-In: a standing and the page's place. Out: `Figure`s, those that are known.
+In: a standing and the page's context. Out: `Figure`s, those that are known.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from milepost.journal.values import Measure
 from milepost.progress.report import Standing
-from milepost.site.desk import Here
+from milepost.site.context import PageContext
+from milepost.site.views.parts import Figure
 from milepost.voice import pages as said
 from milepost.voice.labels import label
 from milepost.voice.measures import summary
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number of the goal with its name; `note` is its unit and a word beside it."""
-
-    name: str
-    value: str
-    note: str = ""
-
-
-def figures(here: Here, standing: Standing) -> tuple[Figure, ...]:
+def figures(here: PageContext, standing: Standing) -> tuple[Figure, ...]:
     """The numbers of a goal that are known, in the order in which one asks for them."""
-    voice, day, measure = here.desk.voice, here.desk.report.day, standing.goal.measurable
+    voice, day, measure = here.site.voice, here.site.report.day, standing.goal.measurable
     found: list[Figure] = []
     if measure and measure.kind.facts.numbered:
         found += _amounts(here, standing, measure)
@@ -39,9 +30,9 @@ def figures(here: Here, standing: Standing) -> tuple[Figure, ...]:
     return (*found, *_outlook(here, standing)) if standing.status.living else tuple(found)
 
 
-def _amounts(here: Here, standing: Standing, measure: Measure) -> Iterator[Figure]:
+def _amounts(here: PageContext, standing: Standing, measure: Measure) -> Iterator[Figure]:
     """Where it is, where it should be, where it should get to."""
-    voice, last = here.desk.voice, standing.last_reading
+    voice, last = here.site.voice, standing.last_reading
     if standing.actual is not None:
         note = said.on_day(voice, last, standing.day) if last else ""
         yield _figure(here, standing, "now", standing.actual, note)
@@ -56,9 +47,9 @@ def _amounts(here: Here, standing: Standing, measure: Measure) -> Iterator[Figur
             yield _figure(here, standing, name, value, "")
 
 
-def _outlook(here: Here, standing: Standing) -> Iterator[Figure]:
+def _outlook(here: PageContext, standing: Standing) -> Iterator[Figure]:
     """How fast it goes, how likely it is, how sure its author is."""
-    voice = here.desk.voice
+    voice = here.site.voice
     if standing.rate is not None:
         note = said.needs_rate(voice, standing.needed_rate)
         yield _figure(here, standing, "each week", standing.rate, note)
@@ -70,9 +61,9 @@ def _outlook(here: Here, standing: Standing) -> Iterator[Figure]:
         yield Figure(label(voice, "own confidence"), own)
 
 
-def _figure(here: Here, standing: Standing, name: str, value: float, note: str) -> Figure:
+def _figure(here: PageContext, standing: Standing, name: str, value: float, note: str) -> Figure:
     """A figure whose unit stands with the note, since it may be long; money keeps its sign."""
-    voice, unit = here.desk.voice, standing.unit
+    voice, unit = here.site.voice, standing.unit
     plain, whole = voice.number(value), voice.number(value, unit)
     if not unit or not whole.startswith(plain):
         return Figure(label(voice, name), whole, note)

@@ -1,6 +1,6 @@
 """All goals: one list to filter and sort, and the ladder from the vision to this quarter.
 
-In: the desk and the page's place. Out: `GoalsView`.
+In: the site and the page's context. Out: `GoalsView`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from milepost.checks.horizons import horizon
 from milepost.journal.words import Horizon
 from milepost.progress.calendar import Span
 from milepost.progress.report import Standing, Status
-from milepost.site.desk import Here
+from milepost.site.context import PageContext
 from milepost.site.views.dashboard import active_goals
 from milepost.site.views.parts import GoalLine, Item, Ref, day_of, goal_line, goal_ref
 from milepost.voice import labels as words
@@ -64,9 +64,9 @@ class GoalsView:
     areas: tuple[Ref, ...]
 
 
-def goals_view(here: Here) -> GoalsView:
+def goals_view(here: PageContext) -> GoalsView:
     """The view of all goals, by how they stand: active, at rest, closed."""
-    desk, report = here.desk, here.desk.report
+    site, report = here.site, here.site.report
     every = tuple(report.standings.values())
     active = active_goals(report)
     visions = [s for s in every if s.status.living and s not in active]
@@ -84,9 +84,9 @@ def goals_view(here: Here) -> GoalsView:
     lines = {standing.goal.id: goal_line(here, standing) for standing in every}
     profile = report.journal.profile
     return GoalsView(
-        count=active_of(desk.voice, len(active), len(every)) if every else "",
+        count=active_of(site.voice, len(active), len(every)) if every else "",
         groups=tuple(
-            Group(label(desk.voice, name), tuple(lines[s.goal.id] for s in found))
+            Group(label(site.voice, name), tuple(lines[s.goal.id] for s in found))
             for name, found in groups
             if found
         ),
@@ -95,18 +95,18 @@ def goals_view(here: Here) -> GoalsView:
         vision_href=here.to("vision") if profile.path else "",
         ladder=_ladder(here, every, lines),
         quarter=_quarter(here, active),
-        areas=tuple(Ref(stop.title, here.link(stop.address)) for stop in desk.atlas.of("area")),
+        areas=tuple(Ref(page.title, here.link(page.address)) for page in site.map.of("area")),
     )
 
 
-def _first_paragraph(here: Here) -> Markup:
-    profile = here.desk.report.journal.profile
+def _first_paragraph(here: PageContext) -> Markup:
+    profile = here.site.report.journal.profile
     paragraphs = [part.strip() for part in profile.prose.text.split("\n\n") if part.strip()]
     first = next((part for part in paragraphs if not part.startswith(("#", ":::", ">"))), "")
     return here.line(" ".join(first.split()), profile) if first else Markup("")
 
 
-def _choices(here: Here, lines: Iterable[GoalLine]) -> tuple[Choice, ...]:
+def _choices(here: PageContext, lines: Iterable[GoalLine]) -> tuple[Choice, ...]:
     """A filter for each field in which the goals differ."""
     every = tuple(lines)
     found = []
@@ -121,14 +121,14 @@ def _choices(here: Here, lines: Iterable[GoalLine]) -> tuple[Choice, ...]:
                 values[value] = word
         if len(values) > 1:
             found.append(
-                Choice(field, label(here.desk.voice, field), tuple(sorted(values.items())))
+                Choice(field, label(here.site.voice, field), tuple(sorted(values.items())))
             )
     return tuple(found)
 
 
-def _quarter(here: Here, active: tuple[Standing, ...]) -> tuple[Item, ...]:
+def _quarter(here: PageContext, active: tuple[Standing, ...]) -> tuple[Item, ...]:
     """The lowest rung: the milestones that this quarter asks for, by day."""
-    day = here.desk.report.day
+    day = here.site.report.day
     quarter = Span.quarter_of(day)
     found = [
         (step.due, step.title, standing.goal.id)
@@ -143,10 +143,10 @@ def _quarter(here: Here, active: tuple[Standing, ...]) -> tuple[Item, ...]:
 
 
 def _ladder(
-    here: Here, every: tuple[Standing, ...], lines: dict[str, GoalLine]
+    here: PageContext, every: tuple[Standing, ...], lines: dict[str, GoalLine]
 ) -> tuple[Rung, ...]:
     """The living goals by horizon, the farthest first; each with what it directly serves."""
-    bands = here.desk.report.journal.settings.horizons
+    bands = here.site.report.journal.settings.horizons
     rungs = []
     for step in _LADDER:
         goals = [
@@ -162,5 +162,5 @@ def _ladder(
             for s in goals
         )
         if shown:
-            rungs.append(Rung(capital(words.horizon(here.desk.voice, step)), shown))
+            rungs.append(Rung(capital(words.horizon(here.site.voice, step)), shown))
     return tuple(rungs) if len(rungs) > 1 else ()

@@ -1,6 +1,6 @@
 """Pages that gather: a tag, a life area, and the lists of all of them.
 
-In: a label's key and the page's place. Out: `GroupView`, `IndexView`.
+In: a label's key and the page's context. Out: `GroupView`, `IndexView`.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from milepost.journal.model import Goal
 from milepost.progress.calendar import Span
-from milepost.site.atlas import label_key
-from milepost.site.desk import Here
+from milepost.site.context import PageContext
+from milepost.site.site_map import label_key
 from milepost.site.views.parts import GoalLine, Item, Ref, When, entry_item, goal_line
 from milepost.voice import pages as said
 from milepost.voice.labels import label
@@ -38,20 +38,20 @@ class IndexView:
     refs: tuple[Ref, ...]
 
 
-def tag_view(here: Here, key: str) -> GroupView:
+def tag_view(here: PageContext, key: str) -> GroupView:
     """The view of one tag."""
-    journal = here.desk.report.journal
+    journal = here.site.report.journal
 
     def has(tags: tuple[str, ...]) -> bool:
         return any(label_key(tag) == key for tag in tags)
 
-    entries = tuple(reversed(here.desk.report.entries))
+    entries = tuple(reversed(here.site.report.entries))
     items = [entry_item(here, entry) for entry in entries if has(entry.tags)]
     for review in journal.reviews:
         span = Span.named(review.period)
         if span and has(review.tags):
             ref = Ref(
-                review.title or span_title(here.desk.voice, span), here.to("period", span.name)
+                review.title or span_title(here.site.voice, span), here.to("period", span.name)
             )
             items.append(Item(When(span.name, span.name), ref))
     for page in journal.pages:
@@ -59,41 +59,41 @@ def tag_view(here: Here, key: str) -> GroupView:
             items.append(Item(When("", ""), Ref(page.title or page.id, here.to("page", page.path))))
     return GroupView(
         "tag",
-        here.desk.atlas.stops["tag", key].title,
+        here.site.map.pages["tag", key].title,
         _goals(here, [goal for goal in journal.goals if has(goal.tags)]),
         tuple(items),
         (),
-        Ref(label(here.desk.voice, "all tags"), here.to("tags")),
+        Ref(label(here.site.voice, "all tags"), here.to("tags")),
     )
 
 
-def area_view(here: Here, key: str) -> GroupView:
+def area_view(here: PageContext, key: str) -> GroupView:
     """The view of one life area: its goals, and the marks the journal gave it."""
-    journal, voice = here.desk.report.journal, here.desk.voice
+    journal, voice = here.site.report.journal, here.site.voice
     scores = []
-    for entry in tuple(reversed(here.desk.report.entries)):
+    for entry in tuple(reversed(here.site.report.entries)):
         for area, value in entry.areas.items():
             if label_key(area) == key:
                 scores.append(entry_item(here, entry, note=said.of_ten(voice, value)))
     return GroupView(
         "area",
-        here.desk.atlas.stops["area", key].title,
+        here.site.map.pages["area", key].title,
         _goals(here, [goal for goal in journal.goals if label_key(goal.area) == key]),
         (),
         tuple(scores),
-        Ref(label(here.desk.voice, "all areas"), here.to("areas")),
+        Ref(label(here.site.voice, "all areas"), here.to("areas")),
     )
 
 
-def _goals(here: Here, goals: list[Goal]) -> tuple[GoalLine, ...]:
-    standings = [here.desk.report.standings[goal.id] for goal in goals]
+def _goals(here: PageContext, goals: list[Goal]) -> tuple[GoalLine, ...]:
+    standings = [here.site.report.standings[goal.id] for goal in goals]
     standings.sort(key=lambda standing: (not standing.status.living, standing.goal.id))
     return tuple(goal_line(here, standing) for standing in standings)
 
 
-def tags_view(here: Here) -> IndexView:
+def tags_view(here: PageContext) -> IndexView:
     """The view of all tags."""
-    journal = here.desk.report.journal
+    journal = here.site.report.journal
     counts: dict[str, int] = {}
     tagged = (
         *(goal.tags for goal in journal.goals),
@@ -105,17 +105,17 @@ def tags_view(here: Here) -> IndexView:
         for key in sorted({label_key(tag) for tag in tags}):
             counts[key] = counts.get(key, 0) + 1
     refs = tuple(
-        Ref(stop.title, here.link(stop.address), str(counts[stop.key]))
-        for stop in here.desk.atlas.of("tag")
+        Ref(page.title, here.link(page.address), str(counts[page.key]))
+        for page in here.site.map.of("tag")
     )
-    return IndexView("tag", label(here.desk.voice, "tags"), refs)
+    return IndexView("tag", label(here.site.voice, "tags"), refs)
 
 
-def areas_view(here: Here) -> IndexView:
+def areas_view(here: PageContext) -> IndexView:
     """The view of all life areas."""
-    goals = here.desk.report.journal.goals
+    goals = here.site.report.journal.goals
     refs = []
-    for stop in here.desk.atlas.of("area"):
-        count = sum(label_key(goal.area) == stop.key for goal in goals if goal.area)
-        refs.append(Ref(stop.title, here.link(stop.address), said.goals(here.desk.voice, count)))
-    return IndexView("area", label(here.desk.voice, "areas"), tuple(refs))
+    for page in here.site.map.of("area"):
+        count = sum(label_key(goal.area) == page.key for goal in goals if goal.area)
+        refs.append(Ref(page.title, here.link(page.address), said.goals(here.site.voice, count)))
+    return IndexView("area", label(here.site.voice, "areas"), tuple(refs))

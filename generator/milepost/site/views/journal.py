@@ -1,6 +1,6 @@
 """The journal: the weeks written at a glance, and the list of all notes.
 
-In: the desk and the page's place. Out: `JournalView`.
+In: the site and the page's context. Out: `JournalView`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from milepost.progress.lookback import run_of_weeks
 from milepost.site.charts.chart import Chart
-from milepost.site.desk import Here
+from milepost.site.context import PageContext
 from milepost.site.views.parts import Item, Ref, entry_item
 from milepost.site.views.pictures import heat_picture, mood_picture
 from milepost.voice import pages as said
@@ -34,24 +34,24 @@ class JournalView:
     years: tuple[JournalYear, ...]
 
 
-def journal_view(here: Here) -> JournalView:
+def journal_view(here: PageContext) -> JournalView:
     """The view of the journal."""
-    desk, report = here.desk, here.desk.report
+    site, report = here.site, here.site.report
     entries = tuple(reversed(report.entries))
     years: dict[int, list[Item]] = {}
     for entry in entries:
         years.setdefault(entry.day.year, []).append(entry_item(here, entry))
     run = run_of_weeks(report)
-    notes = [said.entries(desk.voice, len(entries))] if entries else []
-    notes += [said.weeks_in_a_row(desk.voice, run)] if run > 1 else []
+    notes = [said.entries(site.voice, len(entries))] if entries else []
+    notes += [said.weeks_in_a_row(site.voice, run)] if run > 1 else []
     return JournalView(
         note=" · ".join(notes),
         weeks=heat_picture(here),
-        mood=mood_picture(here, desk.report.journal.entries),
+        mood=mood_picture(here, site.report.journal.entries),
         years=tuple(
             JournalYear(
                 Ref(str(year), here.to("period", str(year))),
-                said.entries(desk.voice, len(items)),
+                said.entries(site.voice, len(items)),
                 tuple(items),
             )
             for year, items in years.items()

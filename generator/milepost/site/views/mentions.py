@@ -1,27 +1,27 @@
 """What the journal says of a goal: every entry that names it.
 
-In: a goal and the page's place. Out: dated lines.
+In: a goal and the page's context. Out: dated lines.
 """
 
 from __future__ import annotations
 
 from milepost.journal.model import Entry, Goal
-from milepost.site.desk import Here
+from milepost.site.context import PageContext
 from milepost.site.views.parts import Item, Ref, day_of, entry_item
 from milepost.voice import pages as said
 
 
-def mentions(here: Here, goal: Goal) -> tuple[Item, ...]:
+def mentions(here: PageContext, goal: Goal) -> tuple[Item, ...]:
     """Every entry that names the goal, in its numbers or in its prose, the latest first.
 
     Notes on readings that stand in the goal's own file are among them, with their number.
     """
-    desk = here.desk
+    site = here.site
     found = []
-    for entry in desk.report.journal.entries:
+    for entry in site.report.journal.entries:
         note = _note(here, entry, goal.id)
         linked = any(
-            (spot := desk.atlas.find(link.target, entry.path)) and spot.address == here.address
+            (place := site.map.find(link.target, entry.path)) and place.address == here.address
             for link in entry.outline.links
         )
         if note is not None or linked:
@@ -29,19 +29,19 @@ def mentions(here: Here, goal: Goal) -> tuple[Item, ...]:
     lines = [(entry.day, entry.path, entry_item(here, entry, note=note)) for entry, note in found]
     for noted in goal.readings:
         if noted.note:
-            number = desk.voice.number(noted.value.value, desk.report.standings[goal.id].unit)
+            number = site.voice.number(noted.value.value, site.report.standings[goal.id].unit)
             item = Item(day_of(here, noted.date_), Ref(noted.note, ""), note=number)
             lines.append((noted.date_, "", item))
     lines.sort(key=lambda line: line[:2], reverse=True)
     return tuple(item for _, _, item in lines)
 
 
-def _note(here: Here, entry: Entry, name: str) -> str | None:
+def _note(here: PageContext, entry: Entry, name: str) -> str | None:
     """What an entry says of a goal in figures; None when it does not name it."""
-    voice, parts = here.desk.voice, []
+    voice, parts = here.site.voice, []
     advance = entry.progress.get(name)
     if advance:
-        parts += said.advance(voice, advance, here.desk.report.standings[name].unit)
+        parts += said.advance(voice, advance, here.site.report.standings[name].unit)
     if name in entry.hours:
         parts.append(voice.hours(entry.hours[name]))
     if name in entry.skip:

@@ -1,6 +1,6 @@
 """Pages of prose: the author's own, and the vision with the person behind it.
 
-In: a page's path, the page's place. Out: `PageView`, `VisionView`.
+In: a page's path, the page's context. Out: `PageView`, `VisionView`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from milepost.site.desk import Here
+from milepost.site.context import PageContext
 from milepost.site.views.parts import Ref, area_ref, goal_ref, tag_refs
 from milepost.voice.labels import label
 from milepost.voice.pages import no_profile
@@ -47,20 +47,20 @@ class VisionView:
     missing: str
 
 
-def page_view(here: Here, path: str) -> PageView:
+def page_view(here: PageContext, path: str) -> PageView:
     """The view of the page that stands in this file."""
-    page = next(page for page in here.desk.report.journal.pages if page.path == path)
+    page = next(page for page in here.site.report.journal.pages if page.path == path)
     title = page.title or page.id
     return PageView(title, here.prose(page), tag_refs(here, page.tags), page.extra)
 
 
-def vision_view(here: Here) -> VisionView:
+def vision_view(here: PageContext) -> VisionView:
     """The view of the profile."""
-    journal = here.desk.report.journal
+    journal = here.site.report.journal
     profile = journal.profile
     empty = not (profile.prose.text.strip() or profile.values or profile.theme)
     return VisionView(
-        title=profile.name or label(here.desk.voice, "vision"),
+        title=profile.name or label(here.site.voice, "vision"),
         themes=tuple(sorted(profile.theme.items(), reverse=True)),
         prose=here.prose(profile),
         values=tuple(
@@ -75,5 +75,5 @@ def vision_view(here: Here) -> VisionView:
             for value in profile.values
         ),
         areas=tuple(ref for area in profile.areas if (ref := area_ref(here, area))),
-        missing=no_profile(here.desk.voice) if empty else "",
+        missing=no_profile(here.site.voice) if empty else "",
     )

@@ -1,6 +1,6 @@
 """The small views that pages share: links, cards, lines of lists.
 
-In: standings, entries, a page's place. Out: frozen dataclasses of text and links.
+In: standings, entries, a page's context. Out: frozen dataclasses of text and links.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from milepost.journal.prose import Prose
 from milepost.journal.values import Week
 from milepost.progress.calendar import week_of
 from milepost.progress.report import Standing
-from milepost.site.atlas import label_key
 from milepost.site.charts.bar import bar
 from milepost.site.charts.chart import Chart
+from milepost.site.context import PageContext
 from milepost.site.data import LETTERS
-from milepost.site.desk import Here
+from milepost.site.site_map import label_key
 from milepost.voice import labels, pages
 from milepost.voice.labels import label
 from milepost.voice.lights import why_on
@@ -35,6 +35,15 @@ class Ref:
 
     title: str
     href: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its name, and a word beside it; `value` is a dash where nothing is known."""
+
+    name: str
+    value: str
     note: str = ""
 
 
@@ -87,65 +96,65 @@ class GoalLine:
     sort: tuple[tuple[str, str], ...]
 
 
-def goal_ref(here: Here, name: str, note: str = "") -> Ref:
+def goal_ref(here: PageContext, name: str, note: str = "") -> Ref:
     """The link to a goal by its id; its id alone where the journal has no such goal."""
-    goal = here.desk.report.journal.goal(name)
+    goal = here.site.report.journal.goal(name)
     return Ref(goal.title or goal.id if goal else name, here.to("goal", name), note)
 
 
-def area_ref(here: Here, area: str) -> Ref | None:
+def area_ref(here: PageContext, area: str) -> Ref | None:
     """The link to a life area, if the goal has one."""
     return Ref(capital(area), here.to("area", label_key(area))) if area else None
 
 
-def tag_refs(here: Here, tags: Iterable[str]) -> tuple[Ref, ...]:
+def tag_refs(here: PageContext, tags: Iterable[str]) -> tuple[Ref, ...]:
     """The links to tags."""
     return tuple(Ref(tag, here.to("tag", label_key(tag))) for tag in tags)
 
 
-def day_of(here: Here, day: date) -> When:
+def day_of(here: PageContext, day: date) -> When:
     """A day, without its year when that is the report's."""
-    return When(here.desk.voice.near(day, here.desk.report.day), day.isoformat())
+    return When(here.site.voice.near(day, here.site.report.day), day.isoformat())
 
 
-def week_title(here: Here, week: Week) -> str:
+def week_title(here: PageContext, week: Week) -> str:
     """A week as a list names it, with its year when that is not the report's."""
-    year = week.year != Week.of(here.desk.report.day).year
-    return pages.week_title(here.desk.voice, week, year=year)
+    year = week.year != Week.of(here.site.report.day).year
+    return pages.week_title(here.site.voice, week, year=year)
 
 
-def lamps(here: Here, goal: str) -> tuple[Lamp, ...]:
+def lamps(here: PageContext, goal: str) -> tuple[Lamp, ...]:
     """The five lights of a goal, in the order of the word."""
-    desk, known = here.desk, {light.letter: light for light in here.desk.lights.get(goal, ())}
+    site, known = here.site, {light.letter: light for light in here.site.lights.get(goal, ())}
     found = []
     for letter in LETTERS:
-        name, light = label(desk.voice, letter), known.get(letter)
+        name, light = label(site.voice, letter), known.get(letter)
         if light is None:
             found.append(Lamp(letter, name, None))
             continue
-        standing = desk.report.standings[goal]
-        why = why_on(desk.voice, desk.report, standing, letter, spared=light.spared)
+        standing = site.report.standings[goal]
+        why = why_on(site.voice, site.report, standing, letter, spared=light.spared)
         found.append(Lamp(letter, name, light.on, (why,) if light.on else light.reasons))
     return tuple(found)
 
 
-def goal_line(here: Here, standing: Standing) -> GoalLine:
+def goal_line(here: PageContext, standing: Standing) -> GoalLine:
     """A goal as lists show it."""
-    desk, goal = here.desk, standing.goal
-    near = horizon(goal, standing.start, desk.report.journal.settings.horizons)
+    site, goal = here.site, standing.goal
+    near = horizon(goal, standing.start, site.report.journal.settings.horizons)
     counted = standing.progress is not None and goal.measurable is not None
     share = f"{standing.progress:.4f}" if standing.progress is not None else ""
     return GoalLine(
         id=goal.id,
         ref=goal_ref(here, goal.id),
-        chip=chip(here.desk.voice, standing.status),
-        reason=reason(desk.voice, standing),
-        summary=summary(desk.voice, standing),
+        chip=chip(here.site.voice, standing.status),
+        reason=reason(site.voice, standing),
+        summary=summary(site.voice, standing),
         area=area_ref(here, goal.area),
-        horizon=labels.horizon(desk.voice, near),
+        horizon=labels.horizon(site.voice, near),
         due=day_of(here, standing.due) if standing.due else None,
-        percent=desk.voice.percent(standing.progress) if counted else "",
-        bar=bar(standing, desk.voice) if counted else None,
+        percent=site.voice.percent(standing.progress) if counted else "",
+        bar=bar(standing, site.voice) if counted else None,
         lamps=lamps(here, goal.id),
         sort=(
             ("title", (goal.title or goal.id).casefold()),
@@ -158,7 +167,7 @@ def goal_line(here: Here, standing: Standing) -> GoalLine:
     )
 
 
-def entry_title(here: Here, entry: Entry) -> str:
+def entry_title(here: PageContext, entry: Entry) -> str:
     """What a note is called in lists: its title, else its first words, else its week."""
     if entry.title:
         return entry.title
@@ -173,15 +182,15 @@ def first_words(prose: Prose, limit: int = 90) -> str:
     return plain[:limit].rpartition(" ")[0].rstrip(" .,;:") + "…"
 
 
-def entry_ref(here: Here, entry: Entry) -> Ref:
+def entry_ref(here: PageContext, entry: Entry) -> Ref:
     """The link to a note on the page of its week."""
-    spot = here.desk.atlas.spots[entry.path]
-    alone = len(here.desk.report.weeks[week_of(entry)]) == 1
-    anchor = "" if alone else spot.anchor
-    return Ref(entry_title(here, entry), here.link(spot.address, anchor))
+    place = here.site.map.locations[entry.path]
+    alone = len(here.site.report.weeks[week_of(entry)]) == 1
+    anchor = "" if alone else place.anchor
+    return Ref(entry_title(here, entry), here.link(place.address, anchor))
 
 
-def entry_when(here: Here, entry: Entry) -> When:
+def entry_when(here: PageContext, entry: Entry) -> When:
     """When a note is from: its day, or the week that it speaks of as a whole."""
     if entry.date_:
         return day_of(here, entry.date_)
@@ -189,6 +198,6 @@ def entry_when(here: Here, entry: Entry) -> When:
     return When(week_title(here, week), str(week))
 
 
-def entry_item(here: Here, entry: Entry, where: Ref | None = None, note: str = "") -> Item:
+def entry_item(here: PageContext, entry: Entry, where: Ref | None = None, note: str = "") -> Item:
     """A note as a line of a list."""
     return Item(entry_when(here, entry), entry_ref(here, entry), where, note)

@@ -1,6 +1,6 @@
 """A month, a quarter or a year looked back on: what was written, and the numbers of themselves.
 
-In: a span, the page's place. Out: `PeriodView`; and `ReviewsView`, the list of all spans.
+In: a span, the page's context. Out: `PeriodView`; and `ReviewsView`, the list of all spans.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from milepost.progress.lookback import (
     reached,
 )
 from milepost.site.charts.chart import Chart
-from milepost.site.desk import Here
-from milepost.site.views.parts import Item, Ref, day_of, entry_item, first_words, goal_ref
+from milepost.site.context import PageContext
+from milepost.site.views.parts import Figure, Item, Ref, day_of, entry_item, first_words, goal_ref
 from milepost.site.views.pictures import heat_picture, hours_picture, mood_picture
-from milepost.site.views.week import MoveView, Number, move_view
+from milepost.site.views.week import MoveView, move_view
 from milepost.voice import pages as said
 from milepost.voice.labels import label
 from milepost.voice.pages import span_title
@@ -82,7 +82,7 @@ class PeriodView:
     ongoing: bool
     headline: str
     written: Markup
-    numbers: tuple[Number, ...]
+    numbers: tuple[Figure, ...]
     moves: tuple[MoveView, ...]
     reached: tuple[Item, ...]
     closed: tuple[ClosedLine, ...]
@@ -101,9 +101,9 @@ class PeriodView:
     tags: tuple[Ref, ...]
 
 
-def period_view(here: Here, name: str) -> PeriodView:
+def period_view(here: PageContext, name: str) -> PeriodView:
     """The view of the span of this name."""
-    desk, report = here.desk, here.desk.report
+    site, report = here.site, here.site.report
     span = Span.named(name)
     assert span is not None
     start, end = span.start, min(span.end, report.day)
@@ -112,11 +112,11 @@ def period_view(here: Here, name: str) -> PeriodView:
     peers = [one for one in _spans(here) if one.kind == span.kind]
     place = peers.index(span)
     weeks = span.weeks()
-    title = span_title(desk.voice, span)
+    title = span_title(site.voice, span)
     lines = hours_by_goal(report, weeks)
     return PeriodView(
         title=title,
-        range=desk.voice.range(span.start, span.end, report.day),
+        range=site.voice.range(span.start, span.end, report.day),
         ongoing=span.holds(report.day),
         headline=next((r.title for r in reviews if r.title and r.title != title), ""),
         written=Markup("").join(here.prose(r) for r in reviews),
@@ -137,8 +137,8 @@ def period_view(here: Here, name: str) -> PeriodView:
         hours=tuple(
             HoursLine(
                 goal_ref(here, goal),
-                desk.voice.number(both.planned),
-                desk.voice.number(both.spent),
+                site.voice.number(both.planned),
+                site.voice.number(both.spent),
             )
             for goal, both in lines
         ),
@@ -156,59 +156,59 @@ def period_view(here: Here, name: str) -> PeriodView:
     )
 
 
-def _spans(here: Here) -> tuple[Span, ...]:
-    found = (Span.named(stop.key) for stop in here.desk.atlas.of("period"))
+def _spans(here: PageContext) -> tuple[Span, ...]:
+    found = (Span.named(page.key) for page in here.site.map.of("period"))
     return tuple(span for span in found if span)
 
 
-def span_ref(here: Here, span: Span) -> Ref:
+def span_ref(here: PageContext, span: Span) -> Ref:
     """The link to a period."""
-    return Ref(span_title(here.desk.voice, span), here.to("period", span.name))
+    return Ref(span_title(here.site.voice, span), here.to("period", span.name))
 
 
-def _numbers(here: Here, span: Span, entries: list[Entry]) -> Iterable[Number]:
-    voice, report = here.desk.voice, here.desk.report
+def _numbers(here: PageContext, span: Span, entries: list[Entry]) -> Iterable[Figure]:
+    voice, report = here.site.voice, here.site.report
     today = Week.of(report.day)
     weeks = [week for week in span.weeks() if week <= today]
     written = {week_of(entry) for entry in entries}
-    yield Number(
+    yield Figure(
         label(voice, "weeks written"),
         voice.number(len(written & set(weeks))),
         said.of_whole(voice, len(weeks)),
     )
     steps = len(reached(report, span.start, min(span.end, report.day)))
-    yield Number(label(voice, "milestones reached"), voice.number(steps))
+    yield Figure(label(voice, "milestones reached"), voice.number(steps))
     spent = hours(report, weeks)
     if spent.spent is not None:
         planned = said.of_planned(voice, spent)
-        yield Number(label(voice, "hours"), voice.number(spent.spent), planned)
+        yield Figure(label(voice, "hours"), voice.number(spent.spent), planned)
     for name, values in (
         ("mood", [entry.mood for entry in entries]),
         ("energy", [entry.energy for entry in entries]),
     ):
         middle = mean(values)
         if middle is not None:
-            yield Number(
+            yield Figure(
                 label(voice, name),
                 voice.number(middle, digits=1),
                 label(voice, "of 5 on average"),
             )
 
 
-def _closed(here: Here, start: date, end: date) -> Iterable[ClosedLine]:
-    for _, standing in closed(here.desk.report, start, end):
+def _closed(here: PageContext, start: date, end: date) -> Iterable[ClosedLine]:
+    for _, standing in closed(here.site.report, start, end):
         closing = standing.closing
         grade = closing.grade if closing else None
         yield ClosedLine(
             goal_ref(here, standing.goal.id),
-            chip(here.desk.voice, standing.status),
-            standing.goal.status.because or reason(here.desk.voice, standing),
-            here.desk.voice.number(grade, digits=1) if grade is not None else "",
+            chip(here.site.voice, standing.status),
+            standing.goal.status.because or reason(here.site.voice, standing),
+            here.site.voice.number(grade, digits=1) if grade is not None else "",
             closing.colour if closing else "",
         )
 
 
-def _excerpts(here: Here, entries: Iterable[Entry], name: str) -> tuple[Excerpt, ...]:
+def _excerpts(here: PageContext, entries: Iterable[Entry], name: str) -> tuple[Excerpt, ...]:
     found = []
     for entry in entries:
         section = entry.section(name)
@@ -217,14 +217,14 @@ def _excerpts(here: Here, entries: Iterable[Entry], name: str) -> tuple[Excerpt,
     return tuple(found)
 
 
-def _felt(here: Here, entries: Iterable[Entry]) -> Iterable[FeltLine]:
+def _felt(here: PageContext, entries: Iterable[Entry]) -> Iterable[FeltLine]:
     best, worst = best_and_worst(entries)
     for name, entry in (("best week", best), ("hardest week", worst)):
         if entry:
             first = first_words(entry.prose, 220)
             words = first if entry.title and first != entry.title else ""
-            felt = said.mood_and_energy(here.desk.voice, entry)
-            yield FeltLine(label(here.desk.voice, name), entry_item(here, entry), words, felt)
+            felt = said.mood_and_energy(here.site.voice, entry)
+            yield FeltLine(label(here.site.voice, name), entry_item(here, entry), words, felt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,11 +242,11 @@ class ReviewsView:
     years: tuple[ReviewYear, ...]
 
 
-def reviews_view(here: Here) -> ReviewsView:
+def reviews_view(here: PageContext) -> ReviewsView:
     """The view of all periods."""
-    voice = here.desk.voice
+    voice = here.site.voice
     written = label(voice, "written")
-    titles = {one.period: one.title or written for one in here.desk.report.journal.reviews}
+    titles = {one.period: one.title or written for one in here.site.report.journal.reviews}
 
     def ref(span: Span) -> Ref:
         return Ref(span_title(voice, span), here.to("period", span.name), titles.get(span.name, ""))

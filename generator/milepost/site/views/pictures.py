@@ -1,7 +1,7 @@
 """Which chart shows what on which page.
 
-In: standings, spans, a page's place. Out: charts, with links that fit the page; None where a chart
-would be empty.
+In: standings, spans, a page's context. Out: charts, with links that fit the page; None where a
+chart would be empty.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from milepost.site.charts.hours import hours_chart, together
 from milepost.site.charts.mood import Felt, mood_chart
 from milepost.site.charts.road import lane, road
 from milepost.site.charts.spark import spark
-from milepost.site.desk import Here
+from milepost.site.context import PageContext
 from milepost.site.views.parts import entry_ref
 from milepost.voice.labels import label
 
@@ -33,9 +33,9 @@ _LATELY = {Period.DAY: 49, Period.WEEK: 26}
 _UNDRAWN = {Status.SOMEDAY, Status.DROPPED, Status.REPLACED}
 
 
-def card_picture(here: Here, standing: Standing) -> Chart | None:
+def card_picture(here: PageContext, standing: Standing) -> Chart | None:
     """The small picture of a goal's card: its line, or its latest periods where it is a habit."""
-    voice, day = here.desk.voice, here.desk.report.day
+    voice, day = here.site.voice, here.site.report.day
     rhythm = standing.rhythm
     if rhythm and rhythm.periods and standing.kind is Kind.HABIT:
         lately = replace(rhythm, periods=rhythm.periods[-_LATELY.get(rhythm.per, 12) :])
@@ -43,9 +43,9 @@ def card_picture(here: Here, standing: Standing) -> Chart | None:
     return spark(standing, day, voice) if standing.series or standing.line else None
 
 
-def goal_pictures(here: Here, standing: Standing) -> tuple[tuple[str, Chart], ...]:
+def goal_pictures(here: PageContext, standing: Standing) -> tuple[tuple[str, Chart], ...]:
     """The charts of a goal's page with their captions, the most telling first."""
-    voice, day = here.desk.voice, here.desk.report.day
+    voice, day = here.site.voice, here.site.report.day
     found = []
     if standing.rhythm and standing.rhythm.periods:
         habit = standing.kind is Kind.HABIT
@@ -60,9 +60,9 @@ def goal_pictures(here: Here, standing: Standing) -> tuple[tuple[str, Chart], ..
     return tuple(found)
 
 
-def _notes(here: Here, standing: Standing) -> tuple[Note, ...]:
+def _notes(here: PageContext, standing: Standing) -> tuple[Note, ...]:
     """The entries that report the goal, as marks on its line that open them."""
-    entries = {entry.path: entry for entry in here.desk.report.journal.entries}
+    entries = {entry.path: entry for entry in here.site.report.journal.entries}
     found = {}
     for point in standing.series:
         entry = entries.get(point.reading.entry) if point.reading else None
@@ -72,12 +72,12 @@ def _notes(here: Here, standing: Standing) -> tuple[Note, ...]:
     return tuple(found.values())
 
 
-def road_picture(here: Here, span: Span | None = None, *, most: int = 0) -> Chart | None:
+def road_picture(here: PageContext, span: Span | None = None, *, most: int = 0) -> Chart | None:
     """The road of a span, or all of it: the goals that have a day in it, by start.
 
     `most` keeps so many at the most (0: all), the living before the closed, by due date.
     """
-    report = here.desk.report
+    report = here.site.report
     shown = [standing for standing in report.standings.values() if _on_road(standing, span)]
     if most:
         shown.sort(key=lambda s: (not s.status.living, s.due or date.max, s.goal.id))
@@ -87,7 +87,7 @@ def road_picture(here: Here, span: Span | None = None, *, most: int = 0) -> Char
         return None
     lanes = [lane(s, report.day, here.to("goal", s.goal.id)) for s in shown]
     first, last = (span.start, span.end) if span else _reach(shown, report.day)
-    return road(lanes, report.day, here.desk.voice, first=first, last=last)
+    return road(lanes, report.day, here.site.voice, first=first, last=last)
 
 
 def _reach(shown: Sequence[Standing], day: date) -> tuple[date, date]:
@@ -112,43 +112,45 @@ def _on_road(standing: Standing, span: Span | None) -> bool:
     return span is None or (min(days) <= span.end and max(days) >= span.start)
 
 
-def heat_picture(here: Here, span: Span | None = None, *, brief: bool = False) -> Chart | None:
+def heat_picture(
+    here: PageContext, span: Span | None = None, *, brief: bool = False
+) -> Chart | None:
     """The weeks written, each a link to its page; those of a span where one is given.
 
     `brief` shows the last three years and leaves the links to the journal's own page.
     """
-    desk = here.desk
-    first = desk.report.day.year - 2 if brief else 0
+    site = here.site
+    first = site.report.day.year - 2 if brief else 0
     written = [
         Written(
             week,
             sum(len(entry.prose.text.split()) for entry in entries),
             "" if brief else here.to("week", str(week)),
         )
-        for week, entries in desk.report.weeks.items()
+        for week, entries in site.report.weeks.items()
         if week.year >= first and (span is None or week.year == span.year)
     ]
-    day = desk.report.day
+    day = site.report.day
     if span:
         day = min(day, date(span.year, 12, 28))  # the last of December may lie in next year's week
-    return heat_map(written, day, desk.voice) if written else None
+    return heat_map(written, day, site.voice) if written else None
 
 
-def mood_picture(here: Here, entries: Iterable[Entry]) -> Chart | None:
+def mood_picture(here: PageContext, entries: Iterable[Entry]) -> Chart | None:
     """Mood and energy as the entries say them, where at least two do."""
     felt = [
         Felt(e.day, e.mood, e.energy) for e in entries if e.mood is not None or e.energy is not None
     ]
     if len(felt) < 2:
         return None
-    return mood_chart(felt, here.desk.report.day, here.desk.voice)
+    return mood_chart(felt, here.site.report.day, here.site.voice)
 
 
-def hours_picture(here: Here, weeks: Sequence[Week]) -> Chart | None:
+def hours_picture(here: PageContext, weeks: Sequence[Week]) -> Chart | None:
     """Hours planned and spent on all goals in some weeks, where any were spent."""
-    report = here.desk.report
+    report = here.site.report
     hours = [one for week in weeks for _, one in report.hours.get(week, ())]
     if not any(one.spent for one in hours):
         return None
     last = min(weeks[-1].sunday, report.day) if weeks else report.day
-    return hours_chart(together(hours), last, here.desk.voice)
+    return hours_chart(together(hours), last, here.site.voice)

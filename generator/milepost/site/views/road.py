@@ -1,6 +1,6 @@
 """The road: all goals and milestones on one line of days, and as lists of what comes and what was.
 
-In: the desk and the page's place. Out: `RoadView`.
+In: the site and the page's context. Out: `RoadView`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from milepost.site.charts.chart import Chart
-from milepost.site.desk import Here
+from milepost.site.context import PageContext
 from milepost.site.views.parts import Item, Ref, day_of, goal_ref
 from milepost.site.views.pictures import road_picture
 from milepost.voice.labels import label
@@ -26,9 +26,9 @@ class RoadView:
     passed: tuple[tuple[str, tuple[Item, ...]], ...]
 
 
-def road_view(here: Here) -> RoadView:
+def road_view(here: PageContext) -> RoadView:
     """The view of the road; lists are by year."""
-    report = here.desk.report
+    report = here.site.report
     late: list[tuple[date, Item]] = []
     ahead: list[tuple[date, Item]] = []
     behind: list[tuple[date, Item]] = []
@@ -47,12 +47,12 @@ def road_view(here: Here) -> RoadView:
             ahead.append(
                 (
                     standing.due,
-                    Item(day_of(here, standing.due), where, None, label(here.desk.voice, "ends")),
+                    Item(day_of(here, standing.due), where, None, label(here.site.voice, "ends")),
                 )
             )
         ended = standing.goal.status.since if standing.goal.status.is_.closed else None
         if ended and ended <= report.day:
-            note = word(here.desk.voice, standing.status)
+            note = word(here.site.voice, standing.status)
             behind.append((ended, Item(day_of(here, ended), where, None, note)))
     return RoadView(
         chart=road_picture(here),

@@ -1,6 +1,6 @@
 """The page of one week: its numbers, its notes whole, what moved, what was planned.
 
-In: a week, its entries, the page's place. Out: `WeekView`.
+In: a week, its entries, the page's context. Out: `WeekView`.
 """
 
 from __future__ import annotations
@@ -15,8 +15,17 @@ from milepost.journal.model import Entry
 from milepost.journal.values import Week
 from milepost.progress.calendar import Span, thursday
 from milepost.progress.lookback import Move, hours, mean, moves, reached
-from milepost.site.desk import Here
-from milepost.site.views.parts import Item, Ref, When, day_of, entry_when, goal_ref, tag_refs
+from milepost.site.context import PageContext
+from milepost.site.views.parts import (
+    Figure,
+    Item,
+    Ref,
+    When,
+    day_of,
+    entry_when,
+    goal_ref,
+    tag_refs,
+)
 from milepost.voice import pages as said
 from milepost.voice.labels import label
 from milepost.voice.statuses import Chip, chip
@@ -30,15 +39,6 @@ class MoveView:
     chip: Chip
     by: str
     after: str
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A figure of the week or the period, with its name and a word beside it."""
-
-    name: str
-    value: str
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class WeekView:
     title: str
     range: str
     headline: str
-    numbers: tuple[Number, ...]
+    numbers: tuple[Figure, ...]
     notes: tuple[NoteView, ...]
     moves: tuple[MoveView, ...]
     reached: tuple[Item, ...]
@@ -73,32 +73,32 @@ class WeekView:
     periods: tuple[Ref, ...]
 
 
-def week_view(here: Here, key: str) -> WeekView:
+def week_view(here: PageContext, key: str) -> WeekView:
     """The view of the week whose key is `2026-W47`."""
-    desk = here.desk
+    site = here.site
     week = Week(int(key[:4]), int(key[6:]))
-    entries = desk.report.weeks[week]
+    entries = site.report.weeks[week]
     start, end = week.monday, week.sunday
     titles = [entry.title for entry in entries if entry.title]
-    every = list(desk.report.weeks)
+    every = list(site.report.weeks)
     place = every.index(week)
     before = every[place - 1] if place else None
     after = every[place + 1] if place + 1 < len(every) else None
     plans, plans_from = _plans(here, before, week)
     return WeekView(
-        title=said.week_title(desk.voice, week),
-        range=desk.voice.range(start, end, desk.report.day),
+        title=said.week_title(site.voice, week),
+        range=site.voice.range(start, end, site.report.day),
         headline=titles[0] if len(titles) == 1 else "",
         numbers=tuple(_numbers(here, week, entries)),
         notes=tuple(_note(here, entry, len(entries)) for entry in entries),
-        moves=tuple(move_view(here, move) for move in moves(desk.report, start, end)),
+        moves=tuple(move_view(here, move) for move in moves(site.report, start, end)),
         reached=tuple(
             Item(
                 day_of(here, step.day),
                 Ref(step.milestone.title, ""),
                 goal_ref(here, step.standing.goal.id),
             )
-            for step in reached(desk.report, start, end)
+            for step in reached(site.report, start, end)
         ),
         plans_before=plans,
         plans_from=plans_from,
@@ -108,17 +108,17 @@ def week_view(here: Here, key: str) -> WeekView:
     )
 
 
-def move_view(here: Here, move: Move) -> MoveView:
+def move_view(here: PageContext, move: Move) -> MoveView:
     """A move as a line: "+2 articles", "5 of 6"."""
     standing = move.standing
-    by, after = said.moved(here.desk.voice, move)
+    by, after = said.moved(here.site.voice, move)
     return MoveView(
-        goal_ref(here, standing.goal.id), chip(here.desk.voice, standing.status), by, after
+        goal_ref(here, standing.goal.id), chip(here.site.voice, standing.status), by, after
     )
 
 
-def _numbers(here: Here, week: Week, entries: tuple[Entry, ...]) -> list[Number]:
-    voice = here.desk.voice
+def _numbers(here: PageContext, week: Week, entries: tuple[Entry, ...]) -> list[Figure]:
+    voice = here.site.voice
     found = []
     for name, values in (
         ("mood", [entry.mood for entry in entries]),
@@ -126,17 +126,17 @@ def _numbers(here: Here, week: Week, entries: tuple[Entry, ...]) -> list[Number]
     ):
         middle = mean(values)
         if middle is not None:
-            found.append(Number(label(voice, name), voice.number(middle), label(voice, "of 5")))
-    spent = hours(here.desk.report, [week])
+            found.append(Figure(label(voice, name), voice.number(middle), label(voice, "of 5")))
+    spent = hours(here.site.report, [week])
     if spent.spent is not None:
         planned = said.of_planned(voice, spent)
-        found.append(Number(label(voice, "hours"), voice.number(spent.spent), planned))
+        found.append(Figure(label(voice, "hours"), voice.number(spent.spent), planned))
     if len(entries) > 1:
-        found.append(Number(label(voice, "notes"), voice.number(len(entries))))
+        found.append(Figure(label(voice, "notes"), voice.number(len(entries))))
     ticked = [task.done for entry in entries for task in entry.tasks]
     if ticked:
         found.append(
-            Number(
+            Figure(
                 label(voice, "ticked"),
                 voice.number(sum(ticked)),
                 said.of_boxes(voice, len(ticked)),
@@ -145,13 +145,13 @@ def _numbers(here: Here, week: Week, entries: tuple[Entry, ...]) -> list[Number]
     return found
 
 
-def _note(here: Here, entry: Entry, count: int) -> NoteView:
-    desk = here.desk
+def _note(here: PageContext, entry: Entry, count: int) -> NoteView:
+    site = here.site
     return NoteView(
-        anchor=desk.atlas.spots[entry.path].anchor,
+        anchor=site.map.locations[entry.path].anchor,
         title=entry.title if count > 1 else "",
         when=entry_when(here, entry),
-        facts=tuple(said.entry_facts(desk.voice, entry, felt=count > 1)),
+        facts=tuple(said.entry_facts(site.voice, entry, felt=count > 1)),
         skips=tuple((goal_ref(here, name), why) for name, why in sorted(entry.skip.items())),
         prose=here.prose(entry, shift=2 if count > 1 else 1),
         tags=tag_refs(here, entry.tags),
@@ -159,12 +159,12 @@ def _note(here: Here, entry: Entry, count: int) -> NoteView:
     )
 
 
-def _plans(here: Here, before: Week | None, week: Week) -> tuple[Markup, Ref | None]:
+def _plans(here: PageContext, before: Week | None, week: Week) -> tuple[Markup, Ref | None]:
     """The plans that the entries of the week just before made for this one."""
     if before is None or before != week.plus(-1):
         return Markup(""), None
     lists = []
-    for entry in here.desk.report.weeks[before]:
+    for entry in here.site.report.weeks[before]:
         section = entry.section("plans")
         if section and section.text.strip():
             lists.append(here.section(section, entry))
@@ -172,17 +172,17 @@ def _plans(here: Here, before: Week | None, week: Week) -> tuple[Markup, Ref | N
     return Markup("").join(lists), ref if lists else None
 
 
-def _neighbour(here: Here, week: Week | None) -> Ref | None:
+def _neighbour(here: PageContext, week: Week | None) -> Ref | None:
     if week is None:
         return None
-    return Ref(said.week_title(here.desk.voice, week), here.to("week", str(week)))
+    return Ref(said.week_title(here.site.voice, week), here.to("week", str(week)))
 
 
-def _periods(here: Here, week: Week) -> tuple[Ref, ...]:
+def _periods(here: PageContext, week: Week) -> tuple[Ref, ...]:
     month = Span.month_of(thursday(week))
     spans = (*month.parents, month)
     return tuple(
-        Ref(said.span_title(here.desk.voice, span), here.to("period", span.name))
+        Ref(said.span_title(here.site.voice, span), here.to("period", span.name))
         for span in spans
-        if here.desk.atlas.has("period", span.name)
+        if here.site.map.has("period", span.name)
     )

@@ -10,7 +10,7 @@ from milepost.journal.examples import files_of
 from milepost.journal.load import load
 from milepost.journal.words import Visibility
 from milepost.progress.report import Report
-from milepost.site.atlas import Atlas, draw
+from milepost.site.site_map import SiteMap, draw
 from milepost.voice.english import ENGLISH
 from milepost.voice.voice import Voice
 
@@ -44,33 +44,33 @@ JOURNAL = """
 """
 
 
-def drawn(text: str) -> tuple[Atlas, tuple[Finding, ...]]:
+def drawn(text: str) -> tuple[SiteMap, tuple[Finding, ...]]:
     return draw(
         Report(day=date(2026, 12, 31), journal=load(files_of(cleandoc(text))).journal), ENGLISH
     )
 
 
 def test_every_page_has_its_address() -> None:
-    atlas, findings = drawn(JOURNAL)
+    site_map, findings = drawn(JOURNAL)
     assert not findings
-    assert atlas.address("goal", "earn-pmp") == "goals/earn-pmp/"
-    assert atlas.address("week", "2026-W47") == "journal/2026-W47/"
-    assert [stop.address for stop in atlas.of("period")] == ["2026/", "2026/Q4/", "2026/11/"]
-    assert [stop.address for stop in atlas.of("page")] == ["about/"]
+    assert site_map.address("goal", "earn-pmp") == "goals/earn-pmp/"
+    assert site_map.address("week", "2026-W47") == "journal/2026-W47/"
+    assert [stop.address for stop in site_map.of("period")] == ["2026/", "2026/Q4/", "2026/11/"]
+    assert [stop.address for stop in site_map.of("page")] == ["about/"]
 
 
 def test_ways_to_write_a_tag_or_an_area_share_a_page() -> None:
-    atlas, _ = drawn(JOURNAL)
-    assert [stop.address for stop in atlas.of("area")] == ["areas/career/"]
-    assert [stop.address for stop in atlas.of("tag")] == ["tags/exams/"]
+    site_map, _ = drawn(JOURNAL)
+    assert [stop.address for stop in site_map.of("area")] == ["areas/career/"]
+    assert [stop.address for stop in site_map.of("tag")] == ["tags/exams/"]
 
 
 def test_a_name_leads_to_its_page() -> None:
-    atlas, _ = drawn(JOURNAL)
+    site_map, _ = drawn(JOURNAL)
 
     def led(target: str, path: str = "content/goals/earn-pmp.md") -> str:
-        spot = atlas.find(target, path)
-        return spot.address + spot.anchor if spot else ""
+        place = site_map.find(target, path)
+        return place.address + place.anchor if place else ""
 
     assert led("Earn-PMP") == "goals/earn-pmp/"
     assert led("work/Read.md") == "goals/read/"
@@ -83,21 +83,21 @@ def test_a_name_leads_to_its_page() -> None:
 
 
 def test_two_pages_with_one_address_are_told_and_both_kept() -> None:
-    atlas, findings = drawn("""
+    site_map, findings = drawn("""
         == content/pages/Journal.md ==
         ---
         title: My journal
         ---
         """)
     assert [(f.code, f.place.path) for f in findings] == [("F901", "content/pages/Journal.md")]
-    addresses = [stop.address for stop in atlas.stops.values()]
+    addresses = [stop.address for stop in site_map.pages.values()]
     assert len({address.casefold() for address in addresses}) == len(addresses)
-    assert atlas.of("page")[0].address.casefold() == "journal-2/"
+    assert site_map.of("page")[0].address.casefold() == "journal-2/"
 
 
 def test_a_page_gives_way_to_a_file_of_the_theme() -> None:
     journal = load(files_of("== content/pages/fonts.md ==\nText.")).journal
     report = Report(day=date(2026, 12, 31), journal=journal)
-    atlas, findings = draw(report, Voice("en", reader=Visibility.PUBLIC), ["Fonts"])
-    assert atlas.of("page")[0].address == "fonts-2/"
+    site_map, findings = draw(report, Voice("en", reader=Visibility.PUBLIC), ["Fonts"])
+    assert site_map.of("page")[0].address == "fonts-2/"
     assert len(findings) == 1

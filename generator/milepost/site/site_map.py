@@ -1,7 +1,7 @@
 """Which pages the site has and where each stands; to which of them a name in the prose leads.
 
-In: the report of a gated journal. Out: `Atlas`, and a finding for each page that had to give way to
-another.
+In: the report of a gated journal. Out: `SiteMap`, and a finding for each page that had to give way
+to another.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ FIXED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class SitePage:
     """One page: what it shows (`kind` and `key`), its address, and the file it comes from."""
 
     kind: str
@@ -51,7 +51,7 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Location:
     """A document on a page: the page's address, and the anchor at which the document begins.
 
     `prefix` stands before the anchors of its headings where several documents share a page.
@@ -64,39 +64,39 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Atlas:
+class SiteMap:
     """All pages by kind and key, and all documents by path and by the names people use."""
 
-    stops: Mapping[tuple[str, str], Stop]
-    spots: Mapping[str, Spot]
-    names: Mapping[str, Spot]
+    pages: Mapping[tuple[str, str], SitePage]
+    locations: Mapping[str, Location]
+    names: Mapping[str, Location]
 
     def address(self, kind: str, key: str = "") -> str:
         """Where the page of a goal, a week, a tag … stands. Raises KeyError when there is none."""
-        return self.stops[kind, key].address
+        return self.pages[kind, key].address
 
     def has(self, kind: str, key: str = "") -> bool:
         """Whether there is such a page."""
-        return (kind, key) in self.stops
+        return (kind, key) in self.pages
 
-    def of(self, kind: str) -> tuple[Stop, ...]:
+    def of(self, kind: str) -> tuple[SitePage, ...]:
         """All pages of a kind, in the order in which they were found."""
-        return tuple(stop for stop in self.stops.values() if stop.kind == kind)
+        return tuple(page for page in self.pages.values() if page.kind == kind)
 
-    def find(self, target: str, path: str) -> Spot | None:
+    def find(self, target: str, path: str) -> Location | None:
         """Where a link written in the file `path` leads, if it leads to a page.
 
         `target` is an id, a week, a day, a period, a file's name or a path, relative to the file
         or to the journal, with or without `.md`.
         """
         if not target:
-            return self.spots.get(path)
+            return self.locations.get(path)
         plain = unquote(target).replace("\\", "/").removesuffix(".md")
         near = posixpath.normpath(posixpath.join(posixpath.dirname(path), plain))
         for candidate in (near, plain.lstrip("/"), f"content/{plain}", posixpath.basename(plain)):
-            spot = self.names.get(folded(candidate))
-            if spot:
-                return spot
+            place = self.names.get(folded(candidate))
+            if place:
+                return place
         try:
             day = date.fromisoformat(plain)
         except ValueError:
@@ -106,60 +106,60 @@ class Atlas:
 
 def draw(
     report: Report, voice: Voice, reserved: Iterable[str] = ()
-) -> tuple[Atlas, tuple[Finding, ...]]:
-    """The atlas of a journal for the voice's reader, and what had to move.
+) -> tuple[SiteMap, tuple[Finding, ...]]:
+    """The map of a journal for the voice's reader, and what had to move.
 
     `reserved` are files that a theme writes. A page whose address is taken, by letter or by a
     letter's size only, gets a number behind its own.
     """
-    stops: dict[tuple[str, str], Stop] = {}
+    pages: dict[tuple[str, str], SitePage] = {}
     taken = {folded(address): f"the theme's file {address}" for address in sorted(reserved)}
     findings = []
-    for stop in _wanted(report, voice):
-        if (stop.kind, stop.key) in stops:
+    for page in _wanted(report, voice):
+        if (page.kind, page.key) in pages:
             continue
-        placed = _placed(stop, taken)
-        if placed.address != stop.address:
-            first = taken[_key(stop.address)]
-            place = Place(stop.path or "milepost.yaml")
-            findings.append(shared_address(place, stop.address, first, placed.address))
+        placed = _placed(page, taken)
+        if placed.address != page.address:
+            first = taken[_key(page.address)]
+            place = Place(page.path or "milepost.yaml")
+            findings.append(shared_address(place, page.address, first, placed.address))
         taken[_key(placed.address)] = placed.path or f"the page “{placed.title}”"
-        stops[stop.kind, stop.key] = placed
-    spots = _spots(report, stops)
-    return Atlas(stops, spots, _names(report.journal, stops, spots)), tuple(findings)
+        pages[page.kind, page.key] = placed
+    locations = _locations(report, pages)
+    return SiteMap(pages, locations, _names(report.journal, pages, locations)), tuple(findings)
 
 
 def _key(address: str) -> str:
     return folded(address.rstrip("/"))
 
 
-def _placed(stop: Stop, taken: Mapping[str, str]) -> Stop:
-    address, count = stop.address, 1
+def _placed(page: SitePage, taken: Mapping[str, str]) -> SitePage:
+    address, count = page.address, 1
     while _key(address) in taken:
         count += 1
-        address = f"{stop.address.rstrip('/')}-{count}/"
-    return Stop(stop.kind, stop.key, address, stop.title, stop.path)
+        address = f"{page.address.rstrip('/')}-{count}/"
+    return SitePage(page.kind, page.key, address, page.title, page.path)
 
 
-def _wanted(report: Report, voice: Voice) -> Iterator[Stop]:
+def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:
     journal = report.journal
     for name, address in FIXED.items():
         if name != "findings" or voice.reader is Visibility.PRIVATE:
-            yield Stop(name, "", address, label(voice, name))
+            yield SitePage(name, "", address, label(voice, name))
     for span in spans_of(journal):
-        yield Stop("period", span.name, span.address, span.name)
+        yield SitePage("period", span.name, span.address, span.name)
     for week in report.weeks:
-        yield Stop("week", str(week), f"journal/{week}/", str(week))
+        yield SitePage("week", str(week), f"journal/{week}/", str(week))
     for goal in journal.goals:
-        yield Stop("goal", goal.id, f"goals/{step(goal.id)}/", goal.title or goal.id, goal.path)
+        yield SitePage("goal", goal.id, f"goals/{step(goal.id)}/", goal.title or goal.id, goal.path)
     for kind, folder, labels in (
         ("tag", "tags", tags_of(journal)),
         ("area", "areas", areas_of(journal)),
     ):
         for key, name in labels.items():
-            yield Stop(kind, key, f"{folder}/{step(key)}/", name)
-    for page in journal.pages:
-        yield Stop("page", page.path, f"{step(page.id)}/", page.title or page.id, page.path)
+            yield SitePage(kind, key, f"{folder}/{step(key)}/", name)
+    for own in journal.pages:
+        yield SitePage("page", own.path, f"{step(own.id)}/", own.title or own.id, own.path)
 
 
 def tags_of(journal: Journal) -> dict[str, str]:
@@ -195,32 +195,33 @@ def label_key(label: str) -> str:
     return slug(label) or "-".join(f"{ord(letter):x}" for letter in label)
 
 
-def _spots(report: Report, stops: Mapping[tuple[str, str], Stop]) -> dict[str, Spot]:
+def _locations(report: Report, pages: Mapping[tuple[str, str], SitePage]) -> dict[str, Location]:
     journal = report.journal
-    spots: dict[str, Spot] = {}
+    locations: dict[str, Location] = {}
     for goal in journal.goals:
-        stop = stops["goal", goal.id]
-        spots[goal.path] = Spot(stop.address, title=stop.title)
+        page = pages["goal", goal.id]
+        locations[goal.path] = Location(page.address, title=page.title)
     for week, entries in report.weeks.items():
-        stop = stops["week", str(week)]
-        spots.update(_notes(stop, entries))
+        page = pages["week", str(week)]
+        locations.update(_notes(page, entries))
     for review in journal.reviews:
         span = Span.named(review.period)
         if span:
-            stop = stops["period", span.name]
-            spots.setdefault(review.path, Spot(stop.address, title=review.title or span.name))
-    for page in journal.pages:
-        stop = stops["page", page.path]
-        spots[page.path] = Spot(stop.address, title=stop.title)
+            page = pages["period", span.name]
+            title = review.title or span.name
+            locations.setdefault(review.path, Location(page.address, title=title))
+    for own in journal.pages:
+        page = pages["page", own.path]
+        locations[own.path] = Location(page.address, title=page.title)
     if journal.profile.path:
-        vision = stops["vision", ""]
-        spots[journal.profile.path] = Spot(
+        vision = pages["vision", ""]
+        locations[journal.profile.path] = Location(
             vision.address, title=journal.profile.name or vision.title
         )
-    return spots
+    return locations
 
 
-def _notes(stop: Stop, entries: tuple[Entry, ...]) -> Iterator[tuple[str, Spot]]:
+def _notes(page: SitePage, entries: tuple[Entry, ...]) -> Iterator[tuple[str, Location]]:
     used: set[str] = set()
     for entry in entries:
         stem = slug(posixpath.basename(entry.path).rpartition(".")[0]) or "note"
@@ -230,23 +231,23 @@ def _notes(stop: Stop, entries: tuple[Entry, ...]) -> Iterator[tuple[str, Spot]]
             anchor = f"_{stem}-{count}"
         used.add(anchor)
         prefix = f"{anchor[1:]}." if len(entries) > 1 else ""
-        yield entry.path, Spot(stop.address, anchor, prefix, entry.title)
+        yield entry.path, Location(page.address, anchor, prefix, entry.title)
 
 
 def _names(
-    journal: Journal, stops: Mapping[tuple[str, str], Stop], spots: Mapping[str, Spot]
-) -> dict[str, Spot]:
+    journal: Journal, pages: Mapping[tuple[str, str], SitePage], locations: Mapping[str, Location]
+) -> dict[str, Location]:
     """By every name that may be written: path, file name, id, week, period; the first wins."""
-    names: dict[str, Spot] = {}
-    for path, spot in spots.items():
-        names.setdefault(folded(path.removesuffix(".md")), spot)
-    for (kind, key), stop in stops.items():
+    names: dict[str, Location] = {}
+    for path, place in locations.items():
+        names.setdefault(folded(path.removesuffix(".md")), place)
+    for (kind, key), page in pages.items():
         if kind in {"goal", "week", "period"}:
-            names.setdefault(folded(key), Spot(stop.address, title=stop.title))
-    for page in journal.pages:
-        names.setdefault(folded(page.id), spots[page.path])
-    for path, spot in spots.items():
+            names.setdefault(folded(key), Location(page.address, title=page.title))
+    for own in journal.pages:
+        names.setdefault(folded(own.id), locations[own.path])
+    for path, place in locations.items():
         bare = posixpath.basename(path).removesuffix(".md")
-        names.setdefault(folded(bare), spot)
-        names.setdefault(folded(path.removesuffix(".md").partition("/")[2]), spot)
+        names.setdefault(folded(bare), place)
+        names.setdefault(folded(path.removesuffix(".md").partition("/")[2]), place)
     return names

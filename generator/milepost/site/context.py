@@ -1,7 +1,7 @@
 """What all pages of one build share, and what one page needs of its own place.
 
-In: the report and everything that comes with it. Out: `Desk`, made once; `Here`, made for each
-page, which knows how to lead from it to others.
+In: the report and everything that comes with it. Out: `SiteContext`, made once; `PageContext`, made
+for each page, which knows how to lead from it to others.
 """
 
 from __future__ import annotations
@@ -19,43 +19,46 @@ from milepost.findings import Finding
 from milepost.journal.model import Document
 from milepost.journal.values import Section
 from milepost.journal.whole import find_asset
-from milepost.journal.words import Visibility
 from milepost.progress.report import Report
-from milepost.site.atlas import Atlas, Spot
+from milepost.site.backlinks import Backlink
 from milepost.site.prose import Destination, Guide, inline, render, render_section
+from milepost.site.site_map import Location, SiteMap, SitePage
+from milepost.site.theme import Theme
 from milepost.voice.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class SiteContext:
     """Everything that pages are made from.
 
-    `lights` are by goal id; `sources` the text of files by path, for findings; `assets` the bytes
-    of pictures and other files by path; `named` the heading anchors of documents by path, for those
-    that links point into.
+    The voice speaks for the reader of the build. `menu` are its pages; `lights` are by goal id;
+    `sources` the text of files by path, for findings; `assets` the bytes of pictures and other
+    files by path; `anchors` the heading anchors of pages by address, for those that links point
+    into; `backlinks` the documents that link to a page, by its address.
     """
 
     report: Report
     voice: Voice
-    atlas: Atlas
-    audience: Visibility
+    map: SiteMap
+    theme: Theme
     url: str
+    menu: tuple[SitePage, ...]
     findings: tuple[Finding, ...]
     lights: Mapping[str, Sequence[Light]]
     sources: Mapping[str, str]
     assets: Mapping[str, bytes]
-    named: Mapping[str, frozenset[str]]
-    styles: frozenset[str] = frozenset()
+    anchors: Mapping[str, frozenset[str]]
+    backlinks: Mapping[str, tuple[Backlink, ...]]
 
 
 @dataclass(slots=True)
-class Here:
-    """One page's place: links from it, and what it turned out to show.
+class PageContext:
+    """One page's context: links from it, and what it turned out to show.
 
     `shown` collects the files that the page names.
     """
 
-    desk: Desk
+    site: SiteContext
     address: str
     shown: dict[str, str] = field(default_factory=dict)
 
@@ -66,16 +69,16 @@ class Here:
         feed is read away from the site, so its links are full where the site has an address.
         """
         if self.address == "404.html":
-            return rooted(self.desk.url, address, anchor)
-        if self.address == "feed.xml" and self.desk.url:
-            return absolute(self.desk.url, address, anchor)
+            return rooted(self.site.url, address, anchor)
+        if self.address == "feed.xml" and self.site.url:
+            return absolute(self.site.url, address, anchor)
         return relative(self.address, address, anchor)
 
     def to(self, kind: str, key: str = "", anchor: str = "") -> str:
         """The link to the page of a goal, a week, a tag …; empty when there is none."""
-        if not self.desk.atlas.has(kind, key):
+        if not self.site.map.has(kind, key):
             return ""
-        return self.link(self.desk.atlas.address(kind, key), anchor)
+        return self.link(self.site.map.address(kind, key), anchor)
 
     def file(self, path: str) -> str:
         """The link to a file of the journal, which the site will then hold."""
@@ -84,8 +87,8 @@ class Here:
 
     def prose(self, document: Document, *, shift: int = 1) -> Markup:
         """A document's prose as it stands on this page, without the title that the page shows."""
-        spot = self.desk.atlas.spots.get(document.path)
-        title = spot.title if spot else ""
+        place = self.site.map.locations.get(document.path)
+        title = place.title if place else ""
         return render(document.prose, self.guide(document, shift), skip_title=title)
 
     def line(self, text: str, document: Document) -> Markup:
@@ -99,14 +102,14 @@ class Here:
 
     def guide(self, document: Document, shift: int = 1) -> Guide:
         """Where the links and pictures of a document lead from here."""
-        spot = self.desk.atlas.spots.get(document.path)
-        prefix = spot.prefix if spot and spot.address == self.address else ""
+        place = self.site.map.locations.get(document.path)
+        prefix = place.prefix if place and place.address == self.address else ""
 
         def find(target: str, anchor: str) -> Destination | None:
-            spot = self.desk.atlas.find(target, document.path)
-            if spot:
-                at = heading_anchor(self.desk, spot, anchor)
-                return Destination(self.link(spot.address, at), spot.title)
+            place = self.site.map.find(target, document.path)
+            if place:
+                at = heading_anchor(self.site, place, anchor)
+                return Destination(self.link(place.address, at), place.title)
             path = self._asset(target, document.path)
             return Destination(self.file(path), posixpath.basename(path)) if path else None
 
@@ -116,20 +119,20 @@ class Here:
                 return Destination(self.file(path))
             return None
 
-        return Guide(self.desk.voice, find, picture, shift, prefix)
+        return Guide(self.site.voice, find, picture, shift, prefix)
 
     def _asset(self, target: str, path: str) -> str:
         """The path of the file that a document names, or nothing."""
         plain = unquote(target).replace("\\", "/")
-        return (find_asset(path, plain, self.desk.assets) or "") if plain else ""
+        return (find_asset(path, plain, self.site.assets) or "") if plain else ""
 
 
-def heading_anchor(desk: Desk, spot: Spot, words: str) -> str:
+def heading_anchor(site: SiteContext, place: Location, words: str) -> str:
     """The anchor of a heading in a document, or that of the document when it has no such one."""
     if not words:
-        return spot.anchor
-    anchor = f"{spot.prefix}{slug(unquote(words))}"
-    return anchor if anchor in desk.named.get(spot.address, ()) else spot.anchor
+        return place.anchor
+    anchor = f"{place.prefix}{slug(unquote(words))}"
+    return anchor if anchor in site.anchors.get(place.address, ()) else place.anchor
 
 
 def file_address(path: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from milepost.journal.model import Settings
 from milepost.site.charts.chart import Chart
-from milepost.site.sheets import SHEETS
+from milepost.site.page_kinds import PAGE_KINDS
 from milepost.site.theme import read_theme
 from milepost.site.views import (
     dashboard,
@@ -114,6 +114,6 @@ def test_the_manual_tells_nothing_that_is_not_there() -> None:
 
 
 def test_every_kind_of_page_has_its_template_and_its_view() -> None:
-    assert {sheet.template for sheet in SHEETS.values()} == set(VIEWS)
+    assert {sheet.template for sheet in PAGE_KINDS.values()} == set(VIEWS)
     theme, _ = read_theme(Settings(), None)
     assert {"base.html", "parts.html", *VIEWS} == {n for n in theme.templates if "/" not in n}

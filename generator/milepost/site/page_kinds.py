@@ -1,0 +1,87 @@
+"""Which template and which view make the page of each kind, and what its head says.
+
+In: a page's context and key. Out: `PAGE_KINDS`; titles and descriptions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from milepost.site.context import PageContext
+from milepost.site.site_map import SitePage
+from milepost.site.views.dashboard import DashboardView, dashboard_view
+from milepost.site.views.findings import findings_view
+from milepost.site.views.goal import GoalView, goal_view
+from milepost.site.views.goals import goals_view
+from milepost.site.views.group import area_view, areas_view, tag_view, tags_view
+from milepost.site.views.journal import journal_view
+from milepost.site.views.missing import missing_view
+from milepost.site.views.page import PageView, page_view, vision_view
+from milepost.site.views.period import PeriodView, period_view, reviews_view
+from milepost.site.views.road import road_view
+from milepost.site.views.search import search_view
+from milepost.site.views.week import WeekView, week_view
+from milepost.voice import pages
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """How a kind of page is made: its template, and its view from the page's context and key."""
+
+    template: str
+    make: Callable[[PageContext, str], Any]
+
+
+def _goal(here: PageContext, key: str) -> GoalView:
+    return goal_view(here, here.site.report.standings[key])
+
+
+PAGE_KINDS = {
+    "dashboard": PageKind("dashboard.html", lambda here, _: dashboard_view(here)),
+    "goals": PageKind("goals.html", lambda here, _: goals_view(here)),
+    "goal": PageKind("goal.html", _goal),
+    "road": PageKind("road.html", lambda here, _: road_view(here)),
+    "journal": PageKind("journal.html", lambda here, _: journal_view(here)),
+    "week": PageKind("week.html", week_view),
+    "reviews": PageKind("reviews.html", lambda here, _: reviews_view(here)),
+    "period": PageKind("period.html", period_view),
+    "tags": PageKind("index.html", lambda here, _: tags_view(here)),
+    "tag": PageKind("group.html", tag_view),
+    "areas": PageKind("index.html", lambda here, _: areas_view(here)),
+    "area": PageKind("group.html", area_view),
+    "page": PageKind("page.html", page_view),
+    "vision": PageKind("vision.html", lambda here, _: vision_view(here)),
+    "findings": PageKind("findings.html", lambda here, _: findings_view(here)),
+    "search": PageKind("search.html", lambda here, _: search_view(here)),
+    "missing": PageKind("missing.html", lambda here, _: missing_view(here)),
+}
+"""Every kind of page."""
+
+
+def described(here: PageContext, page: SitePage, view: object) -> tuple[str, str]:
+    """The title and the description in the head of a page."""
+    voice, site = here.site.voice, here.site.report.journal.settings.title
+    match view:
+        case DashboardView():
+            return site, view.lead
+        case GoalView():
+            standing = here.site.report.standings[page.key]
+            return view.title, pages.goal_described(voice, standing, view.reason)
+        case WeekView():
+            described_ = pages.week_described(voice, view.title, view.range)
+            return _both(view.title, view.headline), described_
+        case PeriodView():
+            return _both(view.title, view.headline), pages.period_described(voice, view.title)
+        case PageView():
+            return view.title, pages.page_described(voice, view.title, site)
+    if page.kind == "tag":
+        return page.title, pages.tag_described(voice, page.title)
+    if page.kind == "area":
+        return page.title, pages.area_described(voice, page.title)
+    return page.title, pages.description(voice, page.kind)
+
+
+def _both(title: str, headline: str) -> str:
+    return f"{title}: {headline}" if headline else title
