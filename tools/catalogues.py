@@ -24,6 +24,7 @@ from milepost.voice.catalogue import FOLDER
 KEYWORDS = {
     "say": None,
     "mark": None,
+    "mark_meaning": ((1, "c"), 2),
     "many": (1, 2),
     "meaning": ((1, "c"), 2),
     "_counted": (2, 3),

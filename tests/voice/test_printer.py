@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from milepost.journal.values import Week
 from milepost.voice.printer import Printer
+from milepost.voice.voice import Voice
 
 TODAY = date(2026, 11, 22)
-EN = Printer("en")
+EN = Voice("en")
 
 
 @pytest.mark.parametrize(
@@ -93,15 +94,17 @@ def test_how_far_away_a_day_is(day: date, said: str) -> None:
 
 
 def test_how_far_away_in_german() -> None:
-    assert Printer("de").relative(date(2026, 12, 27), TODAY) == "in 5 Wochen"
-    assert Printer("de").relative(TODAY, TODAY) == "22. Nov."
+    assert Voice("de").relative(date(2026, 12, 27), TODAY) == "in 5 Wochen"
+    assert Voice("de").relative(TODAY, TODAY) == "heute"
+    assert Voice("nl").relative(TODAY, TODAY) == "22 nov"
 
 
 def test_weeks() -> None:
     week = Week(2026, 47)
     assert EN.week(week) == "week 47 of 2026"
     assert EN.week(week, year=False) == "week 47"
-    assert Printer("de").week(week) == "Woche 47 des Jahres 2026"
+    assert Voice("de").week(week) == "Woche 47 von 2026"
+    assert Voice("nl").week(week, year=False) == "W47"
     assert Printer("pt").week(week) == "47ª semana de 2026"
 
 

@@ -42,15 +42,13 @@ def new_journal(title: str, day: date) -> dict[str, str]:
     week = Week.of(day)
     due = _end_of_quarter(day + timedelta(days=330))
     steps = [day + (due - day) * part / 6 for part in range(1, 6)]
-    milestones = [f"  - {step} ={2 * part} books read" for part, step in enumerate(steps, 1)]
+    milestones = {f"step{part}": step for part, step in enumerate(steps, 1)}
     return {
         "milepost.yaml": filled("milepost.yaml", title=_quoted(title)),
         ".gitignore": filled("gitignore"),
         ".github/workflows/pages.yml": filled("pages.yml", release=_release()),
         "content/profile.md": filled("profile.md", year=day.year),
-        "content/goals/read-12-books.md": filled(
-            "first-goal.md", start=day, due=due, milestones="\n".join(milestones)
-        ),
+        "content/goals/read-12-books.md": filled("first-goal.md", start=day, due=due, **milestones),
         f"content/journal/{week}.md": filled("first-week.md", week=week),
     }
 

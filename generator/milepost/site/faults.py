@@ -11,6 +11,24 @@ from milepost.findings import Severity
 from milepost.journal.faults.fault import Words, fault
 from milepost.journal.scalars import nearest
 
+LEAVES_JOURNAL = "it is a link that leaves the journal"
+"""Why a file of a theme is not read."""
+
+
+def not_utf8(line: int) -> str:
+    """The same for a file in another encoding."""
+    return f"it is not UTF-8 (see line {line})"
+
+
+def theme_file(address: str) -> str:
+    """What has an address already: a file that the theme writes."""
+    return f"the theme's file {address}"
+
+
+def page_titled(title: str) -> str:
+    """What has an address already: a page that no file of the journal stands behind."""
+    return f"the page “{title}”"
+
 
 @fault("F901", "shared-address", Severity.WARNING)
 def shared_address(address: str, first: str, moved: str) -> Words:

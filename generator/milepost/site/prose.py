@@ -22,7 +22,7 @@ from milepost.voice.labels import callout, label
 from milepost.voice.voice import Voice
 
 _OUTWARD = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
-_PASSAGES = {"private": "only private", "shared": "only supporters", "public": ""}
+_PASSAGES = {"private": "only_private", "shared": "only_supporters", "public": ""}
 _TICKED = 'checked="checked"'
 
 
@@ -254,5 +254,5 @@ def _box(token: Token, voice: Voice) -> Token:
     if "checkbox" not in token.content:
         return token
     kind = "done" if _TICKED in token.content else "open"
-    name = escape(label(voice, f"box {kind}"))
+    name = escape(label(voice, f"box_{kind}"))
     return _inline(f'<span class="box {kind}" role="img" aria-label="{name}"></span>')

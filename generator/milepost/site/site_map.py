@@ -19,7 +19,7 @@ from milepost.journal.values import Week
 from milepost.journal.words import Visibility
 from milepost.progress.calendar import Span, spans_of
 from milepost.progress.report import Report
-from milepost.site.faults import shared_address
+from milepost.site.faults import page_titled, shared_address, theme_file
 from milepost.voice.labels import label
 from milepost.voice.voice import Voice
 
@@ -113,7 +113,7 @@ def draw(
     letter's size only, gets a number behind its own.
     """
     pages: dict[tuple[str, str], SitePage] = {}
-    taken = {folded(address): f"the theme's file {address}" for address in sorted(reserved)}
+    taken = {folded(address): theme_file(address) for address in sorted(reserved)}
     findings = []
     for page in _wanted(report, voice):
         if (page.kind, page.key) in pages:
@@ -123,7 +123,7 @@ def draw(
             first = taken[_key(page.address)]
             place = Place(page.path or "milepost.yaml")
             findings.append(shared_address(place, page.address, first, placed.address))
-        taken[_key(placed.address)] = placed.path or f"the page “{placed.title}”"
+        taken[_key(placed.address)] = placed.path or page_titled(placed.title)
         pages[page.kind, page.key] = placed
     locations = _locations(report, pages)
     return SiteMap(pages, locations, _names(report.journal, pages, locations)), tuple(findings)

@@ -18,7 +18,7 @@ from pathlib import Path
 from milepost.findings import Finding, Place
 from milepost.journal.model import Settings
 from milepost.shipped import folder
-from milepost.site.faults import unknown_theme, unreadable_theme_file
+from milepost.site.faults import LEAVES_JOURNAL, not_utf8, unknown_theme, unreadable_theme_file
 
 USUAL = "milepost"
 
@@ -132,7 +132,7 @@ def _own_files(own: Path | None, findings: list[Finding]) -> Iterator[tuple[str,
             continue
         place = Place(f"theme/{name}")
         if not path.resolve().is_relative_to(home):
-            findings.append(unreadable_theme_file(place, "it is a link that leaves the journal"))
+            findings.append(unreadable_theme_file(place, LEAVES_JOURNAL))
             continue
         data = path.read_bytes()
         if _is_text(name):
@@ -140,8 +140,8 @@ def _own_files(own: Path | None, findings: list[Finding]) -> Iterator[tuple[str,
                 data.decode("utf-8-sig")
             except UnicodeDecodeError as error:
                 line = data.count(b"\n", 0, error.start) + 1
-                message = f"it is not UTF-8 (see line {line})"
-                findings.append(unreadable_theme_file(Place(place.path, line), message))
+                reason = not_utf8(line)
+                findings.append(unreadable_theme_file(Place(place.path, line), reason))
                 continue
         yield name, place.path, data
 

@@ -18,6 +18,11 @@ def mark(message: str) -> str:
     return message
 
 
+def mark_meaning(context: str, message: str) -> tuple[str, str]:
+    """The same for a message that English uses for several things, said by `Voice.meaning`."""
+    return context, message
+
+
 @lru_cache
 def translations(language: str) -> gettext.NullTranslations:
     """The translations for a tag such as `de` or `de-AT`; English where none fit."""

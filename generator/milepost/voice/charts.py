@@ -26,7 +26,7 @@ def titled(voice: Voice, standing: Standing, text: str) -> str:
 def amount(voice: Voice, standing: Standing, value: float | None) -> str:
     """A value of the goal: a number with its unit, or whether it is done."""
     if value is not None and standing.kind is Kind.YES_NO:
-        return label(voice, "is done") if value >= 1 else label(voice, "not done")
+        return label(voice, "is_done") if value >= 1 else label(voice, "not_done")
     return voice.number(value, standing.unit)
 
 

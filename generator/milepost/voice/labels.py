@@ -5,12 +5,14 @@ In: the name of a label. Out: its words. A sentence does not belong here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from milepost.journal.words import Commitment, Horizon, Visibility
 from milepost.progress.report import Mark
-from milepost.voice.catalogue import mark
+from milepost.voice.catalogue import mark, mark_meaning
 from milepost.voice.voice import Voice
 
-_LABELS = {
+_LABELS: Mapping[str, str | tuple[str, str]] = {
     # Pages, by the names that the menu may use.
     "dashboard": mark("Dashboard"),
     "goals": mark("Goals"),
@@ -24,11 +26,11 @@ _LABELS = {
     "search": mark("Search"),
     "missing": mark("Page not found"),
     "pages": mark("Pages"),
-    "all tags": mark("All tags"),
-    "all areas": mark("All areas"),
+    "all_tags": mark("All tags"),
+    "all_areas": mark("All areas"),
     # Groups and filters of goals.
     "active": mark("Active"),
-    "at rest": mark("At rest"),
+    "at_rest": mark("At rest"),
     "closed": mark("Closed"),
     "area": mark("Area"),
     "horizon": mark("Horizon"),
@@ -40,32 +42,32 @@ _LABELS = {
     "R": mark("Relevant"),
     "T": mark("Time-bound"),
     # Figures of the dashboard, of goals, weeks and periods.
-    "next date": mark("Next date"),
-    "hours this week": mark("Hours this week"),
-    "milestones this quarter": mark("Milestones this quarter"),
-    "milestones reached": mark("Milestones reached"),
-    "weeks written": mark("Weeks written"),
+    "next_date": mark("Next date"),
+    "hours_this_week": mark("Hours this week"),
+    "milestones_this_quarter": mark("Milestones this quarter"),
+    "milestones_reached": mark("Milestones reached"),
+    "weeks_written": mark("Weeks written"),
     "hours": mark("Hours"),
     "mood": mark("Mood"),
     "energy": mark("Energy"),
     "notes": mark("Notes"),
     "ticked": mark("Ticked"),
     "now": mark("Now"),
-    "plan today": mark("The plan today"),
+    "plan_today": mark("The plan today"),
     "target": mark("Target"),
     "minimum": mark("Would still do"),
     "stretch": mark("Proud of"),
     "done": mark("Done"),
     "due": mark("Due"),
-    "each week": mark("Each week"),
+    "each_week": mark("Each week"),
     "chance": mark("Chance"),
-    "own confidence": mark("Your confidence"),
-    "best week": mark("Best week"),
-    "hardest week": mark("Hardest week"),
+    "own_confidence": mark("Your confidence"),
+    "best_week": mark("Best week"),
+    "hardest_week": mark("Hardest week"),
     # Captions of charts, and the heads of their tables.
     "periods": mark("Period by period"),
     "course": mark("Readings, plan and forecast"),
-    "hours by week": mark("Hours planned and spent"),
+    "hours_by_week": mark("Hours planned and spent"),
     "day": mark("Day"),
     "month": mark("Month"),
     "week": mark("Week"),
@@ -86,52 +88,52 @@ _LABELS = {
     "words": mark("Words"),
     # Words in and below a picture.
     "today": mark("today"),
-    "so far": mark("so far"),
+    "so_far": mark("so far"),
     "smoothed": mark("smoothed"),
     "readings": mark("readings"),
-    "the plan": mark("plan"),
-    "earlier plan": mark("earlier plan"),
+    "the_plan": mark("plan"),
+    "earlier_plan": mark("earlier plan"),
     "break": mark("break"),
-    "from the journal": mark("from the journal"),
-    "is done": mark("done"),
-    "not done": mark("not done"),
-    "was kept": mark("kept"),
-    "not kept": mark("not kept"),
-    "not counted": mark("not counted"),
-    "was spent": mark("spent"),
-    "was planned": mark("planned"),
-    "the mood": mark("mood"),
-    "the energy": mark("energy"),
-    "no period": mark("no period is over yet"),
+    "from_the_journal": mark("from the journal"),
+    "is_done": mark("done"),
+    "not_done": mark("not done"),
+    "was_kept": mark("kept"),
+    "not_kept": mark("not kept"),
+    "not_counted": mark("not counted"),
+    "was_spent": mark("spent"),
+    "was_planned": mark("planned"),
+    "the_mood": mark("mood"),
+    "the_energy": mark("energy"),
+    "no_period": mark("no period is over yet"),
     "start": mark("start"),
-    "the due date": mark("due"),
+    "the_due_date": mark("due"),
     "reached": mark("reached"),
     "late": mark("late"),
-    "to come": mark("to come"),
+    "to_come": mark("to come"),
     "yes": mark("yes"),
     "no": mark("no"),
-    "not known": mark("not known"),
+    "not_known": mark("not known"),
     # Notes beside a line.
     "achieved": mark("achieved"),
     "ends": mark("ends"),
     "written": mark("written"),
-    "first reading": mark("first reading"),
-    "as before": mark("as before"),
-    "missed": mark("missed"),
+    "first_reading": mark("first reading"),
+    "as_before": mark("as before"),
+    "missed": mark_meaning("period", "missed"),
     "skipped": mark("skipped"),
     "paused": mark("paused"),
-    "by the due date": mark("by the due date"),
-    "of 5": mark("of 5"),
-    "of 5 on average": mark("of 5, on average"),
+    "by_the_due_date": mark("by the due date"),
+    "of_5": mark("of 5"),
+    "of_5_on_average": mark("of 5, on average"),
     "aspirational": mark("aspirational"),
     "exploratory": mark("exploratory"),
-    "private build": mark("private build"),
-    "for supporters": mark("made for supporters"),
+    "private_build": mark("private build"),
+    "for_supporters": mark("made for supporters"),
     "table": mark("Table"),
-    "only private": mark("Only in private builds"),
-    "only supporters": mark("For supporters"),
-    "box done": mark("done"),
-    "box open": mark("to do"),
+    "only_private": mark("Only in private builds"),
+    "only_supporters": mark("For supporters"),
+    "box_done": mark("done"),
+    "box_open": mark("to do"),
 }
 
 
@@ -158,7 +160,8 @@ def callout(voice: Voice, kind: str) -> str:
 
 def label(voice: Voice, name: str) -> str:
     """The words of a label by its name. Raises KeyError for a name that the table lacks."""
-    return voice.say(_LABELS[name])
+    words = _LABELS[name]
+    return voice.say(words) if isinstance(words, str) else voice.meaning(*words)
 
 
 _HORIZONS = {
@@ -183,19 +186,19 @@ def audience(voice: Voice) -> str:
     """For whom a build is made, where that is worth a word."""
     match voice.reader:
         case Visibility.PRIVATE:
-            return label(voice, "private build")
+            return label(voice, "private_build")
         case Visibility.SHARED:
-            return label(voice, "for supporters")
+            return label(voice, "for_supporters")
         case Visibility.PUBLIC:
             return ""
 
 
 _MARKS = {
-    Mark.DONE: "was kept",
+    Mark.DONE: "was_kept",
     Mark.MISS: "missed",
     Mark.SKIP: "skipped",
     Mark.PAUSE: "paused",
-    Mark.UNKNOWN: "not known",
+    Mark.UNKNOWN: "not_known",
 }
 
 

@@ -89,7 +89,7 @@ def _relevant(voice: Voice, report: Report, standing: Standing) -> str:
     served = [goal for id_ in relevant.serves if (goal := report.journal.goal(id_))]
     parts: list[str] = []
     if served:
-        titles = voice.list([f"“{goal.title}”" for goal in served])
+        titles = voice.list([voice.quoted(goal.title) for goal in served])
         parts.append(voice.say("serves {titles}", titles=titles))
     if relevant.values:
         values = voice.list(relevant.values)

@@ -98,13 +98,23 @@ def _of_goal(voice: Voice, standing: Standing, mark: Chip, why: str) -> Need:
 
 
 def _if_then(voice: Voice, plan: Obstacle) -> str:
-    obstacle, step = _bare(plan.if_, "if"), _bare(plan.then, "then")
+    obstacle, step = _bare(plan.if_, _ifs(voice)), _bare(plan.then, _thens(voice))
     return voice.sentence(voice.say("if {obstacle}, then {step}", obstacle=obstacle, step=step))
 
 
-def _bare(text: str, word: str) -> str:
+def _ifs(voice: Voice) -> set[str]:
+    return {"if", voice.meaning("if-then", "if")}
+
+
+def _thens(voice: Voice) -> set[str]:
+    return {"then", voice.meaning("if-then", "then")}
+
+
+def _bare(text: str, words: set[str]) -> str:
+    """What a plan says behind its own “if” or “then”, in English or the language of the page."""
     text = text.strip().rstrip(".,;")
-    return text[len(word) + 1 :] if text.casefold().startswith(f"{word} ") else text
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.casefold() in words else text
 
 
 def next_step(voice: Voice, standing: Standing) -> str:

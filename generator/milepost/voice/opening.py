@@ -168,7 +168,7 @@ def _nearest_end(view: Scene, count: int) -> str:
     when = view.voice.relative(goal.due, view.day)
     if count == 1:
         return view.voice.say("It ends {when}", when=when)
-    return view.voice.say("The nearest, {goal}, ends {when}", goal=_name(goal), when=when)
+    return view.voice.say("The nearest, {goal}, ends {when}", goal=_name(view, goal), when=when)
 
 
 def _all_closed(view: Scene) -> list[str]:
@@ -183,8 +183,8 @@ def _all_closed(view: Scene) -> list[str]:
         how = view.voice.say("All of them were achieved")
     elif met:
         how = _counted(view, "one of them was achieved", "{number} of them were achieved", met)
-    spelled = view.voice.spelled(count)
-    return [view.voice.say("All {number} goals are closed", number=spelled), how, next_]
+    both, every = mark("Both goals are closed"), mark("All {number} goals are closed")
+    return [_both_or_all(view, both, every, count), how, next_]
 
 
 def _all_paused(view: Scene) -> list[str]:
@@ -210,7 +210,7 @@ def _waiting(view: Scene) -> list[str]:
             "{goal} has neither a number nor a day yet",
             "{number} goals have neither a number nor a day yet",
             len(bare),
-            goal=_name(bare[0]),
+            goal=_name(view, bare[0]),
         )
         return [
             some,
@@ -255,7 +255,7 @@ def _too_early(view: Scene) -> list[str]:
 def _all_silent(view: Scene) -> list[str]:
     count = len(view.silent)
     if count == 1:
-        name = _name(view.silent[0])
+        name = _name(view, view.silent[0])
         return [
             view.voice.say("{goal} has not been heard of lately", goal=name),
             view.voice.say("One number brings it back"),
@@ -281,7 +281,9 @@ def _all_well(view: Scene) -> list[str]:
 def _none_well(view: Scene) -> list[str]:
     count = len(view.late)
     if count == 1:
-        first = view.voice.say("{goal} is not where it should be yet", goal=_name(view.late[0]))
+        first = view.voice.say(
+            "{goal} is not where it should be yet", goal=_name(view, view.late[0])
+        )
     elif count == 2:
         first = view.voice.say("Neither of your two goals is where it should be yet")
     else:
@@ -327,12 +329,12 @@ def _calls(view: Scene) -> list[str]:
     soon = _nearest([goal for goal in (*view.late, *view.well) if goal is not first])
     if soon and soon.due and view.day <= soon.due <= view.day + ENDS_SOON:
         when = view.voice.relative(soon.due, view.day)
-        parts.append(view.voice.say("{goal} ends {when}", goal=_name(soon), when=when))
+        parts.append(view.voice.say("{goal} ends {when}", goal=_name(view, soon), when=when))
     return [view.voice.joined(*parts)]
 
 
 def _call(goal: Standing, view: Scene) -> str:
-    name, voice = _name(goal), view.voice
+    name, voice = _name(view, goal), view.voice
     if goal.status is Status.OVERDUE and goal.due:
         due = voice.near(goal.due, view.day)
         return voice.say(
@@ -356,7 +358,7 @@ def _date(view: Scene) -> str:
         if step and step.due and step.due >= view.day:
             dates.append((step.due, step.title))
         elif goal.due and goal.due >= view.day:
-            dates.append((goal.due, view.voice.say("the end of {goal}", goal=_name(goal))))
+            dates.append((goal.due, view.voice.say("the end of {goal}", goal=_name(view, goal))))
     if not dates:
         return ""
     day, what = min(dates)
@@ -372,8 +374,8 @@ def _nearest(goals: Sequence[Standing]) -> Standing | None:
     return min(dated, key=lambda goal: (goal.due or date.max, goal.goal.id), default=None)
 
 
-def _name(goal: Standing) -> str:
-    return f"“{shortened(goal.title)}”"
+def _name(view: Scene, goal: Standing) -> str:
+    return view.voice.quoted(shortened(goal.title))
 
 
 def _time_of_year(view: Scene) -> str:

@@ -184,11 +184,14 @@ def missing_number(voice: Voice, standing: Standing) -> str:
     if goal.measurable is None:
         line = voice.say("measurable: 12 books")
         return voice.say(
-            "No number to count this goal by yet: write “{line}”, for example.", line=line
+            "No number to count this goal by yet: write {line}, for example.",
+            line=voice.quoted(line),
         )
     if standing.last_reading is None and goal.measurable.kind.facts.numbered:
         line = f"progress: {{{goal.id}: 1}}"
-        return voice.say("No reading yet: write “{line}” in this week’s entry.", line=line)
+        return voice.say(
+            "No reading yet: write {line} in this week’s entry.", line=voice.quoted(line)
+        )
     return ""
 
 
@@ -289,11 +292,11 @@ def moved(voice: Voice, move: Move) -> tuple[str, str]:
     if move.due:
         return _kept(voice, move), _period(voice, move)
     if kind is Kind.YES_NO and measure:
-        return label(voice, "is done" if move.after else "not done"), ""
+        return label(voice, "is_done" if move.after else "not_done"), ""
     if move.by is None:
-        by = label(voice, "first reading")
+        by = label(voice, "first_reading")
     elif move.by == 0:
-        by = label(voice, "as before")
+        by = label(voice, "as_before")
     else:
         by = ("+" if move.by > 0 else "") + voice.number(move.by, standing.unit)
     after = voice.number(move.after)
@@ -307,7 +310,7 @@ def moved(voice: Voice, move: Move) -> tuple[str, str]:
 
 def _kept(voice: Voice, move: Move) -> str:
     if move.due == 1:
-        return label(voice, "was kept" if move.kept else "missed")
+        return label(voice, "was_kept" if move.kept else "missed")
     return voice.say(
         "{number} of {whole} kept", number=voice.number(move.kept), whole=voice.number(move.due)
     )

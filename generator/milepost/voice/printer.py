@@ -134,9 +134,9 @@ class Printer:
         return f"{start} – {self.date(last, 'short' if this_year else 'medium')}"
 
     def week(self, week: Week, *, year: bool = True) -> str:
-        """An ISO week: "week 47 of 2026", or "week 47" in English and "W47" elsewhere."""
+        """An ISO week: "week 47 of 2026" in the words of the language, or "W47"."""
         if not year:
-            return f"week {week.number}" if self._house else f"W{week.number:02d}"
+            return f"W{week.number:02d}"
         # The locale's own `w` may count from Sunday: put the ISO numbers into its pattern.
         pattern = str(_locale(self.language).datetime_skeletons.get("yw", "Y-'W'w"))
         numbers = {"w": str(week.number), "Y": str(week.year)}
@@ -147,12 +147,10 @@ class Printer:
         )
 
     def relative(self, day: dt.date, today: dt.date) -> str:
-        """How far away a day is: "in 5 weeks", "3 days ago", "today"."""
+        """How far away a day is: "in 5 weeks", "3 days ago"; today by its date."""
         from babel.dates import format_timedelta
 
         days = (day - today).days
-        if self._house and abs(days) <= 1:
-            return ("yesterday", "today", "tomorrow")[days + 1]
         if not days:
             return self.date(day)
         length, unit = next((size, unit) for end, size, unit in _STEPS if abs(days) < end)

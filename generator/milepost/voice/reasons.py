@@ -129,7 +129,7 @@ def _declared(voice: Voice, standing: Standing, why: Declared) -> str:
         case State.REPLACED:
             text = voice.say("replaced on {date}", date=date) if date else voice.say("replaced")
             if why.by:
-                text = voice.say("{replaced} by “{title}”", replaced=text, title=why.by)
+                text = voice.say("{replaced} by {title}", replaced=text, title=voice.quoted(why.by))
         case _:
             text = voice.say("dropped on {date}", date=date) if date else voice.say("dropped")
     return f"{text}: {why.because}" if why.because else text
@@ -231,7 +231,9 @@ def _current(voice: Voice, standing: Standing) -> str:
 
 
 def _late(voice: Voice, why: StepLate) -> str:
-    text = voice.say("“{title}” is {time} late", title=why.title, time=voice.duration(why.days))
+    text = voice.say(
+        "{title} is {time} late", title=voice.quoted(why.title), time=voice.duration(why.days)
+    )
     if not why.others:
         return text
     return voice.many(

@@ -116,18 +116,16 @@ def _next(voice: Voice, per: Period, *, habit: bool) -> str:
 
 
 def _back(voice: Voice, rhythm: Rhythm) -> str:
-    if rhythm.back_after > 1:
-        away = periods(voice, rhythm.per, rhythm.back_after)
-        return voice.say("back after {periods}", periods=away)
+    away = rhythm.back_after
     match rhythm.per:
         case Period.DAY:
-            return voice.say("back after one day")
+            return voice.many("back after one day", "back after {count} days", away)
         case Period.WEEK:
-            return voice.say("back after one week")
+            return voice.many("back after one week", "back after {count} weeks", away)
         case Period.MONTH:
-            return voice.say("back after one month")
+            return voice.many("back after one month", "back after {count} months", away)
         case Period.QUARTER:
-            return voice.say("back after one quarter")
+            return voice.many("back after one quarter", "back after {count} quarters", away)
         case Period.YEAR:
-            return voice.say("back after one year")
+            return voice.many("back after one year", "back after {count} years", away)
     assert_never(rhythm.per)

@@ -7,8 +7,11 @@ the catalogue of the language with what is filled into them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from gettext import GNUTranslations
 
 from milepost.journal.model import Settings
+from milepost.journal.values import Week
 from milepost.journal.words import Visibility
 from milepost.voice.catalogue import mark, translations
 from milepost.voice.printer import Printer
@@ -39,6 +42,31 @@ class Voice(Printer):
         """A message that English uses for several things; `context` says which is meant."""
         text = translations(self.language).pgettext(context, message)
         return text.format(**figures) if figures else text
+
+    @property
+    def fluent(self) -> bool:
+        """Whether there are sentences in this language: English, or one with a catalogue."""
+        return self._house or isinstance(translations(self.language), GNUTranslations)
+
+    def week(self, week: Week, *, year: bool = True) -> str:
+        """An ISO week: "week 47 of 2026", "week 47"; as Babel does where there is no catalogue."""
+        if not self.fluent:
+            return super().week(week, year=year)
+        number = f"{week.number}"
+        if not year:
+            return self.say("week {number}", number=number)
+        return self.say("week {number} of {year}", number=number, year=f"{week.year}")
+
+    def relative(self, day: date, today: date) -> str:
+        """How far away a day is: "in 5 weeks", "3 days ago", "today"."""
+        days = (day - today).days
+        if not self.fluent or abs(days) > 1:
+            return super().relative(day, today)
+        return (self.say("yesterday"), self.say("today"), self.say("tomorrow"))[days + 1]
+
+    def quoted(self, text: str) -> str:
+        """A text between the language's quotation marks."""
+        return self.say("“{text}”", text=text)
 
     def spelled(self, count: int) -> str:
         """A count as a word up to twelve, in figures beyond."""

@@ -95,7 +95,7 @@ _KEPT = {
     Mark.MISS: "no",
     Mark.SKIP: "skipped",
     Mark.PAUSE: "paused",
-    Mark.UNKNOWN: "not known",
+    Mark.UNKNOWN: "not_known",
 }
 
 
@@ -139,12 +139,12 @@ def _key(periods: Sequence[HabitPeriod], ranged: bool, voice: Voice) -> str:
     known = {period.mark for period in periods if period.value is not None}
     sample = round_mark if ranged else block
     items = [
-        (Mark.DONE in known, sample("kept"), label(voice, "was kept")),
+        (Mark.DONE in known, sample("kept"), label(voice, "was_kept")),
         (
             Mark.MISS in known,
             sample("missed") + tag("path", class_="cross", d=_CROSS, transform=_IN_SAMPLE[ranged]),
-            label(voice, "not kept"),
+            label(voice, "not_kept"),
         ),
-        (bool(known - {Mark.DONE, Mark.MISS}), sample("other"), label(voice, "not counted")),
+        (bool(known - {Mark.DONE, Mark.MISS}), sample("other"), label(voice, "not_counted")),
     ]
     return key("c-band", items)

@@ -111,7 +111,7 @@ def _numbers(
     """The round values at the left, and among them the target, dotted."""
     if target is not None and frame.is_yes_no(standing):
         y = up(target)
-        return rule(0, y, 100, y, "target") + text(voice, 0, y - 5, label(voice, "is done"))
+        return rule(0, y, 100, y, "target") + text(voice, 0, y - 5, label(voice, "is_done"))
     unit = standing.unit
     spare = [] if target is None else [up(target)]
     axis = value_axis(up, voice, unit=unit, whole=whole, floor=True, spare=spare)
@@ -177,12 +177,12 @@ def _key(
     drawn = {class_ for class_, data in paths if data}
     smooth = lines.is_smooth(standing, points)
     items = [
-        ("line" in drawn, stroke("line"), label(voice, "smoothed" if smooth else "so far")),
+        ("line" in drawn, stroke("line"), label(voice, "smoothed" if smooth else "so_far")),
         (smooth, round_mark("reading"), label(voice, "readings")),
-        ("pace" in drawn, stroke("pace"), label(voice, "the plan")),
-        ("past" in drawn, stroke("past"), label(voice, "earlier plan")),
+        ("pace" in drawn, stroke("pace"), label(voice, "the_plan")),
+        ("past" in drawn, stroke("past"), label(voice, "earlier_plan")),
         ("cone" in drawn, block("cone"), said.forecast_key(voice)),
         (bool(bands), block("break"), label(voice, "break")),
-        (bool(rings), round_mark("ring"), label(voice, "from the journal")),
+        (bool(rings), round_mark("ring"), label(voice, "from_the_journal")),
     ]
     return key("c-goal", items)

@@ -45,7 +45,7 @@ def habit_weeks(standing: Standing, voice: Voice) -> Chart:
         marks += [_mark(kind, _LEFT + x * _PITCH, 8 + y * _PITCH) for x, y in places]
     counts = [(kind, said.of_kind(shown, kind)) for kind in Mark]
     told = [(n > 0, _mark(k, 1, 0), said.counted_mark(voice, k, n)) for k, n in counts]
-    told.append((not shown, _mark(Mark.UNKNOWN, 1, 0), label(voice, "no period")))
+    told.append((not shown, _mark(Mark.UNKNOWN, 1, 0), label(voice, "no_period")))
     height = 12 + lines * _PITCH
     alt = said.habit(voice, standing, shown)
     wide = max(_LEFT + columns * _PITCH, 288)

@@ -51,11 +51,11 @@ def hours_chart(weeks: Sequence[WeekHours], day: date, voice: Voice) -> Chart:
     legend = key(
         "c-hours",
         [
-            (any(s.spent is not None for s in shown), block("spent"), label(voice, "was spent")),
+            (any(s.spent is not None for s in shown), block("spent"), label(voice, "was_spent")),
             (
                 any(s.planned is not None for s in shown),
                 stroke("planned"),
-                label(voice, "was planned"),
+                label(voice, "was_planned"),
             ),
         ],
     )

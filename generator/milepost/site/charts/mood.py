@@ -53,11 +53,11 @@ def mood_chart(felt: Sequence[Felt], day: date, voice: Voice) -> Chart:
     legend = key(
         "c-mood",
         [
-            (bool(moods), stroke("mood") + round_mark("mood-mark"), label(voice, "the mood")),
+            (bool(moods), stroke("mood") + round_mark("mood-mark"), label(voice, "the_mood")),
             (
                 bool(energies),
                 stroke("energy") + round_mark("energy-mark"),
-                label(voice, "the energy"),
+                label(voice, "the_energy"),
             ),
         ],
     )

@@ -126,11 +126,11 @@ def _rows(one: Lane, voice: Voice) -> list[tuple[str, str, str]]:
     if goal.start:
         rows.insert(0, (goal.start, label(voice, "start")))
     if goal.due:
-        rows.append((goal.due, label(voice, "the due date")))
+        rows.append((goal.due, label(voice, "the_due_date")))
     if not rows:
         return [(goal.goal.title, voice.number(None), word(voice, goal.status))]
     return [(goal.goal.title, voice.date(on, "medium"), what) for on, what in rows]
 
 
 def _state(step: Step) -> str:
-    return "reached" if step.reached else "late" if step.late else "to come"
+    return "reached" if step.reached else "late" if step.late else "to_come"

@@ -29,16 +29,16 @@ def facts(here: PageContext, active: tuple[Standing, ...]) -> Iterator[Figure]:
     dates = _dates(report, active)
     if dates:
         day, what = min(dates)
-        yield Figure(label(voice, "next date"), voice.near(day, report.day), shortened(what))
+        yield Figure(label(voice, "next_date"), voice.near(day, report.day), shortened(what))
     else:
-        yield Figure(label(voice, "next date"), voice.number(None), said.no_date(voice))
+        yield Figure(label(voice, "next_date"), voice.number(None), said.no_date(voice))
     spent = hours(report, [today])
     if spent.planned is None and spent.spent is None:
         example = said.example_hours()
-        yield Figure(label(voice, "hours this week"), voice.number(None), example)
+        yield Figure(label(voice, "hours_this_week"), voice.number(None), example)
     else:
         value, planned = voice.number(spent.spent or 0.0), said.of_planned(voice, spent)
-        yield Figure(label(voice, "hours this week"), value, planned)
+        yield Figure(label(voice, "hours_this_week"), value, planned)
     yield _steps_fact(voice, report)
 
 
@@ -54,7 +54,7 @@ def _dates(report: Report, active: tuple[Standing, ...]) -> list[tuple[date, str
 
 
 def _steps_fact(voice: Voice, report: Report) -> Figure:
-    name, quarter = label(voice, "milestones this quarter"), Span.quarter_of(report.day)
+    name, quarter = label(voice, "milestones_this_quarter"), Span.quarter_of(report.day)
     done = len(reached(report, quarter.start, report.day))
     open_ = sum(
         1

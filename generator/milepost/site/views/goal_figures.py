@@ -38,7 +38,7 @@ def _amounts(here: PageContext, standing: Standing, measure: Measure) -> Iterato
         yield _figure(here, standing, "now", standing.actual, note)
     if standing.expected is not None and standing.status.living:
         note = said.ahead(voice, standing.ahead_days)
-        yield _figure(here, standing, "plan today", standing.expected, note)
+        yield _figure(here, standing, "plan_today", standing.expected, note)
     if standing.to is not None and standing.from_ is not None:
         note = said.start_value(voice, standing.from_)
         yield _figure(here, standing, "target", standing.to, note)
@@ -52,13 +52,13 @@ def _outlook(here: PageContext, standing: Standing) -> Iterator[Figure]:
     voice = here.site.voice
     if standing.rate is not None:
         note = said.needs_rate(voice, standing.needed_rate)
-        yield _figure(here, standing, "each week", standing.rate, note)
+        yield _figure(here, standing, "each_week", standing.rate, note)
     if standing.chance is not None:
         chance = voice.chance(standing.chance)
-        yield Figure(label(voice, "chance"), chance, label(voice, "by the due date"))
+        yield Figure(label(voice, "chance"), chance, label(voice, "by_the_due_date"))
     if standing.confidence is not None:
         own = said.of_ten(voice, standing.confidence)
-        yield Figure(label(voice, "own confidence"), own)
+        yield Figure(label(voice, "own_confidence"), own)
 
 
 def _figure(here: PageContext, standing: Standing, name: str, value: float, note: str) -> Figure:

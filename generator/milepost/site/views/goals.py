@@ -78,7 +78,7 @@ def goals_view(here: PageContext) -> GoalsView:
     groups = (
         ("active", active),
         ("vision", visions),
-        ("at rest", at_rest),
+        ("at_rest", at_rest),
         ("closed", closed),
     )
     lines = {standing.goal.id: goal_line(here, standing) for standing in every}

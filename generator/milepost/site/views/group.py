@@ -63,7 +63,7 @@ def tag_view(here: PageContext, key: str) -> GroupView:
         _goals(here, [goal for goal in journal.goals if has(goal.tags)]),
         tuple(items),
         (),
-        Ref(label(here.site.voice, "all tags"), here.to("tags")),
+        Ref(label(here.site.voice, "all_tags"), here.to("tags")),
     )
 
 
@@ -81,7 +81,7 @@ def area_view(here: PageContext, key: str) -> GroupView:
         _goals(here, [goal for goal in journal.goals if label_key(goal.area) == key]),
         (),
         tuple(scores),
-        Ref(label(here.site.voice, "all areas"), here.to("areas")),
+        Ref(label(here.site.voice, "all_areas"), here.to("areas")),
     )
 
 

@@ -172,12 +172,12 @@ def _numbers(here: PageContext, span: Span, entries: list[Entry]) -> Iterable[Fi
     weeks = [week for week in span.weeks() if week <= today]
     written = {week_of(entry) for entry in entries}
     yield Figure(
-        label(voice, "weeks written"),
+        label(voice, "weeks_written"),
         voice.number(len(written & set(weeks))),
         said.of_whole(voice, len(weeks)),
     )
     steps = len(reached(report, span.start, min(span.end, report.day)))
-    yield Figure(label(voice, "milestones reached"), voice.number(steps))
+    yield Figure(label(voice, "milestones_reached"), voice.number(steps))
     spent = hours(report, weeks)
     if spent.spent is not None:
         planned = said.of_planned(voice, spent)
@@ -191,7 +191,7 @@ def _numbers(here: PageContext, span: Span, entries: list[Entry]) -> Iterable[Fi
             yield Figure(
                 label(voice, name),
                 voice.number(middle, digits=1),
-                label(voice, "of 5 on average"),
+                label(voice, "of_5_on_average"),
             )
 
 
@@ -219,7 +219,7 @@ def _excerpts(here: PageContext, entries: Iterable[Entry], name: str) -> tuple[E
 
 def _felt(here: PageContext, entries: Iterable[Entry]) -> Iterable[FeltLine]:
     best, worst = best_and_worst(entries)
-    for name, entry in (("best week", best), ("hardest week", worst)):
+    for name, entry in (("best_week", best), ("hardest_week", worst)):
         if entry:
             first = first_words(entry.prose, 220)
             words = first if entry.title and first != entry.title else ""

@@ -56,7 +56,7 @@ def goal_pictures(here: PageContext, standing: Standing) -> tuple[tuple[str, Cha
         chart = goal_chart(standing, day, voice, notes=notes)
         found.append((label(voice, "course"), chart))
     if any(week.spent is not None for week in standing.hours):
-        found.append((label(voice, "hours by week"), hours_chart(standing.hours, day, voice)))
+        found.append((label(voice, "hours_by_week"), hours_chart(standing.hours, day, voice)))
     return tuple(found)
 
 

@@ -126,7 +126,7 @@ def _numbers(here: PageContext, week: Week, entries: tuple[Entry, ...]) -> list[
     ):
         middle = mean(values)
         if middle is not None:
-            found.append(Figure(label(voice, name), voice.number(middle), label(voice, "of 5")))
+            found.append(Figure(label(voice, name), voice.number(middle), label(voice, "of_5")))
     spent = hours(here.site.report, [week])
     if spent.spent is not None:
         planned = said.of_planned(voice, spent)
