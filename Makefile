@@ -56,6 +56,10 @@ docs: .venv/ready
 	$(BIN)/python tools/rules_pages.py docs/rules
 	$(BIN)/python tools/keys_page.py docs/keys.md
 
+# Bring the catalogues of other languages up to what the code and the templates say.
+catalogues: .venv/ready
+	$(BIN)/python tools/catalogues.py
+
 # Remove all that was made, the environment included.
 clean:
 	rm -rf .venv _site _shots _audit dist build .tools .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -71,4 +75,4 @@ clean:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-.PHONY: site serve test lint check bench score simulate mutants shots audit docs clean
+.PHONY: site serve test lint check bench score simulate mutants shots audit docs catalogues clean

@@ -8,7 +8,9 @@ In: the messages of the voice and of the shipped templates. Out: each `.po` file
 
 from __future__ import annotations
 
+import ast
 import io
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,43 +23,51 @@ import milepost
 from milepost.shipped import folder
 from milepost.voice.catalogue import FOLDER
 
-KEYWORDS = {
-    "say": None,
-    "mark": None,
-    "mark_meaning": ((1, "c"), 2),
-    "many": (1, 2),
-    "meaning": ((1, "c"), 2),
-    "_counted": (2, 3),
-    "gettext": None,
-    "ngettext": (1, 2),
-    "pgettext": ((1, "c"), 2),
-    "_": None,
-}
-"""What marks a message: the methods of `Voice`, and Jinja's own names in templates."""
+SPOKEN = {"say": (0,), "deferred": (0,), "many": (0, 1), "_counted": (1, 2)}
+"""What marks a message in the voice, and which arguments hold its singular and its plural."""
+
+MEANT = {"meaning", "deferred_meaning"}
+"""What marks a message with its context before it."""
+
+Message = tuple[str, str | tuple[str, ...], str | None]
+"""A file, the message or its singular and plural, and the context."""
 
 
 def messages() -> Catalog:
     """Every message of the voice and of the shipped templates, in the order of their files."""
     found = Catalog(charset="utf-8")
-    sources = (
-        (Path(milepost.__file__).parent / "voice", [("**.py", "python")], "voice"),
-        (folder("themes"), [("**.html", "jinja2.ext:babel_extract")], "themes"),
-    )
-    for root, methods, name in sources:
-        told = extract_from_dir(
-            root,
-            methods,
-            {"**.html": {"trimmed": "true", "newstyle_gettext": "true"}},
-            keywords=KEYWORDS,
-        )
-        for path, _, message, comments, context in sorted(told, key=lambda one: one[:2]):
-            found.add(
-                message,
-                locations=[(f"{name}/{path.replace(chr(92), '/')}", 0)],
-                auto_comments=comments,
-                context=context,
-            )
+    for path, message, context in (*_in_voice(), *_in_templates()):
+        found.add(message, locations=[(path, 0)], context=context)
     return found
+
+
+def _in_voice() -> Iterator[Message]:
+    room = Path(milepost.__file__).parent / "voice"
+    for path in sorted(room.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                for message, context in _in_call(node):
+                    yield f"voice/{path.name}", message, context
+
+
+def _in_call(node: ast.Call) -> Iterator[tuple[str | tuple[str, ...], str | None]]:
+    """The message of a call, where it is written out in it."""
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else ast.unparse(node.func)
+    written = [arg.value if isinstance(arg, ast.Constant) else None for arg in node.args]
+    if name in MEANT and len(written) > 1 and all(isinstance(one, str) for one in written[:2]):
+        yield str(written[1]), str(written[0])
+    places = SPOKEN.get(name, ())
+    texts = [written[place] for place in places if place < len(written)]
+    if places and len(texts) == len(places) and all(isinstance(text, str) for text in texts):
+        yield str(texts[0]) if len(texts) == 1 else tuple(map(str, texts)), None
+
+
+def _in_templates() -> Iterator[Message]:
+    methods = [("**.html", "jinja2.ext:babel_extract")]
+    options = {"**.html": {"trimmed": "true", "newstyle_gettext": "true"}}
+    told = extract_from_dir(folder("themes"), methods, options)
+    for path, _, message, _, context in sorted(told, key=lambda one: one[:2]):
+        yield f"themes/{Path(path).as_posix()}", message, context
 
 
 def read(path: Path) -> Catalog:

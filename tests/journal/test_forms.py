@@ -76,6 +76,10 @@ def measures(draw: st.DrawFn) -> tuple[str, Measure]:
                     f"keep {number(min(a, b))} to {number(max(a, b))}{tail}",
                     Measure(Kind.RANGE, min(a, b), max(a, b), unit),
                 ),
+                (
+                    f"average at least {number(a)}{tail} a {per.value}",
+                    Measure(Kind.AVERAGE, a, None, unit, per),
+                ),
                 (f"keep above {number(a)}{tail}", Measure(Kind.RANGE, a, None, unit)),
                 (f"keep below {number(a)}{tail}", Measure(Kind.RANGE, None, a, unit)),
                 *((kind.value, Measure(kind)) for kind in _PLAIN),
@@ -248,6 +252,12 @@ def test_both_forms_mean_the_same(key: str) -> None:
         ("at most 2 a week", Measure(Kind.LIMIT, None, 2, "", Period.WEEK)),
         ("keep 70 to 75 kg", Measure(Kind.RANGE, 70, 75, "kg")),
         ("keep above 4000 EUR", Measure(Kind.RANGE, 4000, None, "EUR")),
+        ("average mood at least 7", Measure(Kind.AVERAGE, 7, None, "mood")),
+        ("average sleep 7 to 8 hours", Measure(Kind.AVERAGE, 7, 8, "hours")),
+        (
+            "average at most 3 coffees a day",
+            Measure(Kind.AVERAGE, None, 3, "coffees", Period.DAY),
+        ),
         ("milestones", Measure(Kind.MILESTONES)),
         ("yes or no", Measure(Kind.YES_NO)),
     ],

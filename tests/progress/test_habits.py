@@ -11,6 +11,7 @@ from milepost.journal.words import Kind, Mode, Period, State
 from milepost.progress.habits import Runs, runs, strength
 from milepost.progress.report import Mark, Status
 from milepost.voice.english import ENGLISH
+from milepost.voice.measures import wanted
 from milepost.voice.reasons import reason
 from milepost.voice.rhythms import kept_sentence
 
@@ -197,3 +198,25 @@ def test_a_closed_habit_is_measured_up_to_its_close() -> None:
     assert week_marks(found).startswith("done done")
     assert len(week_marks(found).split()) <= 3
     assert found.progress == 1
+
+
+def test_an_average_is_judged_by_the_mean_of_a_period_that_is_over() -> None:
+    """7 and 8 make up for a 6; 6 and 7 do not, and a week that goes on is not judged yet."""
+    mood = Measure(Kind.AVERAGE, from_=7, unit="points", per=Period.WEEK)
+    given_ = readings(
+        """
+        2026-01-05 =6
+        2026-01-07 =7
+        2026-01-11 =8
+        2026-01-13 =6
+        2026-01-15 =7
+        2026-01-20 =9
+        """,
+    )
+    found = stands(goal(mood, "2026-01-05 to 2026-06-28"), given_, "2026-01-22")
+    assert found.rhythm is not None
+    assert [(one.value, one.mark) for one in found.rhythm.periods] == [
+        (7, Mark.DONE), (6.5, Mark.MISS), (9, Mark.UNKNOWN),
+    ]  # fmt: skip
+    assert (found.progress, found.rhythm.strength) == (0.5, None)
+    assert wanted(ENGLISH, mood) == "on average at least 7 points each week"

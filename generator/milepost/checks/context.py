@@ -22,7 +22,7 @@ from milepost.journal.model import Document, Goal, Journal
 from milepost.journal.words import Horizon, Kind, State, Visibility
 from milepost.progress.report import Report, Standing
 
-COUNTED = frozenset({Kind.COUNT, Kind.LEVEL, Kind.HABIT, Kind.LIMIT, Kind.RANGE})
+COUNTED = frozenset(kind for kind in Kind if kind.facts.numbered)
 """Measures that are figures by themselves."""
 
 

@@ -14,7 +14,8 @@ from milepost.journal.words import Kind, Period
 
 HELP = (
     "write a count (`24 books`), a level (`from 82 to 75 kg`), a habit (`3 times a week`), a limit "
-    "(`at most 2 a week`), a range (`keep 70 to 75 kg`), or `milestones`, `tasks`, `yes or no`, "
+    "(`at most 2 a week`), a range (`keep 70 to 75 kg`), an average "
+    "(`average mood at least 7`), or `milestones`, `tasks`, `yes or no`, "
     "`goals`"
 )
 _N = rf"[{SIGNS}]?\s?(?:{NUMBER})|[{SIGNS}]?[+−-]?[0-9][0-9.,]*"
@@ -33,6 +34,7 @@ _PLAIN = {
     "yes-no": Kind.YES_NO,
     "goals": Kind.GOALS,
 }
+_AT_MOST = {"at most", "no more than", "below", "under"}
 _TIMES = {"times", "time", "x", "×"}
 
 
@@ -108,6 +110,21 @@ def _range(match: re.Match[str]) -> Measure | Misread:
     return Measure(Kind.RANGE, min(values), max(values), unit)
 
 
+def _average(match: re.Match[str]) -> Measure | Misread:
+    group = match.groupdict()
+    read = _numbers(*(text for text in (match["a"], group.get("b")) if text))
+    if isinstance(read, Misread):
+        return read
+    values, sign = read
+    unit = (match["unit"] or "").strip() or (match["unit2"] or "").strip() or sign
+    per = Period(match["per"].lower()) if match["per"] else None
+    if group.get("b"):
+        return Measure(Kind.AVERAGE, min(values), max(values), unit, per)
+    upper = match["side"].lower() in _AT_MOST
+    low, high = (None, values[0]) if upper else (values[0], None)
+    return Measure(Kind.AVERAGE, low, high, unit, per)
+
+
 def _limit(match: re.Match[str]) -> Measure | Misread:
     read = _numbers(match["a"])
     if isinstance(read, Misread):
@@ -147,7 +164,15 @@ def _with_period(form: str) -> str:
 
 _A, _B = rf"(?P<a>{_N})", rf"(?P<b>{_N})"
 _COUNTED = rf"(?P<a>{_N}|{_WORD})"
+_OF = r"average\s+(?:of\s+)?(?:(?P<unit2>[^0-9]*?)\s+)?"
+_EACH = r"(?:\s*(?:a|an|per|each|every|/)\s*(?P<per>day|week|month|quarter|year))?"
 _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
+    (
+        rf"{_OF}(?P<side>at least|above|over|at most|no more than|below|under)\s+{_A}"
+        rf"\s*(?P<unit>.*?){_EACH}",
+        _average,
+    ),
+    (rf"{_OF}(?:between\s+)?{_A}\s*(?:to|and|-|–)\s*{_B}\s*(?P<unit>.*?){_EACH}", _average),
     (rf"(?P<percent>[+−-]\s?[0-9.]+)\s*%\s*from\s+{_A}\s*(?P<unit>.*)", _relative),
     (rf"keep\s+(?:it\s+)?(?P<side>above|over|below|under)\s+{_A}\s*(?P<unit>.*)", _range),
     (rf"keep\s+(?:it\s+)?(?:between\s+)?{_A}\s*(?:to|and|-|–)\s*{_B}\s*(?P<unit>.*)", _range),

@@ -203,7 +203,7 @@ class Settings(Document):
 
     title: str = key("the name of the site", "My mileposts")
     url: str = key("where the site will stand", "", example="https://example.org/journal/")
-    language: str = key("language of dates, numbers and wording checks", "en")
+    language: str = key("language of pages, dates, numbers and wording checks", "en")
     theme: str = key("a shipped theme, by name", "milepost")
     timezone: str = key("only to ask what day it is", "", example="Europe/Brussels")
     week_starts: str = key("for calendars: monday or sunday; pages count ISO weeks", "monday")

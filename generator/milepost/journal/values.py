@@ -54,7 +54,7 @@ class Measure:
     most `to` `per` period. A range keeps within `from_` and `to`, either of which may be open.
     """
 
-    kind: Kind = key("count, level, habit, limit, range, milestones, tasks, yes or no, goals")
+    kind: Kind = key(", ".join(Kind))
     from_: float | None = key("where it starts; the lower bound of a range")
     to: float | None = key("where it should get to; the bound of a limit, the times of a habit")
     unit: str = key("what is counted", "", example="books")

@@ -28,6 +28,11 @@ class Facts:
     stepped: bool = False
     derived: bool = False
 
+    @property
+    def banded(self) -> bool:
+        """Whether its periods are kept by standing within bounds."""
+        return self.periodic and self.stands
+
 
 class Kind(StrEnum):
     """How a goal is counted, with the facts of each kind."""
@@ -37,6 +42,7 @@ class Kind(StrEnum):
     HABIT = "habit", Facts(numbered=True, periodic=True, summed=True)
     LIMIT = "limit", Facts(numbered=True, periodic=True, summed=True)
     RANGE = "range", Facts(numbered=True, periodic=True, stands=True)
+    AVERAGE = "average", Facts(numbered=True, periodic=True, stands=True)
     MILESTONES = "milestones", Facts(stepped=True, derived=True)
     TASKS = "tasks", Facts(stepped=True, derived=True)
     YES_NO = "yes or no", Facts(stepped=True, stands=True)

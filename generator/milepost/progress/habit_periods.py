@@ -1,4 +1,4 @@
-"""Habits, limits and ranges period by period: what was done, what was wanted, how it is marked.
+"""Habits, limits, ranges and averages period by period: done, wanted, and how it is marked.
 
 In: what is known of a goal. Out: its periods, and what was done day by day.
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from math import floor
+from statistics import fmean
 
 from milepost.journal.model import Reading
 from milepost.journal.values import Measure
@@ -76,24 +77,32 @@ def _period(
     over = end < known.until
     kept = _kept(measure, value)
     mark, because = Mark.UNKNOWN, ""
-    if kept and (over or measure.kind is not Kind.LIMIT):
+    if kept and (over or measure.kind not in {Kind.LIMIT, Kind.AVERAGE}):
         mark = Mark.DONE
     elif begin in skipped:
         mark, because = Mark.SKIP, skipped[begin]
     elif _mostly_off(known, start, begin, end):
         mark = Mark.PAUSE
         because = next((b.because for b in known.time_off if b.start <= end and b.end >= begin), "")
-    elif value is not None and not kept and (over or measure.kind is not Kind.HABIT):
+    elif (
+        value is not None and not kept and (over or measure.kind not in {Kind.HABIT, Kind.AVERAGE})
+    ):
         mark = Mark.MISS
     return HabitPeriod(begin, end, value, wanted, mark, because)
 
 
 def _value(measure: Measure, readings: Sequence[Reading]) -> float | None:
-    """What a period came to: the sum for habits and limits, for ranges the reading furthest off."""
+    """What a period came to.
+
+    That is the sum for habits and limits, the reading furthest off for ranges, and the mean of its
+    readings for averages.
+    """
     if not readings:
         return None
-    if measure.kind is Kind.RANGE:
+    if measure.kind.facts.banded:
         values = [bounded(r.value) for r in readings]
+        if measure.kind is Kind.AVERAGE:
+            return fmean(values)
         return max(values, key=lambda v: (_outside(measure, v), values.index(v)))
     total = 0.0
     for one in readings:
@@ -113,7 +122,7 @@ def _kept(measure: Measure, value: float | None) -> bool:
     """Whether a period's value is as it should be."""
     if value is None:
         return False
-    if measure.kind is Kind.RANGE:
+    if measure.kind.facts.banded:
         return _outside(measure, value) <= 1e-9
     want = 1.0 if measure.to is None else measure.to
     return value <= want + 1e-9 if measure.kind is Kind.LIMIT else value >= want - 1e-9

@@ -66,9 +66,7 @@ def by_rhythm(known: Known) -> Outcome:
         actual=rhythm.current.value if rhythm.current else None,
         progress=share,
         tally=tally,
-        series=series(known.readings, 0.0, known.until).points
-        if measure.kind is Kind.RANGE
-        else (),
+        series=series(known.readings, 0.0, known.until).points if measure.kind.facts.banded else (),
         rhythm=rhythm,
         no_forecast=_ENDLESS,
     )
@@ -84,7 +82,7 @@ def _rhythm(
 ) -> Rhythm:
     measure, last = known.measure, told[-LAST:]
     firm = None
-    if measure.kind is not Kind.RANGE:
+    if measure.kind.facts.summed:
         times = bounded(measure.to if measure.to is not None else 1.0)
         done = day_by_day(known, start, periods, memory(times, known.per))
         firm = strength(done, times, known.per, measure.kind is Kind.LIMIT)

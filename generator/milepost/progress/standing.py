@@ -30,7 +30,7 @@ def outcome_of(known: Known) -> Outcome:
     match known.measure.kind:
         case Kind.COUNT | Kind.LEVEL:
             return by_way(known)
-        case Kind.HABIT | Kind.LIMIT | Kind.RANGE:
+        case Kind.HABIT | Kind.LIMIT | Kind.RANGE | Kind.AVERAGE:
             return by_rhythm(known)
         case Kind.MILESTONES:
             return by_milestones(known)

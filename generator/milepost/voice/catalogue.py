@@ -13,12 +13,12 @@ from pathlib import Path
 FOLDER = Path(__file__).with_name("catalogues")
 
 
-def mark(message: str) -> str:
+def deferred(message: str) -> str:
     """A message that is said later, by `Voice.say`: marks it for the catalogues."""
     return message
 
 
-def mark_meaning(context: str, message: str) -> tuple[str, str]:
+def deferred_meaning(context: str, message: str) -> tuple[str, str]:
     """The same for a message that English uses for several things, said by `Voice.meaning`."""
     return context, message
 

@@ -11,24 +11,24 @@ from datetime import date
 from enum import Enum
 
 from milepost.progress.report import FieldChange
-from milepost.voice.catalogue import mark
+from milepost.voice.catalogue import deferred
 from milepost.voice.voice import Voice
 
 _NAMES = {
-    "measurable.kind": mark("measure"),
-    "measurable.from_": mark("from"),
-    "measurable.to": mark("target"),
-    "measurable.unit": mark("unit"),
-    "measurable.per": mark("period"),
-    "measurable.log": mark("meaning of a number"),
-    "time_bound.start": mark("start"),
-    "time_bound.due": mark("due"),
-    "status.is_": mark("status"),
-    "status.because": mark("reason of the status"),
-    "status.since": mark("status since"),
-    "achievable.hours_per_week": mark("hours a week"),
-    "achievable.because": mark("why it can be done"),
-    "relevant.because": mark("why it matters"),
+    "measurable.kind": deferred("measure"),
+    "measurable.from_": deferred("from"),
+    "measurable.to": deferred("target"),
+    "measurable.unit": deferred("unit"),
+    "measurable.per": deferred("period"),
+    "measurable.log": deferred("meaning of a number"),
+    "time_bound.start": deferred("start"),
+    "time_bound.due": deferred("due"),
+    "status.is_": deferred("status"),
+    "status.because": deferred("reason of the status"),
+    "status.since": deferred("status since"),
+    "achievable.hours_per_week": deferred("hours a week"),
+    "achievable.because": deferred("why it can be done"),
+    "relevant.because": deferred("why it matters"),
 }
 
 

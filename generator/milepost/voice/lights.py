@@ -5,8 +5,6 @@ In: a report, a standing, a letter of SMART. Out: sentences. Why a light is off,
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from milepost.journal.words import Kind
 from milepost.progress.report import Report, Standing
 from milepost.voice.measures import confidence, measure_in_words, weekly_hours
@@ -34,29 +32,26 @@ def why_on(voice: Voice, report: Report, standing: Standing, letter: str, *, spa
 
 def _measurable(voice: Voice, standing: Standing) -> str:
     measure, kind = standing.goal.measurable, standing.kind
+    if kind.facts.has_end and standing.from_ is not None and standing.to is not None:
+        ends = {"low": voice.number(standing.from_), "high": voice.number(standing.to)}
+        if not standing.unit:
+            return voice.say("counted from {low} to {high}", **ends)
+        return voice.say("counted in {unit}, from {low} to {high}", unit=standing.unit, **ends)
+    if kind.facts.periodic and measure:
+        text = measure_in_words(voice, measure)
+        return voice.say("counted: {measure}", measure=text) if kind.facts.summed else text
     match kind:
-        case Kind.COUNT | Kind.LEVEL:
-            if standing.from_ is None or standing.to is None:
-                return voice.say("done or not done")
-            ends = {"low": voice.number(standing.from_), "high": voice.number(standing.to)}
-            if not standing.unit:
-                return voice.say("counted from {low} to {high}", **ends)
-            return voice.say("counted in {unit}, from {low} to {high}", unit=standing.unit, **ends)
-        case Kind.HABIT | Kind.LIMIT | Kind.RANGE:
-            if measure is None:
-                return voice.say("done or not done")
-            if kind is not Kind.RANGE:
-                return voice.say("counted: {measure}", measure=measure_in_words(voice, measure))
-            return measure_in_words(voice, measure)
         case Kind.MILESTONES:
-            steps = len(standing.goal.milestones)
             return voice.many(
-                "counted by {count} milestone", "counted by {count} milestones", steps
+                "counted by {count} milestone",
+                "counted by {count} milestones",
+                len(standing.goal.milestones),
             )
         case Kind.TASKS:
-            boxes = len(standing.goal.tasks)
             return voice.many(
-                "counted by {count} check box", "counted by {count} check boxes", boxes
+                "counted by {count} check box",
+                "counted by {count} check boxes",
+                len(standing.goal.tasks),
             )
         case Kind.GOALS:
             return voice.many(
@@ -64,9 +59,8 @@ def _measurable(voice: Voice, standing: Standing) -> str:
                 "counted by the {count} goals that serve it",
                 len(standing.children),
             )
-        case Kind.YES_NO:
+        case _:
             return voice.say("done or not done")
-    assert_never(kind)
 
 
 def _achievable(voice: Voice, standing: Standing) -> str:

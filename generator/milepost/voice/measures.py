@@ -29,12 +29,13 @@ def measure_in_words(voice: Voice, measure: Measure) -> str:
             most = f"{high} {a_period(voice, measure.per)}" if measure.per else high
             return voice.say("at most {amount}", amount=most)
         case Kind.RANGE:
-            if low and high:
-                return voice.say("kept between {low} and {high}", low=low, high=high)
-            if low:
-                low = voice.number(measure.from_, measure.unit)
-                return voice.say("kept above {amount}", amount=low)
-            return voice.say("kept below {amount}", amount=high)
+            return _kept_within(voice, measure, low, high)
+        case Kind.AVERAGE:
+            text = voice.say(
+                "on average {amount}",
+                amount=bounds(voice, measure.from_, measure.to, measure.unit),
+            )
+            return f"{text} {each_period(voice, measure.per or Period.WEEK)}"
         case Kind.YES_NO:
             return voice.say("done or not")
         case Kind.GOALS:
@@ -44,6 +45,14 @@ def measure_in_words(voice: Voice, measure: Measure) -> str:
         case Kind.TASKS:
             return voice.say("its tasks")
     assert_never(measure.kind)
+
+
+def _kept_within(voice: Voice, measure: Measure, low: str, high: str) -> str:
+    if low and high:
+        return voice.say("kept between {low} and {high}", low=low, high=high)
+    if low:
+        return voice.say("kept above {amount}", amount=voice.number(measure.from_, measure.unit))
+    return voice.say("kept below {amount}", amount=high)
 
 
 def weekly_hours(voice: Voice, hours: float) -> str:
@@ -71,6 +80,8 @@ def bounds(voice: Voice, low: float | None, high: float | None, unit: str) -> st
 
 def wanted(voice: Voice, measure: Measure) -> str:
     """What a habit, a limit or a range asks for: "3 times a week", "70 to 75 kg"."""
+    if measure.kind is Kind.AVERAGE:
+        return measure_in_words(voice, measure)
     if measure.kind is Kind.RANGE:
         return bounds(voice, measure.from_, measure.to, measure.unit)
     to = 1.0 if measure.to is None else measure.to
@@ -98,6 +109,22 @@ def a_period(voice: Voice, per: Period) -> str:
             return voice.say("a quarter")
         case Period.YEAR:
             return voice.say("a year")
+    assert_never(per)
+
+
+def each_period(voice: Voice, per: Period) -> str:
+    """As "each week"."""
+    match per:
+        case Period.DAY:
+            return voice.say("each day")
+        case Period.WEEK:
+            return voice.say("each week")
+        case Period.MONTH:
+            return voice.say("each month")
+        case Period.QUARTER:
+            return voice.say("each quarter")
+        case Period.YEAR:
+            return voice.say("each year")
     assert_never(per)
 
 
@@ -141,7 +168,7 @@ def summary(voice: Voice, standing: Standing) -> str:
     match standing.kind:
         case Kind.COUNT | Kind.LEVEL:
             return _on_the_way(voice, standing)
-        case Kind.HABIT | Kind.LIMIT | Kind.RANGE:
+        case Kind.HABIT | Kind.LIMIT | Kind.RANGE | Kind.AVERAGE:
             return _kept(voice, standing)
         case Kind.MILESTONES | Kind.TASKS:
             return _steps(voice, standing)

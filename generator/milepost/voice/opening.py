@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from milepost.journal.values import Week
 from milepost.journal.words import Horizon, Visibility
 from milepost.progress.report import Report, Standing, Status
-from milepost.voice.catalogue import mark
+from milepost.voice.catalogue import deferred
 from milepost.voice.needs import WELL, asked_this_week, judged, needs, next_step
 from milepost.voice.voice import Voice, shortened
 
@@ -183,7 +183,7 @@ def _all_closed(view: Scene) -> list[str]:
         how = view.voice.say("All of them were achieved")
     elif met:
         how = _counted(view, "one of them was achieved", "{number} of them were achieved", met)
-    both, every = mark("Both goals are closed"), mark("All {number} goals are closed")
+    both, every = deferred("Both goals are closed"), deferred("All {number} goals are closed")
     return [_both_or_all(view, both, every, count), how, next_]
 
 
@@ -194,7 +194,7 @@ def _all_paused(view: Scene) -> list[str]:
             view.voice.say("Your goal is on pause"),
             view.voice.say("It keeps until you come back to it"),
         ]
-    both, every = mark("Both goals are on pause"), mark("All {number} goals are on pause")
+    both, every = deferred("Both goals are on pause"), deferred("All {number} goals are on pause")
     return [
         _both_or_all(view, both, every, count),
         view.voice.say("They keep until you come back to them"),
@@ -247,8 +247,8 @@ def _too_early(view: Scene) -> list[str]:
     count = len(view.early)
     if count == 1:
         return [view.voice.say("Your goal is too young to be judged"), _date(view)]
-    both = mark("Both goals are too young to be judged")
-    every = mark("All {number} goals are too young to be judged")
+    both = deferred("Both goals are too young to be judged")
+    every = deferred("All {number} goals are too young to be judged")
     return [_both_or_all(view, both, every, count), _date(view)]
 
 
@@ -272,8 +272,8 @@ def _all_well(view: Scene) -> list[str]:
     if count == 1:
         first = view.voice.say("Your goal is where it should be")
     else:
-        both = mark("Both goals are where they should be")
-        every = mark("All {number} goals are where they should be")
+        both = deferred("Both goals are where they should be")
+        every = deferred("All {number} goals are where they should be")
         first = _both_or_all(view, both, every, count)
     return [first + _others(view), _date(view)]
 

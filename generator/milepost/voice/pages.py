@@ -15,7 +15,7 @@ from milepost.journal.words import Kind
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import Hours, Move
 from milepost.progress.report import Report, Standing
-from milepost.voice.catalogue import mark
+from milepost.voice.catalogue import deferred
 from milepost.voice.labels import label
 from milepost.voice.measures import summary
 from milepost.voice.statuses import word
@@ -352,16 +352,16 @@ def entry_facts(voice: Voice, entry: Entry, *, felt: bool) -> list[str]:
 # The head of a page.
 
 _DESCRIPTIONS = {
-    "goals": mark("All goals: by area, horizon and status, and what each of them serves."),
-    "road": mark("Goals and milestones on one line of days, past and to come."),
-    "journal": mark("The weeks written, and every note."),
-    "reviews": mark("Months, quarters and years looked back on."),
-    "tags": mark("All tags, and what they hold."),
-    "areas": mark("All life areas, and their goals."),
-    "vision": mark("Where it should all lead: vision, values, areas."),
-    "findings": mark("What milepost has noticed in the files of this journal."),
-    "search": mark("All pages and headings of this journal."),
-    "missing": mark("There is no page at this address."),
+    "goals": deferred("All goals: by area, horizon and status, and what each of them serves."),
+    "road": deferred("Goals and milestones on one line of days, past and to come."),
+    "journal": deferred("The weeks written, and every note."),
+    "reviews": deferred("Months, quarters and years looked back on."),
+    "tags": deferred("All tags, and what they hold."),
+    "areas": deferred("All life areas, and their goals."),
+    "vision": deferred("Where it should all lead: vision, values, areas."),
+    "findings": deferred("What milepost has noticed in the files of this journal."),
+    "search": deferred("All pages and headings of this journal."),
+    "missing": deferred("There is no page at this address."),
 }
 
 

@@ -5,8 +5,6 @@ In: standings, counts. Out: phrases.
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from milepost.journal.words import Kind
 from milepost.progress.report import Standing
 from milepost.voice.measures import measure_in_words, summary
@@ -42,9 +40,8 @@ def to_beat(voice: Voice, standing: Standing) -> str:
             return voice.say("wants {amount}", amount=measure_in_words(voice, measure))
         case Kind.LIMIT:
             return measure_in_words(voice, measure)
-        case Kind.COUNT | Kind.LEVEL | Kind.RANGE | Kind.MILESTONES | Kind.TASKS | Kind.GOALS:
+        case _:
             return _so_far(voice, standing) or voice.say("the first number")
-    assert_never(measure.kind)
 
 
 def _so_far(voice: Voice, standing: Standing) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from milepost.progress.report import Status
-from milepost.voice.catalogue import mark
+from milepost.voice.catalogue import deferred
 from milepost.voice.voice import Voice
 
 
@@ -22,19 +22,19 @@ class Chip:
 
 
 _SHOWN = {
-    Status.OVERDUE: (mark("overdue"), "■"),
-    Status.OFF_TRACK: (mark("off track"), "▼"),
-    Status.AT_RISK: (mark("at risk"), "◆"),
-    Status.NO_DATA: (mark("no data"), "–"),
-    Status.ON_TRACK: (mark("on track"), "●"),
-    Status.AHEAD: (mark("ahead"), "▲"),
-    Status.TOO_EARLY: (mark("too early"), "○"),
-    Status.PAUSED: (mark("paused"), "‖"),
-    Status.SOMEDAY: (mark("someday"), "◌"),
-    Status.ACHIEVED: (mark("achieved"), "✓"),
-    Status.MISSED: (mark("missed"), "✕"),
-    Status.REPLACED: (mark("replaced"), "→"),
-    Status.DROPPED: (mark("dropped"), "∕"),
+    Status.OVERDUE: (deferred("overdue"), "■"),
+    Status.OFF_TRACK: (deferred("off track"), "▼"),
+    Status.AT_RISK: (deferred("at risk"), "◆"),
+    Status.NO_DATA: (deferred("no data"), "–"),
+    Status.ON_TRACK: (deferred("on track"), "●"),
+    Status.AHEAD: (deferred("ahead"), "▲"),
+    Status.TOO_EARLY: (deferred("too early"), "○"),
+    Status.PAUSED: (deferred("paused"), "‖"),
+    Status.SOMEDAY: (deferred("someday"), "◌"),
+    Status.ACHIEVED: (deferred("achieved"), "✓"),
+    Status.MISSED: (deferred("missed"), "✕"),
+    Status.REPLACED: (deferred("replaced"), "→"),
+    Status.DROPPED: (deferred("dropped"), "∕"),
 }
 URGENCY = tuple(_SHOWN)
 """All statuses, what asks for something first."""

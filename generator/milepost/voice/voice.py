@@ -13,13 +13,14 @@ from gettext import GNUTranslations
 from milepost.journal.model import Settings
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility
-from milepost.voice.catalogue import mark, translations
+from milepost.voice.catalogue import deferred, translations
 from milepost.voice.printer import Printer
 
 _COUNTED = (
-    mark("no"), mark("one"), mark("two"), mark("three"), mark("four"), mark("five"), mark("six"),
-    mark("seven"), mark("eight"), mark("nine"), mark("ten"), mark("eleven"), mark("twelve"),
-)  # fmt: skip
+    *(deferred("no"), deferred("one"), deferred("two"), deferred("three"), deferred("four")),
+    *(deferred("five"), deferred("six"), deferred("seven"), deferred("eight"), deferred("nine")),
+    *(deferred("ten"), deferred("eleven"), deferred("twelve")),
+)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from statistics import median
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Place
-from milepost.journal.words import Kind, Mode
+from milepost.journal.words import Mode
 from milepost.progress.report import Point, Standing
 from milepost.voice.english import number
 
@@ -57,7 +57,7 @@ def jump(context: CheckContext) -> Iterator[Remark]:
           - 2026-11-22 79.9
     """
     for standing in context.living():
-        if standing.kind not in {Kind.LEVEL, Kind.RANGE}:
+        if not (standing.kind.facts.stands and standing.kind.facts.numbered):
             continue
         for point, usual, place in _jumps(context, standing):
             yield (

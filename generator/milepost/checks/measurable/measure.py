@@ -160,7 +160,7 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
             )
         case Kind.LIMIT if measure.to is not None and measure.to < 0:
             return "nothing can stay below 0 times", "write `measurable: at most 0 a week`"
-        case Kind.RANGE if None not in (measure.from_, measure.to):
+        case kind if kind.facts.banded and None not in (measure.from_, measure.to):
             low, high = measure.from_ or 0.0, measure.to or 0.0
             if low > high:
                 return (
@@ -176,7 +176,7 @@ def _as_written(measure: Measure) -> str:
     high = number(measure.to or 0)
     if measure.kind is Kind.LEVEL:
         return f"from {low} to {high}"
-    if measure.kind is Kind.RANGE:
+    if measure.kind.facts.banded:
         if measure.to is None:
             return f"keep above {low}"
         return f"keep below {high}" if measure.from_ is None else f"keep {low} to {high}"

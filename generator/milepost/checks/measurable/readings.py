@@ -135,6 +135,6 @@ def checkpoint(context: CheckContext) -> Iterator[Remark]:
 
 def _example(standing: Standing) -> str:
     """A number as it may stand in an entry."""
-    if standing.kind in {Kind.LEVEL, Kind.RANGE}:
+    if standing.kind.facts.stands:
         return number(standing.actual if standing.actual is not None else standing.from_ or 0)
     return "2" if standing.kind is Kind.HABIT else "1"

@@ -21,7 +21,6 @@ from milepost.voice.english import duration, plural, spoken
 
 _LONG = 90
 """Days without anything to look at on the way."""
-_STEADY = {Kind.HABIT, Kind.LIMIT, Kind.RANGE, Kind.GOALS}
 """Kinds that are looked at period by period, or through other goals."""
 
 
@@ -45,7 +44,11 @@ def long_stretch(context: CheckContext) -> Iterator[Remark]:
           - 2027-04-11 =600 up to the spring run
     """
     for standing in context.living():
-        if standing.kind in _STEADY or context.horizon(standing) is Horizon.VISION:
+        if (
+            standing.kind.facts.periodic
+            or standing.kind is Kind.GOALS
+            or context.horizon(standing) is Horizon.VISION
+        ):
             continue
         stretch = _first_long(context, standing)
         if stretch is None:

@@ -10,7 +10,6 @@ import math
 from collections.abc import Sequence
 from datetime import date
 
-from milepost.journal.words import Kind
 from milepost.progress.report import HabitPeriod, Mark, Standing
 from milepost.site.charts.axes import names, value_axis, value_range
 from milepost.site.charts.chart import Chart, dot, pct, picture, rule, tag, text
@@ -35,7 +34,7 @@ def band_chart(standing: Standing, day: date, voice: Voice, *, small: bool = Fal
     """
     periods = standing.rhythm.periods[-_MOST:] if standing.rhythm else ()
     measure = standing.goal.measurable
-    ranged = measure is not None and measure.kind is Kind.RANGE
+    ranged = measure is not None and measure.kind.facts.banded
     lower = finite(measure.from_) if measure and ranged else None
     upper = finite(measure.to) if measure else None
     low, high, whole = _values(periods, lower, upper, ranged)

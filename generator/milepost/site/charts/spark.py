@@ -26,7 +26,7 @@ def spark(standing: Standing, day: date, voice: Voice) -> Chart:
 
     A limit or a range has its last periods instead.
     """
-    if standing.kind in {Kind.LIMIT, Kind.RANGE}:
+    if standing.kind.facts.periodic and standing.kind is not Kind.HABIT:
         return band_chart(standing, day, voice, small=True)
     first, last = frame.window(standing, day)
     points = frame.readings(standing, day, first, last)

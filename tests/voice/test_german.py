@@ -1,0 +1,109 @@
+"""A journal in German speaks German: every page, and the terminal."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from site_makers import site
+from written import report
+
+from catalogues import read
+from milepost.voice.catalogue import FOLDER
+from milepost.voice.english import ENGLISH
+from milepost.voice.measures import summary
+from milepost.voice.reasons import reason
+from milepost.voice.voice import Voice
+
+TEXT = """
+    == milepost.yaml ==
+    language: de
+    == content/profile.md ==
+    ---
+    name: Ana
+    theme: {2026: Das Jahr der Brücken}
+    values: [Ruhe]
+    areas: [Arbeit, Zuhause]
+    ---
+    Zehn Jahre weiter.
+    == content/goals/artikel.md ==
+    ---
+    title: Sechs Artikel
+    area: Arbeit
+    specific: Sechs Artikel über Brücken
+    measurable: 6 Artikel
+    achievable: 3 h a week, 60 EUR, confidence 9
+    relevant: value Ruhe
+    time_bound: 2026-01-05 to 2026-12-31
+    milestones: [2026-03-01 Entwurf, 2026-12-20 Fertig]
+    obstacles: [wenn es regnet, dann schreibe ich drinnen]
+    ---
+    == content/goals/laufen.md ==
+    ---
+    title: Laufen
+    measurable: 3 times a week
+    time_bound: 2026-09-07 to 2027-03-01
+    ---
+    == content/goals/gewicht.md ==
+    ---
+    title: Leichter werden
+    measurable: from 82 to 75 kg
+    time_bound: 2026-06-01 to 2027-03-01
+    ---
+    == content/goals/buch.md ==
+    ---
+    title: Ein Buch
+    measurable: yes or no
+    status: {is: dropped, since: 2026-10-01, because: keine Zeit}
+    ---
+    == content/journal/2026-W45.md ==
+    ---
+    mood: 4
+    energy: 3
+    progress: {artikel: 1, laufen: 3, gewicht: 80.4}
+    hours: {artikel: 2.5}
+    ---
+    - [x] Gliederung
+    - [ ] Bilder
+
+    > [!note]
+    > Ein Hinweis.
+    == content/journal/2026-W46.md ==
+    ---
+    mood: 2
+    energy: 2
+    progress: {artikel: 1, laufen: 2, gewicht: 80.1}
+    skip: {laufen: Grippe}
+    ---
+    Geschrieben.
+"""
+
+
+def test_no_english_sentence_stands_on_a_german_page() -> None:
+    """Every message of three words and more has given way to its translation."""
+    english = [
+        message.id
+        for message in read(FOLDER / "de.po")
+        if isinstance(message.id, str) and message.id != message.string
+        if len(message.id.split()) > 2 and not re.search(r"[{%<]", message.id)
+    ]
+    assert len(english) > 100
+    for address, data in site(TEXT).pages.items():
+        if address.endswith(".html"):
+            text = " ".join(unescape(re.sub(r"<(?!title)[^>]*>", " ", data.decode())).split())
+            said = [message for message in english if message in text]
+            assert not said, f"{address}: {said}"
+
+
+def test_reasons_are_said_in_german() -> None:
+    german = Voice("de", " ")
+    standings = report(TEXT).standings
+    assert summary(german, standings["artikel"]) == "2 von 6 Artikel"
+    assert reason(german, standings["buch"]) == "Aufgegeben am 1. Oktober: keine Zeit."
+    assert reason(ENGLISH, standings["buch"]) == "Dropped on 1 October: keine Zeit."
+
+
+def test_a_language_without_a_catalogue_keeps_its_numbers_and_speaks_english() -> None:
+    french = Voice("fr", " ")
+    assert french.number(81.4) == "81,4"
+    assert french.time_left(9) == "9 days left"
