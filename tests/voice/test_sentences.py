@@ -11,7 +11,8 @@ import pytest
 from milepost.journal.model import Goal
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind, Period, State
-from milepost.progress.backtest import Backtest, Tested
+from milepost.progress.backtest import Backtest
+from milepost.progress.backtest import Tested as Row
 from milepost.progress.reasons import (
     CalledDone,
     Cause,
@@ -432,17 +433,17 @@ def test_a_change_in_the_words_of_a_table() -> None:
     ]  # fmt: skip
 
 
-def tested(**given: Any) -> Tested:
+def row(**given: Any) -> Row:
     known: dict[str, Any] = {
         "kind": Kind.COUNT, "goals": 6, "ended": 5, "weeks": 20, "near": 0.8, "far": 0.7,
         "brier": 0.1, "base": 0.2,
     }  # fmt: skip
-    return Tested(**{**known, **given})
+    return Row(**{**known, **given})
 
 
 def test_what_a_backtest_means() -> None:
     def told(**given: Any) -> str:
-        return verdict(ENGLISH, Backtest((tested(**given),), ()))
+        return verdict(ENGLISH, Backtest((row(**given),), ()))
 
     assert told() == (
         "Four weeks on, the 80 % range held what came in 80 % of 20 weeks. For counts the "
@@ -465,10 +466,10 @@ def test_what_a_backtest_means() -> None:
 
 
 def test_the_table_of_a_backtest() -> None:
-    rows = table(ENGLISH, Backtest((tested(), tested(kind=Kind.LEVEL, ended=4, weeks=19)), ()))
+    rows = table(ENGLISH, Backtest((row(), row(kind=Kind.LEVEL, ended=4, weeks=19)), ()))
     assert rows[1].split() == ["count", "6", "5", "20", *"80 % 70 % 0.100 0.200".split()]
     assert rows[2].split() == ["level", "6", "4", "19", *["too", "few"] * 4]
-    bare = table(ENGLISH, Backtest((tested(far=None, brier=None, base=None),), ()))
+    bare = table(ENGLISH, Backtest((row(far=None, brier=None, base=None),), ()))
     assert bare[1].split()[-3:] == ["–", "–", "–"]
     assert [len(row) for row in rows[:3]] == [69, 69, 69]
     assert rows[3] == ""

@@ -215,23 +215,14 @@ class WeekHours:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """Where one goal stands on a day, and why.
+class Figures:
+    """The numbers of one goal on a day, as far as its measure has them.
 
     `actual`, `expected`, `from_`, `to` are in the goal's unit; for habits and ranges, which have
     no end, `progress` is the share of periods kept and `actual` the value of the current period.
-    `progress` may leave 0..1. `ahead_days` is negative when behind. `reason` holds the figures that
-    decided `status`.
+    `progress` may leave 0..1. `ahead_days` is negative when behind.
     """
 
-    goal: Goal
-    day: date
-    kind: Kind
-    """How the goal is counted: its measure's kind, else by what the goal has."""
-    status: Status
-    reason: Reason
-    start: date | None
-    due: date | None
     from_: float | None = None
     to: float | None = None
     unit: str = ""
@@ -253,6 +244,22 @@ class Standing:
     no_forecast: NoForecast | None = None
     """Why there is no forecast, where there is none."""
     rhythm: Rhythm | None = None
+    checkpoints_missed: tuple[Point, ...] = ()
+    """What the readings gave (`value`) where a checkpoint (`reading`) says otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing(Figures):
+    """Where one goal stands on a day, and why: `reason` holds what decided `status`."""
+
+    goal: Goal
+    day: date
+    kind: Kind
+    """How the goal is counted: its measure's kind, else by what the goal has."""
+    status: Status
+    reason: Reason
+    start: date | None
+    due: date | None
     next_milestone: Milestone | None = None
     late_milestones: tuple[Milestone, ...] = ()
     children: tuple[str, ...] = ()
@@ -268,8 +275,6 @@ class Standing:
     """Whether confidence and probability are so far apart that there is something to ask."""
     closing: Closing | None = None
     last_reading: date | None = None
-    checkpoints_missed: tuple[Point, ...] = ()
-    """What the readings gave (`value`) where a checkpoint (`reading`) says otherwise."""
 
     @property
     def title(self) -> str:

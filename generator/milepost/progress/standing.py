@@ -5,6 +5,7 @@ In: what is known of the goal. Out: a `Standing`.
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import assert_never
 
 from milepost.journal.words import Kind
@@ -15,7 +16,7 @@ from milepost.progress.hours import hours_by_week
 from milepost.progress.known import Known
 from milepost.progress.outcome import Outcome
 from milepost.progress.reasons import Cause, NoForecast
-from milepost.progress.report import Child, Standing, Status
+from milepost.progress.report import Child, Figures, Standing, Status
 from milepost.progress.rhythm import by_rhythm
 from milepost.progress.rollup import by_goals
 from milepost.progress.steps import by_milestones, by_tasks
@@ -47,11 +48,13 @@ def standing(known: Known) -> Standing:
     """Where a goal stands, and why."""
     goal, day, found = known.goal, known.day, outcome_of(known)
     status, reason = _verdict(known, found)
-    progress = 1.0 if status is Status.ACHIEVED and found.progress is None else found.progress
-    forecast, no_forecast = found.forecast, found.no_forecast
-    if forecast and not status.living:
-        paused = status is Status.PAUSED
-        forecast, no_forecast = None, NoForecast(Cause.PAUSED if paused else Cause.CLOSED)
+    figures = {one.name: getattr(found, one.name) for one in fields(Figures)}
+    if status is Status.ACHIEVED and found.progress is None:
+        figures["progress"] = 1.0
+    if found.forecast and not status.living:
+        cause = Cause.PAUSED if status is Status.PAUSED else Cause.CLOSED
+        figures |= {"forecast": None, "no_forecast": NoForecast(cause)}
+    chance = found.forecast.probability if found.forecast else None
     latest = max(known.confidences, key=lambda mark: mark.day, default=None)
     confidence = latest.value if latest else goal.achievable.confidence
     judged = status.living and status not in _UNJUDGED
@@ -65,25 +68,6 @@ def standing(known: Known) -> Standing:
         reason=reason,
         start=known.start,
         due=known.due,
-        from_=found.from_,
-        to=found.to,
-        unit=found.unit,
-        actual=found.actual,
-        expected=found.expected,
-        progress=progress,
-        expected_progress=found.expected_progress,
-        tally=found.tally,
-        series=found.series,
-        line=found.line,
-        rate=found.rate,
-        needed_rate=found.needed_rate,
-        best_rate=found.best_rate,
-        ahead_days=found.ahead_days,
-        safe_days=found.safe_days,
-        needed_this_week=found.needed_this_week,
-        forecast=forecast,
-        no_forecast=no_forecast,
-        rhythm=found.rhythm,
         next_milestone=known.road.next,
         late_milestones=tuple(late.milestone for late in known.road.late),
         children=known.children,
@@ -92,10 +76,10 @@ def standing(known: Known) -> Standing:
         changes=changes(known.versions, on.target.eased if on else frozenset()),
         hours=hours_by_week(known, status.living),
         confidence=confidence,
-        doubted=judged and doubted(confidence, forecast.probability if forecast else None),
-        closing=closing_of(goal, day, known.confidences, status, progress, on),
+        doubted=judged and doubted(confidence, chance),
+        closing=closing_of(goal, day, known.confidences, status, figures["progress"], on),
         last_reading=min(heard, day) if heard else None,
-        checkpoints_missed=found.checkpoints_missed,
+        **figures,
     )
 
 

@@ -10,6 +10,7 @@ from typing import assert_never
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind, Period
 from milepost.progress.report import Standing
+from milepost.voice.catalogue import deferred
 from milepost.voice.voice import Voice
 
 
@@ -96,52 +97,46 @@ def wanted(voice: Voice, measure: Measure) -> str:
     return voice.say("at most {amount}", amount=text) if limit else text
 
 
+_A_PERIOD = {
+    Period.DAY: deferred("a day"),
+    Period.WEEK: deferred("a week"),
+    Period.MONTH: deferred("a month"),
+    Period.QUARTER: deferred("a quarter"),
+    Period.YEAR: deferred("a year"),
+}
+
+
 def a_period(voice: Voice, per: Period) -> str:
     """As "a week", after how often."""
-    match per:
-        case Period.DAY:
-            return voice.say("a day")
-        case Period.WEEK:
-            return voice.say("a week")
-        case Period.MONTH:
-            return voice.say("a month")
-        case Period.QUARTER:
-            return voice.say("a quarter")
-        case Period.YEAR:
-            return voice.say("a year")
-    assert_never(per)
+    return voice.say(_A_PERIOD[per])
+
+
+_EACH_PERIOD = {
+    Period.DAY: deferred("each day"),
+    Period.WEEK: deferred("each week"),
+    Period.MONTH: deferred("each month"),
+    Period.QUARTER: deferred("each quarter"),
+    Period.YEAR: deferred("each year"),
+}
 
 
 def each_period(voice: Voice, per: Period) -> str:
     """As "each week"."""
-    match per:
-        case Period.DAY:
-            return voice.say("each day")
-        case Period.WEEK:
-            return voice.say("each week")
-        case Period.MONTH:
-            return voice.say("each month")
-        case Period.QUARTER:
-            return voice.say("each quarter")
-        case Period.YEAR:
-            return voice.say("each year")
-    assert_never(per)
+    return voice.say(_EACH_PERIOD[per])
+
+
+_THIS_PERIOD = {
+    Period.DAY: deferred("this day"),
+    Period.WEEK: deferred("this week"),
+    Period.MONTH: deferred("this month"),
+    Period.QUARTER: deferred("this quarter"),
+    Period.YEAR: deferred("this year"),
+}
 
 
 def this_period(voice: Voice, per: Period) -> str:
     """As "this week"."""
-    match per:
-        case Period.DAY:
-            return voice.say("this day")
-        case Period.WEEK:
-            return voice.say("this week")
-        case Period.MONTH:
-            return voice.say("this month")
-        case Period.QUARTER:
-            return voice.say("this quarter")
-        case Period.YEAR:
-            return voice.say("this year")
-    assert_never(per)
+    return voice.say(_THIS_PERIOD[per])
 
 
 def periods(voice: Voice, per: Period, count: int) -> str:

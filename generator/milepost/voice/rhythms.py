@@ -10,6 +10,7 @@ from typing import assert_never
 from milepost.journal.words import Kind, Period
 from milepost.progress.report import Mark, Rhythm, Standing
 from milepost.progress.rhythm import RECENT
+from milepost.voice.catalogue import deferred
 from milepost.voice.measures import periods
 from milepost.voice.voice import Voice
 
@@ -26,7 +27,7 @@ def kept(voice: Voice, standing: Standing, *, judged: bool = False) -> str:
     if rhythm.due == 0:
         return _first(voice, rhythm.per)
     if rhythm.met == 0:
-        text = _next(voice, rhythm.per, habit=habit)
+        text = voice.say(_NEXT[rhythm.per][0 if habit else 1])
         if not rhythm.best_run:
             return text
         longest = periods(voice, rhythm.per, rhythm.best_run)
@@ -56,63 +57,56 @@ def kept_sentence(voice: Voice, standing: Standing) -> str:
 
 def _met(voice: Voice, rhythm: Rhythm, *, habit: bool) -> str:
     if rhythm.due == 1:
-        return _met_first(voice, rhythm.per, habit=habit)
+        return voice.say(_FIRST_KEPT[rhythm.per][0 if habit else 1])
     done, last = voice.number(rhythm.met), periods(voice, rhythm.per, rhythm.due)
     if habit:
         return voice.say("met {number} of the last {periods}", number=done, periods=last)
     return voice.say("kept {number} of the last {periods}", number=done, periods=last)
 
 
+_FIRST = {
+    Period.DAY: deferred("the first day is not over yet"),
+    Period.WEEK: deferred("the first week is not over yet"),
+    Period.MONTH: deferred("the first month is not over yet"),
+    Period.QUARTER: deferred("the first quarter is not over yet"),
+    Period.YEAR: deferred("the first year is not over yet"),
+}
+
+
 def _first(voice: Voice, per: Period) -> str:
-    match per:
-        case Period.DAY:
-            return voice.say("the first day is not over yet")
-        case Period.WEEK:
-            return voice.say("the first week is not over yet")
-        case Period.MONTH:
-            return voice.say("the first month is not over yet")
-        case Period.QUARTER:
-            return voice.say("the first quarter is not over yet")
-        case Period.YEAR:
-            return voice.say("the first year is not over yet")
-    assert_never(per)
+    return voice.say(_FIRST[per])
 
 
-def _met_first(voice: Voice, per: Period, *, habit: bool) -> str:
-    match per:
-        case Period.DAY:
-            return voice.say("met the first day") if habit else voice.say("kept the first day")
-        case Period.WEEK:
-            return voice.say("met the first week") if habit else voice.say("kept the first week")
-        case Period.MONTH:
-            return voice.say("met the first month") if habit else voice.say("kept the first month")
-        case Period.QUARTER:
-            first = voice.say("met the first quarter")
-            return first if habit else voice.say("kept the first quarter")
-        case Period.YEAR:
-            return voice.say("met the first year") if habit else voice.say("kept the first year")
-    assert_never(per)
-
-
-def _next(voice: Voice, per: Period, *, habit: bool) -> str:
-    """What begins a run again."""
-    match per:
-        case Period.DAY:
-            met = voice.say("the next day that is met starts a run")
-            return met if habit else voice.say("the next day that is kept starts a run")
-        case Period.WEEK:
-            met = voice.say("the next week that is met starts a run")
-            return met if habit else voice.say("the next week that is kept starts a run")
-        case Period.MONTH:
-            met = voice.say("the next month that is met starts a run")
-            return met if habit else voice.say("the next month that is kept starts a run")
-        case Period.QUARTER:
-            met = voice.say("the next quarter that is met starts a run")
-            return met if habit else voice.say("the next quarter that is kept starts a run")
-        case Period.YEAR:
-            met = voice.say("the next year that is met starts a run")
-            return met if habit else voice.say("the next year that is kept starts a run")
-    assert_never(per)
+_FIRST_KEPT = {
+    Period.DAY: (deferred("met the first day"), deferred("kept the first day")),
+    Period.WEEK: (deferred("met the first week"), deferred("kept the first week")),
+    Period.MONTH: (deferred("met the first month"), deferred("kept the first month")),
+    Period.QUARTER: (deferred("met the first quarter"), deferred("kept the first quarter")),
+    Period.YEAR: (deferred("met the first year"), deferred("kept the first year")),
+}
+_NEXT = {
+    Period.DAY: (
+        deferred("the next day that is met starts a run"),
+        deferred("the next day that is kept starts a run"),
+    ),
+    Period.WEEK: (
+        deferred("the next week that is met starts a run"),
+        deferred("the next week that is kept starts a run"),
+    ),
+    Period.MONTH: (
+        deferred("the next month that is met starts a run"),
+        deferred("the next month that is kept starts a run"),
+    ),
+    Period.QUARTER: (
+        deferred("the next quarter that is met starts a run"),
+        deferred("the next quarter that is kept starts a run"),
+    ),
+    Period.YEAR: (
+        deferred("the next year that is met starts a run"),
+        deferred("the next year that is kept starts a run"),
+    ),
+}
+"""What begins a run again: of a habit, and of a limit or a range."""
 
 
 def _back(voice: Voice, rhythm: Rhythm) -> str:
