@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = "generator/milepost"
 BEFORE_ALL = ["tests/test_canaries.py", "tests/journal"]
 TESTS = {
-    "progress": ["tests/progress"],
+    "progress": ["tests/progress", "tests/voice"],
     "voice": ["tests/voice", "tests/progress", "tests/site"],
     "journal/gate.py": BEFORE_ALL,
     "journal/visibility.py": BEFORE_ALL,

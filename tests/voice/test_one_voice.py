@@ -12,6 +12,8 @@ import pytest
 import catalogues
 import milepost
 from milepost.voice.catalogue import FOLDER
+from milepost.voice.english import ENGLISH
+from milepost.voice.labels import label
 
 PACKAGE = Path(milepost.__file__).parent
 SILENT = ("progress", "site", "scaffold")
@@ -113,3 +115,16 @@ def test_a_translation_fills_in_what_the_message_does(path: Path) -> None:
             if "themes/" in str(message.locations) and '"' in re.sub(r"<[^>]*>", "", text):
                 wrong.append(f"a straight quotation mark in {text!r}")
     assert not wrong, "\n".join(wrong)
+
+
+def test_every_label_that_is_asked_for_has_its_words() -> None:
+    """Here the names that are written out; those that a table or a condition chooses, by pages."""
+    asked = {
+        str(node.args[1].value)
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "label"
+        if len(node.args) == 2 and isinstance(node.args[1], ast.Constant)
+    }
+    assert len(asked) > 50
+    assert all(label(ENGLISH, name) for name in asked)

@@ -115,7 +115,7 @@ def _asked(voice: Voice, low: float | None, high: float | None, unit: str) -> st
 
 def habit(voice: Voice, standing: Standing, shown: Sequence[HabitPeriod]) -> str:
     """How many of the periods shown were kept, missed, skipped; and how it goes."""
-    text = _counts(voice, shown) if shown else f"{label(voice, 'no period')}."
+    text = _counts(voice, shown) if shown else f"{label(voice, 'no_period')}."
     alt = voice.say("{title}, {text}", title=standing.goal.title, text=text)
     told = kept_sentence(voice, standing)
     return f"{alt} {told}" if told else alt
