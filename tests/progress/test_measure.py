@@ -294,3 +294,16 @@ def test_a_goal_finished_on_a_day_stays_so_in_every_later_build_for_that_day(
     then = measure(Journal(goals=(one,), readings=early), on).standings["goal"]
     again = measure(Journal(goals=(one,), readings=late), on).standings["goal"]
     assert (then.status is Status.ACHIEVED) is (again.status is Status.ACHIEVED)
+
+
+def test_yes_said_again_moves_no_day() -> None:
+    done = goal(Measure(Kind.YES_NO, None, None, ""), "2026-09-01 to 2026-12-31")
+    said = stands(done, readings("2026-10-04 =1\n2026-10-11 =1"), "2026-11-26")
+    assert "4 October" in reason(ENGLISH, said)
+
+
+def test_a_range_that_nobody_looked_at_is_not_broken() -> None:
+    kept = goal(Measure(Kind.RANGE, 70, 75, "kg"), "2026-08-31 to 2027-05-31")
+    told = "\n".join(f"{day('2026-09-06') + timedelta(weeks=week)} =72" for week in range(0, 11, 2))
+    found = stands(kept, readings(told), "2026-11-26")
+    assert found.status is Status.ON_TRACK

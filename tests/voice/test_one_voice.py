@@ -90,6 +90,7 @@ def test_a_catalogue_has_every_message_and_no_other(path: Path) -> None:
     """`make catalogues` adds what is said anew and drops what is said no more."""
     assert path.read_bytes() == catalogues.po(catalogues.updated(path))
     catalogue = catalogues.read(path)
+    assert not [message.id for message in catalogue if message.id and message.fuzzy]
     assert path.with_suffix(".mo").read_bytes() == catalogues.mo(catalogue)
     missing = [
         message.id for message in catalogue if message.id and not all(strings(message.string))

@@ -99,7 +99,7 @@ def said(why: Reason, measure: Measure | None = COUNT, **known: Any) -> str:
         (Reached(MARCH, 1), "3 of 6 articles, reached on 1 March, 1 day before it was due."),
         (Reached(MARCH, -20), "3 of 6 articles, reached on 1 March, 3 weeks after it was due."),
         (Reached(MARCH, 0), "3 of 6 articles, reached on 1 March, on the day it was due."),
-        (CalledDone(None, ""), "You called it done, at 3 of 6 articles."),
+        (CalledDone(None, ""), "You called it done: 3 of 6 articles."),
         (CalledDone(MARCH, "enough"), "You called it done on 1 March: enough."),
         (Closed(None), "Closed; 3 of 6 articles."),
         (Closed(MARCH), "Closed on 1 March; 3 of 6 articles."),

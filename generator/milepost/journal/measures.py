@@ -8,7 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from milepost.journal.numbers import NUMBER, NUMBER_WORDS, SIGNS, Misread, parse_number
+from milepost.journal.numbers import (
+    NUMBER,
+    NUMBER_WORDS,
+    SCALE,
+    SIGNS,
+    Misread,
+    parse_number,
+    stray,
+)
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind, Period
 
@@ -18,7 +26,7 @@ HELP = (
     "(`average mood at least 7`), or `milestones`, `tasks`, `yes or no`, "
     "`goals`"
 )
-_N = rf"[{SIGNS}]?\s?(?:{NUMBER})|[{SIGNS}]?[+−-]?[0-9][0-9.,]*"
+_N = rf"[{SIGNS}]?\s?(?:{NUMBER}){SCALE}|[{SIGNS}]?[+−-]?[0-9][0-9.,]*{SCALE}"
 _WORD = "|".join(NUMBER_WORDS)
 _ADVERBS = {
     "daily": Period.DAY,
@@ -52,8 +60,15 @@ def parse_measure(text: str) -> Measure | Misread:
             return unclear
     for pattern, build in _FORMS:
         if match := re.fullmatch(pattern, words, re.IGNORECASE):
-            return build(match)
+            return _whole(build(match), words)
     return Misread(f"“{words}” is no measure", HELP)
+
+
+def _whole(measure: Measure | Misread, words: str) -> Measure | Misread:
+    """The measure, when all of the words are read: a unit holds no second number."""
+    if isinstance(measure, Measure) and (part := stray(measure.unit)):
+        return Misread(f"“{part}” in “{words}” is not understood", HELP)
+    return measure
 
 
 def _numbers(*texts: str | None) -> tuple[list[float], str] | Misread:
@@ -84,6 +99,15 @@ def _level(match: re.Match[str]) -> Measure | Misread:
         return read
     (start, end), unit = read
     return Measure(Kind.LEVEL, start, end, (match["unit"] or match["unit2"] or unit).strip())
+
+
+def _level_to(match: re.Match[str]) -> Measure | Misread:
+    """A level that starts where the first reading says."""
+    read = _numbers(match["a"])
+    if isinstance(read, Misread):
+        return read
+    (end,), sign = read
+    return Measure(Kind.LEVEL, None, end, match["unit"].strip() or sign)
 
 
 def _relative(match: re.Match[str]) -> Measure | Misread:
@@ -163,7 +187,8 @@ def _with_period(form: str) -> str:
 
 
 _A, _B = rf"(?P<a>{_N})", rf"(?P<b>{_N})"
-_COUNTED = rf"(?P<a>{_N}|{_WORD})"
+_BARE_WORD = "|".join(word for word in NUMBER_WORDS if word != "a")
+_COUNTED = rf"(?P<a>{_N}|(?:{_WORD})\b)"
 _OF = r"average\s+(?:of\s+)?(?:(?P<unit2>[^0-9]*?)\s+)?"
 _EACH = r"(?:\s*(?:a|an|per|each|every|/)\s*(?P<per>day|week|month|quarter|year))?"
 _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
@@ -189,6 +214,10 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
     (_with_period(r"(?P<word>once|twice)"), _habit),
     (r"(?P<adverb>daily|weekly|monthly|yearly)(?P<per>)", _habit),
     (r"every\s+(?P<per>day|week|month|quarter|year)(?P<adverb>)", _habit),
+    (rf"{_A}\s*(?P<unit2>[^0-9]*?)\s*(?:to|–|—|\s-)\s+{_B}\s*(?P<unit>.*)", _level),
+    (rf"(?:down\s+to|under|below|less than|<)\s*{_A}\s*(?P<unit>.*)", _level_to),
+    (rf"(?:at least|no less than|>=|≥)\s*{_COUNTED}\s*(?P<unit>.*)", _count),
+    (rf"(?P<a>{_BARE_WORD})\s+(?P<unit>[^\W\d_]+(?:\s[^\W\d_]+)?)", _count),
     (rf"{_A}\s*(?P<unit>.*)", _count),
 )
 """The forms, tried in this order: the special before the plain."""

@@ -10,8 +10,15 @@ import re
 from dataclasses import dataclass
 
 _GAP = "[ _,'’\u00a0\u2009\u202f]"
-NUMBER = rf"[+−-]?[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[+−-]?[0-9]+(?:\.[0-9]+)?"
+_GROUPED, _DIGITS = (
+    rf"[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?",
+    r"[0-9]+(?:\.[0-9]+)?",
+)
+NUMBER = rf"[+−-]?(?:{_GROUPED})|[+−-]?(?:{_DIGITS})"
 """The pattern of a number; a comma that could be a decimal sign is caught by `parse_number`."""
+SCALE = r"(?:[kKM](?![^\W_]))?"
+"""A thousand or a million, written right behind a number: `24k`, `1.5M`."""
+_SCALES = {"k": 1e3, "K": 1e3, "M": 1e6}
 
 _WORDS = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _WORDS += ["eleven", "twelve"]
@@ -22,7 +29,14 @@ SIGNS = "€$£¥₹"
 _BIGGEST = 1e15
 _HOURS_A_WEEK = 168
 _HOURS_HELP = "write `3.5`, `2h30` or `90 min`"
-_PLAIN = re.compile(rf"([{SIGNS}]\s?)?([+−-]?[{SIGNS}]?(?:{NUMBER}))\s*(\S.*)?")
+_PLAIN = re.compile(
+    rf"(?P<outer>[+−-]?)(?P<currency>[{SIGNS}]?)\s?(?P<inner>[+−-]?)"
+    rf"(?P<digits>{_GROUPED}|{_DIGITS})(?P<scale>{SCALE})(?P<rest>.*)"
+)
+_UNIT = re.compile(r"[^\W\d_][^\d]*|[^\W\d_]+[0-9]|[%°‰$€£¥₹\"'“(&#][^\d]*")
+"""A word of a unit: no digits but one at its end, as in CO2."""
+_EXPONENT = re.compile(r"[^\W\d_]+[0-9]+")
+_TIMES = re.compile(r"[x×][0-9]")
 _COMMA = re.compile(r"[0-9],[0-9]")
 _DECIMAL = r"([0-9]+(?:\.[0-9]+)?)"
 _HOURS = re.compile(_DECIMAL + r"\s*(?:h|hrs?|hours?)\s*(?:([0-9]{1,2})\s*(?:m|min|minutes?)?)?")
@@ -43,35 +57,53 @@ class Misread:
 
 
 def parse_number(text: str) -> tuple[float, str] | Misread:
-    """The number that a text starts with, and the words after it (a unit).
+    """The number that a text is, and the words after it (a unit): all of the text, or neither.
 
     >>> parse_number("1 200 km")
     (1200.0, 'km')
     >>> parse_number("€ 3,000")
     (3000.0, '€')
+    >>> parse_number("1.5M steps")
+    (1500000.0, 'steps')
     """
     stripped = text.strip()
     match = _PLAIN.fullmatch(stripped)
     if not match:
         return Misread(f"“{stripped}” is not a number", "write digits, as `12`, `12.5` or `1 200`")
-    sign, digits, rest = (match[1] or "").strip(), match[2], (match[3] or "").strip()
+    digits, rest = match["digits"], match["rest"].strip()
     if _COMMA.search(digits + rest[:2]) and not _grouped(digits, rest):
         return Misread(
             f"the comma in “{stripped}” could mean tenths or thousands",
             "write a point for tenths (`1.5`) and no comma, or a space, for thousands (`1 500`)",
             "number",
         )
-    if re.match(r"[,.][0-9]|e[+-]?[0-9]", rest, re.IGNORECASE):
-        remedy = "write digits with at most one point, as `1200.5`"
-        return Misread(f"“{stripped}” is not a number", remedy)
-    for currency in SIGNS:
-        if currency in digits:
-            sign, digits = currency, digits.replace(currency, "")
-    value = float(re.sub(_GAP, "", digits).replace("−", "-"))
-    if abs(value) > _BIGGEST:
+    if match["outer"] and match["inner"]:
+        return Misread(f"“{stripped}” has two signs", "write one sign, as `-3`", "number")
+    exponent = _EXPONENT.match(match["rest"])
+    if part := exponent[0] if exponent else stray(rest):
+        return Misread(
+            f"“{part}” in “{stripped}” is not understood",
+            "write one number, and its unit if it has one, as `12`, `1200.5` or `12 km`",
+            "number",
+        )
+    value = float(re.sub(_GAP, "", digits)) * _SCALES.get(match["scale"], 1.0)
+    if value > _BIGGEST:
         remedy = "write a number below 1 000 000 000 000 000"
         return Misread(f"“{stripped}” is too large", remedy, "number")
-    return value, rest or sign
+    negative = (match["outer"] or match["inner"]) in {"-", "−"}
+    return (-value if negative else value), rest or match["currency"]
+
+
+def stray(unit: str) -> str:
+    """The part of a text that cannot be a unit; empty where all of it can.
+
+    >>> stray("practice questions"), stray("to 75 kg"), stray(":30 minutes")
+    ('', '75', ':30')
+    """
+    for word in unit.split():
+        if not _UNIT.fullmatch(word) or _TIMES.match(word):
+            return word
+    return ""
 
 
 def parse_value(text: str) -> float | Misread:

@@ -53,7 +53,7 @@ def by_rhythm(known: Known) -> Outcome:
     told = [mark for mark in counted if silence_counts or mark is not Mark.UNKNOWN]
     tally = Tally(told.count(Mark.DONE), len(told))
     share = tally.done / tally.of if tally.of else None
-    rhythm = _rhythm(known, start, periods, settled, told, counted)
+    rhythm = _rhythm(known, start, periods, settled, told)
     status = status_of(rhythm.recent, rhythm.strength) if tally.of > 1 else Status.TOO_EARLY
     done_for = known.due is not None and known.due < known.until
     return Outcome(
@@ -78,7 +78,6 @@ def _rhythm(
     periods: Sequence[HabitPeriod],
     settled: Sequence[HabitPeriod],
     told: Sequence[Mark],
-    counted: Sequence[Mark],
 ) -> Rhythm:
     measure, last = known.measure, told[-LAST:]
     firm = None
@@ -96,7 +95,7 @@ def _rhythm(
         back_after=found.back_after,
         met=last.count(Mark.DONE),
         due=len(last),
-        recent=tuple(counted[-RECENT:]),
+        recent=tuple(told[-RECENT:]),
         current=periods[-1] if periods and periods[-1].end >= known.until else None,
     )
 

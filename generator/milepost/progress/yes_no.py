@@ -5,9 +5,14 @@ In: what is known of a goal. Out: its `Outcome`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+from itertools import takewhile
+
 from milepost.progress.known import Known
 from milepost.progress.outcome import Outcome
 from milepost.progress.reasons import Cause, NoForecast
+from milepost.progress.report import Point
 from milepost.progress.series import bounded, series
 from milepost.progress.steps import status_by_steps
 
@@ -22,7 +27,7 @@ def by_yes_or_no(known: Known) -> Outcome:
         status=status,
         reason=reason,
         met=done,
-        reached=points[-1].day if done else None,
+        reached=_since(points) if done else None,
         from_=0.0,
         to=1.0,
         unit=known.measure.unit,
@@ -31,3 +36,9 @@ def by_yes_or_no(known: Known) -> Outcome:
         series=points,
         no_forecast=NoForecast(Cause.NO_RATE),
     )
+
+
+def _since(points: Sequence[Point]) -> date:
+    """The first day of the run of yes that still holds: saying it again moves nothing."""
+    held = list(takewhile(lambda point: point.value >= 1, reversed(points)))
+    return held[-1].day

@@ -238,11 +238,18 @@ class Printer:
         return str(format_compact_decimal(_rounded(value, 0), locale=locale, fraction_digits=2))
 
     def percent(self, share: float | None, digits: int = 0) -> str:
-        """A share of 1 as per cent: "50 %" in English, as the language does elsewhere."""
+        """A share of 1 as per cent: "50 %" in English, as the language does elsewhere.
+
+        What is not whole is never shown as whole, and what has begun never as nothing: 0.996 is
+        99 %, 0.001 is 1 %.
+        """
         from babel.numbers import format_percent
 
         if share is None or not math.isfinite(share):
             return _MISSING
+        if 0 < abs(share) < 1:
+            step = 10.0 ** -(digits + 2)
+            share = math.copysign(min(max(abs(share), step), 1 - step), share)
         if self._house or abs(share) >= 1e13:
             return f"{self.number(share * 100, digits=digits)}{self.gap}%"
         rounded = _rounded(share, digits + 2)

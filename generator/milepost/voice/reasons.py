@@ -162,7 +162,7 @@ def _called_done(voice: Voice, standing: Standing, why: CalledDone) -> str:
     if why.because:
         return f"{text}: {why.because}"
     so_far = summary(voice, standing)
-    return voice.say("{called}, at {summary}", called=text, summary=so_far) if so_far else text
+    return voice.say("{called}: {summary}", called=text, summary=so_far) if so_far else text
 
 
 def _silent(voice: Voice, days: int, so_far: str, *, ever: bool) -> str:
