@@ -99,7 +99,7 @@ def said(why: Reason, measure: Measure | None = COUNT, **known: Any) -> str:
         (Reached(MARCH, 1), "3 of 6 articles, reached on 1 March, 1 day before it was due."),
         (Reached(MARCH, -20), "3 of 6 articles, reached on 1 March, 3 weeks after it was due."),
         (Reached(MARCH, 0), "3 of 6 articles, reached on 1 March, on the day it was due."),
-        (CalledDone(None, ""), "You called it done, at 3 of 6 articles."),
+        (CalledDone(None, ""), "You called it done: 3 of 6 articles."),
         (CalledDone(MARCH, "enough"), "You called it done on 1 March: enough."),
         (Closed(None), "Closed; 3 of 6 articles."),
         (Closed(MARCH), "Closed on 1 March; 3 of 6 articles."),
@@ -128,6 +128,19 @@ def said(why: Reason, measure: Measure | None = COUNT, **known: Any) -> str:
 )  # fmt: skip
 def test_each_reason_has_its_sentence(why: Reason, words: str) -> None:
     assert said(why) == words
+
+
+def test_a_yes_or_no_goal_that_is_called_done_is_not_said_to_be_undone() -> None:
+    yes = Measure(Kind.YES_NO)
+    for actual in (None, 0.0, 1.0):
+        assert said(CalledDone(None, ""), yes, actual=actual) == "You called it done."
+        assert said(CalledDone(MARCH, ""), yes, actual=actual) == "You called it done on 1 March."
+
+
+def test_a_habit_that_is_called_done_says_how_it_was_kept() -> None:
+    known: dict[str, Any] = {"tally": Tally(14, 14), "rhythm": rhythm()}
+    words = "You called it done on 1 March: kept 14 of 14 weeks."
+    assert said(CalledDone(MARCH, ""), SCREEN, **known) == words
 
 
 def test_without_a_reading_a_reason_says_what_it_can() -> None:

@@ -161,8 +161,10 @@ def _called_done(voice: Voice, standing: Standing, why: CalledDone) -> str:
         text = voice.say("you called it done on {date}", date=date)
     if why.because:
         return f"{text}: {why.because}"
+    if standing.kind is Kind.YES_NO:  # "done" says it already, and "not done yet" gainsays it
+        return text
     so_far = summary(voice, standing)
-    return voice.say("{called}, at {summary}", called=text, summary=so_far) if so_far else text
+    return voice.say("{called}: {summary}", called=text, summary=so_far) if so_far else text
 
 
 def _silent(voice: Voice, days: int, so_far: str, *, ever: bool) -> str:
