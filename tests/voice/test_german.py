@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from html import unescape
 
 from site_makers import site
@@ -13,6 +14,7 @@ from catalogues import read
 from milepost.journal.words import Period
 from milepost.progress.report import Rhythm
 from milepost.voice.catalogue import FOLDER
+from milepost.voice.charts import at_a_glance
 from milepost.voice.english import ENGLISH
 from milepost.voice.measures import summary
 from milepost.voice.reasons import reason
@@ -126,6 +128,18 @@ def test_coming_back_is_said_in_german() -> None:
     assert kept(german, found).endswith(", wieder nach einer Woche")
     found = replace(found, rhythm=replace(rhythm, back_after=3))
     assert kept(german, found).endswith(", wieder nach 3 Wochen")
+
+
+def test_a_sentence_has_one_stop_behind_an_abbreviation() -> None:
+    german = Voice("de", " ")
+    assert german.sentence("bis zum 1. Nov.") == "Bis zum 1. Nov."
+    assert german.say("Everything in the tag {title}.", title="usw.").endswith("usw.")
+    found = report(TEXT).standings["gewicht"]
+    found = replace(found, forecast=None, due=date(2026, 12, 1))
+    assert at_a_glance(german, found).endswith(" 1. Dez.")
+    for address, data in site(TEXT).pages.items():
+        if address.endswith(".html"):
+            assert not re.search(r"(?<!\.)\.\.(?![./])", unescape(data.decode())), address
 
 
 def test_reasons_are_said_in_german() -> None:

@@ -56,10 +56,11 @@ from milepost.voice.backtests import table, verdict
 from milepost.voice.changes import field_name, value
 from milepost.voice.english import ENGLISH
 from milepost.voice.forecasts import forecast_sentence, outlook
-from milepost.voice.measures import summary
+from milepost.voice.measures import measure_in_words, summary
 from milepost.voice.reasons import reason, together_sentence
 from milepost.voice.rhythms import kept
 from milepost.voice.rows import more, planned_hours, to_beat
+from milepost.voice.voice import Voice
 
 TODAY, MARCH = date(2026, 5, 26), date(2026, 3, 1)
 COUNT = Measure(Kind.COUNT, 0, 6, "articles")
@@ -211,6 +212,29 @@ def test_what_a_level_needs_and_where_it_went(
 ) -> None:
     text = said(Pace(), LEVEL, actual=81.4, needed_rate=needed, rate=rate)
     assert text == f"81.4 kg, going from 82 to 75 with 5 weeks left; {words}."
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        ("EUR", "needs €0.13 a week, lately €1.50 a week"),
+        ("€", "needs €0.13 a week, lately €1.50 a week"),
+        ("%", "needs 0.13 % a week, lately 1.5 % a week"),
+    ],
+)
+def test_money_and_per_cent_come_in_parts_and_not_one_by_one(unit: str, words: str) -> None:
+    text = said(Pace(41), replace(COUNT, unit=unit), needed_rate=0.125, rate=1.5)
+    assert text.endswith(f"; {words}.")
+
+
+@pytest.mark.parametrize("per", [Period.DAY, Period.WEEK])
+@pytest.mark.parametrize("unit", ["", "times"])
+def test_one_time_is_once(per: Period, unit: str) -> None:
+    asked = replace(GYM, to=1.0, per=per, unit=unit)
+    assert measure_in_words(ENGLISH, asked) == f"once a {per}"
+    assert measure_in_words(ENGLISH, replace(asked, to=2.0)) == f"2 times a {per}"
+    german = {Period.DAY: "einmal am Tag", Period.WEEK: "einmal pro Woche"}[per]
+    assert measure_in_words(Voice("de", " "), asked) == german
 
 
 def test_a_count_that_falls_is_said_as_a_level() -> None:
