@@ -458,6 +458,21 @@ def test_goals_that_serve_another_are_all_named() -> None:
     assert together_sentence(ENGLISH, alone) == ""
 
 
+def test_a_paused_goal_that_counts_0_is_named_once() -> None:
+    served = (
+        child("Sing", Status.NO_DATA, known=False),
+        child("Rest", Status.PAUSED, known=False),
+        child("Swim", Status.PAUSED),
+    )
+    names = tuple(one.id for one in served)
+    found = standing(Together(), Measure(Kind.GOALS), children=names, served_by=served)
+    assert reason(ENGLISH, found) == (
+        "0 of 1 on track; no data yet and counted 0: Sing; paused and counted 0: Rest; paused: "
+        "Swim."
+    )
+    assert "; pausiert und als 0 gezählt: Rest; " in reason(Voice("de", " "), found)
+
+
 def test_a_change_in_the_words_of_a_table() -> None:
     change = FieldChange(MARCH, "measurable.to", 24.0, 30.0, "more time")
     assert field_name(ENGLISH, change) == "target"
