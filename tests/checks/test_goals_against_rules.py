@@ -315,6 +315,13 @@ def test_a_habit_whose_time_is_over_is_to_be_closed() -> None:
         readings="2026-11-15 +3",
     )
     assert "status: {is: done" in said(text, "T106")[1]
+    assert "and is still active: " in said(text, "T106")[0]
+
+
+def test_an_average_without_a_unit_is_to_be_written_as_an_average() -> None:
+    low, high = goal(measurable="average at least 7"), goal(measurable="average at most 7")
+    assert "`measurable: average at least 7 " in said(low, "M105")[1]
+    assert "`measurable: average at most 7 " in said(high, "M105")[1]
 
 
 def test_a_vision_needs_neither_figure_nor_date() -> None:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from html import unescape
 
 from site_makers import site
 from written import report
 
 from catalogues import read
+from milepost.journal.words import Period
+from milepost.progress.report import Rhythm
 from milepost.voice.catalogue import FOLDER
+from milepost.voice.charts import at_a_glance
 from milepost.voice.english import ENGLISH
 from milepost.voice.measures import summary
 from milepost.voice.reasons import reason
+from milepost.voice.rhythms import kept
 from milepost.voice.voice import Voice
 
 TEXT = """
@@ -93,6 +99,48 @@ def test_no_english_sentence_stands_on_a_german_page() -> None:
             text = " ".join(unescape(re.sub(r"<(?!title)[^>]*>", " ", data.decode())).split())
             said = [message for message in english if message in text]
             assert not said, f"{address}: {said}"
+
+
+def test_every_entry_is_translated_with_all_that_is_filled_in() -> None:
+    """A fuzzy or an empty entry is said in English, and a lost brace loses a figure."""
+    wrong = []
+    for message in read(FOLDER / "de.po"):
+        if not message.id:
+            continue
+        ids = message.id if isinstance(message.id, tuple) else (message.id,)
+        texts = message.string if isinstance(message.string, tuple) else (message.string,)
+        whole = len(texts) == len(ids) and all(texts)
+        lost = any(_lost(str(one), str(said)) for one, said in zip(ids, texts, strict=False))
+        if message.fuzzy or not whole or lost:
+            wrong.append(message.id)
+    assert not wrong
+
+
+def _lost(english: str, german: str) -> set[str]:
+    """What is filled into a message and not into its translation."""
+    filled = r"\{\w+\}|%\(\w+\)s"
+    return set(re.findall(filled, english)) - set(re.findall(filled, german))
+
+
+def test_coming_back_is_said_in_german() -> None:
+    german = Voice("de", " ")
+    rhythm = Rhythm(Period.WEEK, (), 0.5, 1, 1, 1, 9, 12, (), None)
+    found = replace(report(TEXT).standings["laufen"], rhythm=rhythm)
+    assert kept(german, found).endswith(", wieder nach einer Woche")
+    found = replace(found, rhythm=replace(rhythm, back_after=3))
+    assert kept(german, found).endswith(", wieder nach 3 Wochen")
+
+
+def test_a_sentence_has_one_stop_behind_an_abbreviation() -> None:
+    german = Voice("de", " ")
+    assert german.sentence("bis zum 1. Nov.") == "Bis zum 1. Nov."
+    assert german.say("Everything in the tag {title}.", title="usw.").endswith("usw.")
+    found = report(TEXT).standings["gewicht"]
+    found = replace(found, forecast=None, due=date(2026, 12, 1))
+    assert at_a_glance(german, found).endswith(" 1. Dez.")
+    for address, data in site(TEXT).pages.items():
+        if address.endswith(".html"):
+            assert not re.search(r"(?<!\.)\.\.(?![./])", unescape(data.decode())), address
 
 
 def test_reasons_are_said_in_german() -> None:

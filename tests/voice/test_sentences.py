@@ -56,10 +56,11 @@ from milepost.voice.backtests import table, verdict
 from milepost.voice.changes import field_name, value
 from milepost.voice.english import ENGLISH
 from milepost.voice.forecasts import forecast_sentence, outlook
-from milepost.voice.measures import summary
+from milepost.voice.measures import measure_in_words, summary
 from milepost.voice.reasons import reason, together_sentence
 from milepost.voice.rhythms import kept
 from milepost.voice.rows import more, planned_hours, to_beat
+from milepost.voice.voice import Voice
 
 TODAY, MARCH = date(2026, 5, 26), date(2026, 3, 1)
 COUNT = Measure(Kind.COUNT, 0, 6, "articles")
@@ -130,6 +131,19 @@ def test_each_reason_has_its_sentence(why: Reason, words: str) -> None:
     assert said(why) == words
 
 
+def test_a_yes_or_no_goal_that_is_called_done_is_not_said_to_be_undone() -> None:
+    yes = Measure(Kind.YES_NO)
+    for actual in (None, 0.0, 1.0):
+        assert said(CalledDone(None, ""), yes, actual=actual) == "You called it done."
+        assert said(CalledDone(MARCH, ""), yes, actual=actual) == "You called it done on 1 March."
+
+
+def test_a_habit_that_is_called_done_says_how_it_was_kept() -> None:
+    known: dict[str, Any] = {"tally": Tally(14, 14), "rhythm": rhythm()}
+    words = "You called it done on 1 March: kept 14 of 14 weeks."
+    assert said(CalledDone(MARCH, ""), SCREEN, **known) == words
+
+
 def test_without_a_reading_a_reason_says_what_it_can() -> None:
     assert said(NoTarget(), actual=None) == "No reading yet."
     assert said(Undue(), actual=None) == "No due date."
@@ -198,6 +212,29 @@ def test_what_a_level_needs_and_where_it_went(
 ) -> None:
     text = said(Pace(), LEVEL, actual=81.4, needed_rate=needed, rate=rate)
     assert text == f"81.4 kg, going from 82 to 75 with 5 weeks left; {words}."
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        ("EUR", "needs €0.13 a week, lately €1.50 a week"),
+        ("€", "needs €0.13 a week, lately €1.50 a week"),
+        ("%", "needs 0.13 % a week, lately 1.5 % a week"),
+    ],
+)
+def test_money_and_per_cent_come_in_parts_and_not_one_by_one(unit: str, words: str) -> None:
+    text = said(Pace(41), replace(COUNT, unit=unit), needed_rate=0.125, rate=1.5)
+    assert text.endswith(f"; {words}.")
+
+
+@pytest.mark.parametrize("per", [Period.DAY, Period.WEEK])
+@pytest.mark.parametrize("unit", ["", "times"])
+def test_one_time_is_once(per: Period, unit: str) -> None:
+    asked = replace(GYM, to=1.0, per=per, unit=unit)
+    assert measure_in_words(ENGLISH, asked) == f"once a {per}"
+    assert measure_in_words(ENGLISH, replace(asked, to=2.0)) == f"2 times a {per}"
+    german = {Period.DAY: "einmal am Tag", Period.WEEK: "einmal pro Woche"}[per]
+    assert measure_in_words(Voice("de", " "), asked) == german
 
 
 def test_a_count_that_falls_is_said_as_a_level() -> None:
@@ -419,6 +456,21 @@ def test_goals_that_serve_another_are_all_named() -> None:
     alone = standing(Together(), Measure(Kind.GOALS))
     assert reason(ENGLISH, alone) == "No goal serves this one yet."
     assert together_sentence(ENGLISH, alone) == ""
+
+
+def test_a_paused_goal_that_counts_0_is_named_once() -> None:
+    served = (
+        child("Sing", Status.NO_DATA, known=False),
+        child("Rest", Status.PAUSED, known=False),
+        child("Swim", Status.PAUSED),
+    )
+    names = tuple(one.id for one in served)
+    found = standing(Together(), Measure(Kind.GOALS), children=names, served_by=served)
+    assert reason(ENGLISH, found) == (
+        "0 of 1 on track; no data yet and counted 0: Sing; paused and counted 0: Rest; paused: "
+        "Swim."
+    )
+    assert "; pausiert und als 0 gezählt: Rest; " in reason(Voice("de", " "), found)
 
 
 def test_a_change_in_the_words_of_a_table() -> None:

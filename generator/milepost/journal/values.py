@@ -55,10 +55,15 @@ class Measure:
     """
 
     kind: Kind = key(", ".join(Kind))
-    from_: float | None = key("where it starts; the lower bound of a range")
-    to: float | None = key("where it should get to; the bound of a limit, the times of a habit")
+    from_: float | None = key("where it starts; the lower bound of a range or an average")
+    to: float | None = key(
+        "where it should get to; the bound of a limit, the upper one of a range or an average, "
+        "the times of a habit"
+    )
     unit: str = key("what is counted", "", example="books")
-    per: Period | None = key("day, week, month, quarter or year, for a habit or a limit")
+    per: Period | None = key(
+        "day, week, month, quarter or year, for a habit, a limit or an average"
+    )
     log: Mode | None = key("what a plain number in an entry means: added or level")
     source: str = key("a file of readings in data/", "", example="data/weight.csv")
     column: str = key("the column of that file that holds the value", "", example="kg")

@@ -36,7 +36,7 @@ def at_a_glance(voice: Voice, standing: Standing) -> str:
     said = _now(voice, standing)
     if standing.kind is Kind.YES_NO:
         text = voice.say("{now}, due {date}", now=said, date=due) if due else said
-        return titled(voice, standing, f"{text}.")
+        return titled(voice, standing, voice.ended(text))
     if standing.expected is not None and standing.status.living:
         expected = voice.number(standing.expected, standing.unit)
         said = voice.say("{now}, {amount} expected by now", now=said, amount=expected)
@@ -46,7 +46,7 @@ def at_a_glance(voice: Voice, standing: Standing) -> str:
             said = voice.say("{now}, target {amount} by {date}", now=said, amount=target, date=due)
         else:
             said = voice.say("{now}, target {amount}", now=said, amount=target)
-    text = titled(voice, standing, f"{said}.")
+    text = titled(voice, standing, voice.ended(said))
     forecast = standing.forecast
     if not forecast or not standing.due or standing.due <= standing.day:
         return text
@@ -91,7 +91,7 @@ def band(
     known = [one for one in periods if one.mark in (Mark.DONE, Mark.MISS)]
     if not known:
         text = voice.say("{wanted}; no reading yet", wanted=asked)
-        return titled(voice, standing, f"{text}.")
+        return titled(voice, standing, voice.ended(text))
     text = voice.many(
         "{wanted}; kept in {number} of {count} period",
         "{wanted}; kept in {number} of {count} periods",
@@ -103,7 +103,7 @@ def band(
     if latest:
         value = voice.number(latest.value, standing.unit)
         text = voice.say("{kept}, latest {amount}", kept=text, amount=value)
-    return titled(voice, standing, f"{text}.")
+    return titled(voice, standing, voice.ended(text))
 
 
 def _asked(voice: Voice, low: float | None, high: float | None, unit: str) -> str:
@@ -115,7 +115,7 @@ def _asked(voice: Voice, low: float | None, high: float | None, unit: str) -> st
 
 def habit(voice: Voice, standing: Standing, shown: Sequence[HabitPeriod]) -> str:
     """How many of the periods shown were kept, missed, skipped; and how it goes."""
-    text = _counts(voice, shown) if shown else f"{label(voice, 'no_period')}."
+    text = _counts(voice, shown) if shown else voice.ended(label(voice, "no_period"))
     alt = voice.say("{title}, {text}", title=standing.goal.title, text=text)
     told = kept_sentence(voice, standing)
     return f"{alt} {told}" if told else alt
@@ -181,7 +181,7 @@ def weeks_written(
             number=voice.number(count),
             year=f"{year:04d}",
         )
-        return f"{text}."
+        return voice.ended(text)
     text = voice.many(
         "{number} of {count} week written since {week}",
         "{number} of {count} weeks written since {week}",
@@ -193,7 +193,7 @@ def weeks_written(
         text = voice.say(
             "{written}, the last {number} in a row", written=text, number=voice.number(run)
         )
-    return f"{text}."
+    return voice.ended(text)
 
 
 def nothing_written(voice: Voice, *, ever: bool) -> str:
@@ -224,7 +224,7 @@ def hours(voice: Voice, shown: Sequence[WeekHours]) -> str:
     last = told[-1]
     latest = voice.hours(last.spent)
     latest = voice.say("{hours} in {week}", hours=latest, week=voice.week(last.week))
-    return f"{voice.joined(text, latest)}."
+    return voice.ended(voice.joined(text, latest))
 
 
 def felt(voice: Voice, mood: Sequence[float], energy: Sequence[float]) -> str:
@@ -240,7 +240,7 @@ def felt(voice: Voice, mood: Sequence[float], energy: Sequence[float]) -> str:
         told.append(
             voice.say("energy {mean} of 5 on average, {last} at the end", **_felt(voice, energy))
         )
-    return f"{voice.joined(*told)}."
+    return voice.ended(voice.joined(*told))
 
 
 def _felt(voice: Voice, values: Sequence[float]) -> Mapping[str, str]:
@@ -258,7 +258,7 @@ def road(voice: Voice, goals: int, dates: str, reached: int, whole: int) -> str:
     )
     if whole:
         text = f"{text}: {milestones_reached(voice, reached, whole)}"
-    return f"{text}."
+    return voice.ended(text)
 
 
 def milestones_reached(voice: Voice, reached: int, whole: int) -> str:

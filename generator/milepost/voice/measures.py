@@ -24,7 +24,7 @@ def measure_in_words(voice: Voice, measure: Measure) -> str:
         case Kind.COUNT | Kind.LEVEL:
             return voice.say("from {low} to {high}", low=low, high=high)
         case Kind.HABIT:
-            times = high if measure.unit else voice.say("{number} times", number=high)
+            times = _times(voice, measure)
             return f"{times} {a_period(voice, measure.per)}" if measure.per else times
         case Kind.LIMIT:
             most = f"{high} {a_period(voice, measure.per)}" if measure.per else high
@@ -85,16 +85,17 @@ def wanted(voice: Voice, measure: Measure) -> str:
         return measure_in_words(voice, measure)
     if measure.kind is Kind.RANGE:
         return bounds(voice, measure.from_, measure.to, measure.unit)
-    to = 1.0 if measure.to is None else measure.to
-    if measure.unit not in {"", "times"}:
-        times = voice.number(to, measure.unit)
-    elif to == 1:
-        times = voice.say("once")
-    else:
-        times = voice.say("{number} times", number=voice.number(to))
-    text = f"{times} {a_period(voice, measure.per or Period.WEEK)}"
+    text = f"{_times(voice, measure)} {a_period(voice, measure.per or Period.WEEK)}"
     limit = measure.kind is Kind.LIMIT
     return voice.say("at most {amount}", amount=text) if limit else text
+
+
+def _times(voice: Voice, measure: Measure) -> str:
+    """How often a habit or a limit asks: "3 times", "once", "20 pages"."""
+    to = 1.0 if measure.to is None else measure.to
+    if measure.unit not in {"", "times"}:
+        return voice.number(to, measure.unit)
+    return voice.say("once") if to == 1 else voice.say("{number} times", number=voice.number(to))
 
 
 _A_PERIOD = {

@@ -171,7 +171,7 @@ class Printer:
         count below; zeros at the end are dropped. With `digits`: exactly so many decimals. A
         currency, as a sign or three capitals, stands where the language puts it. Unknown is a dash.
         """
-        from babel.numbers import format_scientific, is_currency
+        from babel.numbers import format_scientific
 
         if value is None or not math.isfinite(value):
             return _MISSING
@@ -184,8 +184,7 @@ class Printer:
             digits if digits is not None else max(0, -int(amount.normalize().as_tuple().exponent))
         )
         pattern = "#,##0." + "0" * places if places else "#,##0"
-        currency = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}.get(unit, unit)
-        if re.fullmatch("[A-Z]{3}", currency) and is_currency(currency, "en"):
+        if currency := _currency(unit):
             return self._money(amount, currency, places)
         text = _decimal(self.language, amount, pattern)
         return f"{text}{self.gap}{self.unit(value, unit)}" if unit else text
@@ -202,6 +201,10 @@ class Printer:
             if first == last
             else f"{first} – {self.number(high, unit, digits)}"
         )
+
+    def divides(self, unit: str) -> bool:
+        """Whether a unit comes in parts and not one by one: money and per cent."""
+        return unit == "%" or bool(_currency(unit))
 
     def _money(self, amount: Decimal, currency: str, places: int) -> str:
         """An amount of a currency: whole, or with the two decimals that money has."""
@@ -262,6 +265,14 @@ class Printer:
         from babel.lists import format_list
 
         return str(format_list(items, locale=_locale("en-GB" if self._house else self.language)))
+
+
+def _currency(unit: str) -> str:
+    """The three letters of a currency, given as they or as its sign; empty for other units."""
+    from babel.numbers import is_currency
+
+    code = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}.get(unit, unit)
+    return code if re.fullmatch("[A-Z]{3}", code) and is_currency(code, "en") else ""
 
 
 def _rounded(value: float, digits: int | None) -> Decimal:

@@ -12,10 +12,12 @@ from milepost.progress.report import Standing
 from milepost.voice.voice import Voice
 
 
-def every(voice: Voice, rate: float) -> str:
-    """A weekly rate: "2.3 a week", "one a week", "one every 6 days"."""
+def every(voice: Voice, rate: float, unit: str = "") -> str:
+    """A weekly rate: "2.3 a week", "one a week", "one every 6 days", "€0.13 a week"."""
     if rate <= 0:
         return voice.say("none")
+    if voice.divides(unit):
+        return voice.say("{amount} a week", amount=voice.number(rate, unit))
     if rate > ONE_AT_A_TIME:
         return voice.say("{amount} a week", amount=voice.number(rate))
     if rate > 0.93:
@@ -33,8 +35,8 @@ def needed_and_kept(voice: Voice, standing: Standing, pace: Pace) -> str:
     falls = (standing.to or 0.0) < (standing.from_ or 0.0)
     if standing.kind is Kind.LEVEL or falls:
         return _level(voice, needed, rate, standing.unit)
-    text = voice.say("needs {rate}", rate=every(voice, needed))
-    if pace.took is not None:
+    text = voice.say("needs {rate}", rate=every(voice, needed, standing.unit))
+    if pace.took is not None and not voice.divides(standing.unit):
         in_days = needed <= 0.93 and 7 / needed < 42 and pace.took < 100
         # A time in days is said without its unit where the need was told in days just before.
         took = voice.number(pace.took) if in_days else voice.interval(pace.took)
@@ -43,7 +45,7 @@ def needed_and_kept(voice: Voice, standing: Standing, pace: Pace) -> str:
         return text
     if rate <= 0:
         return voice.say("{needs}, lately none came", needs=text)
-    return voice.say("{needs}, lately {rate}", needs=text, rate=every(voice, rate))
+    return voice.say("{needs}, lately {rate}", needs=text, rate=every(voice, rate, standing.unit))
 
 
 def _level(voice: Voice, needed: float, rate: float | None, unit: str) -> str:

@@ -161,6 +161,8 @@ def _called_done(voice: Voice, standing: Standing, why: CalledDone) -> str:
         text = voice.say("you called it done on {date}", date=date)
     if why.because:
         return f"{text}: {why.because}"
+    if standing.kind is Kind.YES_NO:  # "done" says it already, and "not done yet" gainsays it
+        return text
     so_far = summary(voice, standing)
     return voice.say("{called}: {summary}", called=text, summary=so_far) if so_far else text
 
@@ -268,7 +270,7 @@ def together(voice: Voice, standing: Standing) -> str:
     if weakest and weakest not in {*_WELL, Status.NO_DATA}:
         named = _titles(voice, (child for child in living if child.status is weakest))
         parts.append(f"{word(voice, weakest)}: {named}")
-    silent = [child for child in counted if not child.known]
+    silent = [child for child in counted if not child.known and child.status not in _NAMED]
     if silent:
         titles = _titles(voice, silent)
         parts.append(voice.say("no data yet and counted 0: {titles}", titles=titles))
@@ -277,7 +279,13 @@ def together(voice: Voice, standing: Standing) -> str:
         titles = _titles(voice, light)
         parts.append(voice.say("shown but not counted: {titles}", titles=titles))
     for gone in _NAMED:
-        named = _titles(voice, (child for child in every if child.status is gone))
+        these = [child for child in every if child.status is gone]
+        unheard = [child for child in these if child in counted and not child.known]
+        if unheard:
+            titles = _titles(voice, unheard)
+            state = word(voice, gone)
+            parts.append(voice.say("{state} and counted 0: {titles}", state=state, titles=titles))
+        named = _titles(voice, (child for child in these if child not in unheard))
         if named:
             parts.append(f"{word(voice, gone)}: {named}")
     return "; ".join(parts)

@@ -6,6 +6,7 @@ the catalogue of the language with what is filled into them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from gettext import GNUTranslations
@@ -22,6 +23,8 @@ _COUNTED = (
     *(deferred("ten"), deferred("eleven"), deferred("twelve")),
 )
 
+_ENDS = (".", "!", "?", "…")
+
 
 @dataclass(frozen=True)
 class Voice(Printer):
@@ -32,12 +35,12 @@ class Voice(Printer):
     def say(self, message: str, /, **figures: str) -> str:
         """A message in the language, with what stands in braces filled in."""
         text = translations(self.language).gettext(message)
-        return text.format(**figures) if figures else text
+        return _filled(text, figures) if figures else text
 
     def many(self, one: str, several: str, count: int, /, **figures: str) -> str:
         """A message that depends on a count, which it may name as `{count}`."""
         text = translations(self.language).ngettext(one, several, count)
-        return text.format(count=self.number(count), **figures)
+        return _filled(text, {"count": self.number(count), **figures})
 
     def meaning(self, context: str, message: str, /, **figures: str) -> str:
         """A message that English uses for several things; `context` says which is meant."""
@@ -78,7 +81,11 @@ class Voice(Printer):
         text = text.strip()
         if not text:
             return ""
-        return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")
+        return self.ended(text[0].upper() + text[1:])
+
+    def ended(self, text: str) -> str:
+        """A text with a stop at its end, where it has none yet: "by 1 Nov." ends as it is."""
+        return text if text.endswith(_ENDS) else f"{text}."
 
     def joined(self, *parts: str) -> str:
         """Parts of a sentence with a semicolon between them, the empty ones left out."""
@@ -122,6 +129,12 @@ class Voice(Printer):
         if probability < 0.01:
             return self.say("under {share}", share=self.percent(0.01))
         return self.percent(probability)
+
+
+def _filled(message: str, figures: Mapping[str, str]) -> str:
+    """A message with its figures; its stop falls away behind one that ends it already."""
+    text = message.format(**figures)
+    return text[:-1] if message.endswith("}.") and text[:-1].endswith(_ENDS) else text
 
 
 def voice_of(

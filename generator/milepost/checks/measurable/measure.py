@@ -176,6 +176,10 @@ def _as_written(measure: Measure) -> str:
     high = number(measure.to or 0)
     if measure.kind is Kind.LEVEL:
         return f"from {low} to {high}"
+    if measure.kind is Kind.AVERAGE:
+        if measure.to is None:
+            return f"average at least {low}"
+        return f"average at most {high}" if measure.from_ is None else f"average {low} to {high}"
     if measure.kind.facts.banded:
         if measure.to is None:
             return f"keep above {low}"

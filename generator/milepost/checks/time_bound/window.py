@@ -92,7 +92,7 @@ def overdue(context: CheckContext) -> Iterator[Remark]:
         if due is None or due >= context.day or not (standing.status is Status.OVERDUE or ended):
             continue
         ago = duration((context.day - due).days)
-        how = f", at {summary(ENGLISH, standing)}" if summary(ENGLISH, standing) else ""
+        how = f": {summary(ENGLISH, standing)}" if summary(ENGLISH, standing) else ""
         state = "done" if ended else "dropped"
         yield (
             context.locate_value(goal, "time_bound"),
