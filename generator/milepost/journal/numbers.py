@@ -10,11 +10,8 @@ import re
 from dataclasses import dataclass
 
 _GAP = "[ _,'’\u00a0\u2009\u202f]"
-_GROUPED, _DIGITS = (
-    rf"[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?",
-    r"[0-9]+(?:\.[0-9]+)?",
-)
-NUMBER = rf"[+−-]?(?:{_GROUPED})|[+−-]?(?:{_DIGITS})"
+_DIGITS = rf"(?:[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+NUMBER = rf"[+−-]?{_DIGITS}"
 """The pattern of a number; a comma that could be a decimal sign is caught by `parse_number`."""
 SCALE = r"(?:[kKM](?![^\W_]))?"
 """A thousand or a million, written right behind a number: `24k`, `1.5M`."""
@@ -31,7 +28,7 @@ _HOURS_A_WEEK = 168
 _HOURS_HELP = "write `3.5`, `2h30` or `90 min`"
 _PLAIN = re.compile(
     rf"(?P<outer>[+−-]?)(?P<currency>[{SIGNS}]?)\s?(?P<inner>[+−-]?)"
-    rf"(?P<digits>{_GROUPED}|{_DIGITS})(?P<scale>{SCALE})(?P<rest>.*)"
+    rf"(?P<digits>{_DIGITS})(?P<scale>{SCALE})(?P<rest>.*)"
 )
 _UNIT = re.compile(r"[^\W\d_][^\d]*|[^\W\d_]+[0-9]|[%°‰$€£¥₹\"'“(&#][^\d]*")
 """A word of a unit: no digits but one at its end, as in CO2."""

@@ -15,6 +15,7 @@ from milepost.progress.known import Known
 from milepost.progress.outcome import Outcome
 from milepost.progress.reasons import NoForecast, NoTarget, NoWay, Pace, Reason, Undue, Unforeseen
 from milepost.progress.report import Forecast, Point, Status
+from milepost.progress.series import held_since
 from milepost.progress.status import by_chance, held_at
 from milepost.progress.trajectory import Trajectory, best_four, last_took, trajectory
 from milepost.progress.trend import trend_on
@@ -129,12 +130,8 @@ def _reached(on: Trajectory) -> date | None:
     """The day from which the target was met without a break."""
     if on.way is None or on.way.rise == 0:
         return None
-    found = None
-    for point in reversed(on.series.points):
-        if on.way.share(point.value) < 1 - 1e-9:
-            break
-        found = point.day
-    return found
+    way = on.way
+    return held_since(on.series.points, lambda value: way.share(value) >= 1 - 1e-9)
 
 
 def _status(on: Trajectory, needed: float | None) -> tuple[Status, Reason]:
@@ -156,5 +153,4 @@ def _took(on: Trajectory, needed: float | None, status: Status) -> int | None:
     if needed is None or needed > ONE_AT_A_TIME:
         return None
     took = last_took(on.series.points, on.start)
-    well = status in {Status.ON_TRACK, Status.AHEAD}
-    return took if took is not None and (7 / took >= needed) is well else None
+    return took if took is not None and (7 / took >= needed) is status.well else None

@@ -41,6 +41,16 @@ class Status(StrEnum):
         """Whether the goal is being worked on, so that its status may change by itself."""
         return self in _LIVING
 
+    @property
+    def well(self) -> bool:
+        """Whether the goal is where it should be."""
+        return self in {Status.AHEAD, Status.ON_TRACK}
+
+    @property
+    def set_aside(self) -> bool:
+        """Whether the goal is not, or no longer, meant: it counts in no sum and has no picture."""
+        return self in {Status.SOMEDAY, Status.DROPPED, Status.REPLACED}
+
 
 _LIVING = {
     Status.TOO_EARLY,

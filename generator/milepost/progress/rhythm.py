@@ -29,7 +29,6 @@ ENOUGH = 0.75
 FIRM, HALF_FIRM = 0.8, 0.5
 """The strengths from which on a habit is firm, or half firm."""
 
-_COUNTING = {Mark.DONE, Mark.MISS, Mark.UNKNOWN}
 _ENDLESS = NoForecast(Cause.ENDLESS)
 
 
@@ -47,10 +46,9 @@ def by_rhythm(known: Known) -> Outcome:
         )
     periods = habit_periods(known, start)
     settled = over(known, periods)
-    counted = [period.mark for period in settled if period.mark in _COUNTING]
     # Of a limit or a range, what nobody looked at was neither kept nor broken.
-    silence_counts = measure.kind is Kind.HABIT
-    told = [mark for mark in counted if silence_counts or mark is not Mark.UNKNOWN]
+    counting = {Mark.DONE, Mark.MISS} | ({Mark.UNKNOWN} if measure.kind is Kind.HABIT else set())
+    told = [period.mark for period in settled if period.mark in counting]
     tally = Tally(told.count(Mark.DONE), len(told))
     share = tally.done / tally.of if tally.of else None
     rhythm = _rhythm(known, start, periods, settled, told)

@@ -23,8 +23,6 @@ WEAKEST = (
 )
 """Living statuses, the weakest first."""
 
-_GONE = {Status.DROPPED, Status.REPLACED, Status.SOMEDAY}
-
 
 def weighted(parts: Iterable[tuple[float, float | None]]) -> float | None:
     """Weights and progress as one progress: `sum(w * clamp(p)) / sum(w)`; unknown counts 0.
@@ -45,7 +43,7 @@ def by_goals(known: Known) -> Outcome:
     Dropped, replaced and someday goals leave the sum; goals without data count 0. The status is
     that of the weakest goal still lived for.
     """
-    counted = [c for c in known.served_by if c.status not in _GONE]
+    counted = [c for c in known.served_by if not c.status.set_aside]
     planned = [c for c in counted if c.expected_progress is not None]
     achieved = sum(c.status is Status.ACHIEVED for c in counted)
     met = bool(counted) and achieved == len(counted)

@@ -7,7 +7,7 @@ missed, and what was added week by week.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -41,6 +41,16 @@ class Series:
     def last(self) -> Point | None:
         """The latest point."""
         return self.points[-1] if self.points else None
+
+
+def held_since(points: Sequence[Point], holds: Callable[[float], bool]) -> date | None:
+    """The day from which on every value holds, up to the latest; None where that one does not."""
+    found = None
+    for point in reversed(points):
+        if not holds(point.value):
+            break
+        found = point.day
+    return found
 
 
 def bounded(value: float) -> float:

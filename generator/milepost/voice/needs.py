@@ -20,7 +20,6 @@ from milepost.voice.reasons import question, reason
 from milepost.voice.statuses import CALLING, Chip, chip
 from milepost.voice.voice import Voice, shortened
 
-WELL = frozenset({Status.AHEAD, Status.ON_TRACK})
 SOON = timedelta(days=14)
 """A due date so near, or a period that ended so lately, is spoken of."""
 

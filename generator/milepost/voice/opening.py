@@ -15,7 +15,7 @@ from milepost.journal.values import Week
 from milepost.journal.words import Horizon, Visibility
 from milepost.progress.report import Report, Standing, Status
 from milepost.voice.catalogue import deferred
-from milepost.voice.needs import WELL, asked_this_week, judged, needs, next_step
+from milepost.voice.needs import asked_this_week, judged, needs, next_step
 from milepost.voice.voice import Voice, shortened
 
 _EARLY = Status.TOO_EARLY
@@ -65,7 +65,7 @@ class Scene:
     @property
     def well(self) -> tuple[Standing, ...]:
         """The goals that are where they should be."""
-        return self.having(*WELL)
+        return tuple(goal for goal in self.judged if goal.status.well)
 
     @property
     def early(self) -> tuple[Standing, ...]:

@@ -243,8 +243,6 @@ def _late(voice: Voice, why: StepLate) -> str:
     )
 
 
-_WELL = {Status.ON_TRACK, Status.AHEAD}
-_GONE = {Status.DROPPED, Status.REPLACED, Status.SOMEDAY}
 _NAMED = (Status.PAUSED, Status.MISSED, Status.DROPPED, Status.REPLACED, Status.SOMEDAY)
 
 
@@ -256,18 +254,18 @@ def together(voice: Voice, standing: Standing) -> str:
     every = standing.served_by
     if not every:
         return voice.say("no goal serves this one yet")
-    counted = [child for child in every if child.status not in _GONE]
+    counted = [child for child in every if not child.status.set_aside]
     living = [child for child in counted if child.status.living]
     parts: list[str] = []
     if living:
-        well = voice.number(sum(child.status in _WELL for child in living))
+        well = voice.number(sum(child.status.well for child in living))
         parts.append(voice.say("{number} of {whole} on track", number=well,
                                whole=voice.number(len(living))))  # fmt: skip
     achieved = sum(child.status is Status.ACHIEVED for child in counted)
     if achieved:
         parts.append(voice.many("{count} goal achieved", "{count} goals achieved", achieved))
     weakest = min((child.status for child in living), key=WEAKEST.index, default=None)
-    if weakest and weakest not in {*_WELL, Status.NO_DATA}:
+    if weakest and not weakest.well and weakest is not Status.NO_DATA:
         named = _titles(voice, (child for child in living if child.status is weakest))
         parts.append(f"{word(voice, weakest)}: {named}")
     silent = [child for child in counted if not child.known and child.status not in _NAMED]

@@ -45,7 +45,7 @@ class Voice(Printer):
     def meaning(self, context: str, message: str, /, **figures: str) -> str:
         """A message that English uses for several things; `context` says which is meant."""
         text = translations(self.language).pgettext(context, message)
-        return text.format(**figures) if figures else text
+        return _filled(text, figures) if figures else text
 
     @property
     def fluent(self) -> bool:

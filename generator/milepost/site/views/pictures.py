@@ -14,7 +14,7 @@ from milepost.journal.model import Entry
 from milepost.journal.values import Week
 from milepost.journal.words import Horizon, Kind, Period
 from milepost.progress.calendar import Span
-from milepost.progress.report import Standing, Status
+from milepost.progress.report import Standing
 from milepost.site.charts.band import band_chart
 from milepost.site.charts.chart import Chart
 from milepost.site.charts.goal import Note, goal_chart
@@ -30,7 +30,6 @@ from milepost.voice.labels import label
 
 _LATELY = {Period.DAY: 49, Period.WEEK: 26}
 """How many periods of a habit a card shows."""
-_UNDRAWN = {Status.SOMEDAY, Status.DROPPED, Status.REPLACED}
 
 
 def card_picture(here: PageContext, standing: Standing) -> Chart | None:
@@ -100,7 +99,7 @@ def _reach(shown: Sequence[Standing], day: date) -> tuple[date, date]:
 
 
 def _on_road(standing: Standing, span: Span | None) -> bool:
-    if standing.status in _UNDRAWN or standing.goal.horizon is Horizon.VISION:
+    if standing.status.set_aside or standing.goal.horizon is Horizon.VISION:
         return False
     days = [day for day in (standing.start, standing.due) if day]
     for step in standing.goal.milestones:
