@@ -7,7 +7,7 @@ import pytest
 from milepost.journal.measures import parse_measure
 from milepost.journal.numbers import Misread, parse_number
 from milepost.journal.values import Measure
-from milepost.journal.words import Kind
+from milepost.journal.words import Kind, Period
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ from milepost.journal.words import Kind
         ("1.5M steps", 1500000.0, "steps"),
         ("12 km", 12.0, "km"),
         ("5 Mbit", 5.0, "Mbit"),
+        ("5m", 5.0, "m"),
         ("3 t CO2", 3.0, "t CO2"),
     ],
 )
@@ -61,6 +62,49 @@ def test_what_people_write_for_a_measure(text: str, measure: Measure) -> None:
     assert (read.kind, read.to, read.unit) == (measure.kind, measure.to, measure.unit)
     if measure.kind is Kind.LEVEL:
         assert read.from_ == measure.from_
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("5m swim", Measure(Kind.COUNT, 0.0, 5.0, "m swim")),
+        ("5k steps", Measure(Kind.COUNT, 0.0, 5000.0, "steps")),
+        ("82 kg to 75 kg", Measure(Kind.LEVEL, 82.0, 75.0, "kg")),
+        ("82 kg to 75", Measure(Kind.LEVEL, 82.0, 75.0, "kg")),
+        ("$100 to $50", Measure(Kind.LEVEL, 100.0, 50.0, "$")),
+        ("€100 – €50", Measure(Kind.LEVEL, 100.0, 50.0, "€")),
+        ("at most 5 a week", Measure(Kind.LIMIT, None, 5.0, "", Period.WEEK)),
+    ],
+)
+def test_no_word_of_a_measure_is_lost(text: str, measure: Measure) -> None:
+    assert parse_measure(text) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "remedy"),
+    [
+        (
+            "under 2 coffees a day",
+            "“under 2 coffees a day” could allow 2 or not",
+            "write `at most 2 coffees a day` where 2 is still fine",
+        ),
+        (
+            "less than 5 a week",
+            "“less than 5 a week” could allow 5 or not",
+            "write `at most 5 a week` where 5 is still fine",
+        ),
+    ],
+)
+def test_a_bound_that_may_or_may_not_be_fine_is_asked_for(
+    text: str, message: str, remedy: str
+) -> None:
+    assert parse_measure(text) == Misread(message, remedy)
+
+
+def test_a_level_has_one_unit() -> None:
+    read = parse_measure("12 letters to 3 friends")
+    assert isinstance(read, Misread)
+    assert read.message == "“3” in “12 letters to 3 friends” is not understood"
 
 
 @pytest.mark.parametrize(

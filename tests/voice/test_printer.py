@@ -165,6 +165,10 @@ def test_numbers_and_money_as_a_german_writes_them() -> None:
 
 def test_shares() -> None:
     assert EN.percent(0.506) == "51\u202f%"
+    assert EN.percent(0.996) == "99\u202f%"
+    assert EN.percent(1 - 1e-10) == EN.percent(1) == "100\u202f%"
+    assert EN.percent(0.001) == "1\u202f%"
+    assert EN.percent(0) == "0\u202f%"
     assert EN.percent(1.25) == "125\u202f%"
     assert EN.percent(None) == "–"
 

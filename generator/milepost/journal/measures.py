@@ -158,6 +158,12 @@ def _limit(match: re.Match[str]) -> Measure | Misread:
     return Measure(Kind.LIMIT, None, bound, _counted(unit) or sign, _period(match))
 
 
+def _below(match: re.Match[str]) -> Misread:
+    """A limit of which nobody knows whether its bound is still fine."""
+    help_ = f"write `at most {match['rest']}` where {match['a']} is still fine"
+    return Misread(f"“{match[0]}” could allow {match['a']} or not", help_)
+
+
 def _habit(match: re.Match[str]) -> Measure | Misread:
     group = match.groupdict()
     text = group.get("a") or {"once": "1", "twice": "2"}.get((group.get("word") or "").lower(), "1")
@@ -189,6 +195,7 @@ def _with_period(form: str) -> str:
 _A, _B = rf"(?P<a>{_N})", rf"(?P<b>{_N})"
 _BARE_WORD = "|".join(word for word in NUMBER_WORDS if word != "a")
 _COUNTED = rf"(?P<a>{_N}|(?:{_WORD})\b)"
+_MANY = rf"{_COUNTED}\s*(?P<unit>.*?)"
 _OF = r"average\s+(?:of\s+)?(?:(?P<unit2>[^0-9]*?)\s+)?"
 _EACH = r"(?:\s*(?:a|an|per|each|every|/)\s*(?P<per>day|week|month|quarter|year))?"
 _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
@@ -207,14 +214,19 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
     ),
     (rf"{_A}\s*(?P<unit2>[^0-9].*?)??\s*(?:->|→|=>)\s*{_B}\s*(?P<unit>.*)", _level),
     (
-        _with_period(rf"(?:at most|no more than|up to|max\.?|<=|≤)\s*{_COUNTED}\s*(?P<unit>.*?)"),
+        _with_period(rf"(?:at most|no more than|up to|max\.?|<=|≤)\s*{_MANY}"),
         _limit,
     ),
-    (_with_period(rf"(?:at least\s+)?{_COUNTED}\s*(?P<unit>.*?)"), _habit),
+    (_with_period(rf"(?:at least\s+)?{_MANY}"), _habit),
     (_with_period(r"(?P<word>once|twice)"), _habit),
     (r"(?P<adverb>daily|weekly|monthly|yearly)(?P<per>)", _habit),
     (r"every\s+(?P<per>day|week|month|quarter|year)(?P<adverb>)", _habit),
-    (rf"{_A}\s*(?P<unit2>[^0-9]*?)\s*(?:to|–|—|\s-)\s+{_B}\s*(?P<unit>.*)", _level),
+    (
+        rf"{_A}(?:\s*(?P<unit2>[^0-9\s][^0-9]*?))?\s*(?:to|–|—|\s-)\s+{_B}"
+        r"\s*(?P<unit>(?(unit2)(?:(?P=unit2))?|.*))",  # "12 letters to 3 friends" is no level
+        _level,
+    ),
+    (rf"(?:under|below|less than|fewer than|<)\s*(?P<rest>{_with_period(_MANY)})", _below),
     (rf"(?:down\s+to|under|below|less than|<)\s*{_A}\s*(?P<unit>.*)", _level_to),
     (rf"(?:at least|no less than|>=|≥)\s*{_COUNTED}\s*(?P<unit>.*)", _count),
     (rf"(?P<a>{_BARE_WORD})\s+(?P<unit>[^\W\d_]+(?:\s[^\W\d_]+)?)", _count),

@@ -13,8 +13,8 @@ _GAP = "[ _,'’\u00a0\u2009\u202f]"
 _DIGITS = rf"(?:[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 NUMBER = rf"[+−-]?{_DIGITS}"
 """The pattern of a number; a comma that could be a decimal sign is caught by `parse_number`."""
-SCALE = r"(?:[kKM](?![^\W_]))?"
-"""A thousand or a million, written right behind a number: `24k`, `1.5M`."""
+SCALE = r"(?:(?-i:[kKM])(?![^\W_]))?"
+"""A thousand or a million, written right behind a number: `24k`, `1.5M`; `5m` is five metres."""
 _SCALES = {"k": 1e3, "K": 1e3, "M": 1e6}
 
 _WORDS = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]

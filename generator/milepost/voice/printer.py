@@ -250,7 +250,7 @@ class Printer:
 
         if share is None or not math.isfinite(share):
             return _MISSING
-        if 0 < abs(share) < 1:
+        if 0 < abs(share) < 1 - 1e-9:  # sums of weights come so near to the whole
             step = 10.0 ** -(digits + 2)
             share = math.copysign(min(max(abs(share), step), 1 - step), share)
         if self._house or abs(share) >= 1e13:
