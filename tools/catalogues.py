@@ -11,7 +11,6 @@ from __future__ import annotations
 import ast
 import io
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -105,11 +104,26 @@ _UNWANTED = tuple(
 )
 
 
+class _Bare(Catalog):
+    """A catalogue whose head says only what gettext needs, so that it changes with its words."""
+
+    @property  # type: ignore[misc]  # it is only read
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """No dates, no names, no version of the library."""
+        return [
+            ("Content-Type", "text/plain; charset=utf-8"),
+            ("Plural-Forms", self.plural_forms),
+        ]
+
+
 def mo(catalogue: Catalog) -> bytes:
-    """A catalogue as gettext reads it, dated as no file is, so that it changes with its words."""
-    catalogue.creation_date = catalogue.revision_date = datetime(2026, 1, 1, tzinfo=UTC)
+    """A catalogue as gettext reads it: the same words give the same bytes, with any Babel."""
+    bare = _Bare(locale=catalogue.locale, charset="utf-8")
+    for message in catalogue:
+        if message.id:
+            bare[message.id] = message
     out = io.BytesIO()
-    write_mo(out, catalogue)
+    write_mo(out, bare)
     return out.getvalue()
 
 
