@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from milepost.journal.folder import find_root, read_folder
+from milepost.cli.shared import find_root
+from milepost.journal.folder import read_folder
 from milepost.journal.load import load
 
 

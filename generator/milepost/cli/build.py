@@ -9,8 +9,9 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from milepost.cli.answering import Answer, add_memory, answered
 from milepost.cli.arguments import add_audience, add_journal, add_today
-from milepost.cli.shared import FAULTY, MISUSED, OK, OUT, Stop, near, say
+from milepost.cli.shared import FAULTY, MISUSED, OK, OUT, Stop, colourful, near
 
 ABOUT = "Make the site. A failure leaves the old site as it was."
 EXAMPLES = """\
@@ -28,14 +29,22 @@ def declare(parser: ArgumentParser) -> None:
     add_audience(parser)
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="default: _site in the journal")
     parser.add_argument("--url", default="", help="the address at which the site will stand")
+    add_memory(parser)
 
 
 def run(args: Namespace) -> int:
     """Build and write the site; 1 when the journal has errors, though the site is there."""
+    return answered(args, lambda: _answers(args))
+
+
+def _answers(args: Namespace) -> tuple[Answer, Answer]:
+    """What was done, and what to say while there is nothing to do."""
+    from milepost.addresses import LEDGER
     from milepost.cli.opening import open_or_stop
-    from milepost.cli.terminal import colourful, progress
+    from milepost.cli.terminal import progress
     from milepost.findings import errors_among
     from milepost.formats import as_text, summary
+    from milepost.memo import looks
     from milepost.pipeline import build
     from milepost.publish.output import publish
     from milepost.publish.refused import Refused
@@ -56,16 +65,24 @@ def run(args: Namespace) -> int:
     except Refused as refused:
         raise Stop(refused.message, refused.remedy) from None
     errors = errors_among(built.findings)
+    told = ""
     if errors:
         colour = colourful(sys.stderr)
-        say(as_text(errors, opened.loaded.sources, opened.journal, colour=colour))
+        told = f"{as_text(errors, opened.loaded.sources, opened.journal, colour=colour)}\n"
     elif built.findings:
-        say(f"{summary(built.findings, opened.journal)}: see them with `milepost check`")
-    written, removed = len(changes.written), len(changes.removed)
-    counted = f"{written} written, {removed} removed, {len(changes.unchanged)} unchanged"
-    site = f"{args.audience.value} site as of {day}"
-    say(f"{near(out)}: {site}, {len(built.pages)} files ({counted})")
-    return FAULTY if errors else OK
+        told = f"{summary(built.findings, opened.journal)}: see them with `milepost check`\n"
+    site = f"{near(out)}: {args.audience.value} site as of {day}, {len(built.pages)} files"
+    done = (len(changes.written), len(changes.removed), len(changes.unchanged))
+    now, again = (
+        f"{told}{site} ({written} written, {removed} removed, {unchanged} unchanged)\n"
+        for written, removed, unchanged in (done, (0, 0, len(built.pages)))
+    )
+    code, timezone = FAULTY if errors else OK, opened.journal.settings.timezone
+    made = looks(out, (LEDGER, *built.pages))
+    return (
+        Answer("", now, code, day.isoformat()),
+        Answer("", again, code, day.isoformat(), timezone, str(out.resolve()), made),
+    )
 
 
 def _kept_out(root: Path, out: Path) -> list[Path]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 
+from milepost.cli.answering import Answer, add_memory, answered
 from milepost.cli.arguments import add_journal, add_today
-from milepost.cli.shared import FAULTY, OK
+from milepost.cli.shared import FAULTY, OK, colourful
 
 ABOUT = "Say everything that is wrong or not clear, each with its place and what to write."
 EXAMPLES = """\
@@ -26,12 +27,17 @@ def declare(parser: ArgumentParser) -> None:
     add_today(parser)
     formats = ("text", "json", "github", "sarif")
     parser.add_argument("--format", choices=formats, default="text", help="default: text")
+    add_memory(parser)
 
 
 def run(args: Namespace) -> int:
     """Print the findings; 1 when one of them is an error."""
+    return answered(args, lambda: (_answer(args),) * 2)
+
+
+def _answer(args: Namespace) -> Answer:
     from milepost.cli.opening import from_here, open_or_stop
-    from milepost.cli.terminal import colourful, progress
+    from milepost.cli.terminal import progress
     from milepost.findings import errors_among
     from milepost.formats import as_github, as_json, as_sarif, as_text
     from milepost.pipeline import findings_of
@@ -41,11 +47,13 @@ def run(args: Namespace) -> int:
         findings = findings_of(opened, day, step)
     sources = opened.loaded.sources
     if args.format == "json":
-        print(as_json(findings))
+        text = as_json(findings)
     elif args.format == "sarif":
-        print(as_sarif(findings, sources, from_here(opened.root)))
+        text = as_sarif(findings, sources, from_here(opened.root))
     elif args.format == "github":
-        print(as_github(findings, opened.journal, from_here(opened.root)))
+        text = as_github(findings, opened.journal, from_here(opened.root))
     else:
-        print(as_text(findings, sources, opened.journal, colour=colourful(sys.stdout)))
-    return FAULTY if errors_among(findings) else OK
+        text = as_text(findings, sources, opened.journal, colour=colourful(sys.stdout))
+    code = FAULTY if errors_among(findings) else OK
+    timezone = opened.journal.settings.timezone
+    return Answer(f"{text}\n", "", code, day.isoformat(), timezone)

@@ -10,15 +10,13 @@ from datetime import date
 from pathlib import Path
 
 from milepost.cli.shared import MISUSED, START, Stop, root_of, today
-from milepost.journal.filenames import SETTINGS
+from milepost.journal.words import SETTINGS
 from milepost.pipeline import Opened, Step, open_journal, quiet
 
 
 def open_or_stop(args: argparse.Namespace, step: Step = quiet) -> tuple[Opened, date]:
     """The journal that the arguments mean, and the day to take for today."""
     root = root_of(args)
-    if not (root / SETTINGS).is_file() and root in {Path.home().resolve(), Path(root.anchor)}:
-        raise Stop(f"{root} is not a journal", START, MISUSED)
     opened = open_journal(root, step)
     journal = opened.journal
     written = journal.goals or journal.entries or journal.reviews or opened.content

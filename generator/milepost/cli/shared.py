@@ -6,9 +6,13 @@ In: parsed arguments. Out: folders, journals, days.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import TextIO
+
+from milepost.journal.words import SETTINGS
 
 OK, FAULTY, MISUSED = 0, 1, 2
 OUT = "_site"
@@ -31,9 +35,14 @@ def say(words: str) -> None:
 
 
 def root_of(args: argparse.Namespace) -> Path:
-    """The folder that a command works on."""
-    from milepost.journal.folder import find_root
+    """The folder that a command works on: the home folder only when it is a journal."""
+    root = _root_of(args)
+    if not (root / SETTINGS).is_file() and root in {Path.home().resolve(), Path(root.anchor)}:
+        raise Stop(f"{root} is not a journal", START, MISUSED)
+    return root
 
+
+def _root_of(args: argparse.Namespace) -> Path:
     given: Path | None = args.journal
     if given is None:
         return find_root(Path.cwd())
@@ -41,6 +50,12 @@ def root_of(args: argparse.Namespace) -> Path:
         what = "is not a folder" if given.exists() else "does not exist"
         raise Stop(f"{given} {what}", "give the folder of a journal", MISUSED)
     return given.resolve()
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder upwards with a `milepost.yaml`, else the folder itself."""
+    start = start.resolve()
+    return next((at for at in (start, *start.parents) if (at / SETTINGS).is_file()), start)
 
 
 def today(args: argparse.Namespace, timezone: str = "") -> date:
@@ -57,6 +72,11 @@ def today(args: argparse.Namespace, timezone: str = "") -> date:
             say(f"milepost: no time zone is called “{timezone}”, so this machine's day is taken")
             say("  write one as `timezone: Europe/Brussels` in milepost.yaml")
     return datetime.now().astimezone().date()
+
+
+def colourful(stream: TextIO) -> bool:
+    """Whether a stream wants colour: a terminal, and `NO_COLOR` is not set."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def near(path: Path) -> Path:

@@ -5,10 +5,12 @@ In: parsed arguments. Out: rows for people, or the same data as the site's goals
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from argparse import ArgumentParser, Namespace
 
+from milepost.cli.answering import Answer, add_memory, answered
 from milepost.cli.arguments import add_audience, add_journal, add_today
 from milepost.cli.shared import OK
 
@@ -27,10 +29,23 @@ def declare(parser: ArgumentParser) -> None:
     add_audience(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument("--all", action="store_true", help="closed and waiting goals too")
+    add_memory(parser)
 
 
 def run(args: Namespace) -> int:
     """Print where each goal stands."""
+    return answered(args, lambda: (_answer(args),) * 2)
+
+
+class _Copy(io.StringIO):
+    """What standard output would show, kept."""
+
+    def isatty(self) -> bool:
+        """As standard output is, so that the same colours are chosen."""
+        return sys.stdout.isatty()
+
+
+def _answer(args: Namespace) -> Answer:
     from milepost.checks.lights import lights
     from milepost.cli.opening import open_or_stop
     from milepost.cli.terminal import status_table
@@ -45,7 +60,9 @@ def run(args: Namespace) -> int:
     if args.format == "json":
         told = judged(opened, report) if args.audience is Visibility.PRIVATE else None
         data = goals_data(report, lights(report, told), voice)
-        print(json.dumps(data, indent=2, ensure_ascii=False))
+        text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"
     else:
-        status_table(voice, report, sys.stdout, everything=args.all)
-    return OK
+        copy = _Copy()
+        status_table(voice, report, copy, everything=args.all)
+        text = copy.getvalue()
+    return Answer(text, "", OK, day.isoformat(), opened.journal.settings.timezone)

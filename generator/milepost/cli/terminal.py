@@ -6,13 +6,13 @@ was asked for.
 
 from __future__ import annotations
 
-import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
+from milepost.cli.shared import colourful
 from milepost.progress.report import Report, Standing, Status
 from milepost.voice import rows
 from milepost.voice.reasons import reason
@@ -36,11 +36,6 @@ _STYLES = {
     Status.MISSED: "red",
 }
 """The colour of a status; the others are dim."""
-
-
-def colourful(stream: TextIO) -> bool:
-    """Whether a stream wants colour: a terminal, and `NO_COLOR` is not set."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def console(stream: TextIO, width: int | None = None) -> Console:

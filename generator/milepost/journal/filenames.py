@@ -14,7 +14,6 @@ from pathlib import PurePosixPath
 from milepost.journal.dates import find_date, make_date, parse_date, parse_period, parse_week
 from milepost.journal.values import Week
 
-SETTINGS = "milepost.yaml"
 _UNREAD = {"node_modules", "templates"}
 _BESIDE = {"theme", "static", "data"}
 _WEEK_NAME = re.compile(r"(?<![0-9])([0-9]{4}-?[Ww][0-9]{1,2})(?![0-9])")

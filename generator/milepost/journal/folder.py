@@ -14,7 +14,8 @@ from pathlib import Path
 from milepost.findings import Finding, Place
 from milepost.journal import faults
 from milepost.journal.documents import LARGEST
-from milepost.journal.filenames import SETTINGS, is_passed_over
+from milepost.journal.filenames import is_passed_over
+from milepost.journal.words import SETTINGS
 
 _TEXTS = (".md", ".markdown", ".csv", ".tsv")
 
@@ -45,12 +46,6 @@ class Folder:
     files: Mapping[str, bytes]
     assets: Assets
     findings: tuple[Finding, ...]
-
-
-def find_root(start: Path) -> Path:
-    """The nearest folder upwards with a `milepost.yaml`, else the folder itself."""
-    start = start.resolve()
-    return next((at for at in (start, *start.parents) if (at / SETTINGS).is_file()), start)
 
 
 def read_folder(root: Path) -> Folder:

@@ -16,6 +16,7 @@ from milepost.journal.frontmatter import decode
 from milepost.journal.model import Entry, Goal, Journal, Page, Profile, Review, Settings
 from milepost.journal.readings import gather_mentions, gather_readings
 from milepost.journal.whole import check_ids, check_links, names, open_circles
+from milepost.journal.words import SETTINGS
 
 T = TypeVar("T", Goal, Page)
 
@@ -36,10 +37,10 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
     people write; the order of `files` does not matter.
     """
     findings: list[Finding] = []
-    settings = Settings(path=filenames.SETTINGS)
-    if filenames.SETTINGS in files:
-        settings, findings = documents.read_settings(filenames.SETTINGS, files[filenames.SETTINGS])
-    sources = {filenames.SETTINGS: _text(filenames.SETTINGS, files)}
+    settings = Settings(path=SETTINGS)
+    if SETTINGS in files:
+        settings, findings = documents.read_settings(SETTINGS, files[SETTINGS])
+    sources = {SETTINGS: _text(SETTINGS, files)}
     root = filenames.content_root(files.keys())
     goals: list[Goal] = []
     entries: list[Entry] = []

@@ -1,12 +1,16 @@
 """The fixed words of the format: measures, states, horizons, audiences, as enumerations.
 
-In: nothing. Out: enumerations whose values are the words that people write.
+In: nothing. Out: enumerations whose values are the words that people write, and the one name of a
+file that marks a journal.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+
+SETTINGS = "milepost.yaml"
+"""The file of a journal's settings, at its root."""
 
 
 @dataclass(frozen=True, slots=True)

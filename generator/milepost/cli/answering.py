@@ -1,0 +1,69 @@
+"""Answering from memory: what a command said before, while nothing has changed since.
+
+In: parsed arguments, and how the answer is found. Out: the answer, printed, and the exit code.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from milepost.cli.shared import colourful, root_of, today
+from milepost.journal.words import SETTINGS
+
+
+class Answer(NamedTuple):
+    """What a command says: on standard output, on standard error, and with its exit code.
+
+    `day` and `timezone` are the day that it was, as ISO, and the zone by whose clock; `made` are
+    the files that it left in `folder`, as `memo.looks` saw them.
+    """
+
+    out: str
+    err: str
+    code: int
+    day: str
+    timezone: str = ""
+    folder: str = ""
+    made: Mapping[str, list[int | str]] = {}
+
+
+def add_memory(parser: ArgumentParser) -> None:
+    """`--no-cache`: find everything out anew."""
+    parser.add_argument(
+        "--no-cache", action="store_true", help="find everything out anew, and remember nothing"
+    )
+
+
+def answered(args: Namespace, find: Callable[[], tuple[Answer, Answer]]) -> int:
+    """Print the answer and give its exit code.
+
+    `find` gives what to print now, and what to print for as long as nothing changes: the two
+    differ where a command tells what it did. Raises what `find` raises; that is never remembered.
+    """
+    from milepost.memo import Memo
+
+    root = root_of(args)
+    look = [colourful(sys.stdout), sys.stdout.isatty(), colourful(sys.stderr), _width()]
+    asked = sorted((name, str(value)) for name, value in vars(args).items())
+    # A folder of notes that is not milepost's is read and left as it is.
+    forget = args.no_cache or not (root / SETTINGS).is_file()
+    memo = Memo(root, [Path.cwd(), asked, look], forget=forget)
+    held = memo.recall(lambda timezone: today(args, timezone).isoformat())
+    if held is not None:
+        answer = Answer(**held)
+    else:
+        answer, again = find()
+        memo.remember(again._asdict())
+    sys.stdout.write(answer.out)
+    sys.stderr.write(answer.err)
+    return answer.code
+
+
+def _width() -> int:
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
