@@ -9,10 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from inspect import cleandoc
 
 HOME = "https://github.com/milepost/milepost"
 """Where the project lives; the one place that names it."""
+
+
+@lru_cache(maxsize=8)
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines of a file, split once for the many findings that may point into it."""
+    return tuple(text.split("\n"))
 
 
 class Severity(StrEnum):

@@ -6,7 +6,9 @@ In: a file's text, a document, words. Out: a `Place`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
+from functools import lru_cache
 
 from milepost.findings import Place
 from milepost.journal.model import Document
@@ -59,13 +61,14 @@ def _bounds(source: str, place: Place) -> tuple[int, int]:
 
 
 def _offset(source: str, line: int, column: int) -> int:
-    at = 0
-    for _ in range(line - 1):
-        following = source.find("\n", at)
-        if following < 0:
-            return len(source)
-        at = following + 1
-    return min(at + column - 1, len(source))
+    starts, line = _starts(source), max(line, 1)
+    return min(starts[line - 1] + column - 1, len(source)) if line <= len(starts) else len(source)
+
+
+@lru_cache(maxsize=8)
+def _starts(source: str) -> tuple[int, ...]:
+    """Where each line starts."""
+    return (0, *(found.end() for found in re.finditer("\n", source)))
 
 
 def _place(source: str, path: str, start: int, end: int) -> Place:
@@ -75,4 +78,5 @@ def _place(source: str, path: str, start: int, end: int) -> Place:
 
 
 def _position(source: str, at: int) -> tuple[int, int]:
-    return source.count("\n", 0, at) + 1, at - source.rfind("\n", 0, at)
+    line = bisect_right(_starts(source), at)
+    return line, at - _starts(source)[line - 1] + 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from milepost.findings import Place
+from milepost.findings import Place, lines_of
 
 _TAB = 4
 _LONGEST = 160
@@ -34,7 +34,7 @@ class Excerpt:
 
 def excerpt(place: Place, source: str) -> Excerpt | None:
     """The first line of a place; None where the file has no such line."""
-    lines = source.split("\n")
+    lines = lines_of(source)
     if not 0 < place.line <= len(lines):
         return None
     line = lines[place.line - 1].rstrip("\r")

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from milepost import __version__
 from milepost.checks.catalogue import LETTERS
-from milepost.findings import HOME, Finding, Severity
+from milepost.findings import HOME, Finding, Severity, lines_of
 from milepost.formats.explained import every_rule
 from milepost.journal.examples import explanation_of
 
@@ -104,7 +104,7 @@ def _location(path: str, root: str) -> dict[str, str]:
 
 def _fingerprint(finding: Finding, source: str) -> str:
     """The same for the same fault on the same words, wherever the line has moved to."""
-    lines = source.split("\n")
+    lines = lines_of(source)
     place = finding.place
     line = lines[place.line - 1].strip() if place.line <= len(lines) else ""
     told = "\0".join((finding.code, place.path, line or finding.message))

@@ -1,4 +1,4 @@
-"""The few marks of Markdown that no shipped plugin reads: wikilinks, callouts, comments.
+"""The few marks of Markdown that no plugin reads as we need: wikilinks, callouts, tasks, comments.
 
 In: a `MarkdownIt`. Out: the same with rules added; tokens `wikilink` (meta: target, anchor,
 words), `callout_open`/`callout_close` (meta: kind, title) in place of a quotation, and nothing at
@@ -16,6 +16,10 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 WIKILINK = re.compile(r"!?\[\[([^\[\]|#\n]*)(?:#([^\[\]|\n]*))?(?:\\?\|([^\[\]\n]*))?\]\]")
+TICKED = 'checked="checked"'
+"""What a check box has that is ticked."""
+
+_BOX = re.compile(r"\[([ xX])\][ \t\n]+")
 _CALLOUT = re.compile(r"\[!([A-Za-z][\w-]*)\][+-]?[ \t]*(.*)")
 _COMMENTS = (("<!--", "-->"), ("%%", "%%"))
 
@@ -73,6 +77,43 @@ def _to_callout(tokens: list[Token], start: int) -> None:
     meta = {"kind": match[1].lower(), "title": match[2].strip()}
     for index, kind in ((start, "callout_open"), (end, "callout_close")):
         tokens[index].type, tokens[index].tag, tokens[index].meta = kind, "aside", meta
+
+
+def tasks(md: MarkdownIt) -> None:
+    """Read a list's item that opens with `[ ]` or `[x]` as a check box.
+
+    The plugin made for it looks for each item's list through all items before it, which takes
+    minutes for a list of a few thousand.
+    """
+
+    def rule(state: StateCore) -> None:
+        lists: list[Token] = []
+        for index, token in enumerate(state.tokens):
+            if token.type.endswith("_list_open"):
+                lists.append(token)
+            elif token.type.endswith("_list_close"):
+                lists.pop()
+            elif token.type == "inline" and token.children and index > 1:
+                item, paragraph = state.tokens[index - 2 : index]
+                opened = (item.type, paragraph.type) == ("list_item_open", "paragraph_open")
+                match = _BOX.match(token.content) if opened else None
+                if match:
+                    item.attrSet("class", "task-list-item")
+                    lists[-1].attrSet("class", "contains-task-list")
+                    _to_check_box(token, token.children, ticked=match[1] != " ")
+
+    md.core.ruler.after("inline", "tasks", rule)
+
+
+def _to_check_box(inline: Token, children: list[Token], *, ticked: bool) -> None:
+    mark = f"{TICKED} " if ticked else ""
+    box = Token("html_inline", "", 0)
+    box.content = (
+        f'<input class="task-list-item-checkbox" {mark}disabled="disabled" type="checkbox">'
+    )
+    children[0].content = children[0].content[3:]
+    children.insert(0, box)
+    inline.content = inline.content[3:]
 
 
 def comments(md: MarkdownIt) -> None:

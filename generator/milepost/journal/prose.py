@@ -17,12 +17,10 @@ from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.anchors import anchors_plugin
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.tasklists import tasklists_plugin
 
-from milepost.journal.markup import callouts, comments, wikilinks
+from milepost.journal.markup import TICKED, callouts, comments, tasks, wikilinks
 from milepost.journal.values import Link, Outline, Section, Task
 from milepost.journal.words import Visibility
 
@@ -39,22 +37,19 @@ SECTIONS = {
 
 _ANYWHERE = ("next week", "next steps", "went well", "went badly", "lessons learned")
 _NAMES = {words: name for name, all_words in SECTIONS.items() for words in all_words}
-_TICKED = 'checked="checked"'
 _SHOW_ALL = {Visibility.PRIVATE.value, Visibility.SHARED.value, Visibility.PUBLIC.value}
 
 
 @cache
 def parser() -> MarkdownIt:
     """The parser of all prose: CommonMark with tables, task lists, footnotes, strikethrough,
-    wikilinks, callouts, `:::` passages and heading anchors; raw HTML is text.
+    wikilinks, callouts and `:::` passages; raw HTML is text.
     """  # noqa: D205
     md = MarkdownIt("commonmark", {"html": False, "typographer": False})
     md.enable(["table", "strikethrough"])
     container_plugin(md, "passage", validate=lambda params, *_: bool(params.strip()))
     footnote_plugin(md)
-    tasklists_plugin(md)
-    anchors_plugin(md, max_level=6)
-    for plugin in (comments, wikilinks, callouts):
+    for plugin in (comments, wikilinks, callouts, tasks):
         plugin(md)
     return md
 
@@ -232,11 +227,14 @@ def _headings(blocks: Iterable[Token]) -> Iterator[tuple[int, str, int]]:
 
 
 def _sections(prose: Prose) -> Iterator[Section]:
+    """Each section with the lines down to the next heading of its own rank or above."""
     lines = prose.text.split("\n")
     headings = [heading for heading in _headings(prose.tokens) if heading[0] > 1]
-    for index, (level, text, start) in enumerate(headings):
-        later = (line for other, _, line in headings[index + 1 :] if other <= level)
-        end = next(later, len(lines))
+    ends, below = [], [len(lines)] * 7
+    for level, _, start in reversed(headings):
+        ends.append(below[level])
+        below[level:] = [start] * (7 - level)
+    for (_, text, start), end in zip(headings, reversed(ends), strict=True):
         body = "\n".join(lines[start + 1 : end]).strip("\n")
         yield Section(section_name(text), text, body, prose.line + start)
 
@@ -245,7 +243,7 @@ def _tasks(prose: Prose) -> Iterator[Task]:
     for block in prose.tokens:
         first = block.children[0] if block.children else None
         if first and first.type == "html_inline" and block.map:
-            done = _TICKED in first.content
+            done = TICKED in first.content
             yield Task(words_of(block), done, prose.line + block.map[0])
 
 

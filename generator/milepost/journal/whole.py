@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from posixpath import normpath
 
-from milepost.findings import Finding, Place
+from milepost.findings import Finding, Place, lines_of
 from milepost.journal import faults, filenames
 from milepost.journal.dates import parse_date, parse_period
 from milepost.journal.model import Document, Entry, Goal, Page, Review
@@ -133,7 +133,7 @@ def _place(document: Document, link: Link) -> Place:
 
 def _find(document: Document, text: str, line: int = 0) -> Place:
     """The place of a text in the prose, from a line on."""
-    lines = document.prose.text.split("\n")
+    lines = lines_of(document.prose.text)
     first = max(line - document.prose.line, 0)
     for number in range(first, len(lines)):
         column = lines[number].find(text)

@@ -91,12 +91,13 @@ def headings(
 def _anchors(headings: Iterable[str], prefix: str) -> Iterator[str]:
     """The anchor of each heading, unique in the document."""
     used: set[str] = set()
+    counts: dict[str, int] = {}
     for words in headings:
         plain = slug(words) or "heading"
-        anchor, count = plain, 1
+        anchor = plain
         while anchor in used:
-            count += 1
-            anchor = f"{plain}-{count}"
+            counts[plain] = counts.get(plain, 1) + 1
+            anchor = f"{plain}-{counts[plain]}"
         used.add(anchor)
         yield prefix + anchor
 

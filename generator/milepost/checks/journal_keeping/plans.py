@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
-from milepost.findings import Place, Severity
+from milepost.findings import Place, Severity, lines_of
 from milepost.journal.model import Entry
 from milepost.journal.values import Task, Week
 from milepost.journal.words import Period
@@ -164,7 +164,7 @@ def _has_plans(entry: Entry) -> bool:
 
 def _line(context: CheckContext, entry: Entry, task: Task) -> Place:
     """The words of a check box in its line."""
-    lines = context.sources.get(entry.path, "").split("\n")
+    lines = lines_of(context.sources.get(entry.path, ""))
     text = lines[task.line - 1] if task.line <= len(lines) else ""
     at = text.find("]") + 2
     if at < 2 or not text[at:].strip():

@@ -17,6 +17,9 @@ Span = tuple[int, int]
 LOOKBACK = 80
 """How many letters back the words before a place are looked for: more than the longest phrase."""
 
+LONGEST = 2_000
+"""So many letters of a statement are looked at."""
+
 _FOLDER = Path(__file__).parent / "words"
 _LIKE = str.maketrans("’‘‛´`“”–—‑−‒", "'''''\"\"-----")
 _SLOT = re.compile(r"\{([a-z_]+)\}")
@@ -46,10 +49,13 @@ class Plain:
 
 
 def plain(source: str) -> Plain:
-    """Make `source` simple to search. Letters whose lower case is longer keep their place."""
+    """Make `source` simple to search. Letters whose lower case is longer keep their place.
+
+    What follows the first `LONGEST` characters is left out: a statement is a sentence or three.
+    """
     letters: list[str] = []
     places: list[int] = []
-    for place, letter in enumerate(source.translate(_LIKE)):
+    for place, letter in enumerate(source[:LONGEST].translate(_LIKE)):
         simple = " " if letter.isspace() else letter.lower()
         if simple == " " and (not letters or letters[-1] == " "):
             continue

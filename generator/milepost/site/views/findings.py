@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from milepost.findings import Finding, Severity
+from milepost.findings import Finding, Severity, lines_of
 from milepost.site.context import PageContext
 from milepost.site.views.parts import Ref
 from milepost.voice import pages as said
@@ -55,7 +55,7 @@ def findings_view(here: PageContext) -> FindingsView:
 
 def _line(here: PageContext, finding: Finding) -> FindingLine:
     place = finding.place
-    lines = here.site.sources.get(place.path, "").splitlines()
+    lines = lines_of(here.site.sources.get(place.path, ""))
     text = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
     start = min(place.column - 1, len(text))
     end = place.end_column - 1 if place.end_line == place.line else len(text)
