@@ -26,11 +26,13 @@ from milepost.journal.examples import files_of
 from milepost.journal.gate import gate
 from milepost.journal.load import load
 from milepost.journal.words import Visibility
+from milepost.progress.backtest import backtest
 from milepost.progress.measure import measure
 from milepost.site.data import goals_data
 from milepost.site.options import Options
 from milepost.site.render import render
 from milepost.site.theme import read_theme
+from milepost.voice.backtests import table
 from milepost.voice.voice import voice_of
 
 HERE = Path(__file__).parent
@@ -40,6 +42,7 @@ SAID = [
     "levels 2026-06-14 en",
     "habits 2026-06-14 en",
     "steps 2026-06-14 en",
+    "edges 2026-06-14 en",
     "first 2026-06-10 en",
     "first 2026-07-20 en",
     "habits 2026-03-18 de",
@@ -72,6 +75,7 @@ def _said(journal: str, day: date, language: str) -> str:
     status_table(voice, report, rows, everything=True)
     theme, _ = read_theme(report.journal.settings, HERE)
     site = render(report, Options(Visibility.PRIVATE, ""), theme, (), told)
+    tried = table(voice, backtest(loaded.journal, day))
     data = [json.dumps(goal, ensure_ascii=False) for goal in goals_data(report, told, voice)]
     pages = [
         f"== {address} ==\n{_words(page.decode())}"
@@ -79,7 +83,7 @@ def _said(journal: str, day: date, language: str) -> str:
         if PAGES.fullmatch(address)
     ]
     terminal = "\n".join(line.rstrip() for line in rows.getvalue().splitlines())
-    return "\n\n".join([terminal, "\n".join(data), *pages, ""])
+    return "\n\n".join([terminal, "\n".join(tried), "\n".join(data), *pages, ""])
 
 
 class _Words(HTMLParser):
