@@ -31,8 +31,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = "generator/milepost"
 BEFORE_ALL = ["tests/test_canaries.py", "tests/journal"]
 TESTS = {
-    "progress": ["tests/progress", "tests/voice"],
-    "voice": ["tests/voice", "tests/progress", "tests/site"],
+    "progress": ["tests/progress", "tests/voice", "tests/said"],
+    "voice": ["tests/voice", "tests/said", "tests/progress", "tests/site"],
     "journal/gate.py": BEFORE_ALL,
     "journal/visibility.py": BEFORE_ALL,
 }
