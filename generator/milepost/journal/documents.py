@@ -24,7 +24,7 @@ from milepost.journal.model import (
 from milepost.journal.nodes import Keys
 from milepost.journal.prose import Prose, passages
 from milepost.journal.values import Week
-from milepost.journal.words import Visibility
+from milepost.journal.words import Visibility, WeekStart
 
 D = TypeVar("D", bound=Document)
 LARGEST = 2_000_000
@@ -88,18 +88,22 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
     return replace(goal, id=filenames.stem(sheet.path).lower(), title=title), findings
 
 
-def read_entry(sheet: Sheet, default: Visibility) -> tuple[Entry | None, list[Finding]]:
-    """An entry; None when nothing says which week or day it is of."""
+def read_entry(
+    sheet: Sheet, default: Visibility, starts: WeekStart = WeekStart.MONDAY
+) -> tuple[Entry | None, list[Finding]]:
+    """An entry; None when nothing says which week or day it is of.
+
+    A day belongs to the week in which it lies where weeks start on the given day.
+    """
     entry, findings = _document(Entry, sheet, default)
     named = filenames.when(sheet.path, entry.outline.heading)
     day = entry.date_ or (None if entry.week else named.day if named else None)
-    week = entry.week or (Week.of(entry.date_) if entry.date_ else named.week if named else None)
+    week = Week.of(day, starts) if day else entry.week or (named.week if named else None)
     if week is None:
         return None, findings
-    if day and entry.week and Week.of(day) != week:
+    if day and entry.week and entry.week not in {week, Week.of(day)}:
         place = entry.at("date_") if entry.date_ else Place(sheet.path)
-        findings.append(faults.two_dates(place, day.isoformat(), str(week)))
-        week = Week.of(day)
+        findings.append(faults.two_dates(place, day.isoformat(), str(entry.week)))
     title = entry.title or entry.outline.heading
     return replace(entry, title=title, week=week, date_=day, day=day or week.sunday), findings
 

@@ -69,7 +69,7 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
                 continue
             findings.append(faults.no_period(Place(path)))
         if kind in {"journal", ""}:
-            entry, more = documents.read_entry(sheet, default)
+            entry, more = documents.read_entry(sheet, default, settings.week_starts)
             if entry:
                 entries.append(entry)
                 findings += more

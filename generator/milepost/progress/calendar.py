@@ -88,10 +88,10 @@ class Span:
     def weeks(self) -> tuple[Week, ...]:
         """The ISO weeks whose Thursday lies in it."""
         week = Week.of(self.start)
-        if thursday(week) < self.start:
+        if week.thursday < self.start:
             week = week.plus(1)
         found = []
-        while thursday(week) <= self.end:
+        while week.thursday <= self.end:
             found.append(week)
             week = week.plus(1)
         return tuple(found)
@@ -99,7 +99,7 @@ class Span:
 
 def thursday(week: Week) -> date:
     """The day that decides to which year, quarter and month a week belongs."""
-    return week.monday + timedelta(days=3)
+    return week.thursday
 
 
 def week_of(entry: Entry) -> Week:
@@ -109,7 +109,7 @@ def week_of(entry: Entry) -> Week:
 
 def counted_on(entry: Entry) -> date:
     """The day by which an entry belongs to a span: its own, or the Thursday of its week."""
-    return entry.date_ or thursday(week_of(entry))
+    return entry.date_ or week_of(entry).thursday
 
 
 def spans_of(journal: Journal) -> tuple[Span, ...]:

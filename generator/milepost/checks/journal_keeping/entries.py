@@ -12,6 +12,7 @@ from itertools import pairwise
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Place, Severity
+from milepost.journal.asof import begun
 from milepost.journal.readings import known_from
 from milepost.journal.values import Week
 from milepost.voice.english import plural, spoken
@@ -47,7 +48,7 @@ def missing(context: CheckContext) -> Iterator[Remark]:
         == content/journal/2026-W46.md ==
         Still going.
     """
-    now = Week.of(context.day)
+    now = context.report.week
     entries = {entry.week: entry for entry in context.journal.entries if entry.week}
     if not entries:
         return
@@ -121,11 +122,11 @@ def later(context: CheckContext) -> Iterator[Remark]:
 
 def _ahead(context: CheckContext) -> Iterator[tuple[date, Remark]]:
     """Everything that is dated later, with its day; readings go with their entries."""
-    day = context.day
+    day, last = context.day, begun(context.whole, context.day)
     hidden: set[str] = set()
     for entry in context.whole.entries:
         begins = known_from(entry)
-        if begins > day:
+        if begins > last:
             hidden.add(entry.path)
             told = (
                 Place(entry.path),
@@ -137,7 +138,7 @@ def _ahead(context: CheckContext) -> Iterator[tuple[date, Remark]]:
             )
             yield begins, told
     for reading in context.whole.readings:
-        if reading.since > day and reading.entry not in hidden:
+        if reading.since > last and reading.entry not in hidden:
             fault = f"this reading is dated {reading.day}, after today ({day}), so it is left out"
             yield reading.since, (reading.place, fault, "correct the day")
     for goal in context.whole.goals:
