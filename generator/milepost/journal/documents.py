@@ -6,12 +6,13 @@ files (ids, circles, readings) is for `whole`.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
-from milepost.journal.fields import Read, read_fields
+from milepost.journal.fields import Read, name_of, read_fields, written
 from milepost.journal.model import (
     Document,
     Entry,
@@ -21,7 +22,7 @@ from milepost.journal.model import (
     Review,
     Settings,
 )
-from milepost.journal.nodes import Keys
+from milepost.journal.nodes import Keys, folded
 from milepost.journal.prose import Prose, passages
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility, WeekStart
@@ -119,9 +120,19 @@ def read_review(sheet: Sheet, default: Visibility) -> tuple[Review | None, list[
     return replace(review, period=name, start=start, end=end, title=title), findings
 
 
-def read_page(sheet: Sheet, default: Visibility) -> tuple[Page, list[Finding]]:
-    """Anything else worth a page."""
-    page, findings = _document(Page, sheet, default)
+def entry_keys(sheet: Sheet) -> tuple[str, ...]:
+    """The keys of a file that only an entry has, as written."""
+    own = {name_of(item) for item in written(Entry)} - {name_of(item) for item in written(Page)}
+    pairs = sheet.keys.pairs if sheet.keys else ()
+    return tuple(key.value for key, _ in pairs if folded(key.value) in own)
+
+
+def read_page(
+    sheet: Sheet, default: Visibility, *, undated: bool = False
+) -> tuple[Page, list[Finding]]:
+    """Anything else worth a page; `undated` is an entry of which nobody knows when it is from."""
+    more = {folded(key) for key in entry_keys(sheet)} if undated else set()
+    page, findings = _document(Page, sheet, default, more)
     name = filenames.stem(sheet.path)
     title = page.title or page.outline.heading or filenames.spoken(name)
     return replace(page, id=name.lower(), title=title), findings
@@ -132,9 +143,12 @@ def read_profile(sheet: Sheet, default: Visibility) -> tuple[Profile, list[Findi
     return _document(Profile, sheet, default)
 
 
-def _document(cls: type[D], sheet: Sheet, default: Visibility) -> tuple[D, list[Finding]]:
+def _document(
+    cls: type[D], sheet: Sheet, default: Visibility, known: Collection[str] = ()
+) -> tuple[D, list[Finding]]:
+    """The fields of a kind of file; `known` are keys of which others speak."""
     lines = sheet.text.split("\n")
-    read: Read = read_fields(cls, sheet.keys, lines, known=visibility.KEYS)
+    read: Read = read_fields(cls, sheet.keys, lines, known={*visibility.KEYS, *known})
     seen, findings = visibility.decide(sheet.keys, default, whole=sheet.whole)
     values: dict[str, Any] = read.values | {
         "path": sheet.path,
