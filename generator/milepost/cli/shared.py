@@ -59,6 +59,16 @@ def today(args: argparse.Namespace, timezone: str = "") -> date:
     return datetime.now().astimezone().date()
 
 
+def here() -> str:
+    """The name of this machine's time zone, as `Europe/Brussels`; empty where it has none."""
+    from babel.localtime import get_localzone
+
+    try:
+        return str(getattr(get_localzone(), "key", "") or "")
+    except (LookupError, OSError, ValueError):
+        return ""
+
+
 def near(path: Path) -> Path:
     """A path as seen from here, where it lies below."""
     here = Path.cwd()

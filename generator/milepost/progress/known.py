@@ -20,6 +20,13 @@ from milepost.progress.report import Said, Standing
 from milepost.progress.versions import Version, last_day, measure_of, time_off, versions
 
 
+def paused_from(heard: date | None, start: date | None) -> date | None:
+    """The day from which a goal is paused that does not say since when: after the last number."""
+    if heard is None or heard == date.max:
+        return start if heard is None else heard
+    return heard + timedelta(days=1)
+
+
 def until_due(readings: Iterable[Reading], due: date | None) -> tuple[Reading, ...]:
     """Readings by day; a week's in which the goal is due is dated on the due day at the latest."""
     dated = (
@@ -115,7 +122,7 @@ class Known:
         found, said = time_off(self.versions), self.goal.status
         if said.is_ is not State.PAUSED or said.since or self.versions[-1].since:
             return found
-        begun = self.heard + timedelta(days=1) if self.heard else self.start
+        begun = paused_from(self.heard, self.start)
         return (*found, Break(begun, date.max, said.because)) if begun else found
 
     @cached_property

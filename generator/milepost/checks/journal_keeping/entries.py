@@ -15,6 +15,8 @@ from milepost.findings import Place, Severity
 from milepost.journal.asof import begun
 from milepost.journal.readings import known_from
 from milepost.journal.values import Week
+from milepost.journal.words import State
+from milepost.progress.known import paused_from
 from milepost.voice.english import plural, spoken
 
 _SLIPS = 3
@@ -118,6 +120,40 @@ def later(context: CheckContext) -> Iterator[Remark]:
         "nothing to do if the day was meant to be a past one; else look at the clock, or at "
         "`--today`",
     )
+
+
+@rule("J106", "pause-without-day", Severity.HINT)
+def pause_without_day(context: CheckContext) -> Iterator[Remark]:
+    """A goal is paused, and nothing says since when.
+
+    Until you write the day, the pause begins after the last number that you gave: no miss is
+    counted from there on.
+
+    Flagged:
+        title: Go to the gym
+        measurable: 3 times a week
+        status: paused
+    Fine:
+        title: Go to the gym
+        measurable: 3 times a week
+        status: paused since 2026-10-12 because the hall is closed
+    """
+    for standing in context.report.standings.values():
+        goal, said = standing.goal, standing.goal.status
+        changed = any("status" in dict(change.before) for change in goal.changes)
+        open_ = said.is_ is State.PAUSED and not said.since and not changed
+        if not open_ or not standing.kind.facts.numbered:
+            continue
+        skips = [mark.day for mark in context.journal.skips if mark.goal == goal.id]
+        heard = max((day for day in (standing.last_reading, *skips) if day), default=None)
+        since = min(paused_from(heard, None) or context.day, context.day)
+        because = f" because {said.because}" if said.because else ""
+        yield (
+            context.locate_value(goal, "status"),
+            "this is paused, and nothing says since when, so no miss is counted "
+            + ("after its last number" if heard else "at all"),
+            f"write `status: paused since {since}{because}`, or the day on which you stopped",
+        )
 
 
 def _ahead(context: CheckContext) -> Iterator[tuple[date, Remark]]:
