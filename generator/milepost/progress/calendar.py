@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from milepost.journal.model import Entry, Journal
+from milepost.journal.model import Entry, Journal, Told
 from milepost.journal.values import Week
 
 _NAME = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?")
@@ -112,11 +112,33 @@ def counted_on(entry: Entry) -> date:
     return entry.date_ or week_of(entry).thursday
 
 
+def counted_within(told: Told, start: date | None, end: date | None) -> date:
+    """The day by which a number of a goal belongs to a span.
+
+    Its own day, or the Thursday of the week that it is of. Where the goal begins or ends within
+    that week, the Thursday gives way to its first or its last day.
+    """
+    day, week = told.counted, told.whole_week
+    if week and start and day < start <= week.sunday:
+        day = start
+    if week and end and week.monday <= end < day:
+        day = end
+    return day
+
+
 def spans_of(journal: Journal) -> tuple[Span, ...]:
-    """All spans that have something to tell, in order: those of entries and reviews, and above."""
+    """All spans that have something to tell, in order: those of entries and reviews, and above.
+
+    The week of a day may belong to the month before its own, or to the one after it; and so may a
+    number of the week in which its goal begins or ends.
+    """
     found: set[Span] = set()
     for entry in journal.entries:
-        found.add(Span.month_of(counted_on(entry)))
+        found |= {Span.month_of(counted_on(entry)), Span.month_of(week_of(entry).thursday)}
+    windows = {goal.id: goal.time_bound for goal in journal.goals}
+    for reading in journal.readings:
+        if reading.whole_week and (window := windows.get(reading.goal)):
+            found.add(Span.month_of(counted_within(reading, window.start, window.due)))
     for review in journal.reviews:
         span = Span.named(review.period)
         if span:

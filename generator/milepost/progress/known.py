@@ -14,6 +14,7 @@ from operator import attrgetter
 from milepost.journal.model import Goal, Mention, Reading, Told
 from milepost.journal.values import Break, Measure
 from milepost.journal.words import Period, State, WeekStart
+from milepost.progress.calendar import counted_within
 from milepost.progress.days import Rest, rest_of
 from milepost.progress.milestones import Road, road
 from milepost.progress.report import Said, Standing
@@ -94,17 +95,8 @@ class Known:
         return min((day for day in known if day), default=None)
 
     def counted(self, told: Told) -> date:
-        """The day by which a number belongs to a month, a quarter or a year of the goal.
-
-        Its own day, or the Thursday of the week that it is of. Where the goal begins or ends within
-        that week, the Thursday gives way to its first or its last day.
-        """
-        day, week = told.counted, told.whole_week
-        if week and self.start and day < self.start <= week.sunday:
-            day = self.start
-        if week and self.end and week.monday <= self.end < day:
-            day = self.end
-        return day
+        """The day by which a number belongs to a month, a quarter or a year of the goal."""
+        return counted_within(told, self.start, self.end)
 
     @cached_property
     def heard(self) -> date | None:

@@ -167,10 +167,11 @@ def span_ref(here: PageContext, span: Span) -> Ref:
 
 def _numbers(here: PageContext, span: Span, entries: list[Entry]) -> Iterable[Figure]:
     voice, report = here.site.voice, here.site.report
-    weeks = [week for week in span.weeks() if week <= report.week]
+    last = max([report.week, *report.weeks])  # the next week may have begun for the writer
+    weeks = [week for week in span.weeks() if week <= last]
     yield Figure(
         label(voice, "weeks_written"),
-        voice.number(len(set(weeks).intersection(report.written))),
+        voice.number(len(set(weeks).intersection(report.weeks))),
         said.of_whole(voice, len(weeks)),
     )
     steps = len(reached(report, span.start, min(span.end, report.day)))
