@@ -259,6 +259,35 @@ BAD_INPUT = [
         "write year and week, as `2026-W47`",
     ),
     (
+        "week 53 of a year of 52 weeks",
+        "== content/journal/2025-W53.md ==\n---\nprogress: {read: 2}\n---",
+        "1:1",
+        "there is no week “2025-W53”: that year has 52, and beside it lies 2026-W01",
+        "write `2026-W01`, in the file's name or as `week: 2026-W01`",
+    ),
+    (
+        "week 0, in the front matter",
+        "== content/journal/new-year.md ==\n---\nweek: 2027-W00\n---",
+        "2:7",
+        "there is no week “2027-W00”: that year has 52, and beside it lies 2026-W53",
+        "write `2026-W53`, in the file's name or as `week: 2026-W53`",
+    ),
+    (
+        "a file of a day that the month does not have",
+        "== content/journal/2023-02-29.md ==\nWords.",
+        "1:1",
+        "there is no 29 February 2023: the month has 28 days",
+        "write a day from 2023-02-01 to 2023-02-28",
+    ),
+    (
+        "numbers in a file of no day",
+        "== content/journal/thoughts.md ==\n---\nprogress: {read: 2}\n---",
+        "1:1",
+        "nothing says which week or day this entry is of, so it is shown as a page, and its "
+        "progress counts nowhere",
+        "name the file `YYYY-Www.md` (as `2026-W47.md`), or write `week: 2026-W47` at its top",
+    ),
+    (
         "an unfilled placeholder",
         "---\ntime_bound: YYYY-MM-DD\n---",
         "2:13",

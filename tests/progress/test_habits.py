@@ -9,7 +9,7 @@ from milepost.journal.model import Mention
 from milepost.journal.values import Break, Declared, Measure
 from milepost.journal.words import Kind, Mode, Period, State
 from milepost.progress.habits import Runs, runs, strength
-from milepost.progress.report import Mark, Status
+from milepost.progress.report import Mark, Status, Tally
 from milepost.voice.english import ENGLISH
 from milepost.voice.measures import wanted
 from milepost.voice.reasons import reason
@@ -171,8 +171,9 @@ def test_strength_stays_within_its_bounds(
 def test_a_daily_habit_may_be_reported_by_the_week() -> None:
     stretch = goal(habit(1, Period.DAY), "2026-01-05 to 2026-12-31")
     found = stands(stretch, weeks("2026-01-05", 7, 5), "2026-01-19")
-    assert week_marks(found).split().count("done") == 12
-    assert week_marks(found).split().count("miss") == 2
+    assert week_marks(found) == "done miss unknown"
+    assert found.tally == Tally(12, 14)
+    assert kept_sentence(ENGLISH, found).startswith("Met 12 of the last 14 days")
 
 
 def test_a_paused_habit_neither_adds_nor_breaks_from_its_day_on() -> None:

@@ -12,7 +12,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from milepost.cli.arguments import JOURNAL, add_today
-from milepost.cli.shared import MISUSED, OK, Stop, near, root_of, say, today
+from milepost.cli.shared import MISUSED, OK, Stop, here, near, root_of, say, today
 from milepost.journal.words import Visibility
 
 ABOUT = "Start a journal, a goal, or this week's entry. Nothing is ever overwritten."
@@ -55,7 +55,7 @@ def _journal(args: Namespace) -> int:
 
     folder = Path(args.what)
     title = args.title or "My mileposts"
-    files = new_journal(title, today(args))
+    files = new_journal(title, today(args), here())
     standing = [name for name in files if (folder / name).exists()]
     if folder.exists() and not folder.is_dir():
         raise Stop(f"{folder} is a file", "give the name of a folder that is not there yet")
@@ -63,10 +63,10 @@ def _journal(args: Namespace) -> int:
         raise Stop(f"{folder / standing[0]} is there already", "nothing was written")
     for name, text in files.items():
         _write(folder / name, text)
-    here = "" if folder.resolve() == Path.cwd() else f"cd {folder}\n  "
+    enter = "" if folder.resolve() == Path.cwd() else f"cd {folder}\n  "
     say(f"""Your journal is in {folder}. Next:
 
-  {here}milepost serve                   see it in the browser while you write
+  {enter}milepost serve                   see it in the browser while you write
   milepost new goal "Run 10 km"    a goal of your own
   milepost new week                once a week, ten minutes
 

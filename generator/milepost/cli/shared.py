@@ -79,6 +79,16 @@ def colourful(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def here() -> str:
+    """The name of this machine's time zone, as `Europe/Brussels`; empty where it has none."""
+    from babel.localtime import get_localzone
+
+    try:
+        return str(getattr(get_localzone(), "key", "") or "")
+    except (LookupError, OSError, ValueError):
+        return ""
+
+
 def near(path: Path) -> Path:
     """A path as seen from here, where it lies below."""
     here = Path.cwd()

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from milepost.journal.model import Goal, Journal, Mention, Reading
 from milepost.journal.readings import known_from
 from milepost.journal.values import Declared, Milestone
+
+T = TypeVar("T", Reading, Mention)
 
 
 def as_of(journal: Journal, day: date) -> Journal:
@@ -20,9 +22,11 @@ def as_of(journal: Journal, day: date) -> Journal:
 
     A weekly entry is known from its Monday on, and its numbers hold on the Sunday or, in the
     running week, on `day`. A review is known from the last week of its period on. When the journal
-    goes on after `day`, goals that start later were not known yet.
+    goes on after `day`, goals that start later were not known yet. An entry that begins on the day
+    after is there where `begun` says so; its numbers count from that day on.
     """
-    past = any(known_from(entry) > day for entry in journal.entries)
+    last = begun(journal, day)
+    past = any(known_from(entry) > last for entry in journal.entries)
     goals = tuple(
         _goal(goal, day, past=past)
         for goal in journal.goals
@@ -46,32 +50,33 @@ def as_of(journal: Journal, day: date) -> Journal:
         entries=tuple(
             replace(entry, day=min(entry.day, day))
             for entry in journal.entries
-            if known_from(entry) <= day
+            if known_from(entry) <= last
         ),
         reviews=tuple(
             review for review in journal.reviews if review.end - timedelta(days=6) <= day
         ),
-        readings=_readings(journal.readings, ids, day),
-        hours=_mentions(journal.hours, ids, day),
-        confidences=_mentions(journal.confidences, ids, day),
-        skips=_mentions(journal.skips, ids, day),
+        readings=_told(journal.readings, ids, day),
+        hours=_told(journal.hours, ids, day),
+        confidences=_told(journal.confidences, ids, day),
+        skips=_told(journal.skips, ids, day),
     )
 
 
-def _readings(readings: tuple[Reading, ...], ids: set[str], day: date) -> tuple[Reading, ...]:
-    return tuple(
-        replace(reading, day=min(reading.day, day)) if reading.day > day else reading
-        for reading in readings
-        if reading.since <= day and reading.goal in ids
-    )
+def begun(journal: Journal, day: date) -> date:
+    """The last day that has begun where the writer lives, when it is `day` for the machine.
+
+    East of it tomorrow may have begun. Where the settings name no time zone, an entry of tomorrow
+    is taken to be of such a day, unless the journal goes on after it: then `day` is a past one.
+    """
+    if journal.settings.timezone or day == date.max:
+        return day
+    tomorrow = day + timedelta(days=1)
+    latest = max((known_from(entry) for entry in journal.entries), default=day)
+    return tomorrow if latest == tomorrow else day
 
 
-def _mentions(mentions: tuple[Mention, ...], ids: set[str], day: date) -> tuple[Mention, ...]:
-    return tuple(
-        replace(mention, day=min(mention.day, day)) if mention.day > day else mention
-        for mention in mentions
-        if mention.since <= day and mention.goal in ids
-    )
+def _told(told: tuple[T, ...], ids: set[str], day: date) -> tuple[T, ...]:
+    return tuple(one.by(day) for one in told if one.since <= day and one.goal in ids)
 
 
 def _goal(goal: Goal, day: date, *, past: bool) -> Goal:

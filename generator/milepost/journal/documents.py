@@ -6,12 +6,13 @@ files (ids, circles, readings) is for `whole`.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
-from milepost.journal.fields import Read, read_fields
+from milepost.journal.fields import Read, name_of, read_fields, written
 from milepost.journal.model import (
     Document,
     Entry,
@@ -21,10 +22,10 @@ from milepost.journal.model import (
     Review,
     Settings,
 )
-from milepost.journal.nodes import Keys
+from milepost.journal.nodes import Keys, folded
 from milepost.journal.prose import Prose, passages
 from milepost.journal.values import Week
-from milepost.journal.words import Visibility
+from milepost.journal.words import Visibility, WeekStart
 
 D = TypeVar("D", bound=Document)
 LARGEST = 2_000_000
@@ -88,18 +89,22 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
     return replace(goal, id=filenames.stem(sheet.path).lower(), title=title), findings
 
 
-def read_entry(sheet: Sheet, default: Visibility) -> tuple[Entry | None, list[Finding]]:
-    """An entry; None when nothing says which week or day it is of."""
+def read_entry(
+    sheet: Sheet, default: Visibility, starts: WeekStart = WeekStart.MONDAY
+) -> tuple[Entry | None, list[Finding]]:
+    """An entry; None when nothing says which week or day it is of.
+
+    A day belongs to the week in which it lies where weeks start on the given day.
+    """
     entry, findings = _document(Entry, sheet, default)
     named = filenames.when(sheet.path, entry.outline.heading)
     day = entry.date_ or (None if entry.week else named.day if named else None)
-    week = entry.week or (Week.of(entry.date_) if entry.date_ else named.week if named else None)
+    week = Week.of(day, starts) if day else entry.week or (named.week if named else None)
     if week is None:
         return None, findings
-    if day and entry.week and Week.of(day) != week:
+    if day and entry.week and entry.week not in {week, Week.of(day)}:
         place = entry.at("date_") if entry.date_ else Place(sheet.path)
-        findings.append(faults.two_dates(place, day.isoformat(), str(week)))
-        week = Week.of(day)
+        findings.append(faults.two_dates(place, day.isoformat(), str(entry.week)))
     title = entry.title or entry.outline.heading
     return replace(entry, title=title, week=week, date_=day, day=day or week.sunday), findings
 
@@ -115,9 +120,19 @@ def read_review(sheet: Sheet, default: Visibility) -> tuple[Review | None, list[
     return replace(review, period=name, start=start, end=end, title=title), findings
 
 
-def read_page(sheet: Sheet, default: Visibility) -> tuple[Page, list[Finding]]:
-    """Anything else worth a page."""
-    page, findings = _document(Page, sheet, default)
+def entry_keys(sheet: Sheet) -> tuple[str, ...]:
+    """The keys of a file that only an entry has, as written."""
+    own = {name_of(item) for item in written(Entry)} - {name_of(item) for item in written(Page)}
+    pairs = sheet.keys.pairs if sheet.keys else ()
+    return tuple(key.value for key, _ in pairs if folded(key.value) in own)
+
+
+def read_page(
+    sheet: Sheet, default: Visibility, *, undated: bool = False
+) -> tuple[Page, list[Finding]]:
+    """Anything else worth a page; `undated` is an entry of which nobody knows when it is from."""
+    more = {folded(key) for key in entry_keys(sheet)} if undated else set()
+    page, findings = _document(Page, sheet, default, more)
     name = filenames.stem(sheet.path)
     title = page.title or page.outline.heading or filenames.spoken(name)
     return replace(page, id=name.lower(), title=title), findings
@@ -128,9 +143,12 @@ def read_profile(sheet: Sheet, default: Visibility) -> tuple[Profile, list[Findi
     return _document(Profile, sheet, default)
 
 
-def _document(cls: type[D], sheet: Sheet, default: Visibility) -> tuple[D, list[Finding]]:
+def _document(
+    cls: type[D], sheet: Sheet, default: Visibility, known: Collection[str] = ()
+) -> tuple[D, list[Finding]]:
+    """The fields of a kind of file; `known` are keys of which others speak."""
     lines = sheet.text.split("\n")
-    read: Read = read_fields(cls, sheet.keys, lines, known=visibility.KEYS)
+    read: Read = read_fields(cls, sheet.keys, lines, known={*visibility.KEYS, *known})
     seen, findings = visibility.decide(sheet.keys, default, whole=sheet.whole)
     values: dict[str, Any] = read.values | {
         "path": sheet.path,

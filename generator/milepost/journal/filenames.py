@@ -12,12 +12,13 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from milepost.journal.dates import find_date, make_date, parse_date, parse_period, parse_week
+from milepost.journal.numbers import Misread
 from milepost.journal.values import Week
 
 _UNREAD = {"node_modules", "templates"}
 _BESIDE = {"theme", "static", "data"}
 _WEEK_NAME = re.compile(r"(?<![0-9])([0-9]{4}-?[Ww][0-9]{1,2})(?![0-9])")
-_DAY_NAME = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
+_DAY_NAME = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?![0-9])")
 _OF_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})-week-?([1-6])", re.IGNORECASE)
 _NUMBERED = re.compile(r"\bweek[ _-]?([0-9]{1,2})\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![0-9])((?:19|20|21)[0-9]{2})(?![0-9])")
@@ -100,10 +101,22 @@ def _numbered(text: str, around: str) -> When | None:
     return When(week) if week else None
 
 
-def impossible_week(path: str) -> str:
-    """The week that a file's name says, where the calendar has no such week."""
-    match = _WEEK_NAME.search(stem(path))
-    return match[1] if match and not parse_week(match[1]) else ""
+def impossible_week(path: str, heading: str = "") -> str:
+    """The week that a file's name, else its first heading, says where there is no such week."""
+    for text, around in ((stem(path), path), (heading, f"{path} {heading}")):
+        if match := _WEEK_NAME.search(text):
+            return match[1] if not parse_week(match[1]) else ""
+        match, years = _NUMBERED.search(text), _YEAR.findall(around)
+        if match and years:
+            return f"{years[-1]}-W{int(match[1]):02d}"
+    return ""
+
+
+def impossible_day(path: str) -> Misread | None:
+    """Why the day that a file's name says is none of the calendar."""
+    match = _DAY_NAME.search(stem(path))
+    day = parse_date(match[1]) if match else None
+    return day if isinstance(day, Misread) else None
 
 
 def review_period(path: str) -> tuple[str, date, date] | None:

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from milepost.findings import Finding, Place, in_order
 from milepost.journal import documents, faults, filenames
+from milepost.journal.dates import week_beside
 from milepost.journal.frontmatter import decode
 from milepost.journal.model import Entry, Goal, Journal, Page, Profile, Review, Settings
 from milepost.journal.readings import gather_mentions, gather_readings
@@ -70,13 +71,15 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
                 continue
             findings.append(faults.no_period(Place(path)))
         if kind in {"journal", ""}:
-            entry, more = documents.read_entry(sheet, default)
+            entry, more = documents.read_entry(sheet, default, settings.week_starts)
             if entry:
                 entries.append(entry)
                 findings += more
                 continue
-            findings.append(_undated(path, kind))
-        page, more = documents.read_page(sheet, default)
+            told = {fault.rule.code for fault in (faults.not_a_week, faults.not_a_date)}
+            findings += [finding for finding in more if finding.code in told]
+            findings.append(_undated(sheet, kind))
+        page, more = documents.read_page(sheet, default, undated=kind in {"journal", ""})
         pages.append(page)
         findings += more
     distinct_goals, more = _distinct(goals)
@@ -111,10 +114,20 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
     return Loaded(journal, in_order(findings), sources)
 
 
-def _undated(path: str, kind: str) -> Finding:
-    if week := filenames.impossible_week(path):
-        return faults.not_a_week(Place(path), week, "2026-W47")
-    return faults.no_date(Place(path)) if kind else faults.undated_note(Place(path))
+def _undated(sheet: documents.Sheet, kind: str) -> Finding:
+    """Why a note is of no week and of no day, and what of it counts nowhere for that."""
+    place, keys = Place(sheet.path), documents.entry_keys(sheet)
+    week = filenames.impossible_week(sheet.path, sheet.prose.outline.heading)
+    if beside := week_beside(week):
+        near, weeks = beside
+        return faults.not_a_week(place, week, str(near), weeks)
+    if week:
+        return faults.not_a_week(place, week, "2026-W47")
+    if day := filenames.impossible_day(sheet.path):
+        return faults.not_a_date(place, day.message, day.help)
+    if kind or keys:
+        return faults.no_date(place, ", ".join(keys))
+    return faults.undated_note(place)
 
 
 def _distinct(documents_: list[T]) -> tuple[tuple[T, ...], list[Finding]]:

@@ -8,9 +8,9 @@ by the loader.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from milepost.findings import Place
 from milepost.journal.keys import key
@@ -35,7 +35,7 @@ from milepost.journal.values import (
     Week,
     Window,
 )
-from milepost.journal.words import Commitment, Horizon, Mode, Visibility
+from milepost.journal.words import Commitment, Horizon, Mode, Visibility, WeekStart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +206,10 @@ class Settings(Document):
     language: str = key("language of pages, dates, numbers and wording checks", "en")
     theme: str = key("a shipped theme, by name", "milepost")
     timezone: str = key("only to ask what day it is", "", example="Europe/Brussels")
-    week_starts: str = key("for calendars: monday or sunday; pages count ISO weeks", "monday")
+    week_starts: WeekStart = key(
+        "monday or sunday: where weeks of single days begin; entries of a week keep ISO weeks",
+        WeekStart.MONDAY,
+    )
     hours_per_week: float | None = key("hours a week to give to your goals", number=parse_hours)
     horizons: Bands = key("how far each horizon reaches", Bands(), example="{short: 2y}")
     areas: tuple[str, ...] = key("life areas, where the profile has none", ())
@@ -215,9 +218,42 @@ class Settings(Document):
     menu: tuple[str, ...] = key("pages in the menu, in this order", ())
 
 
+class Told:
+    """What is said of one day, or of a whole week: `day` is then its Sunday, `since` its Monday.
+
+    While the week runs, `day` is the day of the report, so that `week` says of which week it is;
+    left out, it follows from the two days.
+    """
+
+    __slots__ = ()
+    day: date
+    since: date
+    week: Week | None
+
+    @property
+    def whole_week(self) -> Week | None:
+        """The week that it speaks of as a whole; None for a single day."""
+        return self.week or (Week.of(self.since) if self.since < self.day else None)
+
+    @property
+    def counted(self) -> date:
+        """The day by which it belongs to a month, a quarter or a year.
+
+        That is its own, or the Thursday of the week that it speaks of.
+        """
+        week = self.whole_week
+        return week.thursday if week else self.day
+
+    def by(self, day: date) -> Self:
+        """The same as it was known on a day: dated no later than that."""
+        if self.day <= day:
+            return self
+        return replace(self, day=day, week=self.whole_week)  # type: ignore[type-var]
+
+
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A number reported for a goal on a date.
+class Reading(Told):
+    """A number reported for a goal on a date, or for a week.
 
     `since` is the day from which it is known: its day, or the Monday of a week that is reported as
     a whole. `entry` is the path of the entry that says it, empty when that is hidden or there is
@@ -233,10 +269,11 @@ class Reading:
     note: str = ""
     checkpoint: bool = False
     place: Place = field(default_factory=lambda: Place(""), compare=False)
+    week: Week | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Told):
     """Hours, a confidence or a skip that an entry reports for a goal on a date.
 
     `value` is hours, or confidence from 0 to 10; a skip has 0 and says why in `because`.
@@ -248,6 +285,7 @@ class Mention:
     since: date
     entry: str = ""
     because: str = ""
+    week: Week | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

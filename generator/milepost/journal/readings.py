@@ -16,6 +16,7 @@ from milepost.journal import faults, frontmatter
 from milepost.journal.dates import parse_date
 from milepost.journal.model import Entry, Goal, Mention, Reading
 from milepost.journal.numbers import Misread, parse_number
+from milepost.journal.values import Week
 from milepost.journal.words import Mode
 
 
@@ -55,6 +56,7 @@ def gather_readings(
                     entry.path,
                     advance.note,
                     place=place,
+                    week=None if entry.date_ else entry.week,
                 )
             )
             closed = known.status.since
@@ -74,7 +76,7 @@ def gather_mentions(
     confidences: list[Mention] = []
     skips: list[Mention] = []
     for entry in entries:
-        at = (entry.day, known_from(entry), entry.path)
+        at = (entry.day, known_from(entry), entry.path, None if entry.date_ else entry.week)
         spent = dict(entry.hours)
         sure = dict(entry.confidence)
         for id_, advance in entry.progress.items():
@@ -88,9 +90,11 @@ def gather_mentions(
     return _sorted(hours), _sorted(confidences), _sorted(skips)
 
 
-def _mention(id_: str, value: float, at: tuple[date, date, str], because: str = "") -> Mention:
-    day, since, path = at
-    return Mention(id_, day, value, since, path, because)
+def _mention(
+    id_: str, value: float, at: tuple[date, date, str, Week | None], because: str = ""
+) -> Mention:
+    day, since, path, week = at
+    return Mention(id_, day, value, since, path, because, week)
 
 
 def _sorted(mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from milepost.findings import Finding
 from milepost.journal import faults
-from milepost.journal.dates import is_slashed, parse_date, parse_week
+from milepost.journal.dates import is_slashed, parse_date, parse_week, week_beside
 from milepost.journal.keys import Manner
 from milepost.journal.nodes import Items, Keys, Node, Text
 from milepost.journal.numbers import Misread
@@ -149,6 +149,10 @@ def _week(node: Text, say: Say) -> Any:
     week = parse_week(node.value)
     if week:
         return week
+    if beside := week_beside(node.value):
+        near, weeks = beside
+        say(faults.not_a_week(node.place, node.value.strip(), str(near), weeks))
+        return ABSENT
     day = parse_date(node.value)
     example = str(Week.of(day)) if isinstance(day, date) else "2026-W47"
     say(faults.not_a_week(node.place, node.value.strip(), example))

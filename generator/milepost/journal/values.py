@@ -13,7 +13,7 @@ from typing import Any
 
 from milepost.journal.keys import key
 from milepost.journal.numbers import parse_hours
-from milepost.journal.words import Kind, Mode, Period, State
+from milepost.journal.words import Kind, Mode, Period, State, WeekStart
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,8 +24,13 @@ class Week:
     number: int
 
     @classmethod
-    def of(cls, day: date) -> Week:
-        """The week in which a day lies."""
+    def of(cls, day: date, starts: WeekStart = WeekStart.MONDAY) -> Week:
+        """The week in which a day lies.
+
+        Where weeks start on Sunday, one runs to Saturday and is called as its Thursday's ISO week.
+        """
+        if starts is WeekStart.SUNDAY and day.weekday() == 6 and day < date.max:
+            day += timedelta(days=1)
         return cls(*day.isocalendar()[:2])
 
     @property
@@ -34,9 +39,19 @@ class Week:
         return date.fromisocalendar(self.year, self.number, 1)
 
     @property
+    def thursday(self) -> date:
+        """The day that decides to which month, quarter and year the week belongs."""
+        return date.fromisocalendar(self.year, self.number, 4)
+
+    @property
     def sunday(self) -> date:
         """The last day of the week."""
         return date.fromisocalendar(self.year, self.number, 7)
+
+    def days(self, starts: WeekStart) -> tuple[date, date]:
+        """The first and the last day of the week where weeks start on that day."""
+        early = timedelta(days=starts is WeekStart.SUNDAY)
+        return self.monday - early, self.sunday - early
 
     def plus(self, weeks: int) -> Week:
         """The week so many weeks later, or earlier when negative."""

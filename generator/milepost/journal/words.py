@@ -62,6 +62,13 @@ class Kind(StrEnum):
         return kind
 
 
+class WeekStart(StrEnum):
+    """The day on which weeks begin that are made up of single days."""
+
+    MONDAY = "monday"
+    SUNDAY = "sunday"
+
+
 class Period(StrEnum):
     """The stretch of time in which a habit or a limit is counted."""
 

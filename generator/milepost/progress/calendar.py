@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from milepost.journal.model import Entry, Journal
+from milepost.journal.model import Entry, Journal, Told
 from milepost.journal.values import Week
 
 _NAME = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?")
@@ -88,10 +88,10 @@ class Span:
     def weeks(self) -> tuple[Week, ...]:
         """The ISO weeks whose Thursday lies in it."""
         week = Week.of(self.start)
-        if thursday(week) < self.start:
+        if week.thursday < self.start:
             week = week.plus(1)
         found = []
-        while thursday(week) <= self.end:
+        while week.thursday <= self.end:
             found.append(week)
             week = week.plus(1)
         return tuple(found)
@@ -99,7 +99,7 @@ class Span:
 
 def thursday(week: Week) -> date:
     """The day that decides to which year, quarter and month a week belongs."""
-    return week.monday + timedelta(days=3)
+    return week.thursday
 
 
 def week_of(entry: Entry) -> Week:
@@ -109,14 +109,36 @@ def week_of(entry: Entry) -> Week:
 
 def counted_on(entry: Entry) -> date:
     """The day by which an entry belongs to a span: its own, or the Thursday of its week."""
-    return entry.date_ or thursday(week_of(entry))
+    return entry.date_ or week_of(entry).thursday
+
+
+def counted_within(told: Told, start: date | None, end: date | None) -> date:
+    """The day by which a number of a goal belongs to a span.
+
+    Its own day, or the Thursday of the week that it is of. Where the goal begins or ends within
+    that week, the Thursday gives way to its first or its last day.
+    """
+    day, week = told.counted, told.whole_week
+    if week and start and day < start <= week.sunday:
+        day = start
+    if week and end and week.monday <= end < day:
+        day = end
+    return day
 
 
 def spans_of(journal: Journal) -> tuple[Span, ...]:
-    """All spans that have something to tell, in order: those of entries and reviews, and above."""
+    """All spans that have something to tell, in order: those of entries and reviews, and above.
+
+    The week of a day may belong to the month before its own, or to the one after it; and so may a
+    number of the week in which its goal begins or ends.
+    """
     found: set[Span] = set()
     for entry in journal.entries:
-        found.add(Span.month_of(counted_on(entry)))
+        found |= {Span.month_of(counted_on(entry)), Span.month_of(week_of(entry).thursday)}
+    windows = {goal.id: goal.time_bound for goal in journal.goals}
+    for reading in journal.readings:
+        if reading.whole_week and (window := windows.get(reading.goal)):
+            found.add(Span.month_of(counted_within(reading, window.start, window.due)))
     for review in journal.reviews:
         span = Span.named(review.period)
         if span:

@@ -1,4 +1,4 @@
-"""Days as whole numbers, weeks that end on Sunday, and the periods in which habits are counted.
+"""Days as whole numbers, weeks, and the periods in which habits are counted.
 
 In: dates and ordinals. Out: dates, ordinals and stretches of days. Ordinals are those of
 `date.toordinal`.
@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from milepost.journal.values import Break, Week
-from milepost.journal.words import Period
+from milepost.journal.words import Period, WeekStart
 
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 
@@ -37,13 +37,15 @@ def week_of(monday: int) -> Week:
 
 
 @lru_cache(maxsize=16384)
-def period_around(day: date, period: Period) -> tuple[date, date]:
+def period_around(
+    day: date, period: Period, starts: WeekStart = WeekStart.MONDAY
+) -> tuple[date, date]:
     """The first and the last day of the period in which a day lies."""
     if period is Period.DAY:
         return day, day
     if period is Period.WEEK:
-        monday = day.toordinal() - day.weekday()
-        return date.fromordinal(monday), date.fromordinal(min(monday + 6, LAST))
+        first = first_of_week(day.toordinal(), starts)
+        return date.fromordinal(max(first, FIRST)), date.fromordinal(min(first + 6, LAST))
     if period is Period.YEAR:
         return date(day.year, 1, 1), date(day.year, 12, 31)
     months = 1 if period is Period.MONTH else 3
@@ -57,11 +59,18 @@ def _month_end(year: int, month: int) -> date:
     return date.fromordinal(date(year, month + 1, 1).toordinal() - 1)
 
 
-def periods(start: date, end: date, period: Period) -> Iterator[tuple[date, date]]:
+def first_of_week(ordinal: int, starts: WeekStart = WeekStart.MONDAY) -> int:
+    """The ordinal of the day on which the week of a day begins."""
+    return ordinal - (ordinal - (starts is WeekStart.MONDAY)) % 7
+
+
+def periods(
+    start: date, end: date, period: Period, starts: WeekStart = WeekStart.MONDAY
+) -> Iterator[tuple[date, date]]:
     """Every period that holds a day from start to end, the oldest first."""
     day = start
     while day <= end:
-        first, last = period_around(day, period)
+        first, last = period_around(day, period, starts)
         yield first, last
         if last == date.max:
             return

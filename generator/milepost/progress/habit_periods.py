@@ -6,13 +6,12 @@ In: what is known of a goal. Out: its periods, and what was done day by day.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from math import floor
 from statistics import fmean
 
-from milepost.journal.model import Reading
-from milepost.journal.values import Measure
+from milepost.journal.model import Mention, Reading
+from milepost.journal.values import Measure, Week
 from milepost.journal.words import Kind, Mode, Period
 from milepost.progress.days import FIRST, days_off, period_around, periods
 from milepost.progress.known import Known
@@ -24,71 +23,125 @@ MOST_PERIODS = 4000
 
 
 def habit_periods(known: Known, start: date) -> tuple[HabitPeriod, ...]:
-    """Every period from the start to the day or the end of the window, the oldest first."""
+    """Every period from the start to the day or the end of the window, the oldest first.
+
+    A number counts for the period in which its day lies. That of a week counts for the week; for a
+    month, a quarter or a year by its Thursday. A daily habit or limit that was told by the week is
+    judged by the week: which of its days were kept is not known.
+    """
     last = min(known.until, known.due) if known.due else known.until
     length = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31, Period.QUARTER: 92}
     back = last.toordinal() - MOST_PERIODS * length.get(known.per, 366)
     first = max(start, date.fromordinal(max(back, FIRST)))
-    by_period: dict[date, list[Reading]] = {}
-    daily = known.per is Period.DAY and known.measure.kind.facts.summed
-    for one in _by_day(known.readings, known.until) if daily else known.readings:
-        begin, _ = period_around(one.day if one.day < known.until else known.until, known.per)
-        by_period.setdefault(begin, []).append(one)
-    skipped: dict[date, str] = {}
+    weeks = _told_by_week(known, last)
+
+    def begin(day: date) -> date:
+        """Where the stretch begins that is judged as one and in which a day lies."""
+        monday, _ = period_around(day, Period.WEEK)
+        return monday if monday in weeks else period_around(day, known.per, known.week_starts)[0]
+
+    readings: dict[date, list[Reading]] = {}
+    for one in known.readings:
+        daily = known.per is Period.DAY
+        day = min(one.day, known.until) if daily else known.counted(one)
+        readings.setdefault(begin(day), []).append(one)
+    skips: dict[date, str] = {}
     for mark in known.skips:
-        skipped.setdefault(period_around(min(mark.day, known.until), known.per)[0], mark.because)
+        for day in _days_of(mark) if known.per is Period.DAY else (known.counted(mark),):
+            skips.setdefault(day, mark.because)
     return tuple(
-        _period(known, start, begin, end, by_period.get(begin, ()), skipped)
-        for begin, end in periods(first, last, known.per)
+        _period(known, start, stretch, readings.get(begin(stretch[0]), ()), skips)
+        for stretch in _stretches(known, first, last, weeks)
     )
 
 
-def _by_day(readings: Iterable[Reading], day: date) -> Iterator[Reading]:
-    """Readings of one day each: what a week did for a daily habit is dealt out over its days.
+def _told_by_week(known: Known, last: date) -> frozenset[date]:
+    """The Mondays of the weeks in which a sum that is wanted daily is judged by the week.
 
-    Whole numbers stay whole: five in a week are five days done and two not.
+    Those are the weeks with a number of their own, and the silent ones that follow them, until
+    days are given.
     """
-    for one in readings:
-        first, last = one.since.toordinal(), min(one.day, day).toordinal()
-        days, value = last - first + 1, bounded(one.value)
-        if days < 2:
-            yield one
-            continue
-        for index in range(days):
-            if value == floor(value):
-                part = float(floor((index + 1) * value / days) - floor(index * value / days))
-            else:
-                part = value / days
-            when = date.fromordinal(first + index)
-            yield replace(one, day=when, since=when, value=part)
+    if known.per is not Period.DAY or not known.measure.kind.facts.summed:
+        return frozenset()
+    whole = {week.monday for one in known.readings if (week := one.whole_week)}
+    days = {period_around(one.day, Period.WEEK)[0] for one in known.readings if not one.whole_week}
+    found: set[date] = set()
+    after = False
+    for monday, _ in periods(min(whole, default=date.max), last, Period.WEEK):
+        after = monday in whole or (after and monday not in days)
+        if after:
+            found.add(monday)
+    return frozenset(found)
+
+
+def _stretches(
+    known: Known, first: date, last: date, weeks: frozenset[date]
+) -> Iterator[tuple[date, date]]:
+    """The periods from a day to another, a week that is judged as one in place of its days."""
+    told: date | None = None
+    for begin, end in periods(first, last, known.per, known.week_starts):
+        monday, sunday = period_around(begin, Period.WEEK) if weeks else (begin, end)
+        if monday not in weeks:
+            yield begin, end
+        elif told != monday:
+            told = monday
+            yield begin, min(sunday, known.due) if known.due else sunday
+
+
+def _days_of(mark: Mention) -> Iterable[date]:
+    """The days that a mark speaks of."""
+    week = mark.whole_week
+    return (week.monday + timedelta(days=n) for n in range(7)) if week else (mark.day,)
 
 
 def _period(
     known: Known,
     start: date,
-    begin: date,
-    end: date,
+    stretch: tuple[date, date],
     readings: Sequence[Reading],
-    skipped: Mapping[date, str],
+    skips: Mapping[date, str],
 ) -> HabitPeriod:
-    measure = known.measure
+    """One stretch: its value, what was wanted, and what became of it."""
+    measure, (begin, end) = known.measure, stretch
     value = _value(measure, readings)
-    wanted = None if measure.to is None else bounded(measure.to)
-    over = end < known.until
-    kept = _kept(measure, value)
-    mark, because = Mark.UNKNOWN, ""
-    if kept and (over or measure.kind not in {Kind.LIMIT, Kind.AVERAGE}):
+    told = 0 if known.per is not Period.DAY else (end - begin).days + 1
+    skipped = [day for day in skips if begin <= day <= end]
+    off = days_off(known.rest, begin.toordinal(), end.toordinal())
+    of = max(1, told - max(off, len(skipped)))
+    wanted = None if measure.to is None else bounded(measure.to) * of
+    kept = _kept(measure, value, of)
+    over, running = _is_over(known, end), measure.kind in {Kind.LIMIT, Kind.AVERAGE}
+    mark, because, part = Mark.UNKNOWN, "", 0
+    if kept and (over or not running):
         mark = Mark.DONE
-    elif begin in skipped:
-        mark, because = Mark.SKIP, skipped[begin]
-    elif _mostly_off(known, start, begin, end):
+    elif skipped and (told < 2 or len(skipped) == told):
+        mark, because = Mark.SKIP, skips[min(skipped)]
+    elif _mostly_off(known, start, begin, end) if told < 2 else off == told:
         mark = Mark.PAUSE
         because = next((b.because for b in known.time_off if b.start <= end and b.end >= begin), "")
     elif (
         value is not None and not kept and (over or measure.kind not in {Kind.HABIT, Kind.AVERAGE})
     ):
         mark = Mark.MISS
-    return HabitPeriod(begin, end, value, wanted, mark, because)
+        if of > 1 and wanted and measure.kind is Kind.HABIT:
+            part = min(of - 1, floor(value * of / wanted + 1e-9))
+    if mark in {Mark.SKIP, Mark.PAUSE}:
+        of = 1
+    return HabitPeriod(begin, end, value, wanted, mark, because, of, max(part, 0))
+
+
+def _is_over(known: Known, end: date) -> bool:
+    """Whether nothing more can come for a period that ends on a day.
+
+    A goal that is told by the week goes on until the last week is over that counts for the period.
+    """
+    if known.due and known.due <= end:
+        return known.due < known.until
+    last = end
+    if known.per not in {Period.DAY, Period.WEEK} and any(r.whole_week for r in known.readings):
+        week = Week.of(end)
+        last = max(end, week.sunday) if week.thursday <= end else end
+    return last < known.until
 
 
 def _value(measure: Measure, readings: Sequence[Reading]) -> float | None:
@@ -118,13 +171,13 @@ def _outside(measure: Measure, value: float) -> float:
     return max(0.0, below, above)
 
 
-def _kept(measure: Measure, value: float | None) -> bool:
-    """Whether a period's value is as it should be."""
+def _kept(measure: Measure, value: float | None, of: int = 1) -> bool:
+    """Whether the value of a period, or of so many of them, is as it should be."""
     if value is None:
         return False
     if measure.kind.facts.banded:
         return _outside(measure, value) <= 1e-9
-    want = 1.0 if measure.to is None else measure.to
+    want = (1.0 if measure.to is None else measure.to) * of
     return value <= want + 1e-9 if measure.kind is Kind.LIMIT else value >= want - 1e-9
 
 
@@ -140,7 +193,7 @@ def _mostly_off(known: Known, start: date, begin: date, end: date) -> bool:
 
 def over(known: Known, kept: Iterable[HabitPeriod]) -> tuple[HabitPeriod, ...]:
     """The periods that are over, and the current one when it is settled already."""
-    return tuple(s for s in kept if s.end < known.until or s.mark is not Mark.UNKNOWN)
+    return tuple(s for s in kept if _is_over(known, s.end) or s.mark is not Mark.UNKNOWN)
 
 
 def day_by_day(
@@ -158,16 +211,19 @@ def day_by_day(
     done: list[float | None] = [0.0] * (last - first + 1)
     for period in kept[-most:]:
         if period.mark in {Mark.SKIP, Mark.PAUSE} or (
-            period.value is None and period.end >= known.until
+            (period.value is None or period.of > 1) and period.end >= known.until
         ):
             for ordinal in range(
                 max(period.start.toordinal(), first), min(period.end.toordinal(), last) + 1
             ):
                 done[ordinal - first] = None
+    running = kept[-1] if kept[-1].of > 1 and kept[-1].mark is Mark.UNKNOWN else None
     for one in known.readings:
         until = min(one.day.toordinal(), last)
         if one.checkpoint or until < first:
             continue
+        if running and one.whole_week and one.day >= running.start and running.end >= known.until:
+            continue  # how much of it is missing is known when the week is over
         since = max(min(one.since.toordinal(), until), first)
         share = bounded(one.value) / max(1, until - since + 1)
         for ordinal in range(since, until + 1):

@@ -5,7 +5,9 @@ In: what is known of a goal. Out: one `WeekHours` for each week.
 
 from __future__ import annotations
 
-from milepost.progress.days import Rest, days_off, rest_of, sunday_after, week_of
+from milepost.journal.values import Week
+from milepost.journal.words import WeekStart
+from milepost.progress.days import Rest, days_off, first_of_week, rest_of, sunday_after, week_of
 from milepost.progress.known import Known
 from milepost.progress.report import WeekHours
 from milepost.progress.series import WEEKS, bounded
@@ -14,15 +16,19 @@ from milepost.progress.series import WEEKS, bounded
 def hours_by_week(known: Known, living: bool) -> tuple[WeekHours, ...]:
     """The weeks from the start to the due date, or to the day where none is set.
 
+    Hours count in the week of their entry, whole. Where weeks start on Sunday, each lies a day
+    earlier and keeps the name of its Thursday's week.
+
     A week is planned by the goal as it stands at the week's end; days off and days outside the
     window take their part away. A goal that is closed or paused plans nothing beyond the day.
     Nothing is given for a goal that names no hours at all.
     """
     held, start, due, day = known.versions, known.start, known.due, known.until
+    early = known.week_starts is WeekStart.SUNDAY
     spent: dict[int, float] = {}
     for mark in known.hours:
-        when = mark.day if mark.day < day else day
-        monday = when.toordinal() - when.weekday()
+        when = mark.counted if mark.whole_week else min(mark.day, day)
+        monday = Week.of(when, known.week_starts).monday.toordinal()
         spent[monday] = spent.get(monday, 0.0) + bounded(mark.value)
     plans = [
         None if (hours_ := v.goal.achievable.hours_per_week) is None else bounded(hours_)
@@ -34,20 +40,21 @@ def hours_by_week(known: Known, living: bool) -> tuple[WeekHours, ...]:
     begin = start.toordinal() if start else min(spent, default=today)
     last = due.toordinal() if due else today
     end = last if living else min(last, today)
-    first_week = sunday_after(min(begin, *spent)) - 6 if spent else sunday_after(begin) - 6
+    first_week = min([first_of_week(begin, known.week_starts) + early, *spent])
     final = max(end, *spent) if spent else end
     first_week = max(first_week, sunday_after(final) - 6 - 7 * WEEKS)
     since = [v.since.toordinal() if v.since else 0 for v in held]
     rests = [rest_of(v.goal.breaks) for v in held]
     found: list[WeekHours] = []
     index = 0
-    for monday in range(max(first_week, 1), final + 1, 7):
-        while index + 1 < len(held) and since[index + 1] <= monday + 6:
+    for monday in range(max(first_week, 1), final + early + 1, 7):
+        first = monday - early
+        while index + 1 < len(held) and since[index + 1] <= first + 6:
             index += 1
         plan = plans[index]
         planned = plan
-        if plan is not None and (rests[index] or monday < begin or monday + 6 > end):
-            inside = max(monday, begin), min(monday + 6, end)
+        if plan is not None and (rests[index] or first < begin or first + 6 > end):
+            inside = max(first, begin), min(first + 6, end)
             planned = plan * _share(rests[index], *inside)
         found.append(WeekHours(week_of(monday), planned, spent.get(monday)))
     return tuple(found)

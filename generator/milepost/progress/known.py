@@ -5,17 +5,36 @@ In: nothing. Out: `Known`, from which each family of measures works out where th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
+from operator import attrgetter
 
-from milepost.journal.model import Goal, Mention, Reading
+from milepost.journal.model import Goal, Mention, Reading, Told
 from milepost.journal.values import Break, Measure
-from milepost.journal.words import Period
+from milepost.journal.words import Period, State, WeekStart
+from milepost.progress.calendar import counted_within
 from milepost.progress.days import Rest, rest_of
 from milepost.progress.milestones import Road, road
 from milepost.progress.report import Said, Standing
 from milepost.progress.versions import Version, last_day, measure_of, time_off, versions
+
+
+def paused_from(heard: date | None, start: date | None) -> date | None:
+    """The day from which a goal is paused that does not say since when: after the last number."""
+    if heard is None or heard == date.max:
+        return start if heard is None else heard
+    return heard + timedelta(days=1)
+
+
+def until_due(readings: Iterable[Reading], due: date | None) -> tuple[Reading, ...]:
+    """Readings by day; a week's in which the goal is due is dated on the due day at the latest."""
+    dated = (
+        one.by(due) if due and one.whole_week and one.whole_week.monday <= due else one
+        for one in readings
+    )
+    return tuple(sorted(dated, key=attrgetter("day")))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +56,7 @@ class Known:
     served_by: tuple[Standing, ...] = ()
     said: Said | None = None
     replaced_title: str = ""
+    week_starts: WeekStart = WeekStart.MONDAY
 
     @cached_property
     def versions(self) -> tuple[Version, ...]:
@@ -69,6 +89,16 @@ class Known:
         return last_day(self.goal, self.day)
 
     @cached_property
+    def end(self) -> date | None:
+        """The last day on which anything counts for a period: the due day, or that of its close."""
+        known = [self.due, self.until if self.goal.status.is_.closed else None]
+        return min((day for day in known if day), default=None)
+
+    def counted(self, told: Told) -> date:
+        """The day by which a number belongs to a month, a quarter or a year of the goal."""
+        return counted_within(told, self.start, self.end)
+
+    @cached_property
     def heard(self) -> date | None:
         """The last day of which a reading or a skip speaks."""
         days = [r.day for r in self.readings[-1:]] + [s.day for s in self.skips]
@@ -77,8 +107,15 @@ class Known:
 
     @cached_property
     def time_off(self) -> tuple[Break, ...]:
-        """Its breaks, and the stretches in which it was paused."""
-        return time_off(self.versions)
+        """Its breaks, and the stretches in which it was paused.
+
+        A pause without a day begins after the last that was heard of the goal.
+        """
+        found, said = time_off(self.versions), self.goal.status
+        if said.is_ is not State.PAUSED or said.since or self.versions[-1].since:
+            return found
+        begun = paused_from(self.heard, self.start)
+        return (*found, Break(begun, date.max, said.because)) if begun else found
 
     @cached_property
     def rest(self) -> Rest:

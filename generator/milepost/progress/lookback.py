@@ -5,13 +5,14 @@ In: a report and a span of days. Out: plain figures, for week and period pages a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 
 from milepost.journal.model import Entry
 from milepost.journal.values import Milestone, Week
-from milepost.progress.report import HabitPeriod, Mark, Report, Standing, WeekHours
+from milepost.progress.report import HabitPeriod, Mark, Point, Report, Standing, WeekHours
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +53,32 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
     found = []
     for standing in report.standings.values():
         if standing.rhythm and standing.kind.facts.summed:
-            over = [s for s in standing.rhythm.periods if start <= s.end <= end]
+            over = [s for s in standing.rhythm.periods if start <= s.counted <= end]
             marked = [s for s in over if s.mark in {Mark.DONE, Mark.MISS}]
-            kept = sum(period.mark is Mark.DONE for period in marked)
+            kept, due = sum(s.kept for s in marked), sum(s.of for s in marked)
             said = any(period.value is not None for period in over)
             if marked and said:
                 one = marked[0] if len(marked) == 1 else None
-                found.append(Move(standing, None, None, kept, len(marked), one))
+                found.append(Move(standing, None, None, kept, due, one))
             continue
-        points = [p for p in standing.series if p.reading and start <= p.day <= end]
-        if points:
-            earlier = [p.value for p in standing.series if p.day < start]
-            before = earlier[-1] if earlier else standing.from_
-            found.append(Move(standing, before, points[-1].value))
+        inside = [point for point in standing.told if start <= point.day <= end]
+        if inside:
+            earlier = [point for point in standing.told if point.day < start]
+            before, after = _ends(standing, earlier, inside)
+            found.append(Move(standing, before, after))
     return tuple(found)
+
+
+def _ends(
+    standing: Standing, earlier: Sequence[Point], inside: Sequence[Point]
+) -> tuple[float | None, float]:
+    """What held before and after some readings: of a level the last, of a count the sum."""
+    if standing.kind.facts.stands:
+        return earlier[-1].value if earlier else standing.from_, inside[-1].value
+    origin = standing.from_ or 0.0
+    before = origin + fsum(point.added for point in earlier)
+    after = origin + fsum(point.added for point in (*earlier, *inside))
+    return before if earlier or standing.from_ is not None else None, after
 
 
 def reached(report: Report, start: date, end: date) -> tuple[Reached, ...]:
@@ -126,7 +139,7 @@ def _sum(weeks: Iterable[WeekHours]) -> Hours:
 def run_of_weeks(report: Report) -> int:
     """How many weeks in a row have an entry, up to this one or, before it is written, the last."""
     written = set(report.written)
-    week = Week.of(report.day)
+    week = report.week
     if week not in written:
         week = week.plus(-1)
     count = 0

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from operator import attrgetter
 
 from milepost.journal.model import Goal, Journal, Mention, Reading
-from milepost.progress.known import Known
+from milepost.progress.known import Known, until_due
 from milepost.progress.report import Report, Said, Standing
 from milepost.progress.standing import standing
 
@@ -38,7 +37,7 @@ def measure(journal: Journal, day: date) -> Report:
             Known(
                 goal=goal,
                 day=day,
-                readings=tuple(sorted(readings[id_], key=attrgetter("day"))),
+                readings=until_due(readings[id_], goal.time_bound.due),
                 hours=tuple(hours[id_]),
                 skips=tuple(skips[id_]),
                 confidences=tuple(confidences[id_]),
@@ -46,6 +45,7 @@ def measure(journal: Journal, day: date) -> Report:
                 served_by=tuple(done[child] for child in children[id_] if child in done),
                 said=said.get(id_),
                 replaced_title=replacing.title if replacing else "",
+                week_starts=journal.settings.week_starts,
             )
         )
     return Report(day=day, journal=journal, standings={id_: done[id_] for id_ in sorted(done)})

@@ -13,6 +13,7 @@ from milepost.journal.model import Goal, Reading
 from milepost.journal.words import Kind, State
 from milepost.progress.days import sunday_after
 from milepost.progress.forecasts import values
+from milepost.progress.known import until_due
 from milepost.progress.series import WEEKS, bounded
 from milepost.progress.status import grey_days
 from milepost.progress.trajectory import Trajectory, trajectory
@@ -44,6 +45,7 @@ def replay(goal: Goal, readings: Sequence[Reading], day: date) -> Replay | None:
     start = goal.time_bound.start or min((r.day for r in readings), default=None)
     if start is None:
         return None
+    readings = until_due(readings, goal.time_bound.due)
     known = trajectory(versions(goal), readings, start, day)
     way = known.way
     if way is None or way.due is None or way.rise == 0:

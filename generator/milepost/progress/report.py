@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
 from milepost.journal.model import Entry, Goal, Journal, Reading
 from milepost.journal.values import Milestone, Week
-from milepost.journal.words import Kind, Period
+from milepost.journal.words import Kind, Period, WeekStart
 from milepost.progress.calendar import week_of
 from milepost.progress.reasons import NoForecast, Reason
 
@@ -132,7 +132,12 @@ class Forecast:
 
 @dataclass(frozen=True, slots=True)
 class HabitPeriod:
-    """One period of a habit, a limit or a range: what was done and what was wanted."""
+    """One period of a habit, a limit or a range: what was done and what was wanted.
+
+    A week that is told as a whole is one period of a daily habit, too, and stands for `of` days.
+    Where it was missed, `part` says for how many of them its number is enough; on which days that
+    was is not known.
+    """
 
     start: date
     end: date
@@ -140,6 +145,27 @@ class HabitPeriod:
     wanted: float | None
     mark: Mark
     because: str = ""
+    of: int = 1
+    part: int = 0
+
+    @property
+    def kept(self) -> int:
+        """How many of the days, or of the one period, that it stands for were kept."""
+        return self.of if self.mark is Mark.DONE else self.part
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """A mark for each of them, the kept ones first."""
+        if self.mark in {Mark.SKIP, Mark.PAUSE}:
+            return (self.mark,)
+        return (Mark.DONE,) * self.kept + (self.mark,) * (self.of - self.kept)
+
+    @property
+    def counted(self) -> date:
+        """The day by which it belongs to a longer period: a week's Thursday, else its end."""
+        days = (self.end - self.start).days
+        after = (3 - self.start.weekday()) % 7
+        return self.start + timedelta(days=after) if after <= days <= 6 else self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +188,7 @@ class Rhythm:
     recent: tuple[Mark, ...]
     current: HabitPeriod | None
     """The period in which the day lies."""
+    week_starts: WeekStart = WeekStart.MONDAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +312,8 @@ class Standing(Figures):
     """Whether confidence and probability are so far apart that there is something to ask."""
     closing: Closing | None = None
     last_reading: date | None = None
+    told: tuple[Point, ...] = ()
+    """Each reading by itself, on the day by which it counts for a month, a quarter or a year."""
 
     @property
     def title(self) -> str:
@@ -315,9 +344,22 @@ class Report:
         return tuple(sorted(self.journal.entries, key=lambda entry: (entry.day, entry.path)))
 
     @cached_property
+    def week(self) -> Week:
+        """The week in which the day lies."""
+        return self.week_of(self.day)
+
+    def week_of(self, day: date) -> Week:
+        """The week in which a day lies, in the journal's own weeks."""
+        return Week.of(day, self.journal.settings.week_starts)
+
+    def days_of(self, week: Week) -> tuple[date, date]:
+        """The first and the last day of a week, in the journal's own weeks."""
+        return week.days(self.journal.settings.week_starts)
+
+    @cached_property
     def written(self) -> tuple[Week, ...]:
         """The weeks up to the day that have an entry, in order."""
-        return tuple(week for week in self.weeks if week <= Week.of(self.day))
+        return tuple(week for week in self.weeks if week <= self.week)
 
     @cached_property
     def weeks(self) -> Mapping[Week, tuple[Entry, ...]]:

@@ -48,8 +48,9 @@ def by_rhythm(known: Known) -> Outcome:
     settled = over(known, periods)
     # Of a limit or a range, what nobody looked at was neither kept nor broken.
     counting = {Mark.DONE, Mark.MISS} | ({Mark.UNKNOWN} if measure.kind is Kind.HABIT else set())
-    told = [period.mark for period in settled if period.mark in counting]
-    tally = Tally(told.count(Mark.DONE), len(told))
+    told = [period.marks for period in settled if period.mark in counting]
+    every = [mark for marks in told for mark in marks]
+    tally = Tally(every.count(Mark.DONE), len(every))
     share = tally.done / tally.of if tally.of else None
     rhythm = _rhythm(known, start, periods, settled, told)
     status = status_of(rhythm.recent, rhythm.strength) if tally.of > 1 else Status.TOO_EARLY
@@ -75,15 +76,15 @@ def _rhythm(
     start: date,
     periods: Sequence[HabitPeriod],
     settled: Sequence[HabitPeriod],
-    told: Sequence[Mark],
+    told: Sequence[Sequence[Mark]],
 ) -> Rhythm:
-    measure, last = known.measure, told[-LAST:]
+    measure, last = known.measure, _latest(told, LAST)
     firm = None
     if measure.kind.facts.summed:
         times = bounded(measure.to if measure.to is not None else 1.0)
         done = day_by_day(known, start, periods, memory(times, known.per))
         firm = strength(done, times, known.per, measure.kind is Kind.LIMIT)
-    found = runs([period.mark for period in settled])
+    found = runs([mark for period in settled for mark in period.marks])
     return Rhythm(
         per=known.per,
         periods=tuple(periods),
@@ -93,9 +94,23 @@ def _rhythm(
         back_after=found.back_after,
         met=last.count(Mark.DONE),
         due=len(last),
-        recent=tuple(told[-RECENT:]),
+        recent=tuple(_latest(told, RECENT)),
         current=periods[-1] if periods and periods[-1].end >= known.until else None,
+        week_starts=known.week_starts,
     )
+
+
+def _latest(told: Sequence[Sequence[Mark]], count: int) -> list[Mark]:
+    """The marks of the latest periods: so many, and what else a week told as a whole has of them.
+
+    A week is not cut in two, because nobody knows on which of its days it was kept.
+    """
+    found: list[Mark] = []
+    for marks in reversed(told):
+        if len(found) >= count:
+            break
+        found[:0] = marks
+    return found
 
 
 def status_of(recent: Sequence[Mark], strength: float | None) -> Status:

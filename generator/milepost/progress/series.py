@@ -7,7 +7,7 @@ missed, and what was added week by week.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -75,26 +75,54 @@ def series(readings: Iterable[Reading], start_value: float, day: date) -> Series
     holds. A checkpoint states what should hold at the end of its day and changes nothing, unless
     nothing was known before.
     """
-    ordered = known_by(readings, day)
-    if any(r.checkpoint for r in ordered):
-        ordered = tuple(sorted(ordered, key=lambda r: (min(r.day, day), r.checkpoint)))
     points: list[Point] = []
     missed: list[Point] = []
-    held, last = start_value, None
-    for one in ordered:
-        when, value, before = one.day, bounded(one.value), held
+    last = None
+    for one, before, held in _walked(readings, start_value, day):
+        when, value = one.day, bounded(one.value)
         when = when if when < day else day
-        if one.checkpoint and last:
-            if abs(value - held) > 1e-9 * max(1.0, abs(value)):
-                missed.append(Point(when, held, 0.0, one))
-        else:
-            held = value if one.mode is Mode.LEVEL else bounded(held + value)
+        if one.checkpoint and last and abs(value - held) > 1e-9 * max(1.0, abs(value)):
+            missed.append(Point(when, held, 0.0, one))
         added = held - before if one.mode is Mode.ADDED else 0.0
         if when == last:
             added += points.pop().added
         points.append(Point(when, held, added, one))
         last = when
     return Series(tuple(points), tuple(missed))
+
+
+def _walked(
+    readings: Iterable[Reading], start_value: float, day: date
+) -> Iterator[tuple[Reading, float, float]]:
+    """Each reading known on a day, with what held before it and what holds after it."""
+    ordered = known_by(readings, day)
+    if any(r.checkpoint for r in ordered):
+        ordered = tuple(sorted(ordered, key=lambda r: (min(r.day, day), r.checkpoint)))
+    before = start_value
+    for place, one in enumerate(ordered):
+        if one.checkpoint and place:
+            held = before
+        elif one.mode is Mode.LEVEL:
+            held = bounded(one.value)
+        else:
+            held = bounded(before + bounded(one.value))
+        yield one, before, held
+        before = held
+
+
+def counted(
+    readings: Iterable[Reading], start_value: float, day: date, on: Callable[[Reading], date]
+) -> tuple[Point, ...]:
+    """What each reading known on a day changed, by the days on which it counts.
+
+    `added` is the change; those of all months of a year, or of all its weeks, come to that of the
+    year, because each reading stands on one day.
+    """
+    found = [
+        Point(on(one), held, held - before, one)
+        for one, before, held in _walked(readings, start_value, day)
+    ]
+    return tuple(sorted(found, key=_DAY))
 
 
 @dataclass(frozen=True, slots=True)

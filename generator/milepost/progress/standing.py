@@ -19,6 +19,7 @@ from milepost.progress.reasons import Cause, NoForecast
 from milepost.progress.report import Child, Figures, Standing, Status
 from milepost.progress.rhythm import by_rhythm
 from milepost.progress.rollup import by_goals
+from milepost.progress.series import bounded, counted
 from milepost.progress.steps import by_milestones, by_tasks
 from milepost.progress.verdict import Verdict, settled, waiting
 from milepost.progress.yes_no import by_yes_or_no
@@ -79,6 +80,9 @@ def standing(known: Known) -> Standing:
         doubted=judged and doubted(confidence, chance),
         closing=closing_of(goal, day, known.confidences, status, figures["progress"], on),
         last_reading=min(heard, day) if heard else None,
+        told=counted(
+            known.readings, bounded(known.measure.from_ or 0.0), known.until, known.counted
+        ),
         **figures,
     )
 

@@ -37,14 +37,14 @@ def slug(title: str) -> str:
     return name or "goal"
 
 
-def new_journal(title: str, day: date) -> dict[str, str]:
-    """The files of a new journal, by path within it."""
+def new_journal(title: str, day: date, timezone: str = "") -> dict[str, str]:
+    """The files of a new journal, by path within it; its time zone by name, where it is known."""
     week = Week.of(day)
     due = _end_of_quarter(day + timedelta(days=330))
     steps = [day + (due - day) * part / 6 for part in range(1, 6)]
     milestones = {f"step{part}": step for part, step in enumerate(steps, 1)}
     return {
-        "milepost.yaml": filled("milepost.yaml", title=_quoted(title)),
+        "milepost.yaml": filled("milepost.yaml", title=_quoted(title), timezone=_zone(timezone)),
         ".gitignore": filled("gitignore"),
         ".github/workflows/pages.yml": filled("pages.yml", release=_release()),
         "content/profile.md": filled("profile.md", year=day.year),
@@ -64,6 +64,12 @@ def _quoted(text: str) -> str:
     flat = " ".join(text.split())
     safe = re.fullmatch(r"[\w(][^:#\[\]{}&*!|>'\"%@`,]*", flat) and not flat.isdigit()
     return flat if safe else '"' + flat.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _zone(name: str) -> str:
+    """The line for the time zone, which is left open where it is not known."""
+    line = f"timezone: {name}" if name else "# timezone: Europe/Brussels"
+    return f"{line:<38}"
 
 
 def _end_of_quarter(day: date) -> date:

@@ -16,7 +16,7 @@ from milepost.addresses import folded, slug, step
 from milepost.findings import Finding, Place
 from milepost.journal.model import Document, Entry, Journal
 from milepost.journal.values import Week
-from milepost.journal.words import Visibility
+from milepost.journal.words import Visibility, WeekStart
 from milepost.progress.calendar import Span, spans_of
 from milepost.progress.report import Report
 from milepost.site.faults import page_titled, shared_address, theme_file
@@ -70,6 +70,7 @@ class SiteMap:
     pages: Mapping[tuple[str, str], SitePage]
     locations: Mapping[str, Location]
     names: Mapping[str, Location]
+    week_starts: WeekStart = WeekStart.MONDAY
 
     def address(self, kind: str, key: str = "") -> str:
         """Where the page of a goal, a week, a tag … stands. Raises KeyError when there is none."""
@@ -101,7 +102,7 @@ class SiteMap:
             day = date.fromisoformat(plain)
         except ValueError:
             return None
-        return self.names.get(folded(str(Week.of(day))))
+        return self.names.get(folded(str(Week.of(day, self.week_starts))))
 
 
 def draw(
@@ -126,7 +127,9 @@ def draw(
         taken[_key(placed.address)] = placed.path or page_titled(placed.title)
         pages[page.kind, page.key] = placed
     locations = _locations(report, pages)
-    return SiteMap(pages, locations, _names(report.journal, pages, locations)), tuple(findings)
+    names = _names(report.journal, pages, locations)
+    starts = report.journal.settings.week_starts
+    return SiteMap(pages, locations, names, starts), tuple(findings)
 
 
 def _key(address: str) -> str:

@@ -123,14 +123,15 @@ def habit(voice: Voice, standing: Standing, shown: Sequence[HabitPeriod]) -> str
 
 def _counts(voice: Voice, shown: Sequence[HabitPeriod]) -> str:
     told = [counted_mark(voice, kind, count) for kind in Mark if (count := of_kind(shown, kind))]
+    count = sum(len(one.marks) for one in shown)
     return voice.many(
-        "{count} period: {list}.", "{count} periods: {list}.", len(shown), list=voice.list(told)
+        "{count} period: {list}.", "{count} periods: {list}.", count, list=voice.list(told)
     )
 
 
 def of_kind(shown: Sequence[HabitPeriod], kind: Mark) -> int:
     """How many of the periods came to this."""
-    return sum(one.mark is kind for one in shown)
+    return sum(one.marks.count(kind) for one in shown)
 
 
 def counted_mark(voice: Voice, kind: Mark, count: int) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from milepost.journal.values import Obstacle, Week
+from milepost.journal.values import Obstacle
 from milepost.journal.words import Horizon
 from milepost.progress.calendar import Span
 from milepost.progress.report import Report, Standing, Status
@@ -147,7 +147,7 @@ def asked_this_week(standing: Standing) -> float | None:
 def _check_in(voice: Voice, report: Report) -> Iterator[Need]:
     """A call to write, once the week before this one is over and has no entry."""
     weeks = report.written
-    last_week = Week.of(report.day).plus(-1)
+    last_week = report.week.plus(-1)
     if not weeks or weeks[-1] >= last_week:
         return
     missing = (last_week.monday - weeks[-1].monday).days // 7

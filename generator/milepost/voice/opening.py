@@ -383,7 +383,7 @@ def _time_of_year(view: Scene) -> str:
     if not view.weeks or not view.all:
         return ""
     voice, year = view.voice, f"{view.day.year}"
-    if view.gap >= AWAY and view.weeks[-1] >= Week.of(view.day).plus(-1):
+    if view.gap >= AWAY and view.weeks[-1] >= view.report.week.plus(-1):
         away = voice.spelled(view.gap)
         return voice.say("Welcome back, after {number} weeks without an entry", number=away)
     left = (date(view.day.year, 12, 31) - view.day).days + 1

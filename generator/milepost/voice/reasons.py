@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from milepost.journal.words import Kind, State
+from milepost.journal.words import Kind, Period, State
 from milepost.progress.reasons import (
     CalledDone,
     Closed,
@@ -228,7 +228,7 @@ def _current(voice: Voice, standing: Standing) -> str:
         "{number} of {whole} {this_period} so far",
         number=voice.number(now.value),
         whole=voice.number(now.wanted or 1.0),
-        this_period=this_period(voice, rhythm.per),
+        this_period=this_period(voice, Period.WEEK if now.of > 1 else rhythm.per),
     )
 
 

@@ -144,7 +144,7 @@ def tired(context: CheckContext) -> Iterator[Remark]:
     """
     hours: defaultdict[Week, float] = defaultdict(float)
     for mark in context.journal.hours:
-        hours[Week.of(mark.day)] += mark.value
+        hours[mark.whole_week or context.report.week_of(mark.day)] += mark.value
     energies: defaultdict[Week, list[int]] = defaultdict(list)
     latest: dict[Week, Entry] = {}
     for entry in context.journal.entries:
@@ -154,7 +154,7 @@ def tired(context: CheckContext) -> Iterator[Remark]:
     known = sorted(week for week in energies if week in hours)[-4:]
     if len(known) < 4 or any(before.plus(1) != after for before, after in pairwise(known)):
         return
-    if known[-1] < Week.of(context.day).plus(-1):
+    if known[-1] < context.report.week.plus(-1):
         return
     felt = [sum(energies[week]) / len(energies[week]) for week in known]
     spent = [hours[week] for week in known]
@@ -171,7 +171,7 @@ def tired(context: CheckContext) -> Iterator[Remark]:
 
 def _loads(context: CheckContext) -> dict[Week, Load]:
     """Planned hours by week and goal, from this week on."""
-    now = Week.of(context.day)
+    now = context.report.week
     loads: defaultdict[Week, Load] = defaultdict(dict)
     for standing in context.living():
         for week in standing.hours:

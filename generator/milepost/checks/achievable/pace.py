@@ -111,7 +111,7 @@ def many(context: CheckContext) -> Iterator[Remark]:
         context.locate_title(latest.goal),
         f"this is one of {len(short)} short-term goals at the same time; the others are "
         f"{listed(others)}",
-        "write `status: paused` or `status: someday` in those that can wait",
+        f"write `status: paused since {context.day}` or `status: someday` in those that can wait",
     )
 
 

@@ -12,8 +12,11 @@ from itertools import pairwise
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Place, Severity
+from milepost.journal.asof import begun
 from milepost.journal.readings import known_from
 from milepost.journal.values import Week
+from milepost.journal.words import State
+from milepost.progress.known import paused_from
 from milepost.voice.english import plural, spoken
 
 _SLIPS = 3
@@ -47,7 +50,7 @@ def missing(context: CheckContext) -> Iterator[Remark]:
         == content/journal/2026-W46.md ==
         Still going.
     """
-    now = Week.of(context.day)
+    now = context.report.week
     entries = {entry.week: entry for entry in context.journal.entries if entry.week}
     if not entries:
         return
@@ -119,13 +122,47 @@ def later(context: CheckContext) -> Iterator[Remark]:
     )
 
 
+@rule("J106", "pause-without-day", Severity.HINT)
+def pause_without_day(context: CheckContext) -> Iterator[Remark]:
+    """A goal is paused, and nothing says since when.
+
+    Until you write the day, the pause begins after the last number that you gave: no miss is
+    counted from there on.
+
+    Flagged:
+        title: Go to the gym
+        measurable: 3 times a week
+        status: paused
+    Fine:
+        title: Go to the gym
+        measurable: 3 times a week
+        status: paused since 2026-10-12 because the hall is closed
+    """
+    for standing in context.report.standings.values():
+        goal, said = standing.goal, standing.goal.status
+        changed = any("status" in dict(change.before) for change in goal.changes)
+        open_ = said.is_ is State.PAUSED and not said.since and not changed
+        if not open_ or not standing.kind.facts.numbered:
+            continue
+        skips = [mark.day for mark in context.journal.skips if mark.goal == goal.id]
+        heard = max((day for day in (standing.last_reading, *skips) if day), default=None)
+        since = min(paused_from(heard, None) or context.day, context.day)
+        because = f" because {said.because}" if said.because else ""
+        yield (
+            context.locate_value(goal, "status"),
+            "this is paused, and nothing says since when, so no miss is counted "
+            + ("after its last number" if heard else "at all"),
+            f"write `status: paused since {since}{because}`, or the day on which you stopped",
+        )
+
+
 def _ahead(context: CheckContext) -> Iterator[tuple[date, Remark]]:
     """Everything that is dated later, with its day; readings go with their entries."""
-    day = context.day
+    day, last = context.day, begun(context.whole, context.day)
     hidden: set[str] = set()
     for entry in context.whole.entries:
         begins = known_from(entry)
-        if begins > day:
+        if begins > last:
             hidden.add(entry.path)
             told = (
                 Place(entry.path),
@@ -137,7 +174,7 @@ def _ahead(context: CheckContext) -> Iterator[tuple[date, Remark]]:
             )
             yield begins, told
     for reading in context.whole.readings:
-        if reading.since > day and reading.entry not in hidden:
+        if reading.since > last and reading.entry not in hidden:
             fault = f"this reading is dated {reading.day}, after today ({day}), so it is left out"
             yield reading.since, (reading.place, fault, "correct the day")
     for goal in context.whole.goals:

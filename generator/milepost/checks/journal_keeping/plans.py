@@ -15,6 +15,7 @@ from milepost.findings import Place, Severity, lines_of
 from milepost.journal.model import Entry
 from milepost.journal.values import Task, Week
 from milepost.journal.words import Period
+from milepost.progress.calendar import counted_on
 from milepost.progress.days import period_around
 
 _CARRIED = 4
@@ -138,7 +139,7 @@ def review_due(context: CheckContext) -> Iterator[Remark]:
         before = [r for r in context.journal.reviews if _shape(r.period) == _shape(name)]
         long_kept = bool(entries) and entries[0].day <= context.day - _SETTLED
         asked = bool(before) or (kind is Period.QUARTER and not written and long_kept)
-        lived = any(first <= entry.day <= last for entry in entries)
+        lived = any(first <= counted_on(entry) <= last for entry in entries)
         newer = any(review.start >= first for review in before)
         if not asked or not lived or newer or name in written:
             continue

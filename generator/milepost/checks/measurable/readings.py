@@ -57,7 +57,7 @@ def no_reading(context: CheckContext) -> Iterator[Remark]:
             context.locate_value(goal, "measurable"),
             fault,
             f"write `progress: {{{goal.id}: {example}}}` in this week's entry, or pause the goal: "
-            "`status: paused`",
+            f"`status: paused since {context.day}`",
         )
 
 

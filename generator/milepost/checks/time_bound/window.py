@@ -141,6 +141,7 @@ def moved(context: CheckContext) -> Iterator[Remark]:
             yield (
                 context.locate_value(standing.goal, "time_bound"),
                 f"the due date has been moved {len(later)} times: {days}",
-                "make the goal smaller, pause it (`status: paused`), or drop it with a reason; "
+                f"make the goal smaller, pause it (`status: paused since {context.day}`), or drop "
+                "it with a reason; "
                 "or go on, and leave this hint alone: `ignore: T107`",
             )

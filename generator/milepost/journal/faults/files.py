@@ -85,10 +85,10 @@ def two_files_one_id(id: str, first: str) -> Words:  # noqa: A002
 
 
 @fault("F006", "no-date", Severity.WARNING)
-def no_date() -> Words:
+def no_date(keys: str = "") -> Words:
     """A file in `journal/` says neither by name nor in its text which week or day it is of.
 
-    It is kept as a page, and counts nowhere.
+    It is kept as a page, and its numbers count nowhere.
 
     Flagged:
         == content/journal/thoughts.md ==
@@ -98,7 +98,8 @@ def no_date() -> Words:
         Some thoughts.
     """
     return (
-        "nothing says which week or day this entry is of, so it is shown as a page",
+        "nothing says which week or day this entry is of, so it is shown as a page"
+        + (f", and its {keys} counts nowhere" if keys else ""),
         "name the file `YYYY-Www.md` (as `2026-W47.md`), or write `week: 2026-W47` at its top",
     )
 

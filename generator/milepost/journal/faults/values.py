@@ -86,9 +86,18 @@ def slashed_date(iso: str) -> Words:
 
 
 @fault("F206", "not-a-week")
-def not_a_week(text: str, example: str) -> Words:
+def not_a_week(text: str, example: str, weeks: int = 0) -> Words:
     """A value is not an ISO week; a month or a day stands where a week is wanted, perhaps.
 
+    A year has 52 weeks or 53, and a week belongs to the year of its Thursday: the days after
+    2025-W52 are those of 2026-W01, though three of them lie in December.
+
+    Flagged:
+        == content/journal/2025-W53.md ==
+        The week of New Year's Eve.
+    Fine:
+        == content/journal/2026-W01.md ==
+        The week of New Year's Eve.
     Flagged:
         == content/journal/2024-06-10.md ==
         ---
@@ -100,6 +109,11 @@ def not_a_week(text: str, example: str) -> Words:
         week: 2024-W24
         ---
     """
+    if weeks:
+        return (
+            f"there is no week “{text}”: that year has {weeks}, and beside it lies {example}",
+            f"write `{example}`, in the file's name or as `week: {example}`",
+        )
     return (f"“{text}” is not a week of the calendar", f"write year and week, as `{example}`")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from milepost.progress.report import HabitPeriod, Mark, Standing
@@ -32,7 +33,9 @@ def band_chart(standing: Standing, day: date, voice: Voice, *, small: bool = Fal
 
     `small` is for a card: 124 pixels high, without numbers at the side and without a key.
     """
-    periods = standing.rhythm.periods[-_MOST:] if standing.rhythm else ()
+    shown = standing.rhythm.periods[-_MOST:] if standing.rhythm else ()
+    # A week told as a whole stands for its days: the bound is that of one of them.
+    periods = [replace(p, value=p.value / p.of) if p.value and p.of > 1 else p for p in shown]
     measure = standing.goal.measurable
     ranged = measure is not None and measure.kind.facts.banded
     lower = finite(measure.from_) if measure and ranged else None

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from milepost.journal.words import Period
+from milepost.journal.words import Period, WeekStart
+from milepost.progress.days import first_of_week
 from milepost.progress.report import HabitPeriod, Mark, Standing
 from milepost.site.charts.chart import Chart, clean, num, tag
 from milepost.site.charts.frame import css
@@ -37,7 +38,8 @@ def habit_weeks(standing: Standing, voice: Voice) -> Chart:
     periods = rhythm.periods if rhythm else ()
     measure = standing.goal.measurable
     per = (measure.per if measure else None) or Period.WEEK
-    cells, labels, columns, lines = _grid(periods, per, voice)
+    starts = rhythm.week_starts if rhythm else WeekStart.MONDAY
+    cells, labels, columns, lines = _grid(periods, per, starts, voice)
     shown = [period for _, _, period in cells]
     marks = [tag("text", clean(word), x=0, y=20 + row * _PITCH) for row, word in labels]
     for kind in Mark:
@@ -68,11 +70,11 @@ Cell = tuple[int, int, HabitPeriod]
 
 
 def _grid(
-    periods: Sequence[HabitPeriod], per: Period, voice: Voice
+    periods: Sequence[HabitPeriod], per: Period, starts: WeekStart, voice: Voice
 ) -> tuple[list[Cell], list[tuple[int, str]], int, int]:
     """The cells (column, row, period), the rows' voice, how many columns and rows there are."""
     if per is Period.DAY:
-        return _days(periods, voice)
+        return _days(periods, starts, voice)
     columns = {Period.WEEK: 13, Period.MONTH: 12, Period.QUARTER: 12, Period.YEAR: 10}[per]
     last = periods[-columns * 4 :] if per is Period.WEEK else periods[-columns * 3 :]
     cells = [(n % columns, n // columns, period) for n, period in enumerate(last)]
@@ -86,19 +88,22 @@ def _row_word(start: date, per: Period, voice: Voice) -> str:
 
 
 def _days(
-    periods: Sequence[HabitPeriod], voice: Voice
+    periods: Sequence[HabitPeriod], starts: WeekStart, voice: Voice
 ) -> tuple[list[Cell], list[tuple[int, str]], int, int]:
-    """The last thirteen weeks of days, a column each, Monday on top."""
+    """The last thirteen weeks of days, a column each, the day on which weeks start on top.
+
+    A week told as a whole has one mark, in the middle of its column.
+    """
     if not periods:
         return [], [], 1, 0
-    end = periods[-1].start.toordinal()
-    monday = end - (end - 1) % 7 - 12 * 7
-    cells = [
-        (past // 7, past % 7, period)
-        for period in periods
-        if (past := period.start.toordinal() - monday) >= 0
-    ]
-    labels = [(row, voice.weekday(row)) for row in (0, 2, 4, 6)]
+    first = first_of_week(periods[-1].start.toordinal(), starts) - 12 * 7
+    cells = []
+    for period in periods:
+        past = (period.start.toordinal() + period.end.toordinal()) // 2 - first
+        if past >= 0:
+            cells.append((past // 7, past % 7, period))
+    early = starts is WeekStart.SUNDAY
+    labels = [(row, voice.weekday((row - early) % 7)) for row in (0, 2, 4, 6)]
     return cells, labels, 13, 7
 
 

@@ -39,6 +39,7 @@ def heat_map(
     day: date,
     voice: Voice,
     *,
+    now: Week | None = None,
     only: int | None = None,
     last: int | None = None,
 ) -> Chart:
@@ -46,10 +47,11 @@ def heat_map(
 
     Weeks without an entry are quiet, weeks to come and those before the first entry quieter. With
     links, a week that was written opens; each says its number and amount when pointed at. `only`
-    is the one year to show, `last` how many of the latest; the shades are judged among all.
+    is the one year to show, `last` how many of the latest; the shades are judged among all. `now`
+    is the running week, else the ISO week of the day.
     """
     by_week = {one.week: one for one in sorted(written, key=lambda one: one.week)}
-    now = Week.of(day)
+    now = now or Week.of(day)
     first = min(by_week, default=now)
     years = range(min(first.year, now.year), max([now.year, *(w.year for w in by_week)]) + 1)
     if only is not None:

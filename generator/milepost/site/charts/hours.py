@@ -37,9 +37,14 @@ def together(hours: Sequence[WeekHours]) -> tuple[WeekHours, ...]:
     return tuple(WeekHours(week, planned.get(week), spent.get(week)) for week in weeks)
 
 
-def hours_chart(weeks: Sequence[WeekHours], day: date, voice: Voice) -> Chart:
-    """The last 26 weeks up to the day; a week of which nothing is said leaves its place empty."""
-    now = Week.of(day)
+def hours_chart(
+    weeks: Sequence[WeekHours], day: date, voice: Voice, now: Week | None = None
+) -> Chart:
+    """The last 26 weeks up to the day; a week of which nothing is said leaves its place empty.
+
+    `now` is the running week, else the ISO week of the day.
+    """
+    now = now or Week.of(day)
     shown = [week for week in weeks if week.week <= now][-_MOST:]
     shown = [WeekHours(s.week, finite(s.planned), finite(s.spent)) for s in shown]
     numbers = [v for week in shown for v in (week.planned, week.spent) if v is not None]

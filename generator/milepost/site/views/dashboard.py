@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from milepost.journal.values import Week
 from milepost.journal.words import Horizon, Visibility
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import reached
@@ -96,8 +95,8 @@ def dashboard_view(here: PageContext) -> DashboardView:
     calling = needs(site.voice, report)
     active = active_goals(report)
     with_pictures = active if len(active) <= CARDS else active[:CARDS]
-    sunday = Week.of(report.day).sunday
-    latest = [entry for entry in reversed(report.entries) if entry.day <= sunday][:_LATEST]
+    _, last = report.days_of(report.week)
+    latest = [entry for entry in reversed(report.entries) if entry.day <= last][:_LATEST]
     return DashboardView(
         eyebrow=_eyebrow(here),
         title=year_title(report),
@@ -113,7 +112,7 @@ def dashboard_view(here: PageContext) -> DashboardView:
             )
             for need in calling[:_NEEDS]
         ),
-        needs_note=weeks_left(site.voice, report.day) if report.standings else "",
+        needs_note=weeks_left(site.voice, report) if report.standings else "",
         needs_more=max(0, len(calling) - _NEEDS),
         first_steps=tuple(said.first_steps(site.voice, report)) if mine else (),
         cards=tuple(_card(here, standing) for standing in with_pictures),
@@ -137,8 +136,8 @@ def year_title(report: Report) -> str:
 
 
 def _eyebrow(here: PageContext) -> str:
-    site, day = here.site, here.site.report.day
-    return f"{site.voice.date(day, 'full')} · {site.voice.week(Week.of(day), year=False)}"
+    site, report = here.site, here.site.report
+    return f"{site.voice.date(report.day, 'full')} · {site.voice.week(report.week, year=False)}"
 
 
 def active_goals(report: Report) -> tuple[Standing, ...]:

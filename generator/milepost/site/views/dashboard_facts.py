@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from milepost.journal.values import Week
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import hours, reached, run_of_weeks
 from milepost.progress.report import Report, Standing
@@ -22,7 +21,7 @@ from milepost.voice.voice import Voice, shortened
 def facts(here: PageContext, active: tuple[Standing, ...]) -> Iterator[Figure]:
     """Check-in, next date, hours this week, milestones this quarter; a dash for the unknown."""
     report, voice = here.site.report, here.site.voice
-    today = Week.of(report.day)
+    today = report.week
     written = said.check_in_done(voice, written=today in report.written)
     row = said.in_a_row(voice, run_of_weeks(report), ever=bool(report.written))
     yield Figure(said.check_in(voice, today), written, row)
@@ -68,7 +67,7 @@ def _steps_fact(voice: Voice, report: Report) -> Figure:
     return Figure(name, voice.number(done), said.of_whole(voice, done + open_))
 
 
-def weeks_left(voice: Voice, day: date) -> str:
+def weeks_left(voice: Voice, report: Report) -> str:
     """How far the quarter has come: "6 of 14 weeks left in the quarter"."""
-    weeks = Span.quarter_of(day).weeks()
-    return said.weeks_left(voice, sum(week > Week.of(day) for week in weeks), len(weeks))
+    weeks = Span.quarter_of(report.week.thursday).weeks()
+    return said.weeks_left(voice, sum(week > report.week for week in weeks), len(weeks))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from milepost.progress.calendar import counted_on
 from milepost.progress.lookback import run_of_weeks
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
@@ -40,7 +41,7 @@ def journal_view(here: PageContext) -> JournalView:
     entries = tuple(reversed(report.entries))
     years: dict[int, list[Item]] = {}
     for entry in entries:
-        years.setdefault(entry.day.year, []).append(entry_item(here, entry))
+        years.setdefault(counted_on(entry).year, []).append(entry_item(here, entry))
     run = run_of_weeks(report)
     notes = [said.entries(site.voice, len(entries))] if entries else []
     notes += [said.weeks_in_a_row(site.voice, run)] if run > 1 else []

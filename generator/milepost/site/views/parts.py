@@ -119,7 +119,7 @@ def day_of(here: PageContext, day: date) -> When:
 
 def week_title(here: PageContext, week: Week) -> str:
     """A week as a list names it, with its year when that is not the report's."""
-    year = week.year != Week.of(here.site.report.day).year
+    year = week.year != here.site.report.week.year
     return pages.week_title(here.site.voice, week, year=year)
 
 

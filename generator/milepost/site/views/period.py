@@ -12,8 +12,7 @@ from datetime import date
 from markupsafe import Markup
 
 from milepost.journal.model import Entry
-from milepost.journal.values import Week
-from milepost.progress.calendar import Span, counted_on, week_of
+from milepost.progress.calendar import Span, counted_on
 from milepost.progress.lookback import (
     best_and_worst,
     closed,
@@ -121,7 +120,7 @@ def period_view(here: PageContext, name: str) -> PeriodView:
         headline=next((r.title for r in reviews if r.title and r.title != title), ""),
         written=Markup("").join(here.prose(r) for r in reviews),
         numbers=tuple(_numbers(here, span, entries)),
-        moves=tuple(move_view(here, move) for move in moves(report, start, end)),
+        moves=tuple(move_view(here, move) for move in moves(report, start, span.end)),
         reached=tuple(
             Item(
                 day_of(here, step.day),
@@ -168,12 +167,11 @@ def span_ref(here: PageContext, span: Span) -> Ref:
 
 def _numbers(here: PageContext, span: Span, entries: list[Entry]) -> Iterable[Figure]:
     voice, report = here.site.voice, here.site.report
-    today = Week.of(report.day)
-    weeks = [week for week in span.weeks() if week <= today]
-    written = {week_of(entry) for entry in entries}
+    last = max([report.week, *report.weeks])  # the next week may have begun for the writer
+    weeks = [week for week in span.weeks() if week <= last]
     yield Figure(
         label(voice, "weeks_written"),
-        voice.number(len(written & set(weeks))),
+        voice.number(len(set(weeks).intersection(report.weeks))),
         said.of_whole(voice, len(weeks)),
     )
     steps = len(reached(report, span.start, min(span.end, report.day)))

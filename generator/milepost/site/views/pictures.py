@@ -55,7 +55,8 @@ def goal_pictures(here: PageContext, standing: Standing) -> tuple[tuple[str, Cha
         chart = goal_chart(standing, day, voice, notes=notes)
         found.append((label(voice, "course"), chart))
     if any(week.spent is not None for week in standing.hours):
-        found.append((label(voice, "hours_by_week"), hours_chart(standing.hours, day, voice)))
+        chart = hours_chart(standing.hours, day, voice, here.site.report.week)
+        found.append((label(voice, "hours_by_week"), chart))
     return tuple(found)
 
 
@@ -129,10 +130,11 @@ def heat_picture(
         for week, entries in site.report.weeks.items()
         if week.year >= first and (span is None or week.year == span.year)
     ]
-    day = site.report.day
+    day, now = site.report.day, site.report.week
     if span:
         day = min(day, date(span.year, 12, 28))  # the last of December may lie in next year's week
-    return heat_map(written, day, site.voice) if written else None
+        now = min(now, Week.of(day))
+    return heat_map(written, day, site.voice, now=now) if written else None
 
 
 def mood_picture(here: PageContext, entries: Iterable[Entry]) -> Chart | None:
@@ -152,4 +154,5 @@ def hours_picture(here: PageContext, weeks: Sequence[Week]) -> Chart | None:
     if not any(one.spent for one in hours):
         return None
     last = min(weeks[-1].sunday, report.day) if weeks else report.day
-    return hours_chart(together(hours), last, here.site.voice)
+    now = min(weeks[-1], report.week) if weeks else report.week
+    return hours_chart(together(hours), last, here.site.voice, now)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from milepost.journal.model import Entry
 from milepost.journal.values import Week
-from milepost.progress.calendar import Span, thursday
+from milepost.progress.calendar import Span
 from milepost.progress.lookback import Move, hours, mean, moves, reached
 from milepost.site.context import PageContext
 from milepost.site.views.parts import (
@@ -78,7 +78,7 @@ def week_view(here: PageContext, key: str) -> WeekView:
     site = here.site
     week = Week(int(key[:4]), int(key[6:]))
     entries = site.report.weeks[week]
-    start, end = week.monday, week.sunday
+    start, end = site.report.days_of(week)
     titles = [entry.title for entry in entries if entry.title]
     every = list(site.report.weeks)
     place = every.index(week)
@@ -179,7 +179,7 @@ def _neighbour(here: PageContext, week: Week | None) -> Ref | None:
 
 
 def _periods(here: PageContext, week: Week) -> tuple[Ref, ...]:
-    month = Span.month_of(thursday(week))
+    month = Span.month_of(week.thursday)
     spans = (*month.parents, month)
     return tuple(
         Ref(said.span_title(here.site.voice, span), here.to("period", span.name))
