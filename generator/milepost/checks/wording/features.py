@@ -15,6 +15,8 @@ from milepost.checks.wording.lexicon import Lexicon, Plain, Span
 class Features:
     """Places in the plain text, by what they tell; `count` is in words.
 
+    `cadences` are the rhythms in which something is done ("every morning", "3 times a week"): not the
+    period of a metric ("5,000 EUR a month"), and not an occasion ("in every meeting").
     `head` is where the goal ends and its "so that" begins. `fog` holds sayings too ("make a dent"),
     whose verbs finish nothing.
     """
@@ -24,6 +26,7 @@ class Features:
     open_ended: tuple[Span, ...]
     grades: tuple[Span, ...]
     habits: tuple[Span, ...]
+    cadences: tuple[Span, ...]
     wholes: tuple[Span, ...]
     absolutes: tuple[Span, ...]
     direction: tuple[Span, ...]
@@ -90,12 +93,14 @@ def features_of(words: Lexicon, simple: Plain) -> Features:
         *spans("completions", whole=True),
     }
     credential = spans("credentials", whole=True)
+    habits = _habits(words, text, spans("frequencies", whole=True))
     return Features(
         numbers=find_figures(words, simple, ends),
         ends=ends,
         open_ended=open_ended,
         grades=spans("grades", whole=True),
-        habits=_habits(words, text, spans("frequencies", whole=True)),
+        habits=habits,
+        cadences=_cadences(words, text, (*habits, *spans("cadences", whole=True))),
         wholes=_habits(words, text, spans("wholes", whole=True)),
         absolutes=spans("absolutes", whole=True),
         direction=leading("direction_verbs") + _alone(text, spans("direction")),
@@ -164,6 +169,17 @@ def _habits(words: Lexicon, text: str, found: tuple[Span, ...]) -> tuple[Span, .
             or words.ends_with("rhythm_is_made", text[: place[0]])
         )
     )
+
+
+def _cadences(words: Lexicon, text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The rhythms in which something is done: no rate to be reached, and no stretch ("after a day")."""
+    kept: list[Span] = []
+    for place in sorted(found, key=lambda place: (place[0], -place[1])):
+        if not _inside(place, tuple(kept)) and not words.ends_with(
+            "no_rhythm_before", text[: place[0]]
+        ):
+            kept.append(place)
+    return tuple(kept)
 
 
 def _quoted(text: str) -> tuple[Span, ...]:
