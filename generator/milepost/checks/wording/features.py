@@ -40,6 +40,9 @@ class Features:
     building: tuple[Span, ...]
     outcome: tuple[Span, ...]
     credential: tuple[Span, ...]
+    witnessed: tuple[Span, ...]
+    occasioned: tuple[Span, ...]
+    named_role: tuple[Span, ...]
     count: int
     head: int
 
@@ -58,7 +61,7 @@ def features_of(words: Lexicon, simple: Plain) -> Features:
     """Read a plain text once, for all that the judge asks."""
     text = simple.text
     ends = find_deadlines(words, simple)
-    body = _body(words, text)
+    body = _body(words, text, ends)
     purpose = words.pattern("purpose").search(text, body)
     head = purpose.start() if purpose and purpose.start() > 0 else len(text)
     open_ended = tuple(match.span() for match in words.find("open_ended", text))
@@ -93,6 +96,7 @@ def features_of(words: Lexicon, simple: Plain) -> Features:
         *spans("completions", whole=True),
     }
     credential = spans("credentials", whole=True)
+    foggy = _alone(text, spans("fog", "buzzwords"))
     habits = _habits(words, text, spans("frequencies", whole=True))
     return Features(
         numbers=find_figures(words, simple, ends),
@@ -107,20 +111,35 @@ def features_of(words: Lexicon, simple: Plain) -> Features:
         state=leading("state_verbs", "states"),
         effort=leading("effort_verbs"),
         hedge=spans("hedges", whole=True),
-        fog=(*_alone(text, spans("fog", "buzzwords")), *idioms),
+        fog=(
+            *(place for place in foggy if not words.pattern("course").match(text, place[0])),
+            *idioms,
+        ),
         buzzword=spans("buzzwords"),
         avoidance=spans("avoidance"),
         completion=plainly(completion),
         building=plainly(leading("building_verbs")),
         outcome=plainly(leading("building_verbs", "outcome_verbs")),
         credential=credential,
+        witnessed=spans("witnessed", whole=True),
+        occasioned=plainly(spans("occasioned", whole=True)),
+        named_role=spans("named_role", whole=True),
         count=len(re.findall(r"[^\W_][\w'-]*", text)),
         head=head,
     )
 
 
-def _body(words: Lexicon, text: str) -> int:
-    """Where the goal begins, after what it is for: "To feel safer, I will ..."."""
+def _body(words: Lexicon, text: str, ends: tuple[DeadlineMatch, ...]) -> int:
+    """Where the goal begins, after what it is for: "To feel safer, I will ...".
+
+    With a firm end so does "Improve my Excel skills by completing a certified course by March", which
+    says by what it is done.
+    """
+    wishes = ("direction_verbs", "direction", "state_verbs", "states")
+    if any(end.firm for end in ends):
+        for means in words.find("means", text):
+            if any(words.pattern(group).search(text[: means.start()]) for group in wishes):
+                return means.end()
     first = words.pattern("purpose_first").match(text)
     if first is None:
         return 0
