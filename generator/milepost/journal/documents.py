@@ -7,10 +7,13 @@ files (ids, circles, readings) is for `whole`.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, TypeVar
 
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
+from milepost.journal.dates import parse_date
+from milepost.journal.duewords import due_in_words
 from milepost.journal.fields import Read, read_fields
 from milepost.journal.model import (
     Document,
@@ -21,12 +24,14 @@ from milepost.journal.model import (
     Review,
     Settings,
 )
-from milepost.journal.nodes import Keys
+from milepost.journal.nodes import Keys, Text, folded, plain
 from milepost.journal.prose import Prose, passages
-from milepost.journal.values import Week
+from milepost.journal.values import Week, Window
 from milepost.journal.words import Visibility
 
 D = TypeVar("D", bound=Document)
+CREATED = "created"
+"""The key in which many editors keep the day a note was made; it is no field of ours."""
 LARGEST = 2_000_000
 """Bytes above which a file is not read."""
 
@@ -85,7 +90,46 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
     """A goal; its id is the file's stem, in small letters."""
     goal, findings = _document(Goal, sheet, default)
     title = goal.title or goal.outline.heading or filenames.spoken(filenames.stem(sheet.path))
-    return replace(goal, id=filenames.stem(sheet.path).lower(), title=title), findings
+    goal, undated = _counted(goal, sheet.keys)
+    return replace(goal, id=filenames.stem(sheet.path).lower(), title=title), findings + undated
+
+
+def _counted(goal: Goal, keys: Keys | None) -> tuple[Goal, list[Finding]]:
+    """The goal with the due days that its windows, now and before, say in words without a start.
+
+    They count from `created`, the day that many editors write into a note.
+    """
+    pairs = keys.pairs if keys else ()
+    written = (node for key, node in pairs if folded(key.value) == CREATED)
+    created = next((parse_date(node.value) for node in written if isinstance(node, Text)), None)
+    findings: list[Finding] = []
+
+    def counted(window: Window, place: Place) -> Window:
+        if not window.words or window.due:
+            return window
+        origin = window.start or (created if isinstance(created, date) else None)
+        if origin is None:
+            message = f"“{window.words}” counts from a day that is not written"
+            help_ = (
+                f"write the day it counts from, as `time_bound: 2026-01-05, {window.words}`, or "
+                "the last day itself"
+            )
+            findings.append(faults.not_a_date(place, message, help_))
+            return window
+        return replace(window, due=due_in_words(window.words, origin))
+
+    changes = tuple(
+        replace(
+            change,
+            before=tuple(
+                (name, counted(held, goal.at("changes", n)) if isinstance(held, Window) else held)
+                for name, held in change.before
+            ),
+        )
+        for n, change in enumerate(goal.changes)
+    )
+    window = counted(goal.time_bound, goal.at("time_bound"))
+    return replace(goal, time_bound=window, changes=changes), findings
 
 
 def read_entry(sheet: Sheet, default: Visibility) -> tuple[Entry | None, list[Finding]]:
@@ -130,7 +174,10 @@ def read_profile(sheet: Sheet, default: Visibility) -> tuple[Profile, list[Findi
 
 def _document(cls: type[D], sheet: Sheet, default: Visibility) -> tuple[D, list[Finding]]:
     lines = sheet.text.split("\n")
-    read: Read = read_fields(cls, sheet.keys, lines, known=visibility.KEYS)
+    read: Read = read_fields(cls, sheet.keys, lines, known=(*visibility.KEYS, CREATED))
+    for key, node in sheet.keys.pairs if sheet.keys else ():
+        if folded(key.value) == CREATED:
+            read.extra[key.value] = plain(node)
     seen, findings = visibility.decide(sheet.keys, default, whole=sheet.whole)
     values: dict[str, Any] = read.values | {
         "path": sheet.path,

@@ -18,6 +18,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from milepost.findings import Finding, Place
 from milepost.journal import faults
+from milepost.journal.duewords import due_in_words, needs_origin
 from milepost.journal.keys import Manner
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.scalars import (
@@ -35,7 +36,7 @@ from milepost.journal.scalars import (
     tell,
 )
 from milepost.journal.shortforms import SHORT_FORMS, bare_id
-from milepost.journal.values import Advance, Change, Declared, Week
+from milepost.journal.values import Advance, Change, Declared, Week, Window
 from milepost.journal.words import State
 
 
@@ -209,6 +210,8 @@ class _Fields:
             return ABSENT
         if isinstance(node, Text):
             return self._short_form(kind, node, key)
+        if kind is Window and (line := _window_line(node)):
+            return self._short_form(kind, line, key)
         values = self.mapping(kind, node, f"{path}.", set())
         for item in written(kind):
             required = item.default is None and "None" not in str(item.type)
@@ -267,6 +270,18 @@ class _Fields:
             return node
         self.say(faults.unquoted_link(node.place, target.value))
         return Text(f"[[{target.value}]]", node.place, quoted=True)
+
+
+def _window_line(node: Node) -> Text | None:
+    """The short form of a window whose mapping says its due day in words."""
+    pairs = node.pairs if isinstance(node, Keys) else ()
+    said = {folded(k.value): v for k, v in pairs if isinstance(v, Text) and not v.empty}
+    due, start = said.get("due"), said.get("start")
+    if due is None or len(said) != len(pairs) or not set(said) <= {"start", "due"}:
+        return None
+    if due_in_words(due.value) is None and not needs_origin(due.value):
+        return None
+    return Text(f"{start.value}, {due.value}" if start else due.value, due.place)
 
 
 def _key(path: str) -> str:

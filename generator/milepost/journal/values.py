@@ -110,10 +110,15 @@ class Relevance:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """From when to when; either may be open."""
+    """From when to when; either may be open.
+
+    `words` are those from which `due` was counted ("within three months"); empty where a day or a
+    period is written.
+    """
 
     start: date | None = key("the first day", example="2026-01-05")
     due: date | None = key("the last day", example="2026-06-30")
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

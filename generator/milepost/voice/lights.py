@@ -108,6 +108,8 @@ def _time_bound(voice: Voice, standing: Standing) -> str:
     if standing.due is None:
         return voice.say("a vision needs no date")
     date, steps = voice.spoken(standing.due, standing.day), len(standing.goal.milestones)
+    if words := standing.goal.time_bound.words:
+        return voice.say("due on {date}, counted from “{words}”", date=date, words=words)
     if not steps:
         return voice.say("due on {date}", date=date)
     return voice.many(

@@ -15,8 +15,8 @@ from milepost.checks.wording.lexicon import Lexicon, Plain, Span
 class Features:
     """Places in the plain text, by what they tell; `count` is in words.
 
-    `cadences` are the rhythms in which something is done ("every morning", "3 times a week"): not the
-    period of a metric ("5,000 EUR a month"), and not an occasion ("in every meeting").
+    `cadences` are the rhythms in which something is done ("every morning", "3 times a week"): not
+    the period of a metric ("raise it to 40 a day"), and not an occasion ("in every meeting").
     `head` is where the goal ends and its "so that" begins. `fog` holds sayings too ("make a dent"),
     whose verbs finish nothing.
     """
@@ -132,8 +132,8 @@ def features_of(words: Lexicon, simple: Plain) -> Features:
 def _body(words: Lexicon, text: str, ends: tuple[DeadlineMatch, ...]) -> int:
     """Where the goal begins, after what it is for: "To feel safer, I will ...".
 
-    With a firm end so does "Improve my Excel skills by completing a certified course by March", which
-    says by what it is done.
+    With a firm end so does "Improve my Excel skills by completing a certified course by March",
+    which says by what it is done.
     """
     wishes = ("direction_verbs", "direction", "state_verbs", "states")
     if any(end.firm for end in ends):
@@ -191,7 +191,7 @@ def _habits(words: Lexicon, text: str, found: tuple[Span, ...]) -> tuple[Span, .
 
 
 def _cadences(words: Lexicon, text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The rhythms in which something is done: no rate to be reached, and no stretch ("after a day")."""
+    """The rhythms in which something is done: no rate to be reached, no stretch ("after a day")."""
     kept: list[Span] = []
     for place in sorted(found, key=lambda place: (place[0], -place[1])):
         if not _inside(place, tuple(kept)) and not words.ends_with(
