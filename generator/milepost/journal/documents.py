@@ -14,7 +14,7 @@ from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
 from milepost.journal.dates import parse_date
 from milepost.journal.duewords import due_in_words
-from milepost.journal.fields import Read, read_fields
+from milepost.journal.fields import Read, name_of, read_fields, written
 from milepost.journal.model import (
     Document,
     Entry,
@@ -34,6 +34,15 @@ CREATED = "created"
 """The key in which many editors keep the day a note was made; it is no field of ours."""
 LARGEST = 2_000_000
 """Bytes above which a file is not read."""
+_KINDS: dict[str, type] = {
+    "`milepost.yaml`": Settings,
+    "`content/profile.md`": Profile,
+    "a page": Page,
+    "an entry of the journal": Entry,
+    "a goal": Goal,
+}
+_READ_IN = {name_of(item): where for where, kind in _KINDS.items() for item in written(kind)}
+"""In which kind of file a key is read; of several the one where people look for it first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +87,7 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
     if len(data) > LARGEST:
         return Settings(path=path), [faults.too_large(Place(path), len(data) / 1e6)]
     keys, yaml = _keys(path, text, 1)
-    read = read_fields(Settings, keys, text.split("\n"), known=visibility.KEYS)
+    read = read_fields(Settings, keys, text.split("\n"), known=visibility.KEYS, elsewhere=_READ_IN)
     seen, more = visibility.decide(keys, Visibility.PRIVATE, whole=not errors_among(yaml))
     settings = Settings(
         path=path, places=read.places, extra=read.extra, visibility=seen, **read.values
@@ -174,7 +183,9 @@ def read_profile(sheet: Sheet, default: Visibility) -> tuple[Profile, list[Findi
 
 def _document(cls: type[D], sheet: Sheet, default: Visibility) -> tuple[D, list[Finding]]:
     lines = sheet.text.split("\n")
-    read: Read = read_fields(cls, sheet.keys, lines, known=(*visibility.KEYS, CREATED))
+    read: Read = read_fields(
+        cls, sheet.keys, lines, known=(*visibility.KEYS, CREATED), elsewhere=_READ_IN
+    )
     for key, node in sheet.keys.pairs if sheet.keys else ():
         if folded(key.value) == CREATED:
             read.extra[key.value] = plain(node)

@@ -66,13 +66,19 @@ def _hints(cls: type) -> Mapping[str, Any]:
 
 
 def read_fields(
-    cls: type, keys: Keys | None, lines: list[str], *, known: Iterable[str] = ()
+    cls: type,
+    keys: Keys | None,
+    lines: list[str],
+    *,
+    known: Iterable[str] = (),
+    elsewhere: Mapping[str, str] | None = None,
 ) -> Read:
     """Read a mapping as the fields of `cls`.
 
-    `lines` is the file, for what YAML does not tell; `known` are keys that others read.
+    `lines` is the file, for what YAML does not tell; `known` are keys that others read;
+    `elsewhere` says for keys of other kinds of files in which they are read.
     """
-    reader = _Fields(cls, lines)
+    reader = _Fields(cls, lines, elsewhere or {})
     reader.mapping(cls, keys, "", set(known))
     return reader.read
 
@@ -80,8 +86,9 @@ def read_fields(
 class _Fields:
     """One reading: knows the file's lines, gathers places and findings."""
 
-    def __init__(self, cls: type, lines: list[str]) -> None:
+    def __init__(self, cls: type, lines: list[str], elsewhere: Mapping[str, str]) -> None:
         self.cls = cls
+        self.elsewhere = elsewhere
         self.lines = lines
         self.read = Read()
 
@@ -116,6 +123,8 @@ class _Fields:
         near = nearest(folded(key.value), names)
         if near:
             self.say(faults.misspelt_key(key.place, key.value, near))
+        elif where := "" if path else self.elsewhere.get(folded(key.value), ""):
+            self.say(faults.unknown_key(key.place, key.value, where))
         else:
             self.say(faults.unknown_key(key.place, key.value))
 
