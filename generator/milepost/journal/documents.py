@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
 from milepost.journal.dates import parse_date
-from milepost.journal.duewords import due_in_words
 from milepost.journal.fields import Read, name_of, read_fields, written
 from milepost.journal.model import (
     Document,
@@ -26,7 +25,8 @@ from milepost.journal.model import (
 )
 from milepost.journal.nodes import Keys, Text, folded, plain
 from milepost.journal.prose import Prose, passages
-from milepost.journal.values import Week, Window
+from milepost.journal.solver import solved
+from milepost.journal.values import Week
 from milepost.journal.words import Visibility
 
 D = TypeVar("D", bound=Document)
@@ -99,46 +99,17 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
     """A goal; its id is the file's stem, in small letters."""
     goal, findings = _document(Goal, sheet, default)
     title = goal.title or goal.outline.heading or filenames.spoken(filenames.stem(sheet.path))
-    goal, undated = _counted(goal, sheet.keys)
-    return replace(goal, id=filenames.stem(sheet.path).lower(), title=title), findings + undated
+    goal, more = solved(goal, _created(sheet.keys))
+    return replace(goal, id=filenames.stem(sheet.path).lower(), title=title), findings + more
 
 
-def _counted(goal: Goal, keys: Keys | None) -> tuple[Goal, list[Finding]]:
-    """The goal with the due days that its windows, now and before, say in words without a start.
-
-    They count from `created`, the day that many editors write into a note.
-    """
-    pairs = keys.pairs if keys else ()
-    written = (node for key, node in pairs if folded(key.value) == CREATED)
-    created = next((parse_date(node.value) for node in written if isinstance(node, Text)), None)
-    findings: list[Finding] = []
-
-    def counted(window: Window, place: Place) -> Window:
-        if not window.words or window.due:
-            return window
-        origin = window.start or (created if isinstance(created, date) else None)
-        if origin is None:
-            message = f"“{window.words}” counts from a day that is not written"
-            help_ = (
-                f"write the day it counts from, as `time_bound: 2026-01-05, {window.words}`, or "
-                "the last day itself"
-            )
-            findings.append(faults.not_a_date(place, message, help_))
-            return window
-        return replace(window, due=due_in_words(window.words, origin))
-
-    changes = tuple(
-        replace(
-            change,
-            before=tuple(
-                (name, counted(held, goal.at("changes", n)) if isinstance(held, Window) else held)
-                for name, held in change.before
-            ),
-        )
-        for n, change in enumerate(goal.changes)
-    )
-    window = counted(goal.time_bound, goal.at("time_bound"))
-    return replace(goal, time_bound=window, changes=changes), findings
+def _created(keys: Keys | None) -> date | None:
+    """The day that an editor wrote into the note as the one on which it was made."""
+    for key, node in keys.pairs if keys else ():
+        if folded(key.value) == CREATED and isinstance(node, Text):
+            day = parse_date(node.value)
+            return day if isinstance(day, date) else None
+    return None
 
 
 def read_entry(sheet: Sheet, default: Visibility) -> tuple[Entry | None, list[Finding]]:

@@ -14,7 +14,14 @@ from typing import Any
 from milepost.journal.dates import FORM, parse_date, parse_period
 from milepost.journal.duewords import due_in_words, needs_origin
 from milepost.journal.measures import parse_measure
-from milepost.journal.numbers import NUMBER, Misread, parse_hours, parse_number, parse_value
+from milepost.journal.numbers import (
+    NUMBER,
+    Misread,
+    parse_hours,
+    parse_number,
+    parse_rate,
+    parse_value,
+)
 from milepost.journal.values import (
     Advance,
     Amount,
@@ -34,6 +41,7 @@ from milepost.journal.values import (
 from milepost.journal.words import Mode, State
 
 _DAY = r"[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:T[0-9:.+Zz-]*)?"
+_PERIOD = "(?:day|week|month|quarter|year)"
 _ID = re.compile(r"[\w][\w./-]*")
 
 
@@ -226,8 +234,11 @@ def parse_skill(text: str) -> Skill | Misread:
 
 
 def parse_knot(text: str) -> Knot | Misread:
-    """`DATE =VALUE`, `DATE RATE a week` or `=VALUE at RATE a week`."""
+    """`DATE =VALUE`, `DATE RATE a week` or `=VALUE at RATE a week`; `RATE a week` for all of it."""
     rest = text.strip()
+    if re.fullmatch(rf"(?:{NUMBER})\s*(?:a|per|each|every|/)\s*{_PERIOD}", rest):
+        alone = parse_rate(rest)
+        return alone if isinstance(alone, Misread) else Knot(rate=alone)
     day: date | None = None
     if match := re.match(rf"({_DAY})[,:]?\s*", rest):
         found = parse_date(match[1])

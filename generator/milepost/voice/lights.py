@@ -32,6 +32,9 @@ def why_on(voice: Voice, report: Report, standing: Standing, letter: str, *, spa
 
 def _measurable(voice: Voice, standing: Standing) -> str:
     measure, kind = standing.goal.measurable, standing.kind
+    if measure and measure.words and standing.to is not None:
+        total = voice.number(standing.to, standing.unit)
+        return voice.say("{total}, counted from “{words}”", total=total, words=measure.words)
     if kind.facts.has_end and standing.from_ is not None and standing.to is not None:
         ends = {"low": voice.number(standing.from_), "high": voice.number(standing.to)}
         if not standing.unit:
