@@ -43,7 +43,7 @@ def test_rate_and_total_give_the_date(front: str) -> None:
 
 def test_rate_and_date_give_the_total() -> None:
     read, said = goal(
-        "measurable: {kind: count, from: 0, unit: books, rate: 2 a week}\n"
+        "measurable: {kind: count, unit: books, rate: 2 a week}\n"
         "time_bound: 2026-01-05 to 2026-03-30"
     )
 
@@ -72,7 +72,7 @@ def test_what_is_written_is_never_changed() -> None:
         ("pace: 2 a week", "a rate needs a count, or a level with its start"),
         (
             "measurable: 24 books at 0.00001 a week\ntime_bound: {start: 2026-01-05}",
-            "0 a week would take until after the year 2200",
+            "0.00001 a week would take until after the year 2200",
         ),
     ],
 )

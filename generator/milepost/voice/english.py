@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from decimal import Decimal
 
 from milepost.voice.voice import Voice
 
@@ -22,7 +23,7 @@ sentence = ENGLISH.sentence
 
 def written(value: float) -> str:
     """A number as it may stand in a file, in a flow mapping too: 10000 and 0.5, never "10,000"."""
-    return f"{value:.9f}".rstrip("0").rstrip(".")
+    return format(Decimal(repr(round(value, 9))), "f").removesuffix(".0")
 
 
 def in_flow(words: str) -> str:
