@@ -40,8 +40,12 @@ Improve my French by passing the B1 exam in June
 Expand my professional network by joining the local chamber of commerce by March
 Develop my coaching skills through completing the level 3 certificate by December
 By March, improve my presentation skills by completing a certified course
+Reply to every customer within one day
 Write API documentation for all new endpoints
 Write unit tests for all new endpoints by the end of the quarter
+Be promoted to shift leader within 18 months
+Become regional sales manager
+Learn more about data analysis by finishing a statistics course by the end of June
 Become marketing director
 Become marketing director within five years
 Become a senior engineer by the end of next year
@@ -114,6 +118,10 @@ I will summarise the decisions at the end of every meeting
 """
 RHYTHMS = """
 Run 3 times a week
+Study Spanish Mon-Fri
+Weigh myself every Monday morning
+Eat fish twice a week
+Check the budget on the first of every month
 Meditate every morning
 Read daily
 Do yoga 3x/week
@@ -188,6 +196,7 @@ My manager sees me as a leader
 My manager approves of me
 In meetings I want to be more confident
 In every meeting I will be better
+In every meeting I will be present
 In every team meeting I will be more confident
 In every meeting I will try to be more present
 In every team meeting I will do my best
