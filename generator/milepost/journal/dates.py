@@ -32,7 +32,7 @@ _NAME = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 _DAY_FIRST = re.compile(rf"([0-9]{{1,2}})(?:st|nd|rd|th)?\s+({_NAME})\b", re.IGNORECASE)
 _NAME_FIRST = re.compile(rf"\b({_NAME})\b\.?\s+([0-9]{{1,2}})(?:st|nd|rd|th)?\b", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"\b((?:19|20|21)[0-9]{2})\b")
-FORM = "write the day as `YYYY-MM-DD`, for example `2026-06-30`"
+FORM = "write year, month and day, as `2026-06-30`"
 YEARS = range(1900, 2201)
 """The years that are taken for years of a journal."""
 

@@ -125,10 +125,16 @@ def parse_rate(text: str) -> float | Misread:
     number = parse_number(match["much"] if match else text)
     if isinstance(number, Misread):
         return number
-    return number[0] * 7 / _DAYS_OF[(match["per"] if match and match["per"] else "week").lower()]
+    return number[0] * _IN_A_WEEK[(match["per"] if match and match["per"] else "week").lower()]
 
 
-_DAYS_OF = {"day": 1, "week": 7, "month": 365.25 / 12, "quarter": 365.25 / 4, "year": 365.25}
+_IN_A_WEEK = {
+    "day": 7.0,
+    "week": 1.0,
+    "month": 84 / 365.25,
+    "quarter": 28 / 365.25,
+    "year": 7 / 365.25,
+}
 
 
 def parse_years(text: str) -> float | Misread:

@@ -168,7 +168,10 @@ def _window(text: str) -> Window | Misread:
     """The forms in figures: a day, `START to DUE`, a period."""
     parts = re.split(r"\s+(?:to|until|–|—|->|→|-)\s+|\s*\.\.\s*", text.strip())
     if len(parts) > 2:
-        return Misread(f"“{text.strip()}” is not one stretch of time", "write `START to DUE`")
+        return Misread(
+            f"“{text.strip()}” is not one stretch of time",
+            "write its first and last day, as `2026-01-05 to 2026-06-30`",
+        )
     ends: list[date] = []
     for index, part in enumerate(parts):
         found = period[index if len(parts) == 2 else 1] if (period := parse_period(part)) else None
@@ -210,7 +213,10 @@ def parse_milestone(text: str) -> Milestone | Misread:
             return number
         weight, rest = number, rest[: match.start()]
     if not rest.strip():
-        return Misread("this milestone has no words", "write `DATE what is reached`")
+        return Misread(
+            "this milestone has no words",
+            "write the day and what is reached, as `2026-06-30 first draft`",
+        )
     return Milestone(rest.strip(), due, done, weight, value)
 
 

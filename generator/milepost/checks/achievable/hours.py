@@ -81,7 +81,7 @@ def too_many_hours(context: CheckContext) -> Iterator[Remark]:
         f"the goals ask for more than your {number(have)} h a week in {where}{more}: up to "
         f"{number(total)} h, {number(total - have)} h too many "
         f"({_named(context, over[worst])})",
-        "give one of them fewer hours, a later start (`time_bound: START to DUE`) or a break "
+        "give one of them fewer hours, a later start in `time_bound`, or a break "
         f"(`breaks: {worst.monday} to {worst.sunday} …`), or correct `hours_per_week: "
         f"{written(have)}`",
     )
