@@ -24,7 +24,8 @@ from milepost.voice.voice import Voice
         (
             "measurable: {kind: count, unit: km, rate: 2 a week}\n"
             "time_bound: 2026-10-05, within twelve weeks",
-            "24 km, counted from “2 a week”. Due on 28 December, counted from “within twelve weeks”.",
+            "24 km, counted from “2 a week”. "
+            "Due on 28 December, counted from “within twelve weeks”.",
         ),
         ("measurable: 24 books\ntime_bound: 2026-10-05 to 2026-12-28", ""),
     ],
@@ -32,4 +33,4 @@ from milepost.voice.voice import Voice
 def test_what_was_counted_is_said(front: str, said: str) -> None:
     standing = stands(f"---\ntitle: Read\n{front}\n---", "2026-11-22")
 
-    assert counted(Voice("en"), standing) == said
+    assert counted(Voice("en", " "), standing) == said
