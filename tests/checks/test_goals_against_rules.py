@@ -98,7 +98,7 @@ def test_a_figure_in_words_is_offered_as_what_it_may_be() -> None:
     habit = goal(title="Run 3 times a week in the woods", measurable=None)
     assert said(habit, "M103")[1] == "write `measurable: 3 times a week` too"
     level = said(goal(title="Weigh 75 kg on the scale at home", measurable=None), "M103")[1]
-    assert "`measurable: from … to 75 kg` if it is where it should stand" in level
+    assert "`measurable: {kind: level, to: 75, unit: kg}` if it is where it should stand" in level
 
 
 def test_a_habit_is_asked_for_by_its_own_period() -> None:

@@ -228,14 +228,14 @@ BAD_INPUT = [
         "---\nmilestones:\n  - title: Out\n    due: 2026-13-01\n---",
         "4:10",
         "there is no month 13",
-        "months run from 01 to 12: write the day as `YYYY-MM-DD`, for example `2026-06-30`",
+        "months run from 01 to 12: write year, month and day, as `2026-06-30`",
     ),
     (
         "an ambiguous date",
         "---\ntime_bound: 03/01/2016\n---",
         "2:13",
         "“03/01/2016” could be two different days",
-        "write the day as `YYYY-MM-DD`, for example `2026-06-30`",
+        "write year, month and day, as `2026-06-30`",
     ),
     (
         "a date with slashes",

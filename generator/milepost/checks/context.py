@@ -6,6 +6,8 @@ and the goals in it by what may be asked of them.
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -153,7 +155,19 @@ class CheckContext:
         if made and words and statement.goal.time_bound.due:
             for name in ("when", "until"):
                 made = made.removesuffix(words.data["gaps"][name]).rstrip()
-        return f"write `specific: {made}`" if made and made != statement.text else otherwise
+        if not made or made == statement.text:
+            return otherwise
+        # A pattern with a gap asks to be filled; one without must say what, as it stands.
+        if "…" not in made and not judge(made, self.language).specific:
+            return otherwise
+        return f"write `specific: {_quoted(made)}`"
+
+
+def _quoted(words: str) -> str:
+    """Words as YAML takes them behind a key: in quotes where it would read something else."""
+    plain_ = re.fullmatch(r"[^\W\d_](?:(?!: | #)[^\n])*[^\s:]", words)
+    keyword = words.lower() in {"yes", "no", "true", "false", "null", "on", "off"}
+    return words if plain_ and not keyword else json.dumps(words, ensure_ascii=False)
 
 
 def context_of(

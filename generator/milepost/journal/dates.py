@@ -26,13 +26,13 @@ MONTHS = (
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 """English month names; `calendar.month_name` would follow the locale of the machine."""
-_NAMES = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
-_NAMES |= {name[:3]: number for name, number in _NAMES.items()} | {"sept": 9}
-_NAME = "|".join(sorted(_NAMES, key=len, reverse=True))
+MONTH_NAMES = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
+MONTH_NAMES |= {name[:3]: number for name, number in MONTH_NAMES.items()} | {"sept": 9}
+_NAME = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 _DAY_FIRST = re.compile(rf"([0-9]{{1,2}})(?:st|nd|rd|th)?\s+({_NAME})\b", re.IGNORECASE)
 _NAME_FIRST = re.compile(rf"\b({_NAME})\b\.?\s+([0-9]{{1,2}})(?:st|nd|rd|th)?\b", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"\b((?:19|20|21)[0-9]{2})\b")
-FORM = "write the day as `YYYY-MM-DD`, for example `2026-06-30`"
+FORM = "write year, month and day, as `2026-06-30`"
 YEARS = range(1900, 2201)
 """The years that are taken for years of a journal."""
 
@@ -95,7 +95,7 @@ def find_date(text: str, *, whole: bool = False) -> date | None:
     datetime.date(2016, 6, 19)
     """
     for match in re.finditer(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])", text):
-        day = parse_date(match[0]) if match[0] != text.strip() or not whole else None
+        day = None if whole else parse_date(match[0])
         if isinstance(day, date):
             return day
     for pattern, name, number in ((_DAY_FIRST, 2, 1), (_NAME_FIRST, 1, 2)):
@@ -106,7 +106,7 @@ def find_date(text: str, *, whole: bool = False) -> date | None:
         rest = text[: match_.start()] + text[match_.end() : year.start()] + text[year.end() :]
         if whole and rest.strip(" ,.") != "":
             continue
-        day = make_date(int(year[1]), _NAMES[match_[name].lower()], int(match_[number]))
+        day = make_date(int(year[1]), MONTH_NAMES[match_[name].lower()], int(match_[number]))
         if isinstance(day, date):
             return day
     return None

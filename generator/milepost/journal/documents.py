@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, TypeVar
 
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
+from milepost.journal.dates import parse_date
 from milepost.journal.fields import Read, name_of, read_fields, written
 from milepost.journal.model import (
     Document,
@@ -22,14 +24,26 @@ from milepost.journal.model import (
     Review,
     Settings,
 )
-from milepost.journal.nodes import Keys, folded
+from milepost.journal.nodes import Keys, Text, folded, plain
 from milepost.journal.prose import Prose, passages
+from milepost.journal.solver import solved
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility, WeekStart
 
 D = TypeVar("D", bound=Document)
+CREATED = "created"
+"""The key in which many editors keep the day a note was made; it is no field of ours."""
 LARGEST = 2_000_000
 """Bytes above which a file is not read."""
+_KINDS: dict[str, type] = {
+    "`milepost.yaml`": Settings,
+    "`content/profile.md`": Profile,
+    "a page": Page,
+    "an entry of the journal": Entry,
+    "a goal": Goal,
+}
+_READ_IN = {name_of(item): where for where, kind in _KINDS.items() for item in written(kind)}
+"""In which kind of file a key is read; of several the one where people look for it first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +88,7 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
     if len(data) > LARGEST:
         return Settings(path=path), [faults.too_large(Place(path), len(data) / 1e6)]
     keys, yaml = _keys(path, text, 1)
-    read = read_fields(Settings, keys, text.split("\n"), known=visibility.KEYS)
+    read = read_fields(Settings, keys, text.split("\n"), known=visibility.KEYS, elsewhere=_READ_IN)
     seen, more = visibility.decide(keys, Visibility.PRIVATE, whole=not errors_among(yaml))
     settings = Settings(
         path=path, places=read.places, extra=read.extra, visibility=seen, **read.values
@@ -86,7 +100,17 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
     """A goal; its id is the file's stem, in small letters."""
     goal, findings = _document(Goal, sheet, default)
     title = goal.title or goal.outline.heading or filenames.spoken(filenames.stem(sheet.path))
-    return replace(goal, id=filenames.stem(sheet.path).lower(), title=title), findings
+    goal, more = solved(goal, _created(sheet.keys))
+    return replace(goal, id=filenames.stem(sheet.path).lower(), title=title), findings + more
+
+
+def _created(keys: Keys | None) -> date | None:
+    """The day that an editor wrote into the note as the one on which it was made."""
+    for key, node in keys.pairs if keys else ():
+        if folded(key.value) == CREATED and isinstance(node, Text):
+            day = parse_date(node.value)
+            return day if isinstance(day, date) else None
+    return None
 
 
 def read_entry(
@@ -148,7 +172,11 @@ def _document(
 ) -> tuple[D, list[Finding]]:
     """The fields of a kind of file; `known` are keys of which others speak."""
     lines = sheet.text.split("\n")
-    read: Read = read_fields(cls, sheet.keys, lines, known={*visibility.KEYS, *known})
+    known = {*visibility.KEYS, CREATED, *known}
+    read: Read = read_fields(cls, sheet.keys, lines, known=known, elsewhere=_READ_IN)
+    for key, node in sheet.keys.pairs if sheet.keys else ():
+        if folded(key.value) == CREATED:
+            read.extra[key.value] = plain(node)
     seen, findings = visibility.decide(sheet.keys, default, whole=sheet.whole)
     values: dict[str, Any] = read.values | {
         "path": sheet.path,

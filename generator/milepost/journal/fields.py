@@ -18,6 +18,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from milepost.findings import Finding, Place
 from milepost.journal import faults
+from milepost.journal.duewords import due_in_words, needs_origin
 from milepost.journal.keys import Manner
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.scalars import (
@@ -35,7 +36,7 @@ from milepost.journal.scalars import (
     tell,
 )
 from milepost.journal.shortforms import SHORT_FORMS, bare_id
-from milepost.journal.values import Advance, Change, Declared, Week
+from milepost.journal.values import Advance, Change, Declared, Week, Window
 from milepost.journal.words import State
 
 
@@ -65,13 +66,19 @@ def _hints(cls: type) -> Mapping[str, Any]:
 
 
 def read_fields(
-    cls: type, keys: Keys | None, lines: list[str], *, known: Iterable[str] = ()
+    cls: type,
+    keys: Keys | None,
+    lines: list[str],
+    *,
+    known: Iterable[str] = (),
+    elsewhere: Mapping[str, str] | None = None,
 ) -> Read:
     """Read a mapping as the fields of `cls`.
 
-    `lines` is the file, for what YAML does not tell; `known` are keys that others read.
+    `lines` is the file, for what YAML does not tell; `known` are keys that others read;
+    `elsewhere` says for keys of other kinds of files in which they are read.
     """
-    reader = _Fields(cls, lines)
+    reader = _Fields(cls, lines, elsewhere or {})
     reader.mapping(cls, keys, "", set(known))
     return reader.read
 
@@ -79,8 +86,9 @@ def read_fields(
 class _Fields:
     """One reading: knows the file's lines, gathers places and findings."""
 
-    def __init__(self, cls: type, lines: list[str]) -> None:
+    def __init__(self, cls: type, lines: list[str], elsewhere: Mapping[str, str]) -> None:
         self.cls = cls
+        self.elsewhere = elsewhere
         self.lines = lines
         self.read = Read()
 
@@ -115,6 +123,8 @@ class _Fields:
         near = nearest(folded(key.value), names)
         if near:
             self.say(faults.misspelt_key(key.place, key.value, near))
+        elif where := "" if path else self.elsewhere.get(folded(key.value), ""):
+            self.say(faults.unknown_key(key.place, key.value, where))
         else:
             self.say(faults.unknown_key(key.place, key.value))
 
@@ -209,6 +219,8 @@ class _Fields:
             return ABSENT
         if isinstance(node, Text):
             return self._short_form(kind, node, key)
+        if kind is Window and (line := _window_line(node)):
+            return self._short_form(kind, line, key)
         values = self.mapping(kind, node, f"{path}.", set())
         for item in written(kind):
             required = item.default is None and "None" not in str(item.type)
@@ -267,6 +279,18 @@ class _Fields:
             return node
         self.say(faults.unquoted_link(node.place, target.value))
         return Text(f"[[{target.value}]]", node.place, quoted=True)
+
+
+def _window_line(node: Node) -> Text | None:
+    """The short form of a window whose mapping says its due day in words."""
+    pairs = node.pairs if isinstance(node, Keys) else ()
+    said = {folded(k.value): v for k, v in pairs if isinstance(v, Text) and not v.empty}
+    due, start = said.get("due"), said.get("start")
+    if due is None or len(said) != len(pairs) or not set(said) <= {"start", "due"}:
+        return None
+    if due_in_words(due.value) is None and not needs_origin(due.value):
+        return None
+    return Text(f"{start.value}, {due.value}" if start else due.value, due.place)
 
 
 def _key(path: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from milepost.journal.numbers import (
     NUMBER,
@@ -15,6 +16,7 @@ from milepost.journal.numbers import (
     SIGNS,
     Misread,
     parse_number,
+    parse_rate,
     stray,
 )
 from milepost.journal.values import Measure
@@ -25,6 +27,11 @@ HELP = (
     "(`at most 2 a week`), a range (`keep 70 to 75 kg`), an average "
     "(`average mood at least 7`), or `milestones`, `tasks`, `yes or no`, "
     "`goals`"
+)
+_AT_A_RATE = re.compile(
+    r"(?P<rest>.+?)[,;]?\s+at\s+(?:a rate of\s+)?"
+    r"(?P<rate>[0-9+−-].*?\s*(?:a|per|each|every|/)\s*(?:day|week|month|quarter|year))",
+    re.IGNORECASE,
 )
 _N = rf"[{SIGNS}]?\s?(?:{NUMBER}){SCALE}|[{SIGNS}]?[+−-]?[0-9][0-9.,]*{SCALE}"
 _WORD = "|".join(NUMBER_WORDS)
@@ -53,6 +60,10 @@ def parse_measure(text: str) -> Measure | Misread:
     75.0
     """
     words = " ".join(text.split())
+    if match := _AT_A_RATE.fullmatch(words):
+        measure, rate = parse_measure(match["rest"]), parse_rate(match["rate"])
+        if isinstance(measure, Measure) and measure.kind in {Kind.COUNT, Kind.LEVEL}:
+            return rate if isinstance(rate, Misread) else replace(measure, rate=rate)
     if kind := _PLAIN.get(words.lower()):
         return Measure(kind)
     for number in re.findall(r"[0-9][0-9.]*,[0-9.,]*", words):

@@ -109,6 +109,34 @@ def parse_value(text: str) -> float | Misread:
     return number if isinstance(number, Misread) else number[0]
 
 
+def parse_rate(text: str) -> float | Misread:
+    """How much a week, written as `2`, `2 a week`, `1 a day` or `100 a month`.
+
+    A month is a twelfth of a year of 365.25 days.
+
+    >>> parse_rate("1 a day")
+    7.0
+    """
+    match = re.fullmatch(
+        r"(?P<much>.+?)\s*(?:(?:a|an|per|each|every|/)\s*(?P<per>day|week|month|quarter|year))?",
+        text.strip(),
+        re.IGNORECASE,
+    )
+    number = parse_number(match["much"] if match else text)
+    if isinstance(number, Misread):
+        return number
+    return number[0] * _IN_A_WEEK[(match["per"] if match and match["per"] else "week").lower()]
+
+
+_IN_A_WEEK = {
+    "day": 7.0,
+    "week": 1.0,
+    "month": 84 / 365.25,
+    "quarter": 28 / 365.25,
+    "year": 7 / 365.25,
+}
+
+
 def parse_years(text: str) -> float | Misread:
     """A number of years, written as `2`, `2y` or `2 years`.
 

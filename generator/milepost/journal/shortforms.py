@@ -11,9 +11,17 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from milepost.journal.dates import parse_date, parse_period
+from milepost.journal.dates import FORM, parse_date, parse_period
+from milepost.journal.duewords import due_in_words, needs_origin
 from milepost.journal.measures import parse_measure
-from milepost.journal.numbers import NUMBER, Misread, parse_hours, parse_number, parse_value
+from milepost.journal.numbers import (
+    NUMBER,
+    Misread,
+    parse_hours,
+    parse_number,
+    parse_rate,
+    parse_value,
+)
 from milepost.journal.values import (
     Advance,
     Amount,
@@ -33,6 +41,7 @@ from milepost.journal.values import (
 from milepost.journal.words import Mode, State
 
 _DAY = r"[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:T[0-9:.+Zz-]*)?"
+_PERIOD = "(?:day|week|month|quarter|year)"
 _ID = re.compile(r"[\w][\w./-]*")
 
 
@@ -117,10 +126,52 @@ def parse_relevance(text: str) -> Relevance | Misread:
 
 
 def parse_window(text: str) -> Window | Misread:
-    """A day, `START to DUE`, or a period, which means its last day."""
+    """A day, `START to DUE`, or a period, which means its last day; the due day in words too.
+
+    `within three months` and `by the end of June` count from the start. Without a start they give a
+    window without a due day, whose `words` are still to be counted from another day.
+    """
+    window = _window(text)
+    if not isinstance(window, Misread):
+        return window
+    start, words = _start_and_words(text)
+    if start is None and needs_origin(words):
+        return Window(words=words)
+    due = due_in_words(words, start)
+    if due is not None:
+        return Window(start, due, "" if due_in_words(words) else words)
+    return window if window.help != FORM or re.search(r"[0-9]", words) else _no_day_told(words)
+
+
+def _start_and_words(text: str) -> tuple[date | None, str]:
+    """A start, where one stands before or after the words of a window; and those words."""
+    stripped = " ".join(text.split())
+    begins = r"(?:from|since|starting(?: on| from)?|beginning(?: on)?|after|as of)\s+"
+    for pattern in (
+        rf"(?:{begins})?(?P<day>{_DAY})(?:\s*[,;:–—-]\s*|\s+(?:to|and|->|→)\s+|\s+)(?P<words>.+)",
+        rf"(?P<words>.+?)[,;]?\s+{begins}(?P<day>{_DAY})",
+    ):
+        match = re.fullmatch(pattern, stripped, re.IGNORECASE)
+        day = parse_date(match["day"]) if match else None
+        if match and isinstance(day, date):
+            return day, match["words"]
+    return None, stripped
+
+
+def _no_day_told(words: str) -> Misread:
+    """A season, an event, "soon": nobody can tell the day from the words."""
+    message = f"no day can be told from “{words}”"
+    return Misread(message, "write the last day itself, for example `2026-06-30`", "date")
+
+
+def _window(text: str) -> Window | Misread:
+    """The forms in figures: a day, `START to DUE`, a period."""
     parts = re.split(r"\s+(?:to|until|–|—|->|→|-)\s+|\s*\.\.\s*", text.strip())
     if len(parts) > 2:
-        return Misread(f"“{text.strip()}” is not one stretch of time", "write `START to DUE`")
+        return Misread(
+            f"“{text.strip()}” is not one stretch of time",
+            "write its first and last day, as `2026-01-05 to 2026-06-30`",
+        )
     ends: list[date] = []
     for index, part in enumerate(parts):
         found = period[index if len(parts) == 2 else 1] if (period := parse_period(part)) else None
@@ -162,7 +213,10 @@ def parse_milestone(text: str) -> Milestone | Misread:
             return number
         weight, rest = number, rest[: match.start()]
     if not rest.strip():
-        return Misread("this milestone has no words", "write `DATE what is reached`")
+        return Misread(
+            "this milestone has no words",
+            "write the day and what is reached, as `2026-06-30 first draft`",
+        )
     return Milestone(rest.strip(), due, done, weight, value)
 
 
@@ -186,8 +240,11 @@ def parse_skill(text: str) -> Skill | Misread:
 
 
 def parse_knot(text: str) -> Knot | Misread:
-    """`DATE =VALUE`, `DATE RATE a week` or `=VALUE at RATE a week`."""
+    """`DATE =VALUE`, `DATE RATE a week` or `=VALUE at RATE a week`; `RATE a week` for all of it."""
     rest = text.strip()
+    if re.fullmatch(rf"(?:{NUMBER})\s*(?:a|per|each|every|/)\s*{_PERIOD}", rest):
+        alone = parse_rate(rest)
+        return alone if isinstance(alone, Misread) else Knot(rate=alone)
     day: date | None = None
     if match := re.match(rf"({_DAY})[,:]?\s*", rest):
         found = parse_date(match[1])

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from milepost.journal.keys import key
-from milepost.journal.numbers import parse_hours
+from milepost.journal.numbers import parse_hours, parse_rate
 from milepost.journal.words import Kind, Mode, Period, State, WeekStart
 
 
@@ -67,6 +67,7 @@ class Measure:
 
     Count and level run `from_` to `to`. A habit wants `to` times `per` period. A limit allows at
     most `to` `per` period. A range keeps within `from_` and `to`, either of which may be open.
+    `words` are those from which `to` was counted ("2 a week"); empty where it is written.
     """
 
     kind: Kind = key(", ".join(Kind))
@@ -82,8 +83,14 @@ class Measure:
     log: Mode | None = key("what a plain number in an entry means: added or level")
     source: str = key("a file of readings in data/", "", example="data/weight.csv")
     column: str = key("the column of that file that holds the value", "", example="kg")
+    rate: float | None = key(
+        "how much a week: with the total it gives the due date, with the due date the total",
+        example="2 a week",
+        number=parse_rate,
+    )
     minimum: float | None = key("a result that would still do")
     stretch: float | None = key("a result to be proud of")
+    words: str = ""
 
     @property
     def mode(self) -> Mode:
@@ -125,10 +132,15 @@ class Relevance:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """From when to when; either may be open."""
+    """From when to when; either may be open.
+
+    `words` are those from which `due` was counted ("within three months"); empty where a day or a
+    period is written.
+    """
 
     start: date | None = key("the first day", example="2026-01-05")
     due: date | None = key("the last day", example="2026-06-30")
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +252,7 @@ class Knot:
 
     date_: date | None = key("the day")
     value: float | None = key("where the goal should stand that day")
-    rate: float | None = key("the change per week up to that day")
+    rate: float | None = key("the change per week up to that day", number=parse_rate)
     because: str = key("the reason", "")
 
 

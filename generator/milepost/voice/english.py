@@ -5,7 +5,13 @@ In: numbers, days, nouns. Out: text, printed as everything else is.
 
 from __future__ import annotations
 
+import json
+import re
+from decimal import Decimal
+
 from milepost.voice.voice import Voice
+
+_YAML_WORDS = {"yes", "no", "true", "false", "null", "on", "off", "y", "n"}
 
 ENGLISH = Voice("en", " ")
 number = ENGLISH.number
@@ -13,6 +19,17 @@ listed = ENGLISH.list
 duration = ENGLISH.duration
 spoken = ENGLISH.spoken
 sentence = ENGLISH.sentence
+
+
+def written(value: float) -> str:
+    """A number as it may stand in a file, in a flow mapping too: 10000 and 0.5, never "10,000"."""
+    return format(Decimal(repr(round(value, 9))), "f").removesuffix(".0")
+
+
+def in_flow(words: str) -> str:
+    """Words as a value in a flow mapping, in quotes where YAML would read something else."""
+    sure = re.fullmatch(r"[^\W\d_][\w /-]*", words) and words.lower() not in _YAML_WORDS
+    return words if sure else json.dumps(words, ensure_ascii=False)
 
 
 def singular(unit: str) -> str:

@@ -30,8 +30,33 @@ def why_on(voice: Voice, report: Report, standing: Standing, letter: str, *, spa
             return voice.sentence(_time_bound(voice, standing))
 
 
+def counted(voice: Voice, standing: Standing, letters: str = "MT") -> str:
+    """What was counted from other words: the total (M), the due date (T), both or nothing."""
+    total = _total_counted(voice, standing) if "M" in letters else ""
+    due = _due_counted(voice, standing) if "T" in letters else ""
+    return " ".join(voice.sentence(said) for said in (total, due) if said)
+
+
+def _total_counted(voice: Voice, standing: Standing) -> str:
+    measure = standing.goal.measurable
+    if measure is None or not measure.words or standing.to is None:
+        return ""
+    total = voice.number(standing.to, standing.unit)
+    return voice.say("{total}, counted from “{words}”", total=total, words=measure.words)
+
+
+def _due_counted(voice: Voice, standing: Standing) -> str:
+    words = standing.goal.time_bound.words
+    if not words or standing.due is None:
+        return ""
+    date = voice.spoken(standing.due, standing.day)
+    return voice.say("due on {date}, counted from “{words}”", date=date, words=words)
+
+
 def _measurable(voice: Voice, standing: Standing) -> str:
     measure, kind = standing.goal.measurable, standing.kind
+    if total := _total_counted(voice, standing):
+        return total
     if kind.facts.has_end and standing.from_ is not None and standing.to is not None:
         ends = {"low": voice.number(standing.from_), "high": voice.number(standing.to)}
         if not standing.unit:
@@ -108,6 +133,8 @@ def _time_bound(voice: Voice, standing: Standing) -> str:
     if standing.due is None:
         return voice.say("a vision needs no date")
     date, steps = voice.spoken(standing.due, standing.day), len(standing.goal.milestones)
+    if counted := _due_counted(voice, standing):
+        return counted
     if not steps:
         return voice.say("due on {date}", date=date)
     return voice.many(

@@ -17,7 +17,7 @@ from milepost.journal.model import Entry
 from milepost.journal.values import Week
 from milepost.progress.days import days_off, rest_of
 from milepost.progress.report import Standing
-from milepost.voice.english import listed, number, plural
+from milepost.voice.english import listed, number, plural, written
 
 _AHEAD = 52
 """Weeks that are looked at; what lies further off will be planned again."""
@@ -81,9 +81,9 @@ def too_many_hours(context: CheckContext) -> Iterator[Remark]:
         f"the goals ask for more than your {number(have)} h a week in {where}{more}: up to "
         f"{number(total)} h, {number(total - have)} h too many "
         f"({_named(context, over[worst])})",
-        "give one of them fewer hours, a later start (`time_bound: START to DUE`) or a break "
+        "give one of them fewer hours, a later start in `time_bound`, or a break "
         f"(`breaks: {worst.monday} to {worst.sunday} …`), or correct `hours_per_week: "
-        f"{number(have)}`",
+        f"{written(have)}`",
     )
 
 

@@ -50,7 +50,7 @@ def pace(context: CheckContext) -> Iterator[Remark]:
         if abs(needed) <= _STRETCHED * best:
             continue
         unit = standing.unit
-        fault = f"{number(abs(needed), unit, 2)} a week would be needed from now on, and "
+        fault = f"{number(abs(needed), unit)} a week would be needed from now on, and "
         if best <= 0:
             fault += "no four weeks in a row have brought any"
         else:

@@ -12,7 +12,7 @@ from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
-from milepost.voice.english import number
+from milepost.voice.english import in_flow, number, written
 
 
 @rule("M104", "measure-cannot-move", Severity.ERROR)
@@ -83,11 +83,12 @@ def nothing_to_count(context: CheckContext) -> Iterator[Remark]:
         goal, kind = standing.goal, standing.kind
         if goal.measurable is None:
             continue
+        due = f"{standing.due} " if standing.due else ""
         missing = {
             Kind.TASKS: (not goal.tasks, "check boxes, and its text has", "- [ ] the first step",
                          "a line"),
             Kind.MILESTONES: (not goal.milestones, "milestones, and it has",
-                              "milestones: 2027-01-15 the first step", "a line"),
+                              f"milestones: {due}the first step", "a line"),
             Kind.GOALS: (not standing.children, "the goals that serve it, and there are",
                          f"relevant: {goal.id}", "in another goal"),
         }.get(kind)  # fmt: skip
@@ -146,12 +147,14 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
                     f"the count starts at {start} and ends there",
                     "write where it should get to, as `measurable: 24 books`",
                 )
+            end = f"to: {written(measure.to)}, unit: {in_flow(unit)}"
             return (
                 f"it starts at {start} and ends there",
-                f"write where it stood at the start, as `measurable: from … to {start}`",
+                "write where it stood at the start, or leave the start to the first reading, as "
+                f"`measurable: {{kind: level, {end}}}`",
             )
         case Kind.COUNT if measure.to is not None and measure.to < (measure.from_ or 0):
-            line = f"from {number(measure.from_ or 0)} to {number(measure.to, unit)}"
+            line = f"from {written(measure.from_ or 0)} to {written(measure.to)} {unit}".rstrip()
             return "a count only grows, and this one should fall", f"write `measurable: {line}`"
         case Kind.HABIT if measure.to is not None and measure.to <= 0:
             return (
@@ -165,15 +168,15 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
             if low > high:
                 return (
                     f"nothing lies between {number(low)} and {number(high)}",
-                    f"write the lower bound first: `from: {number(high)}`, `to: {number(low)}`",
+                    f"write the lower bound first: `from: {written(high)}`, `to: {written(low)}`",
                 )
     return None
 
 
 def _as_written(measure: Measure) -> str:
     """The numbers of a measure in its short form, without the unit."""
-    low = number(measure.from_ or 0)
-    high = number(measure.to or 0)
+    low = written(measure.from_ or 0)
+    high = written(measure.to or 0)
     if measure.kind is Kind.LEVEL:
         return f"from {low} to {high}"
     if measure.kind is Kind.AVERAGE:

@@ -14,7 +14,7 @@ from milepost.journal.words import Kind, Mode
 from milepost.progress.days import LENGTH, rest_of
 from milepost.progress.report import Standing, Status
 from milepost.progress.status import quiet
-from milepost.voice.english import duration, number
+from milepost.voice.english import duration, number, written
 
 
 @rule("M201", "no-reading")
@@ -95,10 +95,10 @@ def backwards(context: CheckContext) -> Iterator[Remark]:
                     else f"this takes away {number(step, unit)}, and a count only grows"
                 )
                 remedy = (
-                    f"write `+{number(point.value)}` if so many were added, or a note behind it "
+                    f"write `+{written(point.value)}` if so many were added, or a note behind it "
                     "if it is right"
                     if states
-                    else f"write `+{number(step)}`, or a note behind it if it is right"
+                    else f"write `+{written(step)}`, or a note behind it if it is right"
                 )
                 yield reading.place, fault, remedy
 
@@ -136,5 +136,5 @@ def checkpoint(context: CheckContext) -> Iterator[Remark]:
 def _example(standing: Standing) -> str:
     """A number as it may stand in an entry."""
     if standing.kind.facts.stands:
-        return number(standing.actual if standing.actual is not None else standing.from_ or 0)
+        return written(standing.actual if standing.actual is not None else standing.from_ or 0)
     return "2" if standing.kind is Kind.HABIT else "1"

@@ -12,10 +12,11 @@ from milepost.checks.context import COUNTED, CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.checks.wording.figures import Figure, figures
 from milepost.findings import Severity
+from milepost.journal.measures import parse_measure
 from milepost.journal.model import Goal
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
-from milepost.voice.english import number, singular
+from milepost.voice.english import in_flow, number, singular, written
 
 _RHYTHM = re.compile(r" (?:a|per|each|every) (?:day|week|month|quarter|year)\b")
 _CURRENCIES = {"€": "eur", "euro": "eur", "$": "usd", "dollar": "usd", "£": "gbp", "pound": "gbp"}
@@ -42,7 +43,8 @@ def no_measure(context: CheckContext) -> Iterator[Remark]:
             context.locate_value(goal, "specific") if goal.specific else context.locate_title(goal),
             "nothing says how you will know that this is reached",
             "write how it is counted, as `measurable: 24 books`, `measurable: from 82 to 75 kg`, "
-            "`measurable: 3 times a week` or `measurable: milestones`",
+            "`measurable: 3 times a week`, or steps, as "
+            f"`{_step(goal)}`",
         )
 
 
@@ -61,7 +63,7 @@ def only_a_name(context: CheckContext) -> Iterator[Remark]:
         yield (
             context.locate(goal, words, "specific" if goal.specific else "title"),
             f"“{words}” is a name here, and no other figure says how you will know",
-            "write how it is counted, as `measurable: 6 machines` or `measurable: milestones`",
+            f"write how it is counted, as `measurable: 6 machines`, or steps, as `{_step(goal)}`",
         )
 
 
@@ -118,22 +120,52 @@ def words_against(context: CheckContext) -> Iterator[Remark]:
             yield (
                 context.locate(goal, named[0].words, key),
                 f"the words say “{named[0].words}”, and the measure says {_said(measure)}",
-                f"if the words are right, write `measurable: {named[0].words}`; else correct them"
-                if measure.kind is Kind.COUNT
+                f"if the words are right, write `measurable: {meant}`; else correct them"
+                if measure.kind is Kind.COUNT and (meant := _as_count(named[0]))
                 else "write the same number in both",
             )
             break
 
 
 def _counting(text: str, figure: Figure) -> str:
-    """The lines that would count a figure: as a rhythm, as a sum, as a level."""
-    words = figure.words
-    if rhythm := _RHYTHM.match(text, figure.span[1]):
-        return f"write `measurable: {words}{rhythm[0]}` too"
+    """The lines that would count a figure, where they can be read: as a rhythm, a sum, a level."""
+    rhythm = _RHYTHM.match(text, figure.span[1])
+    for words in (figure.words, _plainly(figure)):
+        if rhythm and _kind_of(f"{words}{rhythm[0]}") is Kind.HABIT:
+            return f"write `measurable: {words}{rhythm[0]}` too"
+    count = _as_count(figure)
+    if not count or figure.value is None or not figure.unit:
+        return "write `measurable: yes or no`, or how it is counted, as `measurable: 24 books`"
+    level = f"{{kind: level, to: {written(figure.value)}, unit: {in_flow(figure.unit)}}}"
     return (
-        f"write `measurable: {words}` too if it adds up from nothing, `measurable: from … to "
-        f"{words}` if it is where it should stand, or `measurable: yes or no`"
+        f"write `measurable: {count}` too if it adds up from nothing, `measurable: {level}` if it "
+        "is where it should stand, or `measurable: yes or no`"
     )
+
+
+def _as_count(figure: Figure) -> str:
+    """The figure as a count: in the person's own words if they are read as one, else in figures."""
+    said = (figure.words, _plainly(figure))
+    return next((words for words in said if words and _kind_of(words) is Kind.COUNT), "")
+
+
+def _kind_of(words: str) -> Kind | None:
+    """What kind of measure these words are, written behind `measurable:` as they stand."""
+    if re.search(r": |\s#|^[^\w€$£¥₹+-]", words):
+        return None  # YAML would take this for something else
+    read = parse_measure(words)
+    return read.kind if isinstance(read, Measure) and (read.to or read.from_) else None
+
+
+def _plainly(figure: Figure) -> str:
+    """The figure in digits, with its unit."""
+    return "" if figure.value is None else f"{written(figure.value)} {figure.unit or 'times'}"
+
+
+def _step(goal: Goal) -> str:
+    """A first milestone, due when the goal is."""
+    due = f"{goal.time_bound.due} " if goal.time_bound.due else ""
+    return f"milestones: {due}the first step"
 
 
 def _unmeasured(context: CheckContext, kind: str) -> Iterator[tuple[Goal, str]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from milepost.checks.context import CheckContext, Statement
 from milepost.checks.rule import Remark, rule
+from milepost.checks.specific.style import find_gap
 from milepost.checks.wording.judgement import Reason
 
 _ORDER = (
@@ -144,7 +145,7 @@ def hedge(context: CheckContext) -> Iterator[Remark]:
             f"“{reason.words}” takes the goal half back before it has begun",
             context.advice(
                 statement,
-                "leave it out, and say how sure you are as `achievable: confidence 6`",
+                "leave it out; how sure you are has its own place, from 0 to 10, in `achievable`",
             ),
         )
 
@@ -173,6 +174,8 @@ def too_short(context: CheckContext) -> Iterator[Remark]:
 def _first(context: CheckContext, kind: str) -> Iterator[tuple[Statement, Reason]]:
     """The statements whose first fault, in the order of the rules, is of this kind."""
     for statement in context.statements:
+        if find_gap(statement.text):
+            continue  # S204 asks to fill it, and then the words are judged
         if statement.has_figure or context.unread(statement.goal, "measurable"):
             continue
         if statement.has_steps and kind in {"too-short", "no-outcome"}:

@@ -139,8 +139,14 @@ def _gap_in(context: CheckContext, goal: Goal) -> Place | None:
     for index, plan in enumerate(goal.obstacles):
         texts += [(plan.if_, ("obstacles", index)), (plan.then, ("obstacles", index))]
     for text, steps in texts:
-        body = text.rstrip().rstrip(".…") if steps[0] != "obstacles" else text
-        found = _GAP.search(body) or _QUESTION.search(body)
+        found = find_gap(text, ends=steps[0] == "obstacles")
         if found:
-            return context.locate(goal, found[0], *steps)
+            return context.locate(goal, found, *steps)
     return None
+
+
+def find_gap(text: str, *, ends: bool = False) -> str:
+    """The first gap of a text, else nothing; with `ends`, three points at its end are one too."""
+    body = text if ends else text.rstrip().rstrip(".…")
+    found = _GAP.search(body) or _QUESTION.search(body)
+    return found[0] if found else ""

@@ -42,6 +42,8 @@ def no_due(context: CheckContext) -> Iterator[Remark]:
             continue
         named = _named(context, goal, statement.text)
         day = named.day if named else None
+        due = day or _guess(context)
+        with_start = f", or with its start `time_bound: {context.day} to {due}`"
         yield (
             context.locate(goal, named.words, statement.key)
             if named
@@ -51,8 +53,7 @@ def no_due(context: CheckContext) -> Iterator[Remark]:
             f"the words say “{named.words.strip()}”, and the front matter has no due date"
             if named
             else "nothing says until when",
-            f"write `time_bound: {day or _guess(context)}`, or with its start "
-            f"`time_bound: {context.day} to {day or _guess(context)}`",
+            f"write `time_bound: {due}`" + (with_start if due >= context.day else ""),
         )
 
 
@@ -73,14 +74,16 @@ def words_against(context: CheckContext) -> Iterator[Remark]:
         if due is None:
             continue
         for key, text in (("title", goal.title), ("specific", goal.specific)):
-            wrong = [end for end in _ends(context, goal, text) if not _fits(end, goal)]
-            if wrong and wrong[0].day:
-                words = wrong[0].words.strip()
+            # Of several ends the last is the goal's; the others are steps on the way.
+            ends = _ends(context, goal, text)
+            last = max(ends, key=lambda end: end.day or date.min, default=None)
+            if last and last.day and not _fits(last, goal):
+                words = last.words.strip()
                 yield (
                     context.locate(goal, words, key),
                     f"the words say “{words}”, and `time_bound` says {due}",
                     "write the same day in both: if the words are right, "
-                    f"{_moved_to(wrong[0].day, goal)}",
+                    f"{_moved_to(last.day, goal)}",
                 )
                 break
 
@@ -149,8 +152,8 @@ def _last_of_month(day: date) -> date:
 
 
 def _moved_to(day: date, goal: Goal) -> str:
-    start = f"{goal.time_bound.start} to " if goal.time_bound.start else ""
-    return f"`time_bound: {start}{day}`"
+    start = goal.time_bound.start
+    return f"`time_bound: {start} to {day}`" if start and start <= day else f"`time_bound: {day}`"
 
 
 def _guess(context: CheckContext) -> date:

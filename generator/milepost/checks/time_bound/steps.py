@@ -15,7 +15,7 @@ from milepost.findings import Severity
 from milepost.journal.model import Goal
 from milepost.journal.values import Milestone
 from milepost.journal.words import Horizon, Kind
-from milepost.progress.days import rest_of, working
+from milepost.progress.days import Rest, rest_of, working
 from milepost.progress.report import Standing
 from milepost.voice.english import duration, plural, spoken
 
@@ -54,14 +54,20 @@ def long_stretch(context: CheckContext) -> Iterator[Remark]:
         if stretch is None:
             continue
         first, last = stretch
-        middle = first + timedelta(days=(last - first).days // 2)
         goal = standing.goal
+        steps = _steps(rest_of(goal.breaks), first, last)
+        lines = [f"{day} …" for day in steps]
+        line = (
+            f"{', '.join(f'`{one}`' for one in lines)} below the others"
+            if goal.milestones
+            else f"`milestones: [{', '.join(lines)}]`"
+        )
         key = "milestones" if goal.milestones else "time_bound"
         yield (
             context.locate_value(goal, key),
             f"no milestone or checkpoint lies between {spoken(first, context.day)} and "
             f"{spoken(last, context.day)}, {duration((last - first).days)}",
-            f"write what should be reached halfway, as `milestones: {middle} …`",
+            f"write what should be reached on the way, as {line}",
         )
 
 
@@ -144,6 +150,17 @@ def _done(context: CheckContext, goal: Goal, milestone: Milestone) -> str:
     if f"milestones.{goal.milestones.index(milestone)}.title" in goal.places:
         return f"`done: {context.day}` below it"
     return f"`done {context.day} {milestone.due} {milestone.title}`"
+
+
+def _steps(rest: Rest, first: date, last: date) -> list[date]:
+    """The fewest days between two, as even as can be, with no long stretch between any of them."""
+    for count in range(1, (last - first).days):
+        gap = (last - first).days / (count + 1)
+        days = [first + timedelta(days=round(gap * n)) for n in range(1, count + 1)]
+        edges = pairwise([first, *days, last])
+        if all(working(rest, a.toordinal(), b.toordinal()) <= _LONG for a, b in edges):
+            return days
+    return []
 
 
 def _first_long(context: CheckContext, standing: Standing) -> tuple[date, date] | None:

@@ -6,29 +6,12 @@ day and month in an order that could be either.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 
 from milepost.checks.wording import numerals
 from milepost.checks.wording.lexicon import Lexicon
-
-
-def last_of(year: int, month: int) -> dt.date:
-    """The last day of a month."""
-    return dt.date(year, month, calendar.monthrange(year, month)[1])
-
-
-def add_months(day: dt.date, months: int) -> dt.date:
-    """The same day so many months later, or the last one of a shorter month.
-
-    Raises OverflowError past the year 9999.
-    """
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    if year > dt.MAXYEAR:
-        raise OverflowError("past the last year that a date can have")
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+from milepost.journal.duewords import add_months, due_in_words, last_of
 
 
 def resolve(
@@ -36,6 +19,8 @@ def resolve(
 ) -> dt.date | None:
     """The day that a deadline of this kind names. An impossible date ("31 June 2026") has none."""
     parts = {name: value for name, value in match.groupdict().items() if value}
+    if words.language == "en" and (told := due_in_words(match[0], today)):
+        return told
     try:
         if kind in ("duration", "lasting"):
             return _after(words, parts, today)

@@ -15,6 +15,8 @@ from milepost.checks.wording.lexicon import Lexicon, Plain, Span
 class Features:
     """Places in the plain text, by what they tell; `count` is in words.
 
+    `cadences` are the rhythms in which something is done ("every morning", "3 times a week"): not
+    the period of a metric ("raise it to 40 a day"), and not an occasion ("in every meeting").
     `head` is where the goal ends and its "so that" begins. `fog` holds sayings too ("make a dent"),
     whose verbs finish nothing.
     """
@@ -24,6 +26,7 @@ class Features:
     open_ended: tuple[Span, ...]
     grades: tuple[Span, ...]
     habits: tuple[Span, ...]
+    cadences: tuple[Span, ...]
     wholes: tuple[Span, ...]
     absolutes: tuple[Span, ...]
     direction: tuple[Span, ...]
@@ -37,6 +40,9 @@ class Features:
     building: tuple[Span, ...]
     outcome: tuple[Span, ...]
     credential: tuple[Span, ...]
+    witnessed: tuple[Span, ...]
+    occasioned: tuple[Span, ...]
+    named_role: tuple[Span, ...]
     count: int
     head: int
 
@@ -55,7 +61,7 @@ def features_of(words: Lexicon, simple: Plain) -> Features:
     """Read a plain text once, for all that the judge asks."""
     text = simple.text
     ends = find_deadlines(words, simple)
-    body = _body(words, text)
+    body = _body(words, text, ends)
     purpose = words.pattern("purpose").search(text, body)
     head = purpose.start() if purpose and purpose.start() > 0 else len(text)
     open_ended = tuple(match.span() for match in words.find("open_ended", text))
@@ -90,32 +96,50 @@ def features_of(words: Lexicon, simple: Plain) -> Features:
         *spans("completions", whole=True),
     }
     credential = spans("credentials", whole=True)
+    foggy = _alone(text, spans("fog", "buzzwords"))
+    habits = _habits(words, text, spans("frequencies", whole=True))
     return Features(
         numbers=find_figures(words, simple, ends),
         ends=ends,
         open_ended=open_ended,
         grades=spans("grades", whole=True),
-        habits=_habits(words, text, spans("frequencies", whole=True)),
+        habits=habits,
+        cadences=_cadences(words, text, (*habits, *spans("cadences", whole=True))),
         wholes=_habits(words, text, spans("wholes", whole=True)),
         absolutes=spans("absolutes", whole=True),
         direction=leading("direction_verbs") + _alone(text, spans("direction")),
         state=leading("state_verbs", "states"),
         effort=leading("effort_verbs"),
         hedge=spans("hedges", whole=True),
-        fog=(*_alone(text, spans("fog", "buzzwords")), *idioms),
+        fog=(
+            *(place for place in foggy if not words.pattern("course").match(text, place[0])),
+            *idioms,
+        ),
         buzzword=spans("buzzwords"),
         avoidance=spans("avoidance"),
         completion=plainly(completion),
         building=plainly(leading("building_verbs")),
         outcome=plainly(leading("building_verbs", "outcome_verbs")),
         credential=credential,
+        witnessed=spans("witnessed", whole=True),
+        occasioned=plainly(spans("occasioned", whole=True)),
+        named_role=spans("named_role", whole=True),
         count=len(re.findall(r"[^\W_][\w'-]*", text)),
         head=head,
     )
 
 
-def _body(words: Lexicon, text: str) -> int:
-    """Where the goal begins, after what it is for: "To feel safer, I will ..."."""
+def _body(words: Lexicon, text: str, ends: tuple[DeadlineMatch, ...]) -> int:
+    """Where the goal begins, after what it is for: "To feel safer, I will ...".
+
+    With a firm end so does "Improve my Excel skills by completing a certified course by March",
+    which says by what it is done.
+    """
+    wishes = ("direction_verbs", "direction", "state_verbs", "states")
+    if any(end.firm for end in ends):
+        for means in words.find("means", text):
+            if any(words.pattern(group).search(text[: means.start()]) for group in wishes):
+                return means.end()
     first = words.pattern("purpose_first").match(text)
     if first is None:
         return 0
@@ -164,6 +188,17 @@ def _habits(words: Lexicon, text: str, found: tuple[Span, ...]) -> tuple[Span, .
             or words.ends_with("rhythm_is_made", text[: place[0]])
         )
     )
+
+
+def _cadences(words: Lexicon, text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The rhythms in which something is done: no rate to be reached, no stretch ("after a day")."""
+    kept: list[Span] = []
+    for place in sorted(found, key=lambda place: (place[0], -place[1])):
+        if not _inside(place, tuple(kept)) and not words.ends_with(
+            "no_rhythm_before", text[: place[0]]
+        ):
+            kept.append(place)
+    return tuple(kept)
 
 
 def _quoted(text: str) -> tuple[Span, ...]:

@@ -21,7 +21,7 @@ Criterion = Literal["specific", "measurable", "time_bound"]
 class Reason:
     """One thing that the wording tells, for its criterion (`holds`) or against it.
 
-    Kinds for: figure, grade, absolute, habit, done-or-not, deadline. Against: no-outcome,
+    Kinds for: figure, grade, absolute, habit, done-or-not, deadline, cadence. Against: no-outcome,
     direction-without-figure, state-verb-without-figure, effort-without-figure,
     hedge-without-figure, too-short, buzzword, avoidance, no-figure, figure-is-only-a-name,
     no-deadline, open-ended-time. "avoidance" alone never makes a goal less specific.
@@ -60,7 +60,10 @@ def judge(text: str, language: str = "en") -> Judgement:
     against = tuple(_against_wording(seen)) if not proof else ()
     mild = tuple(("avoidance", place) for place in seen.avoidance[:1])
     missing = () if proof else tuple(_missing_measure(seen))
-    ends = tuple(("deadline", (end.start, end.end)) for end in seen.ends)
+    ends = (
+        *(("deadline", (end.start, end.end)) for end in seen.ends),
+        *(("cadence", place) for place in seen.cadences),
+    )
     opened = tuple(("open-ended-time", place) for place in seen.open_ended)
     late = opened if ends or opened else (("no-deadline", (0, 0)),)
 

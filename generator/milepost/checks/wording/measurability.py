@@ -36,6 +36,10 @@ def signs_of_a_measure(words: Lexicon, simple: Plain, seen: Features) -> Iterato
         if not seen.effort:
             yield from (("habit", place) for place in seen.wholes)
         yield from (("habit", (end.start, end.end)) for end in seen.ends if end.kind == "lasting")
+    yield from (("done-or-not", place) for place in seen.witnessed)
+    if not (seen.direction or seen.hedge or seen.fog or seen.open_ended):
+        yield from (("habit", place) for place in seen.occasioned)
+        yield from (("done-or-not", place) for place in seen.named_role)
     done = done_or_not(words, simple.text, seen)
     if done is not None:
         yield "done-or-not", done
@@ -89,6 +93,7 @@ def _in_few_words(words: Lexicon, text: str, seen: Features) -> Span | None:
         return None
     found = words.pattern("sure_things").match(text)
     found = found or words.pattern("sure_credentials").match(text)
+    found = found or words.pattern("sure_debts").match(text)
     return found.span() if found else None
 
 

@@ -25,11 +25,12 @@ def misspelt_key(key: str, near: str) -> Words:
 
 
 @fault("F202", "unknown-key", Severity.HINT)
-def unknown_key(key: str) -> Words:
+def unknown_key(key: str, where: str = "") -> Words:
     """A key that milepost does not know.
 
     Many editors write keys of their own, so this is only a hint: the key is kept, and handed to
-    templates as `extra`.
+    templates as `extra`. A key that milepost reads in another kind of file does nothing here, and
+    the hint says where it belongs.
 
     Flagged:
         title: Learn to sail
@@ -37,6 +38,11 @@ def unknown_key(key: str) -> Words:
     Fine:
         title: Learn to sail
     """
+    if where:
+        return (
+            f"milepost reads “{key}” in {where}, and not here",
+            f"write it in {where}, where it counts; here it only goes to templates, as `extra`",
+        )
     return (
         f"milepost knows no key “{key}”; templates get it as `extra`",
         "nothing to do if another tool uses it; else remove it",

@@ -22,7 +22,7 @@ from milepost.site.data import LETTERS
 from milepost.site.site_map import label_key
 from milepost.voice import labels, pages
 from milepost.voice.labels import label
-from milepost.voice.lights import why_on
+from milepost.voice.lights import counted, why_on
 from milepost.voice.measures import summary
 from milepost.voice.pages import capital
 from milepost.voice.reasons import reason
@@ -134,7 +134,9 @@ def lamps(here: PageContext, goal: str) -> tuple[Lamp, ...]:
             continue
         standing = site.report.standings[goal]
         why = why_on(site.voice, site.report, standing, letter, spared=light.spared)
-        found.append(Lamp(letter, name, light.on, (why,) if light.on else light.reasons))
+        aside = counted(site.voice, standing, letter)
+        off = (*light.reasons, aside) if aside else light.reasons
+        found.append(Lamp(letter, name, light.on, (why,) if light.on else off))
     return tuple(found)
 
 
@@ -142,7 +144,7 @@ def goal_line(here: PageContext, standing: Standing) -> GoalLine:
     """A goal as lists show it."""
     site, goal = here.site, standing.goal
     near = horizon(goal, standing.start, site.report.journal.settings.horizons)
-    counted = standing.progress is not None and goal.measurable is not None
+    measured = standing.progress is not None and goal.measurable is not None
     share = f"{standing.progress:.4f}" if standing.progress is not None else ""
     return GoalLine(
         id=goal.id,
@@ -153,8 +155,8 @@ def goal_line(here: PageContext, standing: Standing) -> GoalLine:
         area=area_ref(here, goal.area),
         horizon=labels.horizon(site.voice, near),
         due=day_of(here, standing.due) if standing.due else None,
-        percent=site.voice.percent(standing.progress) if counted else "",
-        bar=bar(standing, site.voice) if counted else None,
+        percent=site.voice.percent(standing.progress) if measured else "",
+        bar=bar(standing, site.voice) if measured else None,
         lamps=lamps(here, goal.id),
         sort=(
             ("title", (goal.title or goal.id).casefold()),

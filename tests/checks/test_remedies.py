@@ -1,0 +1,147 @@
+"""What a finding proposes to write is read, clears the finding, and brings no error.
+
+Every `key: value` between backticks in the remedy of a finding on a goal is pasted into its front
+matter, and the journal is checked again: over the examples of all rules and the labelled
+statements. Remedies that say where else to write (“in another goal”) are pasted there.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from written_goals import findings_of
+
+from milepost.checks.catalogue import rules
+from milepost.findings import Finding, Severity
+from milepost.journal.examples import examples_of, files_of
+from milepost.journal.fields import name_of, written
+from milepost.journal.model import Goal
+
+STATEMENTS = Path(__file__).parent / "statements"
+KEYS = {name_of(item) for item in written(Goal)}
+PROPOSED = re.compile(r"`(([a-z_]+): [^`]+)`")
+ENOUGH = 5
+"""How often the same line is pasted for the same rule."""
+ELSEWHERE = re.compile(r"in another goal|a goal for this year|below it|in this week's entry")
+"""Words of a remedy that speak of another place than the goal's own front matter."""
+BROKEN = {"F105", "F106"}
+"""A block that is no mapping is mended first: there is no place for a line in it."""
+
+
+def statements(name: str) -> list[str]:
+    with (STATEMENTS / f"{name}.csv").open(encoding="utf-8", newline="") as rows:
+        return [row["text"] for row in csv.DictReader(rows)]
+
+
+def goal_of(text: str, when: str) -> str:
+    """A goal that says nothing but these words, and when."""
+    lines = [f"title: {json.dumps(text, ensure_ascii=False)}", "relevant: value joy", when]
+    return "\n".join(["---", *filter(None, lines), "obstacles: if I am tired, then I rest", "---"])
+
+
+def pasted(text: str, path: str, line: str) -> str:
+    """The journal with a line of front matter in place of what its key had."""
+    files = {name: data.decode(errors="replace") for name, data in files_of(text).items()}
+    lines = files[path].split("\n")
+    if lines[0] != "---" or "---" not in lines[1:]:
+        lines = ["---", "---", *lines]
+    end, key, kept, mine = lines.index("---", 1), line.partition(":")[0], [], False
+    for old in lines[1:end]:
+        mine = old.startswith(f"{key}:") or (mine and old[:1] in {" ", "-"})
+        kept += [] if mine else [old]
+    files[path] = "\n".join(["---", *kept, line, *lines[end:]])
+    return "\n".join(f"== {name} ==\n{body.rstrip()}" for name, body in files.items())
+
+
+def proposed(finding: Finding) -> Iterator[str]:
+    """The lines that a finding proposes for the goal on which it stands."""
+    if "goals/" not in finding.place.path or finding.code == "F217":
+        return  # what F217 misses, it misses in a mapping within the front matter
+    if ELSEWHERE.search(finding.help):
+        return
+    for line, key in PROPOSED.findall(finding.help):
+        if key in KEYS:
+            yield line
+
+
+@cache
+def cleared(text: str, finding: Finding, line: str) -> list[str]:
+    """What speaks against a line: that the finding stays, or that there is a new error."""
+    had = {found.code for found in findings_of(text)}
+    return [
+        f"{found.code}: {found.message}"
+        for found in findings_of(pasted(text, finding.place.path, line))
+        if (found.code == finding.code and found.place.path == finding.place.path)
+        or (found.severity is Severity.ERROR and found.code not in had)
+    ]
+
+
+def failing(texts: list[str]) -> list[tuple[str, str, list[str]]]:
+    tried: dict[tuple[str, str], int] = {}
+    failed = []
+    for text in texts:
+        findings = findings_of(text)
+        if BROKEN & {finding.code for finding in findings}:
+            continue
+        for finding in findings:
+            for line in proposed(finding):
+                tried[finding.code, line] = tried.get((finding.code, line), 0) + 1
+                if tried[finding.code, line] <= ENOUGH and (why := cleared(text, finding, line)):
+                    failed.append((finding.code, line, why))
+    assert tried
+    return failed
+
+
+def test_remedies_of_all_examples_work() -> None:
+    texts = [text for rule in rules() for text in examples_of(rule.text).flagged]
+
+    assert failing(texts) == []
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in STATEMENTS.glob("*.csv")))
+def test_remedies_of_all_statements_work(name: str) -> None:
+    texts = [goal_of(text, "time_bound: 2026-11-02 to 2027-01-29") for text in statements(name)]
+
+    assert failing(texts) == []
+
+
+@pytest.mark.parametrize("name", ["dev", "voices"])
+def test_remedies_of_statements_without_a_date_work(name: str) -> None:
+    assert failing([goal_of(text, "") for text in statements(name)]) == []
+
+
+def test_a_level_can_start_with_the_first_reading() -> None:
+    text = goal_of("Have 10,000 euros in the bank", "time_bound: 2026-11-02 to 2027-01-29")
+    found = next(finding for finding in findings_of(text) if finding.code == "M103")
+
+    assert "`measurable: {kind: level, to: 10000, unit: euros}`" in found.help
+
+
+def test_steps_on_the_way_leave_no_long_stretch() -> None:
+    text = goal_of("Run 900 km", "measurable: 900 km\ntime_bound: 2026-11-02 to 2027-06-27")
+    found = next(finding for finding in findings_of(text) if finding.code == "T201")
+
+    assert found.help.endswith("`milestones: [2027-02-02 …, 2027-04-16 …]`")
+
+
+def test_the_last_of_several_ends_is_the_goals() -> None:
+    text = goal_of(
+        "Collect 240 answers by the end of May 2027 and send a draft by 31 August 2027",
+        "time_bound: 2026-11-02 to 2027-08-31",
+    )
+
+    assert "T103" not in {finding.code for finding in findings_of(text)}
+
+
+def test_a_key_of_another_kind_of_file_is_told_where_it_belongs() -> None:
+    found = findings_of(goal_of("Read 24 books", "progress: 3"))
+    said = next(finding for finding in found if finding.code == "F202")
+
+    assert said.message == "milepost reads “progress” in an entry of the journal, and not here"
+    assert "another tool" not in said.help

@@ -1,0 +1,103 @@
+"""Of rate, total and date two give the third; the page says which was counted."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from milepost.journal.documents import read_goal, take_apart
+from milepost.journal.model import Goal
+from milepost.journal.numbers import parse_rate
+from milepost.journal.words import Visibility
+
+
+def goal(front: str) -> tuple[Goal, list[str]]:
+    """The goal with this front matter, and what is said of it."""
+    sheet = take_apart("content/goals/one.md", f"---\ntitle: Read\n{front}\n---\n".encode())
+    read, findings = read_goal(sheet, Visibility.PRIVATE)
+    return read, [found.message for found in findings]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "measurable: 24 books at 2 a week\ntime_bound: {start: 2026-01-05}",
+        "measurable: 24 books at 2 books a week\ntime_bound: {start: 2026-01-05}",
+        "measurable: {kind: count, from: 0, to: 24, unit: books, rate: 2 a week}\n"
+        "time_bound: {start: 2026-01-05}",
+        "measurable: 24 books\npace: 2 a week\ntime_bound: {start: 2026-01-05}",
+        "measurable: 24 books\npace: {rate: 2 a week}\ntime_bound: {start: 2026-01-05}",
+        "measurable: 24 books at 2 a week\ncreated: 2026-01-05",
+        "measurable: from 86 to 80 kg at 0.5 a week\ntime_bound: {start: 2026-01-05}",
+    ],
+)
+def test_rate_and_total_give_the_date(front: str) -> None:
+    read, said = goal(front)
+
+    assert said == []
+    assert str(read.time_bound.due) == "2026-03-30"  # twelve weeks later
+    assert read.time_bound.words in {"2 a week", "0.5 a week"}
+    assert read.pace == ()
+
+
+def test_rate_and_date_give_the_total() -> None:
+    read, said = goal(
+        "measurable: {kind: count, unit: books, rate: 2 a week}\n"
+        "time_bound: 2026-01-05 to 2026-03-30"
+    )
+
+    assert said == []
+    assert read.measurable is not None
+    assert (read.measurable.to, read.measurable.words) == (24, "2 a week")
+
+
+def test_what_is_written_is_never_changed() -> None:
+    read, said = goal("measurable: 24 books at 1 a week\ntime_bound: 2026-01-05 to 2026-03-30")
+
+    assert said == []
+    assert str(read.time_bound.due) == "2026-03-30"
+    assert read.measurable is not None
+    assert read.measurable.to == 24
+
+
+@pytest.mark.parametrize(
+    ("front", "said"),
+    [
+        ("measurable: 24 books at 2 a week", "2 a week counts from a day that is not written"),
+        (
+            "measurable: {kind: count, from: 0, unit: books, rate: 2}",
+            "a rate alone gives neither a total nor a due date",
+        ),
+        ("pace: 2 a week", "a rate needs a count, or a level with its start"),
+        (
+            "measurable: 24 books at 0.00001 a week\ntime_bound: {start: 2026-01-05}",
+            "0.00001 a week would take until after the year 2200",
+        ),
+    ],
+)
+def test_what_gives_no_third_is_asked_about(front: str, said: str) -> None:
+    assert goal(front)[1] == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [("2", 2), ("2 a week", 2), ("1 a day", 7), ("1 per day", 7), ("2 books/week", 2)],
+)
+def test_a_rate_is_one_of_the_week(text: str, rate: float) -> None:
+    assert parse_rate(text) == rate
+
+
+@given(st.integers(1, 500), st.integers(1, 50))
+def test_total_and_date_follow_from_each_other(weeks: int, rate: int) -> None:
+    total = weeks * rate
+    first, _ = goal(
+        f"measurable: {total} books at {rate} a week\ntime_bound: {{start: 2026-01-05}}"
+    )
+    second, _ = goal(
+        f"measurable: {{kind: count, from: 0, unit: books, rate: {rate}}}\n"
+        f"time_bound: 2026-01-05 to {first.time_bound.due}"
+    )
+
+    assert second.measurable is not None
+    assert second.measurable.to == total
