@@ -53,6 +53,18 @@ def step(name: str) -> str:
     return safe or "page"
 
 
+def spelled(name: str) -> str:
+    """A name as it is compared in the journal: in small letters, é always one sign.
+
+    A file's name comes with é in two signs from a Mac and in one from elsewhere, and some disks
+    take A for a; in neither may a goal, a link or a picture get lost.
+
+    >>> spelled("U\\u0308BUNG")
+    'übung'
+    """
+    return unicodedata.normalize("NFC", name.lower())
+
+
 def folded(address: str) -> str:
     """The address as a disk sees it that takes A for a, and é in two signs for é in one.
 

@@ -78,6 +78,7 @@ so keep the repository private unless you mean that.""")
 
 def _hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
     """Write a new file of the journal and say where it is; open it when asked to."""
+    from milepost.addresses import spelled
     from milepost.journal.filenames import content_root, is_read, stem
     from milepost.journal.folder import read_folder
 
@@ -86,7 +87,7 @@ def _hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
     if not content and not any(is_read(path, content) for path in files):
         content = "content/"  # nothing is written yet; else the notes at the top stay in view
     path = root / content / name
-    twins = [p for p in path.parent.rglob("*.md") if p.stem.lower() == stem(name).lower()]
+    twins = [p for p in path.parent.rglob("*.md") if spelled(p.stem) == spelled(stem(name))]
     if twins or path.exists():
         standing = twins[0] if twins else path
         if not edit:

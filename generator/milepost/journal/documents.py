@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from milepost.addresses import spelled
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
 from milepost.journal.fields import Read, read_fields
@@ -85,7 +86,7 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
     """A goal; its id is the file's stem, in small letters."""
     goal, findings = _document(Goal, sheet, default)
     title = goal.title or goal.outline.heading or filenames.spoken(filenames.stem(sheet.path))
-    return replace(goal, id=filenames.stem(sheet.path).lower(), title=title), findings
+    return replace(goal, id=spelled(filenames.stem(sheet.path)), title=title), findings
 
 
 def read_entry(sheet: Sheet, default: Visibility) -> tuple[Entry | None, list[Finding]]:
@@ -120,7 +121,7 @@ def read_page(sheet: Sheet, default: Visibility) -> tuple[Page, list[Finding]]:
     page, findings = _document(Page, sheet, default)
     name = filenames.stem(sheet.path)
     title = page.title or page.outline.heading or filenames.spoken(name)
-    return replace(page, id=name.lower(), title=title), findings
+    return replace(page, id=spelled(name), title=title), findings
 
 
 def read_profile(sheet: Sheet, default: Visibility) -> tuple[Profile, list[Finding]]:

@@ -6,6 +6,7 @@ In: paths relative to the journal, and the first heading of a file. Out: a kind,
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -116,5 +117,5 @@ def review_period(path: str) -> tuple[str, date, date] | None:
 
 def spoken(name: str) -> str:
     """A file's name as a title: `earn-pmp` is “Earn pmp”."""
-    words = re.sub(r"[-_]+", " ", name).strip()
+    words = re.sub(r"[-_]+", " ", unicodedata.normalize("NFC", name)).strip()
     return words[:1].upper() + words[1:]

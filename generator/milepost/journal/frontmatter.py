@@ -7,6 +7,7 @@ findings about the fences and the characters. Nothing raises, nothing is lost.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from milepost.findings import Finding, Place
@@ -34,8 +35,15 @@ def decode(path: str, data: bytes) -> tuple[str, list[Finding]]:
     """The text of a file, with plain line ends, and what is wrong with its bytes.
 
     A byte order mark and CR or CRLF line ends are accepted; lines and columns count as an editor
-    counts them. Bytes that are not UTF-8 become �.
+    counts them. Bytes that are not UTF-8 become �. A letter and the accent that follows it become
+    one sign (NFC), so that a name is the same on whatever machine it was written.
     """
+    text, findings = _decoded(path, data)
+    return unicodedata.normalize("NFC", text), findings
+
+
+def _decoded(path: str, data: bytes) -> tuple[str, list[Finding]]:
+    """The text with plain line ends, letter for letter as it was saved."""
     for mark, name in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             text = data.decode(name, errors="replace")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from milepost.addresses import spelled
 from milepost.journal.dates import parse_date, parse_period
 from milepost.journal.measures import parse_measure
 from milepost.journal.numbers import NUMBER, Misread, parse_hours, parse_number, parse_value
@@ -43,7 +44,7 @@ def bare_id(text: str) -> str:
     'earn-pmp'
     """
     inner = re.sub(r"^!?\[\[([^|#\]]*).*\]\]$", r"\1", text.strip())
-    return inner.rpartition("/")[2].removesuffix(".md").strip().lower()
+    return spelled(inner.rpartition("/")[2].removesuffix(".md").strip())
 
 
 def parse_status(text: str) -> Declared | Misread:

@@ -7,11 +7,13 @@ In: goals, entries, reviews, pages as read. Out: the same with circles opened, a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from posixpath import normpath
+from urllib.parse import unquote
 
+from milepost.addresses import folded, spelled
 from milepost.findings import Finding, Place
 from milepost.journal import faults, filenames
 from milepost.journal.dates import parse_date, parse_period
@@ -78,7 +80,7 @@ def names(documents: Iterable[Document]) -> frozenset[str]:
     """All that a link may call the documents by: ids, stems, weeks, days, periods."""
     found: set[str] = set()
     for document in documents:
-        found.add(filenames.stem(document.path).lower())
+        found.add(spelled(filenames.stem(document.path)))
         if isinstance(document, Goal | Page):
             found.add(document.id)
         elif isinstance(document, Entry):
@@ -101,7 +103,7 @@ def check_links(
                 yield faults.broken_link(place, link.target, nearest(target, known))
         for picture in document.outline.pictures:
             local = not re.match(r"[a-z][a-z0-9+.-]*:", picture, re.IGNORECASE)
-            if local and find_asset(document.path, picture, assets) is None:
+            if local and find_asset(document.path, unquote(picture), assets) is None:
                 place = _find(document, picture)
                 yield faults.picture_missing(place, picture)
 
@@ -109,16 +111,26 @@ def check_links(
 def find_asset(path: str, source: str, assets: Collection[str]) -> str | None:
     """The file of the journal that a picture's address means, seen from the note at `path`.
 
-    Tried in turn: relative to the note, to the journal, in `static/`, and by its bare name.
+    Tried in turn: relative to the note, to the journal, in `static/`, and by its bare name; first
+    letter for letter, then as a disk sees it that takes A for a, and é in two signs for é in one.
     """
+    exact = _find_asset(path, source, {asset: asset for asset in assets})
+    if exact is not None:
+        return exact
+    names = {folded(asset): asset for asset in sorted(assets, reverse=True)}
+    return _find_asset(folded(path), folded(source), names)
+
+
+def _find_asset(path: str, source: str, assets: Mapping[str, str]) -> str | None:
+    """The file that an address means, among files by the names that they are compared by."""
     clean = source.split("#")[0].split("?")[0]
     here = str(PurePosixPath(path).parent)
     for start in (here, "", "static", "content", "content/static"):
         candidate = normpath(f"{start}/{clean.lstrip('/')}").lstrip("/")
         if candidate in assets:
-            return candidate
+            return assets[candidate]
     bare = PurePosixPath(clean).name
-    found = sorted(asset for asset in assets if PurePosixPath(asset).name == bare)
+    found = sorted(asset for name, asset in assets.items() if PurePosixPath(name).name == bare)
     return found[0] if found and bare else None
 
 
