@@ -59,7 +59,7 @@ def spelled(name: str) -> str:
     A file's name comes with é in two signs from a Mac and in one from elsewhere, and some disks
     take A for a; in neither may a goal, a link or a picture get lost.
 
-    >>> spelled("U\\u0308BUNG")
+    >>> spelled("ÜBUNG")
     'übung'
     """
     return unicodedata.normalize("NFC", name.lower())

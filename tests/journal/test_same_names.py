@@ -25,12 +25,8 @@ def journal(**files: str) -> Loaded:
 @pytest.mark.parametrize("name", ["übung", nfd("übung"), "Übung", nfd("ÜBUNG")])
 @pytest.mark.parametrize("written", ["übung", nfd("übung"), "Übung", '"[[Übung]]"'])
 def test_a_number_reaches_its_goal_in_any_spelling(name: str, written: str) -> None:
-    loaded = journal(
-        **{
-            f"content/goals/{name}.md": GOAL,
-            "content/journal/2026-W10.md": f"---\nprogress: {{{written}: 2}}\n---\nSee [[{nfd('Übung')}]].",
-        }
-    )
+    entry = f"---\nprogress: {{{written}: 2}}\n---\nSee [[{nfd('Übung')}]]."
+    loaded = journal(**{f"content/goals/{name}.md": GOAL, "content/journal/2026-W10.md": entry})
     assert loaded.findings == ()
     assert [goal.id for goal in loaded.journal.goals] == ["übung"]
     assert [reading.value for reading in loaded.journal.readings] == [2]

@@ -50,6 +50,8 @@ def take_apart(path: str, data: bytes) -> Sheet:
         finding = faults.too_large(Place(path), len(data) / 1e6)
         return Sheet(path, "", None, Prose(), False, (finding,))
     text, findings = frontmatter.decode(path, data)
+    if mark := frontmatter.merge_mark(path, text):
+        return Sheet(path, text, None, Prose(), False, (mark,))
     parts, fences = frontmatter.split(path, text)
     keys, yaml = _keys(path, parts.block, parts.block_line)
     whole = not errors_among(fences + yaml)
@@ -73,6 +75,8 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
     text, findings = frontmatter.decode(path, data[: LARGEST + 1])
     if len(data) > LARGEST:
         return Settings(path=path), [faults.too_large(Place(path), len(data) / 1e6)]
+    if mark := frontmatter.merge_mark(path, text):
+        return Settings(path=path), [mark]
     keys, yaml = _keys(path, text, 1)
     read = read_fields(Settings, keys, text.split("\n"), known=visibility.KEYS)
     seen, more = visibility.decide(keys, Visibility.PRIVATE, whole=not errors_among(yaml))

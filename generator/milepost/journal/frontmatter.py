@@ -19,6 +19,8 @@ _END = re.compile(r"([ \t\u00a0]*)(?:---|\.\.\.)[ \t]*")
 _KEY = re.compile(r"""\s*(?:["'][^"']+["']|\[?\[?\w[\w /\]\[-]*)\s*:(?:\s|$)""")
 _BLOCKISH = re.compile(r"\s*(?:#(?!#)|- |-$|[\[{%&!@*`]|<%|\?)")
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_MERGE = re.compile(r"(<{7}|>{7})(?: .*)?")
+_CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _BREAKS = re.compile("[\x85\u2028\u2029]")
 
 
@@ -56,6 +58,19 @@ def _decoded(path: str, data: bytes) -> tuple[str, list[Finding]]:
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         finding = faults.not_utf8(Place(path, line, column), "", error.start + 1)
         return _plain_ends(data.decode("utf-8", errors="replace")), [finding]
+
+
+def merge_mark(path: str, text: str) -> Finding | None:
+    """The first mark of a merge that was never ended, outside of blocks of code."""
+    fence = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if fence:
+            fence = "" if line.strip().startswith(fence) and not line.strip(" `~") else fence
+        elif opening := _CODE.match(line):
+            fence = opening[1]
+        elif mark := _MERGE.fullmatch(line):
+            return faults.merge_conflict(Place(path, number, 1, number, len(line) + 1), mark[1])
+    return None
 
 
 def split(path: str, text: str) -> tuple[Split, list[Finding]]:

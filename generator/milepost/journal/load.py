@@ -6,12 +6,13 @@ texts for showing the lines they point at. One bad file never hides the others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from milepost.findings import Finding, Place, in_order
 from milepost.journal import documents, faults, filenames
+from milepost.journal.copies import copies
 from milepost.journal.frontmatter import decode
 from milepost.journal.model import Entry, Goal, Journal, Page, Profile, Review, Settings
 from milepost.journal.readings import gather_mentions, gather_readings
@@ -36,9 +37,16 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
     people write; the order of `files` does not matter.
     """
     findings: list[Finding] = []
+    copied = dict(copies(files, assets))
+    findings += (
+        faults.conflict_copy(Place(path), original, original in files)
+        for path, original in copied.items()
+    )
+    files = {path: data for path, data in files.items() if path not in copied}
     settings = Settings(path=filenames.SETTINGS)
     if filenames.SETTINGS in files:
-        settings, findings = documents.read_settings(filenames.SETTINGS, files[filenames.SETTINGS])
+        settings, more = documents.read_settings(filenames.SETTINGS, files[filenames.SETTINGS])
+        findings += more
     sources = {filenames.SETTINGS: _text(filenames.SETTINGS, files)}
     root = filenames.content_root(files.keys())
     goals: list[Goal] = []
@@ -107,7 +115,15 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
     findings += check_ids(distinct_goals, journal.entries)
     everything = (*journal.goals, *journal.entries, *journal.reviews, *journal.pages, profile)
     findings += check_links(everything, assets, names(everything))
-    return Loaded(journal, in_order(findings), sources)
+    return Loaded(journal, in_order(without_echoes(findings)), sources)
+
+
+def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without those that only follow from a file's being left unread in a merge."""
+    told = list(findings)
+    unread = {f.place.path for f in told if f.code == faults.merge_conflict.rule.code}
+    code = faults.merge_conflict.rule.code
+    return [f for f in told if f.code == code or f.place.path not in unread]
 
 
 def _undated(path: str, kind: str) -> Finding:
