@@ -72,6 +72,8 @@ def _original(name: str, names: Mapping[str, str], files: Mapping[str, bytes]) -
         stem = path.stem[: certain.start()].rstrip()
         meant = str(path.with_stem(stem)) if stem else ""
         return names.get(folded(meant), meant)
+    if not name.lower().endswith((".md", ".markdown")):
+        return ""  # data is read only where a goal names it
     for stem in _meant(path.stem):
         original = names.get(folded(str(path.with_stem(stem))), "")
         if original in files and original != name and _alike(name, original, files):

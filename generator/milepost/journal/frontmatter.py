@@ -50,6 +50,9 @@ def _decoded(path: str, data: bytes) -> tuple[str, list[Finding]]:
         if data.startswith(mark):
             text = data.decode(name, errors="replace")
             return _plain_ends(text), [faults.not_utf8(Place(path), "UTF-16", 0)]
+    if name := _without_mark(data):
+        text = data[: len(data) // 2 * 2].decode(name, errors="replace")
+        return _plain_ends(text), [faults.not_utf8(Place(path), "UTF-16", 0)]
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         return _plain_ends(data.decode("utf-8")), []
@@ -58,6 +61,16 @@ def _decoded(path: str, data: bytes) -> tuple[str, list[Finding]]:
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         finding = faults.not_utf8(Place(path, line, column), "", error.start + 1)
         return _plain_ends(data.decode("utf-8", errors="replace")), [finding]
+
+
+def _without_mark(data: bytes) -> str:
+    """The name of UTF-16 that says nothing of itself: every second byte is zero; else nothing."""
+    head = data[:64]
+    for start, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        zeros, others = head[start::2], head[1 - start :: 2]
+        if len(head) > 7 and not any(zeros) and all(others):
+            return name
+    return ""
 
 
 def merge_mark(path: str, text: str) -> Finding | None:

@@ -97,7 +97,7 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
     data = {path: files[path] for path in files if path.lower().endswith((".csv", ".tsv"))}
     for path in data:
         sources[path] = _text(path, data)
-    readings, more = gather_readings(opened, tuple(entries), data)
+    readings, more = gather_readings(opened, tuple(entries), data, settings.language)
     findings += more
     hours, confidences, skips = gather_mentions(tuple(entries))
     journal = Journal(
