@@ -16,6 +16,7 @@ from milepost.journal.copies import copies
 from milepost.journal.frontmatter import decode
 from milepost.journal.model import Entry, Goal, Journal, Page, Profile, Review, Settings
 from milepost.journal.readings import gather_mentions, gather_readings
+from milepost.journal.renames import with_own_ids
 from milepost.journal.whole import check_ids, check_links, names, open_circles
 
 T = TypeVar("T", Goal, Page)
@@ -89,6 +90,8 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
     distinct_goals, more = _distinct(goals)
     findings += more
     distinct_pages, more = _distinct(pages)
+    findings += more
+    distinct_goals, entries, more = with_own_ids(distinct_goals, entries)
     findings += more
     opened, more = open_circles(distinct_goals)
     findings += more

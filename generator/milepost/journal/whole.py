@@ -19,6 +19,7 @@ from milepost.journal import faults, filenames
 from milepost.journal.dates import parse_date, parse_period
 from milepost.journal.model import Document, Entry, Goal, Page, Review
 from milepost.journal.numbers import Misread
+from milepost.journal.renames import meant
 from milepost.journal.scalars import nearest
 from milepost.journal.shortforms import bare_id
 from milepost.journal.values import Link
@@ -31,15 +32,15 @@ def check_ids(goals: tuple[Goal, ...], entries: tuple[Entry, ...]) -> Iterator[F
         for index, id_ in enumerate(goal.relevant.serves):
             if id_ not in ids:
                 place = goal.at("relevant", "serves", index)
-                yield faults.unknown_id(place, id_, nearest(id_, ids))
+                yield faults.unknown_id(place, id_, *meant(id_, goals))
         if goal.replaced_by and goal.replaced_by not in ids:
             place = goal.at("replaced_by")
-            yield faults.unknown_id(place, goal.replaced_by, nearest(goal.replaced_by, ids))
+            yield faults.unknown_id(place, goal.replaced_by, *meant(goal.replaced_by, goals))
     for entry in entries:
         for field in ("progress", "hours", "confidence", "skip"):
             for id_ in getattr(entry, field):
                 if id_ not in ids:
-                    yield faults.unknown_id(entry.at(field, id_), id_, nearest(id_, ids))
+                    yield faults.unknown_id(entry.at(field, id_), id_, *meant(id_, goals))
 
 
 def open_circles(goals: tuple[Goal, ...]) -> tuple[tuple[Goal, ...], list[Finding]]:
@@ -83,6 +84,8 @@ def names(documents: Iterable[Document]) -> frozenset[str]:
         found.add(spelled(filenames.stem(document.path)))
         if isinstance(document, Goal | Page):
             found.add(document.id)
+            if isinstance(document, Goal):
+                found.update(document.aliases)
         elif isinstance(document, Entry):
             found.add(document.day.isoformat())
             found.add(str(document.week).lower())

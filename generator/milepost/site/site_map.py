@@ -246,6 +246,9 @@ def _names(
             names.setdefault(folded(key), Location(page.address, title=page.title))
     for own in journal.pages:
         names.setdefault(folded(own.id), locations[own.path])
+    for goal in journal.goals:
+        for alias in goal.aliases:
+            names.setdefault(folded(alias), locations[goal.path])
     for path, place in locations.items():
         bare = posixpath.basename(path).removesuffix(".md")
         names.setdefault(folded(bare), place)

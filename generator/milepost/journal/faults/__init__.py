@@ -36,6 +36,7 @@ from milepost.journal.faults.files import (
     undated_note,
 )
 from milepost.journal.faults.relations import (
+    alias_taken,
     broken_data,
     broken_link,
     circle,
@@ -69,6 +70,7 @@ from milepost.journal.faults.values import (
 
 __all__ = [
     "Fault",
+    "alias_taken",
     "anchors",
     "blank_before",
     "broken_data",
