@@ -40,13 +40,20 @@ def run(args: Namespace) -> int:
     from milepost.scaffold import new_goal, new_week
 
     if args.what == "goal":
-        if not args.title:
+        if not args.title.strip():
             raise Stop("a goal needs a title", 'write: milepost new goal "Its title"', MISUSED)
         return _hand_over(root_of(args), *new_goal(args.title, today(args)), edit=args.edit)
     if args.what == "week":
+        if args.title:
+            remedy = "write: milepost new week (for another than this, add --today and a day of it)"
+            raise Stop(f"`new week` takes no title, and this is “{args.title}”", remedy, MISUSED)
         opened, day = open_or_stop(args)
         made = new_week(report_on(opened, day, Visibility.PRIVATE))
         return _hand_over(opened.root, *made, edit=args.edit)
+    if not args.what.strip():
+        raise Stop(
+            "a journal needs the name of a folder", "write: milepost new my-journal", MISUSED
+        )
     return _journal(args)
 
 

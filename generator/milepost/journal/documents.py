@@ -23,6 +23,7 @@ from milepost.journal.model import (
     Settings,
 )
 from milepost.journal.nodes import Keys
+from milepost.journal.outside import with_known_names
 from milepost.journal.prose import Prose, passages
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility
@@ -83,7 +84,8 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
     settings = Settings(
         path=path, places=read.places, extra=read.extra, visibility=seen, **read.values
     )
-    return settings, findings + yaml + read.findings + more
+    settings, unknown = with_known_names(settings)
+    return settings, findings + yaml + read.findings + more + unknown
 
 
 def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
