@@ -340,7 +340,7 @@ def test_a_plain_folder_of_notes_is_built_beside_it(run: Run, here: Path) -> Non
         (
             ("new", "week", "foo"),
             "`new week` takes no title, and this is “foo”",
-            "new week --today",
+            "write: milepost new week",
         ),
     ],
 )
