@@ -18,6 +18,9 @@ STAGING = ".milepost-new-"
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # and halves of letters
 _UNFIT = re.compile(r"[?#\\<>\"`{}|^\x00-\x1f\x7f-\x9f]|://[^/]*@|^[^/]*:/?[^/]")
+STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Signs that no editor shows: they steer a terminal, turn the direction of what follows, or are
+half a letter."""
 # Windows keeps these for devices, whatever the ending: "nul.html" is the device too.
 _DEVICE = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE
@@ -80,7 +83,7 @@ def step(name: str) -> str:
 
 
 def spelled(name: str) -> str:
-    """A name as it is compared in the journal: in small letters, é always one sign.
+    """A name as it is compared in the journal: in small letters, é always one sign, none unseen.
 
     A file's name comes with é in two signs from a Mac and in one from elsewhere, and some disks
     take A for a; in neither may a goal, a link or a picture get lost.
@@ -88,7 +91,7 @@ def spelled(name: str) -> str:
     >>> spelled("ÜBUNG")
     'übung'
     """
-    return unicodedata.normalize("NFC", name.lower())
+    return unicodedata.normalize("NFC", STEERING.sub("", name).lower())
 
 
 def folded(address: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from milepost.addresses import spelled
+from milepost.addresses import STEERING, spelled
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
 from milepost.journal.fields import Read, read_fields
@@ -56,11 +56,14 @@ def take_apart(path: str, data: bytes) -> Sheet:
     parts, fences = frontmatter.split(path, text)
     keys, yaml = _keys(path, parts.block, parts.block_line)
     whole = not errors_among(fences + yaml)
-    findings = findings + fences + yaml
-    for name, line in passages(parts.prose):
+    prose, steering = frontmatter.settle(path, parts.prose)
+    findings = findings + fences + yaml + steering
+    if unseen := STEERING.search(path):
+        findings.append(faults.steering_sign(Place(path), ord(unseen[0])))
+    for name, line in passages(prose):
         if name not in {seen.value for seen in Visibility}:
             findings.append(faults.passage_unread(Place(path, line, 1, line, 99), name))
-    return Sheet(path, text, keys, parts.prose, whole, tuple(findings))
+    return Sheet(path, text, keys, prose, whole, tuple(findings))
 
 
 def _keys(path: str, block: str | None, line: int) -> tuple[Keys | None, list[Finding]]:

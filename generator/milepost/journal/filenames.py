@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 
+from milepost.addresses import STEERING
 from milepost.journal.dates import find_date, make_date, parse_date, parse_period, parse_week
 from milepost.journal.values import Week
 
@@ -117,5 +118,5 @@ def review_period(path: str) -> tuple[str, date, date] | None:
 
 def spoken(name: str) -> str:
     """A file's name as a title: `earn-pmp` is “Earn pmp”."""
-    words = re.sub(r"[-_]+", " ", unicodedata.normalize("NFC", name)).strip()
+    words = re.sub(r"[-_]+", " ", unicodedata.normalize("NFC", STEERING.sub("", name))).strip()
     return words[:1].upper() + words[1:]

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from milepost.addresses import STEERING
 from milepost.findings import Finding, Place
 from milepost.journal import faults
 from milepost.journal.prose import Prose
@@ -18,7 +19,11 @@ _FENCE = re.compile(r"([ \t\u00a0]*)---[ \t]*")
 _END = re.compile(r"([ \t\u00a0]*)(?:---|\.\.\.)[ \t]*")
 _KEY = re.compile(r"""\s*(?:["'][^"']+["']|\[?\[?\w[\w /\]\[-]*)\s*:(?:\s|$)""")
 _BLOCKISH = re.compile(r"\s*(?:#(?!#)|- |-$|[\[{%&!@*`]|<%|\?)")
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufeff\ufffe\uffff"
+    "\u200b\u202a-\u202e\u2060\u2066-\u2069]"
+)
+_TURN, _TURN_BACK = "\u202a\u202b\u2066\u2067\u2068", "\u202c\u2069"
 _MERGE = re.compile(r"(<{7}|>{7})(?: .*)?")
 _CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _BREAKS = re.compile("[\x85\u2028\u2029]")
@@ -129,6 +134,38 @@ def clean(path: str, block: str, first_line: int) -> tuple[str, list[Finding]]:
             line = line[: match_.end()].replace("\u00a0", " ") + line[match_.end() :]
         lines[number] = line
     return "\n".join(lines), findings
+
+
+def settle(path: str, prose: Prose) -> tuple[Prose, list[Finding]]:
+    """The prose with signs that steer a terminal or turn the text around made spaces.
+
+    Signs that set a stretch of another direction apart stay where each is ended in its line, as
+    writers of Hebrew and Arabic need them.
+    """
+    if not STEERING.search(prose.text):
+        return prose, []
+    findings: list[Finding] = []
+    lines = prose.text.split("\n")
+    for number, line in enumerate(lines):
+        ended = _is_ended(line)
+        unfit = [m for m in STEERING.finditer(line) if not (ended and m[0] in _TURN + _TURN_BACK)]
+        for match in unfit:
+            line = f"{line[: match.start()]} {line[match.end() :]}"
+        if unfit:
+            place = Place(path, prose.line + number, unfit[0].start() + 1)
+            findings.append(faults.steering_sign(place, ord(unfit[0][0])))
+        lines[number] = line
+    return Prose("\n".join(lines), prose.line), findings
+
+
+def _is_ended(line: str) -> bool:
+    """Whether each stretch of another direction that begins in a line ends in it."""
+    depth = 0
+    for letter in line:
+        depth += (letter in _TURN) - (letter in _TURN_BACK)
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _plain_ends(text: str) -> str:

@@ -19,6 +19,7 @@ from milepost.journal.faults.fences import (
     never_closed,
     not_keys,
     rule_at_top,
+    steering_sign,
     too_deep,
 )
 from milepost.journal.faults.files import (
@@ -113,6 +114,7 @@ __all__ = [
     "rule_at_top",
     "short_form",
     "slashed_date",
+    "steering_sign",
     "too_deep",
     "too_large",
     "two_dates",
