@@ -68,6 +68,12 @@ def test_a_backup_of_an_editor_is_named_though_it_was_never_read(name: str) -> N
     assert load({"content/goals/g.md": GOAL}, [path + name]).findings == ()
 
 
+def test_a_copy_of_the_settings_is_named_too() -> None:
+    name = "milepost (conflicted copy 2026-03-09).yaml"
+    (finding,) = load({"milepost.yaml": b"title: T"}, [name, "static/milepost.yaml"]).findings
+    assert (finding.name, finding.place.path) == ("conflict-copy", name)
+
+
 def test_a_copy_with_a_certain_mark_is_one_though_its_original_is_gone() -> None:
     name = "content/journal/2026-W10 (conflicted copy 2026-03-09).md"
     (finding,) = load({name: WEEK}).findings

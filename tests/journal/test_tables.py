@@ -146,6 +146,32 @@ def test_a_goal_finds_its_file_in_any_spelling_and_reads_by_the_settings() -> No
     assert [reading.value for reading in loaded.journal.readings] == [10234]
 
 
+def days(text: str, language: str = "en") -> list[str]:
+    rows, _ = read_table("data/w.csv", text.encode(), "", language)
+    return [row.day.isoformat() for row in rows]
+
+
+def test_a_day_that_can_be_read_in_one_way_only_speaks_for_its_column() -> None:
+    assert days("04.01.2026;82\n13.01.2026 08:00;81\n") == ["2026-01-04", "2026-01-13"]
+    assert days("01/04/2026,82\n01/13/2026,81\n") == ["2026-01-04", "2026-01-13"]
+    assert days("04.01.2026;82\n05.01.2026;81\n", "de") == ["2026-01-04", "2026-01-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("04.01.2026;82\n05.01.2026;81\n", "en"),
+        ("04/01/2026;82\n05/01/2026;81\n", "de"),
+        ("13/01/2026;82\n01/13/2026;81\n", "en"),
+    ],
+)
+def test_days_that_nothing_in_the_file_tells_apart_are_not_guessed(
+    text: str, language: str
+) -> None:
+    assert days(text, language) == []
+    assert [line for line, _ in told(text, language=language)] == [1, 2]
+
+
 SIGNS = st.sampled_from(["", "+", "-", "−", "--", "€", "$ ", "EUR ", "(", "="])
 FIGURES = st.sampled_from(
     [

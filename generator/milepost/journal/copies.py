@@ -89,7 +89,9 @@ def _meant(stem: str) -> Iterator[str]:
 
 
 def _is_read(name: str) -> bool:
-    return name.lower().endswith(_READ) or name == filenames.SETTINGS
+    start, _, ending = filenames.SETTINGS.rpartition(".")
+    settings = name.startswith(start) and name.endswith(f".{ending}")
+    return settings or name.lower().endswith(_READ)
 
 
 def _alike(name: str, original: str, files: Mapping[str, bytes]) -> bool:

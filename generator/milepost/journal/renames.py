@@ -90,11 +90,20 @@ def _own_ids(goals: tuple[Goal, ...]) -> tuple[dict[str, str], list[Finding]]:
 
 
 def _goal(goal: Goal, names: Mapping[str, str]) -> Goal:
-    serves = tuple(dict.fromkeys(names.get(id_, id_) for id_ in goal.relevant.serves))
+    def own(name: str, value: Any) -> Any:
+        if name == "relevant":
+            serves = dict.fromkeys(names.get(id_, id_) for id_ in value.serves)
+            return replace(value, serves=tuple(serves))
+        return names.get(value, value) if name == "replaced_by" else value
+
     return replace(
         goal,
-        relevant=replace(goal.relevant, serves=serves),
-        replaced_by=names.get(goal.replaced_by, goal.replaced_by),
+        relevant=own("relevant", goal.relevant),
+        replaced_by=own("replaced_by", goal.replaced_by),
+        changes=tuple(
+            replace(change, before=tuple((name, own(name, was)) for name, was in change.before))
+            for change in goal.changes
+        ),
     )
 
 

@@ -7,6 +7,7 @@ What the file does not say is told from all of it, never from one cell: which si
 is the one that leaves the most days whole; whether a comma or a point stands before tenths is what
 cells say that can be read in one way only (`82,5`, `1.234,5`), else the habit of such files: after
 `;` it is a comma, in a file parted by commas a point, and behind tabs as in the journal's language.
+Whether 04.01.2026 is in January is told likewise by days like 13.01.2026.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from datetime import date
 from milepost.addresses import spelled
 from milepost.findings import Finding, Place
 from milepost.journal import faults, frontmatter
-from milepost.journal.dates import parse_date
+from milepost.journal.dates import make_date, parse_date
 from milepost.journal.numbers import Misread, parse_number
 
 _PARTED_BY = ("\t", ";", ",", "|")
@@ -29,6 +30,7 @@ _SEP = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
 _DAYLIKE = re.compile(
     r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}([T ].*)?|[0-9]{1,2}\.? \w+ [0-9]{4}"
 )
+_YEAR_LAST = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})(?:[ T].*)?")
 _DAY_NAMES = {"date", "day", "datum", "tag", "jour", "fecha", "data", "dato", "time", "timestamp"}
 _CURRENCY = re.compile(r"[A-Z]{3}\s?(?=[+−-]?[0-9])")
 _FIGURE = re.compile(r"[0-9](?:[0-9.,'’_ \u00a0\u2009\u202f]*[0-9])?")
@@ -96,12 +98,13 @@ def read_table(
             return [], [*findings, faults.broken_data(Place(path), message, f"it has: {has}")]
         index = names.index(spelled(column))
     body = lines[1:] if head else lines
+    order = _day_order([line.cell(at) for line in body], language)
     tenths = _tenths([line.cell(index) for line in body], by, language)
     rows: list[Row] = []
     for line in body:
         if not line.cell(index).strip() and len(line.cells) > index:
             continue  # unknown is not zero
-        read = _row(line, at, index, by, tenths, head)
+        read = _row(line, at, index, by, tenths, head, order)
         if isinstance(read, Row):
             rows.append(read)
         else:
@@ -112,12 +115,12 @@ def read_table(
 
 
 def _row(
-    line: _Line, at: int, index: int, by: str, tenths: str, head: _Line | None
+    line: _Line, at: int, index: int, by: str, tenths: str, head: _Line | None, order: str
 ) -> Row | Misread:
     """One row as a reading, or why it is none."""
     if len(line.cells) <= index:
         return Misread("this row has no value", _REMEDY)
-    day = parse_date(line.cell(at))
+    day = _day(line.cell(at), order)
     if isinstance(day, Misread):
         return day
     if by == "," and _split_by_comma(line, index, head):
@@ -194,6 +197,30 @@ def _split_by_comma(line: _Line, index: int, head: _Line | None) -> bool:
         and bool(re.fullmatch(r"\s*[+−-]?[0-9]+", pair[0]))
         and bool(re.fullmatch(r"[0-9]+\D*", pair[1]))
     )
+
+
+def _day(cell: str, order: str) -> date | Misread:
+    """The day of a cell; one with its year last is read in the order that the column has."""
+    match = _YEAR_LAST.fullmatch(cell.strip())
+    if not match or not order:
+        return parse_date(cell)
+    day, month = (match[1], match[2]) if order == "day first" else (match[2], match[1])
+    return make_date(int(match[3]), int(month), int(day))
+
+
+def _day_order(cells: Sequence[str], language: str) -> str:
+    """Which comes first in days like 04.01.2026: "day first", "month first", "" where unknown.
+
+    Days like 13.01.2026 prove it for their column; points alone do in a language that writes tenths
+    with a comma, since all of those that part days by points put the day first.
+    """
+    matches = [match for cell in cells if (match := _YEAR_LAST.fullmatch(cell.strip()))]
+    first = any(int(match[1]) > 12 for match in matches)
+    second = any(int(match[2]) > 12 for match in matches)
+    if first != second:
+        return "day first" if first else "month first"
+    pointed = bool(matches) and all("." in match[0] for match in matches)
+    return "day first" if pointed and not second and _says_comma(language) else ""
 
 
 def _tenths(cells: Sequence[str], by: str, language: str) -> str:
