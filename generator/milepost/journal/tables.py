@@ -22,6 +22,7 @@ from milepost.addresses import spelled
 from milepost.findings import Finding, Place
 from milepost.journal import faults, frontmatter
 from milepost.journal.dates import make_date, parse_date
+from milepost.journal.languages import says_comma
 from milepost.journal.numbers import Misread, parse_number
 
 _PARTED_BY = ("\t", ";", ",", "|")
@@ -220,7 +221,7 @@ def _day_order(cells: Sequence[str], language: str) -> str:
     if first != second:
         return "day first" if first else "month first"
     pointed = bool(matches) and all("." in match[0] for match in matches)
-    return "day first" if pointed and not second and _says_comma(language) else ""
+    return "day first" if pointed and not second and says_comma(language) else ""
 
 
 def _tenths(cells: Sequence[str], by: str, language: str) -> str:
@@ -233,7 +234,7 @@ def _tenths(cells: Sequence[str], by: str, language: str) -> str:
         return proved.pop() if len(proved) == 1 else ""
     if by == ",":
         return "."
-    if _says_comma(language):
+    if says_comma(language):
         return ","
     return ",?" if by == ";" else "."
 
@@ -272,14 +273,3 @@ def _number(cell: str, tenths: str) -> float | Misread:
                 return Misread(f"“{cell.strip()}” is not a number", "write digits, as `12,5`")
     value = parse_number(text)
     return value if isinstance(value, Misread) else value[0]
-
-
-def _says_comma(language: str) -> bool:
-    """Whether a language writes a comma before tenths."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(language.strip().replace("-", "_"))
-    except (ValueError, TypeError, UnknownLocaleError):
-        return False
-    return bool(locale.number_symbols.get("latn", {}).get("decimal") == ",")
