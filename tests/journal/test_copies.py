@@ -59,13 +59,32 @@ def test_a_copy_is_left_out_and_named(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["~", ".~1~", ".orig", ".rej", ".bak", ".mine", ".r12"], ids=lambda ending: ending[1:]
+    "name",
+    ["~", "~HEAD", ".~1~", ".orig", ".rej", ".bak", ".mine", ".r12"],
+    ids=lambda ending: ending[1:],
 )
 def test_a_backup_of_an_editor_is_named_though_it_was_never_read(name: str) -> None:
     path = "content/journal/2026-W10.md"
     findings = load({path: WEEK, "content/goals/g.md": GOAL}, [path + name]).findings
     assert [(f.name, f.place.path) for f in findings] == [("conflict-copy", path + name)]
     assert load({"content/goals/g.md": GOAL}, [path + name]).findings == ()
+
+
+@pytest.mark.parametrize(
+    "folder", ["journal 2", "journal (1)", "journal copy", "journal (conflicted copy 2026-03-09)"]
+)
+def test_a_note_in_a_copied_folder_is_left_out(folder: str) -> None:
+    files = {"content/journal/2026-W10.md": WEEK, f"content/{folder}/2026-W10.md": WEEK}
+    assert list(copies(files)) == [(f"content/{folder}/2026-W10.md", "content/journal/2026-W10.md")]
+
+
+def test_a_note_of_its_own_in_a_folder_with_a_likely_name_is_kept() -> None:
+    files = {
+        "content/goals/run.md": GOAL,
+        "content/goals/part 2/run.md": b"# Another",
+        "#run.md": GOAL,
+    }
+    assert not list(copies({**files, "content/goals 2/run.md": b"# Another", "run.md": GOAL}))
 
 
 def test_a_copy_of_the_settings_is_named_too() -> None:

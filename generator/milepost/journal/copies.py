@@ -40,7 +40,7 @@ _LIKELY = re.compile(
     r"|-[A-Z][A-Z0-9-]{1,14}|-[\w'’-]*(?:MacBook|iMac|iPhone|iPad|Surface|PC)[\w-]*)"  # OneDrive
 )
 _COPY_OF = re.compile(r"(?i:Copy of|Kopie von|Copie de|Copia de|Copia di) (.+)")
-_AROUND = re.compile(r"\.?~[0-9]*~?$|\.(?:orig|rej|bak|backup|mine|r[0-9]+)$|^#|#$")
+_AROUND = re.compile(r"\.?~[\w-]*~?$|\.(?:orig|rej|bak|backup|mine|r[0-9]+)$|^#(?=.*#$)|#$")
 """What editors and merges put around the whole name, ending and all."""
 _READ = (".md", ".markdown", ".csv", ".tsv")
 _PERIOD = re.compile(r"[0-9]{4}(?:-?[QWqw]?[0-9]{1,2})?")
@@ -68,6 +68,8 @@ def _original(name: str, names: Mapping[str, str], files: Mapping[str, bytes]) -
         return names.get(folded(str(path.with_name(bare))), "") if _is_read(bare) else ""
     if not _is_read(name):
         return ""
+    if of_folder := _in_a_copied_folder(path, names, files):
+        return of_folder
     if certain := _CERTAIN.search(path.stem):
         stem = path.stem[: certain.start()].rstrip()
         meant = str(path.with_stem(stem)) if stem else ""
@@ -78,6 +80,20 @@ def _original(name: str, names: Mapping[str, str], files: Mapping[str, bytes]) -
         original = names.get(folded(str(path.with_stem(stem))), "")
         if original in files and original != name and _alike(name, original, files):
             return original
+    return ""
+
+
+def _in_a_copied_folder(
+    path: PurePosixPath, names: Mapping[str, str], files: Mapping[str, bytes]
+) -> str:
+    """The file that one in a copy of a folder is a copy of, bytes and all; else nothing."""
+    for at, part in enumerate(path.parts[:-1]):
+        certain = _CERTAIN.search(part)
+        for plain in [part[: certain.start()]] if certain else _meant(part):
+            meant = str(PurePosixPath(*path.parts[:at], plain, *path.parts[at + 1 :]))
+            original = names.get(folded(meant), "")
+            if certain or (original and files.get(original) == files.get(str(path))):
+                return original or meant
     return ""
 
 
