@@ -184,3 +184,14 @@ def test_an_old_id_of_a_hidden_goal_is_hidden_with_it() -> None:
     (entry,) = report.journal.entries
     assert entry.prose.text.strip() == "See … and this."
     assert entry.hours == {}
+
+
+@pytest.mark.parametrize("link", ["[[A library at home]]", "[[home library]]"])
+def test_a_broken_link_names_the_goal_of_that_title(link: str) -> None:
+    loaded = read(f"""
+    == content/goals/shelf.md ==
+    # A library at home
+    == content/journal/2026-W10.md ==
+    See {link}.
+    """)
+    assert [finding.help for finding in loaded.findings] == ["did you mean `shelf`?"]

@@ -105,15 +105,22 @@ def test_a_page_gives_way_to_a_file_of_the_theme() -> None:
     assert len(findings) == 1
 
 
-def test_a_link_by_an_old_id_leads_to_the_goal() -> None:
+def test_a_link_by_an_old_id_leads_to_the_goal_and_by_another_name_to_the_page() -> None:
     made = site("""
+    == content/pages/names.md ==
+    ---
+    aliases: [Who I am]
+    ---
+    Me.
     == content/goals/read-books.md ==
     ---
     title: Read
     aliases: read-24-books
     ---
     == content/pages/about.md ==
-    See [[read-24-books]] and [it](../goals/read-24-books.md).
+    See [[read-24-books]] and [it](../goals/read-24-books.md), and [[who i am]].
     """)
     page = made.pages["about/index.html"].decode()
     assert page.count('href="../goals/read-books/index.html"') == 2
+    assert 'href="../names/index.html"' in page
+    assert made.findings == ()

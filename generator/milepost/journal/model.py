@@ -159,6 +159,7 @@ class Page(Document):
 
     id: str = ""
     title: str = key("the heading of the page", "")
+    aliases: tuple[str, ...] = key("other names that links may use", (), ids=True)
     tags: tuple[str, ...] = key("words to find it by", ())
 
 

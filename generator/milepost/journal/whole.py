@@ -84,8 +84,7 @@ def names(documents: Iterable[Document]) -> frozenset[str]:
         found.add(spelled(filenames.stem(document.path)))
         if isinstance(document, Goal | Page):
             found.add(document.id)
-            if isinstance(document, Goal):
-                found.update(document.aliases)
+            found.update(document.aliases)
         elif isinstance(document, Entry):
             found.add(document.day.isoformat())
             found.add(str(document.week).lower())
@@ -98,12 +97,14 @@ def check_links(
     documents: tuple[Document, ...], assets: Collection[str], known: frozenset[str]
 ) -> Iterator[Finding]:
     """Links and pictures in the prose that lead to nothing."""
+    goals = tuple(document for document in documents if isinstance(document, Goal))
     for document in documents:
         for link in document.outline.links:
             target = bare_id(link.target)
             if target and target not in known and not _is_time(target):
                 place = _place(document, link)
-                yield faults.broken_link(place, link.target, nearest(target, known))
+                near = nearest(target, known) or meant(target, goals)[0]
+                yield faults.broken_link(place, link.target, near)
         for picture in document.outline.pictures:
             local = not re.match(r"[a-z][a-z0-9+.-]*:", picture, re.IGNORECASE)
             if local and find_asset(document.path, unquote(picture), assets) is None:
