@@ -372,3 +372,11 @@ def test_check_tells_a_misnamed_time_zone_with_the_nearest_name(run: Run, here: 
     assert told.code == 1
     assert "milepost.yaml:1:11: error F219" in told.out
     assert "did you mean `Europe/Brussels`?" in told.out
+
+
+def test_no_unseen_sign_gets_into_a_new_file(run: Run, here: Path) -> None:
+    write(here, JOURNAL)
+    made = run("new", "goal", "Row\x1b[31m \u202efar", *DAY)
+    assert made.code == 0
+    text = (here / made.out.strip()).read_text(encoding="utf-8")
+    assert 'title: "Row [31m far"' in text
