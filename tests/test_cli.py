@@ -329,3 +329,54 @@ def test_a_plain_folder_of_notes_is_built_beside_it(run: Run, here: Path) -> Non
     page = (here / "site/journal/2016-W37/index.html").read_text(encoding="utf-8")
     assert "Call home" in page
     assert {path: path.stat().st_mtime_ns for path in (here / "notes").iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("args", "message", "remedy"),
+    [
+        (("new", ""), "a journal needs the name of a folder", "milepost new my-journal"),
+        (("new", "  "), "a journal needs the name of a folder", "milepost new my-journal"),
+        (("new", "goal", " "), "a goal needs a title", 'milepost new goal "Its title"'),
+        (
+            ("new", "week", "foo"),
+            "`new week` takes no title, and this is “foo”",
+            "write: milepost new week",
+        ),
+    ],
+)
+def test_new_says_what_it_needs_and_writes_nothing(
+    run: Run, here: Path, args: tuple[str, ...], message: str, remedy: str
+) -> None:
+    made = run(*args, *DAY)
+    assert (made.code, made.out) == (2, "")
+    assert message in made.err
+    assert remedy in made.err
+    assert not list(here.iterdir())
+
+
+@pytest.mark.parametrize("url", ["nonsense", "javascript:alert(1)", "https://a.example/?b", "/x/"])
+def test_build_refuses_an_address_at_which_no_site_can_stand(
+    run: Run, here: Path, url: str
+) -> None:
+    write(here, JOURNAL)
+    made = run("build", "--url", url, *DAY)
+    assert made.code == 2
+    assert f"“{url}” is not an address at which a site can stand" in made.err
+    assert "--url https://ana.example/journal/" in made.err
+    assert not (here / "_site").exists()
+
+
+def test_check_tells_a_misnamed_time_zone_with_the_nearest_name(run: Run, here: Path) -> None:
+    write(here, "== milepost.yaml ==\ntimezone: Europe/Brussel\n")
+    told = run("check", *DAY)
+    assert told.code == 1
+    assert "milepost.yaml:1:11: error F219" in told.out
+    assert "did you mean `Europe/Brussels`?" in told.out
+
+
+def test_no_unseen_sign_gets_into_a_new_file(run: Run, here: Path) -> None:
+    write(here, JOURNAL)
+    made = run("new", "goal", "Row\x1b[31m \u202efar", *DAY)
+    assert made.code == 0
+    text = (here / made.out.strip()).read_text(encoding="utf-8")
+    assert 'title: "Row [31m far"' in text

@@ -17,10 +17,39 @@ STAGING = ".milepost-new-"
 """How the names begin that milepost keeps for itself in an output folder."""
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # and halves of letters
+_UNFIT = re.compile(r"[?#\\<>\"`{}|^\x00-\x1f\x7f-\x9f]|://[^/]*@|^[^/]*:/?[^/]")
+STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Signs that no editor shows: they steer a terminal, turn the direction of what follows, or are
+half a letter."""
 # Windows keeps these for devices, whatever the ending: "nul.html" is the device too.
 _DEVICE = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE
 )
+
+
+def site_url(text: str) -> str:
+    """The address at which a site stands, as links and XML may hold it; "" when it is none.
+
+    It is one of the web, with a host and without a question or an anchor. Letters that an address
+    may not have are written with %-signs, those of the host as its registrar writes them.
+
+    >>> site_url("https://ana.example/mein tagebuch")
+    'https://ana.example/mein%20tagebuch/'
+    >>> site_url("javascript:alert(1)")
+    ''
+    """
+    try:
+        parts = urlsplit(text.strip())
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return ""
+    plain = re.fullmatch(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?\.?|\[?[0-9a-f:]+\]?", host)
+    if parts.scheme not in {"http", "https"} or not plain or _UNFIT.search(text.strip()):
+        return ""
+    name = f"[{host}]" if ":" in host else host
+    path = quote(parts.path.strip("/"), safe="/%~!$&'()*+,;=:@")
+    return f"{parts.scheme}://{name}{port}/{path}/" if path else f"{parts.scheme}://{name}{port}/"
 
 
 def slug(text: str) -> str:
@@ -51,6 +80,18 @@ def step(name: str) -> str:
     if _DEVICE.fullmatch(safe):
         return f"{safe}-page"
     return safe or "page"
+
+
+def spelled(name: str) -> str:
+    """A name as it is compared in the journal: in small letters, é always one sign, none unseen.
+
+    A file's name comes with é in two signs from a Mac and in one from elsewhere, and some disks
+    take A for a; in neither may a goal, a link or a picture get lost.
+
+    >>> spelled("ÜBUNG")
+    'übung'
+    """
+    return unicodedata.normalize("NFC", STEERING.sub("", name).lower())
 
 
 def folded(address: str) -> str:

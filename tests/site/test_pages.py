@@ -395,8 +395,9 @@ def test_a_build_for_a_past_day_is_of_that_day() -> None:
     assert "A good conversation" not in said
 
 
-def test_the_menu_of_the_settings_is_the_menu() -> None:
-    text = JOURNAL.replace("title: Ana’s", "menu: [goals, about, search]\n    title: Ana’s")
+@pytest.mark.parametrize("about", ["about", "About", "about.md"])
+def test_the_menu_of_the_settings_is_the_menu(about: str) -> None:
+    text = JOURNAL.replace("title: Ana’s", f"menu: [goals, {about}, search]\n    title: Ana’s")
     nav = re.search(r"<nav aria-label=\"Main\">.*?</nav>", page(site(text), "about/"), re.DOTALL)
     assert nav
     assert words(nav[0]) == "Goals About this journal Search"

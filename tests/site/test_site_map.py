@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from inspect import cleandoc
 
+from site_makers import site
+
 from milepost.findings import Finding
 from milepost.journal.examples import files_of
 from milepost.journal.load import load
@@ -101,3 +103,24 @@ def test_a_page_gives_way_to_a_file_of_the_theme() -> None:
     site_map, findings = draw(report, Voice("en", reader=Visibility.PUBLIC), ["Fonts"])
     assert site_map.of("page")[0].address == "fonts-2/"
     assert len(findings) == 1
+
+
+def test_a_link_by_an_old_id_leads_to_the_goal_and_by_another_name_to_the_page() -> None:
+    made = site("""
+    == content/pages/names.md ==
+    ---
+    aliases: [Who I am]
+    ---
+    Me.
+    == content/goals/read-books.md ==
+    ---
+    title: Read
+    aliases: read-24-books
+    ---
+    == content/pages/about.md ==
+    See [[read-24-books]] and [it](../goals/read-24-books.md), and [[who i am]].
+    """)
+    page = made.pages["about/index.html"].decode()
+    assert page.count('href="../goals/read-books/index.html"') == 2
+    assert 'href="../names/index.html"' in page
+    assert made.findings == ()

@@ -180,6 +180,18 @@ def test_the_examples_of_each_rule_hold(rule: object, tmp_path: Path) -> None:
         assert codes == ([code] if flagged else [])
 
 
+@pytest.mark.parametrize("name", ["theme.yaml", "static/own.css", "templates/goal.html"])
+def test_marks_of_a_merge_are_told_and_the_file_is_not_used(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "theme" / name
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"a: 1\r\n<<<<<<< HEAD\r\nb: 2\r\n=======\r\n>>>>>>> laptop\r\n")
+    theme, findings = read_theme(Settings(), tmp_path / "theme")
+    assert [(f.name, f.place.path, f.place.line) for f in findings] == [
+        ("merge-conflict", f"theme/{name}", 2)
+    ]
+    assert theme == read_theme(Settings(), None)[0]
+
+
 def test_an_unknown_theme_is_told_and_the_usual_one_used() -> None:
     made = site("== milepost.yaml ==\ntheme: milepots\n")
     assert [finding.code for finding in made.findings] == ["F902"]

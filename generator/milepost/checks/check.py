@@ -15,6 +15,7 @@ from milepost.checks.catalogue import LETTERS, checks, chosen, suggest
 from milepost.checks.context import CheckContext, context_of
 from milepost.checks.rule import Check
 from milepost.findings import Finding, Severity, in_order
+from milepost.journal.load import without_echoes
 from milepost.journal.model import Journal
 from milepost.journal.words import Commitment, State
 from milepost.progress.report import Report
@@ -64,7 +65,7 @@ def _standing(context: CheckContext, findings: Iterable[Finding]) -> list[Findin
     spared = {goal.path for goal in context.journal.goals if goal.kind is Commitment.EXPLORATORY}
     asked = [
         finding
-        for finding in findings
+        for finding in without_echoes(findings)
         if not (
             finding.place.path in spared
             and finding.code.startswith(SPARED)

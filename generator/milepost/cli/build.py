@@ -39,7 +39,7 @@ def run(args: Namespace) -> int:
 
 def _answers(args: Namespace) -> tuple[Answer, Answer]:
     """What was done, and what to say while there is nothing to do."""
-    from milepost.addresses import LEDGER
+    from milepost.addresses import LEDGER, site_url
     from milepost.cli.opening import open_or_stop
     from milepost.cli.terminal import progress
     from milepost.findings import errors_among
@@ -50,12 +50,16 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
     from milepost.publish.refused import Refused
     from milepost.site.options import ThemeError
 
+    url = site_url(args.url)
+    if args.url and not url:
+        remedy = "write it whole, as --url https://ana.example/journal/"
+        raise Stop(f"“{args.url}” is not an address at which a site can stand", remedy, MISUSED)
     try:
         with progress() as step:
             opened, day = open_or_stop(args, step)
             out: Path = args.out or opened.root / OUT
             kept_out = _kept_out(opened.root, out)
-            built = build(opened, day, args.audience, args.url, step)
+            built = build(opened, day, args.audience, url, step)
             step("Writing the site")
             changes = publish(built.pages, out, keep_out=kept_out)
     except ThemeError as error:

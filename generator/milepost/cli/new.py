@@ -40,13 +40,20 @@ def run(args: Namespace) -> int:
     from milepost.scaffold import new_goal, new_week
 
     if args.what == "goal":
-        if not args.title:
+        if not args.title.strip():
             raise Stop("a goal needs a title", 'write: milepost new goal "Its title"', MISUSED)
         return _hand_over(root_of(args), *new_goal(args.title, today(args)), edit=args.edit)
     if args.what == "week":
+        if args.title:
+            remedy = "write: milepost new week (for another than this, add --today and a day of it)"
+            raise Stop(f"`new week` takes no title, and this is “{args.title}”", remedy, MISUSED)
         opened, day = open_or_stop(args)
         made = new_week(report_on(opened, day, Visibility.PRIVATE))
         return _hand_over(opened.root, *made, edit=args.edit)
+    if not args.what.strip():
+        raise Stop(
+            "a journal needs the name of a folder", "write: milepost new my-journal", MISUSED
+        )
     return _journal(args)
 
 
@@ -78,6 +85,7 @@ so keep the repository private unless you mean that.""")
 
 def _hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
     """Write a new file of the journal and say where it is; open it when asked to."""
+    from milepost.addresses import spelled
     from milepost.journal.filenames import content_root, is_read, stem
     from milepost.journal.folder import read_folder
 
@@ -86,7 +94,7 @@ def _hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
     if not content and not any(is_read(path, content) for path in files):
         content = "content/"  # nothing is written yet; else the notes at the top stay in view
     path = root / content / name
-    twins = [p for p in path.parent.rglob("*.md") if p.stem.lower() == stem(name).lower()]
+    twins = [p for p in path.parent.rglob("*.md") if spelled(p.stem) == spelled(stem(name))]
     if twins or path.exists():
         standing = twins[0] if twins else path
         if not edit:

@@ -115,4 +115,6 @@ def _bar(voice: Voice, standing: Standing, style: str, width: int = 16) -> Text:
 def _escaped(text: str) -> str:
     from rich.markup import escape
 
-    return escape(text)
+    from milepost.formats.excerpt import seen
+
+    return escape(seen(text))

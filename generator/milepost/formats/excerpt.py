@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from milepost.addresses import STEERING
 from milepost.findings import Place, lines_of
 
 _TAB = 4
@@ -30,6 +31,11 @@ class Excerpt:
     def marks(self) -> str:
         """Spaces up to the span, and a caret under each of its cells."""
         return " " * self.start + "^" * self.width
+
+
+def seen(text: str) -> str:
+    """A text with a point for each sign that would steer the terminal in which it is shown."""
+    return STEERING.sub("·", text)
 
 
 def excerpt(place: Place, source: str) -> Excerpt | None:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from milepost.findings import Finding, Severity
-from milepost.formats.excerpt import excerpt
+from milepost.formats.excerpt import excerpt, seen
 from milepost.journal.model import Journal
 from milepost.voice.english import plural
 
@@ -48,9 +48,9 @@ def summary(findings: Sequence[Finding], journal: Journal) -> str:
 
 def _one(finding: Finding, source: str, paint: _Paint) -> str:
     place = finding.place
-    where = paint("bold", f"{place.path}:{place.line}:{place.column}:")
+    where = paint("bold", f"{seen(place.path)}:{place.line}:{place.column}:")
     kind = paint(_STYLES[finding.severity], f"{finding.severity.value} {finding.code}")
-    lines = [f"{where} {kind}: {finding.message}"]
+    lines = [f"{where} {kind}: {seen(finding.message)}"]
     shown = excerpt(place, source)
     if shown and shown.text.strip():
         number = f"{shown.number:>5}"
@@ -60,7 +60,7 @@ def _one(finding: Finding, source: str, paint: _Paint) -> str:
         lines.append(f"{paint('dim', number)} {bar} {shown.text}")
         lines.append(f"      {bar} {gap}{paint(_STYLES[finding.severity], marks)}")
     sign = paint("dim", "=")
-    lines.append(f"      {sign} {finding.help}")
+    lines.append(f"      {sign} {seen(finding.help)}")
     lines.append(f"      {sign} {paint('dim', f'{finding.name}: {finding.url}')}")
     return "\n".join(lines)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from milepost.addresses import STEERING, spelled
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
 from milepost.journal.dates import parse_date
@@ -25,6 +26,7 @@ from milepost.journal.model import (
     Settings,
 )
 from milepost.journal.nodes import Keys, Text, folded, plain
+from milepost.journal.outside import with_known_names
 from milepost.journal.prose import Prose, passages
 from milepost.journal.solver import solved
 from milepost.journal.values import Week
@@ -64,14 +66,19 @@ def take_apart(path: str, data: bytes) -> Sheet:
         finding = faults.too_large(Place(path), len(data) / 1e6)
         return Sheet(path, "", None, Prose(), False, (finding,))
     text, findings = frontmatter.decode(path, data)
+    if mark := frontmatter.merge_mark(path, text):
+        return Sheet(path, text, None, Prose(), False, (mark,))
     parts, fences = frontmatter.split(path, text)
     keys, yaml = _keys(path, parts.block, parts.block_line)
     whole = not errors_among(fences + yaml)
-    findings = findings + fences + yaml
-    for name, line in passages(parts.prose):
+    prose, steering = frontmatter.settle(path, parts.prose)
+    findings = findings + fences + yaml + steering
+    if unseen := STEERING.search(path):
+        findings.append(faults.steering_sign(Place(path), ord(unseen[0])))
+    for name, line in passages(prose):
         if name not in {seen.value for seen in Visibility}:
             findings.append(faults.passage_unread(Place(path, line, 1, line, 99), name))
-    return Sheet(path, text, keys, parts.prose, whole, tuple(findings))
+    return Sheet(path, text, keys, prose, whole, tuple(findings))
 
 
 def _keys(path: str, block: str | None, line: int) -> tuple[Keys | None, list[Finding]]:
@@ -87,13 +94,16 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
     text, findings = frontmatter.decode(path, data[: LARGEST + 1])
     if len(data) > LARGEST:
         return Settings(path=path), [faults.too_large(Place(path), len(data) / 1e6)]
+    if mark := frontmatter.merge_mark(path, text):
+        return Settings(path=path), [mark]
     keys, yaml = _keys(path, text, 1)
     read = read_fields(Settings, keys, text.split("\n"), known=visibility.KEYS, elsewhere=_READ_IN)
     seen, more = visibility.decide(keys, Visibility.PRIVATE, whole=not errors_among(yaml))
     settings = Settings(
         path=path, places=read.places, extra=read.extra, visibility=seen, **read.values
     )
-    return settings, findings + yaml + read.findings + more
+    settings, unknown = with_known_names(settings)
+    return settings, findings + yaml + read.findings + more + unknown
 
 
 def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
@@ -101,7 +111,7 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
     goal, findings = _document(Goal, sheet, default)
     title = goal.title or goal.outline.heading or filenames.spoken(filenames.stem(sheet.path))
     goal, more = solved(goal, _created(sheet.keys))
-    return replace(goal, id=filenames.stem(sheet.path).lower(), title=title), findings + more
+    return replace(goal, id=spelled(filenames.stem(sheet.path)), title=title), findings + more
 
 
 def _created(keys: Keys | None) -> date | None:
@@ -159,7 +169,7 @@ def read_page(
     page, findings = _document(Page, sheet, default, more)
     name = filenames.stem(sheet.path)
     title = page.title or page.outline.heading or filenames.spoken(name)
-    return replace(page, id=name.lower(), title=title), findings
+    return replace(page, id=spelled(name), title=title), findings
 
 
 def read_profile(sheet: Sheet, default: Visibility) -> tuple[Profile, list[Finding]]:

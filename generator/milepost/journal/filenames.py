@@ -6,11 +6,13 @@ In: paths relative to the journal, and the first heading of a file. Out: a kind,
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 
+from milepost.addresses import STEERING
 from milepost.journal.dates import find_date, make_date, parse_date, parse_period, parse_week
 from milepost.journal.numbers import Misread
 from milepost.journal.values import Week
@@ -128,5 +130,5 @@ def review_period(path: str) -> tuple[str, date, date] | None:
 
 def spoken(name: str) -> str:
     """A file's name as a title: `earn-pmp` is “Earn pmp”."""
-    words = re.sub(r"[-_]+", " ", name).strip()
+    words = re.sub(r"[-_]+", " ", unicodedata.normalize("NFC", STEERING.sub("", name))).strip()
     return words[:1].upper() + words[1:]

@@ -7,8 +7,10 @@ findings about the fences and the characters. Nothing raises, nothing is lost.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
+from milepost.addresses import STEERING
 from milepost.findings import Finding, Place
 from milepost.journal import faults
 from milepost.journal.prose import Prose
@@ -17,7 +19,13 @@ _FENCE = re.compile(r"([ \t\u00a0]*)---[ \t]*")
 _END = re.compile(r"([ \t\u00a0]*)(?:---|\.\.\.)[ \t]*")
 _KEY = re.compile(r"""\s*(?:["'][^"']+["']|\[?\[?\w[\w /\]\[-]*)\s*:(?:\s|$)""")
 _BLOCKISH = re.compile(r"\s*(?:#(?!#)|- |-$|[\[{%&!@*`]|<%|\?)")
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufeff\ufffe\uffff"
+    "\u200b\u202a-\u202e\u2060\u2066-\u2069]"
+)
+_TURN, _TURN_BACK = "\u202a\u202b\u2066\u2067\u2068", "\u202c\u2069"
+_MERGE = re.compile(r"(<{7}|>{7})(?: .*)?")
+_CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _BREAKS = re.compile("[\x85\u2028\u2029]")
 
 
@@ -34,12 +42,22 @@ def decode(path: str, data: bytes) -> tuple[str, list[Finding]]:
     """The text of a file, with plain line ends, and what is wrong with its bytes.
 
     A byte order mark and CR or CRLF line ends are accepted; lines and columns count as an editor
-    counts them. Bytes that are not UTF-8 become �.
+    counts them. Bytes that are not UTF-8 become �. A letter and the accent that follows it become
+    one sign (NFC), so that a name is the same on whatever machine it was written.
     """
+    text, findings = _decoded(path, data)
+    return unicodedata.normalize("NFC", text), findings
+
+
+def _decoded(path: str, data: bytes) -> tuple[str, list[Finding]]:
+    """The text with plain line ends, letter for letter as it was saved."""
     for mark, name in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             text = data.decode(name, errors="replace")
             return _plain_ends(text), [faults.not_utf8(Place(path), "UTF-16", 0)]
+    if name := _without_mark(data):
+        text = data[: len(data) // 2 * 2].decode(name, errors="replace")
+        return _plain_ends(text), [faults.not_utf8(Place(path), "UTF-16", 0)]
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         return _plain_ends(data.decode("utf-8")), []
@@ -48,6 +66,29 @@ def decode(path: str, data: bytes) -> tuple[str, list[Finding]]:
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         finding = faults.not_utf8(Place(path, line, column), "", error.start + 1)
         return _plain_ends(data.decode("utf-8", errors="replace")), [finding]
+
+
+def _without_mark(data: bytes) -> str:
+    """The name of UTF-16 that says nothing of itself: every second byte is zero; else nothing."""
+    head = data[:64]
+    for start, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        zeros, others = head[start::2], head[1 - start :: 2]
+        if len(head) > 7 and not any(zeros) and all(others):
+            return name
+    return ""
+
+
+def merge_mark(path: str, text: str) -> Finding | None:
+    """The first mark of a merge that was never ended, outside of blocks of code."""
+    fence = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if fence:
+            fence = "" if line.strip().startswith(fence) and not line.strip(" `~") else fence
+        elif opening := _CODE.match(line):
+            fence = opening[1]
+        elif mark := _MERGE.fullmatch(line):
+            return faults.merge_conflict(Place(path, number, 1, number, len(line) + 1), mark[1])
+    return None
 
 
 def split(path: str, text: str) -> tuple[Split, list[Finding]]:
@@ -93,6 +134,38 @@ def clean(path: str, block: str, first_line: int) -> tuple[str, list[Finding]]:
             line = line[: match_.end()].replace("\u00a0", " ") + line[match_.end() :]
         lines[number] = line
     return "\n".join(lines), findings
+
+
+def settle(path: str, prose: Prose) -> tuple[Prose, list[Finding]]:
+    """The prose with signs that steer a terminal or turn the text around made spaces.
+
+    Signs that set a stretch of another direction apart stay where each is ended in its line, as
+    writers of Hebrew and Arabic need them.
+    """
+    if not STEERING.search(prose.text):
+        return prose, []
+    findings: list[Finding] = []
+    lines = prose.text.split("\n")
+    for number, line in enumerate(lines):
+        ended = _is_ended(line)
+        unfit = [m for m in STEERING.finditer(line) if not (ended and m[0] in _TURN + _TURN_BACK)]
+        for match in unfit:
+            line = f"{line[: match.start()]} {line[match.end() :]}"
+        if unfit:
+            place = Place(path, prose.line + number, unfit[0].start() + 1)
+            findings.append(faults.steering_sign(place, ord(unfit[0][0])))
+        lines[number] = line
+    return Prose("\n".join(lines), prose.line), findings
+
+
+def _is_ended(line: str) -> bool:
+    """Whether each stretch of another direction that begins in a line ends in it."""
+    depth = 0
+    for letter in line:
+        depth += (letter in _TURN) - (letter in _TURN_BACK)
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _plain_ends(text: str) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 from milepost.findings import Place
 from milepost.journal.markup import WIKILINK
@@ -137,7 +138,7 @@ def plain_words(text: str, hidden: frozenset[str]) -> str:
         return text
 
     def replaced(target: str, words: str | None, whole: str) -> str:
-        return (words or "…") if bare_id(target.partition("#")[0]) in hidden else whole
+        return (words or "…") if bare_id(unquote(target.partition("#")[0])) in hidden else whole
 
     text = WIKILINK.sub(lambda match: replaced(match[1], match[3], match[0]), text)
     text = _LINK.sub(lambda match: replaced(match[2], match[1], match[0]), text)

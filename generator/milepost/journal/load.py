@@ -6,16 +6,18 @@ texts for showing the lines they point at. One bad file never hides the others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from milepost.findings import Finding, Place, in_order
 from milepost.journal import documents, faults, filenames
+from milepost.journal.copies import copies
 from milepost.journal.dates import week_beside
 from milepost.journal.frontmatter import decode
 from milepost.journal.model import Entry, Goal, Journal, Page, Profile, Review, Settings
 from milepost.journal.readings import gather_mentions, gather_readings
+from milepost.journal.renames import with_own_ids
 from milepost.journal.whole import check_ids, check_links, names, open_circles
 from milepost.journal.words import SETTINGS
 
@@ -38,9 +40,16 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
     people write; the order of `files` does not matter.
     """
     findings: list[Finding] = []
+    copied = dict(copies(files, assets))
+    findings += (
+        faults.conflict_copy(Place(path), original, original in files)
+        for path, original in copied.items()
+    )
+    files = {path: data for path, data in files.items() if path not in copied}
     settings = Settings(path=SETTINGS)
     if SETTINGS in files:
-        settings, findings = documents.read_settings(SETTINGS, files[SETTINGS])
+        settings, more = documents.read_settings(SETTINGS, files[SETTINGS])
+        findings += more
     sources = {SETTINGS: _text(SETTINGS, files)}
     root = filenames.content_root(files.keys())
     goals: list[Goal] = []
@@ -86,6 +95,8 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
     findings += more
     distinct_pages, more = _distinct(pages)
     findings += more
+    distinct_goals, entries, more = with_own_ids(distinct_goals, entries)
+    findings += more
     opened, more = open_circles(distinct_goals)
     findings += more
     entries.sort(key=lambda entry: (entry.day, entry.path))
@@ -93,7 +104,7 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
     data = {path: files[path] for path in files if path.lower().endswith((".csv", ".tsv"))}
     for path in data:
         sources[path] = _text(path, data)
-    readings, more = gather_readings(opened, tuple(entries), data)
+    readings, more = gather_readings(opened, tuple(entries), data, settings.language)
     findings += more
     hours, confidences, skips = gather_mentions(tuple(entries))
     journal = Journal(
@@ -111,7 +122,15 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
     findings += check_ids(distinct_goals, journal.entries)
     everything = (*journal.goals, *journal.entries, *journal.reviews, *journal.pages, profile)
     findings += check_links(everything, assets, names(everything))
-    return Loaded(journal, in_order(findings), sources)
+    return Loaded(journal, in_order(without_echoes(findings)), sources)
+
+
+def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without those that only follow from a file's being left unread in a merge."""
+    told = list(findings)
+    unread = {f.place.path for f in told if f.code == faults.merge_conflict.rule.code}
+    code = faults.merge_conflict.rule.code
+    return [f for f in told if f.code == code or f.place.path not in unread]
 
 
 def _undated(sheet: documents.Sheet, kind: str) -> Finding:

@@ -80,6 +80,7 @@ class Goal(Document):
 
     id: str = ""
     title: str = key("the goal in a line", "", example="Earn the PMP certification")
+    aliases: tuple[str, ...] = key("ids that it had before", (), example="read-24-books", ids=True)
     status: Declared = key("someday, active, paused, done, dropped, replaced", Declared())
     specific: str = key("what exactly, and what for", "")
     measurable: Measure | None = key("how it is counted", example="24 books")
@@ -158,6 +159,7 @@ class Page(Document):
 
     id: str = ""
     title: str = key("the heading of the page", "")
+    aliases: tuple[str, ...] = key("other names that links may use", (), ids=True)
     tags: tuple[str, ...] = key("words to find it by", ())
 
 

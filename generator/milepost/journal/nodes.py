@@ -8,12 +8,14 @@ Where YAML gives up, each top-level key is read by itself, so that one slip cost
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 import yaml
 
+from milepost.addresses import STEERING
 from milepost.findings import Finding, Place
 from milepost.journal import faults
 
@@ -139,7 +141,7 @@ class _Reader:
             return Text("", place)
         self._refuse(event, place)
         if isinstance(event, yaml.ScalarEvent):
-            return Text(event.value, place, event.style in {"'", '"'})
+            return Text(self._seen(event.value, place), place, event.style in {"'", '"'})
         if depth >= DEEPEST:
             if not self.too_deep:
                 self.findings.append(faults.too_deep(place, DEEPEST))
@@ -157,6 +159,12 @@ class _Reader:
             pairs.append((_as_key(key), self._node(next(events), events, depth + 1)))
             self.too_deep = self.too_deep and depth > 0
         return Text("", place) if self.too_deep else Keys(self.distinct(pairs), place)
+
+    def _seen(self, value: str, place: Place) -> str:
+        """A value without unseen signs, which only an escape of YAML can have brought into it."""
+        if unseen := STEERING.search(value):
+            self.findings.append(faults.control_character(place, ord(unseen[0])))
+        return unicodedata.normalize("NFC", STEERING.sub(" ", value))
 
     def distinct(self, pairs: list[tuple[Text, Node]]) -> tuple[tuple[Text, Node], ...]:
         """The pairs with each key once, the first of equals; says where others stand."""

@@ -20,6 +20,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from milepost.addresses import STEERING
 from milepost.journal.markup import TICKED, callouts, comments, tasks, wikilinks
 from milepost.journal.values import Link, Outline, Section, Task
 from milepost.journal.words import Visibility
@@ -162,7 +163,7 @@ def words_of(token: Token) -> str:
             parts.append(" ")
         elif child.type == "image":
             parts.append(words_of(child))
-    return "".join(parts).strip()
+    return STEERING.sub(" ", "".join(parts)).strip()  # `&#27;` is a sign too
 
 
 def section_name(heading: str) -> str:

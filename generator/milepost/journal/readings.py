@@ -6,16 +6,15 @@ findings. A number of a weekly entry is dated on the week's Sunday and known fro
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
+from milepost.addresses import folded
 from milepost.findings import Finding, Place
-from milepost.journal import faults, frontmatter
-from milepost.journal.dates import parse_date
+from milepost.journal import faults
 from milepost.journal.model import Entry, Goal, Mention, Reading
-from milepost.journal.numbers import Misread, parse_number
+from milepost.journal.tables import read_table
 from milepost.journal.values import Week
 from milepost.journal.words import Mode
 
@@ -26,16 +25,23 @@ def known_from(entry: Entry) -> date:
 
 
 def gather_readings(
-    goals: tuple[Goal, ...], entries: tuple[Entry, ...], data: Mapping[str, bytes]
+    goals: tuple[Goal, ...],
+    entries: tuple[Entry, ...],
+    data: Mapping[str, bytes],
+    language: str = "en",
 ) -> tuple[tuple[Reading, ...], list[Finding]]:
-    """Every reading of every goal, by goal, day and file; a later one of a day comes later."""
+    """Every reading of every goal, by goal, day and file; a later one of a day comes later.
+
+    `language` is the journal's: how it writes tenths helps to read the files of `data`.
+    """
     by_id = {goal.id: goal for goal in goals}
     readings: list[Reading] = []
     findings: list[Finding] = []
     for goal in goals:
         readings += _own(goal)
         if goal.measurable and goal.measurable.source:
-            more, faulty = _from_data(goal, goal.measurable.source, goal.measurable.column, data)
+            named = goal.measurable.source, goal.measurable.column
+            more, faulty = _from_data(goal, *named, data, language)
             readings += more
             findings += faulty
     for entry in entries:
@@ -134,53 +140,20 @@ def _doubles(readings: list[Reading]) -> Iterator[Finding]:
 
 
 def _from_data(
-    goal: Goal, source: str, column: str, data: Mapping[str, bytes]
+    goal: Goal, source: str, column: str, data: Mapping[str, bytes], language: str
 ) -> tuple[list[Reading], list[Finding]]:
-    path = source.lstrip("./")
-    found = data.get(path) or data.get(f"data/{path}")
-    if found is None:
+    wanted = folded(source.replace("\\", "/").lstrip("./"))
+    found = {folded(path): path for path in sorted(data, reverse=True)}
+    path = found.get(wanted) or found.get(f"data/{wanted}")
+    if path is None:
         place = goal.at("measurable", "source")
         names = ", ".join(sorted(data)) or "none yet"
-        message = f"there is no file {path} in the journal"
+        message = f"there is no file {source} in the journal"
         return [], [faults.broken_data(place, message, f"put it there; files in data/: {names}")]
-    path = path if path in data else f"data/{path}"
-    text, findings = frontmatter.decode(path, found)
-    first, _, _ = text.partition("\n")
-    comma = max(",;\t", key=first.count)
-    reader = csv.reader(text.split("\n"), delimiter=comma)
-    try:
-        rows = [(reader.line_num, row) for row in reader]
-    except csv.Error as error:
-        findings.append(
-            faults.broken_data(
-                Place(path, reader.line_num),
-                f"{path} cannot be read: {error}",
-                "write `date,value` on each line, and close every quote",
-            )
-        )
-        return [], findings
-    head = [cell.strip() for cell in rows[0][1]] if rows else []
-    if column and column not in head:
-        message = f"{path} has no column “{column}”"
-        findings.append(faults.broken_data(Place(path), message, f"it has: {', '.join(head)}"))
-        return [], findings
-    index = head.index(column) if column else 1
-    readings = []
-    for number, row in rows:
-        if not any(cell.strip() for cell in row):
-            continue
-        day = parse_date(row[0])
-        value = parse_number(row[index]) if len(row) > index else Misread("", "")
-        if number == 1 and isinstance(day, Misread):
-            continue  # the names of the columns
-        if len(row) > index and not row[index].strip():
-            continue  # unknown is not zero
-        misread = next((part for part in (day, value) if isinstance(part, Misread)), None)
-        if misread or isinstance(day, Misread) or isinstance(value, Misread):
-            message = misread.message if misread and misread.message else "this row has no value"
-            remedy = (misread and misread.help) or "write `date,value` on each line"
-            findings.append(faults.broken_data(Place(path, number), message, remedy))
-            continue
-        place = Place(path, number)
-        readings.append(Reading(goal.id, day, value[0], _mode(goal), day, place=place))
+    rows, findings = read_table(path, data[path], column, language)
+    mode = _mode(goal)
+    readings = [
+        Reading(goal.id, row.day, row.value, mode, row.day, place=Place(path, row.line))
+        for row in rows
+    ]
     return readings, findings

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from milepost.addresses import spelled
 from milepost.journal.dates import FORM, parse_date, parse_period
 from milepost.journal.duewords import due_in_words, needs_origin
 from milepost.journal.measures import parse_measure
@@ -52,7 +53,7 @@ def bare_id(text: str) -> str:
     'earn-pmp'
     """
     inner = re.sub(r"^!?\[\[([^|#\]]*).*\]\]$", r"\1", text.strip())
-    return inner.rpartition("/")[2].removesuffix(".md").strip().lower()
+    return spelled(inner.rpartition("/")[2].removesuffix(".md").strip())
 
 
 def parse_status(text: str) -> Declared | Misread:

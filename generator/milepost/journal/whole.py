@@ -7,16 +7,19 @@ In: goals, entries, reviews, pages as read. Out: the same with circles opened, a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from posixpath import normpath
+from urllib.parse import unquote
 
+from milepost.addresses import folded, spelled
 from milepost.findings import Finding, Place, lines_of
 from milepost.journal import faults, filenames
 from milepost.journal.dates import parse_date, parse_period
 from milepost.journal.model import Document, Entry, Goal, Page, Review
 from milepost.journal.numbers import Misread
+from milepost.journal.renames import meant
 from milepost.journal.scalars import nearest
 from milepost.journal.shortforms import bare_id
 from milepost.journal.values import Link
@@ -29,15 +32,15 @@ def check_ids(goals: tuple[Goal, ...], entries: tuple[Entry, ...]) -> Iterator[F
         for index, id_ in enumerate(goal.relevant.serves):
             if id_ not in ids:
                 place = goal.at("relevant", "serves", index)
-                yield faults.unknown_id(place, id_, nearest(id_, ids))
+                yield faults.unknown_id(place, id_, *meant(id_, goals))
         if goal.replaced_by and goal.replaced_by not in ids:
             place = goal.at("replaced_by")
-            yield faults.unknown_id(place, goal.replaced_by, nearest(goal.replaced_by, ids))
+            yield faults.unknown_id(place, goal.replaced_by, *meant(goal.replaced_by, goals))
     for entry in entries:
         for field in ("progress", "hours", "confidence", "skip"):
             for id_ in getattr(entry, field):
                 if id_ not in ids:
-                    yield faults.unknown_id(entry.at(field, id_), id_, nearest(id_, ids))
+                    yield faults.unknown_id(entry.at(field, id_), id_, *meant(id_, goals))
 
 
 def open_circles(goals: tuple[Goal, ...]) -> tuple[tuple[Goal, ...], list[Finding]]:
@@ -78,9 +81,10 @@ def names(documents: Iterable[Document]) -> frozenset[str]:
     """All that a link may call the documents by: ids, stems, weeks, days, periods."""
     found: set[str] = set()
     for document in documents:
-        found.add(filenames.stem(document.path).lower())
+        found.add(spelled(filenames.stem(document.path)))
         if isinstance(document, Goal | Page):
             found.add(document.id)
+            found.update(document.aliases)
         elif isinstance(document, Entry):
             found.add(document.day.isoformat())
             found.add(str(document.week).lower())
@@ -93,15 +97,17 @@ def check_links(
     documents: tuple[Document, ...], assets: Collection[str], known: frozenset[str]
 ) -> Iterator[Finding]:
     """Links and pictures in the prose that lead to nothing."""
+    goals = tuple(document for document in documents if isinstance(document, Goal))
     for document in documents:
         for link in document.outline.links:
             target = bare_id(link.target)
             if target and target not in known and not _is_time(target):
                 place = _place(document, link)
-                yield faults.broken_link(place, link.target, nearest(target, known))
+                near = nearest(target, known) or meant(target, goals)[0]
+                yield faults.broken_link(place, link.target, near)
         for picture in document.outline.pictures:
             local = not re.match(r"[a-z][a-z0-9+.-]*:", picture, re.IGNORECASE)
-            if local and find_asset(document.path, picture, assets) is None:
+            if local and find_asset(document.path, unquote(picture), assets) is None:
                 place = _find(document, picture)
                 yield faults.picture_missing(place, picture)
 
@@ -109,16 +115,26 @@ def check_links(
 def find_asset(path: str, source: str, assets: Collection[str]) -> str | None:
     """The file of the journal that a picture's address means, seen from the note at `path`.
 
-    Tried in turn: relative to the note, to the journal, in `static/`, and by its bare name.
+    Tried in turn: relative to the note, to the journal, in `static/`, and by its bare name; first
+    letter for letter, then as a disk sees it that takes A for a, and é in two signs for é in one.
     """
+    exact = _find_asset(path, source, {asset: asset for asset in assets})
+    if exact is not None:
+        return exact
+    names = {folded(asset): asset for asset in sorted(assets, reverse=True)}
+    return _find_asset(folded(path), folded(source), names)
+
+
+def _find_asset(path: str, source: str, assets: Mapping[str, str]) -> str | None:
+    """The file that an address means, among files by the names that they are compared by."""
     clean = source.split("#")[0].split("?")[0]
     here = str(PurePosixPath(path).parent)
     for start in (here, "", "static", "content", "content/static"):
         candidate = normpath(f"{start}/{clean.lstrip('/')}").lstrip("/")
         if candidate in assets:
-            return candidate
+            return assets[candidate]
     bare = PurePosixPath(clean).name
-    found = sorted(asset for asset in assets if PurePosixPath(asset).name == bare)
+    found = sorted(asset for name, asset in assets.items() if PurePosixPath(name).name == bare)
     return found[0] if found and bare else None
 
 

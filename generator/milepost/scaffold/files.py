@@ -12,6 +12,7 @@ from pathlib import Path
 from string import Template
 
 from milepost import __version__
+from milepost.addresses import STEERING
 from milepost.journal.values import Week
 
 _TEXTS = Path(__file__).parent / "texts"
@@ -61,7 +62,7 @@ def new_goal(title: str, day: date) -> tuple[str, str]:
 
 def _quoted(text: str) -> str:
     """A text as YAML reads it back, between quotes where it needs them."""
-    flat = " ".join(text.split())
+    flat = " ".join(STEERING.sub(" ", text).split())
     safe = re.fullmatch(r"[\w(][^:#\[\]{}&*!|>'\"%@`,]*", flat) and not flat.isdigit()
     return flat if safe else '"' + flat.replace("\\", "\\\\").replace('"', '\\"') + '"'
 

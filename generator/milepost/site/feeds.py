@@ -5,29 +5,40 @@ In: the site. Out: bytes of XML, dated by the entries and never by a clock.
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
 from milepost.addresses import absolute
 from milepost.journal.model import Entry
+from milepost.journal.readings import known_from
+from milepost.progress.calendar import week_of
 from milepost.site.context import PageContext, SiteContext
-from milepost.site.views.parts import entry_title
+from milepost.site.views.parts import first_words
+from milepost.voice.pages import week_title
 
 LATEST = 20
 _ATOM = "http://www.w3.org/2005/Atom"
+_NEVER = date(1970, 1, 1)
+"""When a feed without entries was updated, on whatever day it is made."""
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNLISTED = {"missing", "findings", "search"}
 
 
 def feed(site: SiteContext) -> tuple[bytes, PageContext]:
     """The latest entries as an Atom feed, and the page's context with the files that it shows.
 
+    An entry is dated by its own day, or by the Monday of its week, and so by the same day in every
+    build: a reader must not see it as new each morning. The feed is as new as its newest entry.
+
     Without an address of the site, links are relative to the feed and ids are made of the title.
     """
     here = PageContext(site, "feed.xml")
     journal = site.report.journal
     entries = tuple(reversed(here.site.report.entries))[:LATEST]
-    updated = max((entry.day for entry in entries), default=site.report.day)
+    updated = max(map(known_from, entries), default=_NEVER)
     own = absolute(site.url, "feed.xml") if site.url else "feed.xml"
     author = journal.profile.name or journal.settings.title
     parts = [
@@ -48,17 +59,23 @@ def feed(site: SiteContext) -> tuple[bytes, PageContext]:
 def _entry(here: PageContext, entry: Entry) -> str:
     place = here.site.map.locations[entry.path]
     href = here.link(place.address, place.anchor)
-    when = f"{entry.day.isoformat()}T00:00:00Z"
+    when = f"{known_from(entry).isoformat()}T00:00:00Z"
     content = str(here.prose(entry))
     return (
         "<entry>\n"
         f"<id>{_id(here.site, f'{place.address}#{place.anchor}')}</id>\n"
-        f"<title>{_text(entry_title(here, entry))}</title>\n"
+        f"<title>{_text(_title(here, entry))}</title>\n"
         f"<updated>{when}</updated>\n"
         f"<link href={_quoted(href)}/>\n"
         f'<content type="html">{_text(content)}</content>\n'
         "</entry>\n"
     )
+
+
+def _title(here: PageContext, entry: Entry) -> str:
+    """The entry's title; one that is made of its week always has the year, so that it stays."""
+    named = entry.title or first_words(entry.prose)
+    return named or week_title(here.site.voice, week_of(entry), year=True)
 
 
 def _id(site: SiteContext, name: str) -> str:
@@ -76,8 +93,8 @@ def _quoted(text: str) -> str:
 
 
 def _known(text: str) -> str:
-    """Text without the control characters that XML cannot hold."""
-    return "".join(letter for letter in text if letter >= " " or letter in "\n\t")
+    """Text without the characters that XML cannot hold."""
+    return _NOT_XML.sub("", text)
 
 
 def sitemap(site: SiteContext) -> bytes:

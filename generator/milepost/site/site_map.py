@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from milepost.addresses import folded, slug, step
 from milepost.findings import Finding, Place
-from milepost.journal.model import Document, Entry, Journal
+from milepost.journal.model import Document, Entry, Goal, Journal, Page
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility, WeekStart
 from milepost.progress.calendar import Span, spans_of
@@ -249,6 +249,10 @@ def _names(
             names.setdefault(folded(key), Location(page.address, title=page.title))
     for own in journal.pages:
         names.setdefault(folded(own.id), locations[own.path])
+    called: tuple[Goal | Page, ...] = (*journal.goals, *journal.pages)
+    for document in called:
+        for alias in document.aliases:
+            names.setdefault(folded(alias), locations[document.path])
     for path, place in locations.items():
         bare = posixpath.basename(path).removesuffix(".md")
         names.setdefault(folded(bare), place)

@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from milepost.findings import Finding, Place
+from milepost.journal.frontmatter import merge_mark
 from milepost.journal.model import Settings
 from milepost.shipped import folder
 from milepost.site.faults import LEAVES_JOURNAL, not_utf8, unknown_theme, unreadable_theme_file
@@ -137,11 +138,14 @@ def _own_files(own: Path | None, findings: list[Finding]) -> Iterator[tuple[str,
         data = path.read_bytes()
         if _is_text(name):
             try:
-                data.decode("utf-8-sig")
+                text = data.decode("utf-8-sig")
             except UnicodeDecodeError as error:
                 line = data.count(b"\n", 0, error.start) + 1
                 reason = not_utf8(line)
                 findings.append(unreadable_theme_file(Place(place.path, line), reason))
+                continue
+            if mark := merge_mark(place.path, text.replace("\r\n", "\n")):
+                findings.append(mark)
                 continue
         yield name, place.path, data
 

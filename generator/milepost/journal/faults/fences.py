@@ -196,8 +196,9 @@ def too_deep(deepest: int) -> Words:
 
 @fault("F111", "control-character")
 def control_character(code: int) -> Words:
-    """The front matter holds a character that no editor shows, and that YAML refuses.
+    """The front matter holds a character that no editor shows, and that does not belong in a value.
 
+    YAML refuses some; others turn the direction of what follows, or part a word in two.
     It is read as a space.
 
     Flagged:
@@ -210,3 +211,24 @@ def control_character(code: int) -> Words:
         ---
     """
     return (f"the character U+{code:04X} stands here, which cannot be seen", "delete it")
+
+
+@fault("F112", "steering-sign", Severity.WARNING)
+def steering_sign(code: int) -> Words:
+    """The text, or the name of the file, holds a sign that no editor shows and that steers others.
+
+    Some signs give orders to a terminal, others turn the direction of all that follows, so that a
+    line reads as it was never written. They are read as spaces. A stretch of another direction that
+    ends in its own line, as in Hebrew and Arabic, stays.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        A week⟨e2⟩⟨80⟩⟨ae⟩ by the sea.
+    Fine:
+        == content/journal/2026-W20.md ==
+        A week by the sea.
+    """
+    return (
+        f"the sign U+{code:04X} stands here, which cannot be seen and changes how the rest is read",
+        "delete it",
+    )

@@ -190,3 +190,66 @@ def two_levels_one_day(goal: str, first: str, value: str) -> Words:
         f"“{goal}” has two readings on this day; {value} holds, the one in {first} does not",
         "keep one of the two",
     )
+
+
+@fault("F011", "conflict-copy", Severity.WARNING)
+def conflict_copy(original: str, there: bool) -> Words:
+    """A file is a copy that a synchroniser, an editor or a merge made of another: it is left out.
+
+    Syncthing, Dropbox, Nextcloud, OneDrive, Google Drive and iCloud keep both versions when two
+    devices changed a file, and every number in it would count twice. A mark that people write too,
+    as ` 2`, `(1)` or ` copy`, says so only beside a file with the same title or the same week.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        ---
+        mood: 4
+        ---
+        == content/journal/2026-W20.sync-conflict-20260516-120000-ABCDEFG.md ==
+        ---
+        mood: 3
+        ---
+    Fine:
+        == content/goals/run.md ==
+        # Run a 10 km race
+        == content/goals/run 2.md ==
+        # Run a half marathon
+    """
+    if there:
+        return (
+            f"this is a copy that a synchroniser or an editor made of {original}; it is left out",
+            "carry over what the other file lacks, then delete this one; "
+            "a note of its own needs a name of its own",
+        )
+    return (
+        f"this is a copy that a synchroniser made of {original}, which is gone; it is left out",
+        f"name it {original} again, or delete it",
+    )
+
+
+@fault("F012", "merge-conflict")
+def merge_conflict(mark: str) -> Words:
+    """A merge left both versions of some lines in the file, between marks: nothing of it is read.
+
+    Either version could be the right one, so neither is taken; the file counts as private.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        ---
+        <<<<<<< HEAD
+        mood: 4
+        =======
+        mood: 3
+        >>>>>>> laptop
+        ---
+    Fine:
+        == content/journal/2026-W20.md ==
+        ---
+        mood: 4
+        ---
+    """
+    return (
+        f"a merge left two versions of this file here, from `{mark}` on; none of it is read",
+        "keep one version of the lines between the marks, and delete the marks "
+        "`<<<<<<<`, `=======` and `>>>>>>>`",
+    )

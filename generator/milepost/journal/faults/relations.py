@@ -11,8 +11,11 @@ from milepost.journal.faults.fault import Words, fault
 
 
 @fault("F301", "unknown-id")
-def unknown_id(id: str, near: str) -> Words:  # noqa: A002
+def unknown_id(id: str, near: str, renamed: bool) -> Words:  # noqa: A002
     """An id is used that no goal has.
+
+    A goal that was renamed keeps the numbers that stand under its old id when it names that id in
+    its `aliases`.
 
     Flagged:
         == content/goals/learn-to-sail.md ==
@@ -29,6 +32,9 @@ def unknown_id(id: str, near: str) -> Words:  # noqa: A002
         hours: {learn-to-sail: 2}
         ---
     """
+    if near and renamed:
+        remedy = f"did you mean `{near}`? If it was renamed, write `aliases: [{id}]` in {near}.md"
+        return (f"no goal has the id “{id}”", remedy)
     return (
         f"no goal has the id “{id}”",
         f"did you mean `{near}`?" if near else f"make it with `milepost new goal`, or as {id}.md",
@@ -146,6 +152,36 @@ def picture_missing(name: str) -> Words:
         The boat is blue.
     """
     return (f"the picture “{name}” is not in the journal", "put it into `static/`, or correct it")
+
+
+@fault("F307", "alias-taken")
+def alias_taken(alias: str, id: str, path: str) -> Words:  # noqa: A002
+    """Two goals claim the same old id, or a goal claims one that another goal has.
+
+    What stands under an id can count for one goal only. Under an id that two goals claim it counts
+    for neither; a goal that has the id keeps it.
+
+    Flagged:
+        == content/goals/sail.md ==
+        # Learn to sail
+        == content/goals/row.md ==
+        ---
+        title: Learn to row
+        aliases: sail
+        ---
+    Fine:
+        == content/goals/sail.md ==
+        # Learn to sail
+        == content/goals/row.md ==
+        ---
+        title: Learn to row
+        aliases: rowing
+        ---
+    """
+    return (
+        f"the old id “{alias}” belongs to another goal already: {id} ({path})",
+        "take it out of the `aliases` of one of the two",
+    )
 
 
 @fault("P001", "visibility-unread")

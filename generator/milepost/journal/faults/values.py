@@ -211,3 +211,59 @@ def missing_part(key: str, part: str) -> Words:
             due: 2026-05-01
     """
     return (f"this part of `{key}` has no `{part}`", f"add `{part}: …`")
+
+
+@fault("F218", "not-an-address")
+def not_an_address(text: str) -> Words:
+    """The `url` of the settings is no address at which a site can stand.
+
+    It is left out, and with it all that needs it, such as the map of the site.
+
+    Flagged:
+        == milepost.yaml ==
+        url: my-journal
+    Fine:
+        == milepost.yaml ==
+        url: https://ana.example/my-journal/
+    """
+    return (
+        f"“{text}” is not an address at which a site can stand",
+        "write it whole, as `url: https://ana.example/journal/`",
+    )
+
+
+@fault("F219", "no-such-time-zone")
+def no_time_zone(text: str, near: tuple[str, ...]) -> Words:
+    """No time zone has the name that the settings give, so the machine's own day is taken.
+
+    Time zones are called by a continent and a city, with capitals: `Europe/Brussels`.
+
+    Flagged:
+        == milepost.yaml ==
+        timezone: Brussels
+    Fine:
+        == milepost.yaml ==
+        timezone: Europe/Brussels
+    """
+    names = " or ".join(f"`{name}`" for name in near)
+    remedy = f"did you mean {names}?" if near else "write continent and city: `Europe/Brussels`"
+    return (f"no time zone is called “{text}”, so the machine's day is taken", remedy)
+
+
+@fault("F220", "no-such-language")
+def no_language(text: str, code: str) -> Words:
+    """No language has the tag that the settings give.
+
+    Languages are told by their tags: `en`, `de`, `pt-BR`. A language that is called by its name is
+    taken for that one, any other for English.
+
+    Flagged:
+        == milepost.yaml ==
+        language: german
+    Fine:
+        == milepost.yaml ==
+        language: de
+    """
+    taken = f"`{code}`" if code else "English"
+    remedy = f"did you mean `{code}`?" if code else "write its tag, as `en`, `de` or `pt-BR`"
+    return (f"no language has the tag “{text}”; {taken} is taken", remedy)

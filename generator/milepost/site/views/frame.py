@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from milepost.addresses import absolute
+from milepost.addresses import absolute, spelled
 from milepost.findings import Finding
 from milepost.journal.model import Journal
 from milepost.journal.words import Visibility
@@ -77,7 +77,7 @@ def menu_pages(
     chosen, findings = [], []
     for index, name in enumerate(settings.menu):
         plain = name.strip().removesuffix(".md")
-        page = by_id.get(plain) or site_map.pages.get((plain.casefold(), ""))
+        page = by_id.get(spelled(plain)) or site_map.pages.get((plain.casefold(), ""))
         if page and page.kind != "missing":
             chosen.append(page)
             continue

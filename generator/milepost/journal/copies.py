@@ -1,0 +1,131 @@
+"""Copies that synchronisers, editors and merges leave beside a note: not notes of their own.
+
+In: the names of a journal's files, and the texts of those that are read. Out: each copy with the
+file that it is a copy of. A copy counts its numbers twice, so it is left out; a note that is only
+called like one must never be, so a mark that people write too (` 2`, `(1)`, `-OFFICE`) says
+something only beside the note that it would be a copy of, and where the two speak of the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import PurePosixPath
+
+from milepost.addresses import folded
+from milepost.journal import filenames
+from milepost.journal.frontmatter import decode
+from milepost.journal.words import SETTINGS
+
+_CLASH = (
+    r"(?:case|selective sync|unicode encoding|sync)[ _-]conflict|sfconflict"
+    r"|conflicted[ _-]?copy|copie (?:en|de) conflit|conflictkopie|kodierungskonflikt"
+    r"|in konflikt stehende kopie|konfliktkopie|konflikterande kopia|c[oó]pia (?:em|en|in) conflit"
+    r"|copia in conflitto|copia en conflicto|kopia powodująca konflikt|конфликтующая копия"
+    r"|競合コピー|冲突副本"
+)
+_CERTAIN = re.compile(
+    rf"(?:\.sync-conflict-[0-9]{{8}}-[0-9]{{6}}(?:-\w+)?"  # Syncthing
+    rf"|_conflict-[0-9]{{8}}-[0-9]{{6}}"  # ownCloud
+    rf"| ?[(\[][^()\[\]]*?(?:{_CLASH})(?:[^()\[\]]|\([^()]*\))*[)\]]"  # Dropbox, Nextcloud …
+    rf"| ?\[conflicted(?: [0-9]+)?\]"  # pCloud
+    rf"|-(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{{5,11}}(?:-[0-9]+)?"  # OneDrive
+    rf"|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._][0-9]+)+$",  # git mergetool
+    re.IGNORECASE,
+)
+_LIKELY = re.compile(
+    r"(?: ?\([0-9]{1,2}\)| [2-9]"  # Google Drive, iCloud
+    r"|(?i: ?\((?:conflict|copy|kopie|copie|copia)\b[^()]*\))"
+    r"|(?i:[ ._-]+(?:conflict|copy|kopie|copie|copia|orig|backup|bak)(?: \(?[0-9]{1,2}\)?)?)"
+    r"|~[0-9]*"
+    r"|-[A-Z][A-Z0-9-]{1,14}|-[\w'’-]*(?:MacBook|iMac|iPhone|iPad|Surface|PC)[\w-]*)"  # OneDrive
+)
+_COPY_OF = re.compile(r"(?i:Copy of|Kopie von|Copie de|Copia de|Copia di) (.+)")
+_AROUND = re.compile(r"\.?~[\w-]*~?$|\.(?:orig|rej|bak|backup|mine|r[0-9]+)$|^#(?=.*#$)|#$")
+"""What editors and merges put around the whole name, ending and all."""
+_READ = (".md", ".markdown", ".csv", ".tsv")
+_PERIOD = re.compile(r"[0-9]{4}(?:-?[QWqw]?[0-9]{1,2})?")
+_TITLE = re.compile(r"(?:title:|#)[ \t]+(.+)")
+
+
+def copies(files: Mapping[str, bytes], others: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+    """Each copy among the files of a journal, by name, with the name of what it is a copy of.
+
+    `files` are those that are read, with their bytes; `others` the names of the rest, among which
+    backups lie. The original of a copy whose mark is certain may itself be gone.
+    """
+    names = {folded(name): name for name in sorted((*files, *others), reverse=True)}
+    for name in sorted({*files, *others}):
+        original = _original(name, names, files)
+        if original:
+            yield name, original
+
+
+def _original(name: str, names: Mapping[str, str], files: Mapping[str, bytes]) -> str:
+    """The file that a file is a copy of; nothing where it is one of its own."""
+    path = PurePosixPath(name)
+    bare = _AROUND.sub("", path.name)
+    if bare != path.name:
+        return names.get(folded(str(path.with_name(bare))), "") if _is_read(bare) else ""
+    if not _is_read(name):
+        return ""
+    if of_folder := _in_a_copied_folder(path, names, files):
+        return of_folder
+    if certain := _CERTAIN.search(path.stem):
+        stem = path.stem[: certain.start()].rstrip()
+        meant = str(path.with_stem(stem)) if stem else ""
+        return names.get(folded(meant), meant)
+    if not name.lower().endswith((".md", ".markdown")):
+        return ""  # data is read only where a goal names it
+    for stem in _meant(path.stem):
+        original = names.get(folded(str(path.with_stem(stem))), "")
+        if original in files and original != name and _alike(name, original, files):
+            return original
+    return ""
+
+
+def _in_a_copied_folder(
+    path: PurePosixPath, names: Mapping[str, str], files: Mapping[str, bytes]
+) -> str:
+    """The file that one in a copy of a folder is a copy of, bytes and all; else nothing."""
+    for at, part in enumerate(path.parts[:-1]):
+        certain = _CERTAIN.search(part)
+        for plain in [part[: certain.start()]] if certain else _meant(part):
+            meant = str(PurePosixPath(*path.parts[:at], plain, *path.parts[at + 1 :]))
+            original = names.get(folded(meant), "")
+            if certain or (original and files.get(original) == files.get(str(path))):
+                return original or meant
+    return ""
+
+
+def _meant(stem: str) -> Iterator[str]:
+    """The names without what may be the mark of a copy."""
+    yield from (stem[:at] for at in range(len(stem) - 1, 0, -1) if _LIKELY.fullmatch(stem, at))
+    if named := _COPY_OF.fullmatch(stem):
+        yield named[1]
+
+
+def _is_read(name: str) -> bool:
+    start, _, ending = SETTINGS.rpartition(".")
+    settings = name.startswith(start) and name.endswith(f".{ending}")
+    return settings or name.lower().endswith(_READ)
+
+
+def _alike(name: str, original: str, files: Mapping[str, bytes]) -> bool:
+    """Whether two notes speak of the same: one title, or else most of their lines.
+
+    A week, a month, a year has only one note that is named by nothing else.
+    """
+    stem = filenames.stem(original)
+    if _PERIOD.fullmatch(stem) and filenames.stem(name)[len(stem)] != "-":
+        return True
+    first, second = (_lines(path, files[path]) for path in (name, original))
+    titles = [next(filter(None, map(_TITLE.fullmatch, lines)), None) for lines in (first, second)]
+    if titles[0] and titles[1]:
+        return titles[0][1] == titles[1][1]
+    return 2 * len({*first} & {*second}) > max(len({*first}), len({*second}))
+
+
+def _lines(path: str, data: bytes) -> list[str]:
+    text, _ = decode(path, data)
+    return [line.strip() for line in text.split("\n") if line.strip(" \t-")]
