@@ -6,6 +6,7 @@ files (ids, circles, readings) is for `whole`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -22,7 +23,7 @@ from milepost.journal.model import (
     Settings,
 )
 from milepost.journal.nodes import Keys
-from milepost.journal.prose import Prose, passages
+from milepost.journal.prose import Prose
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility
 
@@ -53,9 +54,7 @@ def take_apart(path: str, data: bytes) -> Sheet:
     keys, yaml = _keys(path, parts.block, parts.block_line)
     whole = not errors_among(fences + yaml)
     findings = findings + fences + yaml
-    for name, line in passages(parts.prose):
-        if name not in {seen.value for seen in Visibility}:
-            findings.append(faults.passage_unread(Place(path, line, 1, line, 99), name))
+    findings += _passages(path, parts.prose)
     return Sheet(path, text, keys, parts.prose, whole, tuple(findings))
 
 
@@ -65,6 +64,21 @@ def _keys(path: str, block: str | None, line: int) -> tuple[Keys | None, list[Fi
     cleaned, findings = frontmatter.clean(path, block, line)
     keys, more = nodes.read(path, cleaned, line)
     return keys, findings + more
+
+
+def _passages(path: str, prose: Prose) -> Iterator[Finding]:
+    """What is wrong with the passages: a name that says nothing, an end that is missing."""
+
+    def place(line: int) -> Place:
+        return Place(path, prose.line + line, 1, prose.line + line, 99)
+
+    for one in prose.passages.passages:
+        if one.name not in {seen.value for seen in Visibility}:
+            yield faults.passage_unread(place(one.start), one.name)
+        if not one.closed:
+            yield faults.passage_unclosed(place(one.start), one.name)
+    for stray in prose.passages.strays:
+        yield faults.passage_unopened(place(stray.end - 1))
 
 
 def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:

@@ -1,8 +1,7 @@
-"""The few marks of Markdown that no shipped plugin reads: wikilinks, callouts, comments.
+"""The few marks of Markdown that no shipped plugin reads: wikilinks and callouts.
 
 In: a `MarkdownIt`. Out: the same with rules added; tokens `wikilink` (meta: target, anchor,
-words), `callout_open`/`callout_close` (meta: kind, title) in place of a quotation, and nothing at
-all for `<!-- comments -->` and `%% comments %%`, which their writer does not mean to show.
+words), and `callout_open`/`callout_close` (meta: kind, title) in place of a quotation.
 """
 
 from __future__ import annotations
@@ -10,14 +9,12 @@ from __future__ import annotations
 import re
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 WIKILINK = re.compile(r"!?\[\[([^\[\]|#\n]*)(?:#([^\[\]|\n]*))?(?:\\?\|([^\[\]\n]*))?\]\]")
 _CALLOUT = re.compile(r"\[!([A-Za-z][\w-]*)\][+-]?[ \t]*(.*)")
-_COMMENTS = (("<!--", "-->"), ("%%", "%%"))
 
 
 def wikilinks(md: MarkdownIt) -> None:
@@ -73,37 +70,3 @@ def _to_callout(tokens: list[Token], start: int) -> None:
     meta = {"kind": match[1].lower(), "title": match[2].strip()}
     for index, kind in ((start, "callout_open"), (end, "callout_close")):
         tokens[index].type, tokens[index].tag, tokens[index].meta = kind, "aside", meta
-
-
-def comments(md: MarkdownIt) -> None:
-    """Leave out comments, as a block of their own and within a line."""
-
-    def block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
-        start = state.bMarks[line] + state.tShift[line]
-        ends = next((b for a, b in _COMMENTS if state.src.startswith(a, start)), None)
-        if ends is None or state.is_code_block(line):
-            return False
-        for last in range(line, end):
-            offset = start + 2 if last == line else state.bMarks[last]
-            text = state.src[offset : state.eMarks[last]]
-            if ends in text:
-                if text.partition(ends)[2].strip():
-                    return False
-                if not silent:
-                    state.line = last + 1
-                return True
-        return False
-
-    def inline(state: StateInline, _silent: bool) -> bool:
-        for opening, ending in _COMMENTS:
-            if state.src.startswith(opening, state.pos):
-                end = state.src.find(ending, state.pos + len(opening))
-                if end < 0:
-                    return False
-                state.pos = end + len(ending)
-                return True
-        return False
-
-    interrupts = ["paragraph", "reference", "blockquote", "list"]
-    md.block.ruler.before("fence", "comment", block, {"alt": interrupts})
-    md.inline.ruler.before("link", "comment", inline)

@@ -16,6 +16,7 @@ import yaml
 
 from milepost.findings import Finding, Place
 from milepost.journal import faults
+from milepost.journal.prose import uncommented
 
 DEEPEST = 20
 _LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -139,7 +140,10 @@ class _Reader:
             return Text("", place)
         self._refuse(event, place)
         if isinstance(event, yaml.ScalarEvent):
-            return Text(event.value, place, event.style in {"'", '"'})
+            found = uncommented(event.value)
+            if found.unclosed is not None:
+                self.findings.append(faults.comment_unclosed(place))
+            return Text(found.text, place, event.style in {"'", '"'})
         if depth >= DEEPEST:
             if not self.too_deep:
                 self.findings.append(faults.too_deep(place, DEEPEST))
