@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from written import held, known, read
 
 from milepost.journal.gate import gate
+from milepost.journal.load import load
 from milepost.journal.words import Visibility
 
 PRIVATE, SHARED, PUBLIC = Visibility.PRIVATE, Visibility.SHARED, Visibility.PUBLIC
@@ -24,7 +27,9 @@ def seen(front: str, default: str = "shared") -> Visibility:
 
 def told(front: str) -> list[str]:
     """The names of what is found in such a goal about who may see it."""
-    names = {"visibility-unread", "quoted-boolean"}
+    names = {
+        "visibility-unread", "quoted-boolean", "privacy-key-not-read", "privacy-key-in-the-text"
+    }  # fmt: skip
     return [it.name for it in read(f"---\n{front}\n---").findings if it.name in names]
 
 
@@ -87,9 +92,140 @@ def test_what_cannot_be_read_is_private_and_said(front: str) -> None:
     assert told(front) == ["visibility-unread"]
 
 
-def test_an_empty_flag_says_nothing() -> None:
-    assert seen("publish:", "shared") is SHARED
-    assert told("publish:") == []
+@pytest.mark.parametrize("flag", ["publish", "draft", "private", "shared"])
+def test_an_empty_flag_hides(flag: str) -> None:
+    assert seen(f"{flag}:", "public") is PRIVATE
+    assert told(f"{flag}:") == ["visibility-unread"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "visiblity: private",
+        "Visibilty: public",
+        "visibilities: private",
+        "visibility_: public",
+        "privat: yes",
+        "privte: no",
+        "Drafts: true",
+        "publised: false",
+        "dg-publish: false",
+        "dgPublish: no",
+        "is_private: yes",
+        "hide: true",
+        "unlisted: true",
+        "searchable: false",
+        "dg-publish: maybe",
+        "dg-publish:",
+        "publish-date: 2027-01-01",
+        "Sichtbarkeit: privat",
+        "privé: oui",
+        "veröffentlicht: nein",
+        "borrador: true",
+        "公開: false",
+        "post_status: draft",
+        "obsidian: {publish: false}",
+        "milestones: [{title: A, visibility: private}]",
+        "obstacles: [{if: A, then: B, visibility: private}]",
+        "achievable: {hours_per_week: 2, visibility: private}",
+        "measurable: {kind: count, to: 3, visibility: private}",
+        "relevant: {because: A, visiblity: private}",
+        "readings: [{date: 2026-01-01, value: 3, visibility: private}]",
+        "changes: [{date: 2026-01-01, title: A, visibility: private}]",
+        "status: {is: active, private: true}",
+        "requires: {negotiation: 3, visibility: private}",
+        "milestones: ['2026-05-01 A (visibility: private)']",
+    ],
+)
+def test_a_key_that_may_mean_hidden_and_is_not_read_hides_the_file(front: str) -> None:
+    assert seen(f"visibility: public\n{front}", "public") is PRIVATE
+    assert set(told(front)) == {"privacy-key-not-read"}
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "publisher: The House",
+        "dg-publish: true",
+        "is_private: false",
+        "unlisted: no",
+        "share_link: https://example.org/",
+        "shape: round",
+        "theme: wide",
+        "status: paused",
+        "state: open",
+        "author: Ada",
+        "requires: {public speaking: 3}",
+        "aliases: [private]",
+    ],
+)
+def test_a_key_that_says_nothing_of_it_leaves_the_file_as_it_is(front: str) -> None:
+    assert seen(f"visibility: public\n{front}") is PUBLIC
+    assert told(front) == []
+
+
+@pytest.mark.parametrize("line", ["progress: {a: {value: +3, note: b, visibility: private}}",
+    "skip: {visibility: private}", "areas: {visibility: private}"])  # fmt: skip
+def test_what_an_entry_says_of_a_goal_has_no_visibility_of_its_own(line: str) -> None:
+    text = f"""
+    == content/goals/a.md ==
+    # A
+    == content/journal/2026-W20.md ==
+    ---
+    visibility: public
+    {line}
+    ---
+    """
+    assert read(text).journal.entries[0].visibility is PRIVATE
+
+
+def test_a_goal_may_be_called_like_a_flag() -> None:
+    """
+    The names of goals and life areas are the writer's own.
+    """
+    text = """
+    == content/goals/publish.md ==
+    # Publish a book
+    == content/journal/2026-W20.md ==
+    ---
+    visibility: public
+    progress: {publish: +3}
+    areas: {private: 7}
+    ---
+    """
+    assert read(text).journal.entries[0].visibility is PUBLIC
+
+
+@pytest.mark.parametrize(
+    ("text", "seen_by"),
+    [
+        ("visibility: private\n\nWords.", PRIVATE),
+        ("Words.\n\n- visibility:: private", PRIVATE),
+        ("+++\ndraft = true\n+++\nWords.", PRIVATE),
+        ("Words.\n\n---\nvisiblity: shared\n---", PRIVATE),
+        ("Words on visibility: good.\n\nDraft: the first.", PUBLIC),
+        ("```yaml\nvisibility: private\n```", PUBLIC),
+    ],
+)
+def test_a_key_in_the_text_hides_the_file(text: str, seen_by: Visibility) -> None:
+    found = load(
+        {
+            "milepost.yaml": b"visibility: public",
+            "content/journal/2026-W20.md": text.encode(),
+        }
+    )
+    assert found.journal.entries[0].visibility is seen_by
+    told_ = [one.name for one in found.findings if one.name == "privacy-key-in-the-text"]
+    assert bool(told_) is (seen_by is PRIVATE)
+
+
+@given(st.lists(st.sampled_from(list(Visibility)), min_size=1, max_size=4))
+def test_of_all_answers_the_most_private_holds(answers: list[Visibility]) -> None:
+    flags = {PRIVATE: "draft: true", SHARED: "share: true", PUBLIC: "publish: true"}
+    front = "\n".join(dict.fromkeys(flags[answer] for answer in answers))
+    least = next(one for one in (PRIVATE, SHARED, PUBLIC) if one in answers)
+    for default in ("private", "public"):
+        assert seen(front, default) is least
 
 
 def test_a_flag_in_quotes_counts_and_is_said() -> None:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
-from milepost.journal.fields import Read, read_fields
+from milepost.journal.fields import Read, name_of, named_lines, read_fields, written
 from milepost.journal.model import (
     Document,
     Entry,
@@ -88,7 +88,7 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
         return Settings(path=path), [faults.too_large(Place(path), len(data) / 1e6)]
     keys, yaml = _keys(path, text, 1)
     read = read_fields(Settings, keys, text.split("\n"), known=visibility.KEYS)
-    seen, more = visibility.decide(keys, Visibility.PRIVATE, whole=not errors_among(yaml))
+    seen, more = _decided(Settings, keys, Visibility.PRIVATE, whole=not errors_among(yaml))
     settings = Settings(
         path=path, places=read.places, extra=read.extra, visibility=seen, **read.values
     )
@@ -145,7 +145,11 @@ def read_profile(sheet: Sheet, default: Visibility) -> tuple[Profile, list[Findi
 def _document(cls: type[D], sheet: Sheet, default: Visibility) -> tuple[D, list[Finding]]:
     lines = sheet.text.split("\n")
     read: Read = read_fields(cls, sheet.keys, lines, known=visibility.KEYS)
-    seen, findings = visibility.decide(sheet.keys, default, whole=sheet.whole)
+    seen, findings = _decided(cls, sheet.keys, default, whole=sheet.whole)
+    prose = sheet.prose
+    for line, key in visibility.in_words(prose.text, prose.sure_code):
+        findings.append(faults.privacy_in_words(Place(sheet.path, prose.line + line), key))
+        seen = Visibility.PRIVATE
     values: dict[str, Any] = read.values | {
         "path": sheet.path,
         "prose": sheet.prose,
@@ -154,3 +158,11 @@ def _document(cls: type[D], sheet: Sheet, default: Visibility) -> tuple[D, list[
         "visibility": seen,
     }
     return cls(**values), read.findings + findings
+
+
+def _decided(
+    cls: type, keys: Keys | None, default: Visibility, *, whole: bool
+) -> tuple[Visibility, list[Finding]]:
+    """Who may see a file of this kind."""
+    known = {name_of(item) for item in written(cls)}
+    return visibility.decide(keys, default, whole=whole, known=known, by_name=named_lines(cls))

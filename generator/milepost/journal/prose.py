@@ -86,8 +86,14 @@ class Prose:
         """What is for whom in the text, with lines from 0."""
         if not _COLONS.search(self.text):
             return Passages((), ())
-        lines = self.text.split("\n")
-        return find_passages(lines, self._parsed[2], surely_code(self.tokens, lines))
+        return find_passages(self.text.split("\n"), self._parsed[2], self.sure_code)
+
+    @cached_property
+    def sure_code(self) -> frozenset[int]:
+        """The lines, from 0, that are code whoever reads them."""
+        if "```" not in self.text and "~~~" not in self.text:
+            return frozenset()
+        return surely_code(self.tokens, self.text.split("\n"))
 
     @cached_property
     def outline(self) -> Outline:

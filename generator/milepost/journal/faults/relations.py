@@ -257,3 +257,51 @@ def passage_unopened() -> Words:
         "this `:::` ends no passage, so what stands above it counts as private",
         "write `::: private` where the passage begins, or remove this line",
     )
+
+
+@fault("P006", "privacy-key-not-read")
+def privacy_key(key: str) -> Words:
+    """A key looks as if it said who may see something, and milepost does not read it here.
+
+    It is misspelt, of another tool or language, or stands within a value: who may see a milestone
+    or a note is not told apart from its file. The file counts as private.
+
+    Flagged:
+        ---
+        title: Learn to sail
+        visiblity: public
+        ---
+    Fine:
+        ---
+        title: Learn to sail
+        visibility: public
+        ---
+    """
+    return (
+        f"`{key}` is not read here and may mean that this is hidden, so the file counts as private",
+        "write `visibility: private`, `shared` or `public` as a key of the file, and remove this",
+    )
+
+
+@fault("P007", "privacy-key-in-the-text")
+def privacy_in_words(key: str) -> Words:
+    """A line of the text reads like a key that says who may see the file, which then is private.
+
+    Only the front matter is read: what stands between two lines `---` at the top of the file.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        visibility: private
+
+        Words for me alone.
+    Fine:
+        == content/journal/2026-W20.md ==
+        ---
+        visibility: private
+        ---
+        Words for me alone.
+    """
+    return (
+        f"`{key}` stands in the text, where it is not read, so this file counts as private",
+        "move the line to the top of the file, between two lines `---`",
+    )
