@@ -316,14 +316,83 @@ def test_where_all_is_public_nothing_is_touched() -> None:
     ---
     visibility: public
     ---
-    An [x] and a ] and [[b]] and [[nobody]].
+    An [x] and a ] and [[b]] and [w](b.md) and `[[ -f c ]]`.
     == content/goals/b.md ==
     ---
     visibility: public
     ---
     """
     assert known(read(text), DAY, PUBLIC).goals[0].prose.text.strip() == (
-        "An [x] and a ] and [[b]] and [[nobody]]."
+        "An [x] and a ] and [[b]] and [w](b.md) and `[[ -f c ]]`."
+    )
+
+
+OPEN = """
+== content/goals/open.md ==
+---
+visibility: public
+relevant: gone-name
+replaced_by: gone-name
+specific: "Like {0}"
+---
+## Seen
+{0}
+
+::: private
+## Cut
+:::
+"""
+
+
+@pytest.mark.parametrize(
+    ("link", "left"),
+    [
+        ("[[gone-name]]", "…"),
+        ("![[gone-name]]", "…"),
+        ("[[folder/gone-name.md]]", "…"),
+        ("[[gone-name#gone-part]]", "…"),
+        ("[[gone-name|words]]", "words"),
+        ("[[gone-name.pdf]]", "…"),
+        ("[words](../goals/gone-name.md)", "words"),
+        ("[words](gone%2Dname.md#gone-part)", "words"),
+        ("`[[gone-name]]`", "`…`"),
+        ("[[gone-name|see [1]]]", "[[…|see [1]]]"),
+        ("[[open#gone-part]]", "[[open]]"),
+        ("[[open#Cut|words]]", "[[open|words]]"),
+        ("[[#Cut]]", "…"),
+        ("[[open#Seen]]", "[[open#Seen]]"),
+        ("[[boat.jpg]]", "[[boat.jpg]]"),
+        ("[[2026-W20]]", "[[2026-W20]]"),
+        ("[[2026-Q1]]", "[[2026-Q1]]"),
+        ("[words](https://gone.example/a.md)", "[words](https://gone.example/a.md)"),
+        ("`x[[1]]` and `[[ -f a ]]`", "`x[[1]]` and `[[ -f a ]]`"),
+    ],
+)
+def test_what_is_not_there_is_named_to_its_owner_only(link: str, left: str) -> None:
+    """A file that was deleted, renamed, or lies in a folder that is not read."""
+    loaded = read(OPEN.replace("{0}", link), ("static/boat.jpg",))
+    (goal,) = known(loaded, DAY, PUBLIC).goals
+    assert goal.prose.text.strip() == f"## Seen\n{left}"
+    assert goal.specific == f"Like {left}"
+    assert (goal.relevant.serves, goal.replaced_by) == ((), "")
+    assert link in known(loaded, DAY, PRIVATE).goals[0].prose.text
+
+
+@pytest.mark.parametrize("audience", [SHARED, PUBLIC])
+@given(st.lists(st.sampled_from(["secret", "2026-W20", "2026-05", "open", "boat.jpg"]), max_size=4))
+def test_a_build_for_others_is_that_of_the_journal_without_what_is_hidden(
+    audience: Visibility, targets: list[str]
+) -> None:
+    """What links to hidden things say does not tell that there are any."""
+    links = "\n".join(f"[[{name}]] [w]({name}.md) `[[{name}]]`" for name in targets)
+    rest = OPEN.replace("{0}", "words") + links
+    hidden = "".join(
+        f"\n== content/{path}.md ==\n---\nvisibility: private\n---\nWords."
+        for path in ("goals/secret", "journal/2026-W20", "reviews/2026-05", "pages/2026")
+    )
+    seen_by = [known(read(text), DAY, audience) for text in (rest + hidden, rest)]
+    assert [goal.prose.text.strip() for one in seen_by for goal in one.goals] == (
+        [seen_by[1].goals[0].prose.text.strip()] * 2
     )
 
 
@@ -355,3 +424,24 @@ def test_supporters_see_what_is_shared() -> None:
 def test_the_owner_sees_everything() -> None:
     journal = held("secrets").journal
     assert gate(journal, PRIVATE) is journal
+
+
+def test_comments_in_values_and_headings_are_seen_by_nobody() -> None:
+    """
+    == milepost.yaml ==
+    title: My site <!-- hidden -->
+    == content/goals/a.md ==
+    ---
+    visibility: public <!-- hidden -->
+    title: Read %% hidden %% books
+    specific: "ten <!-- hidden"
+    milestones: [{title: "One <!-- hidden -->"}]
+    ---
+    """
+    text = test_comments_in_values_and_headings_are_seen_by_nobody.__doc__ or ""
+    loaded = read(text)
+    (goal,) = loaded.journal.goals
+    assert (goal.title, goal.specific, goal.visibility) == ("Read  books", "ten", PUBLIC)
+    assert goal.milestones[0].title == "One"
+    assert "hidden" not in repr(loaded.journal)
+    assert [one.code for one in loaded.findings if one.code == "P003"] == ["P003"]

@@ -113,6 +113,7 @@ class Prose:
             pictures=tuple(
                 str(token.attrs["src"]) for _, token in _inline(blocks) if token.type == "image"
             ),
+            files=tuple(_files(blocks)),
         )
 
     @cached_property
@@ -259,6 +260,18 @@ def _tasks(prose: Prose) -> Iterator[Task]:
         if first and first.type == "html_inline" and block.map:
             done = _TICKED in first.content
             yield Task(words_of(block), done, prose.line + block.map[0])
+
+
+def _files(blocks: Iterable[Token]) -> Iterator[str]:
+    for _, token in _inline(blocks):
+        if token.type == "wikilink":
+            target = str(token.meta["target"])
+        elif token.type == "link_open":
+            target = str(token.attrs["href"])
+        else:
+            continue
+        if "." in target and ":" not in target and not target.endswith(".md"):
+            yield target.partition("#")[0]
 
 
 def _links(prose: Prose) -> Iterator[Link]:
