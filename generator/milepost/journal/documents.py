@@ -52,7 +52,10 @@ def take_apart(path: str, data: bytes) -> Sheet:
     text, findings = frontmatter.decode(path, data)
     parts, fences = frontmatter.split(path, text)
     keys, yaml = _keys(path, parts.block, parts.block_line)
-    whole = not errors_among(fences + yaml)
+    # A comment without an end hides what follows it, and no key: a value ends it.
+    whole = not errors_among(
+        one for one in fences + yaml if one.code != faults.comment_unclosed.rule.code
+    )
     findings = findings + fences + yaml
     findings += _passages(path, parts.prose)
     return Sheet(path, text, keys, parts.prose, whole, tuple(findings))

@@ -2,7 +2,8 @@
 
 In: the bytes of a file. Out: yes or no; or what it tells, as words. Read are the EXIF block of
 JPEG, PNG, WebP and TIFF files (also where HEIC and AVIF keep it), XMP, and the properties of PDF
-and office files. Formats: CIPA DC-008 (EXIF 2.32), TIFF 6.0, Adobe XMP part 3, ISO 32000, ECMA-376. What is broken has no position that other programs could read.
+and office files. Formats: CIPA DC-008 (EXIF 2.32), TIFF 6.0, Adobe XMP part 3, ISO 32000, ECMA-376.
+What is broken has no position that other programs could read.
 """
 
 from __future__ import annotations
