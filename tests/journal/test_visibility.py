@@ -357,6 +357,8 @@ specific: "Like {0}"
         ("[words](gone%2Dname.md#gone-part)", "words"),
         ("`[[gone-name]]`", "`…`"),
         ("[[gone-name|see [1]]]", "[[…|see [1]]]"),
+        ("[[2026-W20-gone]]", "…"),
+        ("`[words](<gone name.md>)`", "`words`"),
         ("[[open#gone-part]]", "[[open]]"),
         ("[[open#Cut|words]]", "[[open|words]]"),
         ("[[#Cut]]", "…"),

@@ -25,12 +25,12 @@ from milepost.journal.whole import names
 from milepost.journal.words import Visibility
 
 D = TypeVar("D", bound=Document)
-_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
-_REFERENCE = re.compile(r"^[ >]*\[[^\]]+\]:\s*<?([^\s>]+)>?.*$", re.MULTILINE)
+_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(?:<([^>\n]*)>|([^)\s]*))[^)]*\)")
+_REFERENCE = re.compile(r"^[ >]*\[[^\]]+\]:\s*(?:<([^>\n]*)>|(\S+)).*$", re.MULTILINE)
 _HALF = re.compile(r"!?\[\[([^\[\]|#\n]+)(?=[|#\]])")
 """The beginning of what was meant for a wikilink, whatever follows."""
 _TIME = re.compile(r"[0-9]{4}(?:-w[0-9]{1,2}|-q[1-4]|-[0-9]{2}(?:-[0-9]{2})?)?")
-_NO_NAME = re.compile(r"[\"'0-9]|\s+[^\w\s]")
+_NO_NAME = re.compile(r"""(["'])[\w.]*\1$|[0-9]+$|\s+[^\w\s]""")
 """How brackets begin that are no link but code: `x[["a"]]`, `x[[1]]`, `[[ -f a ]]`."""
 _KEPT = {"path", "places", "prose", "id", "visibility", "day", "week", "period"}
 
@@ -208,14 +208,15 @@ def plain_words(text: str, links: Seen) -> str:
     def half(match: re.Match[str]) -> str:
         return match[0] if links.leads(match[1], wiki=True) else "[[…"
 
-    def link(match: re.Match[str], target: str, words: str) -> str:
+    def link(match: re.Match[str], words: str) -> str:
+        target = match[match.lastindex or 0]
         kept = links.leads(target.partition("#")[0], wiki=False)
         return match[0] if kept else words or "…"
 
     text = WIKILINK.sub(wiki, text)
     text = _HALF.sub(half, text)
-    text = _LINK.sub(lambda match: link(match, match[2], match[1]), text)
-    return _REFERENCE.sub(lambda match: link(match, match[1], " "), text)
+    text = _LINK.sub(lambda match: link(match, match[1]), text)
+    return _REFERENCE.sub(lambda match: link(match, " "), text)
 
 
 def _clean(value: Any, links: Seen) -> Any:
