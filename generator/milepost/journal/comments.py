@@ -115,15 +115,43 @@ def _comment_in(line: str, start: int, spans: dict[int, int]) -> int | None:
 
 
 def _span_ends(line: str) -> dict[int, int]:
-    """Where each run of backticks that opens code finds the run that closes it, on its line."""
-    ends: dict[int, int] = {}
-    following: dict[int, int] = {}
-    for run in reversed(list(_RUN.finditer(line))):
-        length = run.end() - run.start()
-        if length in following:
-            ends[run.start()] = following[length]
-        following[length] = run.end()
-    return ends
+    """Where each span of code on a line ends, by where it begins.
+
+    A backtick too many may lie before a comment that speaks of code. So where one finds no other,
+    nothing on the line is surely code, nor is a span that holds only the beginning of a comment,
+    unless it holds the sign alone and no end of it stands outside code.
+    """
+    if not _SIGN.search(line) or "`" not in line:
+        return {}
+    spans = _spans(line)
+    if spans is None:
+        return {}
+    outside = {"<!--": -1, "%%": -1}
+    at = 0
+    for start, end in [*spans, (len(line), len(line))]:
+        for sign, closing in (("<!--", "-->"), ("%%", "%%")):
+            outside[sign] = max(outside[sign], line.rfind(closing, at, start))
+        at = end
+    sure: dict[int, int] = {}
+    for start, end in spans:
+        inner = line[start:end].strip("`")
+        alone = inner.strip()
+        if without_comments(inner, code=False).unclosed is None or outside.get(alone, end) < start:
+            sure[start] = end
+    return sure
+
+
+def _spans(line: str) -> list[tuple[int, int]] | None:
+    """The spans of code on a line; None where a run of backticks has no other that closes it."""
+    spans: list[tuple[int, int]] = []
+    opened: re.Match[str] | None = None
+    for run in _RUN.finditer(line):
+        if opened is None:
+            opened = run
+        elif len(run[0]) == len(opened[0]):
+            spans.append((opened.start(), run.end()))
+            opened = None
+    return spans if opened is None else None
 
 
 def _end_of_comment(lines: list[str], at: int, column: int) -> tuple[int, int] | None:

@@ -66,12 +66,12 @@ class Passages:
     strays: tuple[Passage, ...]
 
     def hidden_from(self, audience: Visibility) -> list[tuple[int, int]]:
-        """The lines that an audience may not see."""
-        return [
-            (one.start, one.end)
-            for one in (*self.passages, *self.strays)
-            if not one.visibility.seen_by(audience)
-        ]
+        """The lines that an audience may not see, each once, from the first on."""
+        hidden: list[tuple[int, int]] = []
+        for one in sorted((*self.passages, *self.strays), key=lambda one: (one.start, -one.end)):
+            if not one.visibility.seen_by(audience) and (not hidden or one.end > hidden[-1][1]):
+                hidden.append((one.start, one.end))
+        return hidden
 
 
 def find_passages(lines: Sequence[str], marks: Marks, code: Collection[int]) -> Passages:

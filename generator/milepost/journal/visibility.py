@@ -82,11 +82,8 @@ _PLAIN = frozenset(
 _WORDS = frozenset({*KEYS, *_OTHERS, "drafts", "visible", "visibilities"})
 _LONG = 6
 """Letters from which on a word of two slips is still the word that was meant."""
-_SAID = re.compile(
-    r"""^[\s>*+-]*[(\[]?[ \t]*['"]?([\w -]{2,30})['"]?[ \t]*(?:::?|=)"""
-    r"""[ \t]*['"]?(\w+)['"]?[ \t]*[)\]]?[ \t]*$""",
-    re.MULTILINE,
-)
+_SAID = re.compile(r"""['"]?([\w -]{2,30}?)['"]?[ \t]*(?:::?|=)[ \t]*['"]?(\w+)['"]?""")
+_LONGEST_SAID = 80
 _WITHIN = re.compile(r"\bvisibility\s*[:=]\s*['\"]?\w", re.IGNORECASE)
 
 
@@ -135,15 +132,17 @@ def in_words(text: str, code: Collection[int] = ()) -> Iterator[tuple[int, str]]
     So reads the front matter of a note whose `---` were forgotten, or a field of another tool.
     Lines of `code` are passed over.
     """
-    for match in _SAID.finditer(text):
+    for number, line in enumerate(text.split("\n")):
+        plain = line.strip(" \t>*+-()[]")
+        match = _SAID.fullmatch(plain) if len(plain) <= _LONGEST_SAID else None
+        if match is None or number in code:
+            continue
         name, value = folded(match[1]), match[2].lower()
         words = TRUE | FALSE if name != "visibility" else set()
         if (name in KEYS and value in words) or (
             _near(name, {"visibility"}) and value in words | {seen.value for seen in Visibility}
         ):
-            line = text.count("\n", 0, match.start(1))
-            if line not in code:
-                yield line, match[1].strip()
+            yield number, match[1].strip()
 
 
 def about(key: str) -> bool:
