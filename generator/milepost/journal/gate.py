@@ -111,7 +111,10 @@ def gate(journal: Journal, audience: Visibility) -> Journal:
     return replace(
         journal,
         settings=replace(
-            settings, extra={}, areas=tuple(area for area in settings.areas if area in areas)
+            settings,
+            title=plain_words(settings.title, links),
+            extra={},
+            areas=tuple(area for area in settings.areas if area in areas),
         ),
         profile=_open(profile, links, ids, audience),
         goals=seen(journal.goals),

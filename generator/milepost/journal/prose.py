@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
@@ -270,8 +271,9 @@ def _files(blocks: Iterable[Token]) -> Iterator[str]:
             target = str(token.attrs["href"])
         else:
             continue
-        if "." in target and ":" not in target and not target.endswith(".md"):
-            yield target.partition("#")[0]
+        path = target.partition("#")[0]
+        if PurePosixPath(path).suffix not in {"", ".md"} and ":" not in path:
+            yield path
 
 
 def _links(prose: Prose) -> Iterator[Link]:

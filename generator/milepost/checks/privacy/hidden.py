@@ -197,6 +197,36 @@ def made_by(context: CheckContext) -> Iterator[Remark]:
             )
 
 
+@rule("P206", "file-not-brought-along")
+def not_brought(context: CheckContext) -> Iterator[Remark]:
+    """A link leads to a file that no page brings along, so only its words are shown.
+
+    Pages bring along pictures, documents, sound and film that lie in the journal; never settings,
+    data, programs, hidden files or what a symbolic link finds elsewhere.
+
+    Flagged:
+        == content/journal/2026-W46.md ==
+        [My numbers](../../data/weight.csv)
+    Fine:
+        == content/journal/2026-W46.md ==
+        [My letter](letter.pdf)
+        == content/journal/letter.pdf ==
+        %PDF-1.4 1 0 obj << /Title (My letter) >> endobj
+    """
+    journal = context.journal
+    notes = (*journal.goals, *journal.entries, *journal.reviews, *journal.pages, journal.profile)
+    for document in notes:
+        wiki = {link.target for link in document.outline.links if link.wiki}
+        for source in document.outline.files:
+            known = find_asset(document.path, unquote(source), context.assets) is not None
+            if not known and source not in wiki:
+                yield (
+                    _place(context, document, source),
+                    f"“{source}” is no file that a page brings along",
+                    "link to a picture, a document, sound or film in the journal, or leave it out",
+                )
+
+
 def _brought_along(context: CheckContext) -> Iterator[tuple[Document, str, str]]:
     """Each file that what others may read shows or links to: the note, its address, the file."""
     if not context.assets:
