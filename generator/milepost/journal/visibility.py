@@ -39,6 +39,9 @@ KEYS = {"visibility", *_HIDES_WHEN}
 
 _OTHERS = {
     "hide": True,
+    "nopublish": True,
+    "unpublish": True,
+    "notpublic": True,
     "unlisted": True,
     "unpublished": True,
     "secret": True,
@@ -52,6 +55,8 @@ _OTHERS = {
     "searchable": False,
 }
 """What other tools call it, with the answer that hides."""
+_NOT = {"no", "non", "not", "dont", "never", "without", "disable", "disabled", "skip"}
+"""Words that turn a flag round: `no-publish: true` hides, so whatever stands there does."""
 _STATES = {"status", "state", "stage", "post_status", "access", "audience", "privacy"}
 """Keys of other tools whose value may be one of these words."""
 _HIDDEN_STATES = {"draft", "private", "hidden", "unlisted", "unpublished", "secret", "me", "owner"}
@@ -202,8 +207,14 @@ def _says_nothing(key: str, node: Node) -> bool:
     """Whether a flag of another tool (`dg-publish: true`) is read, and does not hide."""
     word = node.value.strip().lower() if isinstance(node, Text) else ""
     flags = _HIDES_WHEN | _OTHERS
-    hides = {flags[part] for part in _parts(key) if part in flags}
-    return bool(hides) and word in TRUE | FALSE and (word in TRUE) not in hides
+    parts = _parts(key)
+    hides = {flags[part] for part in parts if part in flags}
+    return (
+        bool(hides)
+        and not _NOT & set(parts)
+        and word in TRUE | FALSE
+        and (word in TRUE) not in hides
+    )
 
 
 def _parts(key: str) -> list[str]:
