@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import struct
+import zipfile
+from io import BytesIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from written_goals import codes, findings_of, goal
 
-from milepost.checks.privacy.pictures import has_position
+from milepost.checks.privacy.pictures import has_position, told_by
 
 
 def note(text: str, visibility: str = "public") -> str:
@@ -175,6 +177,50 @@ def test_a_picture_in_a_private_passage_is_not_published() -> None:
     assert codes(note(f"![boat](boat.jpg)\n{picture}")) == ["P202"]
     assert codes(note(f"::: private\n![boat](boat.jpg)\n:::\n{picture}")) == []
     assert codes(note(f"![boat](boat.jpg)\n{picture}", "private")) == []
+
+
+def test_a_linked_picture_is_looked_at_like_one_that_is_shown() -> None:
+    picture = "== content/journal/boat.jpg ==\n⟨a photograph that says where it was taken⟩"
+    assert codes(note(f"[boat](boat.jpg)\n{picture}")) == ["P202"]
+    assert "P202" in codes(note(f"[[boat.jpg]]\n{picture}"))
+
+
+def office(name: str, text: str) -> bytes:
+    """An office file with one part."""
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr(name, text)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (jpeg(tiff("<", {0x0110: 80})), ()),
+        (b"%PDF-1.7 << /Author (Bea) >>", ("its author",)),
+        (b"%PDF-1.7 << /Author <FEFF0042> >>", ("its author",)),
+        (b"%PDF-1.7 << /Author () /Title (Bea) >>", ()),
+        (b"<dc:creator><rdf:Seq><rdf:li>Bea</rdf:li></rdf:Seq></dc:creator>", ("its author",)),
+        (b'<svg sodipodi:docname="bea.svg"/>', ("its author",)),
+        (office("docProps/core.xml", "<dc:creator>Bea</dc:creator>"), ("its author",)),
+        (office("docProps/core.xml", "<cp:lastModifiedBy>B</cp:lastModifiedBy>"), ("its author",)),
+        (office("docProps/core.xml", "<dc:creator></dc:creator>"), ()),
+        (office("word/document.xml", '<w:ins w:id="1"/>'), ("earlier changes",)),
+        (office("word/document.xml", "<w:instrText/>"), ()),
+        (b"PK\x03\x04 broken", ()),
+        (b"", ()),
+    ],
+)
+def test_what_a_file_tells_of_who_made_it(data: bytes, told: tuple[str, ...]) -> None:
+    assert told_by(data) == told
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_a_picture_tells_its_author_and_its_camera(order: str) -> None:
+    head = b"II*\0" if order == "<" else b"MM\0*"
+    entries = b"".join(struct.pack(f"{order}HHII", tag, 2, 4, 0) for tag in (0x0110, 0x013B))
+    block = head + struct.pack(f"{order}IH", 8, 2) + entries + b"\0" * 4
+    assert told_by(jpeg(block)) == ("its author", "the camera")
 
 
 def test_each_text_with_the_same_picture_is_told() -> None:

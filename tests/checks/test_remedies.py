@@ -45,10 +45,16 @@ def goal_of(text: str, when: str) -> str:
     return "\n".join(["---", *filter(None, lines), "obstacles: if I am tired, then I rest", "---"])
 
 
-def pasted(text: str, path: str, line: str) -> str:
-    """The journal with a line of front matter in place of what its key had."""
+def pasted(text: str, finding: Finding, line: str) -> str:
+    """The journal with a line of front matter in place of what its key had.
+
+    The line at which the finding points goes where the remedy says so.
+    """
+    path = finding.place.path
     files = {name: data.decode(errors="replace") for name, data in files_of(text).items()}
     lines = files[path].split("\n")
+    if "remove this" in finding.help:
+        del lines[finding.place.line - 1]
     if lines[0] != "---" or "---" not in lines[1:]:
         lines = ["---", "---", *lines]
     end, key, kept, mine = lines.index("---", 1), line.partition(":")[0], [], False
@@ -76,7 +82,7 @@ def cleared(text: str, finding: Finding, line: str) -> list[str]:
     had = {found.code for found in findings_of(text)}
     return [
         f"{found.code}: {found.message}"
-        for found in findings_of(pasted(text, finding.place.path, line))
+        for found in findings_of(pasted(text, finding, line))
         if (found.code == finding.code and found.place.path == finding.place.path)
         or (found.severity is Severity.ERROR and found.code not in had)
     ]

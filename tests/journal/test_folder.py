@@ -41,7 +41,50 @@ def test_a_link_out_of_the_journal_is_not_followed(tmp_path: Path) -> None:
         "content/more",
         "content/pages/b.md",
     ]
-    assert "symbolic link that leads out of the journal" in folder.findings[0].message
+    assert "symbolic link that leads out of what milepost reads" in folder.findings[0].message
+
+
+def test_a_link_to_what_is_passed_over_is_not_followed(tmp_path: Path) -> None:
+    """A file behind a link counts as what it is, whatever the link is called."""
+    write(tmp_path, "content/pages/a.md", ".env", "_private/b.md", "milepost.yaml", "data/w.csv")
+    try:
+        (tmp_path / "content/pages/b.md").symlink_to(tmp_path / "_private/b.md")
+        (tmp_path / "env.jpg").symlink_to(tmp_path / ".env")
+        (tmp_path / "settings.jpg").symlink_to(tmp_path / "milepost.yaml")
+        (tmp_path / "note.pdf").symlink_to(tmp_path / "content/pages/a.md")
+    except OSError:
+        pytest.skip("this system does not let tests make symbolic links")
+    folder = read_folder(tmp_path)
+    assert sorted(folder.files) == ["content/pages/a.md", "data/w.csv", "milepost.yaml"]
+    assert not folder.assets
+    assert [one.place.path for one in folder.findings] == ["content/pages/b.md", "env.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("static/boat.JPG", True),
+        ("content/journal/talk.m4a", True),
+        ("cv.pdf", True),
+        ("cv.pdf~", False),
+        ("cv.pdf.bak", False),
+        ("~$plan.docx", False),
+        ("notes.yaml", False),
+        ("dump.sql", False),
+        ("run.sh", False),
+        ("page.html", False),
+        ("key", False),
+        ("data/boat.jpg", False),
+        ("theme/boat.jpg", False),
+        (".git/boat.jpg", False),
+        ("_old/boat.jpg", False),
+    ],
+)
+def test_a_page_may_bring_along_only_what_a_journal_means_to_show(
+    tmp_path: Path, path: str, shown: bool
+) -> None:
+    write(tmp_path, path)
+    assert list(read_folder(tmp_path).assets) == ([path] if shown else [])
 
 
 def test_a_file_over_two_megabytes_is_not_read(tmp_path: Path) -> None:

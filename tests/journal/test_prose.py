@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milepost.journal.prose import Prose, cut, parser, passages, section_name
+from milepost.journal.prose import Prose, cut, parser, section_name, uncommented
 from milepost.journal.words import Visibility
 
 
@@ -84,14 +84,97 @@ def test_headings_by_synonym(heading: str, name: str) -> None:
     assert section_name(heading) == name
 
 
-def test_comments_are_not_shown() -> None:
-    html = parser().render("A <!-- hidden --> b %%hidden%% c.\n\n<!--\nhidden\n-->\n\n100%% sure.")
-    assert "hidden" not in html
-    assert "100%% sure." in html
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("A <!-- hidden --> b %%hidden%% c.", "A  b  c."),
+        ("[[run|the ru<!-- hidden -->n]]", "[[run|the run]]"),
+        ('[a](b.md "ti<!-- hidden -->tle")', '[a](b.md "title")'),
+        ('![a](b.png "ti%% hidden %%tle")', '![a](b.png "title")'),
+        ("> [!tip] Mind %% hidden %%this", "> [!tip] Mind this"),
+        ("| a |\n|---|\n| b <!-- hidden --> |", "| a |\n|---|\n| b  |"),
+        ("# One <!-- hidden -->", "# One"),
+        ("a <!-- hidden\n\nhidden --> b", "a\n\nb"),
+        ("%%\nhidden\n\nhidden\n%% b", "\n\n\n\nb"),
+        ("<!-- hidden <!-- hidden --> hidden --> b", " b"),
+        ("%% hidden <!-- hidden %% --> hidden %% b", " b"),
+        ("<!-- 50%% hidden --> b", " b"),
+        ("<!--> hidden --> b", " b"),
+        ("\\<!-- hidden --> b", "\\ b"),
+        ("%<!-- hidden -->% b", "% % b"),
+        ("    <!-- hidden -->\nb", "\nb"),
+        ("- a\n  %% hidden %%\n- b", "- a\n\n- b"),
+    ],
+)
+def test_comments_are_taken_out_wherever_they_stand(text: str, left: str) -> None:
+    found = uncommented(text)
+    assert (found.text, found.unclosed) == (left, None)
 
 
-def test_comments_in_code_are_code() -> None:
-    assert "shown" in parser().render("```html\n<!-- shown -->\n```")
+@pytest.mark.parametrize(
+    ("text", "left", "line"),
+    [
+        ("a\n\n<!--\nhidden\n\nhidden", "a\n\n\n\n\n", 2),
+        ("a\n%%\nhidden\n\n# hidden", "a\n\n\n\n", 1),
+        ("100%% sure, hidden", "100", 0),
+        ("a <!-- hidden <!-- hidden --> hidden", "a", 0),
+    ],
+)
+def test_a_comment_that_is_never_closed_reaches_to_the_end(text: str, left: str, line: int) -> None:
+    found = uncommented(text)
+    assert (found.text, found.unclosed) == (left, line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```html\n<!-- shown -->\n```",
+        "> ~~~\n> %% shown %%\n> ~~~",
+        "- a\n  ```\n  <!-- shown\n  ```",
+        "`<!-- shown -->` and ``%% shown %%``",
+        "Open with `<!--` and end with `-->`, or `%%`.",
+        "| a |\n|---|\n| `<!--` |",
+    ],
+)
+def test_the_signs_of_a_comment_in_code_are_code(text: str) -> None:
+    found = uncommented(text)
+    assert (found.text, found.unclosed) == (text, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[a`b]] <!-- hidden --> `",
+        "a ` b <!-- `hidden` --> c",
+        "a ` b %% `hidden %%",
+        "a ` <!-- ` hidden -->",
+        "| a ` %% hidden %% | `b` |",
+        "a ` b\nc ` <!-- hidden --> ` d",
+        "| a ` | ` x ` <!-- hidden --> ` |\n|---|---|\n| a ` | ` x ` <!-- hidden --> ` |",
+        "- ```\nout\n<!-- hidden -->\n```",
+        "text\n2) ```\n<!-- hidden -->\n```",
+        "```\n\n%%\nhidden",
+        "~~~ `<!-- hidden -->`\na\n~~~",
+        "[a]: b`<!--hidden-->`",
+    ],
+)
+def test_what_only_looks_like_code_hides_no_comment(text: str) -> None:
+    """In each of these Markdown does not agree that the sign stands in code."""
+    assert "hidden" not in uncommented(text).text
+
+
+PARTS = "<!-- --> %% ` `` ```\n \n \n\n > | [[ ]] [a]( ) \\ SECRET ~~~\n".split(" ")
+
+
+@given(st.lists(st.sampled_from([*PARTS, "- ", "    ", "a "]), max_size=25))
+def test_outside_code_no_sign_of_a_comment_is_left(parts: list[str]) -> None:
+    found = uncommented("".join(parts)).text
+    assert found.count("\n") == "".join(parts).count("\n")
+    shown = [token for block in parser().parse(found) for token in (block, *(block.children or ()))]
+    for token in shown:
+        if token.type in {"text", "wikilink"}:
+            assert "<!--" not in token.content
+            assert "%%" not in token.content
 
 
 @pytest.mark.parametrize(
@@ -177,13 +260,72 @@ def test_cutting_keeps_the_lines_of_what_stays() -> None:
     assert cut(text, Visibility.PUBLIC).outline.tasks[0].line == 11
 
 
-def test_a_passage_that_is_never_closed_hides_the_rest() -> None:
-    assert "hidden" not in cut(prose("a\n\n::: private\nhidden\n\nhidden"), Visibility.PUBLIC).text
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\n\n::: private\nhidden\n\n# hidden\n\nhidden",
+        ":::   private\nhidden\n:::\n\nshown",
+        ":::\tprivate\nhidden\n:::\n\nshown",
+        ":::private\nhidden\n:::\nshown",
+        ":::\u00a0private\nhidden\n:::\nshown",
+        ":::: private\nhidden\n:::\nhidden\n::::\nshown",
+        "::: private\n::: note\nhidden\n:::\nhidden\n:::\nshown",
+        "::: private\n:::: note\nhidden\n:::\nhidden\n::::\nhidden",
+        "::: private\n```\n:::\n```\nhidden\n:::\nshown",
+        "::: private\n```\nhidden\n:::\nhidden",
+        "> ::: private\n> hidden\nhidden\n> :::\n\nshown",
+        "- ::: private\n  hidden\nhidden\n  :::\n\nshown",
+        "- a\n  ::: private\n  hidden\n- hidden\n\nhidden",
+        "> ::: private\n> hidden\n\nhidden",
+        "- [ ] ::: private\n  hidden",
+        "    ::: private\n    hidden",
+        "```\n::: private\nhidden",
+        ":: private\nhidden\n::",
+        ";:: private\nhidden\n:::\nshown",
+        "text ::: private\nhidden\n:::\nshown",
+        "\\::: private\nhidden\n:::\nshown",
+        "::: PRIVATE :::\nhidden\n:::\nshown",
+        "::: {.private}\nhidden\n:::\nshown",
+        "[^1]: ::: private\n    hidden\n    :::\n\nshown[^1]",
+    ],
+)
+def test_a_passage_ends_only_where_its_own_fence_ends(text: str) -> None:
+    seen = cut(Prose(text), Visibility.PUBLIC).text
+    assert "hidden" not in seen
+    assert ("shown" in seen) == ("shown" in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("```\n::: private\ncode\n:::\n```\nshown", "::: private\ncode\n:::"),
+        ("> ~~~\n> ::: private\n> ~~~\n\nshown", "::: private"),
+        ("Write `::: private` and end it with `:::`.", "`::: private`"),
+        ("::: public\nall\n:::\n", "all"),
+        ("::: public\na\n\n::: private\nb\n:::\nc\n:::\nd", "c\n:::\nd"),
+    ],
+)
+def test_what_is_no_passage_stays(text: str, stays: str) -> None:
+    assert stays in cut(Prose(text), Visibility.PUBLIC).text
+
+
+def test_an_end_without_a_beginning_hides_what_stands_above_it() -> None:
+    """The line that opened the passage is lost, and nobody can tell where it stood."""
+    text = "::: private\nhidden\n:::\nhidden too\n\n:::\nshown"
+    assert cut(Prose(text), Visibility.PUBLIC).text.split() == ["shown"]
 
 
 def test_passages_are_named_with_their_lines() -> None:
-    text = prose("::: privat\nx\n:::", line=4)
-    assert list(passages(text)) == [("privat", 4)]
+    (found,) = prose("a\n::: privat\nx\n:::\nb", line=4).passages.passages
+    assert (found.name, found.start, found.end, found.closed) == ("privat", 1, 4, True)
+    assert found.visibility is Visibility.PRIVATE
+
+
+def test_a_passage_is_shown_to_its_owner_as_one() -> None:
+    html = parser().render("::: private\na\n\n::: shared\nb\n:::\nc\n:::\nd\n\n- ::: private\n  e")
+    assert html.count("<div") == html.count("</div>") == 3
+    assert html.index("c") < html.index("</div>\n<p>d")
+    assert html.index("</div>\n</li>") > html.index("e")
 
 
 @given(st.text("ab:[]()#>-* \n|!`%<", max_size=120))

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from written import held, known, read
 
 from milepost.journal.gate import gate
+from milepost.journal.load import load
 from milepost.journal.words import Visibility
 
 PRIVATE, SHARED, PUBLIC = Visibility.PRIVATE, Visibility.SHARED, Visibility.PUBLIC
@@ -24,7 +27,9 @@ def seen(front: str, default: str = "shared") -> Visibility:
 
 def told(front: str) -> list[str]:
     """The names of what is found in such a goal about who may see it."""
-    names = {"visibility-unread", "quoted-boolean"}
+    names = {
+        "visibility-unread", "quoted-boolean", "privacy-key-not-read", "privacy-key-in-the-text"
+    }  # fmt: skip
     return [it.name for it in read(f"---\n{front}\n---").findings if it.name in names]
 
 
@@ -87,9 +92,143 @@ def test_what_cannot_be_read_is_private_and_said(front: str) -> None:
     assert told(front) == ["visibility-unread"]
 
 
-def test_an_empty_flag_says_nothing() -> None:
-    assert seen("publish:", "shared") is SHARED
-    assert told("publish:") == []
+@pytest.mark.parametrize("flag", ["publish", "draft", "private", "shared"])
+def test_an_empty_flag_hides(flag: str) -> None:
+    assert seen(f"{flag}:", "public") is PRIVATE
+    assert told(f"{flag}:") == ["visibility-unread"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "visiblity: private",
+        "Visibilty: public",
+        "visibilities: private",
+        "visibility_: public",
+        "privat: yes",
+        "privte: no",
+        "Drafts: true",
+        "publised: false",
+        "dg-publish: false",
+        "dgPublish: no",
+        "is_private: yes",
+        "hide: true",
+        "unlisted: true",
+        "no-publish: true",
+        "doNotPublish: false",
+        "nopublish: true",
+        "searchable: false",
+        "dg-publish: maybe",
+        "dg-publish:",
+        "publish-date: 2027-01-01",
+        "Sichtbarkeit: privat",
+        "privé: oui",
+        "veröffentlicht: nein",
+        "borrador: true",
+        "公開: false",
+        "post_status: draft",
+        "obsidian: {publish: false}",
+        "milestones: [{title: A, visibility: private}]",
+        "obstacles: [{if: A, then: B, visibility: private}]",
+        "achievable: {hours_per_week: 2, visibility: private}",
+        "measurable: {kind: count, to: 3, visibility: private}",
+        "relevant: {because: A, visiblity: private}",
+        "readings: [{date: 2026-01-01, value: 3, visibility: private}]",
+        "changes: [{date: 2026-01-01, title: A, visibility: private}]",
+        "status: {is: active, private: true}",
+        "requires: {negotiation: 3, visibility: private}",
+        "milestones: ['2026-05-01 A (visibility: private)']",
+    ],
+)
+def test_a_key_that_may_mean_hidden_and_is_not_read_hides_the_file(front: str) -> None:
+    assert seen(f"visibility: public\n{front}", "public") is PRIVATE
+    assert set(told(front)) == {"privacy-key-not-read"}
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "publisher: The House",
+        "dg-publish: true",
+        "is_private: false",
+        "unlisted: no",
+        "share_link: https://example.org/",
+        "shape: round",
+        "theme: wide",
+        "status: paused",
+        "state: open",
+        "author: Ada",
+        "requires: {public speaking: 3}",
+        "aliases: [private]",
+    ],
+)
+def test_a_key_that_says_nothing_of_it_leaves_the_file_as_it_is(front: str) -> None:
+    assert seen(f"visibility: public\n{front}") is PUBLIC
+    assert told(front) == []
+
+
+@pytest.mark.parametrize("line", ["progress: {a: {value: +3, note: b, visibility: private}}",
+    "skip: {visibility: private}", "areas: {visibility: private}"])  # fmt: skip
+def test_what_an_entry_says_of_a_goal_has_no_visibility_of_its_own(line: str) -> None:
+    text = f"""
+    == content/goals/a.md ==
+    # A
+    == content/journal/2026-W20.md ==
+    ---
+    visibility: public
+    {line}
+    ---
+    """
+    assert read(text).journal.entries[0].visibility is PRIVATE
+
+
+def test_a_goal_may_be_called_like_a_flag() -> None:
+    """
+    The names of goals and life areas are the writer's own.
+    """
+    text = """
+    == content/goals/publish.md ==
+    # Publish a book
+    == content/journal/2026-W20.md ==
+    ---
+    visibility: public
+    progress: {publish: +3}
+    areas: {private: 7}
+    ---
+    """
+    assert read(text).journal.entries[0].visibility is PUBLIC
+
+
+@pytest.mark.parametrize(
+    ("text", "seen_by"),
+    [
+        ("visibility: private\n\nWords.", PRIVATE),
+        ("Words.\n\n- visibility:: private", PRIVATE),
+        ("+++\ndraft = true\n+++\nWords.", PRIVATE),
+        ("Words.\n\n---\nvisiblity: shared\n---", PRIVATE),
+        ("Words on visibility: good.\n\nDraft: the first.", PUBLIC),
+        ("```yaml\nvisibility: private\n```", PUBLIC),
+    ],
+)
+def test_a_key_in_the_text_hides_the_file(text: str, seen_by: Visibility) -> None:
+    found = load(
+        {
+            "milepost.yaml": b"visibility: public",
+            "content/journal/2026-W20.md": text.encode(),
+        }
+    )
+    assert found.journal.entries[0].visibility is seen_by
+    told_ = [one.name for one in found.findings if one.name == "privacy-key-in-the-text"]
+    assert bool(told_) is (seen_by is PRIVATE)
+
+
+@given(st.lists(st.sampled_from(list(Visibility)), min_size=1, max_size=4))
+def test_of_all_answers_the_most_private_holds(answers: list[Visibility]) -> None:
+    flags = {PRIVATE: "draft: true", SHARED: "share: true", PUBLIC: "publish: true"}
+    front = "\n".join(dict.fromkeys(flags[answer] for answer in answers))
+    least = next(one for one in (PRIVATE, SHARED, PUBLIC) if one in answers)
+    for default in ("private", "public"):
+        assert seen(front, default) is least
 
 
 def test_a_flag_in_quotes_counts_and_is_said() -> None:
@@ -180,14 +319,85 @@ def test_where_all_is_public_nothing_is_touched() -> None:
     ---
     visibility: public
     ---
-    An [x] and a ] and [[b]] and [[nobody]].
+    An [x] and a ] and [[b]] and [w](b.md) and `[[ -f c ]]`.
     == content/goals/b.md ==
     ---
     visibility: public
     ---
     """
     assert known(read(text), DAY, PUBLIC).goals[0].prose.text.strip() == (
-        "An [x] and a ] and [[b]] and [[nobody]]."
+        "An [x] and a ] and [[b]] and [w](b.md) and `[[ -f c ]]`."
+    )
+
+
+OPEN = """
+== content/goals/open.md ==
+---
+visibility: public
+relevant: gone-name
+replaced_by: gone-name
+specific: "Like {0}"
+---
+## Seen
+{0}
+
+::: private
+## Cut
+:::
+"""
+
+
+@pytest.mark.parametrize(
+    ("link", "left"),
+    [
+        ("[[gone-name]]", "…"),
+        ("![[gone-name]]", "…"),
+        ("[[folder/gone-name.md]]", "…"),
+        ("[[gone-name#gone-part]]", "…"),
+        ("[[gone-name|words]]", "words"),
+        ("[[gone-name.pdf]]", "…"),
+        ("[words](../goals/gone-name.md)", "words"),
+        ("[words](gone%2Dname.md#gone-part)", "words"),
+        ("`[[gone-name]]`", "`…`"),
+        ("[[gone-name|see [1]]]", "[[…|see [1]]]"),
+        ("[[2026-W20-gone]]", "…"),
+        ("`[words](<gone name.md>)`", "`words`"),
+        ("[[open#gone-part]]", "[[open]]"),
+        ("[[open#Cut|words]]", "[[open|words]]"),
+        ("[[#Cut]]", "…"),
+        ("[[open#Seen]]", "[[open#Seen]]"),
+        ("[[boat.jpg]]", "[[boat.jpg]]"),
+        ("[[2026-W20]]", "[[2026-W20]]"),
+        ("[[2026-Q1]]", "[[2026-Q1]]"),
+        ("[words](https://gone.example/a.md)", "[words](https://gone.example/a.md)"),
+        ("`x[[1]]` and `[[ -f a ]]`", "`x[[1]]` and `[[ -f a ]]`"),
+    ],
+)
+def test_what_is_not_there_is_named_to_its_owner_only(link: str, left: str) -> None:
+    """A file that was deleted, renamed, or lies in a folder that is not read."""
+    loaded = read(OPEN.replace("{0}", link), ("static/boat.jpg",))
+    (goal,) = known(loaded, DAY, PUBLIC).goals
+    assert goal.prose.text.strip() == f"## Seen\n{left}"
+    assert goal.specific == f"Like {left}"
+    assert (goal.relevant.serves, goal.replaced_by) == ((), "")
+    assert link in known(loaded, DAY, PRIVATE).goals[0].prose.text
+
+
+@pytest.mark.parametrize("audience", [SHARED, PUBLIC])
+@given(st.lists(st.sampled_from(["secret", "2026-W20", "2026-05", "open", "boat.jpg"]), max_size=4))
+def test_a_build_for_others_is_that_of_the_journal_without_what_is_hidden(
+    audience: Visibility, targets: list[str]
+) -> None:
+    """What links to hidden things say does not tell that there are any."""
+    links = "\n".join(f"[[{name}]] [w]({name}.md) `[[{name}]]`" for name in targets)
+    rest = OPEN.replace("{0}", "words") + links
+    hidden = "".join(
+        f"\n== content/{path}.md ==\n---\nvisibility: private\n---\nWords."
+        for path in ("goals/secret", "journal/2026-W20", "reviews/2026-05", "pages/2026")
+    )
+    seen_by = [known(read(text), DAY, audience) for text in (rest + hidden, rest)]
+    assert [goal.prose.text.strip() for one in seen_by for goal in one.goals] == (
+        [seen_by[1].goals[0].prose.text.strip()] * 2
     )
 
 
@@ -219,3 +429,24 @@ def test_supporters_see_what_is_shared() -> None:
 def test_the_owner_sees_everything() -> None:
     journal = held("secrets").journal
     assert gate(journal, PRIVATE) is journal
+
+
+def test_comments_in_values_and_headings_are_seen_by_nobody() -> None:
+    """
+    == milepost.yaml ==
+    title: My site <!-- hidden -->
+    == content/goals/a.md ==
+    ---
+    visibility: public <!-- hidden -->
+    title: Read %% hidden %% books
+    specific: "ten <!-- hidden"
+    milestones: [{title: "One <!-- hidden -->"}]
+    ---
+    """
+    text = test_comments_in_values_and_headings_are_seen_by_nobody.__doc__ or ""
+    loaded = read(text)
+    (goal,) = loaded.journal.goals
+    assert (goal.title, goal.specific, goal.visibility) == ("Read  books", "ten", PUBLIC)
+    assert goal.milestones[0].title == "One"
+    assert "hidden" not in repr(loaded.journal)
+    assert [one.code for one in loaded.findings if one.code == "P003"] == ["P003"]

@@ -339,6 +339,28 @@ def test_an_empty_journal_is_an_invitation() -> None:
     assert "Nothing to mend" in words(page(made, "findings/"))
 
 
+@pytest.mark.parametrize(
+    ("audience", "indexed"),
+    [(Visibility.PRIVATE, False), (Visibility.SHARED, False), (Visibility.PUBLIC, True)],
+)
+def test_only_what_is_for_everybody_is_offered_to_search_engines(
+    audience: Visibility, indexed: bool
+) -> None:
+    """Each page for supporters asks them to stay away, and so does the page of the lost."""
+    robots = '<meta name="robots" content="noindex">'
+    pages = {
+        name: data.decode()
+        for name, data in site(
+            JOURNAL, audience=audience, url="https://ana.example/", assets=ASSETS
+        ).pages.items()
+        if name.endswith(".html")
+    }
+    assert pages
+    for name, text in pages.items():
+        assert (robots in text) is (not indexed or name == "404.html"), name
+    assert ('rel="canonical"' in pages["index.html"]) is indexed
+
+
 def test_others_are_not_told_what_to_write() -> None:
     said = words(page(site("== milepost.yaml ==\n", audience=Visibility.PUBLIC), ""))
     assert "Nothing is shown here yet." in said

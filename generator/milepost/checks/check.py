@@ -22,7 +22,7 @@ from milepost.progress.report import Report
 
 SPARED = ("S", "M", "T")
 """Letters that an exploratory goal is not held to."""
-_ALWAYS = ("F", "P001")
+_ALWAYS = ("F", "P0")
 """What cannot be read is told whatever `select` says: else a broken file would pass as fine."""
 
 

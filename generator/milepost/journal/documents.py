@@ -6,7 +6,7 @@ files (ids, circles, readings) is for `whole`.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -15,7 +15,7 @@ from milepost.addresses import STEERING, spelled
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
 from milepost.journal.dates import parse_date
-from milepost.journal.fields import Read, name_of, read_fields, written
+from milepost.journal.fields import Read, name_of, named_lines, read_fields, written
 from milepost.journal.model import (
     Document,
     Entry,
@@ -27,7 +27,7 @@ from milepost.journal.model import (
 )
 from milepost.journal.nodes import Keys, Text, folded, plain
 from milepost.journal.outside import with_known_names
-from milepost.journal.prose import Prose, passages
+from milepost.journal.prose import Prose
 from milepost.journal.solver import solved
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility, WeekStart
@@ -70,14 +70,15 @@ def take_apart(path: str, data: bytes) -> Sheet:
         return Sheet(path, text, None, Prose(), False, (mark,))
     parts, fences = frontmatter.split(path, text)
     keys, yaml = _keys(path, parts.block, parts.block_line)
-    whole = not errors_among(fences + yaml)
+    # A comment without an end hides what follows it, and no key: a value ends it.
+    whole = not errors_among(
+        one for one in fences + yaml if one.code != faults.comment_unclosed.rule.code
+    )
     prose, steering = frontmatter.settle(path, parts.prose)
     findings = findings + fences + yaml + steering
     if unseen := STEERING.search(path):
         findings.append(faults.steering_sign(Place(path), ord(unseen[0])))
-    for name, line in passages(prose):
-        if name not in {seen.value for seen in Visibility}:
-            findings.append(faults.passage_unread(Place(path, line, 1, line, 99), name))
+    findings += _passages(path, prose)
     return Sheet(path, text, keys, prose, whole, tuple(findings))
 
 
@@ -89,6 +90,21 @@ def _keys(path: str, block: str | None, line: int) -> tuple[Keys | None, list[Fi
     return keys, findings + more
 
 
+def _passages(path: str, prose: Prose) -> Iterator[Finding]:
+    """What is wrong with the passages: a name that says nothing, an end that is missing."""
+
+    def place(line: int) -> Place:
+        return Place(path, prose.line + line, 1, prose.line + line, 99)
+
+    for one in prose.passages.passages:
+        if one.name not in {seen.value for seen in Visibility}:
+            yield faults.passage_unread(place(one.start), one.name)
+        if not one.closed:
+            yield faults.passage_unclosed(place(one.start), one.name)
+    for stray in prose.passages.strays:
+        yield faults.passage_unopened(place(stray.end - 1))
+
+
 def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
     """`milepost.yaml`; an empty one gives the defaults."""
     text, findings = frontmatter.decode(path, data[: LARGEST + 1])
@@ -98,7 +114,7 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
         return Settings(path=path), [mark]
     keys, yaml = _keys(path, text, 1)
     read = read_fields(Settings, keys, text.split("\n"), known=visibility.KEYS, elsewhere=_READ_IN)
-    seen, more = visibility.decide(keys, Visibility.PRIVATE, whole=not errors_among(yaml))
+    seen, more = _decided(Settings, keys, Visibility.PRIVATE, whole=not errors_among(yaml))
     settings = Settings(
         path=path, places=read.places, extra=read.extra, visibility=seen, **read.values
     )
@@ -187,7 +203,11 @@ def _document(
     for key, node in sheet.keys.pairs if sheet.keys else ():
         if folded(key.value) == CREATED:
             read.extra[key.value] = plain(node)
-    seen, findings = visibility.decide(sheet.keys, default, whole=sheet.whole)
+    seen, findings = _decided(cls, sheet.keys, default, whole=sheet.whole)
+    prose = sheet.prose
+    for line, name in visibility.in_words(prose.text, prose.sure_code):
+        findings.append(faults.privacy_in_words(Place(sheet.path, prose.line + line), name))
+        seen = Visibility.PRIVATE
     values: dict[str, Any] = read.values | {
         "path": sheet.path,
         "prose": sheet.prose,
@@ -196,3 +216,11 @@ def _document(
         "visibility": seen,
     }
     return cls(**values), read.findings + findings
+
+
+def _decided(
+    cls: type, keys: Keys | None, default: Visibility, *, whole: bool
+) -> tuple[Visibility, list[Finding]]:
+    """Who may see a file of this kind."""
+    known = {name_of(item) for item in written(cls)}
+    return visibility.decide(keys, default, whole=whole, known=known, by_name=named_lines(cls))

@@ -37,6 +37,7 @@ from milepost.journal.scalars import (
 )
 from milepost.journal.shortforms import SHORT_FORMS, bare_id
 from milepost.journal.values import Advance, Change, Declared, Week, Window
+from milepost.journal.visibility import doubted
 from milepost.journal.words import State
 
 
@@ -58,6 +59,17 @@ def written(cls: type) -> tuple[Field[Any], ...]:
 def name_of(item: Field[Any]) -> str:
     """The key under which a field is written."""
     return item.name.rstrip("_")
+
+
+@cache
+def named_lines(cls: type) -> frozenset[str]:
+    """The keys whose lines have names of the writer's own: goals, skills, life areas, years."""
+    return frozenset(
+        name_of(item)
+        for item in written(cls)
+        if item.metadata["manner"].pairs
+        or issubclass(get_origin(_hints(cls)[item.name]) or object, Mapping)
+    )
 
 
 @cache
@@ -120,6 +132,8 @@ class _Fields:
     def _unknown(self, key: Text, node: Node, names: list[str], path: str) -> None:
         if not path:
             self.read.extra[key.value] = plain(node)
+        if doubted(key, node):
+            return  # who may see the file is for `visibility`, which tells it
         near = nearest(folded(key.value), names)
         if near:
             self.say(faults.misspelt_key(key.place, key.value, near))
@@ -251,6 +265,7 @@ class _Fields:
             return ABSENT
         own = {name_of(item) for item in written(Change)}
         mine = Keys(tuple((k, v) for k, v in node.pairs if folded(k.value) in own), node.place)
+        own.add("visibility")  # nobody saw less of a goal before: `visibility` tells it
         rest = Keys(tuple((k, v) for k, v in node.pairs if folded(k.value) not in own), node.place)
         values = self.mapping(Change, mine, f"{path}.", set())
         before = self.mapping(self.cls, rest, f"{path}.", set())

@@ -19,6 +19,13 @@ from milepost.journal.values import Week
 
 _UNREAD = {"node_modules", "templates"}
 _BESIDE = {"theme", "static", "data"}
+_SHOWN = frozenset(
+    """
+    jpg jpeg png gif webp avif heic svg bmp tif tiff
+    pdf txt odt ods odp doc docx xls xlsx ppt pptx rtf epub
+    mp3 m4a ogg oga opus wav flac aac mp4 m4v webm mov ogv mkv vtt
+    """.split()  # noqa: SIM905
+)
 _WEEK_NAME = re.compile(r"(?<![0-9])([0-9]{4}-?[Ww][0-9]{1,2})(?![0-9])")
 _DAY_NAME = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?![0-9])")
 _OF_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})-week-?([1-6])", re.IGNORECASE)
@@ -53,6 +60,23 @@ def is_read(path: str, root: str) -> bool:
 def is_passed_over(name: str) -> bool:
     """Whether a file or folder of this name belongs to a tool, or was put aside by its owner."""
     return name.startswith((".", "_")) or name.lower() in _UNREAD
+
+
+def may_be_shown(path: str) -> bool:
+    """Whether a file is of a kind that a link or a picture may bring along to the site.
+
+    These are pictures, documents, sound and film, by their endings; nothing in a folder of data or
+    of the theme, and nothing hidden or left behind by an editor.
+
+    >>> may_be_shown("static/cv.pdf"), may_be_shown("data/cv.pdf"), may_be_shown("cv.pdf~")
+    (True, False, False)
+    """
+    parts = PurePosixPath(path).parts
+    if any(is_passed_over(part) or part.startswith(("~", "#")) for part in parts):
+        return False
+    if len(parts) > 1 and parts[0].lower() in {"data", "theme"}:
+        return False
+    return PurePosixPath(path).suffix.lower()[1:] in _SHOWN
 
 
 def kind_of(path: str, root: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from milepost.findings import Finding, Place
 from milepost.journal import faults
 from milepost.journal.documents import LARGEST
-from milepost.journal.filenames import is_passed_over
+from milepost.journal.filenames import is_passed_over, may_be_shown
 from milepost.journal.words import SETTINGS
 
 _TEXTS = (".md", ".markdown", ".csv", ".tsv")
@@ -30,7 +30,10 @@ class Assets(Mapping[str, bytes]):
     def __getitem__(self, name: str) -> bytes:
         if name not in self._names:
             raise KeyError(name)
-        return (self._root / name).read_bytes()
+        path = self._root / name
+        if not path.resolve().is_relative_to(self._root):  # it has changed since it was found
+            raise KeyError(name)
+        return path.read_bytes()
 
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(self._names))
@@ -52,7 +55,8 @@ def read_folder(root: Path) -> Folder:
     """Read the notes, settings and data of a journal.
 
     Folders of tools (`.git`, `.obsidian`, `.trash`, `node_modules`, `templates`) and names that
-    start with `.` or `_` are passed over. Symbolic links are followed within the journal only.
+    start with `.` or `_` are passed over. Symbolic links are followed within the journal only, and
+    not to what is passed over. Of the other files only those are kept that a page may show.
     """
     root = root.resolve()
     files: dict[str, bytes] = {}
@@ -62,7 +66,9 @@ def read_folder(root: Path) -> Folder:
         name = path.relative_to(root).as_posix()
         place = Place(name)
         if not (name == SETTINGS or name.lower().endswith(_TEXTS)):
-            others.append(name)
+            # Through a link the file counts as what it is, not as what the link is called.
+            if may_be_shown(name) and may_be_shown(path.resolve().relative_to(root).as_posix()):
+                others.append(name)
             continue
         try:
             if path.stat().st_size > LARGEST:
@@ -72,6 +78,13 @@ def read_folder(root: Path) -> Folder:
         except OSError as error:
             findings.append(faults.cannot_read(place, error.strerror or "unknown reason"))
     return Folder(files, Assets(root, tuple(others)), tuple(findings))
+
+
+def _within(target: Path, root: Path) -> bool:
+    """Whether a link leads to something in the journal that would be read without it too."""
+    return target.is_relative_to(root) and not any(
+        is_passed_over(part) for part in target.relative_to(root).parts
+    )
 
 
 def _walk(
@@ -88,7 +101,7 @@ def _walk(
         if is_passed_over(entry.name):
             continue
         target = path.resolve() if entry.is_symlink() else path
-        if entry.is_symlink() and not target.is_relative_to(root):
+        if entry.is_symlink() and not _within(target, root):
             findings.append(
                 faults.link_leaves(Place(path.relative_to(root).as_posix()), target.name)
             )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from milepost.addresses import STEERING
 from milepost.findings import Finding, Place
 from milepost.journal import faults
-from milepost.journal.prose import Prose
+from milepost.journal.prose import Prose, uncommented
 
 _FENCE = re.compile(r"([ \t\u00a0]*)---[ \t]*")
 _END = re.compile(r"([ \t\u00a0]*)(?:---|\.\.\.)[ \t]*")
@@ -97,11 +97,11 @@ def split(path: str, text: str) -> tuple[Split, list[Finding]]:
     first = next((n for n, line in enumerate(lines) if line.strip()), 0)
     opening = _FENCE.fullmatch(lines[first])
     if not opening:
-        return Split(None, 1, Prose(text, 1)), []
+        return _split(path, lines, 0, [])
     end = next((n for n in range(first + 1, len(lines)) if _END.fullmatch(lines[n])), None)
     if not _opens_block(lines[first + 1 : end], closed=end is not None):
         findings = [faults.rule_at_top(Place(path, first + 1, 1, first + 1, 4))]
-        return Split(None, 1, Prose(text, 1)), [] if first else findings
+        return _split(path, lines, 0, [] if first else findings)
     findings = []
     if first:
         findings.append(faults.blank_before(Place(path, 1)))
@@ -114,8 +114,23 @@ def split(path: str, text: str) -> tuple[Split, list[Finding]]:
     elif (closing := _END.fullmatch(lines[end])) and closing[1]:
         findings.append(faults.fence_indented(Place(path, end + 1, 1, 0, len(closing[1]) + 4)))
     block = "\n".join(lines[first + 1 : end])
-    prose = Prose("\n".join(lines[after:]), after + 1)
-    return Split(block, first + 2, prose), findings
+    return _split(path, lines, after, findings, block, first + 2)
+
+
+def _split(
+    path: str,
+    lines: list[str],
+    after: int,
+    findings: list[Finding],
+    block: str | None = None,
+    block_line: int = 1,
+) -> tuple[Split, list[Finding]]:
+    """The parts, the prose without its comments."""
+    found = uncommented("\n".join(lines[after:]))
+    if found.unclosed is not None:
+        line = after + found.unclosed + 1
+        findings = [*findings, faults.comment_unclosed(Place(path, line, 1, line, 99))]
+    return Split(block, block_line, Prose(found.text, after + 1)), findings
 
 
 def clean(path: str, block: str, first_line: int) -> tuple[str, list[Finding]]:

@@ -1,18 +1,21 @@
 """The one gate: what an audience may not see leaves the journal before anything is computed.
 
 In: a journal and an audience. Out: the journal without hidden goals, entries, reviews, pages,
-passages, and without a trace of them: links to hidden things become plain words. A visible goal
-keeps the numbers that hidden entries report for it, and nothing else of those entries.
+passages, and without a trace of them: links to what the audience does not see become plain words,
+whether it is hidden or is not there at all. A visible goal keeps the numbers that hidden entries
+report for it, and nothing else of those entries.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cached_property
 from typing import Any, TypeVar
 from urllib.parse import unquote
 
+from milepost.addresses import slug
 from milepost.findings import Place
 from milepost.journal.markup import WIKILINK
 from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading
@@ -22,9 +25,67 @@ from milepost.journal.whole import names
 from milepost.journal.words import Visibility
 
 D = TypeVar("D", bound=Document)
-_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
-_REFERENCE = re.compile(r"^[ >]*\[[^\]]+\]:\s*<?([^\s>]+)>?.*$", re.MULTILINE)
+_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(?:<([^>\n]*)>|([^)\s]*))[^)]*\)")
+_REFERENCE = re.compile(r"^[ >]*\[[^\]]+\]:\s*(?:<([^>\n]*)>|(\S+)).*$", re.MULTILINE)
+_HALF = re.compile(r"!?\[\[([^\[\]|#\n]+)(?=[|#\]])")
+"""The beginning of what was meant for a wikilink, whatever follows."""
+_TIME = re.compile(r"[0-9]{4}(?:-w[0-9]{1,2}|-q[1-4]|-[0-9]{2}(?:-[0-9]{2})?)?")
+_NO_NAME = re.compile(r"""(["'])[\w.]*\1$|[0-9]+$|\s+[^\w\s]""")
+"""How brackets begin that are no link but code: `x[["a"]]`, `x[[1]]`, `[[ -f a ]]`."""
 _KEPT = {"path", "places", "prose", "id", "visibility", "day", "week", "period"}
+
+
+@dataclass(frozen=True)  # without slots: the headings are read once, when they are asked for
+class Seen:
+    """What an audience sees, by the names that links use; all others lead nowhere.
+
+    `hidden` are names of what is there and not seen, `files` those of pictures and other files.
+    """
+
+    documents: tuple[Document, ...]
+    names: frozenset[str]
+    hidden: frozenset[str]
+    files: frozenset[str]
+    audience: Visibility
+
+    @classmethod
+    def of(cls, everything: Iterable[Document], files: Iterable[str], audience: Visibility) -> Seen:
+        """What an audience sees of these documents."""
+        items = tuple(everything)
+        shown = tuple(item for item in items if item.visibility.seen_by(audience))
+        hidden = names(item for item in items if not item.visibility.seen_by(audience))
+        known = names(shown)
+        return cls(shown, known, hidden - known, frozenset(files), audience)
+
+    def leads(self, target: str, *, wiki: bool) -> bool:
+        """Whether a link may stay as it is: it leads to what is seen, or its target is no name.
+
+        Weeks, days and periods are no names: they have pages, or are words of the calendar.
+        """
+        plain = unquote(target.removesuffix("\\")).replace("\\", "/")
+        name = bare_id(plain)
+        if not name or name in self.names or _TIME.fullmatch(name):
+            return True
+        if name in self.hidden:
+            return False
+        if wiki:
+            return name in self.files or bool(_NO_NAME.match(target))
+        return not plain.lower().endswith((".md", ".markdown")) or "://" in plain
+
+    def has_heading(self, target: str, anchor: str) -> bool:
+        """Whether a heading is seen in a document; without a target, in any."""
+        found = self._headings.get(bare_id(target) if target else "", frozenset())
+        return slug(unquote(anchor)) in found
+
+    @cached_property
+    def _headings(self) -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for item in self.documents:
+            words = cut(item.prose, self.audience).outline.headings
+            anchors = frozenset(slug(heading) for heading in words)
+            for name in ("", *names([item])):
+                found[name] = found.get(name, frozenset()) | anchors
+        return found
 
 
 def gate(journal: Journal, audience: Visibility) -> Journal:
@@ -32,9 +93,8 @@ def gate(journal: Journal, audience: Visibility) -> Journal:
     if audience is Visibility.PRIVATE:
         return journal
     everything = (*journal.goals, *journal.entries, *journal.reviews, *journal.pages)
+    links = Seen.of((*everything, journal.profile), journal.files, audience)
     shown = [item for item in everything if item.visibility.seen_by(audience)]
-    hidden = names(item for item in everything if not item.visibility.seen_by(audience))
-    hidden -= names(shown)
     ids = {item.id for item in shown if isinstance(item, Goal)}
     paths = {item.path for item in shown}
     areas = {item.area for item in shown if isinstance(item, Goal)}
@@ -42,7 +102,7 @@ def gate(journal: Journal, audience: Visibility) -> Journal:
 
     def seen(documents: tuple[D, ...]) -> tuple[D, ...]:
         return tuple(
-            _open(item, hidden, ids, audience)
+            _open(item, links, ids, audience)
             for item in documents
             if item.visibility.seen_by(audience)
         )
@@ -51,32 +111,35 @@ def gate(journal: Journal, audience: Visibility) -> Journal:
     return replace(
         journal,
         settings=replace(
-            settings, extra={}, areas=tuple(area for area in settings.areas if area in areas)
+            settings,
+            title=plain_words(settings.title, links),
+            extra={},
+            areas=tuple(area for area in settings.areas if area in areas),
         ),
-        profile=_open(profile, hidden, ids, audience),
+        profile=_open(profile, links, ids, audience),
         goals=seen(journal.goals),
         entries=seen(journal.entries),
         reviews=seen(journal.reviews),
         pages=seen(journal.pages),
         readings=tuple(
-            _reading(reading, paths, hidden) for reading in journal.readings if reading.goal in ids
+            _reading(reading, paths, links) for reading in journal.readings if reading.goal in ids
         ),
-        hours=_mentions(journal.hours, paths, hidden, ids),
+        hours=_mentions(journal.hours, paths, links, ids),
         confidences=tuple(
             mention
-            for mention in _mentions(journal.confidences, paths, hidden, ids)
+            for mention in _mentions(journal.confidences, paths, links, ids)
             if mention.entry
         ),
-        skips=_mentions(journal.skips, paths, hidden, ids),
+        skips=_mentions(journal.skips, paths, links, ids),
     )
 
 
-def _open(document: D, hidden: frozenset[str], ids: set[str], audience: Visibility) -> D:
+def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
     """A visible document without what points at hidden things."""
     prose = cut(document.prose, audience)
-    words = plain_words(prose.text, hidden)
+    words = plain_words(prose.text, links)
     changes: dict[str, Any] = {
-        item.name: _clean(getattr(document, item.name), hidden)
+        item.name: _clean(getattr(document, item.name), links)
         for item in fields(document)
         if item.name not in _KEPT
     }
@@ -111,17 +174,17 @@ def _goal(changes: dict[str, Any], ids: set[str]) -> dict[str, Any]:
     }
 
 
-def _reading(reading: Reading, paths: set[str], hidden: frozenset[str]) -> Reading:
+def _reading(reading: Reading, paths: set[str], links: Seen) -> Reading:
     if not reading.entry or reading.entry in paths:
-        return replace(reading, note=plain_words(reading.note, hidden))
+        return replace(reading, note=plain_words(reading.note, links))
     return replace(reading, entry="", note="", place=Place(""))
 
 
 def _mentions(
-    mentions: tuple[Mention, ...], paths: set[str], hidden: frozenset[str], ids: set[str]
+    mentions: tuple[Mention, ...], paths: set[str], links: Seen, ids: set[str]
 ) -> tuple[Mention, ...]:
     return tuple(
-        replace(mention, because=plain_words(mention.because, hidden))
+        replace(mention, because=plain_words(mention.because, links))
         if mention.entry in paths
         else replace(mention, entry="", because="")
         for mention in mentions
@@ -129,33 +192,47 @@ def _mentions(
     )
 
 
-def plain_words(text: str, hidden: frozenset[str]) -> str:
-    """The text with links to hidden things as plain words; one without words becomes “…”.
+def plain_words(text: str, links: Seen) -> str:
+    """The text with links that lead nowhere as plain words; one without words becomes “…”.
 
     It works on the raw text, code included, so that no spelling of a link slips through.
     """
-    if not hidden or ("[" not in text and "]" not in text):
+    if "[" not in text and "]" not in text:
         return text
 
-    def replaced(target: str, words: str | None, whole: str) -> str:
-        return (words or "…") if bare_id(unquote(target.partition("#")[0])) in hidden else whole
+    def wiki(match: re.Match[str]) -> str:
+        target, anchor, words = match[1], match[2], match[3]
+        if not links.leads(target, wiki=True):
+            return words or "…"
+        if anchor and not links.has_heading(target, anchor):
+            return match[0].replace(f"#{anchor}", "", 1) if target.strip() else words or "…"
+        return match[0]
 
-    text = WIKILINK.sub(lambda match: replaced(match[1], match[3], match[0]), text)
-    text = _LINK.sub(lambda match: replaced(match[2], match[1], match[0]), text)
-    return _REFERENCE.sub(lambda match: replaced(match[1], " ", match[0]), text)
+    def half(match: re.Match[str]) -> str:
+        return match[0] if links.leads(match[1], wiki=True) else "[[…"
+
+    def link(match: re.Match[str], words: str) -> str:
+        target = match[match.lastindex or 0]
+        kept = links.leads(target.partition("#")[0], wiki=False)
+        return match[0] if kept else words or "…"
+
+    text = WIKILINK.sub(wiki, text)
+    text = _HALF.sub(half, text)
+    text = _LINK.sub(lambda match: link(match, match[1]), text)
+    return _REFERENCE.sub(lambda match: link(match, " "), text)
 
 
-def _clean(value: Any, hidden: frozenset[str]) -> Any:
+def _clean(value: Any, links: Seen) -> Any:
     """A value of any shape with its texts cleaned of links to hidden things."""
     if isinstance(value, str) and type(value) is str:
-        return plain_words(value, hidden)
+        return plain_words(value, links)
     if isinstance(value, tuple):
-        return tuple(_clean(inner, hidden) for inner in value)
+        return tuple(_clean(inner, links) for inner in value)
     if isinstance(value, list):
-        return [_clean(inner, hidden) for inner in value]
+        return [_clean(inner, links) for inner in value]
     if isinstance(value, Mapping):
-        return {key: _clean(inner, hidden) for key, inner in value.items()}
+        return {key: _clean(inner, links) for key, inner in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        parts = {item.name: _clean(getattr(value, item.name), hidden) for item in fields(value)}
+        parts = {item.name: _clean(getattr(value, item.name), links) for item in fields(value)}
         return replace(value, **parts)
     return value

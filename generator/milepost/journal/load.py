@@ -118,6 +118,7 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
         hours=hours,
         confidences=confidences,
         skips=skips,
+        files=frozenset(path.rpartition("/")[2].lower() for path in assets),
     )
     findings += check_ids(distinct_goals, journal.entries)
     everything = (*journal.goals, *journal.entries, *journal.reviews, *journal.pages, profile)

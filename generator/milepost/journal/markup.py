@@ -1,8 +1,7 @@
-"""The few marks of Markdown that no plugin reads as we need: wikilinks, callouts, tasks, comments.
+"""The few marks of Markdown that no plugin reads as we need: wikilinks, callouts and tasks.
 
 In: a `MarkdownIt`. Out: the same with rules added; tokens `wikilink` (meta: target, anchor,
-words), `callout_open`/`callout_close` (meta: kind, title) in place of a quotation, and nothing at
-all for `<!-- comments -->` and `%% comments %%`, which their writer does not mean to show.
+words), and `callout_open`/`callout_close` (meta: kind, title) in place of a quotation.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from __future__ import annotations
 import re
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -21,7 +19,6 @@ TICKED = 'checked="checked"'
 
 _BOX = re.compile(r"\[([ xX])\][ \t\n]+")
 _CALLOUT = re.compile(r"\[!([A-Za-z][\w-]*)\][+-]?[ \t]*(.*)")
-_COMMENTS = (("<!--", "-->"), ("%%", "%%"))
 
 
 def wikilinks(md: MarkdownIt) -> None:
@@ -114,37 +111,3 @@ def _to_check_box(inline: Token, children: list[Token], *, ticked: bool) -> None
     children[0].content = children[0].content[3:]
     children.insert(0, box)
     inline.content = inline.content[3:]
-
-
-def comments(md: MarkdownIt) -> None:
-    """Leave out comments, as a block of their own and within a line."""
-
-    def block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
-        start = state.bMarks[line] + state.tShift[line]
-        ends = next((b for a, b in _COMMENTS if state.src.startswith(a, start)), None)
-        if ends is None or state.is_code_block(line):
-            return False
-        for last in range(line, end):
-            offset = start + 2 if last == line else state.bMarks[last]
-            text = state.src[offset : state.eMarks[last]]
-            if ends in text:
-                if text.partition(ends)[2].strip():
-                    return False
-                if not silent:
-                    state.line = last + 1
-                return True
-        return False
-
-    def inline(state: StateInline, _silent: bool) -> bool:
-        for opening, ending in _COMMENTS:
-            if state.src.startswith(opening, state.pos):
-                end = state.src.find(ending, state.pos + len(opening))
-                if end < 0:
-                    return False
-                state.pos = end + len(ending)
-                return True
-        return False
-
-    interrupts = ["paragraph", "reference", "blockquote", "list"]
-    md.block.ruler.before("fence", "comment", block, {"alt": interrupts})
-    md.inline.ruler.before("link", "comment", inline)

@@ -304,6 +304,8 @@ class Journal:
     hours: tuple[Mention, ...] = ()
     confidences: tuple[Mention, ...] = ()
     skips: tuple[Mention, ...] = ()
+    files: frozenset[str] = frozenset()
+    """The bare names, in small letters, of the pictures and other files that it may show."""
 
     def goal(self, id: str) -> Goal | None:  # noqa: A002
         """The goal with this id, if the journal has one."""

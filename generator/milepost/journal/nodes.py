@@ -18,6 +18,7 @@ import yaml
 from milepost.addresses import STEERING
 from milepost.findings import Finding, Place
 from milepost.journal import faults
+from milepost.journal.prose import uncommented
 
 DEEPEST = 20
 _LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -141,7 +142,11 @@ class _Reader:
             return Text("", place)
         self._refuse(event, place)
         if isinstance(event, yaml.ScalarEvent):
-            return Text(self._seen(event.value, place), place, event.style in {"'", '"'})
+            found = uncommented(event.value)
+            if found.unclosed is not None:
+                self.findings.append(faults.comment_unclosed(place))
+            quoted = event.style in {"'", '"'}
+            return Text(self._seen(found.text, place), place, quoted)
         if depth >= DEEPEST:
             if not self.too_deep:
                 self.findings.append(faults.too_deep(place, DEEPEST))

@@ -1,8 +1,8 @@
 """The Markdown below the front matter, parsed once: its tokens, and what can be read off them.
 
 In: a text. Out: `Prose`, which keeps its tokens for the site to render and its `Outline` (sections,
-check boxes, links); the tokens of one section; and the same prose with the passages cut that an
-audience may not see, which is a new text with tokens of its own.
+check boxes, links); the tokens of one section; the same prose with the passages cut that an
+audience may not see, which is a new text with tokens of its own; and a text without its comments.
 """
 
 from __future__ import annotations
@@ -12,16 +12,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from milepost.addresses import STEERING
-from milepost.journal.markup import TICKED, callouts, comments, tasks, wikilinks
+from milepost.journal.comments import Uncommented, signs, without_comments
+from milepost.journal.markup import TICKED, callouts, tasks, wikilinks
+from milepost.journal.passages import MARKS, Marks, Passages, fences, find_passages, surely_code
 from milepost.journal.values import Link, Outline, Section, Task
 from milepost.journal.words import Visibility
 
@@ -38,7 +40,7 @@ SECTIONS = {
 
 _ANYWHERE = ("next week", "next steps", "went well", "went badly", "lessons learned")
 _NAMES = {words: name for name, all_words in SECTIONS.items() for words in all_words}
-_SHOW_ALL = {Visibility.PRIVATE.value, Visibility.SHARED.value, Visibility.PUBLIC.value}
+_COLONS = re.compile("[:：]{2}")
 
 
 @cache
@@ -48,9 +50,8 @@ def parser() -> MarkdownIt:
     """  # noqa: D205
     md = MarkdownIt("commonmark", {"html": False, "typographer": False})
     md.enable(["table", "strikethrough"])
-    container_plugin(md, "passage", validate=lambda params, *_: bool(params.strip()))
     footnote_plugin(md)
-    for plugin in (comments, wikilinks, callouts, tasks):
+    for plugin in (fences, wikilinks, callouts, tasks):
         plugin(md)
     return md
 
@@ -78,6 +79,20 @@ class Prose:
         return self._parsed[1]
 
     @cached_property
+    def passages(self) -> Passages:
+        """What is for whom in the text, with lines from 0."""
+        if not _COLONS.search(self.text):
+            return Passages((), ())
+        return find_passages(self.text.split("\n"), self._parsed[2], self.sure_code)
+
+    @cached_property
+    def sure_code(self) -> frozenset[int]:
+        """The lines, from 0, that are code whoever reads them."""
+        if "```" not in self.text and "~~~" not in self.text:
+            return frozenset()
+        return surely_code(self.tokens, self.text.split("\n"))
+
+    @cached_property
     def outline(self) -> Outline:
         """Sections, check boxes, links and pictures, with lines of the file."""
         blocks = self.tokens
@@ -95,6 +110,7 @@ class Prose:
             pictures=tuple(
                 str(token.attrs["src"]) for _, token in _inline(blocks) if token.type == "image"
             ),
+            files=tuple(_files(blocks)),
         )
 
     @cached_property
@@ -108,13 +124,14 @@ class Prose:
         return ""
 
     @cached_property
-    def _parsed(self) -> tuple[tuple[Token, ...], bool]:
+    def _parsed(self) -> tuple[tuple[Token, ...], bool, Marks]:
         if not self.text.strip():
-            return (), True
+            return (), True, {}
         env: dict[str, Any] = {}
         found = tuple(parser().parse(self.text, env))
         footnotes = env.get("footnotes", {}).values()
-        return found, not env.get("references") and not any(footnotes)
+        alone = not env.get("references") and not any(footnotes)
+        return found, alone, env.get(MARKS, {})
 
 
 def section_tokens(prose: Prose, section: Section) -> Sequence[Token]:
@@ -179,40 +196,37 @@ def section_name(heading: str) -> str:
     return _NAMES.get(found) or _NAMES.get(f"what {found}", "")
 
 
-def passages(prose: Prose) -> Iterator[tuple[str, int]]:
-    """The name and the line in the file of each `:::` passage."""
-    if ":::" in prose.text:
-        for token in prose.tokens:
-            if token.type == "container_passage_open" and token.map:
-                yield _passage(token), prose.line + token.map[0]
-
-
 def cut(prose: Prose, audience: Visibility) -> Prose:
     """The prose as this audience may read it: hidden passages become empty lines.
 
     `::: private` is for the owner, `::: shared` for supporters too. A passage by another name is
     taken for private, since it may be a slip of the pen.
     """
-    if ":::" not in prose.text or audience is Visibility.PRIVATE:
+    if audience is Visibility.PRIVATE or not (hidden := prose.passages.hidden_from(audience)):
         return prose
     lines = prose.text.split("\n")
-    for token in prose.tokens:
-        if token.type != "container_passage_open" or not token.map:
-            continue
-        name = _passage(token)
-        meant = Visibility(name) if name in _SHOW_ALL else Visibility.PRIVATE
-        if meant.seen_by(audience):
-            continue
-        start, end = token.map
-        if end < len(lines) and re.fullmatch(r"[\s>]*:{3,}\s*", lines[end]):
-            end += 1
+    for start, end in hidden:
         lines[start:end] = [""] * (end - start)
     text = "\n".join(lines)
     return prose if text == prose.text else Prose(text, prose.line)
 
 
-def _passage(token: Token) -> str:
-    return token.info.split()[0].lower().rstrip(":") if token.info.split() else ""
+def uncommented(text: str) -> Uncommented:
+    """The text without its comments.
+
+    Signs in code stay only where Markdown agrees that each of them stands in code: else all go.
+    """
+    found = without_comments(text)
+    if found.kept and found.kept != sum(map(signs, _code(parser().parse(found.text)))):
+        return without_comments(text, code=False)
+    return found
+
+
+def _code(tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type in {"fence", "code_inline"}:
+            yield token.content
+        yield from _code(token.children or () if token.type == "inline" else ())
 
 
 def _inline(blocks: Iterable[Token]) -> Iterator[tuple[Token, Token]]:
@@ -246,6 +260,19 @@ def _tasks(prose: Prose) -> Iterator[Task]:
         if first and first.type == "html_inline" and block.map:
             done = TICKED in first.content
             yield Task(words_of(block), done, prose.line + block.map[0])
+
+
+def _files(blocks: Iterable[Token]) -> Iterator[str]:
+    for _, token in _inline(blocks):
+        if token.type == "wikilink":
+            target = str(token.meta["target"])
+        elif token.type == "link_open":
+            target = str(token.attrs["href"])
+        else:
+            continue
+        path = target.partition("#")[0]
+        if PurePosixPath(path).suffix not in {"", ".md"} and ":" not in path:
+            yield path
 
 
 def _links(prose: Prose) -> Iterator[Link]:

@@ -225,6 +225,8 @@ class Outline:
     links: tuple[Link, ...] = ()
     pictures: tuple[str, ...] = ()
     """The addresses of the pictures it shows, as written."""
+    files: tuple[str, ...] = ()
+    """What links that lead to no note name, as written, if it lies in the journal."""
 
 
 @dataclass(frozen=True, slots=True)

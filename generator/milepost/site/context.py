@@ -109,7 +109,8 @@ class PageContext:
             place = self.site.map.find(target, document.path)
             if place:
                 at = heading_anchor(self.site, place, anchor)
-                return Destination(self.link(place.address, at), place.title)
+                there = bool(anchor) and at != place.anchor
+                return Destination(self.link(place.address, at), place.title, there)
             path = self._asset(target, document.path)
             return Destination(self.file(path), posixpath.basename(path)) if path else None
 

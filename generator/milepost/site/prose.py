@@ -18,6 +18,7 @@ from markupsafe import Markup
 from milepost.addresses import slug
 from milepost.journal.prose import Prose, parser, section_tokens, words_of
 from milepost.journal.values import Outline, Section
+from milepost.journal.words import Visibility
 from milepost.voice.labels import callout, label
 from milepost.voice.voice import Voice
 
@@ -28,10 +29,14 @@ _TICKED = 'checked="checked"'
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where a link leads from the page it stands on, and the title of what is there."""
+    """Where a link leads from the page it stands on, and the title of what is there.
+
+    `at_heading` says that the heading which the link names is there too.
+    """
 
     href: str
     title: str = ""
+    at_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,13 +217,15 @@ def _text(words: str) -> Token:
 def _wikilink(token: Token, guide: Guide) -> Iterator[Token]:
     target, anchor = str(token.meta["target"]), str(token.meta["anchor"])
     written = str(token.meta["words"])
-    found = guide.find(target, anchor)
+    found, owner = guide.find(target, anchor), guide.voice.reader is Visibility.PRIVATE
     if found is None:
-        yield _text(written or target or anchor)
+        # Others must not learn how something is called that is not there for them.
+        yield _text(written or ((target or anchor) if owner else "…"))
         return
-    own = found.title if not anchor or not target else f"{found.title}: {anchor}"
+    named = anchor and target and (owner or found.at_heading)
+    own = f"{found.title}: {anchor}" if named else found.title
     yield Token("link_open", "a", 1, attrs={"href": found.href})
-    yield _text(written or own or target)
+    yield _text(written or own or (target if owner else "…"))
     yield Token("link_close", "a", -1)
 
 

@@ -6,18 +6,24 @@ In: the journal before the gate, so these findings are for its owner only. Out: 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from milepost.checks.context import CheckContext
 from milepost.checks.locating import locate_in_text
-from milepost.checks.privacy.pictures import has_position
+from milepost.checks.privacy.pictures import has_position, told_by
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Place
-from milepost.journal.model import Goal
+from milepost.journal.model import Document, Goal
 from milepost.journal.whole import find_asset
 from milepost.journal.words import Visibility
 
+_OF_EVERY_JOURNAL = {
+    prefix + name
+    for prefix in ("", "content/")
+    for name in (".", "content", "goals", "journal", "reviews", "pages", "static")
+}
 _DISTINCT = 8
 """Letters that a title of several words must have before it can be told from plain speech."""
 
@@ -98,25 +104,156 @@ def position(context: CheckContext) -> Iterator[Remark]:
         == content/journal/boat.jpg ==
         ⟨a photograph that does not say where it was taken⟩
     """
+    seen: dict[str, bool] = {}
+    for document, source, asset in _brought_along(context):
+        if asset not in seen:
+            seen[asset] = has_position(context.assets[asset])
+        if seen[asset]:
+            yield (
+                _place(context, document, source),
+                "this picture says where it was taken, and it will be "
+                f"{_open(document.visibility)}",
+                "save a copy without its position (most programs: “Export”, “without location” "
+                f"or “without metadata”; `exiftool -gps:all= -xmp:geotag= {asset}`)",
+            )
+
+
+@rule("P204", "private-folder-named")
+def folder_named(context: CheckContext) -> Iterator[Remark]:
+    """A picture or file that others may see lies in a folder of notes that they may not.
+
+    Its address on the site holds the folder's name. A folder is private here when it holds notes
+    and none of them is for these readers, or when it is called like a note that is hidden.
+
+    Flagged:
+        == content/pages/divorce/plan.md ==
+        # What to ask
+        == content/pages/divorce/lake.jpg ==
+        ⟨a photograph that does not say where it was taken⟩
+        == content/journal/2026-W46.md ==
+        ---
+        visibility: public
+        ---
+        ![The lake](../pages/divorce/lake.jpg)
+    Fine:
+        == content/pages/divorce/plan.md ==
+        # What to ask
+        == static/lake.jpg ==
+        ⟨a photograph that does not say where it was taken⟩
+        == content/journal/2026-W46.md ==
+        ---
+        visibility: public
+        ---
+        ![The lake](lake.jpg)
+    """
+    journal = context.journal
+    notes = (*journal.goals, *journal.entries, *journal.reviews, *journal.pages)
+    for document, source, asset in _brought_along(context):
+        private = _private_folders(notes, document.visibility)
+        folder = next((str(at) for at in PurePosixPath(asset).parents if at in private), "")
+        if folder:
+            yield (
+                _place(context, document, source),
+                f"the address of this file will name the folder {folder}, which is private",
+                f"move {asset} to `static/`",
+            )
+
+
+@rule("P205", "file-says-who-made-it")
+def made_by(context: CheckContext) -> Iterator[Remark]:
+    """A file that others may see says who made it, with what, or what was changed in it.
+
+    Looked for are the author and the camera in pictures, the author in PDF files, the author and
+    tracked changes in office files. A file is published as it is.
+
+    Flagged:
+        == content/journal/2026-W46.md ==
+        ---
+        visibility: public
+        ---
+        [My letter](letter.pdf)
+        == content/journal/letter.pdf ==
+        %PDF-1.4 1 0 obj << /Author (Bea Lindt) >> endobj
+    Fine:
+        == content/journal/2026-W46.md ==
+        ---
+        visibility: public
+        ---
+        [My letter](letter.pdf)
+        == content/journal/letter.pdf ==
+        %PDF-1.4 1 0 obj << /Title (My letter) >> endobj
+    """
+    seen: dict[str, tuple[str, ...]] = {}
+    for document, source, asset in _brought_along(context):
+        if asset not in seen:
+            seen[asset] = told_by(context.assets[asset])
+        if seen[asset]:
+            yield (
+                _place(context, document, source),
+                f"this file tells {', '.join(seen[asset])}, and it will be "
+                f"{_open(document.visibility)}",
+                "save a copy without it (“Remove personal information”, “without metadata”; "
+                f"`exiftool -all= {asset}` for pictures and PDF)",
+            )
+
+
+@rule("P206", "file-not-brought-along")
+def not_brought(context: CheckContext) -> Iterator[Remark]:
+    """A link leads to a file that no page brings along, so only its words are shown.
+
+    Pages bring along pictures, documents, sound and film that lie in the journal; never settings,
+    data, programs, hidden files or what a symbolic link finds elsewhere.
+
+    Flagged:
+        == content/journal/2026-W46.md ==
+        [My numbers](../../data/weight.csv)
+    Fine:
+        == content/journal/2026-W46.md ==
+        [My letter](letter.pdf)
+        == content/journal/letter.pdf ==
+        %PDF-1.4 1 0 obj << /Title (My letter) >> endobj
+    """
+    journal = context.journal
+    notes = (*journal.goals, *journal.entries, *journal.reviews, *journal.pages, journal.profile)
+    for document in notes:
+        wiki = {link.target for link in document.outline.links if link.wiki}
+        for source in document.outline.files:
+            known = find_asset(document.path, unquote(source), context.assets) is not None
+            if not known and source not in wiki:
+                yield (
+                    _place(context, document, source),
+                    f"“{source}” is no file that a page brings along",
+                    "link to a picture, a document, sound or film in the journal, or leave it out",
+                )
+
+
+def _brought_along(context: CheckContext) -> Iterator[tuple[Document, str, str]]:
+    """Each file that what others may read shows or links to: the note, its address, the file."""
     if not context.assets:
         return
-    seen: dict[str, bool] = {}
     for document in context.shared.documents:
-        for source in document.outline.pictures:
+        for source in (*document.outline.pictures, *document.outline.files):
             asset = find_asset(document.path, unquote(source), context.assets)
-            if asset is None:
-                continue
-            if asset not in seen:
-                seen[asset] = has_position(context.assets[asset])
-            if seen[asset]:
-                text = context.sources.get(document.path, "")
-                yield (
-                    locate_in_text(text, document.path, source, after_line=document.prose.line),
-                    "this picture says where it was taken, and it will be "
-                    f"{_open(document.visibility)}",
-                    "save a copy without its position (most programs: “Export”, “without location” "
-                    f"or “without metadata”; `exiftool -gps:all= -xmp:geotag= {asset}`)",
-                )
+            if asset is not None:
+                yield document, source, asset
+
+
+def _place(context: CheckContext, document: Document, source: str) -> Place:
+    text = context.sources.get(document.path, "")
+    return locate_in_text(text, document.path, source, after_line=document.prose.line)
+
+
+def _private_folders(notes: Iterable[Document], audience: Visibility) -> frozenset[PurePosixPath]:
+    """The folders that tell of hidden notes: all notes in them are hidden, or they share a name."""
+    hidden: set[PurePosixPath] = set()
+    open_: set[PurePosixPath] = set()
+    for note in notes:
+        path = PurePosixPath(note.path)
+        if note.visibility.seen_by(audience):
+            open_ |= set(path.parents)
+        else:
+            hidden |= {*path.parents, path.with_suffix("")}
+    return frozenset(folder for folder in hidden - open_ if str(folder) not in _OF_EVERY_JOURNAL)
 
 
 @rule("P203", "published-by-default")

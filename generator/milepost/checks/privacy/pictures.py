@@ -1,19 +1,33 @@
-"""Whether a picture says where it was taken.
+"""Whether a picture says where it was taken, and what a file tells of who made it.
 
-In: the bytes of a picture. Out: yes or no. Read are the EXIF block of JPEG, PNG, WebP and TIFF
-files (also where HEIC and AVIF keep it), and XMP. Formats: CIPA DC-008 (EXIF 2.32), TIFF 6.0,
-Adobe XMP part 3. What is broken has no position that other programs could read.
+In: the bytes of a file. Out: yes or no; or what it tells, as words. Read are the EXIF block of
+JPEG, PNG, WebP and TIFF files (also where HEIC and AVIF keep it), XMP, and the properties of PDF
+and office files. Formats: CIPA DC-008 (EXIF 2.32), TIFF 6.0, Adobe XMP part 3, ISO 32000, ECMA-376.
+What is broken has no position that other programs could read.
 """
 
 from __future__ import annotations
 
+import re
 import struct
+import zipfile
+import zlib
 from collections.abc import Iterator
+from io import BytesIO
 
 _GPS = 0x8825
 """The entry of a TIFF directory that points to the position."""
 _LATITUDE, _LONGITUDE = 2, 4
-_XMP = (b"GPSLatitude", b"GPSLongitude", b"GPSPosition")
+_ARTIST, _OWNER, _MAKE, _MODEL = {0x013B, 0x9C9D}, 0xA430, 0x010F, 0x0110
+_EXIF = 0x8769
+_NAMED = re.compile(
+    rb"/Author\s*(?:\(\s*[^)\s]|<\s*[0-9A-Fa-f])|<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator)"
+    rb"\b[^>]*>\s*(?:<[^>]*>\s*){0,3}[^<\s]|sodipodi:docname="
+)
+_CHANGES = re.compile(rb"<(?:w:ins|w:del|w:comment|text:tracked-changes)\b")
+_LARGEST_PART = 5_000_000
+"""Bytes of a part of an office file that are looked at."""
+_XMP = (b"com.apple.quicktime.location.ISO6709", b"GPSLatitude", b"GPSLongitude", b"GPSPosition")
 
 
 def has_position(data: bytes) -> bool:
@@ -21,6 +35,48 @@ def has_position(data: bytes) -> bool:
     if any(mark in data for mark in _XMP):
         return True
     return any(_has_gps(block) for block in _blocks(data))
+
+
+def told_by(data: bytes) -> tuple[str, ...]:
+    """What a file tells of its making: its author, its camera, changes. Nothing for none.
+
+    A PDF file whose data are compressed, or a broken file, tells nothing that can be read here.
+    """
+    tags = {tag for block in _blocks(data) for tag in _tags(block)}
+    parts = _parts(data)
+    found = {
+        "its author": bool(tags & {*_ARTIST, _OWNER}) or any(map(_NAMED.search, parts)),
+        "the camera": bool(tags & {_MAKE, _MODEL}),
+        "earlier changes": any(map(_CHANGES.search, parts)),
+    }
+    return tuple(what for what, there in found.items() if there)
+
+
+def _parts(data: bytes) -> list[bytes]:
+    """The texts of an office file, which is an archive; else the file itself."""
+    if not data.startswith(b"PK\x03\x04"):
+        return [data]
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return [
+                archive.read(part)
+                for part in archive.infolist()
+                if part.filename.endswith(".xml") and part.file_size <= _LARGEST_PART
+            ]
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, zlib.error):
+        return []
+
+
+def _tags(block: bytes) -> Iterator[int]:
+    """The entries of the first directory of a TIFF block, and of the EXIF data it leads to."""
+    order = {b"II": "<", b"MM": ">"}.get(block[:2])
+    if order is None or len(block) < 8:
+        return
+    (first,) = struct.unpack_from(f"{order}I", block, 4)
+    for tag, value in _entries(block, first, order):
+        yield tag
+        if tag == _EXIF:
+            yield from (inner for inner, _ in _entries(block, value, order))
 
 
 def _blocks(data: bytes) -> Iterator[bytes]:

@@ -47,12 +47,12 @@ def too_large(megabytes: float) -> Words:
 
 @fault("F003", "link-leaves-journal")
 def link_leaves(target: str) -> Words:
-    """A symbolic link leads out of the journal.
+    """A symbolic link leads out of the journal, or to what milepost passes over in it.
 
     It is not followed, so that nothing outside the folder is ever published by accident.
     """
     return (
-        f"this is a symbolic link that leads out of the journal, to {target}",
+        f"this is a symbolic link that leads out of what milepost reads, to {target}",
         "put a copy of the file here, or remove the link",
     )
 

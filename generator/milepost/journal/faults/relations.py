@@ -224,3 +224,120 @@ def passage_unread(name: str) -> Words:
         f"nothing is known of a passage “::: {name}”, so it counts as private",
         "write `::: private`, `::: shared` or `::: public`",
     )
+
+
+@fault("P003", "comment-never-closed")
+def comment_unclosed() -> Words:
+    """A comment is opened and never closed, so the rest of the text counts as a comment.
+
+    A comment runs from `<!--` to `-->`, or from `%%` to `%%`, and may hold others. In code the
+    signs are letters like any other.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        We sailed.
+
+        <!-- Not for others:
+        it was cold.
+    Fine:
+        == content/journal/2026-W20.md ==
+        We sailed. <!-- Not for others: it was cold. -->
+    """
+    return (
+        "a comment opens here and is never closed, so all that follows is hidden",
+        "close it with the sign that ends it (`-->` or `%%`), or put a sign that is meant to be "
+        "read between backticks",
+    )
+
+
+@fault("P004", "passage-never-closed")
+def passage_unclosed(name: str) -> Words:
+    """A `:::` passage is opened and never closed, so it reaches to the end of the note.
+
+    It ends at a line of its own with as many colons, or more.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        ::: private
+        Words for me alone.
+    Fine:
+        == content/journal/2026-W20.md ==
+        ::: private
+        Words for me alone.
+        :::
+    """
+    return (
+        f"the passage “::: {name}” is never closed, so it reaches to the end of the note",
+        "write a line `:::` where it ends, with as many colons as its first line",
+    )
+
+
+@fault("P005", "passage-never-opened")
+def passage_unopened() -> Words:
+    """A line `:::` ends no passage, so what stands above it counts as private.
+
+    The line that opens the passage was misspelt or lost: nobody can tell where it began.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        For me alone:
+        Words for me alone.
+        :::
+    Fine:
+        == content/journal/2026-W20.md ==
+        ::: private
+        Words for me alone.
+        :::
+    """
+    return (
+        "this `:::` ends no passage, so what stands above it counts as private",
+        "write `::: private` where the passage begins, or remove this line",
+    )
+
+
+@fault("P006", "privacy-key-not-read")
+def privacy_key(key: str) -> Words:
+    """A key looks as if it said who may see something, and milepost does not read it here.
+
+    It is misspelt, of another tool or language, or stands within a value: who may see a milestone
+    or a note is not told apart from its file. The file counts as private.
+
+    Flagged:
+        ---
+        title: Learn to sail
+        visiblity: public
+        ---
+    Fine:
+        ---
+        title: Learn to sail
+        visibility: public
+        ---
+    """
+    return (
+        f"`{key}` is not read here and may mean that this is hidden, so the file counts as private",
+        "write `visibility: private`, `shared` or `public` as a key of the file, and remove this",
+    )
+
+
+@fault("P007", "privacy-key-in-the-text")
+def privacy_in_words(key: str) -> Words:
+    """A line of the text reads like a key that says who may see the file, which then is private.
+
+    Only the front matter is read: what stands between two lines `---` at the top of the file.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        visibility: private
+
+        Words for me alone.
+    Fine:
+        == content/journal/2026-W20.md ==
+        ---
+        visibility: private
+        ---
+        Words for me alone.
+    """
+    return (
+        f"`{key}` stands in the text, where it is not read, so this file counts as private",
+        "move the line to the top of the file, between two lines `---`",
+    )
