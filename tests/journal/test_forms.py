@@ -61,7 +61,7 @@ def measures(draw: st.DrawFn) -> tuple[str, Measure]:
     return draw(
         st.sampled_from(
             [
-                (f"{number(a)}{tail}", Measure(Kind.COUNT, 0.0, a, unit)),
+                (f"{number(a or 1.0)}{tail}", Measure(Kind.COUNT, 0.0, a or 1.0, unit)),
                 (f"from {number(a)} to {number(b)}{tail}", Measure(Kind.LEVEL, a, b, unit)),
                 (f"{number(a)} -> {number(b)}{tail}", Measure(Kind.LEVEL, a, b, unit)),
                 (

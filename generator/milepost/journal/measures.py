@@ -10,14 +10,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from milepost.journal.numbers import (
+    CLOCK,
+    CLOCKS,
     NUMBER,
     NUMBER_WORDS,
     SCALE,
     SIGNS,
+    UNSAID,
+    WIDE,
     Misread,
+    is_hours,
     parse_number,
     parse_rate,
     stray,
+    told_in,
 )
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind, Period
@@ -33,14 +39,27 @@ _AT_A_RATE = re.compile(
     r"(?P<rate>[0-9+−-].*?\s*(?:a|per|each|every|/)\s*(?:day|week|month|quarter|year))",
     re.IGNORECASE,
 )
-_N = rf"[{SIGNS}]?\s?(?:{NUMBER}){SCALE}|[{SIGNS}]?[+−-]?[0-9][0-9.,]*{SCALE}"
-_WORD = "|".join(NUMBER_WORDS)
-_ADVERBS = {
-    "daily": Period.DAY,
-    "weekly": Period.WEEK,
-    "monthly": Period.MONTH,
-    "yearly": Period.YEAR,
+_N = (
+    rf"{CLOCK}|[{SIGNS}]?\s?(?:{NUMBER})[½¼¾]?{SCALE}|[½¼¾]"
+    rf"|[{SIGNS}]?[+−-]?[0-9][0-9.,]*{SCALE}"
+)
+_WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_PERIODS = {
+    Period.DAY: "day|morning|noon|afternoon|evening|night|daily|nightly",
+    Period.WEEK: "week|weekly|wk",
+    Period.MONTH: "month|monthly",
+    Period.QUARTER: "quarter|quarterly",
+    Period.YEAR: "year|yearly|annually",
 }
+"""The words for a period, as a noun or alone."""
+_WEEKDAY = (
+    "mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday)?s?|thu(?:rs?(?:day)?)?s?|fri(?:day)?s?"
+    "|sat(?:urday)?s?|sun(?:day)?s?"
+)
+_MONTH = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
 _PLAIN = {
     "milestones": Kind.MILESTONES,
     "tasks": Kind.TASKS,
@@ -59,7 +78,7 @@ def parse_measure(text: str) -> Measure | Misread:
     >>> parse_measure("from 82 to 75 kg").to
     75.0
     """
-    words = " ".join(text.split())
+    words = " ".join(text.translate(WIDE).split())
     if match := _AT_A_RATE.fullmatch(words):
         measure, rate = parse_measure(match["rest"]), parse_rate(match["rate"])
         if isinstance(measure, Measure) and measure.kind in {Kind.COUNT, Kind.LEVEL}:
@@ -76,40 +95,131 @@ def parse_measure(text: str) -> Measure | Misread:
 
 
 def _whole(measure: Measure | Misread, words: str) -> Measure | Misread:
-    """The measure, when all of the words are read: a unit holds no second number."""
-    if isinstance(measure, Measure) and (part := stray(measure.unit)):
+    """The measure, when all of the words are read.
+
+    A unit holds no second number, no bound, no rhythm and no date: words of those that stand in it
+    were not understood.
+    """
+    if isinstance(measure, Misread):
+        return measure
+    if measure.unit in CLOCKS:
+        return measure
+    first = measure.unit.partition(" ")[0]
+    if re.search(r"\d", first) and re.search(rf"[0-9]{re.escape(first)}", words):
+        return Misread(f"“{first}” in “{words}” is not understood", HELP)
+    if part := stray(measure.unit):
         return Misread(f"“{part}” in “{words}” is not understood", HELP)
+    for pattern, remedy in _NO_UNIT:
+        if match := re.search(pattern, measure.unit, re.IGNORECASE):
+            part = match[0].strip()
+            return Misread(f"“{part}” in “{words}” is not understood", remedy)
     return measure
 
 
+_NO_UNIT = (
+    (
+        r"^%\s.*\b(?:more|less|fewer|higher|lower|increase|decrease|growth|reduction)\b.*"
+        r"|^(?:more|less|fewer)\b.*%.*",
+        "say of what: `+15 % from 410 clients`, or `from 410 to 470 clients`",
+    ),
+    (
+        r"\b(?:by|until|till|before|within)\s.*"
+        rf"|\b(?:in|on|from|since|for|this|next)\s(?:the\s)?(?:end|spring|summer|autumn|winter"
+        rf"|{_MONTH}|{_WEEKDAY}|year|month|week|quarter)\b.*",
+        "write the time as `time_bound`, and here what is counted, as `24 books`",
+    ),
+    (
+        r"\b(?:a|an|per|each|every)\s(?:other\s|second\s)?(?:single\s)?"
+        rf"(?:{'|'.join(_PERIODS.values())}|weekday|weekend|fortnight|{_WEEKDAY})\b.*"
+        rf"|\s?/\s?(?:day|week|month|quarter|year)\b.*"
+        r"|\b(?:daily|nightly|weekly|monthly|quarterly|yearly|annually|hourly|fortnightly)$",
+        "write a rhythm as `3 times a week` or `30 minutes a day`",
+    ),
+    (
+        r"\b(?:or|and)\s(?:more|less|fewer|so)\b.*|\bat\s(?:least|most)\b.*"
+        r"|\b(?:more|less|fewer|greater|higher|lower)\sthan\b.*|^(?:more|fewer|less)\b.*"
+        r"|\b(?:minimum|maximum)$|\b(?:increase|decrease|reduction|growth)$",
+        "write `24 books`, `at most 2 coffees a day` or `from 82 to 75 kg`",
+    ),
+    (r"^(?:to|from|than|and|or|per|each|every)\b.*", HELP),
+)
+"""What cannot stand in a unit, and what to write for it."""
+
+
 def _numbers(*texts: str | None) -> tuple[list[float], str] | Misread:
-    """The numbers, and the unit that one of them carries."""
-    values: list[float] = []
-    unit = ""
+    """The numbers, in the unit that one of them carries."""
+    found: list[tuple[float, str]] = []
     for text in texts:
         if text and text.lower() in NUMBER_WORDS:
-            values.append(NUMBER_WORDS[text.lower()])
+            found.append((NUMBER_WORDS[text.lower()], ""))
             continue
         number = parse_number(text or "")
         if isinstance(number, Misread):
             return number
-        values.append(number[0])
-        unit = number[1] or unit
+        found.append(number)
+    unit = next((unit for _, unit in reversed(found) if unit), "")
+    values: list[float] = []
+    for value, said in found:
+        told = told_in(value, said, unit)
+        if isinstance(told, Misread):
+            return Misread(f"“{said}” and “{unit}” are two units", "write both numbers in one unit")
+        values.append(told)
     return values, unit
 
 
-def _period(match: re.Match[str]) -> Period:
+def _unit(sign: str, *written: str | None) -> str | Misread:
+    """The unit of a measure: as written beside its numbers, or the sign that one carries.
+
+    A time of the clock has its own, which the words for hours or minutes only settle.
+    """
+    said = [words.strip() for words in written if words and words.strip()]
+    words = said[0] if said else ""
+    if len(said) > 1 and not isinstance(told_in(1.0, said[1], said[0]), float):
+        return Misread(f"“{said[0]}” beside “{said[1]}” is not understood", "write one unit")
+    if sign not in {*CLOCKS, UNSAID}:
+        if sign and words and sign != words:
+            known = isinstance(told_in(1.0, sign, words), float)
+            return (
+                sign
+                if known
+                else Misread(
+                    f"“{words}” and “{sign}” are two units", f"write the number with `{sign}` alone"
+                )
+            )
+        return words or sign
+    if words and not re.fullmatch(r"h|hrs?|hours?|m|mins?|minutes?", words, re.IGNORECASE):
+        return Misread(f"“{words}” is no unit of a time", "write `25:00 minutes` or `7:30 h`")
+    if sign != UNSAID:
+        return sign
+    return "h:mm" if is_hours(words) else "m:ss"
+
+
+def _period(match: re.Match[str]) -> Period | None:
     group = match.groupdict()
-    word = next(word for word in (group["per"], group["adverb"]) if word).lower()
-    return _ADVERBS.get(word) or Period(word)
+    word = (group.get("per") or group.get("adverb") or "").lower()
+    return next((p for p, words in _PERIODS.items() if re.fullmatch(words, word)), None)
 
 
 def _level(match: re.Match[str]) -> Measure | Misread:
     read = _numbers(match["a"], match["b"])
     if isinstance(read, Misread):
         return read
-    (start, end), unit = read
-    return Measure(Kind.LEVEL, start, end, (match["unit"] or match["unit2"] or unit).strip())
+    (start, end), sign = read
+    unit = _unit(sign, match["unit"], match["unit2"])
+    return unit if isinstance(unit, Misread) else Measure(Kind.LEVEL, start, end, unit)
+
+
+def _from_to(match: re.Match[str]) -> Measure | Misread:
+    """`82-75 kg` goes down; `70-75 kg` may go up, or be where to stay."""
+    read = _numbers(match["a"], match["b"])
+    if not isinstance(read, Misread) and read[0][0] > read[0][1]:
+        start, end = read[0]
+        return Measure(Kind.LEVEL, start, end, match["unit"].strip() or read[1])
+    rest = f"{match['a']} to {match['b']} {match['unit']}".strip()
+    return Misread(
+        f"“{match[0]}” could be the way from one to the other, or where to stay",
+        f"write `from {rest}` or `keep {rest}`",
+    )
 
 
 def _level_to(match: re.Match[str]) -> Measure | Misread:
@@ -118,16 +228,41 @@ def _level_to(match: re.Match[str]) -> Measure | Misread:
     if isinstance(read, Misread):
         return read
     (end,), sign = read
-    return Measure(Kind.LEVEL, None, end, match["unit"].strip() or sign)
+    unit = _unit(sign, match.groupdict().get("unit"))
+    return unit if isinstance(unit, Misread) else Measure(Kind.LEVEL, None, end, unit)
+
+
+def _level_by(match: re.Match[str]) -> Measure | Misread:
+    """A level that goes so far up or down from the first reading."""
+    read = _numbers(match["a"])
+    if isinstance(read, Misread):
+        return read
+    (step,), sign = read
+    unit = _unit(sign, match["unit"])
+    if isinstance(unit, Misread):
+        return unit
+    if unit.startswith("%"):
+        return _share_of_what(match)
+    down = re.fullmatch(_DOWN, match["way"], re.IGNORECASE)
+    return Measure(Kind.LEVEL, None, None, unit, by=-abs(step) if down else abs(step))
+
+
+def _share_of_what(match: re.Match[str]) -> Misread:
+    """A share of a number that nobody has named."""
+    return Misread(
+        f"“{match[0]}” does not say of what",
+        "say it: `+15 % from 410 clients`, or `from 410 to 470 clients`",
+    )
 
 
 def _relative(match: re.Match[str]) -> Measure | Misread:
     read = _numbers(match["percent"], match["a"])
     if isinstance(read, Misread):
         return read
-    (percent, start), unit = read
+    (percent, start), sign = read
     end = round(start * (1 + percent / 100), 9)
-    return Measure(Kind.LEVEL, start, end, match["unit"].strip() or unit)
+    unit = _unit(sign, match["unit"])
+    return unit if isinstance(unit, Misread) else Measure(Kind.LEVEL, start, end, unit)
 
 
 def _range(match: re.Match[str]) -> Measure | Misread:
@@ -135,8 +270,10 @@ def _range(match: re.Match[str]) -> Measure | Misread:
     read = _numbers(*(text for text in (group.get("a"), group.get("b")) if text))
     if isinstance(read, Misread):
         return read
-    values, unit = read
-    unit = match["unit"].strip() or unit
+    values, sign = read
+    unit = _unit(sign, match["unit"])
+    if isinstance(unit, Misread):
+        return unit
     side = (group.get("side") or "").lower()
     if side:
         upper = side in {"below", "under"}
@@ -151,8 +288,11 @@ def _average(match: re.Match[str]) -> Measure | Misread:
     if isinstance(read, Misread):
         return read
     values, sign = read
-    unit = (match["unit"] or "").strip() or (match["unit2"] or "").strip() or sign
-    per = Period(match["per"].lower()) if match["per"] else None
+    # Of "average sleep 7 to 8 hours" the hours are the unit, and sleep is what the title says.
+    unit = _unit(sign, match["unit"] or ("" if sign else match["unit2"]))
+    if isinstance(unit, Misread):
+        return unit
+    per = _period(match)
     if group.get("b"):
         return Measure(Kind.AVERAGE, min(values), max(values), unit, per)
     upper = match["side"].lower() in _AT_MOST
@@ -165,14 +305,37 @@ def _limit(match: re.Match[str]) -> Measure | Misread:
     if isinstance(read, Misread):
         return read
     (bound,), sign = read
-    unit = (match["unit"] or "").strip()
-    return Measure(Kind.LIMIT, None, bound, _counted(unit) or sign, _period(match))
+    unit = _unit(sign, _counted(match["unit"] or ""))
+    return (
+        unit
+        if isinstance(unit, Misread)
+        else Measure(Kind.LIMIT, None, bound, unit, _period(match))
+    )
+
+
+def _no_period(match: re.Match[str]) -> Misread:
+    """A limit of which nobody knows in which time."""
+    return Misread(f"“{match[0]}” does not say in which time", f"write `{match[0]} a week`")
 
 
 def _below(match: re.Match[str]) -> Misread:
     """A limit of which nobody knows whether its bound is still fine."""
     help_ = f"write `at most {match['rest']}` where {match['a']} is still fine"
     return Misread(f"“{match[0]}” could allow {match['a']} or not", help_)
+
+
+def _above(match: re.Match[str]) -> Misread:
+    """A target of which nobody knows whether it is reached by itself."""
+    help_ = f"write `at least {match['rest']}` where {match['a']} is enough"
+    return Misread(f"“{match[0]}” could ask for {match['a']} or for more", help_)
+
+
+def _either(match: re.Match[str]) -> Misread:
+    """A rhythm between two numbers, of which a habit has one."""
+    per = match["per"] or match["adverb"]
+    help_ = f"write the lower one, as `{match['a']} times a {per}`, or an average, as "
+    help_ += f"`average {match['a']} to {match['b']} {match['unit']} a {per}`"
+    return Misread(f"“{match[0]}” is two targets", help_.replace("  ", " "))
 
 
 def _habit(match: re.Match[str]) -> Measure | Misread:
@@ -182,8 +345,35 @@ def _habit(match: re.Match[str]) -> Measure | Misread:
     if isinstance(read, Misread):
         return read
     (times,), sign = read
-    unit = (group.get("unit") or "").strip()
-    return Measure(Kind.HABIT, None, times, _counted(unit) or sign, _period(match))
+    unit = _unit(sign, _counted(group.get("unit") or ""))
+    return (
+        unit
+        if isinstance(unit, Misread)
+        else Measure(Kind.HABIT, None, times, unit, _period(match))
+    )
+
+
+def _weekdays(match: re.Match[str]) -> Measure | Misread:
+    """So many days of the week as are named."""
+    named = re.findall(_WEEKDAY, match["days"], re.IGNORECASE)
+    days = {word[:3].lower() for word in named}
+    weekdays = re.search("week(?:day|end)", match["days"], re.IGNORECASE)
+    times = 0.0
+    if weekdays:
+        times = 5.0 if weekdays[0].lower() == "weekday" else 2.0
+    elif len(days) == len(named):
+        times = float(len(days))
+    group = match.groupdict()
+    read = _numbers(group["a"]) if group.get("a") else ([1.0], "")
+    if isinstance(read, Misread):
+        return read
+    if not times:
+        return Misread(f"a day is named twice in “{match[0]}”", "name each day once")
+    (each,), sign = read
+    unit = _unit(sign, _counted(group.get("unit") or ""))
+    if isinstance(unit, Misread):
+        return unit
+    return Measure(Kind.HABIT, None, each * times, unit, Period.WEEK)
 
 
 def _count(match: re.Match[str]) -> Measure | Misread:
@@ -191,24 +381,46 @@ def _count(match: re.Match[str]) -> Measure | Misread:
     if isinstance(read, Misread):
         return read
     (end,), sign = read
-    return Measure(Kind.COUNT, 0.0, end, (match["unit"] or "").strip() or sign)
+    unit = _unit(sign, match["unit"])
+    if isinstance(unit, Misread):
+        return unit
+    if unit in CLOCKS:  # a time is run or slept, and does not add up
+        return Measure(Kind.LEVEL, None, end, unit)
+    if end == 0:
+        remedy = f"write `at most {match[0]} a week`, or where it starts: `from 5 to {match[0]}`"
+        return Misread(f"“{match[0]}” is reached before it begins", remedy)
+    if end < 0:
+        remedy = f"write `lose {match[0].lstrip(' -−')}`, or where it starts: `from 82 to 77 kg`"
+        return Misread(f"“{match[0]}” is below nothing", remedy)
+    return Measure(Kind.COUNT, 0.0, end, unit)
 
 
 def _counted(unit: str) -> str:
     return "" if unit.lower() in _TIMES else unit
 
 
+_EVERY = r"(?:a|an|per|each|every|/)"
+_NOUN = "day|morning|afternoon|evening|night|week|month|quarter|year"
+_PER = rf"(?:{_EVERY}\s*(?:single\s+)?(?P<per>{_NOUN})"
+_ADVERB = r"(?P<adverb>daily|nightly|weekly|monthly|quarterly|yearly|annually)"
+
+
 def _with_period(form: str) -> str:
-    period = r"(?:(?:a|an|per|each|every|/)\s*(?P<per>day|week|month|quarter|year)"
-    return form + r"\s*" + period + r"|(?P<adverb>daily|weekly|monthly|yearly))"
+    return form + r"\s*" + _PER + rf"|{_ADVERB})"
 
 
 _A, _B = rf"(?P<a>{_N})", rf"(?P<b>{_N})"
-_BARE_WORD = "|".join(word for word in NUMBER_WORDS if word != "a")
+_BARE_WORD = "|".join(word for word in _WORD.split("|") if word != "a")
 _COUNTED = rf"(?P<a>{_N}|(?:{_WORD})\b)"
 _MANY = rf"{_COUNTED}\s*(?P<unit>.*?)"
-_OF = r"average\s+(?:of\s+)?(?:(?P<unit2>[^0-9]*?)\s+)?"
-_EACH = r"(?:\s*(?:a|an|per|each|every|/)\s*(?P<per>day|week|month|quarter|year))?"
+_OF = r"(?:average|mean)\s+(?:of\s+)?(?:(?P<unit2>[^0-9]*?)\s+)?"
+_EACH = rf"(?:\s*{_PER}|{_ADVERB}))?"
+_KEEP = r"(?:keep|stay|hold|maintain|remain)\s+(?:it\s+|at\s+)?"
+_DOWN = "lose|drop|shed|reduce|cut|decrease|lower"
+_UP = "gain|add|increase|raise|grow|put on"
+_DAYS = (
+    rf"(?P<days>(?:(?:{_WEEKDAY})(?:\s*(?:,\s*and|,|and|&|\+|/)\s*|\s+|$))+|weekdays?|weekends?)"
+)
 _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
     (
         rf"{_OF}(?P<side>at least|above|over|at most|no more than|below|under)\s+{_A}"
@@ -216,30 +428,55 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
         _average,
     ),
     (rf"{_OF}(?:between\s+)?{_A}\s*(?:to|and|-|–)\s*{_B}\s*(?P<unit>.*?){_EACH}", _average),
-    (rf"(?P<percent>[+−-]\s?[0-9.]+)\s*%\s*from\s+{_A}\s*(?P<unit>.*)", _relative),
-    (rf"keep\s+(?:it\s+)?(?P<side>above|over|below|under)\s+{_A}\s*(?P<unit>.*)", _range),
-    (rf"keep\s+(?:it\s+)?(?:between\s+)?{_A}\s*(?:to|and|-|–)\s*{_B}\s*(?P<unit>.*)", _range),
+    (rf"(?P<percent>[+−-]\s?[0-9.]+)\s*%\s*(?:from|on|of|over)\s+{_A}\s*(?P<unit>.*)", _relative),
+    (r"[+−-]\s?[0-9.]+\s*%.*", _share_of_what),
+    (rf"(?:{_DOWN}|{_UP})\s+(?:.*?\s)?by\s+[0-9.]+\s*%.*", _share_of_what),
+    (
+        rf"(?P<way>{_DOWN}|{_UP})\s+(?:by\s+)?(?:at least\s+)?{_COUNTED}\s*(?P<unit>.*)",
+        _level_by,
+    ),
+    (rf"{_KEEP}(?P<side>above|over|below|under)\s+{_A}\s*(?P<unit>.*)", _range),
+    (rf"(?:{_KEEP})(?:between\s+)?{_A}\s*(?:to|and|-|–)\s*{_B}\s*(?P<unit>.*)", _range),
+    (_with_period(rf"(?:between\s+)?{_A}\s*(?:to|and|-|–)\s*{_B}\s*(?P<unit>.*?)"), _either),
+    (rf"between\s+{_A}\s*and\s*{_B}\s*(?P<unit>.*)", _range),
     (
         rf"from\s+{_A}\s*(?P<unit2>[^0-9].*?)??\s+to\s+{_B}\s*(?P<unit>.*)",
         _level,
     ),
     (rf"{_A}\s*(?P<unit2>[^0-9].*?)??\s*(?:->|→|=>)\s*{_B}\s*(?P<unit>.*)", _level),
+    (rf"{_A}[–-](?P<b>{NUMBER})\s*(?P<unit>.*)", _from_to),
     (
-        _with_period(rf"(?:at most|no more than|up to|max\.?|<=|≤)\s*{_MANY}"),
+        _with_period(rf"(?:at most|no more than|up to|max(?:imum)?\.?(?:\s+of)?|<=|≤)\s*{_MANY}"),
         _limit,
     ),
+    (
+        rf"(?:at most|no more than|up to|max(?:imum)?\.?(?:\s+of)?|<=|≤)\s*{_COUNTED}"
+        r"\s*(?P<unit>.*)",
+        _no_period,
+    ),
+    (rf"(?:(?:every|each|on)\s+)?{_DAYS}", _weekdays),
+    (rf"{_MANY}\s+(?:on|every|each)\s+{_DAYS}", _weekdays),
     (_with_period(rf"(?:at least\s+)?{_MANY}"), _habit),
     (_with_period(r"(?P<word>once|twice)"), _habit),
-    (r"(?P<adverb>daily|weekly|monthly|yearly)(?P<per>)", _habit),
-    (r"every\s+(?P<per>day|week|month|quarter|year)(?P<adverb>)", _habit),
+    (rf"{_ADVERB}(?P<per>)", _habit),
+    (
+        r"(?:every|each)\s+(?:single\s+)?"
+        rf"(?P<per>{_NOUN})(?P<adverb>)",
+        _habit,
+    ),
     (
         rf"{_A}(?:\s*(?P<unit2>[^0-9\s][^0-9]*?))?\s*(?:to|–|—|\s-)\s+{_B}"
         r"\s*(?P<unit>(?(unit2)(?:(?P=unit2))?|.*))",  # "12 letters to 3 friends" is no level
         _level,
     ),
     (rf"(?:under|below|less than|fewer than|<)\s*(?P<rest>{_with_period(_MANY)})", _below),
-    (rf"(?:down\s+to|under|below|less than|<)\s*{_A}\s*(?P<unit>.*)", _level_to),
-    (rf"(?:at least|no less than|>=|≥)\s*{_COUNTED}\s*(?P<unit>.*)", _count),
+    (rf"(?:down\s+to|(?:in\s+)?under|below|less than|sub|<)\s*{_A}\s*(?P<unit>.*)", _level_to),
+    (rf"(?:over|above|more than|>)\s*(?P<rest>{_COUNTED}\s*.*)", _above),
+    (
+        rf"(?:at least|no less than|min(?:imum)?\.?(?:\s+of)?|>=|≥)\s*{_COUNTED}\s*(?P<unit>.*)",
+        _count,
+    ),
+    (rf"{_A}(?:\s*\+|\s+or more)\s+(?P<unit>.*)", _count),
     (rf"(?P<a>{_BARE_WORD})\s+(?P<unit>[^\W\d_]+(?:\s[^\W\d_]+)?)", _count),
     (rf"{_A}\s*(?P<unit>.*)", _count),
 )

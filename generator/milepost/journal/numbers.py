@@ -1,4 +1,4 @@
-"""Numbers as people write them: grouped, with a percent or money sign, hours and minutes.
+"""Numbers as people write them: grouped, with a percent or money sign, times of the clock.
 
 In: text. Out: a number with the unit that was written beside it, or a `Misread` that says what to
 write instead.
@@ -15,12 +15,40 @@ NUMBER = rf"[+−-]?{_DIGITS}"
 """The pattern of a number; a comma that could be a decimal sign is caught by `parse_number`."""
 SCALE = r"(?:(?-i:[kKM])(?![^\W_]))?"
 """A thousand or a million, written right behind a number: `24k`, `1.5M`; `5m` is five metres."""
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+WIDE = str.maketrans("０１２３４５６７８９＋－．：％", "0123456789+-.:%")
+"""Signs as wide as a Chinese character, each with the one that is meant."""
+
 _SCALES = {"k": 1e3, "K": 1e3, "M": 1e6}
+
+CLOCK = (
+    r"[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?(?![0-9:.,])"
+    r"|[0-9]{1,3}\s?h(?:ours?|rs?)?\s?[0-5]?[0-9](?:\s?m(?:in(?:utes?)?)?)?(?![^\W_])"
+    r"|[0-9]{1,3}\s?min(?:utes?)?\s?[0-5]?[0-9]\s?s(?:ec(?:onds?)?)?(?![^\W_])"
+)
+"""The pattern of a time in two units: `25:00`, `1:23:45`, `1h30`, `1 h 30 min`, `33 min 24 s`."""
+CLOCKS = {"m:ss": 60, "h:mm": 60, "h:mm:ss": 3600}
+"""The units of such times, each with how many of its smallest parts are one; minutes, hours, hours.
+
+They are written back in the same form: 33.4 with the unit `m:ss` is 33:24.
+"""
+UNSAID = ":"
+"""The unit of `25:00` while nothing says whether it is minutes or hours."""
 
 _WORDS = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _WORDS += ["eleven", "twelve"]
 NUMBER_WORDS = {word: float(max(1, index)) for index, word in enumerate(_WORDS)}
-"""Numbers that are written out, up to twelve."""
+NUMBER_WORDS |= {"a dozen": 12.0, "half a dozen": 6.0, "two dozen": 24.0, "a hundred": 100.0}
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+NUMBER_WORDS |= {
+    f"{ten}{gap}{_WORDS[one]}" if one else ten: 20.0 + 10 * index + one
+    for index, ten in enumerate(_TENS)
+    for one in range(10)
+    for gap in ("-", " ")
+}
+_TEENS = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+NUMBER_WORDS |= {word: 13.0 + index for index, word in enumerate(_TEENS)}
+"""Numbers that are written out, up to a hundred."""
 
 SIGNS = "€$£¥₹"
 _BIGGEST = 1e15
@@ -28,7 +56,7 @@ _HOURS_A_WEEK = 168
 _HOURS_HELP = "write `3.5`, `2h30` or `90 min`"
 _PLAIN = re.compile(
     rf"(?P<outer>[+−-]?)(?P<currency>[{SIGNS}]?)\s?(?P<inner>[+−-]?)"
-    rf"(?P<digits>{_DIGITS})(?P<scale>{SCALE})(?P<rest>.*)"
+    rf"(?P<digits>{_DIGITS}|(?=[½¼¾]))(?P<fraction>[½¼¾]?)(?P<scale>{SCALE})(?P<rest>.*)"
 )
 _UNIT = re.compile(r"[^\W\d_][^\d]*|[^\W\d_]+[0-9]|[%°‰$€£¥₹\"'“(&#][^\d]*")
 """A word of a unit: no digits but one at its end, as in CO2."""
@@ -39,6 +67,25 @@ _DECIMAL = r"([0-9]+(?:\.[0-9]+)?)"
 _HOURS = re.compile(_DECIMAL + r"\s*(?:h|hrs?|hours?)\s*(?:([0-9]{1,2})\s*(?:m|min|minutes?)?)?")
 _MINUTES = re.compile(_DECIMAL + r"\s*(?:m|min|minutes?)")
 _CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])")
+_HOUR_WORDS, _MINUTE_WORDS = (
+    ("h", "hr", "hrs", "hour", "hours"),
+    ("min", "mins", "minute", "minutes"),
+)
+_TIMES_OF = (
+    (_HOUR_WORDS, 3600),
+    (_MINUTE_WORDS, 60),
+    (("s", "sec", "secs", "second", "seconds"), 1),
+)
+_COLON = re.compile(
+    r"([+-]?)([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?"
+    r"(?:\s*(h|hrs?|hours?|m|mins?|minutes?))?",
+)
+_HOURS_AND_MINUTES = re.compile(
+    r"([+-]?)([0-9]{1,3})\s?h(?:ours?|rs?)?\s?([0-5]?[0-9])(?:\s?m(?:in(?:ute)?s?)?)?"
+)
+_MINUTES_AND_SECONDS = re.compile(
+    r"([+-]?)([0-9]{1,3})\s?(?:m|min(?:ute)?s?)\s?([0-5]?[0-9])\s?s(?:ec(?:ond)?s?)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +110,9 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
     >>> parse_number("1.5M steps")
     (1500000.0, 'steps')
     """
-    stripped = text.strip()
+    stripped = text.strip().translate(WIDE)
+    if (clock := _clock(stripped)) is not None:
+        return clock
     match = _PLAIN.fullmatch(stripped)
     if not match:
         return Misread(f"“{stripped}” is not a number", "write digits, as `12`, `12.5` or `1 200`")
@@ -83,12 +132,83 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
             "write one number, and its unit if it has one, as `12`, `1200.5` or `12 km`",
             "number",
         )
-    value = float(re.sub(_GAP, "", digits)) * _SCALES.get(match["scale"], 1.0)
+    rest_of_one = _FRACTIONS.get(match["fraction"], 0.0)
+    value = (float(re.sub(_GAP, "", digits or "0")) + rest_of_one) * _SCALES.get(
+        match["scale"], 1.0
+    )
     if value > _BIGGEST:
         remedy = "write a number below 1 000 000 000 000 000"
         return Misread(f"“{stripped}” is too large", remedy, "number")
     negative = (match["outer"] or match["inner"]) in {"-", "−"}
     return (-value if negative else value), rest or match["currency"]
+
+
+def _clock(text: str) -> tuple[float, str] | None:
+    """A time of the clock, with the unit that shows it so again."""
+    for pattern, unit in ((_HOURS_AND_MINUTES, "h:mm"), (_MINUTES_AND_SECONDS, "m:ss")):
+        if match := pattern.fullmatch(text):
+            return _signed(match, int(match[2]) + int(match[3]) / 60), unit
+    match = _COLON.fullmatch(text)
+    if not match or (match[4] and match[5] and not is_hours(match[5])):
+        return None
+    value = int(match[2]) + int(match[3]) / 60 + int(match[4] or 0) / 3600
+    hours = "h:mm:ss" if match[4] else "h:mm" if is_hours(match[5]) else ""
+    return _signed(match, value), hours or ("m:ss" if match[5] else UNSAID)
+
+
+def _signed(match: re.Match[str], value: float) -> float:
+    return -value if match[1] == "-" else value
+
+
+def is_hours(unit: str | None) -> bool:
+    """Whether a unit is hours: `h`, `hours`, `hours of sleep`, `h:mm`."""
+    return bool(unit) and _seconds(unit or "") == 3600
+
+
+def told_in(value: float, unit: str, wanted: str) -> float | Misread:
+    """A number in the unit in which a goal is counted.
+
+    Times are turned into each other; a unit that is part of the wanted one, or the same in other
+    words, is the wanted one. Any other unit is a misreading.
+
+    >>> told_in(90.0, "min", "hours of sleep"), told_in(29.5, ":", "m:ss"), told_in(3, "km", "km")
+    (1.5, 29.5, 3)
+    """
+    if not unit or unit == wanted:
+        return value
+    goal = _seconds(wanted)
+    if unit == UNSAID and wanted == "h:mm:ss":
+        return Misread("hours, minutes and seconds are asked for", "write all three, as `0:58:20`")
+    if unit == UNSAID:
+        return value if goal in {60, 3600} else _other_unit(unit, wanted)
+    mine = _seconds(unit)
+    if mine and goal:
+        return value if mine == goal else value * mine / goal
+    same = not wanted or _plain_words(unit) <= _plain_words(wanted)
+    return value if (same and not mine and not goal) or not wanted else _other_unit(unit, wanted)
+
+
+def _other_unit(unit: str, wanted: str) -> Misread:
+    said = "a time" if unit == UNSAID else f"“{unit}”"
+    return Misread(
+        f"{said} is not what this goal is counted in, which is “{wanted}”",
+        "write the number alone, in that unit",
+        "number",
+    )
+
+
+def _seconds(unit: str) -> int:
+    """How many seconds are in one of a unit; 0 for what is no time."""
+    if unit in CLOCKS:
+        return 60 if unit == "m:ss" else 3600
+    first = unit.casefold().split()[:1]
+    return next((size for words, size in _TIMES_OF if first and first[0] in words), 0)
+
+
+def _plain_words(unit: str) -> set[str]:
+    signs = {"€": "eur", "euro": "eur", "$": "usd", "dollar": "usd", "£": "gbp", "pound": "gbp"}
+    words = (word.removesuffix("s") for word in unit.casefold().replace(".", "").split())
+    return {signs.get(word, word) for word in words}
 
 
 def stray(unit: str) -> str:

@@ -80,6 +80,10 @@ class Measure:
     per: Period | None = key(
         "day, week, month, quarter or year, for a habit, a limit or an average"
     )
+    by: float | None = key(
+        "how far a level goes from its first reading, down with a minus; in place of `to`",
+        example="-7",
+    )
     log: Mode | None = key("what a plain number in an entry means: added or level")
     source: str = key("a file of readings in data/", "", example="data/weight.csv")
     column: str = key("the column of that file that holds the value", "", example="kg")
