@@ -307,3 +307,17 @@ def test_severities_do_not_hide_a_fault_with_the_same_words(read: Read) -> None:
     found = read("---\ntags: [a]\nmilestones: [2026-02-30 x, 2026-02-30 y]\n---\n")
     codes = [finding.code for finding in found.findings]
     assert codes == [faults.not_a_date.rule.code] * 2
+
+
+@pytest.mark.parametrize(
+    ("measure", "unread"),
+    [
+        ("to 75 kg", {"measurable"}),
+        ("{kind: level, from: 82, to: abc}", {"measurable.to"}),
+        ("{kind: level, from: 82, to: 75}", set()),
+        ("", set()),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_not_taken_for_none(measure: str, unread: set[str]) -> None:
+    files = {"content/goals/w.md": f"---\nmeasurable: {measure}\n---\n".encode()}
+    assert load(files).journal.goals[0].unread == unread

@@ -136,6 +136,7 @@ def _document(cls: type[D], sheet: Sheet, default: Visibility) -> tuple[D, list[
         "path": sheet.path,
         "prose": sheet.prose,
         "places": read.places,
+        "unread": frozenset(read.unread),
         "extra": read.extra,
         "visibility": seen,
     }

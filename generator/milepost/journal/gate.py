@@ -23,7 +23,7 @@ from milepost.journal.words import Visibility
 D = TypeVar("D", bound=Document)
 _LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
 _REFERENCE = re.compile(r"^[ >]*\[[^\]]+\]:\s*<?([^\s>]+)>?.*$", re.MULTILINE)
-_KEPT = {"path", "places", "prose", "id", "visibility", "day", "week", "period"}
+_KEPT = {"path", "places", "unread", "prose", "id", "visibility", "day", "week", "period"}
 
 
 def gate(journal: Journal, audience: Visibility) -> Journal:
