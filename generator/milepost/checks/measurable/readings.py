@@ -136,5 +136,8 @@ def checkpoint(context: CheckContext) -> Iterator[Remark]:
 def _example(standing: Standing) -> str:
     """A number as it may stand in an entry."""
     if standing.kind.facts.stands:
-        return number(standing.actual if standing.actual is not None else standing.from_ or 0)
+        held = standing.actual if standing.actual is not None else standing.from_ or 0
+        return f"{held:.6f}".rstrip("0").rstrip(
+            "."
+        )  # plain digits: a comma would end the value between braces
     return "2" if standing.kind is Kind.HABIT else "1"
