@@ -348,3 +348,18 @@ def test_a_number_that_a_comma_cuts_between_braces(value: str, remedy: str) -> N
 def test_a_placeholder_is_the_whole_value(title: str, read: str) -> None:
     files = {"content/goals/g.md": f"---\ntitle: {title}\n---\n".encode()}
     assert load(files).journal.goals[0].title == read
+
+
+@pytest.mark.parametrize("measure", ["", "measurable: yes or no\n"])
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [("yes", True), ("no", True), ("1", True), ("0", True), ("82", False), ("0.5", False)],
+)
+def test_a_number_does_not_say_yes(measure: str, value: str, kept: bool) -> None:
+    files = {
+        "content/goals/s.md": f"---\ntitle: Sail\n{measure}---\n".encode(),
+        "content/journal/2026-W10.md": f"---\nprogress: {{s: {value}}}\n---\n".encode(),
+    }
+    found = load(files)
+    assert bool(found.journal.readings) is kept
+    assert [one.code for one in found.findings] == ([] if kept else ["F307"])
