@@ -112,3 +112,48 @@ def test_a_level_has_one_unit() -> None:
 )
 def test_the_letter_a_is_no_number(text: str) -> None:
     assert isinstance(parse_measure(text), Misread)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("2 hours each morning", Measure(Kind.HABIT, None, 2.0, "hours", Period.DAY)),
+        ("every evening", Measure(Kind.HABIT, None, 1.0, "", Period.DAY)),
+        ("every weekday", Measure(Kind.HABIT, None, 5.0, "", Period.WEEK)),
+        ("30 minutes each weekday", Measure(Kind.HABIT, None, 150.0, "minutes", Period.WEEK)),
+        ("Mon, Wed, Fri", Measure(Kind.HABIT, None, 3.0, "", Period.WEEK)),
+        ("on Mondays and Thursdays", Measure(Kind.HABIT, None, 2.0, "", Period.WEEK)),
+        ("minimum 3 times a week", Measure(Kind.HABIT, None, 3.0, "", Period.WEEK)),
+        ("82–75 kg", Measure(Kind.LEVEL, 82.0, 75.0, "kg")),
+        ("min 24 books", Measure(Kind.COUNT, 0.0, 24.0, "books")),
+        ("€5k revenue", Measure(Kind.COUNT, 0.0, 5000.0, "€ revenue")),
+        ("average mood at least 7 daily", Measure(Kind.AVERAGE, 7.0, None, "mood", Period.DAY)),
+        (
+            "average spending at most €600 a month",
+            Measure(Kind.AVERAGE, None, 600.0, "€", Period.MONTH),
+        ),
+    ],
+)
+def test_rhythms_and_signs_are_read_whole(text: str, measure: Measure) -> None:
+    assert parse_measure(text) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "help_"),
+    [
+        ("+15 %", "`from 410 to 470 clients`"),
+        ("15 % more clients", "`from 410 to 470 clients`"),
+        ("every 2 days", "`3 times a week`"),
+        ("every other day", "`3 times a week`"),
+        ("once a fortnight", "`2 times a month`"),
+        ("3-4 times a week", "`3 times a week`"),
+        ("70-75 kg", "`keep 70 to 75 kg`"),
+        ("1e5 steps", "`24 books`"),
+        ("Mon, Mon", "`once a week`"),
+    ],
+)
+def test_what_no_measure_carries_is_told_with_a_form_that_is_read(text: str, help_: str) -> None:
+    read = parse_measure(text)
+    assert isinstance(read, Misread)
+    assert help_ in read.help
+    assert isinstance(parse_measure(help_.strip("`")), Measure)

@@ -307,3 +307,59 @@ def test_severities_do_not_hide_a_fault_with_the_same_words(read: Read) -> None:
     found = read("---\ntags: [a]\nmilestones: [2026-02-30 x, 2026-02-30 y]\n---\n")
     codes = [finding.code for finding in found.findings]
     assert codes == [faults.not_a_date.rule.code] * 2
+
+
+@pytest.mark.parametrize(
+    ("measure", "unread"),
+    [
+        ("to 75 kg", {"measurable"}),
+        ("{kind: level, from: 82, to: abc}", {"measurable.to"}),
+        ("{kind: level, from: 82, to: 75}", set()),
+        ("", set()),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_not_taken_for_none(measure: str, unread: set[str]) -> None:
+    files = {"content/goals/w.md": f"---\nmeasurable: {measure}\n---\n".encode()}
+    assert load(files).journal.goals[0].unread == unread
+
+
+@pytest.mark.parametrize(
+    ("value", "remedy"),
+    [("10,000", "write `10000`"), ("1,5", "write `1.5`"), ("=81,4", "write `=81.4`")],
+)
+def test_a_number_that_a_comma_cuts_between_braces(value: str, remedy: str) -> None:
+    files = {
+        "content/goals/s.md": b"---\nmeasurable: 20000 steps\n---\n",
+        "content/journal/2026-W10.md": f"---\nprogress: {{s: {value}}}\n---\n".encode(),
+    }
+    found = load(files)
+    assert [(one.place.line, one.help) for one in found.findings] == [(2, remedy)]
+    assert found.journal.readings == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "read"),
+    [
+        ("Use {{ x }} in templates", "Use {{ x }} in templates"),
+        ("'{{ x }} and {{ y }}'", "{{ x }} and {{ y }}"),
+        ("'{{ x }}'", "G"),
+    ],
+)
+def test_a_placeholder_is_the_whole_value(title: str, read: str) -> None:
+    files = {"content/goals/g.md": f"---\ntitle: {title}\n---\n".encode()}
+    assert load(files).journal.goals[0].title == read
+
+
+@pytest.mark.parametrize("measure", ["", "measurable: yes or no\n"])
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [("yes", True), ("no", True), ("1", True), ("0", True), ("82", False), ("0.5", False)],
+)
+def test_a_number_does_not_say_yes(measure: str, value: str, kept: bool) -> None:
+    files = {
+        "content/goals/s.md": f"---\ntitle: Sail\n{measure}---\n".encode(),
+        "content/journal/2026-W10.md": f"---\nprogress: {{s: {value}}}\n---\n".encode(),
+    }
+    found = load(files)
+    assert bool(found.journal.readings) is kept
+    assert [one.code for one in found.findings] == ([] if kept else ["F308"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -13,7 +14,7 @@ from milepost.journal.words import Kind, Mode, Period, State
 from milepost.progress.habits import memory, strength
 from milepost.progress.lookback import Move, moves
 from milepost.progress.plan_clock import clocks_of
-from milepost.progress.reasons import Cause, NoForecast, NoWay, Pace
+from milepost.progress.reasons import Cause, Illegible, NoForecast, NoWay, Pace
 from milepost.progress.replay import replay
 from milepost.progress.report import Point, Status
 from milepost.progress.series import Weekly, bounded
@@ -42,6 +43,19 @@ def test_nothing_said_is_not_done() -> None:
     one = goal(Measure(Kind.YES_NO), "2026-01-05 to 2026-06-30")
     found = stands(one, (), "2026-03-01")
     assert (found.actual, found.progress, found.series) == (None, 0, ())
+
+
+def test_a_measure_that_cannot_be_read_is_met_by_no_number() -> None:
+    one = replace(goal(None, "2026-01-05 to 2026-06-30"), unread=frozenset({"measurable"}))
+    found = stands(one, readings("2026-03-01 82"), "2026-03-15")
+    assert (found.status, found.reason) == (Status.NO_DATA, Illegible())
+    assert (found.progress, found.actual) == (None, None)
+
+
+def test_yes_or_no_that_is_called_done_is_whole() -> None:
+    one = replace(goal(Measure(Kind.YES_NO)), status=Declared(State.DONE))
+    found = stands(one, (), "2026-03-01")
+    assert (found.status, found.progress) == (Status.ACHIEVED, 1.0)
 
 
 # Counts and levels.

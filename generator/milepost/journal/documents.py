@@ -212,6 +212,7 @@ def _document(
         "path": sheet.path,
         "prose": sheet.prose,
         "places": read.places,
+        "unread": frozenset(read.unread),
         "extra": read.extra,
         "visibility": seen,
     }

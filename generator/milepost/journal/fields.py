@@ -47,6 +47,7 @@ class Read:
 
     values: dict[str, Any] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
     extra: dict[str, object] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
@@ -125,6 +126,8 @@ class _Fields:
             value = self._read(kind, node, at, item.metadata["manner"])
             if value is not ABSENT:
                 values[item.name] = value
+            elif not (isinstance(node, Text) and node.empty):
+                self.read.unread.add(at)
         if not path:
             self.read.values = values
         return values

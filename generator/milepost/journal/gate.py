@@ -32,7 +32,7 @@ _HALF = re.compile(r"!?\[\[([^\[\]|#\n]+)(?=[|#\]])")
 _TIME = re.compile(r"[0-9]{4}(?:-w[0-9]{1,2}|-q[1-4]|-[0-9]{2}(?:-[0-9]{2})?)?")
 _NO_NAME = re.compile(r"""(["'])[\w.]*\1$|[0-9]+$|\s+[^\w\s]""")
 """How brackets begin that are no link but code: `x[["a"]]`, `x[[1]]`, `[[ -f a ]]`."""
-_KEPT = {"path", "places", "prose", "id", "visibility", "day", "week", "period"}
+_KEPT = {"path", "places", "unread", "prose", "id", "visibility", "day", "week", "period"}
 
 
 @dataclass(frozen=True)  # without slots: the headings are read once, when they are asked for

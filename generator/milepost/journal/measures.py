@@ -177,15 +177,8 @@ def _unit(sign: str, *written: str | None) -> str | Misread:
     if len(said) > 1 and not isinstance(told_in(1.0, said[1], said[0]), float):
         return Misread(f"“{said[0]}” beside “{said[1]}” is not understood", "write one unit")
     if sign not in {*CLOCKS, UNSAID}:
-        if sign and words and sign != words:
-            known = isinstance(told_in(1.0, sign, words), float)
-            return (
-                sign
-                if known
-                else Misread(
-                    f"“{words}” and “{sign}” are two units", f"write the number with `{sign}` alone"
-                )
-            )
+        if sign and words and not isinstance(told_in(1.0, sign, words), float):
+            return f"{sign} {words}"  # "€5k revenue": neither is lost
         return words or sign
     if words and not re.fullmatch(r"h|hrs?|hours?|m|mins?|minutes?", words, re.IGNORECASE):
         return Misread(f"“{words}” is no unit of a time", "write `25:00 minutes` or `7:30 h`")
@@ -338,6 +331,14 @@ def _either(match: re.Match[str]) -> Misread:
     return Misread(f"“{match[0]}” is two targets", help_.replace("  ", " "))
 
 
+def _uneven(match: re.Match[str]) -> Misread:
+    """A rhythm that no day, week, month, quarter or year holds a whole number of times."""
+    return Misread(
+        f"“{match[0]}” goes into no week or month a whole number of times",
+        "write how often a period should hold it, as `3 times a week` or `2 times a month`",
+    )
+
+
 def _habit(match: re.Match[str]) -> Measure | Misread:
     group = match.groupdict()
     text = group.get("a") or {"once": "1", "twice": "2"}.get((group.get("word") or "").lower(), "1")
@@ -368,7 +369,9 @@ def _weekdays(match: re.Match[str]) -> Measure | Misread:
     if isinstance(read, Misread):
         return read
     if not times:
-        return Misread(f"a day is named twice in “{match[0]}”", "name each day once")
+        often = "once" if len(days) == 1 else f"{len(days)} times"
+        help_ = f"name each day once, or write `{often} a week`"
+        return Misread(f"“{match[0]}” names a day twice", help_)
     (each,), sign = read
     unit = _unit(sign, _counted(group.get("unit") or ""))
     if isinstance(unit, Misread):
@@ -454,9 +457,15 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
         r"\s*(?P<unit>.*)",
         _no_period,
     ),
+    (
+        rf"(?:.*\s)?(?:every|each)\s+(?:other|second|third|(?:[0-9]+|{_WORD}))\s+"
+        r"(?:days?|weeks?|months?|quarters?|years?)"
+        r"|.*\bfortnight(?:ly)?|bi-?weekly|bi-?monthly",
+        _uneven,
+    ),
     (rf"(?:(?:every|each|on)\s+)?{_DAYS}", _weekdays),
     (rf"{_MANY}\s+(?:on|every|each)\s+{_DAYS}", _weekdays),
-    (_with_period(rf"(?:at least\s+)?{_MANY}"), _habit),
+    (_with_period(rf"(?:(?:at least|min(?:imum)?\.?|>=|≥)\s*)?{_MANY}"), _habit),
     (_with_period(r"(?P<word>once|twice)"), _habit),
     (rf"{_ADVERB}(?P<per>)", _habit),
     (

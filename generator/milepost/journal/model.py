@@ -45,6 +45,8 @@ class Document:
     path: str = ""
     prose: Prose = field(default_factory=Prose)
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
+    unread: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    """The keys, with those above them, whose values are written and cannot be read."""
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Keys that milepost does not know, as text, lists and mappings of text."""
     visibility: Visibility = key("private, shared or public", Visibility.PRIVATE)

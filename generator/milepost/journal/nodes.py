@@ -112,6 +112,10 @@ def _piecewise(
     return (Keys(kept, place) if kept else None), findings + reader.findings
 
 
+_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:\s.*)?")
+_CUT = re.compile(r"(?<![0-9.])[0-9]+\Z")
+
+
 class _Reader:
     """Turns events into nodes; holds nothing but the findings it gathers.
 
@@ -163,7 +167,40 @@ class _Reader:
             key = self._node(inner, events, depth + 1)
             pairs.append((_as_key(key), self._node(next(events), events, depth + 1)))
             self.too_deep = self.too_deep and depth > 0
-        return Text("", place) if self.too_deep else Keys(self.distinct(pairs), place)
+        if self.too_deep:
+            return Text("", place)
+        return Keys(
+            self.distinct(self._uncut(pairs) if getattr(event, "flow_style", False) else pairs),
+            place,
+        )
+
+    def _uncut(self, pairs: list[tuple[Text, Node]]) -> list[tuple[Text, Node]]:
+        """The pairs without numbers that a comma between braces cut in two, which is told."""
+        kept: list[tuple[Text, Node]] = []
+        for key, value in pairs:
+            before = kept[-1][1] if kept else None
+            bare = isinstance(value, Text) and value.empty and not key.quoted
+            if (
+                bare
+                and _DIGITS.fullmatch(key.value)
+                and isinstance(before, Text)
+                and not before.quoted
+                and _CUT.search(before.value)
+            ):
+                number = f"{before.value},{key.value}"
+                whole = len(key.value) == 3
+                joined = before.value + ("" if whole else ".") + key.value
+                self.findings.append(
+                    faults.not_a_number(
+                        before.place,
+                        f"between braces the comma in “{number}” ends the value",
+                        f"write `{joined}`",
+                    )
+                )
+                kept[-1] = (kept[-1][0], Text("", before.place))
+                continue
+            kept.append((key, value))
+        return kept
 
     def _seen(self, value: str, place: Place) -> str:
         """A value without unseen signs, which only an escape of YAML can have brought into it."""

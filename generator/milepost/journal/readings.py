@@ -15,8 +15,8 @@ from milepost.findings import Finding, Place
 from milepost.journal import faults
 from milepost.journal.model import Entry, Goal, Mention, Reading
 from milepost.journal.tables import read_table
-from milepost.journal.values import Week
-from milepost.journal.words import Mode
+from milepost.journal.values import Amount, Week
+from milepost.journal.words import Kind, Mode
 
 
 def known_from(entry: Entry) -> date:
@@ -37,8 +37,14 @@ def gather_readings(
     by_id = {goal.id: goal for goal in goals}
     readings: list[Reading] = []
     findings: list[Finding] = []
+    served = {id_ for goal in goals for id_ in goal.relevant.serves}
+    told = {goal.id for goal in goals if _is_told(goal, served)}
     for goal in goals:
-        readings += _own(goal)
+        for reading, noted in zip(_own(goal), goal.readings, strict=True):
+            if goal.id in told and not _tells(noted.value):
+                findings.append(faults.number_for_yes_or_no(reading.place, goal.id))
+            else:
+                readings.append(reading)
         if goal.measurable and goal.measurable.source:
             named = goal.measurable.source, goal.measurable.column
             more, faulty = _from_data(goal, *named, data, language)
@@ -50,6 +56,9 @@ def gather_readings(
             if known is None or advance.value is None:
                 continue
             place = entry.at("progress", id_)
+            if id_ in told and not _tells(advance.value):
+                findings.append(faults.number_for_yes_or_no(place, id_))
+                continue
             since = known_from(entry)
             mode = advance.value.mode or _mode(known)
             readings.append(
@@ -109,6 +118,18 @@ def _sorted(mentions: list[Mention]) -> tuple[Mention, ...]:
 
 def _mode(goal: Goal) -> Mode:
     return goal.measurable.mode if goal.measurable else Mode.ADDED
+
+
+def _is_told(goal: Goal, served: set[str]) -> bool:
+    """Whether a goal is done or not, by its measure or for want of anything to count."""
+    if goal.measurable:
+        return goal.measurable.kind is Kind.YES_NO
+    return not (goal.unread or goal.id in served or goal.milestones or goal.tasks)
+
+
+def _tells(amount: Amount) -> bool:
+    """Whether an amount says yes or no: by a word, or as 1 or 0."""
+    return amount.value in {0.0, 1.0}
 
 
 def _own(goal: Goal) -> Iterator[Reading]:

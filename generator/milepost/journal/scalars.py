@@ -28,7 +28,7 @@ ABSENT = object()
 Say = Callable[[Finding], None]
 TRUE, FALSE = {"true", "yes", "on", "y", "x"}, {"false", "no", "off", "n"}
 _PLACEHOLDER = re.compile(
-    r"(?:YYYY|yyyy|JJJJ|AAAA)\b.*|<[^<>]+>|\.{3}|…|TODO|TBD|FIXME|XXX|.*\{\{.*\}\}.*|.*<%.*%>.*"
+    r"(?:YYYY|yyyy|JJJJ|AAAA)\b.*|<[^<>]+>|\.{3}|…|TODO|TBD|FIXME|XXX|\{\{(?:(?!\}\}).)*\}\}|<%(?:(?!%>).)*%>"
 )
 LONGEST = 2000
 """Characters of a one-line value, far above what anybody writes."""

@@ -68,6 +68,11 @@ class Known:
         """How the goal is counted."""
         return measure_of(self.goal, bool(self.children))
 
+    @property
+    def unread(self) -> bool:
+        """Whether a measure is written that cannot be read."""
+        return any(key.partition(".")[0] == "measurable" for key in self.goal.unread)
+
     @cached_property
     def start(self) -> date | None:
         """The first day: as written, else of the first reading or change, whichever is earlier."""

@@ -72,6 +72,11 @@ class Starts:
 
 
 @dataclass(frozen=True, slots=True)
+class Illegible:
+    """A measure is written that cannot be read, so nothing can be held against it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unheard:
     """Neither a reading nor a start is known."""
 
@@ -174,6 +179,7 @@ Reason = (
     | Over
     | Overdue
     | Starts
+    | Illegible
     | Unheard
     | Silent
     | Young

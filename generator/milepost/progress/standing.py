@@ -15,7 +15,7 @@ from milepost.progress.count_and_level import by_way
 from milepost.progress.hours import hours_by_week
 from milepost.progress.known import Known
 from milepost.progress.outcome import Outcome
-from milepost.progress.reasons import Cause, NoForecast
+from milepost.progress.reasons import Cause, Illegible, NoForecast
 from milepost.progress.report import Child, Figures, Standing, Status
 from milepost.progress.rhythm import by_rhythm
 from milepost.progress.rollup import by_goals
@@ -29,6 +29,8 @@ _UNJUDGED = {Status.TOO_EARLY, Status.NO_DATA, Status.OVERDUE}
 
 def outcome_of(known: Known) -> Outcome:
     """What the goal's family of measures finds out about it."""
+    if known.unread:
+        return Outcome(status=Status.NO_DATA, reason=Illegible())
     match known.measure.kind:
         case Kind.COUNT | Kind.LEVEL:
             return by_way(known)
@@ -50,7 +52,8 @@ def standing(known: Known) -> Standing:
     goal, day, found = known.goal, known.day, outcome_of(known)
     status, reason = _verdict(known, found)
     figures = {one.name: getattr(found, one.name) for one in fields(Figures)}
-    if status is Status.ACHIEVED and found.progress is None:
+    told = found.progress is not None and known.measure.kind is not Kind.YES_NO
+    if status is Status.ACHIEVED and not told:
         figures["progress"] = 1.0
     if found.forecast and not status.living:
         cause = Cause.PAUSED if status is Status.PAUSED else Cause.CLOSED
@@ -92,7 +95,8 @@ def _verdict(known: Known, found: Outcome) -> Verdict:
     at_once = settled(known, found)
     if at_once:
         return at_once
-    open_ = None if known.measure.kind is Kind.GOALS else waiting(known)
+    stays = known.unread or known.measure.kind is Kind.GOALS
+    open_ = None if stays else waiting(known)
     return open_ or (found.status, found.reason)
 
 

@@ -13,6 +13,7 @@ from milepost.progress.reasons import (
     CalledDone,
     Closed,
     Declared,
+    Illegible,
     Kept,
     NoTarget,
     NothingDone,
@@ -73,6 +74,8 @@ def _phrase(voice: Voice, standing: Standing, why: Reason) -> str:  # noqa: C901
             )
         case Starts(on):
             return voice.say("starts on {date}", date=voice.spoken(on, standing.day))
+        case Illegible():
+            return voice.say("measure cannot be read: `milepost check` says how to write it")
         case Unheard():
             return voice.say("no reading yet, and no start date")
         case Silent(days, ever):
