@@ -6,6 +6,7 @@ In: parsed arguments. Out: folders, journals, days.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -60,12 +61,13 @@ def today(args: argparse.Namespace, timezone: str = "") -> date:
 
 
 def here() -> str:
-    """The name of this machine's time zone, as `Europe/Brussels`; empty where it has none."""
-    from babel.localtime import get_localzone
+    """The name of this machine's time zone, as `Europe/Brussels`; empty where it says none."""
+    from zoneinfo import ZoneInfo
 
+    _, _, linked = Path("/etc/localtime").resolve().as_posix().rpartition("zoneinfo/")
     try:
-        return str(getattr(get_localzone(), "key", "") or "")
-    except (LookupError, OSError, ValueError):
+        return ZoneInfo(os.environ.get("TZ", "").lstrip(":") or linked).key
+    except (KeyError, ValueError, OSError):
         return ""
 
 

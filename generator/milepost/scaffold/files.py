@@ -67,9 +67,8 @@ def _quoted(text: str) -> str:
 
 
 def _zone(name: str) -> str:
-    """The line for the time zone, which is left open where it is not known."""
-    line = f"timezone: {name}" if name else "# timezone: Europe/Brussels"
-    return f"{line:<39} # where you live: it says which day it is"
+    """The setting of the time zone, as wide as the others; left open where it is not known."""
+    return f"{f'timezone: {name}' if name else '# timezone: Europe/Brussels':<39}"
 
 
 def _end_of_quarter(day: date) -> date:
