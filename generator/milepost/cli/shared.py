@@ -80,13 +80,18 @@ def colourful(stream: TextIO) -> bool:
 
 
 def here() -> str:
-    """The name of this machine's time zone, as `Europe/Brussels`; empty where it has none."""
-    from babel.localtime import get_localzone
+    """The name of this machine's time zone, as `Europe/Brussels`; empty where it says none.
 
+    A machine in UTC says where a server stands, not where somebody lives.
+    """
+    from zoneinfo import ZoneInfo
+
+    _, _, linked = Path("/etc/localtime").resolve().as_posix().rpartition("zoneinfo/")
     try:
-        return str(getattr(get_localzone(), "key", "") or "")
-    except (LookupError, OSError, ValueError):
+        name = ZoneInfo(os.environ.get("TZ", "").lstrip(":") or linked).key
+    except (KeyError, ValueError, OSError):
         return ""
+    return "" if name.removeprefix("Etc/") in {"UTC", "GMT", "UCT", "Zulu"} else name
 
 
 def near(path: Path) -> Path:
