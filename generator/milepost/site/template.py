@@ -75,7 +75,10 @@ def _tidy(html: str) -> str:
     kept = []
     for index, part in enumerate(parts):
         if index % 3 == 0:
-            part = re.sub(r"\s*\n\s*", "\n", part)
+            first, *more = part.split("\n")
+            if more:
+                inner = (line for line in map(str.strip, more[:-1]) if line)
+                part = "\n".join((first.rstrip(), *inner, more[-1].lstrip()))
         if index % 3 != 2:
             kept.append(part)
     return "".join(kept).strip() + "\n"

@@ -12,6 +12,9 @@ from milepost.site.context import PageContext
 from milepost.site.views.parts import Ref
 from milepost.voice import pages as said
 
+_LONGEST = 160
+"""So many letters of a line are shown before, in and after what a finding points at."""
+
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.HINT)
 
 
@@ -66,10 +69,18 @@ def _line(here: PageContext, finding: Finding) -> FindingLine:
         finding.name,
         str(finding.severity),
         place.line,
-        text[:start].lstrip(),
-        text[start:end],
-        text[end:].rstrip(),
+        _end_of(text[:start].lstrip()),
+        _start_of(text[start:end]),
+        _start_of(text[end:].rstrip()),
         finding.message,
         finding.help,
         Ref(page.title or place.path, here.link(page.address, page.anchor)) if page else None,
     )
+
+
+def _start_of(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _end_of(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"…{text[-_LONGEST:]}"
