@@ -221,7 +221,7 @@ class Reading:
 
     `since` is the day from which it is known: its day, or the Monday of a week that is reported as
     a whole. `entry` is the path of the entry that says it, empty when that is hidden or there is
-    none.
+    none. `sure` says that the number is meant, however odd it looks.
     """
 
     goal: str
@@ -233,6 +233,7 @@ class Reading:
     note: str = ""
     checkpoint: bool = False
     place: Place = field(default_factory=lambda: Place(""), compare=False)
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from milepost.findings import Finding, Place
 from milepost.journal import faults, frontmatter
 from milepost.journal.dates import parse_date
 from milepost.journal.model import Entry, Goal, Mention, Reading
-from milepost.journal.numbers import Misread, parse_number
+from milepost.journal.numbers import Misread, parse_number, sure_of
 from milepost.journal.words import Mode
 
 
@@ -55,6 +55,7 @@ def gather_readings(
                     entry.path,
                     advance.note,
                     place=place,
+                    sure=advance.value.sure,
                 )
             )
             closed = known.status.since
@@ -115,6 +116,7 @@ def _own(goal: Goal) -> Iterator[Reading]:
             noted.note,
             noted.checkpoint,
             place,
+            noted.value.sure,
         )
 
 
@@ -166,7 +168,10 @@ def _from_data(
         if not any(cell.strip() for cell in row):
             continue
         day = parse_date(row[0])
-        value = parse_number(row[index]) if len(row) > index else Misread("", "")
+        written = row[index].strip() if len(row) > index else ""
+        mode = Mode.LEVEL if written.startswith("=") else _mode(goal)
+        cell, sure = sure_of(written.removeprefix("="))
+        value = parse_number(cell) if len(row) > index else Misread("", "")
         if number == 1 and isinstance(day, Misread):
             continue  # the names of the columns
         if len(row) > index and not row[index].strip():
@@ -178,5 +183,5 @@ def _from_data(
             findings.append(faults.broken_data(Place(path, number), message, remedy))
             continue
         place = Place(path, number)
-        readings.append(Reading(goal.id, day, value[0], _mode(goal), day, place=place))
+        readings.append(Reading(goal.id, day, value[0], mode, day, place=place, sure=sure))
     return readings, findings

@@ -52,6 +52,7 @@ def by_way(known: Known) -> Outcome:
         forecast=foreseen if isinstance(foreseen, Forecast) else None,
         no_forecast=foreseen if isinstance(foreseen, NoForecast) else None,
         checkpoints_missed=on.series.missed,
+        doubts=on.doubts,
         trajectory=on,
     )
 
@@ -115,14 +116,16 @@ def _reached(on: Trajectory) -> date | None:
     """The day from which the target was met without a break."""
     if on.way is None or on.way.rise == 0:
         return None
-    way = on.way
-    return held_since(on.series.points, lambda value: way.share(value) >= 1 - 1e-9)
+    way, slips = on.way, {doubt.point.day for doubt in on.doubts}
+    points = [point for point in on.series.points if point.day not in slips]
+    return held_since(points, lambda value: way.share(value) >= 1 - 1e-9)
 
 
 def _status(on: Trajectory, needed: float | None, plan: _Plan) -> tuple[Status, Reason]:
     """The status by probability, or why there is none.
 
-    However likely it is to be met, only what is not behind its target line is called ahead.
+    However likely it is to be met, only what is not behind its target line is called ahead, and
+    nothing while its latest reading is doubted.
     """
     way = on.way
     if way is None:
@@ -133,7 +136,7 @@ def _status(on: Trajectory, needed: float | None, plan: _Plan) -> tuple[Status, 
     if outlook is None:
         return (Status.ON_TRACK, Undue()) if way.due is None else (Status.TOO_EARLY, Unforeseen())
     status = by_chance(on.chances())
-    if status is Status.AHEAD and (plan.ahead_days or 0) < 0:
+    if status is Status.AHEAD and ((plan.ahead_days or 0) < 0 or on.waiting):
         return Status.ON_TRACK, Pace(_took(on, needed, Status.ON_TRACK))
     return status, Pace(_took(on, needed, status), held_at(status, outlook.probability))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -16,10 +16,11 @@ from operator import attrgetter
 from milepost.journal.model import Goal, Reading
 from milepost.journal.words import Kind
 from milepost.progress.days import day_of, sunday_after, working
+from milepost.progress.doubts import count_doubts, level_doubts
 from milepost.progress.forecast import Drift, Sums, sums
 from milepost.progress.line import Line
 from milepost.progress.plan_clock import PlanClock, clocks_of
-from milepost.progress.report import Point
+from milepost.progress.report import Doubt, Point
 from milepost.progress.series import LARGEST, Series, Weekly, bounded, series, weekly
 from milepost.progress.status import grey_days
 from milepost.progress.target import Target, Way, target, way_of
@@ -43,6 +44,13 @@ class Trajectory:
     series: Series
     way: Way | None
     target: Target
+    waiting: tuple[Doubt, ...] = ()
+    """The latest readings, where they are doubted: they are not in the series."""
+
+    @cached_property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """All readings that look like slips, in the order of their days."""
+        return (*_doubts(self.series.points, self.way), *self.waiting)
 
     @property
     def actual(self) -> float | None:
@@ -242,11 +250,22 @@ def is_share(unit: str) -> bool:
 def trajectory(
     held: Sequence[Version], readings: Sequence[Reading], start: date | None, day: date
 ) -> Trajectory:
-    """A count or a level as known on a day, through all versions of its goal."""
+    """A count or a level as known on a day, through all versions of its goal.
+
+    A latest reading that looks like a slip waits for a second one: it is left out until then.
+    """
     goal = held[-1].goal
     origin = goal.measurable.from_ if goal.measurable else None
-    known = series(readings, bounded(origin or 0.0), day)
-    first = known.points[0].value if known.points else None
+    waiting: list[Doubt] = []
+    while True:
+        known = series(readings, bounded(origin or 0.0), day)
+        first = known.points[0].value if known.points else None
+        way, last = way_of(goal, start, first), known.last
+        doubted = [one for one in _doubts(known.points, way) if one.point is last]
+        if not doubted or last is None:
+            break
+        waiting.insert(0, replace(doubted[0], waits=True))
+        readings = [one for one in readings if one is not last.reading]
 
     def value_on(when: date) -> float | None:
         index = bisect_right(known.points, when, key=attrgetter("day"))
@@ -257,9 +276,18 @@ def trajectory(
         day,
         start,
         known,
-        way_of(goal, start, first),
+        way,
         target(held, start, first, value_on),
+        tuple(waiting),
     )
+
+
+def _doubts(points: Sequence[Point], way: Way | None) -> tuple[Doubt, ...]:
+    if way is None:
+        return ()
+    if way.kind is Kind.COUNT:
+        return count_doubts(points, way.from_, way.sign)
+    return level_doubts(points, way.from_, way.to)
 
 
 def best_four(weekly: Weekly, sign: float) -> float | None:

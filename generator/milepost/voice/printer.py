@@ -192,6 +192,10 @@ class Printer:
         text = _decimal(self.language, amount, pattern)
         return f"{text}{self.gap}{self.unit(value, unit)}" if unit else text
 
+    def typed(self, value: float) -> str:
+        """A number as it is typed into a file, with all its digits: "1200.5"."""
+        return f"{value:.15g}"
+
     def between(self, low: float, high: float, unit: str = "") -> str:
         """Two numbers as a range, with as many decimals as the larger deserves: "9.5 – 13.2"."""
         largest = max((low, high), key=abs)
