@@ -389,9 +389,6 @@ def _count(match: re.Match[str]) -> Measure | Misread:
         return unit
     if unit in CLOCKS:  # a time is run or slept, and does not add up
         return Measure(Kind.LEVEL, None, end, unit)
-    if end == 0:
-        remedy = f"write `at most {match[0]} a week`, or where it starts: `from 5 to {match[0]}`"
-        return Misread(f"“{match[0]}” is reached before it begins", remedy)
     if end < 0:
         remedy = f"write `lose {match[0].lstrip(' -−')}`, or where it starts: `from 82 to 77 kg`"
         return Misread(f"“{match[0]}” is below nothing", remedy)

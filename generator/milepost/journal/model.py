@@ -261,7 +261,7 @@ class Reading(Told):
 
     `since` is the day from which it is known: its day, or the Monday of a week that is reported as
     a whole. `entry` is the path of the entry that says it, empty when that is hidden or there is
-    none.
+    none. `sure` says that the number is meant, however odd it looks.
     """
 
     goal: str
@@ -274,6 +274,7 @@ class Reading(Told):
     checkpoint: bool = False
     place: Place = field(default_factory=lambda: Place(""), compare=False)
     week: Week | None = None
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

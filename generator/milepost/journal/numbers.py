@@ -211,6 +211,16 @@ def _plain_words(unit: str) -> set[str]:
     return {signs.get(word, word) for word in words}
 
 
+def sure_of(text: str) -> tuple[str, bool]:
+    """A number without the mark behind it that says it is meant, and whether it had that mark.
+
+    >>> sure_of("0!"), sure_of("81.4 kg")
+    (('0', True), ('81.4 kg', False))
+    """
+    bare = text.strip()
+    return bare.removesuffix("!").strip(), bare.endswith("!")
+
+
 def stray(unit: str) -> str:
     """The part of a text that cannot be a unit; empty where all of it can.
 

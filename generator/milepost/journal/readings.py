@@ -72,6 +72,7 @@ def gather_readings(
                     advance.note,
                     place=place,
                     week=None if entry.date_ else entry.week,
+                    sure=advance.value.sure,
                 )
             )
             closed = known.status.since
@@ -146,6 +147,7 @@ def _own(goal: Goal) -> Iterator[Reading]:
             noted.note,
             noted.checkpoint,
             place,
+            sure=noted.value.sure,
         )
 
 
@@ -172,9 +174,16 @@ def _from_data(
         message = f"there is no file {source} in the journal"
         return [], [faults.broken_data(place, message, f"put it there; files in data/: {names}")]
     rows, findings = read_table(path, data[path], column, language)
-    mode = _mode(goal)
     readings = [
-        Reading(goal.id, row.day, row.value, mode, row.day, place=Place(path, row.line))
+        Reading(
+            goal.id,
+            row.day,
+            row.value,
+            Mode.LEVEL if row.stated else _mode(goal),
+            row.day,
+            place=Place(path, row.line),
+            sure=row.sure,
+        )
         for row in rows
     ]
     return readings, findings

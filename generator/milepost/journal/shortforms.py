@@ -22,6 +22,7 @@ from milepost.journal.numbers import (
     parse_number,
     parse_rate,
     parse_value,
+    sure_of,
 )
 from milepost.journal.values import (
     Advance,
@@ -282,20 +283,20 @@ def parse_break(text: str) -> Break | Misread:
 
 
 def parse_amount(text: str) -> Amount | Misread:
-    """`2`, `+2` (always adds), `=81.4` (always states), `yes` and `no`."""
+    """`2`, `+2` (always adds), `=81.4` (always states), `=0!` (odd but meant), `yes` and `no`."""
     stripped = text.strip()
     if stripped.lower() in {"yes", "done", "true", "[x]", "x"}:
         return Amount(1.0)
     if stripped.lower() in {"no", "false", "[ ]"}:
         return Amount(0.0)
-    body = stripped.removeprefix("=").strip()
+    body, sure = sure_of(stripped.removeprefix("="))
     number = parse_number(body)
     if isinstance(number, Misread):
         return number
     value = number[0]
     if stripped.startswith("="):
-        return Amount(value, Mode.LEVEL)
-    return Amount(value, Mode.ADDED if stripped.startswith("+") else None)
+        return Amount(value, Mode.LEVEL, sure)
+    return Amount(value, Mode.ADDED if stripped.startswith("+") else None, sure)
 
 
 def parse_noted(text: str) -> Noted | Misread:

@@ -23,7 +23,7 @@ from milepost.findings import Finding, Place
 from milepost.journal import faults, frontmatter
 from milepost.journal.dates import make_date, parse_date
 from milepost.journal.languages import says_comma
-from milepost.journal.numbers import Misread, parse_number
+from milepost.journal.numbers import Misread, parse_number, sure_of
 
 _PARTED_BY = ("\t", ";", ",", "|")
 _SEP = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
@@ -44,11 +44,16 @@ _REMEDY = "write `date,value` on each line"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One reading of a file: the line it stands on, its day, its number."""
+    """One reading of a file: the line it stands on, its day, its number.
+
+    `stated` says that it stands at so much (`=81`), `sure` that it is meant, however odd (`0!`).
+    """
 
     line: int
     day: date
     value: float
+    stated: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +136,12 @@ def _row(
             f'write a point for tenths, or `"{whole}"` between quotes; or name each column in '
             "the first line",
         )
-    value = _number(line.cells[index], tenths)
-    return value if isinstance(value, Misread) else Row(line.number, day, value)
+    written = line.cells[index].strip()
+    cell, sure = sure_of(written.removeprefix("="))
+    value = _number(cell, tenths)
+    if isinstance(value, Misread):
+        return value
+    return Row(line.number, day, value, written.startswith("="), sure)
 
 
 def _lines(raw: Sequence[str], by: str) -> Iterator[_Line | int]:

@@ -273,10 +273,14 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number as written in an entry, with what it means where a sign says so."""
+    """A number as written in an entry, with what it means where a sign says so.
+
+    `sure` says that it is meant, however odd it looks.
+    """
 
     value: float
     mode: Mode | None = None
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from milepost.progress.report import Forecast, Point, Status
 from milepost.progress.series import held_since
 from milepost.progress.status import by_chance, held_at
 from milepost.progress.trajectory import Trajectory, best_four, last_took, trajectory
-from milepost.progress.trend import trend_on
 
 ONE_AT_A_TIME = 1.3
 """Up to so many a week it is said how long one takes, beyond it how many come a week."""
@@ -29,7 +28,7 @@ def by_way(known: Known) -> Outcome:
     on = trajectory(known.versions, known.readings, known.start, known.until)
     way, foreseen, plan = on.way, forecast(on), _against_plan(on)
     needed = _needed(on)
-    status, reason = _status(on, needed)
+    status, reason = _status(on, needed, plan)
     return Outcome(
         status=status,
         reason=reason,
@@ -44,7 +43,7 @@ def by_way(known: Known) -> Outcome:
         expected_progress=plan.share,
         series=_with_start(on),
         line=on.target.pieces,
-        rate=_rate(on),
+        rate=on.lately,
         needed_rate=needed,
         best_rate=best_four(on.weekly, way.sign) if way else None,
         ahead_days=plan.ahead_days,
@@ -53,6 +52,7 @@ def by_way(known: Known) -> Outcome:
         forecast=foreseen if isinstance(foreseen, Forecast) else None,
         no_forecast=foreseen if isinstance(foreseen, NoForecast) else None,
         checkpoints_missed=on.series.missed,
+        doubts=on.doubts,
         trajectory=on,
     )
 
@@ -95,27 +95,13 @@ def _with_start(on: Trajectory) -> tuple[Point, ...]:
     return (Point(date.fromordinal(on.way.start), on.way.from_), *points)
 
 
-def _rate(on: Trajectory) -> float | None:
-    """What has been coming lately, a week, in the goal's unit."""
-    way = on.way
-    if way is None:
-        return None
-    if way.kind is Kind.LEVEL:
-        trend = trend_on(on.series.points, on.day.toordinal())
-        return trend.slope if trend else None
-    if on.clocks:
-        return on.pace.rate * way.rise if on.pace else None
-    ends, totals = on.weekly.ends, on.weekly.totals
-    if len(ends) < 2:
-        return None
-    first = max(0, len(ends) - 11)
-    return (totals[-1] - totals[first]) / (ends[-1] - ends[first]) * 7
-
-
 def _needed(on: Trajectory) -> float | None:
-    """What is needed from now on, a week, in the goal's unit; None when done, due or unknown."""
-    way, today = on.way, on.day.toordinal()
-    if way is None or way.due is None or way.rise == 0 or way.due <= today:
+    """What is needed a week from now on, or from its start; None when done, due or unknown."""
+    way = on.way
+    if way is None or way.due is None or way.rise == 0:
+        return None
+    today = max(on.day.toordinal(), way.start - 1)
+    if way.due <= today:
         return None
     stands = on.progress if on.progress is not None else 0.0
     if stands >= 1:
@@ -130,12 +116,17 @@ def _reached(on: Trajectory) -> date | None:
     """The day from which the target was met without a break."""
     if on.way is None or on.way.rise == 0:
         return None
-    way = on.way
-    return held_since(on.series.points, lambda value: way.share(value) >= 1 - 1e-9)
+    way, slips = on.way, {doubt.point.day for doubt in on.doubts}
+    points = [point for point in on.series.points if point.day not in slips]
+    return held_since(points, lambda value: way.share(value) >= 1 - 1e-9)
 
 
-def _status(on: Trajectory, needed: float | None) -> tuple[Status, Reason]:
-    """The status by probability, or why there is none."""
+def _status(on: Trajectory, needed: float | None, plan: _Plan) -> tuple[Status, Reason]:
+    """The status by probability, or why there is none.
+
+    However likely it is to be met, only what is not behind its target line is called ahead, and
+    nothing while its latest reading is doubted.
+    """
     way = on.way
     if way is None:
         return Status.NO_DATA, NoTarget()
@@ -145,6 +136,8 @@ def _status(on: Trajectory, needed: float | None) -> tuple[Status, Reason]:
     if outlook is None:
         return (Status.ON_TRACK, Undue()) if way.due is None else (Status.TOO_EARLY, Unforeseen())
     status = by_chance(on.chances())
+    if status is Status.AHEAD and ((plan.ahead_days or 0) < 0 or on.waiting):
+        return Status.ON_TRACK, Pace(_took(on, needed, Status.ON_TRACK))
     return status, Pace(_took(on, needed, status), held_at(status, outlook.probability))
 
 

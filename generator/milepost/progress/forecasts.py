@@ -32,14 +32,19 @@ def forecast(on: Trajectory) -> Forecast | NoForecast:
 
 
 def values(way: Way, outlook: Outlook, weeks: float) -> tuple[float, float, float]:
-    """The 80 % range and the middle of the value after so many weeks, the lower number first."""
+    """The 80 % range and the middle of the value after so many weeks, the lower number first.
+
+    None of them lies where the value cannot be.
+    """
     change = outlook.drift.range(weeks)
     shares = [change[0], outlook.drift.rate * weeks, change[1]]
-    if way.kind is Kind.COUNT and outlook.drift.rate >= 0:
-        # What has been counted stays counted.
+    if outlook.stays:
         shares = [max(0.0, share) for share in shares]
-    low, middle, high = (way.from_ + (outlook.stands + share) * way.rise for share in shares)
-    return (low, middle, high) if low <= high else (high, middle, low)
+    least, most = outlook.bounds
+    low, middle, high = sorted(
+        min(max(way.from_ + (outlook.stands + share) * way.rise, least), most) for share in shares
+    )
+    return low, middle, high
 
 
 def _finish(on: Trajectory, way: Way, outlook: Outlook, quantile: float) -> date | None:
@@ -75,6 +80,8 @@ def _why_none(on: Trajectory) -> NoForecast:
         return NoForecast(Cause.NO_WAY)
     if way.due is None:
         return NoForecast(Cause.NO_DUE)
+    if on.day.toordinal() < way.start:
+        return NoForecast(Cause.NOT_BEGUN)
     if way.kind is Kind.LEVEL:
         lately = sum(1 for point in points if (on.day - point.day).days < SPAN)
         return NoForecast(Cause.FEW_READINGS, lately)

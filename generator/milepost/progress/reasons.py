@@ -203,6 +203,7 @@ class Cause(Enum):
     """What stands in the way of a forecast."""
 
     NO_READING = auto()
+    NOT_BEGUN = auto()
     NO_ENDS = auto()
     NO_WAY = auto()
     NO_DUE = auto()

@@ -110,7 +110,10 @@ def _reached(known: Trajectory, due: int) -> int | None:
     """The day, not after the due date, on which the target was first met."""
     if known.way is None:
         return None
+    slips = {doubt.point.day for doubt in known.doubts}
     for point in known.series.points:
+        if point.day in slips:
+            continue
         ordinal = point.day.toordinal()
         if ordinal <= due and known.way.share(bounded(point.value)) >= 1 - 1e-9:
             return ordinal

@@ -88,6 +88,18 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reading that looks like a slip, and how far readings move as a rule.
+
+    One that `waits` is the latest, and counts only when another one, or its author, says the same.
+    """
+
+    point: Point
+    usual: float
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LinePiece:
     """A straight piece of the target line, from one day's value to another's.
 
@@ -283,6 +295,8 @@ class Figures:
     rhythm: Rhythm | None = None
     checkpoints_missed: tuple[Point, ...] = ()
     """What the readings gave (`value`) where a checkpoint (`reading`) says otherwise."""
+    doubts: tuple[Doubt, ...] = ()
+    """The readings that look like slips; those that wait are in no other figure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,8 +62,9 @@ def standing(known: Known) -> Standing:
     latest = max(known.confidences, key=lambda mark: mark.day, default=None)
     confidence = latest.value if latest else goal.achievable.confidence
     judged = status.living and status not in _UNJUDGED
-    heard = known.readings[-1].day if known.readings else None
     on = found.trajectory
+    last = on.series.last if on else None
+    heard = last.day if last else known.readings[-1].day if known.readings else None
     return Standing(
         goal=goal,
         day=day,

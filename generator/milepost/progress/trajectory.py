@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -15,16 +15,20 @@ from operator import attrgetter
 
 from milepost.journal.model import Goal, Reading
 from milepost.journal.words import Kind
-from milepost.progress.days import day_of, sunday_after
-from milepost.progress.forecast import Drift, Pace, Sums, sums
+from milepost.progress.days import day_of, sunday_after, working
+from milepost.progress.doubts import count_doubts, level_doubts
+from milepost.progress.forecast import Drift, Sums, sums
 from milepost.progress.line import Line
 from milepost.progress.plan_clock import PlanClock, clocks_of
-from milepost.progress.report import Point
-from milepost.progress.series import Series, Weekly, bounded, series, weekly
+from milepost.progress.report import Doubt, Point
+from milepost.progress.series import LARGEST, Series, Weekly, bounded, series, weekly
 from milepost.progress.status import grey_days
 from milepost.progress.target import Target, Way, target, way_of
-from milepost.progress.trend import trend_on
+from milepost.progress.trend import slope_lately, trend_on
 from milepost.progress.versions import Version
+
+LATELY = 8
+"""So many weeks, days off not counted, are what is called lately."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,13 @@ class Trajectory:
     series: Series
     way: Way | None
     target: Target
+    waiting: tuple[Doubt, ...] = ()
+    """The latest readings, where they are doubted: they are not in the series."""
+
+    @cached_property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """All readings that look like slips, in the order of their days."""
+        return (*_doubts(self.series.points, self.way), *self.waiting)
 
     @property
     def actual(self) -> float | None:
@@ -87,9 +98,46 @@ class Trajectory:
         return tuple(sums(weeks, 1.0 / clock.weeks))
 
     @property
-    def pace(self) -> Pace | None:
-        """The latest pace, a week, in shares of the way; None before the first week is known."""
-        return self.sums[-1][-1].pace if self.sums and len(self.sums[-1]) > 1 else None
+    def lately(self) -> float | None:
+        """What was observed lately, a week, in the goal's unit; no plan and no forecast is in it.
+
+        Of a count: what its last eight known weeks brought together, over their length without days
+        off; of a level: the slope of its last eight weeks. None where too little is known.
+        """
+        if self.way is None:
+            return None
+        if self.way.kind is Kind.LEVEL:
+            return slope_lately(self.series.points, self.day.toordinal())
+        ends, totals = self.weekly.ends, self.weekly.totals
+        for first in range(len(ends) - 2, -1, -1):
+            days = working(self.way.rest, ends[first], ends[-1])
+            if days and (days >= 7 * LATELY or first == 0):
+                return (totals[-1] - totals[first]) / days * 7
+        return None
+
+    @cached_property
+    def bounds(self) -> tuple[float, float]:
+        """The lowest and the highest value that can be, as far as anybody can tell.
+
+        What never was negative, nor is meant to be, does not become so; a share ends at 100.
+        """
+        way = self.way
+        seen = [p.value for p in self.series.points] + ([way.from_, way.to] if way else [])
+        low = -LARGEST if min(seen, default=0.0) < 0 else 0.0
+        whole = way is not None and is_share(way.unit) and max(seen) <= 100
+        return low, 100.0 if whole else LARGEST
+
+    @cached_property
+    def stays(self) -> bool:
+        """Whether what has been counted stays counted.
+
+        One step back is taken for a correction; what goes back again may go back in time to come.
+        """
+        if self.way is None or self.way.kind is not Kind.COUNT:
+            return False
+        sign, points = self.way.sign, self.series.points
+        values = [self.way.from_, *(point.value for point in points)]
+        return sum((b - a) * sign < -1e-9 for a, b in pairwise(values)) < 2
 
     def value_on(self, ordinal: int) -> float | None:
         """What was known to hold at the end of a day."""
@@ -97,9 +145,14 @@ class Trajectory:
         return self.series.points[index - 1].value if index else None
 
     def outlook(self, ordinal: int) -> Outlook | None:
-        """The forecast as it was at the end of a day; None where there is none."""
+        """The forecast as it was at the end of a day; None where there is none.
+
+        Before a goal begins nothing is foreseen: what is known by then is no pace of it.
+        """
         way = self.way
         if way is None or way.rise == 0 or way.due is None or not self.series.points:
+            return None
+        if ordinal < way.start:
             return None
         if way.kind is Kind.LEVEL:
             trend = trend_on(self.series.points, ordinal)
@@ -114,7 +167,8 @@ class Trajectory:
                 drift.square / rise**2,
             )
             left = max(0.0, (way.due - ordinal) / 7)
-            return Outlook(in_shares, way.share(bounded(trend.at(ordinal))), left)
+            stands = way.share(bounded(trend.at(ordinal)))
+            return Outlook(in_shares, stands, left, bounds=self.bounds)
         here = self.weekly
         index = bisect_right(here.ends, ordinal) - 1
         total = self.value_on(ordinal)
@@ -123,7 +177,9 @@ class Trajectory:
         stands = 0.0 if total is None else way.share(total)
         place = min(max(index, 0), len(here.ends) - 1)
         told = [
-            Outlook(held[place].pace.drift, stands, clock.left(ordinal), clock)
+            Outlook(
+                held[place].pace.drift, stands, clock.left(ordinal), clock, self.bounds, self.stays
+            )
             for clock, held in zip(self.clocks, self.sums, strict=True)
         ]
         # One who kept to a plan that bends is judged by it; one who fell behind where it was steep
@@ -156,13 +212,16 @@ class Trajectory:
 class Outlook:
     """A forecast in shares of the way: where it goes, where it stands, the weeks that are left.
 
-    `clock` counts those weeks; None for those of the calendar.
+    `clock` counts those weeks; None for those of the calendar. `bounds` are the lowest and the
+    highest value that can be, in the goal's unit; `stays` says that it does not go back.
     """
 
     drift: Drift
     stands: float
     weeks: float
     clock: PlanClock | None = None
+    bounds: tuple[float, float] = (-LARGEST, LARGEST)
+    stays: bool = False
 
     def weeks_until(self, today: int, ordinal: int) -> float:
         """The weeks from a day to a later one."""
@@ -183,14 +242,30 @@ class Outlook:
         return self.drift.probability(left, self.weeks)
 
 
+def is_share(unit: str) -> bool:
+    """Whether a unit says per cent, of which there are never more than 100 of one thing."""
+    return unit.strip().lower() in {"%", "percent", "pct", "prozent"}
+
+
 def trajectory(
     held: Sequence[Version], readings: Sequence[Reading], start: date | None, day: date
 ) -> Trajectory:
-    """A count or a level as known on a day, through all versions of its goal."""
+    """A count or a level as known on a day, through all versions of its goal.
+
+    A latest reading that looks like a slip waits for a second one: it is left out until then.
+    """
     goal = held[-1].goal
     origin = goal.measurable.from_ if goal.measurable else None
-    known = series(readings, bounded(origin or 0.0), day)
-    first = known.points[0].value if known.points else None
+    waiting: list[Doubt] = []
+    while True:
+        known = series(readings, bounded(origin or 0.0), day)
+        first = known.points[0].value if known.points else None
+        way, last = way_of(goal, start, first), known.last
+        doubted = [one for one in _doubts(known.points, way) if one.point is last]
+        if not doubted or last is None:
+            break
+        waiting.insert(0, replace(doubted[0], waits=True))
+        readings = [one for one in readings if one is not last.reading]
 
     def value_on(when: date) -> float | None:
         index = bisect_right(known.points, when, key=attrgetter("day"))
@@ -201,9 +276,18 @@ def trajectory(
         day,
         start,
         known,
-        way_of(goal, start, first),
+        way,
         target(held, start, first, value_on),
+        tuple(waiting),
     )
+
+
+def _doubts(points: Sequence[Point], way: Way | None) -> tuple[Doubt, ...]:
+    if way is None:
+        return ()
+    if way.kind is Kind.COUNT:
+        return count_doubts(points, way.from_, way.sign)
+    return level_doubts(points, way.from_, way.to)
 
 
 def best_four(weekly: Weekly, sign: float) -> float | None:

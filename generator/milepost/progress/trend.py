@@ -6,7 +6,7 @@ In: days and values. Out: a trend, and the drift that follows from it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import sqrt
 from statistics import median
@@ -16,6 +16,9 @@ from milepost.progress.report import Point
 
 SPAN = 26 * 7
 """The days that a trend looks back."""
+
+LATE = 8 * 7
+"""The days that are called lately."""
 
 LEAST = 5
 """Fewer readings than this give no trend."""
@@ -89,7 +92,36 @@ def theil_sen(points: Sequence[tuple[float, float]]) -> Trend:
 
 
 def trend_on(points: Sequence[Point], ordinal: int) -> Trend | None:
-    """The trend of the last 26 weeks as known on a day; None with fewer than five readings."""
+    """The trend of the last 26 weeks as known on a day; None with fewer than five readings.
+
+    Where the last eight weeks go another way, so clearly that the intervals of the two slopes do
+    not meet, the level has turned, and the later line counts. Half of what lies between the slopes
+    is then added to the doubt of the later: what turned once may turn again.
+    """
+    recent = _recent(points, ordinal)
+    if len(recent) < LEAST:
+        return None
+    whole, late = theil_sen(recent), _late(recent, ordinal)
+    if len(late) < LEAST or len(late) == len(recent):
+        return whole
+    turned = theil_sen(late)
+    if whole.low <= turned.high and turned.low <= whole.high:
+        return whole
+    doubt = abs(turned.slope - whole.slope) / 2
+    return replace(turned, low=turned.low - doubt, high=turned.high + doubt)
+
+
+def slope_lately(points: Sequence[Point], ordinal: int) -> float | None:
+    """The slope of the last eight weeks, a week, as known on a day; None with too few readings.
+
+    With fewer than five readings in them it is that of the last five of the last 26 weeks.
+    """
+    recent = _recent(points, ordinal)
+    return theil_sen(_late(recent, ordinal)).slope if len(recent) >= LEAST else None
+
+
+def _recent(points: Sequence[Point], ordinal: int) -> list[tuple[float, float]]:
+    """The readings of the last 26 weeks, the oldest first; many as one for each week."""
     recent: list[tuple[float, float]] = []
     for point in reversed(points):
         day = point.day.toordinal()
@@ -98,9 +130,12 @@ def trend_on(points: Sequence[Point], ordinal: int) -> Trend | None:
         if day <= ordinal and point.reading:
             recent.append((day, point.value))
     recent.reverse()
-    if len(recent) < LEAST:
-        return None
-    return theil_sen(_by_week(recent) if len(recent) > MANY else recent)
+    return _by_week(recent) if len(recent) > MANY else recent
+
+
+def _late(recent: Sequence[tuple[float, float]], ordinal: int) -> Sequence[tuple[float, float]]:
+    late = [one for one in recent if one[0] > ordinal - LATE]
+    return late if len(late) >= LEAST else recent[-LEAST:]
 
 
 def _by_week(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:

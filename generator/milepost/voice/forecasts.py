@@ -13,6 +13,7 @@ from milepost.progress.report import Forecast, Standing, Status
 from milepost.progress.trend import LEAST
 from milepost.voice.measures import summary
 from milepost.voice.rhythms import kept_sentence
+from milepost.voice.units import in_parts
 from milepost.voice.voice import Voice
 
 LIKELY = 0.6
@@ -60,7 +61,8 @@ def values(voice: Voice, standing: Standing, forecast: Forecast) -> str:
     """The 80 % range of the value on the due date: "4 to 6 articles"."""
     low, high = forecast.value_low, forecast.value_high
     rise = (standing.to or 0.0) - (standing.from_ or 0.0)
-    if standing.kind is Kind.COUNT and abs(rise) >= 5:  # of many things only whole ones are told
+    # Of many things only whole ones are told; what comes in parts is told in parts.
+    if standing.kind is Kind.COUNT and abs(rise) >= 5 and not in_parts(voice, standing):
         low, high = round(low), round(high)
     first, last = voice.number(low), voice.number(high)
     if first == last:
@@ -87,6 +89,8 @@ def _why_none(voice: Voice, none: NoForecast) -> str:  # noqa: C901 - one case a
     match none.cause:
         case Cause.NO_READING:
             return voice.say("No forecast yet: there is no reading.")
+        case Cause.NOT_BEGUN:
+            return voice.say("No forecast before it begins.")
         case Cause.NO_ENDS:
             return voice.say(
                 "No forecast: it is not known where this starts or where it should end."

@@ -176,7 +176,10 @@ class Printer:
         if value is None or not math.isfinite(value):
             return _MISSING
         locale = _locale(self.language)
+        currency = _currency(unit)
         amount = _rounded(value, digits)
+        if currency and digits is None and amount != amount.to_integral_value():
+            amount = _rounded(value, 2)  # money is exact to its hundredth part
         if abs(amount) >= 10**15:
             text = str(format_scientific(amount, "0.##E0", locale))
             return text + self.gap + unit if unit else text
@@ -184,10 +187,14 @@ class Printer:
             digits if digits is not None else max(0, -int(amount.normalize().as_tuple().exponent))
         )
         pattern = "#,##0." + "0" * places if places else "#,##0"
-        if currency := _currency(unit):
+        if currency:
             return self._money(amount, currency, places)
         text = _decimal(self.language, amount, pattern)
         return f"{text}{self.gap}{self.unit(value, unit)}" if unit else text
+
+    def typed(self, value: float) -> str:
+        """A number as it is typed into a file, with all its digits: "1200.5"."""
+        return f"{value:.15g}"
 
     def between(self, low: float, high: float, unit: str = "") -> str:
         """Two numbers as a range, with as many decimals as the larger deserves: "9.5 – 13.2"."""

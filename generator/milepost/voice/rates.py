@@ -9,21 +9,26 @@ from milepost.journal.words import Kind
 from milepost.progress.count_and_level import ONE_AT_A_TIME
 from milepost.progress.reasons import Pace
 from milepost.progress.report import Standing
+from milepost.voice.units import in_parts
 from milepost.voice.voice import Voice
 
+LEAST = 7 / 3650
+"""Where one takes over ten years, the part of it that comes in a week is told."""
 
-def every(voice: Voice, rate: float, unit: str = "") -> str:
-    """A weekly rate: "2.3 a week", "one a week", "one every 6 days", "€0.13 a week"."""
+
+def every(voice: Voice, rate: float, unit: str = "", *, parts: bool = False) -> str:
+    """A weekly rate: "2.3 a week", "one a week", "one every 6 days", "0.0095 kg a week".
+
+    Only of whole things it is said how long one takes: `parts` says that these are none.
+    """
     if rate <= 0:
         return voice.say("none")
-    if voice.divides(unit):
+    if parts or voice.divides(unit):
         return voice.say("{amount} a week", amount=voice.number(rate, unit))
-    if rate > ONE_AT_A_TIME:
+    if rate > ONE_AT_A_TIME or rate < LEAST:
         return voice.say("{amount} a week", amount=voice.number(rate))
     if rate > 0.93:
         return voice.say("one a week")
-    if rate < 7 / 3650:
-        return voice.say("almost none")
     return voice.say("one every {time}", time=voice.interval(7 / rate))
 
 
@@ -35,17 +40,22 @@ def needed_and_kept(voice: Voice, standing: Standing, pace: Pace) -> str:
     falls = (standing.to or 0.0) < (standing.from_ or 0.0)
     if standing.kind is Kind.LEVEL or falls:
         return _level(voice, needed, rate, standing.unit)
-    text = voice.say("needs {rate}", rate=every(voice, needed, standing.unit))
-    if pace.took is not None and not voice.divides(standing.unit):
+    unit, parts = standing.unit, in_parts(voice, standing)
+    text = voice.say("needs {rate}", rate=every(voice, needed, unit, parts=parts))
+    if pace.took is not None and not parts:
         in_days = needed <= 0.93 and 7 / needed < 42 and pace.took < 100
         # A time in days is said without its unit where the need was told in days just before.
         took = voice.number(pace.took) if in_days else voice.interval(pace.took)
         return voice.say("{needs}, the last took {time}", needs=text, time=took)
     if rate is None:
         return text
+    if rate < 0 and parts:
+        back = voice.number(-rate, unit)
+        return voice.say("{needs}, lately it went {rate} down", needs=text, rate=back)
     if rate <= 0:
         return voice.say("{needs}, lately none came", needs=text)
-    return voice.say("{needs}, lately {rate}", needs=text, rate=every(voice, rate, standing.unit))
+    lately = every(voice, rate, unit, parts=parts)
+    return voice.say("{needs}, lately {rate}", needs=text, rate=lately)
 
 
 def _level(voice: Voice, needed: float, rate: float | None, unit: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from milepost.journal.words import Kind, Period, State
+from milepost.journal.words import Kind, Mode, Period, State
 from milepost.progress.reasons import (
     CalledDone,
     Closed,
@@ -35,7 +35,7 @@ from milepost.progress.reasons import (
     Unread,
     Young,
 )
-from milepost.progress.report import Child, Mark, Standing, Status
+from milepost.progress.report import Child, Doubt, Mark, Standing, Status
 from milepost.progress.rollup import WEAKEST
 from milepost.voice.forecasts import forecast_sentence
 from milepost.voice.measures import summary, this_period, wanted
@@ -46,8 +46,23 @@ from milepost.voice.voice import Voice
 
 
 def reason(voice: Voice, standing: Standing) -> str:
-    """Why a goal stands as it does, as a sentence."""
-    return voice.sentence(_phrase(voice, standing, standing.reason))
+    """Why a goal stands as it does, as a sentence, and what is left out of it, as another."""
+    text = voice.sentence(_phrase(voice, standing, standing.reason))
+    return " ".join([text, *(_waits(voice, standing, one) for one in standing.doubts if one.waits)])
+
+
+def _waits(voice: Voice, standing: Standing, doubt: Doubt) -> str:
+    """A reading that looks like a slip and is left out: what to do so that it counts."""
+    reading, point = doubt.point.reading, doubt.point
+    sign = "=" if reading is None or reading.mode is Mode.LEVEL else "+"
+    value = point.value if reading is None else reading.value
+    return voice.say(
+        "{amount} on {date} looks like a slip and is left out: correct it, or write {form} if it is"
+        " right.",
+        amount=voice.number(value, standing.unit),
+        date=voice.spoken(point.day, standing.day),
+        form=voice.quoted(f"{sign}{voice.typed(value)}!"),
+    )
 
 
 def _phrase(voice: Voice, standing: Standing, why: Reason) -> str:  # noqa: C901 - one case a reason

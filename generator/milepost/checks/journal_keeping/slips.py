@@ -6,28 +6,25 @@ In: standings with their readings. Out: findings.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
-from statistics import median
 
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
-from milepost.findings import Place
-from milepost.journal.words import Mode
-from milepost.progress.report import Point, Standing
+from milepost.journal.words import Kind, Mode
+from milepost.progress.doubts import level_doubts
+from milepost.progress.report import Doubt, Point, Standing
 from milepost.voice.english import number
-
-_ENOUGH = 6
-"""Steps that must be known before one of them can be called unusual."""
-_JUMP = 5.0
-"""A step of so many times the usual one is looked at twice."""
 
 
 @rule("J201", "level-jumps")
 def jump(context: CheckContext) -> Iterator[Remark]:
-    """A level jumps by over five times its usual step and back again: a typing error?
+    """A reading looks like a slip: a jump and back again, a 0 from the scale, a digit too many?
 
-    Only a reading that stands out from both sides is told, or the last one. A reading with a note
-    is taken as meant. The forecast is not disturbed by a single such reading.
+    A level is asked about when it moves by over five times its usual step, by over twice the whole
+    way, or to 0, an eighth or eight times what it was, and does not stay there; a count when the
+    last addition is eight times the largest before. The last reading is left out of every figure
+    until a second one says the same; so a slip closes no goal. One that stands between others
+    stays, and does not disturb the forecast. A reading with a note, or with `!` behind it as in
+    `=0!`, is taken as meant.
 
     Flagged:
         title: Get down to 75 kg
@@ -57,42 +54,32 @@ def jump(context: CheckContext) -> Iterator[Remark]:
           - 2026-11-22 79.9
     """
     for standing in context.living():
-        if not (standing.kind.facts.stands and standing.kind.facts.numbered):
-            continue
-        for point, usual, place in _jumps(context, standing):
+        for doubt in standing.doubts or _of_a_range(context, standing):
+            reading = doubt.point.reading
+            if reading is None:
+                continue
+            added = standing.kind is Kind.COUNT
+            said = f"+{number(reading.value)}" if added else number(reading.value, standing.unit)
+            fault = f"{said} lies far from the readings around it"
+            if doubt.usual > 0:
+                fault += f", which move by {number(doubt.usual)} as a rule"
+            sign = {Mode.LEVEL: "=", Mode.ADDED: "+"}[reading.mode]
             yield (
-                place,
-                f"{number(point.value, standing.unit)} lies far from the readings around it, "
-                f"which move by {number(usual)} as a rule",
-                "correct it if it is a typing error, or write a note behind it if it is right",
+                reading.place,
+                fault + ("; it is left out until a second one says the same" * doubt.waits),
+                f"correct it if it is a typing error, or write `{sign}{reading.value:.15g}!` if it "
+                "is right",
             )
 
 
-def _jumps(context: CheckContext, standing: Standing) -> Iterator[tuple[Point, float, Place]]:
-    points = _points(context, standing)
-    steps = [after.value - before.value for before, after in pairwise(points)]
-    if len(steps) < _ENOUGH:
-        return
-    for index in range(1, len(points)):
-        onward = steps[index] if index < len(steps) else None
-        others = steps[: index - 1] + steps[index + 1 :]
-        usual = median(abs(step) for step in others)
-        here = steps[index - 1]
-        if usual <= 0 or abs(here) <= _JUMP * usual:
-            continue
-        if onward is not None and (onward * here >= 0 or abs(onward) <= _JUMP * usual):
-            continue
-        reading = points[index].reading
-        if reading and not reading.note:
-            yield points[index], usual, reading.place
-
-
-def _points(context: CheckContext, standing: Standing) -> list[Point]:
-    """The readings of a level as points; ranges keep no series of their own."""
-    if standing.series:
-        return [point for point in standing.series if point.reading]
-    return [
-        Point(reading.day, reading.value, reading=reading)
-        for reading in context.journal.readings
-        if reading.goal == standing.goal.id and reading.mode is Mode.LEVEL
-    ]
+def _of_a_range(context: CheckContext, standing: Standing) -> tuple[Doubt, ...]:
+    """The odd readings of a range or an average, which are judged by the period."""
+    if not (standing.kind.facts.stands and standing.kind.facts.periodic):
+        return ()
+    return level_doubts(
+        [
+            Point(reading.day, reading.value, reading=reading)
+            for reading in context.journal.readings
+            if reading.goal == standing.goal.id and reading.mode is Mode.LEVEL
+        ]
+    )

@@ -40,7 +40,8 @@ def no_reading(context: CheckContext) -> Iterator[Remark]:
         if standing.kind not in COUNTED or standing.status is Status.OVERDUE:
             continue
         skips = [mark.day for mark in context.journal.skips if mark.goal == goal.id]
-        days = [standing.last_reading, standing.start, *skips]
+        doubted = [doubt.point.day for doubt in standing.doubts if doubt.waits]
+        days = [standing.last_reading, standing.start, *skips, *doubted]
         heard = max((day for day in days if day), default=None)
         per = goal.measurable.per if goal.measurable else None
         length = LENGTH[per] if per else 7
