@@ -164,3 +164,10 @@ def test_no_reading_is_lost() -> None:
     assert found.actual is None
     assert waiting(found) == [0]
     assert found.last_reading == day("2026-02-08")
+
+
+def test_a_step_that_came_before_is_no_slip() -> None:
+    falls = [82 - 0.2 * week + 0.3 * (week % 3) for week in range(23)]
+    assert falls[-2] - falls[-1] > 4 * abs(falls[0] - falls[1])
+    assert waiting(weighed(*falls)) == []
+    assert waiting(weighed(*falls, 7.8)) == [7.8]

@@ -26,6 +26,9 @@ SLIP = 8.0
 _SEVERAL = 3
 """Up to so many steps nothing is known of the usual one."""
 
+NEAR = 1.5
+"""A jump is nothing unusual where another one was over this part of it."""
+
 FEW = 4
 """Additions that must be known before one can be called a slip."""
 
@@ -37,7 +40,8 @@ def level_doubts(
 
     A reading is doubted when it jumps by over five times the usual step (from six steps on), by
     over twice the whole way, or to an eighth, to eight times, or to 0, where no other has come near
-    to that; and when the one after it does not stay there. `origin` and `to` are the ends of the
+    to that (a weight that goes up and down by a kilo each week may do it once more); and when the
+    one after it does not stay there. `origin` and `to` are the ends of the
     way, as far as they are known. What was written with a note, or with `!`, is taken as meant.
     """
     values = [point.value for point in points]
@@ -54,6 +58,7 @@ def level_doubts(
         leaps = 0 < whole < abs(here) and (abs(here) > JUMP * usual or not several)
         slips = apart and not wide and not (point.value == 0 and to == 0)
         meant = _meant(point) or not _returns(values, place, here)
+        meant = meant or (not slips and _as_before(steps, place, here))
         if (jumps or leaps or slips) and not meant:
             found.append(Doubt(point, usual))
             continue
@@ -76,6 +81,13 @@ def count_doubts(points: Sequence[Point], origin: float, sign: float) -> tuple[D
 def _meant(point: Point) -> bool:
     reading = point.reading
     return reading is None or reading.sure or bool(reading.note)
+
+
+def _as_before(steps: Sequence[float], place: int, here: float) -> bool:
+    """Whether another step was nearly as long: none of the two that lead to and from the place."""
+    largest = sorted(range(len(steps)), key=steps.__getitem__)[-3:]
+    others = (steps[one] for one in largest if one not in {place - 1, place})
+    return max(others, default=0.0) * NEAR >= abs(here)
 
 
 def _apart(a: float, b: float) -> bool:
