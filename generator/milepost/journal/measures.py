@@ -450,6 +450,11 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
         _limit,
     ),
     (
+        _with_period(_MANY) + r",?\s+(?:max(?:imum)?\.?|at most|tops|or (?:less|fewer))",
+        _limit,
+    ),
+    (_with_period(_MANY) + r",?\s+(?:min(?:imum)?\.?|at least|or more)", _habit),
+    (
         rf"(?:at most|no more than|up to|max(?:imum)?\.?(?:\s+of)?|<=|≤)\s*{_COUNTED}"
         r"\s*(?P<unit>.*)",
         _no_period,

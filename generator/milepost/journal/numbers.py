@@ -62,6 +62,8 @@ _UNIT = re.compile(r"[^\W\d_][^\d]*|[^\W\d_]+[0-9]|[%°‰$€£¥₹\"'“(&#][
 """A word of a unit: no digits but one at its end, as in CO2."""
 _EXPONENT = re.compile(r"[^\W\d_]+[0-9]+")
 _TIMES = re.compile(r"[x×][0-9]")
+_LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
+"""Nobody ends tenths with a 0 of thousandths; much of the world parts thousands with a point."""
 _COMMA = re.compile(r"[0-9],[0-9]")
 _DECIMAL = r"([0-9]+(?:\.[0-9]+)?)"
 _HOURS = re.compile(_DECIMAL + r"\s*(?:h|hrs?|hours?)\s*(?:([0-9]{1,2})\s*(?:m|min|minutes?)?)?")
@@ -121,6 +123,13 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
         return Misread(
             f"the comma in “{stripped}” could mean tenths or thousands",
             "write a point for tenths (`1.5`) and no comma, or a space, for thousands (`1 500`)",
+            "number",
+        )
+    if _LIKE_THOUSANDS.fullmatch(digits):
+        whole = digits.replace(".", "")
+        return Misread(
+            f"the point in “{stripped}” could mean tenths or thousands",
+            f"write `{whole}`, or `{float(digits):g}` for tenths",
             "number",
         )
     if match["outer"] and match["inner"]:

@@ -280,5 +280,8 @@ def _number(cell: str, tenths: str) -> float | Misread:
             text = text[: figure.start()] + plain + text[figure.end() :]
             if not re.fullmatch(r"[0-9]+|[0-9]{1,3}(?:[^0-9,][0-9]{3})+", figure[0].split(",")[0]):
                 return Misread(f"“{cell.strip()}” is not a number", "write digits, as `12,5`")
+        elif "." in figure[0]:
+            # The column has told its sign: `82.000` is 82, and not asked about.
+            text = text[: figure.start()] + figure[0].rstrip("0").rstrip(".") + text[figure.end() :]
     value = parse_number(text)
     return value if isinstance(value, Misread) else value[0]
