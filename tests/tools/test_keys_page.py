@@ -50,7 +50,8 @@ def test_an_example_is_read_without_a_finding(cls: type, key: str, example: str)
     if cls is not Settings:
         text = f"---\n{text}---\n"
     others = {"content/goals/lead-a-programme.md", "content/goals/gym.md", PATHS[Goal]}
-    files = dict.fromkeys(others, b"# A goal\n") | {PATHS[cls]: text.encode()}
+    counted = b"---\ntitle: A goal\nmeasurable: 1200 questions\n---\n"
+    files = dict.fromkeys(others, counted) | {PATHS[cls]: text.encode()}
     files["data/weight.csv"] = b"date,kg\n2026-05-16,80.5\n"
     assert load(files).findings == ()
 
