@@ -15,7 +15,7 @@ from milepost.journal.values import Week
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ][0-9:.,+Zz −-]*)?")
 _SLASHED = re.compile(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})")
-_UNCLEAR = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{2,4})")
+_TURNED = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{2,4})")
 _WEEK = re.compile(r"([0-9]{4})-?W([0-9]{1,2})(?:-[1-7])?", re.IGNORECASE)
 _QUARTER = re.compile(r"([0-9]{4})-?Q([1-4])", re.IGNORECASE)
 _HALF = re.compile(r"([0-9]{4})-?H([12])", re.IGNORECASE)
@@ -49,20 +49,25 @@ def parse_date(text: str) -> date | Misread:
     match = _ISO.fullmatch(stripped) or _SLASHED.fullmatch(stripped)
     if match:
         return make_date(int(match[1]), int(match[2]), int(match[3]))
-    if match := _UNCLEAR.fullmatch(stripped):
-        return _unclear(stripped, int(match[1]), int(match[2]), match[3])
+    if _TURNED.fullmatch(stripped):
+        return _turned(stripped)
     if parse_week(stripped) or _QUARTER.fullmatch(stripped) or _MONTH.fullmatch(stripped):
         return Misread(f"“{stripped}” is not a single day", FORM, "date")
     found = find_date(stripped, whole=True)
     return found or Misread(f"“{stripped}” is not a day", FORM, "date")
 
 
-def _unclear(text: str, first: int, second: int, year: str) -> Misread:
-    """What to say of a day whose parts stand in another order than year, month, day."""
-    day, month = (first, second) if first > 12 else (second, first)
-    meant = make_date(int(year), month, day) if len(year) == 4 else None
-    if max(first, second) > 12 and isinstance(meant, date):
-        return Misread(f"“{text}” is not written as YYYY-MM-DD", f"write `{meant}`", "date")
+def _turned(text: str) -> date | Misread:
+    """A day whose parts stand in another order than year, month, day.
+
+    Where points part them the day comes first, as all write it who write points; else a number
+    over 12 tells which is the day.
+    """
+    match = _TURNED.fullmatch(text)
+    first, second, year = (int(part) for part in match.groups()) if match else (0, 0, 0)
+    if match and len(match[3]) == 4 and (max(first, second) > 12 or "." in text):
+        day_first = "." in text or first > 12
+        return make_date(year, *((second, first) if day_first else (first, second)))
     return Misread(f"“{text}” could be two different days", FORM, "date")
 
 
@@ -85,7 +90,7 @@ def make_date(year: int, month: int, day: int) -> date | Misread:
 
 def is_slashed(text: str) -> bool:
     """Whether a day is clear but written with slashes or points, as `2026/07/21`."""
-    return bool(_SLASHED.fullmatch(text.strip()))
+    return bool(_SLASHED.fullmatch(text.strip()) or _TURNED.fullmatch(text.strip()))
 
 
 def find_date(text: str, *, whole: bool = False) -> date | None:

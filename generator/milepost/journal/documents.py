@@ -26,6 +26,7 @@ from milepost.journal.model import (
     Settings,
 )
 from milepost.journal.nodes import Keys, Text, folded, plain
+from milepost.journal.other_words import in_our_words
 from milepost.journal.outside import with_known_names
 from milepost.journal.prose import Prose
 from milepost.journal.solver import solved
@@ -44,6 +45,7 @@ _KINDS: dict[str, type] = {
     "an entry of the journal": Entry,
     "a goal": Goal,
 }
+_GOAL_KEYS = {name_of(item) for item in written(Goal)} | set(visibility.KEYS)
 _READ_IN = {name_of(item): where for where, kind in _KINDS.items() for item in written(kind)}
 """In which kind of file a key is read; of several the one where people look for it first."""
 
@@ -124,10 +126,18 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
 
 def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
     """A goal; its id is the file's stem, in small letters."""
+    told: list[Finding] = []
+    if sheet.keys:
+        keys, told = in_our_words(sheet.keys, _GOAL_KEYS)
+        sheet = replace(sheet, keys=keys)
     goal, findings = _document(Goal, sheet, default)
     title = goal.title or goal.outline.heading or filenames.spoken(filenames.stem(sheet.path))
     goal, more = solved(goal, _created(sheet.keys))
-    return replace(goal, id=spelled(filenames.stem(sheet.path)), title=title), findings + more
+    return replace(goal, id=spelled(filenames.stem(sheet.path)), title=title), [
+        *findings,
+        *told,
+        *more,
+    ]
 
 
 def _created(keys: Keys | None) -> date | None:

@@ -79,7 +79,7 @@ def parse_effort(text: str) -> Effort | Misread:
     confidence: float | None = None
     needs: list[str] = []
     for part in filter(None, (part.strip() for part in re.split(r"[,;](?![0-9]{3})", text))):
-        if match := re.fullmatch(r"(.+?)\s*(?:a|per|/|each|every)\s*(?:week|wk|w)", part):
+        if match := re.fullmatch(r"([0-9.].*?)\s*(?:a|per|/|each|every)\s*(?:week|wk|w)", part):
             found = parse_hours(match[1])
             if isinstance(found, Misread):
                 return found

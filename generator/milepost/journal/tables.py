@@ -21,7 +21,7 @@ from datetime import date
 from milepost.addresses import spelled
 from milepost.findings import Finding, Place
 from milepost.journal import faults, frontmatter
-from milepost.journal.dates import make_date, parse_date
+from milepost.journal.dates import FORM, make_date, parse_date
 from milepost.journal.languages import says_comma
 from milepost.journal.numbers import Misread, parse_number, sure_of
 
@@ -104,7 +104,7 @@ def read_table(
             return [], [*findings, faults.broken_data(Place(path), message, f"it has: {has}")]
         index = names.index(spelled(column))
     body = lines[1:] if head else lines
-    order = _day_order([line.cell(at) for line in body], language)
+    order = _day_order([line.cell(at) for line in body])
     tenths = _tenths([line.cell(index) for line in body], by, language)
     rows: list[Row] = []
     for line in body:
@@ -212,17 +212,19 @@ def _split_by_comma(line: _Line, index: int, head: _Line | None) -> bool:
 def _day(cell: str, order: str) -> date | Misread:
     """The day of a cell; one with its year last is read in the order that the column has."""
     match = _YEAR_LAST.fullmatch(cell.strip())
-    if not match or not order:
+    if match and not order:
+        return Misread(f"“{cell.strip()}” could be two different days", FORM, "date")
+    if not match:
         return parse_date(cell)
     day, month = (match[1], match[2]) if order == "day first" else (match[2], match[1])
     return make_date(int(match[3]), int(month), int(day))
 
 
-def _day_order(cells: Sequence[str], language: str) -> str:
+def _day_order(cells: Sequence[str]) -> str:
     """Which comes first in days like 04.01.2026: "day first", "month first", "" where unknown.
 
-    Days like 13.01.2026 prove it for their column; points alone do in a language that writes tenths
-    with a comma, since all of those that part days by points put the day first.
+    Days like 13.01.2026 prove it for their column; so do points alone, since all who part days by
+    points put the day first.
     """
     matches = [match for cell in cells if (match := _YEAR_LAST.fullmatch(cell.strip()))]
     first = any(int(match[1]) > 12 for match in matches)
@@ -230,7 +232,7 @@ def _day_order(cells: Sequence[str], language: str) -> str:
     if first != second:
         return "day first" if first else "month first"
     pointed = bool(matches) and all("." in match[0] for match in matches)
-    return "day first" if pointed and not second and says_comma(language) else ""
+    return "day first" if pointed and not second else ""
 
 
 def _tenths(cells: Sequence[str], by: str, language: str) -> str:

@@ -32,7 +32,11 @@ def check_ids(goals: tuple[Goal, ...], entries: tuple[Entry, ...]) -> Iterator[F
         for index, id_ in enumerate(goal.relevant.serves):
             if id_ not in ids:
                 place = goal.at("relevant", "serves", index)
-                yield faults.unknown_id(place, id_, *meant(id_, goals))
+                near, old = meant(id_, goals)
+                if near or not id_.isalpha():
+                    yield faults.unknown_id(place, id_, near, old)
+                else:
+                    yield faults.value_or_goal(place, id_)
         if goal.replaced_by and goal.replaced_by not in ids:
             place = goal.at("replaced_by")
             yield faults.unknown_id(place, goal.replaced_by, *meant(goal.replaced_by, goals))

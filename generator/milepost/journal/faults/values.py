@@ -6,6 +6,8 @@ prints, the rule's page in the manual, and its test.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from milepost.findings import Severity
 from milepost.journal.faults.fault import Words, fault
 
@@ -267,3 +269,60 @@ def no_language(text: str, code: str) -> Words:
     taken = f"`{code}`" if code else "English"
     remedy = f"did you mean `{code}`?" if code else "write its tag, as `en`, `de` or `pt-BR`"
     return (f"no language has the tag “{text}”; {taken} is taken", remedy)
+
+
+@fault("F221", "other-words", Severity.HINT)
+def other_words(said: Mapping[str, str]) -> Words:
+    """A goal says in words of its own what milepost has other keys for, and is understood.
+
+    Nothing has to be changed. Milepost's own words are those of the manual and of what it says.
+
+    Flagged:
+        title: Learn to sail
+        deadline: 2027-01-29
+    Fine:
+        title: Learn to sail
+        time_bound: 2026-06-30
+    """
+    told = [f"`{word}` as `{ours}`" for word, ours in said.items()]
+    listed = ", ".join(told[:-1]) + " and " + told[-1] if len(told) > 1 else told[0]
+    return (f"milepost reads {listed}", "nothing to do; its own words stand in the manual")
+
+
+@fault("F222", "two-words-for-one-key")
+def two_words(word: str, ours: str) -> Words:
+    """Two keys of a goal say the same thing, and not the same about it.
+
+    The one that is milepost's own counts.
+
+    Flagged:
+        title: Learn to sail
+        time_bound: 2026-06-30
+        deadline: 2026-09-30
+    Fine:
+        title: Learn to sail
+        time_bound: 2026-09-30
+    """
+    return (
+        f"`{word}` says another thing than `{ours}`, and means the same",
+        f"keep one of them, as `{ours}`",
+    )
+
+
+@fault("F223", "value-or-goal", Severity.HINT)
+def value_or_goal(word: str) -> Words:
+    """A plain word says what a goal is for, and no goal is called like it.
+
+    It is a value or an area of life, most likely, or a goal that is still to be written.
+
+    Flagged:
+        title: Learn to sail
+        relevant: adventure
+    Fine:
+        title: Learn to sail
+        relevant: value adventure
+    """
+    return (
+        f"no goal has the id “{word}”",
+        f"write `relevant: value {word}` if it is a value of yours",
+    )

@@ -1,0 +1,257 @@
+"""Other people's words for our keys: `deadline`, `why`, `target` and their kin, read as ours.
+
+In: the front matter of a goal, as nodes. Out: the same in milepost's own keys, and what is to be
+told of it. A value is never changed, only put where it belongs: its place stays that of the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from milepost.findings import Finding
+from milepost.journal import faults
+from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
+from milepost.journal.shortforms import parse_window
+from milepost.journal.values import Window
+
+GOAL_WORDS: dict[str, tuple[str, str]] = {
+    **dict.fromkeys(
+        (
+            "deadline", "due", "due_date", "by", "until", "till", "end", "ends", "end_date",
+            "target_date", "finish", "finish_by", "complete_by", "timeline", "timeframe", "when",
+        ),
+        ("time_bound", "due"),
+    ),
+    **dict.fromkeys(
+        ("start", "starts", "start_date", "since", "begin", "begins", "began", "started", "from"),
+        ("time_bound", "start"),
+    ),
+    **dict.fromkeys(("target", "metric", "measure", "kpi", "goal"), ("measurable", "to")),
+    **dict.fromkeys(("baseline", "current", "starting_point"), ("measurable", "from")),
+    **dict.fromkeys(("unit", "units"), ("measurable", "unit")),
+    **dict.fromkeys(
+        ("why", "because", "purpose", "reason", "motivation", "rationale"), ("relevant", "because")
+    ),
+    **dict.fromkeys(
+        ("serves", "parent", "parents", "supports", "part_of", "up"), ("relevant", "serves")
+    ),
+    **dict.fromkeys(("value", "values"), ("relevant", "values")),
+    **dict.fromkeys(("what", "description", "details"), ("specific", "")),
+    **dict.fromkeys(("effort", "time", "resources"), ("achievable", "")),
+    **dict.fromkeys(("hours", "hours_per_week", "weekly_hours"), ("achievable", "hours_per_week")),
+    **dict.fromkeys(("how", "obstacle", "if_then"), ("obstacles", "")),
+    **dict.fromkeys(("steps", "checkpoints"), ("milestones", "")),
+}  # fmt: skip
+"""By the word that people use, in small letters: our key, and its part."""
+
+PARTS: dict[str, dict[str, str]] = {
+    "time_bound": {word: part for word, (key, part) in GOAL_WORDS.items() if key == "time_bound"},
+    "measurable": {word: part for word, (key, part) in GOAL_WORDS.items() if key == "measurable"}
+    | {"start": "from", "end": "to"},
+    "relevant": {word: part for word, (key, part) in GOAL_WORDS.items() if key == "relevant"},
+}
+"""The same words as parts of the mapping form of our keys."""
+
+STATES = {
+    **dict.fromkeys(("in_progress", "doing", "started", "open", "ongoing", "current"), "active"),
+    **dict.fromkeys(("todo", "to_do", "not_started", "backlog", "idea", "planned"), "someday"),
+    **dict.fromkeys(("on_hold", "waiting", "blocked", "hold"), "paused"),
+    **dict.fromkeys(("complete", "completed", "finished", "achieved", "closed"), "done"),
+    **dict.fromkeys(("cancelled", "canceled", "abandoned", "stopped", "failed"), "dropped"),
+}
+"""Words of other tools for the state of a goal."""
+
+HORIZONS = {"short": "short", "mid": "mid", "medium": "mid", "long": "long", "vision": "vision"}
+_DAYLIKE = re.compile(r"[0-9]{4}-[0-9Ww]\S*")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The pairs of a goal in our own keys, as far as they are read."""
+
+    pairs: dict[str, tuple[Text, Node]] = field(default_factory=dict)
+    parts: dict[str, dict[str, tuple[Text, Node]]] = field(default_factory=dict)
+    rest: list[tuple[Text, Node]] = field(default_factory=list)
+    said: dict[str, str] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def in_our_words(keys: Keys, own: Iterable[str]) -> tuple[Keys, list[Finding]]:
+    """A goal's front matter in milepost's keys, whose names are `own`.
+
+    Our key goes before another word for it. Two that do not say the same are an error; what has no
+    place beside our key is left as it is, and told as a key that milepost does not know.
+    """
+    ours = set(own)
+    reading = _Reading()
+    for key, node in keys.pairs:
+        name = folded(key.value)
+        if name in ours:
+            reading.pairs[name] = (key, _inside(name, node, reading))
+        elif name == "type" and isinstance(node, Text) and _is_type(node, reading, key):
+            continue
+        elif name in GOAL_WORDS:
+            our, part = GOAL_WORDS[name]
+            _first_of(reading.parts.setdefault(our, {}), part, (key, node), reading)
+        else:
+            reading.rest.append((key, node))
+    for our, parts in reading.parts.items():
+        _join(our, parts, reading)
+    if reading.said:
+        named = (key.place for key, _ in keys.pairs if key.value in reading.said)
+        place = next(named, keys.place)
+        reading.findings.append(faults.other_words(place, reading.said))
+    if "milestones" in reading.pairs:
+        key, node = reading.pairs["milestones"]
+        reading.pairs["milestones"] = (key, _dated_steps(node))
+    pairs = (*reading.pairs.values(), *reading.rest)
+    return Keys(tuple(sorted(pairs, key=lambda pair: pair[0].place)), keys.place), reading.findings
+
+
+def _first_of(
+    parts: dict[str, tuple[Text, Node]], part: str, pair: tuple[Text, Node], reading: _Reading
+) -> None:
+    """Keep the first of two words for the same part; a second that says otherwise is told."""
+    known = parts.setdefault(part, pair)
+    if known is not pair and plain(known[1]) != plain(pair[1]):
+        reading.findings.append(faults.two_words(pair[0].place, pair[0].value, known[0].value))
+
+
+def _is_type(node: Text, reading: _Reading, key: Text) -> bool:
+    """`type: goal` says nothing new; `type: mid-term` says the horizon."""
+    word = folded(node.value).removesuffix("_term").removesuffix("_goal").removesuffix("_term")
+    if word in HORIZONS and "horizon" not in reading.pairs:
+        reading.pairs["horizon"] = (
+            replace(key, value="horizon"),
+            replace(node, value=HORIZONS[word]),
+        )
+        reading.said[key.value] = "horizon"
+        return True
+    return word in {"goal", "goals"}
+
+
+def _inside(name: str, node: Node, reading: _Reading) -> Node:
+    """The value of one of our keys, with the words in it that stand for ours."""
+    if name == "status" and isinstance(node, Text) and folded(node.value) in STATES:
+        reading.said[node.value] = f"status: {STATES[folded(node.value)]}"
+        return replace(node, value=STATES[folded(node.value)])
+    if not isinstance(node, Keys) or name not in PARTS:
+        return node
+    words, has = PARTS[name], {folded(key.value) for key, _ in node.pairs}
+    pairs: list[tuple[Text, Node]] = []
+    for key, value in node.pairs:
+        part = words.get(folded(key.value), "")
+        known = folded(key.value) in {"start", "due"} and name == "time_bound"
+        if part and part not in has and not known:
+            pairs.append((replace(key, value=part), value))
+        else:
+            pairs.append((key, value))
+    if name == "measurable" and "kind" not in has:
+        return _with_kind(Keys(tuple(pairs), node.place))
+    return Keys(tuple(pairs), node.place)
+
+
+def _with_kind(node: Keys) -> Keys:
+    """A measure whose kind follows from its parts: from one number to another, or so many."""
+    has = {folded(key.value) for key, _ in node.pairs}
+    if "to" not in has or "per" in has:
+        return node
+    kind = "level" if "from" in has else "count"
+    return Keys((*node.pairs, (Text("kind", node.place), Text(kind, node.place))), node.place)
+
+
+def _join(our: str, parts: dict[str, tuple[Text, Node]], reading: _Reading) -> None:
+    """Put what other words say under one of our keys; beside ours only where it says the same."""
+    written = reading.pairs.get(our)
+    if written:
+        _beside(our, written[1], parts, reading)
+        return
+    made = _made(our, parts)
+    first = next(iter(parts.values()))[0]
+    if made is None:
+        reading.rest += parts.values()
+        return
+    reading.pairs[our] = (replace(first, value=our), made)
+    for part, (key, _) in parts.items():
+        reading.said[key.value] = f"{our}.{part}" if part and len(parts) > 1 else our
+
+
+def _beside(
+    our: str, written: Node, parts: dict[str, tuple[Text, Node]], reading: _Reading
+) -> None:
+    for part, (key, node) in parts.items():
+        if our == "time_bound" and isinstance(written, Text) and isinstance(node, Text):
+            both = parse_window(written.value), parse_window(node.value)
+            a, b = (one if isinstance(one, Window) else None for one in both)
+            if part == "due" and a and b and a.due and b.due:
+                if a.due == b.due:
+                    reading.said[key.value] = our
+                else:
+                    reading.findings.append(faults.two_words(key.place, key.value, our))
+                continue
+            if part == "start" and a and b and not a.start and a.due:
+                start = (replace(key, value="start"), node)
+                due = (Text("due", written.place), written)
+                reading.pairs[our] = (reading.pairs[our][0], Keys((start, due), written.place))
+                reading.said[key.value] = f"{our}.start"
+                continue
+        if our in {"measurable", "specific"} and part in {"to", ""} and isinstance(node, Text):
+            same = isinstance(written, Text) and folded(written.value) == folded(node.value)
+            if our == "measurable" and not same:
+                reading.findings.append(faults.two_words(key.place, key.value, our))
+                continue
+        reading.rest.append((key, node))
+
+
+def _made(our: str, parts: dict[str, tuple[Text, Node]]) -> Node | None:
+    """The value of our key from the parts that other words gave; None where they make none."""
+    nodes = {part: node for part, (_, node) in parts.items()}
+    first = next(iter(nodes.values()))
+    if our == "measurable":
+        return _measure(nodes)
+    if our == "achievable" and isinstance(hours := nodes.get("hours_per_week"), Text):
+        return (
+            hours
+            if re.search(r"[A-Za-z]", hours.value)
+            else replace(hours, value=f"{hours.value.strip()} h a week")
+        )
+    if list(nodes) in (["due"], [""]):
+        return first
+    return Keys(
+        tuple((replace(key, value=part), node) for part, (key, node) in parts.items() if part),
+        first.place,
+    )
+
+
+def _measure(nodes: dict[str, Node]) -> Node | None:
+    """A measure in one line: so much, or from so much to so much."""
+    if not all(isinstance(node, Text) for node in nodes.values()) or "to" not in nodes:
+        return None
+    words = {part: node.value.strip() for part, node in nodes.items() if isinstance(node, Text)}
+    unit = f" {words['unit']}" if "unit" in words else ""
+    start = f"from {words['from']} to " if "from" in words else ""
+    target = nodes["to"]
+    assert isinstance(target, Text)
+    return replace(target, value=f"{start}{words['to']}{unit}")
+
+
+def _dated_steps(node: Node) -> Node:
+    """Milestones whose day stands before or behind a colon, which YAML takes for a mapping."""
+    if not isinstance(node, Items):
+        return node
+    return Items(tuple(map(_dated_step, node.items)), node.place)
+
+
+def _dated_step(item: Node) -> Node:
+    if not isinstance(item, Keys) or len(item.pairs) != 1:
+        return item
+    key, value = item.pairs[0]
+    if not isinstance(value, Text) or folded(key.value) in {"title", "due", "done"}:
+        return item
+    if _DAYLIKE.fullmatch(key.value.strip()):
+        return Text(f"{key.value.strip()} {value.value.strip()}", item.place)
+    if _DAYLIKE.fullmatch(value.value.strip()):
+        return Text(f"{value.value.strip()} {key.value.strip()}", item.place)
+    return item

@@ -1,0 +1,109 @@
+"""Goals in other people's words: what is plainly meant is read, and a hint names our own word."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from milepost.journal.load import load
+from milepost.journal.model import Goal
+from milepost.journal.values import Measure, Relevance
+from milepost.journal.words import Horizon, Kind, Period, State
+
+
+def read(lines: str) -> tuple[Goal, list[str]]:
+    loaded = load({"content/goals/g.md": f"---\ntitle: Sail\n{lines}\n---\n".encode()})
+    return loaded.journal.goals[0], [finding.code for finding in loaded.findings]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "deadline: 2026-06-30",
+        "Due: 2026-06-30",
+        "by: 30 June 2026",
+        "until: 2026-06",
+        "end date: 30.06.2026",
+        "due-date: 30/06/2026",
+        "time_bound: {deadline: 2026-06-30}",
+        "time_bound: 2026-06-30\ndeadline: 30 June 2026",
+    ],
+)
+def test_the_day_it_is_due(lines: str) -> None:
+    assert read(lines)[0].time_bound.due == date(2026, 6, 30)
+
+
+def test_its_start() -> None:
+    window = read("start: 2026-01-05\ndeadline: 2026-06-30")[0].time_bound
+    assert (window.start, window.due) == (date(2026, 1, 5), date(2026, 6, 30))
+    window = read("since: 2026-01-05\ntime_bound: 2026-06-30")[0].time_bound
+    assert (window.start, window.due) == (date(2026, 1, 5), date(2026, 6, 30))
+    window = read("time_bound: {begin: 2026-01-05, end: 2026-06-30}")[0].time_bound
+    assert (window.start, window.due) == (date(2026, 1, 5), date(2026, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("lines", "measure"),
+    [
+        ("target: 24 books", Measure(Kind.COUNT, 0.0, 24.0, "books")),
+        ("target: 24\nunit: books", Measure(Kind.COUNT, 0.0, 24.0, "books")),
+        ("baseline: 82\ntarget: 75\nunit: kg", Measure(Kind.LEVEL, 82.0, 75.0, "kg")),
+        ("measurable: {target: 24, unit: books}", Measure(Kind.COUNT, None, 24.0, "books")),
+        ("measurable: {baseline: 82, target: 75}", Measure(Kind.LEVEL, 82.0, 75.0)),
+        ("metric: 3 times a week", Measure(Kind.HABIT, None, 3.0, "", Period.WEEK)),
+    ],
+)
+def test_how_it_is_counted(lines: str, measure: Measure) -> None:
+    assert read(lines)[0].measurable == measure
+
+
+def test_what_it_is_for() -> None:
+    assert read("why: my knees")[0].relevant == Relevance(because="my knees")
+    assert read("parent: health\nwhy: my knees")[0].relevant == Relevance(
+        ("health",), (), "my knees"
+    )
+
+
+def test_its_state_and_its_horizon() -> None:
+    assert read("status: in progress")[0].status.is_ is State.ACTIVE
+    assert read("status: Completed")[0].status.is_ is State.DONE
+    assert read("type: mid-term")[0].horizon is Horizon.MID
+    assert read("type: goal")[1] == []
+
+
+def test_milestones_with_a_colon() -> None:
+    steps = read("milestones:\n  - Talk to boss: 2026-02-15\n  - 2026-09-30: lead")[0].milestones
+    assert [(step.title, str(step.due)) for step in steps] == [
+        ("Talk to boss", "2026-02-15"),
+        ("lead", "2026-09-30"),
+    ]
+
+
+def test_one_hint_a_file_names_our_words() -> None:
+    lines = "deadline: 2026-06-30\nwhy: my knees"
+    (told,) = load({"content/goals/g.md": f"---\ntitle: Sail\n{lines}\n---\n".encode()}).findings
+    assert told.code == "F221"
+    assert told.message == "milepost reads `deadline` as `time_bound` and `why` as `relevant`"
+
+
+@pytest.mark.parametrize(
+    "lines", ["time_bound: 2026-06-30\ndeadline: 2026-09-30", "measurable: 8 kg\ntarget: 78"]
+)
+def test_two_that_disagree_are_an_error(lines: str) -> None:
+    goal, told = read(lines)
+    assert told == ["F222"]
+    assert goal.time_bound.due == date(2026, 6, 30) or goal.measurable
+
+
+def test_of_two_foreign_words_the_first_counts() -> None:
+    goal, told = read("deadline: 2026-06-30\ndue: 2026-09-30")
+    assert goal.time_bound.due == date(2026, 6, 30)
+    assert told == ["F222", "F221"] or told == ["F221", "F222"]
+
+
+def test_our_own_word_goes_before() -> None:
+    goal, told = read("specific: to the island\ndescription: anywhere")
+    assert goal.specific == "to the island"
+    assert goal.extra == {"description": "anywhere"}
+    assert told == ["F202"]
