@@ -353,7 +353,15 @@ def test_a_placeholder_is_the_whole_value(title: str, read: str) -> None:
 @pytest.mark.parametrize("measure", ["", "measurable: yes or no\n"])
 @pytest.mark.parametrize(
     ("value", "kept"),
-    [("yes", True), ("no", True), ("1", True), ("0", True), ("82", False), ("0.5", False)],
+    [
+        ("yes", True),
+        ("No", True),
+        ("done", True),
+        ("1", False),
+        ("0", False),
+        ("82", False),
+        ("0.5", False),
+    ],
 )
 def test_a_number_does_not_say_yes(measure: str, value: str, kept: bool) -> None:
     files = {

@@ -48,7 +48,7 @@ def test_nothing_said_is_not_done() -> None:
 def test_a_measure_that_cannot_be_read_is_met_by_no_number() -> None:
     one = replace(goal(None, "2026-01-05 to 2026-06-30"), unread=frozenset({"measurable"}))
     found = stands(one, readings("2026-03-01 82"), "2026-03-15")
-    assert (found.status, found.reason) == (Status.NO_DATA, Illegible())
+    assert (found.status, found.reason) == (Status.UNREAD, Illegible())
     assert (found.progress, found.actual) == (None, None)
 
 

@@ -189,8 +189,10 @@ def told_in(value: float, unit: str, wanted: str) -> float | Misread:
     if unit == UNSAID and wanted == "h:mm:ss":
         return Misread("hours, minutes and seconds are asked for", "write all three, as `0:58:20`")
     if unit == UNSAID:
-        return value if goal in {60, 3600} else _other_unit(unit, wanted)
+        return value if goal in {60, 3600} else _other_unit(unit, wanted or "times")
     mine = _seconds(unit)
+    if not wanted and mine:
+        return _other_unit(unit, "times")
     if mine and goal:
         return value if mine == goal else value * mine / goal
     same = not wanted or _plain_words(unit) <= _plain_words(wanted)

@@ -7,6 +7,7 @@ findings. A number of a weekly entry is dated on the week's Sunday and known fro
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from milepost.addresses import folded
 from milepost.findings import Finding, Place
 from milepost.journal import faults
 from milepost.journal.model import Entry, Goal, Mention, Reading
+from milepost.journal.numbers import Misread, told_in
 from milepost.journal.tables import read_table
 from milepost.journal.values import Amount, Week
 from milepost.journal.words import Kind, Mode
@@ -37,14 +39,11 @@ def gather_readings(
     by_id = {goal.id: goal for goal in goals}
     readings: list[Reading] = []
     findings: list[Finding] = []
-    served = {id_ for goal in goals for id_ in goal.relevant.serves}
-    told = {goal.id for goal in goals if _is_told(goal, served)}
     for goal in goals:
         for reading, noted in zip(_own(goal), goal.readings, strict=True):
-            if goal.id in told and not _tells(noted.value):
-                findings.append(faults.number_for_yes_or_no(reading.place, goal.id))
-            else:
-                readings.append(reading)
+            value = _value(noted.value, goal, reading.place, findings)
+            if value is not None:
+                readings.append(replace(reading, value=value))
         if goal.measurable and goal.measurable.source:
             named = goal.measurable.source, goal.measurable.column
             more, faulty = _from_data(goal, *named, data, language)
@@ -56,8 +55,8 @@ def gather_readings(
             if known is None or advance.value is None:
                 continue
             place = entry.at("progress", id_)
-            if id_ in told and not _tells(advance.value):
-                findings.append(faults.number_for_yes_or_no(place, id_))
+            value = _value(advance.value, known, place, findings)
+            if value is None:
                 continue
             since = known_from(entry)
             mode = advance.value.mode or _mode(known)
@@ -65,7 +64,7 @@ def gather_readings(
                 Reading(
                     id_,
                     entry.day,
-                    advance.value.value,
+                    value,
                     mode,
                     since,
                     entry.path,
@@ -121,16 +120,23 @@ def _mode(goal: Goal) -> Mode:
     return goal.measurable.mode if goal.measurable else Mode.ADDED
 
 
-def _is_told(goal: Goal, served: set[str]) -> bool:
+def _value(amount: Amount, goal: Goal, place: Place, findings: list[Finding]) -> float | None:
+    """The number in the unit of its goal; None, which is told, where it is none for this goal."""
+    if _is_told(goal) and not amount.in_words:
+        findings.append(faults.number_for_yes_or_no(place, goal.id))
+        return None
+    value = told_in(amount.value, amount.unit, goal.measurable.unit if goal.measurable else "")
+    if isinstance(value, Misread):
+        findings.append(faults.not_a_number(place, value.message, value.help))
+        return None
+    return value
+
+
+def _is_told(goal: Goal) -> bool:
     """Whether a goal is done or not, by its measure or for want of anything to count."""
     if goal.measurable:
         return goal.measurable.kind is Kind.YES_NO
-    return not (goal.unread or goal.id in served or goal.milestones or goal.tasks)
-
-
-def _tells(amount: Amount) -> bool:
-    """Whether an amount says yes or no: by a word, or as 1 or 0."""
-    return amount.value in {0.0, 1.0}
+    return not (goal.unread or goal.milestones or goal.tasks)
 
 
 def _own(goal: Goal) -> Iterator[Reading]:
@@ -174,16 +180,21 @@ def _from_data(
         message = f"there is no file {source} in the journal"
         return [], [faults.broken_data(place, message, f"put it there; files in data/: {names}")]
     rows, findings = read_table(path, data[path], column, language)
-    readings = [
-        Reading(
-            goal.id,
-            row.day,
-            row.value,
-            Mode.LEVEL if row.stated else _mode(goal),
-            row.day,
-            place=Place(path, row.line),
-            sure=row.sure,
+    readings = []
+    for row in rows:
+        value = told_in(row.value, row.unit, goal.measurable.unit if goal.measurable else "")
+        if isinstance(value, Misread):
+            findings.append(faults.broken_data(Place(path, row.line), value.message, value.help))
+            continue
+        readings.append(
+            Reading(
+                goal.id,
+                row.day,
+                value,
+                Mode.LEVEL if row.stated else _mode(goal),
+                row.day,
+                place=Place(path, row.line),
+                sure=row.sure,
+            )
         )
-        for row in rows
-    ]
     return readings, findings

@@ -286,17 +286,17 @@ def parse_amount(text: str) -> Amount | Misread:
     """`2`, `+2` (always adds), `=81.4` (always states), `=0!` (odd but meant), `yes` and `no`."""
     stripped = text.strip()
     if stripped.lower() in {"yes", "done", "true", "[x]", "x"}:
-        return Amount(1.0)
+        return Amount(1.0, in_words=True)
     if stripped.lower() in {"no", "false", "[ ]"}:
-        return Amount(0.0)
+        return Amount(0.0, in_words=True)
     body, sure = sure_of(stripped.removeprefix("="))
     number = parse_number(body)
     if isinstance(number, Misread):
         return number
-    value = number[0]
+    value, unit = number
     if stripped.startswith("="):
-        return Amount(value, Mode.LEVEL, sure)
-    return Amount(value, Mode.ADDED if stripped.startswith("+") else None, sure)
+        return Amount(value, Mode.LEVEL, sure, unit)
+    return Amount(value, Mode.ADDED if stripped.startswith("+") else None, sure, unit)
 
 
 def parse_noted(text: str) -> Noted | Misread:

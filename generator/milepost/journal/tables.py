@@ -46,7 +46,8 @@ _REMEDY = "write `date,value` on each line"
 class Row:
     """One reading of a file: the line it stands on, its day, its number.
 
-    `stated` says that it stands at so much (`=81`), `sure` that it is meant, however odd (`0!`).
+    `stated` says that it stands at so much (`=81`), `sure` that it is meant, however odd (`0!`);
+    `unit` is what was written behind the number.
     """
 
     line: int
@@ -54,6 +55,7 @@ class Row:
     value: float
     stated: bool = False
     sure: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +140,10 @@ def _row(
         )
     written = line.cells[index].strip()
     cell, sure = sure_of(written.removeprefix("="))
-    value = _number(cell, tenths)
-    if isinstance(value, Misread):
-        return value
-    return Row(line.number, day, value, written.startswith("="), sure)
+    number = _number(cell, tenths)
+    if isinstance(number, Misread):
+        return number
+    return Row(line.number, day, number[0], written.startswith("="), sure, number[1])
 
 
 def _lines(raw: Sequence[str], by: str) -> Iterator[_Line | int]:
@@ -266,8 +268,8 @@ def _proof(cell: str) -> str:
     return last if lone else ""
 
 
-def _number(cell: str, tenths: str) -> float | Misread:
-    """The number of a cell: all of it, or why not."""
+def _number(cell: str, tenths: str) -> tuple[float, str] | Misread:
+    """The number of a cell and its unit: all of it, or why not."""
     text = _CURRENCY.sub("", cell.strip(), count=1)
     figure = _FIGURE.search(text)
     if figure and set(figure[0]) & {".", ","}:
@@ -285,5 +287,4 @@ def _number(cell: str, tenths: str) -> float | Misread:
         elif "." in figure[0]:
             # The column has told its sign: `82.000` is 82, and not asked about.
             text = text[: figure.start()] + figure[0].rstrip("0").rstrip(".") + text[figure.end() :]
-    value = parse_number(text)
-    return value if isinstance(value, Misread) else value[0]
+    return parse_number(text)

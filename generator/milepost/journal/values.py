@@ -275,12 +275,15 @@ class Break:
 class Amount:
     """A number as written in an entry, with what it means where a sign says so.
 
-    `sure` says that it is meant, however odd it looks.
+    `sure` says that it is meant, however odd it looks. `unit` is what was written behind it, and
+    `in_words` says that it was no number but yes or no.
     """
 
     value: float
     mode: Mode | None = None
     sure: bool = False
+    unit: str = ""
+    in_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,17 @@ from operator import attrgetter
 
 from milepost.journal.model import Goal, Mention, Reading, Told
 from milepost.journal.values import Break, Measure
-from milepost.journal.words import Period, State, WeekStart
+from milepost.journal.words import Kind, Period, State, WeekStart
 from milepost.progress.calendar import counted_within
 from milepost.progress.days import Rest, rest_of
 from milepost.progress.milestones import Road, road
 from milepost.progress.report import Said, Standing
 from milepost.progress.versions import Version, last_day, measure_of, time_off, versions
+
+STANDING_UNITS = frozenset(
+    ("kg", "kgs", "lb", "lbs", "st", "%", "°c", "°f", "cm", "bpm", "mmhg", "min", "minutes")
+)
+"""Units of what is measured again and again, and hardly ever added up from nothing."""
 
 
 def paused_from(heard: date | None, start: date | None) -> date | None:
@@ -72,6 +77,20 @@ class Known:
     def unread(self) -> bool:
         """Whether a measure is written that cannot be read."""
         return any(key.partition(".")[0] == "measurable" for key in self.goal.unread)
+
+    @property
+    def past_at_first(self) -> float | None:
+        """The first number of a count, where it lies past the target by itself.
+
+        Then it may say how high something stands: `75 kg` and a first 82 mean the way down to 75.
+        Only what stands rather than adds (kg, %, °C) is asked about: thirty books of twenty are a
+        good year. What is written as meant (`82!`) is.
+        """
+        measure, first = self.measure, self.readings[0] if self.readings else None
+        if measure.kind is not Kind.COUNT or measure.from_ or not measure.to or not first:
+            return None
+        asked = measure.unit.casefold() in STANDING_UNITS and first.value > measure.to
+        return first.value if asked and not first.sure and not first.note else None
 
     @cached_property
     def start(self) -> date | None:

@@ -13,6 +13,7 @@ from milepost.journal.model import Goal, Journal, Mention, Reading
 from milepost.progress.known import Known, until_due
 from milepost.progress.report import Report, Said, Standing
 from milepost.progress.standing import standing
+from milepost.progress.versions import from_first
 
 
 def measure(journal: Journal, day: date) -> Report:
@@ -33,11 +34,12 @@ def measure(journal: Journal, day: date) -> Report:
     done: dict[str, Standing] = {}
     for id_ in _children_first(children):
         goal, replacing = goals[id_], goals.get(goals[id_].replaced_by)
+        heard = until_due(readings[id_], goal.time_bound.due)
         done[id_] = standing(
             Known(
-                goal=goal,
+                goal=from_first(goal, heard),
                 day=day,
-                readings=until_due(readings[id_], goal.time_bound.due),
+                readings=heard,
                 hours=tuple(hours[id_]),
                 skips=tuple(skips[id_]),
                 confidences=tuple(confidences[id_]),

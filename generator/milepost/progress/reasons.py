@@ -143,6 +143,13 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class PastAtFirst:
+    """The first number of a count lies past its target already: it may say how high it stands."""
+
+    first: float
+
+
+@dataclass(frozen=True, slots=True)
 class NothingToCount:
     """It is counted by milestones or tasks, and there are none."""
 
@@ -180,6 +187,7 @@ Reason = (
     | Overdue
     | Starts
     | Illegible
+    | PastAtFirst
     | Unheard
     | Silent
     | Young

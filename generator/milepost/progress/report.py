@@ -29,6 +29,7 @@ class Status(StrEnum):
     AT_RISK = "at risk"
     OFF_TRACK = "off track"
     OVERDUE = "overdue"
+    UNREAD = "measure cannot be read"
     NO_DATA = "no data"
     ACHIEVED = "achieved"
     MISSED = "missed"
@@ -59,6 +60,7 @@ _LIVING = {
     Status.AT_RISK,
     Status.OFF_TRACK,
     Status.OVERDUE,
+    Status.UNREAD,
     Status.NO_DATA,
 }
 

@@ -16,6 +16,7 @@ WEAKEST = (
     Status.OVERDUE,
     Status.OFF_TRACK,
     Status.AT_RISK,
+    Status.UNREAD,
     Status.NO_DATA,
     Status.TOO_EARLY,
     Status.ON_TRACK,

@@ -15,7 +15,7 @@ from milepost.progress.count_and_level import by_way
 from milepost.progress.hours import hours_by_week
 from milepost.progress.known import Known
 from milepost.progress.outcome import Outcome
-from milepost.progress.reasons import Cause, Illegible, NoForecast
+from milepost.progress.reasons import Cause, Illegible, NoForecast, PastAtFirst
 from milepost.progress.report import Child, Figures, Standing, Status
 from milepost.progress.rhythm import by_rhythm
 from milepost.progress.rollup import by_goals
@@ -24,13 +24,15 @@ from milepost.progress.steps import by_milestones, by_tasks
 from milepost.progress.verdict import Verdict, settled, waiting
 from milepost.progress.yes_no import by_yes_or_no
 
-_UNJUDGED = {Status.TOO_EARLY, Status.NO_DATA, Status.OVERDUE}
+_UNJUDGED = {Status.TOO_EARLY, Status.UNREAD, Status.NO_DATA, Status.OVERDUE}
 
 
 def outcome_of(known: Known) -> Outcome:
     """What the goal's family of measures finds out about it."""
     if known.unread:
-        return Outcome(status=Status.NO_DATA, reason=Illegible())
+        return Outcome(status=Status.UNREAD, reason=Illegible())
+    if known.past_at_first is not None:
+        return Outcome(status=Status.UNREAD, reason=PastAtFirst(known.past_at_first))
     match known.measure.kind:
         case Kind.COUNT | Kind.LEVEL:
             return by_way(known)
@@ -96,7 +98,7 @@ def _verdict(known: Known, found: Outcome) -> Verdict:
     at_once = settled(known, found)
     if at_once:
         return at_once
-    stays = known.unread or known.measure.kind is Kind.GOALS
+    stays = found.status is Status.UNREAD or known.measure.kind is Kind.GOALS
     open_ = None if stays else waiting(known)
     return open_ or (found.status, found.reason)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cache
 
-from milepost.journal.model import Goal
+from milepost.journal.model import Goal, Reading
 from milepost.journal.values import Break, Change, Measure
 from milepost.journal.words import Kind, State
 
@@ -87,6 +87,35 @@ def state_on(goal: Goal, day: date) -> State:
     if goal.status.since and goal.status.since > day:
         return State.ACTIVE
     return goal.status.is_
+
+
+def from_first(goal: Goal, readings: Sequence[Reading]) -> Goal:
+    """A goal that goes so far from its first reading (`lose 7 kg`), with both ends of its way.
+
+    What held before a change goes from the same reading.
+    """
+    first = readings[0].value if readings else None
+
+    def ended(measure: Measure) -> Measure:
+        if measure.by is None or measure.to is not None:
+            return measure
+        start = measure.from_ if measure.from_ is not None else first
+        return measure if start is None else replace(measure, from_=start, to=start + measure.by)
+
+    changes = tuple(
+        replace(
+            change,
+            before=tuple(
+                (name, ended(held) if isinstance(held, Measure) else held)
+                for name, held in change.before
+            ),
+        )
+        for change in goal.changes
+    )
+    measure = ended(goal.measurable) if goal.measurable else None
+    if measure == goal.measurable and changes == goal.changes:
+        return goal
+    return replace(goal, measurable=measure, changes=changes)
 
 
 def measure_of(goal: Goal, has_children: bool = False) -> Measure:

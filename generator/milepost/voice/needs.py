@@ -123,6 +123,8 @@ def next_step(voice: Voice, standing: Standing) -> str:
     """
     if standing.status is Status.OVERDUE:
         return voice.say("close it, or give it a new date")
+    if standing.status is Status.UNREAD:
+        return voice.say("write its measure so that it can be read")
     if standing.status is Status.NO_DATA:
         return voice.say("a number in this week’s entry")
     day, milestone = standing.day, standing.next_milestone

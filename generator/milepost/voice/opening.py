@@ -80,7 +80,7 @@ class Scene:
     @property
     def silent(self) -> tuple[Standing, ...]:
         """The goals that have not been heard of."""
-        return self.having(Status.NO_DATA)
+        return self.having(Status.UNREAD, Status.NO_DATA)
 
     @property
     def gap(self) -> int:
@@ -340,6 +340,8 @@ def _call(goal: Standing, view: Scene) -> str:
         return voice.say(
             "{goal} was due on {date}: close it, or give it a new date", goal=name, date=due
         )
+    if goal.status is Status.UNREAD:
+        return voice.say("{goal} has a measure that cannot be read", goal=name)
     if goal.status is Status.NO_DATA:
         return voice.say("{goal} has had no number for a while", goal=name)
     step = next_step(voice, goal)

@@ -23,6 +23,7 @@ from milepost.progress.reasons import (
     Over,
     Overdue,
     Pace,
+    PastAtFirst,
     Reached,
     Reason,
     Silent,
@@ -89,6 +90,14 @@ def _phrase(voice: Voice, standing: Standing, why: Reason) -> str:  # noqa: C901
             )
         case Starts(on):
             return voice.say("starts on {date}", date=voice.spoken(on, standing.day))
+        case PastAtFirst(first):
+            goal = standing.goal.measurable
+            return voice.say(
+                "the first number, {first}, lies past the target of {target} already: `milepost "
+                "check` asks what it means",
+                first=voice.number(first, goal.unit if goal else ""),
+                target=voice.number(goal.to if goal else None),
+            )
         case Illegible():
             return voice.say("measure cannot be read: `milepost check` says how to write it")
         case Unheard():

@@ -25,6 +25,7 @@ _SHOWN = {
     Status.OVERDUE: (deferred("overdue"), "■"),
     Status.OFF_TRACK: (deferred("off track"), "▼"),
     Status.AT_RISK: (deferred("at risk"), "◆"),
+    Status.UNREAD: (deferred("measure cannot be read"), "?"),
     Status.NO_DATA: (deferred("no data"), "–"),
     Status.ON_TRACK: (deferred("on track"), "●"),
     Status.AHEAD: (deferred("ahead"), "▲"),
@@ -39,7 +40,7 @@ _SHOWN = {
 URGENCY = tuple(_SHOWN)
 """All statuses, what asks for something first."""
 
-CALLING = URGENCY[:4]
+CALLING = URGENCY[:5]
 """Those that ask for something."""
 
 

@@ -12,6 +12,7 @@ from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
+from milepost.progress.reasons import PastAtFirst
 from milepost.voice.english import in_flow, number, written
 
 
@@ -134,6 +135,60 @@ def weights(context: CheckContext) -> Iterator[Remark]:
                 f"the weights look like per cent, and add up to {number(total)}",
                 "make them add up to 100, or write small ones, as `(weight 2)`",
             )
+
+
+@rule("M109", "past-at-first", Severity.ERROR)
+def past_at_first(context: CheckContext) -> Iterator[Remark]:
+    """The first number of a count lies past its target already.
+
+    A count adds up from nothing: `75 kg` with a first number of 82 would be reached at once. Most
+    likely the number says how high it stands, and the goal goes down to its target. Until that is
+    settled nothing is told of the goal but that its measure cannot be read.
+
+    Flagged:
+        == content/goals/slim.md ==
+        ---
+        title: Get down to 75 kg
+        measurable: 75 kg
+        relevant: value joy
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if I am tired, then I walk
+        ---
+        == content/journal/2026-W46.md ==
+        ---
+        progress: {slim: 82}
+        ---
+    Fine:
+        == content/goals/slim.md ==
+        ---
+        title: Get down to 75 kg
+        measurable: down to 75 kg
+        relevant: value joy
+        time_bound: 2026-11-02 to 2027-01-29
+        obstacles: if I am tired, then I walk
+        ---
+        == content/journal/2026-W46.md ==
+        ---
+        progress: {slim: 82}
+        ---
+    """
+    for standing in context.living():
+        goal, reason = standing.goal, standing.reason
+        if not isinstance(reason, PastAtFirst) or goal.measurable is None:
+            continue
+        first, unit = written(reason.first), goal.measurable.unit
+        target = goal.measurable.to or 0.0
+        far = reason.first >= 3 * target  # "8 kg" and 85: how far, not where to
+        way = (
+            f"lose {written(target)} {unit}" if far else f"from {first} to {written(target)} {unit}"
+        )
+        way = way.rstrip()
+        yield (
+            context.locate_value(goal, "measurable"),
+            f"the first number, {first}, lies past the target already",
+            f"write `measurable: {way}` if it says how high it stands; if so much was added, write "
+            f"`{goal.id}: {first}!` in the entry",
+        )
 
 
 def _immovable(measure: Measure) -> tuple[str, str] | None:

@@ -1,0 +1,100 @@
+"""Numbers in the unit of their goal: what is another unit is told, and what stands is not added."""
+
+from __future__ import annotations
+
+import pytest
+from written import read, stands
+
+from milepost.progress.reasons import PastAtFirst
+from milepost.progress.report import Status
+
+WINDOW = "time_bound: 2026-01-05 to 2026-12-27"
+
+
+def journal(measure: str, *values: str) -> str:
+    entries = "\n".join(
+        f"== content/journal/2026-W{week:02}.md ==\n---\nprogress: {{g: {value}}}\n---"
+        for week, value in enumerate(values, start=6)
+    )
+    return (
+        f"== content/goals/g.md ==\n---\ntitle: G\nmeasurable: {measure}\n{WINDOW}\n---\n{entries}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "actual"),
+    [
+        ("100 hours", "90 min", 1.5),
+        ("100 hours", "1h30", 1.5),
+        ("600 minutes", "1h30", 90),
+        ("600 minutes", "0:30 h", 30),
+        ("from 30:00 to 25:00 minutes", "29:30", 29.5),
+        ("from 30:00 to 25:00", "29 min 30 s", 29.5),
+        ("from 2:10:00 to 1:59:59", "2:06:00", 2.1),
+        ("24 books", "1 book", 1),
+        ("1200 practice questions", "34 questions", 34),
+        ("from 82 to 75 kg", "81.4 kg", 81.4),
+        ("€5000", "20 EUR", 20),
+        ("24", "3 books", 3),
+    ],
+)
+def test_a_number_counts_in_the_unit_of_its_goal(measure: str, value: str, actual: float) -> None:
+    text = journal(measure, value)
+    assert read(text).findings == ()
+    assert stands(text, "2026-03-15", "g").actual == pytest.approx(actual)
+
+
+@pytest.mark.parametrize(
+    ("measure", "value"),
+    [
+        ("24 books", "34 pages"),
+        ("24 books", "29:10"),
+        ("24 books", "45 min"),
+        ("3 times a week", "45 min"),
+        ("from 82 to 75 kg", "180 lb"),
+        ("100 km", "12 miles"),
+        ("from 2:10:00 to 1:59:59", "58:20"),
+    ],
+)
+def test_a_number_of_something_else_is_told_and_not_counted(measure: str, value: str) -> None:
+    loaded = read(journal(measure, value))
+    assert [finding.code for finding in loaded.findings] == ["F210"]
+    assert loaded.journal.readings == ()
+
+
+def test_rows_of_a_file_have_units_too() -> None:
+    text = (
+        "== content/goals/g.md ==\n---\ntitle: G\n"
+        f"measurable: {{kind: count, to: 100, unit: hours, source: data/h.csv}}\n{WINDOW}\n---\n"
+        "== data/h.csv ==\ndate,time\n2026-02-01,90 min\n2026-02-08,3 km\n"
+    )
+    assert [finding.code for finding in read(text).findings] == ["F305"]
+    assert stands(text, "2026-03-15", "g").actual == 1.5
+
+
+def test_so_far_from_the_first_reading() -> None:
+    found = stands(journal("lose 7 kg", "82", "81"), "2026-03-15", "g")
+    assert (found.from_, found.to, found.actual) == (82, 75, 81)
+    found = stands(journal("gain 3 kg", "60"), "2026-03-15", "g")
+    assert (found.from_, found.to) == (60, 63)
+    assert stands(journal("lose 7 kg"), "2026-03-15", "g").status is Status.NO_DATA
+
+
+@pytest.mark.parametrize(
+    ("measure", "first", "asked"),
+    [
+        ("75 kg", "82", True),
+        ("75 kg", "76", True),
+        ("75 kg", "75", False),
+        ("75 kg", "82!", False),
+        ("8 kg", "85", True),
+        ("24 books", "30", False),
+        ("down to 75 kg", "82", False),
+    ],
+)
+def test_a_first_number_past_the_target_closes_nothing(
+    measure: str, first: str, asked: bool
+) -> None:
+    found = stands(journal(measure, first), "2026-03-15", "g")
+    assert isinstance(found.reason, PastAtFirst) is asked
+    assert (found.status is Status.UNREAD) is asked
