@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from made import count, day, goal, readings
+from written import stands
 
 from milepost.journal.model import Goal, Journal, Reading
 from milepost.journal.values import Declared, Measure, Relevance
@@ -109,3 +110,67 @@ def test_a_roll_up_lies_within_its_parts(row: list[tuple[float, float | None]]) 
     clamped = [min(max(p or 0.0, 0.0), 1.0) for w, p in row if w > 0]
     if found is not None:
         assert min(clamped) - 1e-9 <= found <= max(clamped) + 1e-9
+
+
+def test_a_goal_without_weight_says_nothing_of_what_it_serves() -> None:
+    journal = """
+        == content/goals/top.md ==
+        ---
+        title: Top
+        measurable: goals
+        time_bound: 2026-01-01 to 2026-12-31
+        ---
+        == content/goals/done.md ==
+        ---
+        title: Done
+        measurable: 10 walks
+        relevant: "[[top]]"
+        weight: 3
+        time_bound: 2026-01-01 to 2026-12-31
+        ---
+        == content/goals/light.md ==
+        ---
+        title: Light
+        measurable: 10 walks
+        relevant: "[[top]]"
+        weight: 0
+        time_bound: 2026-01-01 to 2026-06-30
+        ---
+        == content/journal/2026-W26.md ==
+        ---
+        progress: {done: 10, light: 1}
+        ---
+    """
+    found = stands(journal, "2026-07-05", "top")
+    assert found.status is Status.ACHIEVED or found.progress == 1
+    assert "at risk" not in reason(ENGLISH, found)
+
+
+def test_the_tick_of_a_goal_stands_for_the_same_goals_as_its_bar() -> None:
+    journal = """
+        == content/goals/top.md ==
+        ---
+        title: Top
+        measurable: goals
+        ---
+        == content/goals/a.md ==
+        ---
+        title: A
+        measurable: 10 walks
+        relevant: "[[top]]"
+        time_bound: 2026-01-01 to 2026-12-31
+        ---
+        == content/goals/b.md ==
+        ---
+        title: B
+        measurable: yes or no
+        relevant: "[[top]]"
+        ---
+        == content/journal/2026-W26.md ==
+        ---
+        progress: {a: 9}
+        ---
+    """
+    found = stands(journal, "2026-07-05", "top")
+    assert found.progress == 0.45
+    assert found.expected_progress is None

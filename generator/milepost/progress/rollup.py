@@ -42,14 +42,16 @@ def by_goals(known: Known) -> Outcome:
     """A goal counted by those that serve it.
 
     Dropped, replaced and someday goals leave the sum; goals without data count 0. The status is
-    that of the weakest goal still lived for.
+    that of the weakest goal still lived for, of those that have a weight. Where it should stand is
+    known when it is known of each that counts: a bar and its tick speak of the same goals.
     """
     counted = [c for c in known.served_by if not c.status.set_aside]
-    planned = [c for c in counted if c.expected_progress is not None]
+    heavy = [c for c in counted if c.goal.weight > 0] or counted
+    planned = heavy if all(c.expected_progress is not None for c in heavy) else []
     achieved = sum(c.status is Status.ACHIEVED for c in counted)
     met = bool(counted) and achieved == len(counted)
     return Outcome(
-        status=Status.ACHIEVED if met else _weakest(counted),
+        status=Status.ACHIEVED if met else _weakest(heavy),
         reason=Together(),
         met=met,
         unit=known.measure.unit,

@@ -97,7 +97,9 @@ def _achievable(voice: Voice, standing: Standing) -> str:
     if effort.money:
         parts.append(voice.number(effort.money.amount, effort.money.currency))
     if standing.confidence is not None:
-        parts.append(confidence(voice, standing.confidence))
+        told = confidence(voice, standing.confidence)
+        changed = effort.confidence not in {None, standing.confidence}
+        parts.append(voice.say("{confidence} by now", confidence=told) if changed else told)
     if plans:
         parts.append(voice.many("{count} if-then plan", "{count} if-then plans", plans))
     return voice.list(parts) if parts else voice.say("nothing speaks against it")

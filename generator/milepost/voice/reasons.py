@@ -282,7 +282,8 @@ def together(voice: Voice, standing: Standing) -> str:
     if not every:
         return voice.say("no goal serves this one yet")
     counted = [child for child in every if not child.status.set_aside]
-    living = [child for child in counted if child.status.living]
+    heavy = [child for child in counted if child.weight > 0] or counted
+    living = [child for child in heavy if child.status.living]
     parts: list[str] = []
     if living:
         well = voice.number(sum(child.status.well for child in living))
