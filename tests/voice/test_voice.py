@@ -17,7 +17,7 @@ from milepost.voice.voice import Voice, shortened
     ("rate", "text"),
     [(46.15, "46.2 a week"), (2.33, "2.33 a week"), (1.0, "one a week"), (0.7, "one every 10 days"),
      (0.25, "one every 28 days"), (0.1, "one every 10 weeks"),
-     (0.0, "none"), (0.0001, "almost none")],
+     (0.0, "none"), (0.0001, "0.0001 a week")],
 )  # fmt: skip
 def test_rates(rate: float, text: str) -> None:
     assert every(ENGLISH, rate) == text

@@ -62,7 +62,7 @@ def values(voice: Voice, standing: Standing, forecast: Forecast) -> str:
     rise = (standing.to or 0.0) - (standing.from_ or 0.0)
     if standing.kind is Kind.COUNT and abs(rise) >= 5:  # of many things only whole ones are told
         low, high = round(low), round(high)
-    first, last = voice.number(low), voice.number(high)
+    first, last = voice.figure(low, standing.unit), voice.figure(high, standing.unit)
     if first == last:
         return voice.number(forecast.value, standing.unit)
     return voice.say("{low} to {high}", low=first, high=voice.number(high, standing.unit))

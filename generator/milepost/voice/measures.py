@@ -16,7 +16,7 @@ from milepost.voice.voice import Voice
 
 def measure_in_words(voice: Voice, measure: Measure) -> str:
     """How a goal is counted, as a phrase: "from 82 to 75 kg", "3 times a week"."""
-    low = voice.number(measure.from_) if measure.from_ is not None else ""
+    low = voice.figure(measure.from_, measure.unit) if measure.from_ is not None else ""
     high = voice.number(measure.to, measure.unit) if measure.to is not None else ""
     match measure.kind:
         case Kind.COUNT if measure.from_ in (0, None):
@@ -76,7 +76,7 @@ def bounds(voice: Voice, low: float | None, high: float | None, unit: str) -> st
         )
     if high is None:
         return voice.say("at least {amount}", amount=voice.number(low, unit))
-    return voice.say("{low} to {high}", low=voice.number(low), high=voice.number(high, unit))
+    return voice.say("{low} to {high}", low=voice.figure(low, unit), high=voice.number(high, unit))
 
 
 def wanted(voice: Voice, measure: Measure) -> str:
@@ -184,12 +184,13 @@ def _on_the_way(voice: Voice, standing: Standing) -> str:
         return voice.number(standing.actual, unit)
     if standing.kind is Kind.COUNT and from_ == 0:
         whole = voice.number(to, unit)
-        return voice.say("{number} of {whole}", number=voice.number(standing.actual), whole=whole)
+        now = voice.figure(standing.actual, unit)
+        return voice.say("{number} of {whole}", number=now, whole=whole)
     return voice.say(
         "{now}, going from {start} to {end}",
         now=voice.number(standing.actual, unit),
-        start=voice.number(from_),
-        end=voice.number(to),
+        start=voice.figure(from_, unit),
+        end=voice.figure(to, unit),
     )
 
 

@@ -11,6 +11,8 @@ from milepost.progress.reasons import Pace
 from milepost.progress.report import Standing
 from milepost.voice.voice import Voice
 
+_ONCE_IN_TEN_YEARS = 7 / 3653
+
 
 def every(voice: Voice, rate: float, unit: str = "") -> str:
     """A weekly rate: "2.3 a week", "one a week", "one every 6 days", "€0.13 a week"."""
@@ -18,12 +20,10 @@ def every(voice: Voice, rate: float, unit: str = "") -> str:
         return voice.say("none")
     if voice.divides(unit):
         return voice.say("{amount} a week", amount=voice.number(rate, unit))
-    if rate > ONE_AT_A_TIME:
+    if rate > ONE_AT_A_TIME or rate < _ONCE_IN_TEN_YEARS:
         return voice.say("{amount} a week", amount=voice.number(rate))
     if rate > 0.93:
         return voice.say("one a week")
-    if rate < 7 / 3650:
-        return voice.say("almost none")
     return voice.say("one every {time}", time=voice.interval(7 / rate))
 
 
@@ -56,8 +56,8 @@ def _level(voice: Voice, needed: float, rate: float | None, unit: str) -> str:
         text = voice.say("needs {amount} a week down", amount=amount)
     if rate is None:
         return text
-    lately = voice.number(abs(rate))
-    if lately == voice.number(0):
+    lately = voice.figure(abs(rate), unit)
+    if lately == voice.figure(0, unit):
         return voice.say("{needs}, lately it held still", needs=text)
     if (rate > 0) is (needed > 0):
         return voice.say("{needs}, lately {rate}", needs=text, rate=lately)

@@ -229,8 +229,8 @@ def _current(voice: Voice, standing: Standing) -> str:
         return ""
     return voice.say(
         "{number} of {whole} {this_period} so far",
-        number=voice.number(now.value),
-        whole=voice.number(now.wanted or 1.0),
+        number=voice.figure(now.value, standing.unit),
+        whole=voice.figure(now.wanted or 1.0, standing.unit),
         this_period=this_period(voice, Period.WEEK if now.of > 1 else rhythm.per),
     )
 

@@ -14,7 +14,7 @@ from milepost.checks.rule import Remark, rule
 from milepost.findings import Place
 from milepost.journal.words import Mode
 from milepost.progress.report import Point, Standing
-from milepost.voice.english import number
+from milepost.voice.english import figure, number
 
 _ENOUGH = 6
 """Steps that must be known before one of them can be called unusual."""
@@ -63,7 +63,7 @@ def jump(context: CheckContext) -> Iterator[Remark]:
             yield (
                 place,
                 f"{number(point.value, standing.unit)} lies far from the readings around it, "
-                f"which move by {number(usual)} as a rule",
+                f"which move by {figure(usual, standing.unit)} as a rule",
                 "correct it if it is a typing error, or write a note behind it if it is right",
             )
 
