@@ -196,6 +196,27 @@ def test_numbers_and_money_as_a_german_writes_them() -> None:
     assert german.percent(0.5) == "50\xa0%"
 
 
+@given(
+    st.floats(-1e9, 1e9).filter(lambda value: abs(value) > 1e-6 or value == 0),
+    st.sampled_from(["kg", "€", "", "m:ss"]),
+    st.sampled_from(["en", "de", "fr"]),
+)
+def test_what_is_written_into_a_file_is_read_again(value: float, unit: str, language: str) -> None:
+    words = Printer(language, " ", typed=True).number(value, unit)
+    if (unit == "m:ss" and abs(value) >= 999) or abs(value) * 60 < 0.5:
+        return  # longer or shorter than any time of the clock that is read
+    read = parse_number(words)
+    assert read == (pytest.approx(value, rel=0.05, abs=0.01), unit)
+
+
+def test_numbers_in_a_file_have_points_in_every_language() -> None:
+    german = Printer("de", " ", typed=True)
+    assert german.number(0.53) == "0.53"
+    assert german.number(78.3, "kg") == "78.3 kg"
+    assert german.number(12345.6, "kg") == "12 346 kg"
+    assert german.number(12.5, "€") == "12.50 €"
+
+
 def test_shares() -> None:
     assert EN.percent(0.506) == "51\u202f%"
     assert EN.percent(0.996) == "99\u202f%"

@@ -77,14 +77,14 @@ _TIMES_OF = (
     (("s", "sec", "secs", "second", "seconds"), 1),
 )
 _COLON = re.compile(
-    r"([+-]?)([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?"
+    r"([+−-]?)([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?"
     r"(?:\s*(h|hrs?|hours?|m|mins?|minutes?))?",
 )
 _HOURS_AND_MINUTES = re.compile(
-    r"([+-]?)([0-9]{1,3})\s?h(?:ours?|rs?)?\s?([0-5]?[0-9])(?:\s?m(?:in(?:ute)?s?)?)?"
+    r"([+−-]?)([0-9]{1,3})\s?h(?:ours?|rs?)?\s?([0-5]?[0-9])(?:\s?m(?:in(?:ute)?s?)?)?"
 )
 _MINUTES_AND_SECONDS = re.compile(
-    r"([+-]?)([0-9]{1,3})\s?(?:m|min(?:ute)?s?)\s?([0-5]?[0-9])\s?s(?:ec(?:ond)?s?)?"
+    r"([+−-]?)([0-9]{1,3})\s?(?:m|min(?:ute)?s?)\s?([0-5]?[0-9])\s?s(?:ec(?:ond)?s?)?"
 )
 
 
@@ -157,7 +157,7 @@ def _clock(text: str) -> tuple[float, str] | None:
 
 
 def _signed(match: re.Match[str], value: float) -> float:
-    return -value if match[1] == "-" else value
+    return -value if match[1] in {"-", "−"} else value
 
 
 def is_hours(unit: str | None) -> bool:

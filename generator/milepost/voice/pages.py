@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from milepost.journal.model import Entry
+from milepost.journal.numbers import CLOCKS
 from milepost.journal.values import Advance, Week
 from milepost.journal.words import Kind
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import Hours, Move
 from milepost.progress.report import Report, Standing
 from milepost.voice.catalogue import deferred
+from milepost.voice.english import written
 from milepost.voice.labels import label
 from milepost.voice.measures import summary
 from milepost.voice.statuses import word
@@ -188,7 +190,8 @@ def missing_number(voice: Voice, standing: Standing) -> str:
             line=voice.quoted(line),
         )
     if standing.last_reading is None and goal.measurable.kind.facts.numbered:
-        line = f"progress: {{{goal.id}: 1}}"
+        number = written(standing.to or 1, standing.unit) if standing.unit in CLOCKS else "1"
+        line = f"progress: {{{goal.id}: {number}}}"
         return voice.say(
             "No reading yet: write {line} in this week’s entry.", line=voice.quoted(line)
         )

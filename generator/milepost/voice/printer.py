@@ -11,7 +11,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Any, Literal
@@ -79,11 +79,13 @@ class Printer:
     """How dates and numbers are written in a language.
 
     `gap` stands between a number and its unit: a narrow space that does not break, or a plain one
-    where text goes to a terminal or a file.
+    where text goes to a terminal or a file. `typed` numbers stand in a file in which others are
+    written beside them, and have the one form that is read in every language: 1 200.5.
     """
 
     language: str = "en"
     gap: str = _NARROW
+    typed: bool = field(default=False, kw_only=True)
 
     @property
     def direction(self) -> str:
@@ -205,8 +207,8 @@ class Printer:
             return f"{text}{self.gap}{unit}" if _currency(unit) else text
         places = digits if digits is not None else _places(amount)
         if currency := _currency(unit):
-            return self._money(value if digits is None else amount, currency, places)
-        return _decimal(self.language, amount, "#,##0." + "0" * places if places else "#,##0")
+            return self._money(value if digits is None else amount, currency, unit, places)
+        return self._plainly(amount, places)
 
     def between(self, low: float, high: float, unit: str = "") -> str:
         """Two numbers as a range, with as many decimals as the larger deserves: "9.5 – 13.2"."""
@@ -223,7 +225,14 @@ class Printer:
         first = unit.partition(" ")[0].casefold()
         return unit in CLOCKS or first in _MEASURED or bool(_currency(unit))
 
-    def _money(self, value: float | Decimal, currency: str, places: int) -> str:
+    def _plainly(self, amount: Decimal, places: int) -> str:
+        """A number with so many decimals and nothing beside it."""
+        pattern = "#,##0." + "0" * places if places else "#,##0"
+        if not self.typed or self._house:
+            return _decimal(self.language, amount, pattern)
+        return _decimal("en", amount, pattern).replace(",", " ")
+
+    def _money(self, value: float | Decimal, currency: str, unit: str, places: int) -> str:
         """An amount of a currency: whole, or to the cent; of less than a cent what counts."""
         from babel.numbers import format_currency, get_currency_precision
 
@@ -233,6 +242,8 @@ class Printer:
         if value and not amount:
             amount = _rounded(float(value), None)
             decimals = _places(amount)
+        if self.typed and not self._house:
+            return f"{self._plainly(amount, decimals)}{self.gap}{unit}"
         pattern = locale.currency_formats["standard"].pattern
         pattern = re.sub(r"0\.00", "0." + "0" * decimals if decimals else "0", pattern)
         return _minus(
