@@ -238,7 +238,7 @@ def parse_rate(text: str) -> float | Misread:
     7.0
     """
     match = re.fullmatch(
-        r"(?P<much>.+?)\s*(?:(?:a|an|per|each|every|/)\s*(?P<per>day|week|month|quarter|year))?",
+        r"(?P<much>.+?)\s*(?:(?:a|an|per|each|every|/)\s*(?P<per>day|week|fortnight|month|quarter|year))?",
         text.strip(),
         re.IGNORECASE,
     )
@@ -251,6 +251,7 @@ def parse_rate(text: str) -> float | Misread:
 _IN_A_WEEK = {
     "day": 7.0,
     "week": 1.0,
+    "fortnight": 0.5,
     "month": 84 / 365.25,
     "quarter": 28 / 365.25,
     "year": 7 / 365.25,

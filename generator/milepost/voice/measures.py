@@ -101,6 +101,7 @@ def _times(voice: Voice, measure: Measure) -> str:
 _A_PERIOD = {
     Period.DAY: deferred("a day"),
     Period.WEEK: deferred("a week"),
+    Period.FORTNIGHT: deferred("a fortnight"),
     Period.MONTH: deferred("a month"),
     Period.QUARTER: deferred("a quarter"),
     Period.YEAR: deferred("a year"),
@@ -115,6 +116,7 @@ def a_period(voice: Voice, per: Period) -> str:
 _EACH_PERIOD = {
     Period.DAY: deferred("each day"),
     Period.WEEK: deferred("each week"),
+    Period.FORTNIGHT: deferred("each fortnight"),
     Period.MONTH: deferred("each month"),
     Period.QUARTER: deferred("each quarter"),
     Period.YEAR: deferred("each year"),
@@ -129,6 +131,7 @@ def each_period(voice: Voice, per: Period) -> str:
 _THIS_PERIOD = {
     Period.DAY: deferred("this day"),
     Period.WEEK: deferred("this week"),
+    Period.FORTNIGHT: deferred("this fortnight"),
     Period.MONTH: deferred("this month"),
     Period.QUARTER: deferred("this quarter"),
     Period.YEAR: deferred("this year"),
@@ -147,6 +150,8 @@ def periods(voice: Voice, per: Period, count: int) -> str:
             return voice.days(count)
         case Period.WEEK:
             return voice.weeks(count)
+        case Period.FORTNIGHT:
+            return voice.many("{count} fortnight", "{count} fortnights", count)
         case Period.MONTH:
             return voice.many("{count} month", "{count} months", count)
         case Period.QUARTER:

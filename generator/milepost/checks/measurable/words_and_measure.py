@@ -18,7 +18,7 @@ from milepost.journal.values import Measure
 from milepost.journal.words import Kind
 from milepost.voice.english import ENGLISH, in_flow, number, singular, written
 
-_RHYTHM = re.compile(r" (?:a|per|each|every) (?:day|week|month|quarter|year)\b")
+_RHYTHM = re.compile(r" (?:a|per|each|every) (?:day|week|fortnight|month|quarter|year)\b")
 _CURRENCIES = {"€": "eur", "euro": "eur", "$": "usd", "dollar": "usd", "£": "gbp", "pound": "gbp"}
 
 
