@@ -401,3 +401,62 @@ def test_days_are_never_invented(told: Told, offset: int) -> None:
         if one.start == one.end and one.mark is Mark.DONE and one.of == 1:
             said = f"== content/journal/{one.start}.md ==" in told.text
             assert said or one.start in {told.first, told.last}
+
+
+# --- fortnights ------------------------------------------------------------------------------
+
+
+def test_fortnights_are_pairs_of_weeks_from_the_first_monday_of_2024_on() -> None:
+    """2026 has 53 weeks: its W53 and W01 of 2027 are one."""
+    text = written("twice a fortnight", "2026-12-14 to 2027-12-31", {"2026-W52": 1, "2026-W51": 1})
+    found = on(text, "2027-01-20")
+    assert found.rhythm
+    assert [(p.start.isoformat(), p.end.isoformat()) for p in found.rhythm.periods] == [
+        ("2026-12-14", "2026-12-27"),
+        ("2026-12-28", "2027-01-10"),
+        ("2027-01-11", "2027-01-24"),
+    ]
+    assert marks(found) == "done unknown unknown"
+
+
+def test_every_second_day_is_judged_by_the_fortnight() -> None:
+    text = written("every other day", "2026-01-12 to 2026-12-31", {"2026-W03": 3, "2026-W04": 4})
+    found = on(text, "2026-02-20")
+    assert marks(found) == "done unknown unknown"
+    assert kept_sentence(ENGLISH, found) == "Met 1 of the last 2 fortnights."
+
+
+@settings(max_examples=JOURNALS, deadline=None)
+@given(
+    st.lists(st.integers(0, 3), min_size=4, max_size=60),
+    st.integers(1, 4),
+    st.sampled_from(["monday", "sunday"]),
+)
+def test_two_weeks_make_a_fortnight(done: list[int], times: int, starts: str) -> None:
+    """Sums and marks of fortnights are those of their two weeks, whatever the year's length."""
+    first = date(2026, 8, 10)
+    days = {(first + timedelta(days=7 * n + 2)).isoformat(): count for n, count in enumerate(done)}
+    window, after = f"{first} to 2028-12-31", "2028-01-31"
+    extra = f"\n== milepost.yaml ==\ntitle: T\nweek_starts: {starts}"
+    two = on(written(f"{times} times a fortnight", window, days, extra), after).rhythm
+    one = on(written("once a week", window, days, extra), after).rhythm
+    assert two
+    assert one
+    sums = {week.start: week.value or 0 for week in one.periods}
+    for pair in two.periods:
+        weeks = (sums.get(pair.start, 0), sums.get(pair.start + timedelta(days=7), 0))
+        assert (pair.value or 0) == sum(weeks)
+        assert (pair.end - pair.start).days == 13
+        assert (pair.mark is Mark.DONE) is (sum(weeks) >= times)
+        assert pair.counted.weekday() == 3
+
+
+def test_a_fortnight_over_two_months_counts_in_one_of_them() -> None:
+    """That of 23 March to 5 April counts for April, in which its second Thursday lies."""
+    text = written("once a fortnight", "2026-03-09 to 2026-12-31", {"2026-W11": 1, "2026-W13": 1})
+    whole = report(text, date(2026, 5, 31))
+    kept = [
+        sum(move.kept for move in moves(whole, month.start, month.end))
+        for month in (Span(2026, 1, 3), Span(2026, 2, 4), Span(2026))
+    ]
+    assert kept == [1, 1, 2]

@@ -29,6 +29,22 @@ def test_things_that_are_counted_have_no_halves() -> None:
     assert value_ticks(0, 3, 5, whole=True) == (0, 1, 2, 3)
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "ticks"),
+    [
+        (24.2, 26.1, "m:ss", (24, 24.5, 25, 25.5, 26, 26.5)),
+        (27, 32, "m:ss", (27, 28, 29, 30, 31, 32)),
+        (25, 32, "m:ss", (24, 26, 28, 30, 32)),
+        (6.5, 8.25, "h:mm", (6.5, 7, 7.5, 8, 8.5)),
+        (4, 4.75, "h:mm:ss", (4, 4 + 1 / 6, 4 + 2 / 6, 4.5, 4 + 4 / 6, 4 + 5 / 6)),
+    ],
+)
+def test_times_stand_at_whole_and_half_minutes_and_hours(
+    low: float, high: float, unit: str, ticks: tuple[float, ...]
+) -> None:
+    assert value_ticks(low, high, 5, unit=unit) == pytest.approx(ticks)
+
+
 finite = st.floats(allow_nan=False, allow_infinity=False)
 
 

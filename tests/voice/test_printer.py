@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from milepost.journal.numbers import Misread, parse_number
 from milepost.journal.values import Week
 from milepost.voice.printer import Printer
 from milepost.voice.voice import Voice
@@ -123,7 +124,7 @@ def test_weeks() -> None:
         (24.0, "24"),
         (0.0, "0"),
         (-0.0, "0"),
-        (-3.0, "-3"),
+        (-3.0, "−3"),
         (2.5e20, "2.5E20"),
         (None, "–"),
         (float("nan"), "–"),
@@ -145,10 +146,44 @@ def test_a_number_has_no_more_digits_than_mean_something(value: float | None, sa
         (1, "kg", "1 kg"),
         (1200, "€", "€1,200"),
         (12.5, "EUR", "€12.50"),
+        (18.94, "$", "$18.94"),
+        (5.999, "€", "€6"),
+        (-0.7, "kg", "−0.7 kg"),
+        (-0.7, "€", "−€0.70"),
+        (0.0034, "€", "€0.0034"),
+        (33.4, "m:ss", "33:24 min"),
+        (33.999, "m:ss", "34:00 min"),
+        (90.5, "m:ss", "90:30 min"),
+        (-0.2, "m:ss", "−0:12 min"),
+        (0.005, "m:ss", "0:00.3 min"),
+        (0, "m:ss", "0:00 min"),
+        (1.5, "h:mm", "1:30 h"),
+        (0.004, "h:mm", "0:00:14 h"),
+        (2 - 1 / 3600, "h:mm:ss", "1:59:59"),
+        (2 - 1 / 36000, "h:mm:ss", "2:00:00"),
     ],
 )
 def test_a_number_with_its_unit(value: float, unit: str, said: str) -> None:
     assert EN.number(value, unit).replace("\u202f", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [(82, "kg", "82"), (33.4, "m:ss", "33:24"), (600, "€", "€600"), (50, "%", "50")],
+)
+def test_beside_a_number_that_names_the_unit_another_has_its_form_alone(
+    value: float, unit: str, said: str
+) -> None:
+    assert EN.figure(value, unit) == said
+
+
+@given(st.integers(0, 999 * 60 + 59), st.booleans())
+def test_a_time_is_read_as_it_was_printed(parts: int, fast: bool) -> None:
+    unit = "m:ss" if fast else "h:mm"
+    read = parse_number(Printer("de", " ").number(parts / 60, unit))
+    assert not isinstance(read, Misread)
+    assert read[0] == pytest.approx(parts / 60)
+    assert read[1] == unit
 
 
 def test_a_number_and_its_unit_are_never_parted() -> None:
@@ -161,6 +196,29 @@ def test_numbers_and_money_as_a_german_writes_them() -> None:
     assert german.number(81.4, "kg") == "81,4\u202fkg"
     assert german.number(1200, "EUR") == "1.200\xa0€"
     assert german.percent(0.5) == "50\xa0%"
+
+
+@given(
+    st.floats(-1e9, 1e9).filter(lambda value: abs(value) > 1e-6 or value == 0),
+    st.sampled_from(["kg", "€", "", "m:ss"]),
+    st.sampled_from(["en", "de", "fr"]),
+)
+def test_what_is_written_into_a_file_is_read_again(value: float, unit: str, language: str) -> None:
+    words = Printer(language, " ", typed=True).number(value, unit)
+    if (unit == "m:ss" and abs(value) >= 999) or abs(value) * 60 < 0.5:
+        return  # longer or shorter than any time of the clock that is read
+    read = parse_number(words)
+    assert not isinstance(read, Misread)
+    assert read[0] == pytest.approx(value, rel=0.05, abs=0.01)
+    assert read[1] == unit
+
+
+def test_numbers_in_a_file_have_points_in_every_language() -> None:
+    german = Printer("de", " ", typed=True)
+    assert german.number(0.53) == "0.53"
+    assert german.number(78.3, "kg") == "78.3 kg"
+    assert german.number(12345.6, "kg") == "12 346 kg"
+    assert german.number(12.5, "€") == "12.50 €"
 
 
 def test_shares() -> None:
@@ -176,11 +234,19 @@ def test_shares() -> None:
 def test_a_range_of_numbers_has_one_precision() -> None:
     assert EN.between(9.54, 13.2, "km") == "9.5 – 13.2\u202fkm"
     assert EN.between(3, 3, "km") == "3\u202fkm"
+    assert EN.between(4.5, 6, "km") == "4.5 – 6.0\u202fkm"
+    assert EN.between(24 + 1 / 6, 26 + 1 / 12, "m:ss") == "24:10 – 26:05\u202fmin"
+    assert EN.between(600, 800, "€") == "€600 – €800"
 
 
 def test_large_numbers_on_an_axis() -> None:
     assert EN.compact(1_250_000) == "1.25M"
     assert EN.compact(2_000) == "2,000"
+    assert EN.compact(2_000, "€") == "2,000"
+    assert EN.compact(2_000, "€", named=True) == "€2,000"
+    assert EN.compact(1_250_000, "€", named=True) == "€1.25M"
+    assert EN.compact(1_250_000, "steps", named=True) == "1.25M\u202fsteps"
+    assert EN.compact(24.5, "m:ss") == "24:30"
 
 
 def test_things_in_a_row() -> None:

@@ -56,7 +56,7 @@ from milepost.voice import pages
 from milepost.voice.backtests import table, verdict
 from milepost.voice.changes import field_name, value
 from milepost.voice.english import ENGLISH
-from milepost.voice.forecasts import forecast_sentence, outlook
+from milepost.voice.forecasts import forecast_sentence, outlook, values
 from milepost.voice.measures import measure_in_words, summary
 from milepost.voice.reasons import reason, together_sentence
 from milepost.voice.rhythms import kept
@@ -216,12 +216,27 @@ def test_what_a_level_needs_and_where_it_went(
     assert text == f"81.4 kg, going from 82 to 75 with 5 weeks left; {words}."
 
 
+def test_a_time_is_said_as_a_time_wherever_it_stands() -> None:
+    run = Measure(Kind.LEVEL, 32, 27, "m:ss")
+    text = said(Pace(), run, actual=29 + 1 / 6, needed_rate=-0.2, rate=-0.25)
+    assert text == (
+        "29:10 min, going from 32:00 to 27:00 with 5 weeks left; "
+        "needs 0:12 min a week down, lately 0:15."
+    )
+    assert measure_in_words(ENGLISH, run) == "from 32:00 to 27:00 min"
+    ahead = standing(Pace(), run, forecast=replace(FAR, value_low=24 + 1 / 6, value_high=26.1))
+    assert ahead.forecast
+    assert values(ENGLISH, ahead, ahead.forecast) == "24:10 to 26:06 min"
+
+
 @pytest.mark.parametrize(
     ("unit", "words"),
     [
         ("EUR", "needs €0.13 a week, lately €1.50 a week"),
         ("€", "needs €0.13 a week, lately €1.50 a week"),
         ("%", "needs 0.13 % a week, lately 1.5 % a week"),
+        ("kg of honey", "needs 0.13 kg of honey a week, lately 1.5 kg of honey a week"),
+        ("h:mm", "needs 0:08 h a week, lately 1:30 h a week"),
     ],
 )
 def test_money_and_per_cent_come_in_parts_and_not_one_by_one(unit: str, words: str) -> None:

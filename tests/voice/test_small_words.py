@@ -64,7 +64,7 @@ def rhythm(**given: Any) -> Rhythm:
         (Mode.ADDED, 1, "+1 book"),
         (Mode.ADDED, 0.5, "+0.5 books"),
         (Mode.ADDED, 0, "+0 books"),
-        (Mode.ADDED, -1, "-1 book"),
+        (Mode.ADDED, -1, "−1 book"),
         (Mode.LEVEL, 2, "2 books"),
     ],
 )
@@ -79,10 +79,10 @@ def test_by_how_much_a_count_moved() -> None:
     one = standing()
     assert pages.moved(ENGLISH, Move(one, 3, 5)) == ("+2 books", "5 of 6")
     assert pages.moved(ENGLISH, Move(one, 3, 3.5)) == ("+0.5 books", "3.5 of 6")
-    assert pages.moved(ENGLISH, Move(one, 3, 2)) == ("-1 book", "2 of 6")
+    assert pages.moved(ENGLISH, Move(one, 3, 2)) == ("−1 book", "2 of 6")
     assert pages.moved(ENGLISH, Move(one, 3, 3))[1] == "3 of 6"
     kilos = standing(Measure(Kind.LEVEL, 82, 75, "kg"))
-    assert pages.moved(ENGLISH, Move(kilos, 82, 81)) == ("-1 kg", "now 81, target 75")
+    assert pages.moved(ENGLISH, Move(kilos, 82, 81)) == ("−1 kg", "now 81, target 75")
 
 
 def test_how_many_periods_were_kept() -> None:
@@ -196,7 +196,7 @@ def test_the_weakest_of_several_goals_is_named_only_where_it_is_not_well() -> No
     [
         (999_999_999_999_999.0, "999,999,999,999,999"),
         (1e15, "1E15"),
-        (-1e15, "-1E15"),
+        (-1e15, "−1E15"),
         (1.5e15, "1.5E15"),
         (1.25e24, "1.25E24"),
         (1e25, "1E25"),

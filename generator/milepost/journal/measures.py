@@ -36,7 +36,7 @@ HELP = (
 )
 _AT_A_RATE = re.compile(
     r"(?P<rest>.+?)[,;]?\s+at\s+(?:a rate of\s+)?"
-    r"(?P<rate>[0-9+−-].*?\s*(?:a|per|each|every|/)\s*(?:day|week|month|quarter|year))",
+    r"(?P<rate>[0-9+−-].*?\s*(?:a|per|each|every|/)\s*(?:day|week|fortnight|month|quarter|year))",
     re.IGNORECASE,
 )
 _N = (
@@ -44,9 +44,11 @@ _N = (
     rf"|[{SIGNS}]?[+−-]?[0-9][0-9.,]*{SCALE}"
 )
 _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_TWO_WEEKS = r"(?:two|2|other|second|2nd)\s+weeks?|(?:fourteen|14)\s+days"
 _PERIODS = {
     Period.DAY: "day|morning|noon|afternoon|evening|night|daily|nightly",
     Period.WEEK: "week|weekly|wk",
+    Period.FORTNIGHT: rf"fortnight|fortnightly|{_TWO_WEEKS}",
     Period.MONTH: "month|monthly",
     Period.QUARTER: "quarter|quarterly",
     Period.YEAR: "year|yearly|annually",
@@ -130,7 +132,7 @@ _NO_UNIT = (
     ),
     (
         r"\b(?:a|an|per|each|every)\s(?:other\s|second\s)?(?:single\s)?"
-        rf"(?:{'|'.join(_PERIODS.values())}|weekday|weekend|fortnight|{_WEEKDAY})\b.*"
+        rf"(?:{'|'.join(_PERIODS.values())}|weekday|weekend|{_WEEKDAY})\b.*"
         rf"|\s?/\s?(?:day|week|month|quarter|year)\b.*"
         r"|\b(?:daily|nightly|weekly|monthly|quarterly|yearly|annually|hourly|fortnightly)$",
         "write a rhythm as `3 times a week` or `30 minutes a day`",
@@ -332,9 +334,9 @@ def _either(match: re.Match[str]) -> Misread:
 
 
 def _uneven(match: re.Match[str]) -> Misread:
-    """A rhythm that no day, week, month, quarter or year holds a whole number of times."""
+    """A rhythm that no period holds a whole number of times."""
     return Misread(
-        f"“{match[0]}” goes into no week or month a whole number of times",
+        f"“{match[0]}” goes into no week, fortnight or month a whole number of times",
         "write how often a period should hold it, as `3 times a week` or `2 times a month`",
     )
 
@@ -354,8 +356,30 @@ def _habit(match: re.Match[str]) -> Measure | Misread:
     )
 
 
+def _bi(match: re.Match[str]) -> Misread:
+    """A word that means twice in each, or once in two."""
+    weekly = match["of"].lower() == "weekly"
+    twice, once = ("twice a week", "once a fortnight") if weekly else ("twice a month", "6 a year")
+    return Misread(
+        f"“{match[0]}” could be twice in each, or once in two", f"write `{twice}` or `{once}`"
+    )
+
+
+def _second_days(match: re.Match[str]) -> Measure | Misread:
+    """Every second day: seven of the fourteen days of two weeks."""
+    group = match.groupdict()
+    read = _numbers(group["a"]) if group.get("a") else ([1.0], "")
+    if isinstance(read, Misread):
+        return read
+    (each,), sign = read
+    unit = _unit(sign, _counted(group.get("unit") or ""))
+    if isinstance(unit, Misread):
+        return unit
+    return Measure(Kind.HABIT, None, each * 7, unit, Period.FORTNIGHT)
+
+
 def _weekdays(match: re.Match[str]) -> Measure | Misread:
-    """So many days of the week as are named."""
+    """So many days of the week as are named, of two weeks where it is every second one."""
     named = re.findall(_WEEKDAY, match["days"], re.IGNORECASE)
     days = {word[:3].lower() for word in named}
     weekdays = re.search("week(?:day|end)", match["days"], re.IGNORECASE)
@@ -376,7 +400,8 @@ def _weekdays(match: re.Match[str]) -> Measure | Misread:
     unit = _unit(sign, _counted(group.get("unit") or ""))
     if isinstance(unit, Misread):
         return unit
-    return Measure(Kind.HABIT, None, each * times, unit, Period.WEEK)
+    per = Period.FORTNIGHT if group.get("second") else Period.WEEK
+    return Measure(Kind.HABIT, None, each * times, unit, per)
 
 
 def _count(match: re.Match[str]) -> Measure | Misread:
@@ -400,9 +425,9 @@ def _counted(unit: str) -> str:
 
 
 _EVERY = r"(?:a|an|per|each|every|/)"
-_NOUN = "day|morning|afternoon|evening|night|week|month|quarter|year"
+_NOUN = rf"{_TWO_WEEKS}|fortnight|day|morning|afternoon|evening|night|week|month|quarter|year"
 _PER = rf"(?:{_EVERY}\s*(?:single\s+)?(?P<per>{_NOUN})"
-_ADVERB = r"(?P<adverb>daily|nightly|weekly|monthly|quarterly|yearly|annually)"
+_ADVERB = r"(?P<adverb>daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)"
 
 
 def _with_period(form: str) -> str:
@@ -420,6 +445,11 @@ _DOWN = "lose|drop|shed|reduce|cut|decrease|lower"
 _UP = "gain|add|increase|raise|grow|put on"
 _DAYS = (
     rf"(?P<days>(?:(?:{_WEEKDAY})(?:\s*(?:,\s*and|,|and|&|\+|/)\s*|\s+|$))+|weekdays?|weekends?)"
+)
+_OTHER = r"(?P<second>other|second|2nd|two|2)"
+_SECOND_DAY = (
+    r"(?:every|each)\s+(?:other|second|2nd|two|2)\s+"
+    r"(?:days?|mornings?|afternoons?|evenings?|nights?)"
 )
 _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
     (
@@ -459,12 +489,17 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
         r"\s*(?P<unit>.*)",
         _no_period,
     ),
+    (rf"(?:once\s+)?{_SECOND_DAY}", _second_days),
+    (rf"{_MANY}\s+{_SECOND_DAY}", _second_days),
+    (rf"(?:once\s+)?(?:every|each)\s+{_OTHER}\s+{_DAYS}", _weekdays),
+    (rf"{_MANY}\s+(?:on\s+)?(?:every|each)\s+{_OTHER}\s+{_DAYS}", _weekdays),
     (
-        rf"(?:.*\s)?(?:every|each)\s+(?:other|second|third|(?:[0-9]+|{_WORD}))\s+"
-        r"(?:days?|weeks?|months?|quarters?|years?)"
-        r"|.*\bfortnight(?:ly)?|bi-?weekly|bi-?monthly",
+        rf"(?:.*\s)?(?:every|each)\s+(?!{_TWO_WEEKS})"
+        rf"(?:other|second|third|[0-9]+(?:st|nd|rd|th)?|(?!a\b)(?:{_WORD}))\s+"
+        r"(?:days?|weeks?|months?|quarters?|years?)",
         _uneven,
     ),
+    (r"(?:.*\s)?bi-?(?P<of>weekly|monthly)", _bi),
     (rf"(?:(?:every|each|on)\s+)?{_DAYS}", _weekdays),
     (rf"{_MANY}\s+(?:on|every|each)\s+{_DAYS}", _weekdays),
     (_with_period(rf"(?:(?:at least|min(?:imum)?\.?|>=|≥)\s*)?{_MANY}"), _habit),

@@ -79,14 +79,14 @@ _TIMES_OF = (
     (("s", "sec", "secs", "second", "seconds"), 1),
 )
 _COLON = re.compile(
-    r"([+-]?)([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?"
+    r"([+−-]?)([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?"
     r"(?:\s*(h|hrs?|hours?|m|mins?|minutes?))?",
 )
 _HOURS_AND_MINUTES = re.compile(
-    r"([+-]?)([0-9]{1,3})\s?h(?:ours?|rs?)?\s?([0-5]?[0-9])(?:\s?m(?:in(?:ute)?s?)?)?"
+    r"([+−-]?)([0-9]{1,3})\s?h(?:ours?|rs?)?\s?([0-5]?[0-9])(?:\s?m(?:in(?:ute)?s?)?)?"
 )
 _MINUTES_AND_SECONDS = re.compile(
-    r"([+-]?)([0-9]{1,3})\s?(?:m|min(?:ute)?s?)\s?([0-5]?[0-9])\s?s(?:ec(?:ond)?s?)?"
+    r"([+−-]?)([0-9]{1,3})\s?(?:m|min(?:ute)?s?)\s?([0-5]?[0-9])\s?s(?:ec(?:ond)?s?)?"
 )
 
 
@@ -166,7 +166,7 @@ def _clock(text: str) -> tuple[float, str] | None:
 
 
 def _signed(match: re.Match[str], value: float) -> float:
-    return -value if match[1] == "-" else value
+    return -value if match[1] in {"-", "−"} else value
 
 
 def is_hours(unit: str | None) -> bool:
@@ -259,7 +259,7 @@ def parse_rate(text: str) -> float | Misread:
     7.0
     """
     match = re.fullmatch(
-        r"(?P<much>.+?)\s*(?:(?:a|an|per|each|every|/)\s*(?P<per>day|week|month|quarter|year))?",
+        r"(?P<much>.+?)\s*(?:(?:a|an|per|each|every|/)\s*(?P<per>day|week|fortnight|month|quarter|year))?",
         text.strip(),
         re.IGNORECASE,
     )
@@ -272,6 +272,7 @@ def parse_rate(text: str) -> float | Misread:
 _IN_A_WEEK = {
     "day": 7.0,
     "week": 1.0,
+    "fortnight": 0.5,
     "month": 84 / 365.25,
     "quarter": 28 / 365.25,
     "year": 7 / 365.25,

@@ -78,7 +78,7 @@ class Measure:
     )
     unit: str = key("what is counted", "", example="books")
     per: Period | None = key(
-        "day, week, month, quarter or year, for a habit, a limit or an average"
+        "day, week, fortnight, month, quarter or year, for a habit, a limit or an average"
     )
     by: float | None = key(
         "how far a level goes from its first reading, down with a minus; in place of `to`",

@@ -15,8 +15,18 @@ from milepost.journal.words import Period, WeekStart
 
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 
-LENGTH = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 30, Period.QUARTER: 91, Period.YEAR: 365}
+LENGTH = {
+    Period.DAY: 1,
+    Period.WEEK: 7,
+    Period.FORTNIGHT: 14,
+    Period.MONTH: 30,
+    Period.QUARTER: 91,
+    Period.YEAR: 365,
+}
 """The usual number of days in a period."""
+
+FIRST_FORTNIGHT = date(2024, 1, 1)
+"""A Monday on which a fortnight begins; from it on, and back from it, weeks go in pairs."""
 
 
 def day_of(ordinal: float) -> date | None:
@@ -46,6 +56,11 @@ def period_around(
     if period is Period.WEEK:
         first = first_of_week(day.toordinal(), starts)
         return date.fromordinal(max(first, FIRST)), date.fromordinal(min(first + 6, LAST))
+    if period is Period.FORTNIGHT:
+        first = first_of_week(day.toordinal(), starts)
+        origin = first_of_week(FIRST_FORTNIGHT.toordinal(), starts)
+        first -= (first - origin) % 14
+        return date.fromordinal(max(first, FIRST)), date.fromordinal(min(first + 13, LAST))
     if period is Period.YEAR:
         return date(day.year, 1, 1), date(day.year, 12, 31)
     months = 1 if period is Period.MONTH else 3

@@ -13,7 +13,7 @@ from statistics import fmean
 from milepost.journal.model import Mention, Reading
 from milepost.journal.values import Measure, Week
 from milepost.journal.words import Kind, Mode, Period
-from milepost.progress.days import FIRST, days_off, period_around, periods
+from milepost.progress.days import FIRST, LENGTH, days_off, period_around, periods
 from milepost.progress.known import Known
 from milepost.progress.report import HabitPeriod, Mark
 from milepost.progress.series import bounded
@@ -25,13 +25,13 @@ MOST_PERIODS = 4000
 def habit_periods(known: Known, start: date) -> tuple[HabitPeriod, ...]:
     """Every period from the start to the day or the end of the window, the oldest first.
 
-    A number counts for the period in which its day lies. That of a week counts for the week; for a
-    month, a quarter or a year by its Thursday. A daily habit or limit that was told by the week is
-    judged by the week: which of its days were kept is not known.
+    A number counts for the period in which its day lies. That of a week counts for the week; for
+    what is longer by its Thursday. A daily habit or limit that was told by the week is judged by
+    the week: which of its days were kept is not known.
     """
     last = min(known.until, known.due) if known.due else known.until
-    length = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31, Period.QUARTER: 92}
-    back = last.toordinal() - MOST_PERIODS * length.get(known.per, 366)
+    in_weeks = known.per in {Period.DAY, Period.WEEK, Period.FORTNIGHT}
+    back = last.toordinal() - MOST_PERIODS * (LENGTH[known.per] + (0 if in_weeks else 1))
     first = max(start, date.fromordinal(max(back, FIRST)))
     weeks = _told_by_week(known, last)
 
@@ -138,7 +138,8 @@ def _is_over(known: Known, end: date) -> bool:
     if known.due and known.due <= end:
         return known.due < known.until
     last = end
-    if known.per not in {Period.DAY, Period.WEEK} and any(r.whole_week for r in known.readings):
+    in_weeks = known.per in {Period.DAY, Period.WEEK, Period.FORTNIGHT}
+    if not in_weeks and any(r.whole_week for r in known.readings):
         week = Week.of(end)
         last = max(end, week.sunday) if week.thursday <= end else end
     return last < known.until

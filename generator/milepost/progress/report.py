@@ -18,6 +18,9 @@ from milepost.journal.words import Kind, Period, WeekStart
 from milepost.progress.calendar import week_of
 from milepost.progress.reasons import NoForecast, Reason
 
+_FORTNIGHT = 13
+"""How many days after its first the last day of a fortnight is."""
+
 
 class Status(StrEnum):
     """The computed word for how a goal stands."""
@@ -176,10 +179,13 @@ class HabitPeriod:
 
     @property
     def counted(self) -> date:
-        """The day by which it belongs to a longer period: a week's Thursday, else its end."""
+        """The day by which it belongs to a longer period.
+
+        That is a week's Thursday, the second one of a fortnight, else its end.
+        """
         days = (self.end - self.start).days
-        after = (3 - self.start.weekday()) % 7
-        return self.start + timedelta(days=after) if after <= days <= 6 else self.end
+        after = (3 - self.start.weekday()) % 7 + (7 if days == _FORTNIGHT else 0)
+        return self.start + timedelta(days=after) if after <= days <= _FORTNIGHT else self.end
 
 
 @dataclass(frozen=True, slots=True)

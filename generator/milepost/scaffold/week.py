@@ -21,7 +21,7 @@ def new_week(report: Report) -> tuple[str, str]:
 
     It names each active goal with the number to beat, and carries last week's open plans over.
     """
-    voice = voice_of(report.journal.settings, plain=True)
+    voice = voice_of(report.journal.settings, typed=True)
     week = Week.of(report.day)
     active = [
         standing

@@ -32,6 +32,9 @@ _NAMES = {
 }
 
 
+_AMOUNTS = {f"measurable.{name}" for name in ("from_", "to", "by", "minimum", "stretch")}
+
+
 def field_name(voice: Voice, change: FieldChange) -> str:
     """What the changed value is called; a key that has no words of its own by its name."""
     if change.field in _NAMES:
@@ -39,8 +42,14 @@ def field_name(voice: Voice, change: FieldChange) -> str:
     return change.field.rpartition(".")[2].strip("_").replace("_", " ")
 
 
-def value(voice: Voice, held: object) -> str:
-    """A value of the front matter as a table says it."""
+def values(voice: Voice, change: FieldChange, unit: str) -> tuple[str, str]:
+    """What held and what holds; numbers of the measure in the form that its unit has."""
+    of_measure = unit if change.field in _AMOUNTS else ""
+    return value(voice, change.before, of_measure), value(voice, change.after, of_measure)
+
+
+def value(voice: Voice, held: object, unit: str = "") -> str:
+    """A value of the front matter as a table says it; a number in the form that its unit has."""
     if held is None or held in ("", ()):
         return voice.say("not set")
     if isinstance(held, Enum):
@@ -48,7 +57,7 @@ def value(voice: Voice, held: object) -> str:
     if isinstance(held, bool):
         return voice.say("yes") if held else voice.say("no")
     if isinstance(held, int | float):
-        return voice.number(held)
+        return voice.figure(held, unit)
     if isinstance(held, date):
         return held.isoformat()
     if isinstance(held, Sequence) and not isinstance(held, str):

@@ -75,7 +75,7 @@ def target_mark(voice: Voice, standing: Standing) -> str:
 def bound_mark(voice: Voice, low: float | None, high: float | None, unit: str) -> str:
     """The word at the bounds of a limit or a range."""
     if low is not None and high is not None:
-        return f"{voice.number(low)} – {voice.number(high, unit)}"
+        return f"{voice.figure(low, unit)} – {voice.number(high, unit)}"
     return bounds(voice, low, high, unit)
 
 
@@ -108,7 +108,7 @@ def band(
 
 def _asked(voice: Voice, low: float | None, high: float | None, unit: str) -> str:
     if low is not None and high is not None:
-        first, last = voice.number(low), voice.number(high, unit)
+        first, last = voice.figure(low, unit), voice.number(high, unit)
         return voice.say("between {low} and {high}", low=first, high=last)
     return bounds(voice, low, high, unit) or voice.say("no bound")
 

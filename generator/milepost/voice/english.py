@@ -9,20 +9,27 @@ import json
 import re
 from decimal import Decimal
 
+from milepost.journal.numbers import CLOCKS
 from milepost.voice.voice import Voice
 
 _YAML_WORDS = {"yes", "no", "true", "false", "null", "on", "off", "y", "n"}
 
 ENGLISH = Voice("en", " ")
 number = ENGLISH.number
+figure = ENGLISH.figure
 listed = ENGLISH.list
 duration = ENGLISH.duration
 spoken = ENGLISH.spoken
 sentence = ENGLISH.sentence
 
 
-def written(value: float) -> str:
-    """A number as it may stand in a file, in a flow mapping too: 10000 and 0.5, never "10,000"."""
+def written(value: float, unit: str = "") -> str:
+    """A number as it may stand in a file, in a flow mapping too: 10000 and 0.5, never "10,000".
+
+    A time of the clock stands in its own form: 29:10.
+    """
+    if unit in CLOCKS:
+        return figure(value, unit).replace("−", "-")
     return format(Decimal(repr(round(value, 9))), "f").removesuffix(".0")
 
 

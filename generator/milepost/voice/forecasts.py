@@ -64,7 +64,7 @@ def values(voice: Voice, standing: Standing, forecast: Forecast) -> str:
     # Of many things only whole ones are told; what comes in parts is told in parts.
     if standing.kind is Kind.COUNT and abs(rise) >= 5 and not in_parts(voice, standing):
         low, high = round(low), round(high)
-    first, last = voice.number(low), voice.number(high)
+    first, last = voice.figure(low, standing.unit), voice.figure(high, standing.unit)
     if first == last:
         return voice.number(forecast.value, standing.unit)
     return voice.say("{low} to {high}", low=first, high=voice.number(high, standing.unit))

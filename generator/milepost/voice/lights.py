@@ -5,6 +5,7 @@ In: a report, a standing, a letter of SMART. Out: sentences. Why a light is off,
 
 from __future__ import annotations
 
+from milepost.journal.numbers import CLOCKS
 from milepost.journal.words import Kind
 from milepost.progress.report import Report, Standing
 from milepost.voice.measures import confidence, measure_in_words, weekly_hours
@@ -58,10 +59,12 @@ def _measurable(voice: Voice, standing: Standing) -> str:
     if total := _total_counted(voice, standing):
         return total
     if kind.facts.has_end and standing.from_ is not None and standing.to is not None:
-        ends = {"low": voice.number(standing.from_), "high": voice.number(standing.to)}
-        if not standing.unit:
-            return voice.say("counted from {low} to {high}", **ends)
-        return voice.say("counted in {unit}, from {low} to {high}", unit=standing.unit, **ends)
+        unit = standing.unit
+        low, high = voice.figure(standing.from_, unit), voice.figure(standing.to, unit)
+        if unit in CLOCKS or high == voice.number(standing.to, unit):  # these name the unit
+            high = voice.number(standing.to, unit)
+            return voice.say("counted from {low} to {high}", low=low, high=high)
+        return voice.say("counted in {unit}, from {low} to {high}", unit=unit, low=low, high=high)
     if kind.facts.periodic and measure:
         text = measure_in_words(voice, measure)
         return voice.say("counted: {measure}", measure=text) if kind.facts.summed else text

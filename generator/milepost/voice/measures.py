@@ -16,7 +16,7 @@ from milepost.voice.voice import Voice
 
 def measure_in_words(voice: Voice, measure: Measure) -> str:
     """How a goal is counted, as a phrase: "from 82 to 75 kg", "3 times a week"."""
-    low = voice.number(measure.from_) if measure.from_ is not None else ""
+    low = voice.figure(measure.from_, measure.unit) if measure.from_ is not None else ""
     high = voice.number(measure.to, measure.unit) if measure.to is not None else ""
     match measure.kind:
         case Kind.COUNT if measure.from_ in (0, None):
@@ -76,7 +76,7 @@ def bounds(voice: Voice, low: float | None, high: float | None, unit: str) -> st
         )
     if high is None:
         return voice.say("at least {amount}", amount=voice.number(low, unit))
-    return voice.say("{low} to {high}", low=voice.number(low), high=voice.number(high, unit))
+    return voice.say("{low} to {high}", low=voice.figure(low, unit), high=voice.number(high, unit))
 
 
 def wanted(voice: Voice, measure: Measure) -> str:
@@ -101,6 +101,7 @@ def _times(voice: Voice, measure: Measure) -> str:
 _A_PERIOD = {
     Period.DAY: deferred("a day"),
     Period.WEEK: deferred("a week"),
+    Period.FORTNIGHT: deferred("a fortnight"),
     Period.MONTH: deferred("a month"),
     Period.QUARTER: deferred("a quarter"),
     Period.YEAR: deferred("a year"),
@@ -115,6 +116,7 @@ def a_period(voice: Voice, per: Period) -> str:
 _EACH_PERIOD = {
     Period.DAY: deferred("each day"),
     Period.WEEK: deferred("each week"),
+    Period.FORTNIGHT: deferred("each fortnight"),
     Period.MONTH: deferred("each month"),
     Period.QUARTER: deferred("each quarter"),
     Period.YEAR: deferred("each year"),
@@ -129,6 +131,7 @@ def each_period(voice: Voice, per: Period) -> str:
 _THIS_PERIOD = {
     Period.DAY: deferred("this day"),
     Period.WEEK: deferred("this week"),
+    Period.FORTNIGHT: deferred("this fortnight"),
     Period.MONTH: deferred("this month"),
     Period.QUARTER: deferred("this quarter"),
     Period.YEAR: deferred("this year"),
@@ -147,6 +150,8 @@ def periods(voice: Voice, per: Period, count: int) -> str:
             return voice.days(count)
         case Period.WEEK:
             return voice.weeks(count)
+        case Period.FORTNIGHT:
+            return voice.many("{count} fortnight", "{count} fortnights", count)
         case Period.MONTH:
             return voice.many("{count} month", "{count} months", count)
         case Period.QUARTER:
@@ -184,12 +189,13 @@ def _on_the_way(voice: Voice, standing: Standing) -> str:
         return voice.number(standing.actual, unit)
     if standing.kind is Kind.COUNT and from_ == 0:
         whole = voice.number(to, unit)
-        return voice.say("{number} of {whole}", number=voice.number(standing.actual), whole=whole)
+        now = voice.figure(standing.actual, unit)
+        return voice.say("{number} of {whole}", number=now, whole=whole)
     return voice.say(
         "{now}, going from {start} to {end}",
         now=voice.number(standing.actual, unit),
-        start=voice.number(from_),
-        end=voice.number(to),
+        start=voice.figure(from_, unit),
+        end=voice.figure(to, unit),
     )
 
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from milepost.journal.model import Entry
+from milepost.journal.numbers import CLOCKS
 from milepost.journal.values import Advance, Week
 from milepost.journal.words import Kind
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import Hours, Move
 from milepost.progress.report import Report, Standing
 from milepost.voice.catalogue import deferred
+from milepost.voice.english import written
 from milepost.voice.labels import label
 from milepost.voice.measures import summary
 from milepost.voice.statuses import word
@@ -188,7 +190,8 @@ def missing_number(voice: Voice, standing: Standing) -> str:
             line=voice.quoted(line),
         )
     if standing.last_reading is None and goal.measurable.kind.facts.numbered:
-        line = f"progress: {{{goal.id}: 1}}"
+        number = written(standing.to or 1, standing.unit) if standing.unit in CLOCKS else "1"
+        line = f"progress: {{{goal.id}: {number}}}"
         return voice.say(
             "No reading yet: write {line} in this week’s entry.", line=voice.quoted(line)
         )
@@ -201,7 +204,7 @@ def pace(voice: Voice, standing: Standing) -> str:
         needed = voice.number(standing.needed_rate, standing.unit)
         if standing.rate is None:
             return voice.say("{amount} a week gets there", amount=needed)
-        rate = voice.number(standing.rate)
+        rate = voice.figure(standing.rate, standing.unit)
         return voice.say("{amount} a week wanted · you do {rate}", amount=needed, rate=rate)
     step = standing.next_milestone
     if step:
@@ -242,14 +245,16 @@ def ahead(voice: Voice, days: int | None) -> str:
     return voice.many("{count} day behind", "{count} days behind", -days)
 
 
-def start_value(voice: Voice, value: float) -> str:
+def start_value(voice: Voice, value: float, unit: str) -> str:
     """As "from 82"."""
-    return voice.say("from {number}", number=voice.number(value))
+    return voice.say("from {number}", number=voice.figure(value, unit))
 
 
-def needs_rate(voice: Voice, rate: float | None) -> str:
+def needs_rate(voice: Voice, rate: float | None, unit: str) -> str:
     """As "needs 1.4"; empty where nothing is needed."""
-    return voice.say("needs {number}", number=voice.number(rate)) if rate is not None else ""
+    if rate is None:
+        return ""
+    return voice.say("needs {number}", number=voice.figure(rate, unit))
 
 
 def weight(voice: Voice, value: float) -> str:
@@ -299,10 +304,10 @@ def moved(voice: Voice, move: Move) -> tuple[str, str]:
         by = label(voice, "as_before")
     else:
         by = ("+" if move.by > 0 else "") + voice.number(move.by, standing.unit)
-    after = voice.number(move.after)
+    after = voice.figure(move.after, standing.unit)
     if not measure or measure.to is None or not kind.facts.has_end:
         return by, voice.say("now {number}", number=after)
-    to = voice.number(measure.to)
+    to = voice.figure(measure.to, standing.unit)
     if kind is Kind.COUNT:
         return by, voice.say("{number} of {whole}", number=after, whole=to)
     return by, voice.say("now {number}, target {target}", number=after, target=to)
@@ -321,7 +326,7 @@ def _period(voice: Voice, move: Move) -> str:
     period, unit = move.period, move.standing.unit
     if period is None or period.value is None or period.wanted is None:
         return ""
-    done, wanted = voice.number(period.value), voice.number(period.wanted, unit)
+    done, wanted = voice.figure(period.value, unit), voice.number(period.wanted, unit)
     if move.standing.kind is Kind.LIMIT:
         return voice.say("{number}, at most {amount}", number=done, amount=wanted)
     return voice.say("{number} of {whole}", number=done, whole=wanted)

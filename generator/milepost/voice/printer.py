@@ -11,11 +11,12 @@ import datetime as dt
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Any, Literal
 
+from milepost.journal.numbers import CLOCKS
 from milepost.journal.values import Week
 
 Style = Literal["short", "medium", "day month", "long", "full", "month", "month year", "letter"]
@@ -30,6 +31,14 @@ _ENGLISH = {  # day before month, no commas, "Sep": the British order with the s
     "full": "EEEE d MMMM y",
 }
 _SKELETON = {"short": "MMMd", "medium": "yMMMd", "day month": "MMMMd", "month year": "yMMMM"}
+_CLOCK_NAMES = {"m:ss": "min", "h:mm": "h", "h:mm:ss": ""}
+_LONGEST = 1e9
+_MEASURED = re.compile(
+    r"[km]?g|t|lbs?|oz|stone|kilos?|(?:kilo)?gram(?:s|m|mes?)?|pounds?|pfund|"
+    r"[kcm]?m|mi|miles?|(?:kilo)?met(?:re|er)s?|[mcd]?l|lit(?:re|er)s?|k?cal|kj|k?wh?|°[cf]|"
+    r"%|euros?|dollars?|ft|feet|h|hrs?|hours?|mins?|minutes?|s|secs?|seconds?|stunden?|minuten"
+)
+"""Units, or their first words, that come in parts: half a kilo is no one every two weeks."""
 _NO_PLURAL = {"series", "species"}
 _STEPS = ((14, 1, "day"), (63, 7, "week"), (730, 30.44, "month"), (math.inf, 365.25, "year"))
 
@@ -61,7 +70,7 @@ def _decimal(language: str, amount: Decimal, pattern: str) -> str:
     """A number by Babel, which reads its pattern anew each time; few numbers are written once."""
     from babel.numbers import format_decimal
 
-    return str(format_decimal(amount, pattern, _locale(language)))
+    return _minus(str(format_decimal(amount, pattern, _locale(language))))
 
 
 @dataclass(frozen=True)
@@ -69,11 +78,13 @@ class Printer:
     """How dates and numbers are written in a language.
 
     `gap` stands between a number and its unit: a narrow space that does not break, or a plain one
-    where text goes to a terminal or a file.
+    where text goes to a terminal or a file. `typed` numbers stand in a file in which others are
+    written beside them, and have the one form that is read in every language: 1 200.5.
     """
 
     language: str = "en"
     gap: str = _NARROW
+    typed: bool = field(default=False, kw_only=True)
 
     @property
     def direction(self) -> str:
@@ -169,62 +180,83 @@ class Printer:
 
         Without `digits`: no decimals from 100 on, one from 10 on, two from 1 on, two digits that
         count below; zeros at the end are dropped. With `digits`: exactly so many decimals. A
-        currency, as a sign or three capitals, stands where the language puts it. Unknown is a dash.
+        currency, as a sign or three capitals, stands where the language puts it. A time of the
+        clock is written as one: "33:24 min", "1:30 h", "1:59:59". Unknown is a dash.
+        """
+        text = self.figure(value, unit, digits)
+        if not unit or text == _MISSING or value is None or _currency(unit):
+            return text
+        named = self.unit(value, unit)
+        return f"{text}{self.gap}{named}" if named else text
+
+    def figure(self, value: float | None, unit: str = "", digits: int | None = None) -> str:
+        """A number in the form that its unit has, the unit not named: "33:24", "82", "€600".
+
+        For a number beside another that names the unit; money keeps its sign.
         """
         from babel.numbers import format_scientific
 
         if value is None or not math.isfinite(value):
             return _MISSING
-        locale = _locale(self.language)
-        currency = _currency(unit)
+        if unit in CLOCKS and abs(value) < _LONGEST:
+            return _clock(value, unit)
         amount = _rounded(value, digits)
-        if currency and digits is None and amount != amount.to_integral_value():
-            amount = _rounded(value, 2)  # money is exact to its hundredth part
         if abs(amount) >= 10**15:
-            text = str(format_scientific(amount, "0.##E0", locale))
-            return text + self.gap + unit if unit else text
-        places = (
-            digits if digits is not None else max(0, -int(amount.normalize().as_tuple().exponent))
-        )
-        pattern = "#,##0." + "0" * places if places else "#,##0"
-        if currency:
-            return self._money(amount, currency, places)
-        text = _decimal(self.language, amount, pattern)
-        return f"{text}{self.gap}{self.unit(value, unit)}" if unit else text
+            text = _minus(str(format_scientific(amount, "0.##E0", _locale(self.language))))
+            return f"{text}{self.gap}{unit}" if _currency(unit) else text
+        places = digits if digits is not None else _places(amount)
+        if currency := _currency(unit):
+            return self._money(value if digits is None else amount, currency, unit, places)
+        return self._plainly(amount, places)
 
-    def typed(self, value: float) -> str:
+    def in_full(self, value: float) -> str:
         """A number as it is typed into a file, with all its digits: "1200.5"."""
         return f"{value:.15g}"
 
     def between(self, low: float, high: float, unit: str = "") -> str:
         """Two numbers as a range, with as many decimals as the larger deserves: "9.5 – 13.2"."""
-        largest = max((low, high), key=abs)
         if not math.isfinite(low + high):
-            return f"{self.number(low)} – {self.number(high, unit)}"
-        digits = max(0, -int(_rounded(largest, None).normalize().as_tuple().exponent))
-        first, last = self.number(low, digits=digits), self.number(high, digits=digits)
-        return (
-            self.number(high, unit, digits)
-            if first == last
-            else f"{first} – {self.number(high, unit, digits)}"
-        )
+            return f"{self.figure(low, unit)} – {self.number(high, unit)}"
+        most = _places(_rounded(max((low, high), key=abs), None), kept=True)
+        digits = max(_places(_rounded(end, most)) for end in (low, high))
+        first, last = self.figure(low, unit, digits), self.figure(high, unit, digits)
+        whole = self.number(high, unit, digits)
+        return whole if first == last else f"{first} – {whole}"
 
     def divides(self, unit: str) -> bool:
-        """Whether a unit comes in parts and not one by one: money and per cent."""
-        return unit == "%" or bool(_currency(unit))
+        """Whether a unit comes in parts and not one by one: money, per cent, times, kilos."""
+        first = unit.partition(" ")[0].casefold()
+        return unit in CLOCKS or bool(_MEASURED.fullmatch(first)) or bool(_currency(unit))
 
-    def _money(self, amount: Decimal, currency: str, places: int) -> str:
-        """An amount of a currency: whole, or with the two decimals that money has."""
+    def _plainly(self, amount: Decimal, places: int) -> str:
+        """A number with so many decimals and nothing beside it."""
+        pattern = "#,##0." + "0" * places if places else "#,##0"
+        if not self.typed or self._house:
+            return _decimal(self.language, amount, pattern)
+        return _decimal("en", amount, pattern).replace(",", " ")
+
+    def _money(self, value: float | Decimal, currency: str, unit: str, places: int) -> str:
+        """An amount of a currency: whole, or to the cent; of less than a cent what counts."""
         from babel.numbers import format_currency, get_currency_precision
 
         locale = _locale(self.language)
-        decimals = get_currency_precision(currency) if places else 0
+        decimals = int(get_currency_precision(currency)) if places else 0
+        amount = _rounded(float(value), decimals)
+        if value and not amount:
+            amount = _rounded(float(value), None)
+            decimals = _places(amount)
+        if self.typed and not self._house:
+            return f"{self._plainly(amount, decimals)}{self.gap}{unit}"
         pattern = locale.currency_formats["standard"].pattern
         pattern = re.sub(r"0\.00", "0." + "0" * decimals if decimals else "0", pattern)
-        return str(format_currency(amount, currency, pattern, locale, currency_digits=False))
+        return _minus(
+            str(format_currency(amount, currency, pattern, locale, currency_digits=False))
+        )
 
     def unit(self, value: float, unit: str) -> str:
         """The unit as it stands after a number: English has one of it after 1, as "book"."""
+        if unit in CLOCKS:
+            return _CLOCK_NAMES[unit]
         head, space, word = unit.rpartition(" ")
         if value not in {1, -1} or not self._house or not re.fullmatch("[a-z]{4,}", word):
             return unit
@@ -238,14 +270,24 @@ class Printer:
             word = word[:-1]
         return f"{head}{space}{word}"
 
-    def compact(self, value: float) -> str:
-        """A number for an axis: "1.2M" from a hundred thousand on, else as `number`."""
-        from babel.numbers import format_compact_decimal
+    def compact(self, value: float, unit: str = "", *, named: bool = False) -> str:
+        """A number for an axis: "1.2M" from a hundred thousand on, else as `number` has it.
 
-        if not 100_000 <= abs(value) < 10**15:
-            return self.number(value)
-        locale = _locale(self.language)
-        return str(format_compact_decimal(_rounded(value, 0), locale=locale, fraction_digits=2))
+        The unit gives it its form; `named`, it stands there as well.
+        """
+        from babel.numbers import format_compact_currency, format_compact_decimal
+
+        currency = _currency(unit)
+        if unit in CLOCKS or not 100_000 <= abs(value) < 10**15:
+            return (
+                self.number(value, unit) if named else self.figure(value, "" if currency else unit)
+            )
+        locale, rounded = _locale(self.language), _rounded(value, 0)
+        if named and currency:
+            text = format_compact_currency(rounded, currency, locale=locale, fraction_digits=2)
+            return _minus(str(text))
+        text = _minus(str(format_compact_decimal(rounded, locale=locale, fraction_digits=2)))
+        return f"{text}{self.gap}{self.unit(value, unit)}" if named and unit else text
 
     def percent(self, share: float | None, digits: int = 0) -> str:
         """A share of 1 as per cent: "50 %" in English, as the language does elsewhere.
@@ -263,9 +305,8 @@ class Printer:
         if self._house or abs(share) >= 1e13:
             return f"{self.number(share * 100, digits=digits)}{self.gap}%"
         rounded = _rounded(share, digits + 2)
-        return str(
-            format_percent(rounded, locale=_locale(self.language), decimal_quantization=False)
-        )
+        locale = _locale(self.language)
+        return _minus(str(format_percent(rounded, locale=locale, decimal_quantization=False)))
 
     def list(self, items: Sequence[str]) -> str:
         """Things in a row: "a, b and c"."""
@@ -280,6 +321,34 @@ def _currency(unit: str) -> str:
 
     code = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}.get(unit, unit)
     return code if re.fullmatch("[A-Z]{3}", code) and is_currency(code, "en") else ""
+
+
+def _minus(text: str) -> str:
+    """A number with the sign of minus, not a hyphen."""
+    return text.replace("-", "−")
+
+
+def _places(amount: Decimal, *, kept: bool = False) -> int:
+    """How many decimals a number has, zeros at the end counted where they are `kept`."""
+    return max(0, -int((amount if kept else amount.normalize()).as_tuple().exponent))
+
+
+def _clock(value: float, unit: str) -> str:
+    """A time in the form of its unit, to the second or minute: 33.4 in `m:ss` is "33:24".
+
+    What is less than half a second or minute, and yet not nothing, goes one part further.
+    """
+    parts = abs(value) * CLOCKS[unit]
+    if unit == "h:mm" and 0.5 / 60 <= parts < 0.5:
+        return _clock(value, "h:mm:ss")
+    if unit != "h:mm" and 0.05 <= parts < 0.5:
+        sign = "−" if value < 0 else ""
+        return f"{sign}{_clock(0, unit)}.{_rounded(parts * 10, 0)}"
+    whole = int(_rounded(parts, 0))
+    sign = "−" if value < 0 and whole else ""
+    if unit != "h:mm:ss":
+        return f"{sign}{whole // 60}:{whole % 60:02}"
+    return f"{sign}{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
 
 
 def _rounded(value: float, digits: int | None) -> Decimal:

@@ -66,8 +66,8 @@ def _level(voice: Voice, needed: float, rate: float | None, unit: str) -> str:
         text = voice.say("needs {amount} a week down", amount=amount)
     if rate is None:
         return text
-    lately = voice.number(abs(rate))
-    if lately == voice.number(0):
+    lately = voice.figure(abs(rate), unit)
+    if lately == voice.figure(0, unit):
         return voice.say("{needs}, lately it held still", needs=text)
     if (rate > 0) is (needed > 0):
         return voice.say("{needs}, lately {rate}", needs=text, rate=lately)

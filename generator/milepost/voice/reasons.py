@@ -62,7 +62,7 @@ def _waits(voice: Voice, standing: Standing, doubt: Doubt) -> str:
         " right.",
         amount=voice.number(value, standing.unit),
         date=voice.spoken(point.day, standing.day),
-        form=voice.quoted(f"{sign}{voice.typed(value)}!"),
+        form=voice.quoted(f"{sign}{voice.in_full(value)}!"),
     )
 
 
@@ -253,8 +253,8 @@ def _current(voice: Voice, standing: Standing) -> str:
         return ""
     return voice.say(
         "{number} of {whole} {this_period} so far",
-        number=voice.number(now.value),
-        whole=voice.number(now.wanted or 1.0),
+        number=voice.figure(now.value, standing.unit),
+        whole=voice.figure(now.wanted or 1.0, standing.unit),
         this_period=this_period(voice, Period.WEEK if now.of > 1 else rhythm.per),
     )
 

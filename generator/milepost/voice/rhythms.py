@@ -67,6 +67,7 @@ def _met(voice: Voice, rhythm: Rhythm, *, habit: bool) -> str:
 _FIRST = {
     Period.DAY: deferred("the first day is not over yet"),
     Period.WEEK: deferred("the first week is not over yet"),
+    Period.FORTNIGHT: deferred("the first fortnight is not over yet"),
     Period.MONTH: deferred("the first month is not over yet"),
     Period.QUARTER: deferred("the first quarter is not over yet"),
     Period.YEAR: deferred("the first year is not over yet"),
@@ -80,6 +81,10 @@ def _first(voice: Voice, per: Period) -> str:
 _FIRST_KEPT = {
     Period.DAY: (deferred("met the first day"), deferred("kept the first day")),
     Period.WEEK: (deferred("met the first week"), deferred("kept the first week")),
+    Period.FORTNIGHT: (
+        deferred("met the first fortnight"),
+        deferred("kept the first fortnight"),
+    ),
     Period.MONTH: (deferred("met the first month"), deferred("kept the first month")),
     Period.QUARTER: (deferred("met the first quarter"), deferred("kept the first quarter")),
     Period.YEAR: (deferred("met the first year"), deferred("kept the first year")),
@@ -92,6 +97,10 @@ _NEXT = {
     Period.WEEK: (
         deferred("the next week that is met starts a run"),
         deferred("the next week that is kept starts a run"),
+    ),
+    Period.FORTNIGHT: (
+        deferred("the next fortnight that is met starts a run"),
+        deferred("the next fortnight that is kept starts a run"),
     ),
     Period.MONTH: (
         deferred("the next month that is met starts a run"),
@@ -116,6 +125,8 @@ def _back(voice: Voice, rhythm: Rhythm) -> str:
             return voice.many("back after one day", "back after {count} days", away)
         case Period.WEEK:
             return voice.many("back after one week", "back after {count} weeks", away)
+        case Period.FORTNIGHT:
+            return voice.many("back after one fortnight", "back after {count} fortnights", away)
         case Period.MONTH:
             return voice.many("back after one month", "back after {count} months", away)
         case Period.QUARTER:

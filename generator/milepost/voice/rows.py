@@ -47,7 +47,7 @@ def to_beat(voice: Voice, standing: Standing) -> str:
 def _so_far(voice: Voice, standing: Standing) -> str:
     parts = [summary(voice, standing)]
     if standing.needed_rate is not None and standing.needed_rate > 0:
-        rate = voice.number(standing.needed_rate)
+        rate = voice.figure(standing.needed_rate, standing.unit)
         parts.append(voice.say("needs {amount} a week", amount=rate))
     return voice.joined(*parts)
 

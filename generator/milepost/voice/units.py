@@ -5,24 +5,15 @@ In: a standing. Out: yes or no. It decides whether a rate is told as an amount o
 
 from __future__ import annotations
 
-import re
-
 from milepost.progress.report import Standing
 from milepost.progress.trajectory import is_share
 from milepost.voice.voice import Voice
-
-_PARTED = re.compile(
-    r"[km]?g|t|lbs?|oz|stone|kilos?|(?:kilo)?gram(?:s|m|mes?)?|pounds?|pfund|"
-    r"[kcm]?m|mi|miles?|(?:kilo)?met(?:re|er)s?|[mcd]?l|lit(?:re|er)s?|k?cal|kj|k?wh?|°[cf]|"
-    r"h|hrs?|hours?|mins?|minutes?|s|secs?|seconds?|stunden?|minuten"
-)
-"""Units of mass, length, volume, energy and time, as people write them."""
 
 
 def in_parts(voice: Voice, standing: Standing) -> bool:
     """Whether the goal is measured and not counted one by one, as its unit or its numbers tell."""
     unit = standing.unit.strip()
-    if voice.divides(unit) or is_share(unit) or _PARTED.fullmatch(unit.lower().partition(" ")[0]):
+    if voice.divides(unit) or is_share(unit):
         return True
     values = [standing.from_, standing.to, *(point.value for point in standing.series)]
     return any(value is not None and value != round(value) for value in values)

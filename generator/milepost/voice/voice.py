@@ -138,12 +138,16 @@ def _filled(message: str, figures: Mapping[str, str]) -> str:
 
 
 def voice_of(
-    settings: Settings, reader: Visibility = Visibility.PRIVATE, *, plain: bool = False
+    settings: Settings,
+    reader: Visibility = Visibility.PRIVATE,
+    *,
+    plain: bool = False,
+    typed: bool = False,
 ) -> Voice:
-    """The voice of a journal for a reader; `plain` for a terminal or a file."""
-    return (
-        Voice(settings.language, " ", reader) if plain else Voice(settings.language, reader=reader)
-    )
+    """The voice of a journal for a reader; `plain` for a terminal, `typed` for a file."""
+    if plain or typed:
+        return Voice(settings.language, " ", reader, typed=typed)
+    return Voice(settings.language, reader=reader)
 
 
 ENGLISH = Voice("en", " ")

@@ -14,7 +14,7 @@ from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.words import Horizon, Kind
 from milepost.progress.report import Point, Standing
-from milepost.voice.english import listed, number, spoken
+from milepost.voice.english import figure, listed, number, spoken
 
 _STRETCHED = 1.5
 _FEW = 5
@@ -54,7 +54,7 @@ def pace(context: CheckContext) -> Iterator[Remark]:
         if best <= 0:
             fault += "no four weeks in a row have brought any"
         else:
-            fault += f"the best four weeks in a row brought {number(best)} a week"
+            fault += f"the best four weeks in a row brought {figure(best, unit)} a week"
         yield (
             context.locate_value(standing.goal, "measurable"),
             fault,

@@ -12,7 +12,7 @@ from milepost.checks.rule import Remark, rule
 from milepost.journal.words import Kind, Mode
 from milepost.progress.doubts import level_doubts
 from milepost.progress.report import Doubt, Point, Standing
-from milepost.voice.english import number
+from milepost.voice.english import figure, number
 
 
 @rule("J201", "level-jumps")
@@ -62,7 +62,7 @@ def jump(context: CheckContext) -> Iterator[Remark]:
             said = f"+{number(reading.value)}" if added else number(reading.value, standing.unit)
             fault = f"{said} lies far from the readings around it"
             if doubt.usual > 0:
-                fault += f", which move by {number(doubt.usual)} as a rule"
+                fault += f", which move by {figure(doubt.usual, standing.unit)} as a rule"
             sign = {Mode.LEVEL: "=", Mode.ADDED: "+"}[reading.mode]
             yield (
                 reading.place,

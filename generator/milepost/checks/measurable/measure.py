@@ -13,7 +13,7 @@ from milepost.findings import Severity
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
 from milepost.progress.reasons import PastAtFirst
-from milepost.voice.english import in_flow, number, written
+from milepost.voice.english import ENGLISH, figure, in_flow, number, written
 
 
 @rule("M104", "measure-cannot-move", Severity.ERROR)
@@ -202,14 +202,15 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
                     f"the count starts at {start} and ends there",
                     "write where it should get to, as `measurable: 24 books`",
                 )
-            end = f"to: {written(measure.to)}, unit: {in_flow(unit)}"
+            end = f"to: {written(measure.to, unit)}, unit: {in_flow(unit)}"
             return (
                 f"it starts at {start} and ends there",
                 "write where it stood at the start, or leave the start to the first reading, as "
                 f"`measurable: {{kind: level, {end}}}`",
             )
         case Kind.COUNT if measure.to is not None and measure.to < (measure.from_ or 0):
-            line = f"from {written(measure.from_ or 0)} to {written(measure.to)} {unit}".rstrip()
+            start, end = written(measure.from_ or 0, unit), written(measure.to, unit)
+            line = f"from {start} to {end} {ENGLISH.unit(2, unit)}".rstrip()
             return "a count only grows, and this one should fall", f"write `measurable: {line}`"
         case Kind.HABIT if measure.to is not None and measure.to <= 0:
             return (
@@ -222,8 +223,9 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
             low, high = measure.from_ or 0.0, measure.to or 0.0
             if low > high:
                 return (
-                    f"nothing lies between {number(low)} and {number(high)}",
-                    f"write the lower bound first: `from: {written(high)}`, `to: {written(low)}`",
+                    f"nothing lies between {figure(low, unit)} and {figure(high, unit)}",
+                    f"write the lower bound first: `from: {written(high, unit)}`, "
+                    f"`to: {written(low, unit)}`",
                 )
     return None
 

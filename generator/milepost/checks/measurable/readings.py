@@ -14,7 +14,7 @@ from milepost.journal.words import Kind, Mode
 from milepost.progress.days import LENGTH, rest_of
 from milepost.progress.report import Standing, Status
 from milepost.progress.status import quiet
-from milepost.voice.english import duration, number, written
+from milepost.voice.english import duration, figure, number, written
 
 
 @rule("M201", "no-reading")
@@ -91,15 +91,15 @@ def backwards(context: CheckContext) -> Iterator[Remark]:
                 states = reading.mode is Mode.LEVEL
                 fault = (
                     f"this states {number(point.value, unit)}, and before there were "
-                    f"{number(before.value)}"
+                    f"{figure(before.value, unit)}"
                     if states
                     else f"this takes away {number(step, unit)}, and a count only grows"
                 )
                 remedy = (
-                    f"write `+{written(point.value)}` if so many were added, or a note behind it "
-                    "if it is right"
+                    f"write `+{written(point.value, unit)}` if so many were added, or a note "
+                    "behind it if it is right"
                     if states
-                    else f"write `+{written(step)}`, or a note behind it if it is right"
+                    else f"write `+{written(step, unit)}`, or a note behind it if it is right"
                 )
                 yield reading.place, fault, remedy
 
@@ -128,14 +128,16 @@ def checkpoint(context: CheckContext) -> Iterator[Remark]:
             yield (
                 stated.place,
                 f"the checkpoint says {number(stated.value, standing.unit)}, and the readings "
-                f"until then give {number(point.value)}",
-                f"find the {number(abs(gap))} that {'are' if abs(gap) != 1 else 'is'} "
-                f"{'missing' if gap > 0 else 'too many'}, or correct the checkpoint",
+                f"until then give {figure(point.value, standing.unit)}",
+                f"find the {figure(abs(gap), standing.unit)} that "
+                f"{'are' if abs(gap) != 1 else 'is'} {'missing' if gap > 0 else 'too many'}, "
+                "or correct the checkpoint",
             )
 
 
 def _example(standing: Standing) -> str:
     """A number as it may stand in an entry."""
     if standing.kind.facts.stands:
-        return written(standing.actual if standing.actual is not None else standing.from_ or 0)
+        now = standing.actual if standing.actual is not None else standing.from_ or 0
+        return written(now, standing.unit)
     return "2" if standing.kind is Kind.HABIT else "1"

@@ -16,9 +16,9 @@ from milepost.journal.measures import parse_measure
 from milepost.journal.model import Goal
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
-from milepost.voice.english import in_flow, number, singular, written
+from milepost.voice.english import ENGLISH, in_flow, number, singular, written
 
-_RHYTHM = re.compile(r" (?:a|per|each|every) (?:day|week|month|quarter|year)\b")
+_RHYTHM = re.compile(r" (?:a|per|each|every) (?:day|week|fortnight|month|quarter|year)\b")
 _CURRENCIES = {"€": "eur", "euro": "eur", "$": "usd", "dollar": "usd", "£": "gbp", "pound": "gbp"}
 
 
@@ -183,9 +183,10 @@ def _unmeasured(context: CheckContext, kind: str) -> Iterator[tuple[Goal, str]]:
 def _said(measure: Measure) -> str:
     """A measure as a message names it: “24 books”, “82 to 75 kg”, “3 times”."""
     ends = [measure.to] if measure.kind is Kind.COUNT else [measure.from_, measure.to]
-    numbers = " to ".join(number(value) for value in ends if value is not None)
     unit = measure.unit or ("times" if measure.kind in {Kind.HABIT, Kind.LIMIT} else "")
-    return f"{numbers} {unit}".strip()
+    known = [value for value in ends if value is not None]
+    before = [ENGLISH.figure(value, unit) for value in known[:-1]]
+    return " to ".join([*before, *(number(value, unit) for value in known[-1:])])
 
 
 def _numbers_of(goal: Goal, measure: Measure) -> set[float]:

@@ -52,7 +52,9 @@ def value_axis(
     low, high = sorted((up.low, up.high))
     slack = (high - low) * 1e-6
     shown = [
-        v for v in value_ticks(low, high, most, whole=whole) if low - slack <= v <= high + slack
+        v
+        for v in value_ticks(low, high, most, whole=whole, unit=unit)
+        if low - slack <= v <= high + slack
     ]
     marks = []
     for value in shown:
@@ -60,17 +62,15 @@ def value_axis(
         through_a_word = any(3 <= taken - y < 16 for taken in spare)
         if not (floor and y >= up.start - 1) and not through_a_word:
             marks.append(rule(0, y, 100, y, "grid"))
-        word = voice.compact(value)
-        if unit and value == shown[-1]:
-            word = f"{word}\u202f{voice.unit(value, unit)}"
+        word = voice.compact(value, unit, named=value == shown[-1])
         if all(abs(y - taken) >= 15 for taken in spare):
             marks.append(text(voice, 0, y - 4, word, class_="value"))
     return "".join(marks)
 
 
 def value_range(
-    low: float, high: float, most: int = 5, *, whole: bool = False
+    low: float, high: float, most: int = 5, *, whole: bool = False, unit: str = ""
 ) -> tuple[float, float]:
     """The bounds widened to round values."""
-    ticks = value_ticks(low, high, most, whole=whole)
+    ticks = value_ticks(low, high, most, whole=whole, unit=unit)
     return ticks[0], ticks[-1]

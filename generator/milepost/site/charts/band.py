@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from milepost.journal.numbers import CLOCKS
 from milepost.progress.report import HabitPeriod, Mark, Standing
 from milepost.site.charts.axes import names, value_axis, value_range
 from milepost.site.charts.chart import Chart, dot, pct, picture, rule, tag, text
@@ -40,14 +41,15 @@ def band_chart(standing: Standing, day: date, voice: Voice, *, small: bool = Fal
     ranged = measure is not None and measure.kind.facts.banded
     lower = finite(measure.from_) if measure and ranged else None
     upper = finite(measure.to) if measure else None
-    low, high, whole = _values(periods, lower, upper, ranged)
+    unit = standing.unit if standing.unit in CLOCKS else ""
+    low, high, whole = _values(periods, lower, upper, unit, ranged=ranged)
     up = Linear(low, high, *((104.0, 20.0) if small else (_BASE, _TOP)))
     across = Linear(-0.5, max(len(periods), 12) - 0.5, 4, 99)
 
     labels = [inside(across(n), voice.near(s.start, day)) for n, s in enumerate(periods)]
     bounds = [value for value in (lower, upper) if value is not None]
     spare = [up(value) for value in bounds[-1:]]
-    numbers = value_axis(up, voice, most=4, whole=whole, floor=True, spare=spare)
+    numbers = value_axis(up, voice, unit=unit, most=4, whole=whole, floor=True, spare=spare)
     if small:
         labels = [labels[0], labels[-1]] if len(labels) > 1 else labels
     marks = [
@@ -76,7 +78,12 @@ def band_chart(standing: Standing, day: date, voice: Voice, *, small: bool = Fal
 
 
 def _values(
-    periods: Sequence[HabitPeriod], lower: float | None, upper: float | None, ranged: bool
+    periods: Sequence[HabitPeriod],
+    lower: float | None,
+    upper: float | None,
+    unit: str,
+    *,
+    ranged: bool,
 ) -> tuple[float, float, bool]:
     """The lowest and highest value to show, and whether all are whole numbers."""
     known = [finite(v) for v in (*(s.value for s in periods), lower, upper)]
@@ -88,7 +95,7 @@ def _values(
         low, high = low - 1, high + 1
     whole = all(v == int(v) for v in shown)
     if max(abs(low), abs(high)) < 1e15:
-        low, high = value_range(low, high, 4, whole=whole)
+        low, high = value_range(low, high, 4, whole=whole, unit=unit)
     return low, high, whole
 
 

@@ -99,7 +99,7 @@ def _values(
     low, high = frame.bounds(standing, points, first, last, day)
     whole = all(v == int(v) for v in (low, high, *(value for _, value in points)))
     if max(abs(low), abs(high)) < 1e15:
-        low, high = value_range(low, high, whole=whole)
+        low, high = value_range(low, high, whole=whole, unit=standing.unit)
         if standing.to == low and standing.from_ != low:
             low -= (high - low) / 9
     return low, high, whole

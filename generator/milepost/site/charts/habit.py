@@ -75,7 +75,7 @@ def _grid(
     """The cells (column, row, period), the rows' voice, how many columns and rows there are."""
     if per is Period.DAY:
         return _days(periods, starts, voice)
-    columns = {Period.WEEK: 13, Period.MONTH: 12, Period.QUARTER: 12, Period.YEAR: 10}[per]
+    columns = {Period.WEEK: 13, Period.FORTNIGHT: 13, Period.YEAR: 10}.get(per, 12)
     last = periods[-columns * 4 :] if per is Period.WEEK else periods[-columns * 3 :]
     cells = [(n % columns, n // columns, period) for n, period in enumerate(last)]
     firsts = [(n // columns, s.start) for n, s in enumerate(last) if n % columns == 0]
@@ -84,7 +84,8 @@ def _grid(
 
 
 def _row_word(start: date, per: Period, voice: Voice) -> str:
-    return voice.date(start, "month") if per is Period.WEEK else f"{start.year:04d}"
+    by_weeks = per in {Period.WEEK, Period.FORTNIGHT}
+    return voice.date(start, "month") if by_weeks else f"{start.year:04d}"
 
 
 def _days(

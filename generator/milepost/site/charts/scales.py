@@ -9,6 +9,7 @@ import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from milepost.journal.numbers import CLOCKS
 from milepost.voice.voice import Voice
 
 
@@ -50,11 +51,20 @@ class Days:
         return self.first <= day <= self.last
 
 
-def value_ticks(low: float, high: float, most: int, *, whole: bool = False) -> tuple[float, ...]:
+_CLOCK_STEPS = (1, 2, 5, 10, 15, 30)
+"""How far apart times are told, in seconds or minutes; beyond, sixty times or more of the same."""
+
+
+def value_ticks(
+    low: float, high: float, most: int, *, whole: bool = False, unit: str = ""
+) -> tuple[float, ...]:
     """Round values, 1, 2 or 5 times a power of ten apart; about `most`, whole ones where asked.
 
-    The first is at or below `low`, the last at or above `high`.
+    The first is at or below `low`, the last at or above `high`. Times of the clock stand at whole
+    or half minutes or hours, or at parts that divide them.
     """
+    if unit in CLOCKS:
+        return _clock_ticks(low, high, most, CLOCKS[unit])
     span = high - low
     huge = max(abs(low), abs(high)) > 1e300  # round values beyond would not be finite
     if huge or span <= abs(high) * 1e-9 or span < 1e-300:
@@ -66,6 +76,17 @@ def value_ticks(low: float, high: float, most: int, *, whole: bool = False) -> t
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     places = max(0, -math.floor(math.log10(step)))
     return tuple(round(count * step, places) for count in range(first, last + 1))
+
+
+def _clock_ticks(low: float, high: float, most: int, parts: int) -> tuple[float, ...]:
+    """Round times, of which one has so many of the smallest `parts`: 24:30, 25:00, 25:30."""
+    span = (high - low) * parts
+    if not 0 < span < 1e9:
+        return (low,) if low == high else (low, high)
+    sizes = (60**power * step for power in range(7) for step in _CLOCK_STEPS)
+    step = next(size for size in sizes if size * most >= span * 0.999)
+    first, last = math.floor(low * parts / step + 1e-9), math.ceil(high * parts / step - 1e-9)
+    return tuple(count * step / parts for count in range(first, last + 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ from milepost.site.views.parts import (
 from milepost.site.views.pictures import goal_pictures
 from milepost.voice import labels
 from milepost.voice import pages as said
-from milepost.voice.changes import field_name, value
+from milepost.voice.changes import field_name, values
 from milepost.voice.forecasts import forecast_sentence
 from milepost.voice.measures import confidence, measure_in_words, summary, weekly_hours
 from milepost.voice.reasons import question, reason, together_sentence
@@ -225,7 +225,7 @@ def _changes(here: PageContext, standing: Standing) -> tuple[ChangeLine, ...]:
     together: dict[tuple[date, str], list[FieldChange]] = {}
     voice = here.site.voice
     for one in sorted(standing.changes, key=lambda change: change.day, reverse=True):
-        before, after = value(voice, one.before), value(voice, one.after)
+        before, after = values(voice, one, standing.unit)
         change = FieldChange(field_name(voice, one), before, after, one.eased)
         together.setdefault((one.day, one.because), []).append(change)
     return tuple(

@@ -40,7 +40,7 @@ def _amounts(here: PageContext, standing: Standing, measure: Measure) -> Iterato
         note = said.ahead(voice, standing.ahead_days)
         yield _figure(here, standing, "plan_today", standing.expected, note)
     if standing.to is not None and standing.from_ is not None:
-        note = said.start_value(voice, standing.from_)
+        note = said.start_value(voice, standing.from_, standing.unit)
         yield _figure(here, standing, "target", standing.to, note)
     for name, value in (("minimum", measure.minimum), ("stretch", measure.stretch)):
         if value is not None:
@@ -51,7 +51,7 @@ def _outlook(here: PageContext, standing: Standing) -> Iterator[Figure]:
     """How fast it goes, how likely it is, how sure its author is."""
     voice = here.site.voice
     if standing.rate is not None:
-        note = said.needs_rate(voice, standing.needed_rate)
+        note = said.needs_rate(voice, standing.needed_rate, standing.unit)
         yield _figure(here, standing, "each_week", standing.rate, note)
     if standing.chance is not None:
         chance = voice.chance(standing.chance)
@@ -64,8 +64,8 @@ def _outlook(here: PageContext, standing: Standing) -> Iterator[Figure]:
 def _figure(here: PageContext, standing: Standing, name: str, value: float, note: str) -> Figure:
     """A figure whose unit stands with the note, since it may be long; money keeps its sign."""
     voice, unit = here.site.voice, standing.unit
-    plain, whole = voice.number(value), voice.number(value, unit)
+    plain, whole = voice.figure(value, unit), voice.number(value, unit)
     if not unit or not whole.startswith(plain):
         return Figure(label(voice, name), whole, note)
     named = whole[len(plain) :].strip()
-    return Figure(label(voice, name), plain, f"{named}, {note}" if note else named)
+    return Figure(label(voice, name), plain, ", ".join(part for part in (named, note) if part))

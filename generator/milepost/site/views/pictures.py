@@ -28,7 +28,7 @@ from milepost.site.context import PageContext
 from milepost.site.views.parts import entry_ref
 from milepost.voice.labels import label
 
-_LATELY = {Period.DAY: 49, Period.WEEK: 26}
+_LATELY = {Period.DAY: 49, Period.WEEK: 26, Period.FORTNIGHT: 13}
 """How many periods of a habit a card shows."""
 
 
