@@ -450,3 +450,42 @@ def test_comments_in_values_and_headings_are_seen_by_nobody() -> None:
     assert goal.milestones[0].title == "One"
     assert "hidden" not in repr(loaded.journal)
     assert [one.code for one in loaded.findings if one.code == "P003"] == ["P003"]
+
+
+# --- links that are cut ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "passed"),
+    [
+        ('[words](../goals/b.md "title', '[words](… "title'),
+        ("[words](<../goals/b.md", "[words](…"),
+        ("[words](../../.env)", "words"),
+        ("[words](../../data/weights.csv 'title", "[words](… 'title"),
+        ("[[a#Hidden heading|words", "[[a|words"),
+        ("[[#Hidden heading|words", "[[…|words"),
+        ("`rows[0](event)` and [mail](mailto:a@b.example", None),
+        ("[words](https://a.example/c/x.md)", None),
+        ("[words](../secret/c.md#x)", "[words](c.md#x)"),
+    ],
+)
+def test_a_link_that_a_comment_cut_names_nothing_hidden(written: str, passed: str | None) -> None:
+    journal = read(
+        f"""
+== content/goals/a.md ==
+---
+visibility: public
+---
+{written}
+== content/goals/b.md ==
+---
+title: B
+---
+== content/pages/secret/c.md ==
+---
+visibility: public
+---
+"""
+    ).journal
+    goal = gate(journal, PUBLIC).goals[0]
+    assert goal.prose.text.strip() == (written if passed is None else passed)
