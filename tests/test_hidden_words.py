@@ -18,10 +18,11 @@ from urllib.parse import unquote
 import hidden_words
 import pytest
 from hidden_words import EVERYONE, OWNER, SUPPORTERS, Written
-from hypothesis import given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from milepost import pipeline
+from milepost.cli import main
 from milepost.journal.filenames import may_be_shown
 from milepost.journal.folder import Assets, Folder
 from milepost.journal.load import load
@@ -118,11 +119,42 @@ def check(written: Written) -> None:
         found = words_in(read.items())
         leaked = found & hidden(written, audience)
         assert not leaked, explained(written, leaked, read)
+        if audience is not Visibility.PUBLIC:
+            own = [data for name, data in pages.items() if name.endswith(".html")]
+            assert all(b'content="noindex' in page for page in own), "a search engine may come"
         lost = {word for word, seen in written.always if seen >= level} - found
         assert not lost, f"not in the {audience.value} site: {lost}"
 
 
-@given(journals)
-@settings(max_examples=JOURNALS)
+@given(written=journals)
+@settings(max_examples=JOURNALS, phases=[Phase.generate])  # a seed has no smaller one
 def test_nothing_hidden_is_in_any_site_of_a_random_journal(written: Written) -> None:
     check(written)
+
+
+@given(written=journals)
+@settings(
+    max_examples=8,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_nothing_hidden_is_printed_or_stays_after_a_private_build(
+    written: Written, capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = tmp_path_factory.mktemp("journal")
+    for path, data in written.files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(data)
+    for audience in AUDIENCES:
+        told = ["--for", audience.value, "--today", DAY.isoformat()]
+        main(["build", str(root), *told])
+        main(["check", str(root), *told, "--format", "github"])
+        main(["check", str(root), *told])
+        printed = "".join(capsys.readouterr()).replace(str(root), "")
+        site = root / "_site"
+        files = [file for file in site.rglob("*") if file.is_file()]
+        found = words_in((str(file.relative_to(site)), file.read_bytes()) for file in files)
+        if audience is not Visibility.PRIVATE:
+            assert not (found | words_in([("printed", printed.encode())])) & hidden(
+                written, audience
+            ), printed
