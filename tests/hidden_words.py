@@ -49,6 +49,25 @@ class Written:
     always: list[tuple[str, int]] = field(default_factory=list)
     documents: dict[str, int] = field(default_factory=dict)
     """Who may see each note, by its path."""
+    numbers: dict[str, str] = field(default_factory=dict)
+    """What a hidden entry reports of each goal, by the paths of both: it stays with the goal."""
+
+    def deleted(self, level: int) -> dict[str, bytes]:
+        """The files without the notes that a level does not see, and without unread settings.
+
+        Of a hidden entry its numbers for the goals are left, since they are part of the goals.
+        """
+        files = dict(self.files)
+        seen = {path for path, who in self.documents.items() if who >= level}
+        for path in self.documents.keys() - seen:
+            del files[path]
+            if "/journal/" in path:
+                files[path] = f"---\nvisibility: private\n{self.numbers[path]}---\n".encode()
+        settings = files["milepost.yaml"].decode().split("\n")
+        files["milepost.yaml"] = "\n".join(
+            line for line in settings if not line.startswith(("#", "qy"))
+        ).encode()
+        return files
 
 
 def journal(chance: Random) -> Written:
@@ -230,6 +249,8 @@ menu: [goals, journal, search, {", ".join(pages)}]
             for it in goals
         )
         skipped = self.chance.choice(goals)
+        numbers = ", ".join(f"{it.id}: {{value: +1, hours: 2}}" for it in goals)
+        self.made.numbers[note.path] = f"progress: {{{numbers}}}\nskip: {{{skipped.id}: x}}\n"
         return [
             "mood: 3",
             f"areas: {{{self.word(seen)}: 7}}",

@@ -158,3 +158,15 @@ def test_nothing_hidden_is_printed_or_stays_after_a_private_build(
             assert not (found | words_in([("printed", printed.encode())])) & hidden(
                 written, audience
             ), printed
+
+
+@given(written=journals)
+@settings(max_examples=100, phases=[Phase.generate])
+def test_a_site_is_the_one_of_the_journal_with_what_is_hidden_deleted(written: Written) -> None:
+    whole = opened(written.files)
+    for audience in (Visibility.SHARED, Visibility.PUBLIC):
+        left = opened(written.deleted(AUDIENCES[audience]))
+        made, wanted = (build(it, DAY, audience, URL).pages for it in (whole, left))
+        assert made.keys() == wanted.keys()
+        for address, data in made.items():
+            assert data == wanted[address], f"{audience.value}: {address}"

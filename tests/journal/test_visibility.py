@@ -489,3 +489,44 @@ visibility: public
     ).journal
     goal = gate(journal, PUBLIC).goals[0]
     assert goal.prose.text.strip() == (written if passed is None else passed)
+
+
+def test_a_circle_that_a_hidden_goal_closes_takes_no_link_from_the_others() -> None:
+    journal = read(
+        """
+== content/goals/a.md ==
+---
+relevant: b
+---
+== content/goals/b.md ==
+---
+visibility: public
+relevant: c
+---
+== content/goals/c.md ==
+---
+visibility: public
+relevant: a
+---
+"""
+    ).journal
+    assert [goal.relevant.serves for goal in journal.goals] == [("b",), ("c",), ()]
+    assert [goal.relevant.serves for goal in gate(journal, PUBLIC).goals] == [("c",), ()]
+
+
+def test_of_a_circle_that_is_seen_one_link_is_left_out_for_everyone() -> None:
+    journal = read(
+        """
+== content/goals/a.md ==
+---
+visibility: public
+relevant: b
+---
+== content/goals/b.md ==
+---
+visibility: public
+relevant: a
+---
+"""
+    ).journal
+    assert [goal.relevant.serves for goal in gate(journal, PUBLIC).goals] == [("b",), ()]

@@ -23,7 +23,7 @@ from milepost.journal.markup import WIKILINK
 from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading
 from milepost.journal.prose import Prose, cut
 from milepost.journal.shortforms import bare_id
-from milepost.journal.whole import names
+from milepost.journal.whole import names, open_circles
 from milepost.journal.words import Visibility
 
 D = TypeVar("D", bound=Document)
@@ -91,7 +91,7 @@ class Seen:
 
     @cached_property
     def _single(self) -> frozenset[str]:
-        count = Counter(PurePosixPath(item.path).name for item in self.documents)
+        count = Counter(PurePosixPath(item.path).name for item in self.documents if item.path)
         return frozenset(name for name, times in count.items() if times == 1 and " " not in name)
 
     def has_heading(self, target: str, anchor: str) -> bool:
@@ -116,6 +116,13 @@ def gate(journal: Journal, audience: Visibility) -> Journal:
         return journal
     everything = (*journal.goals, *journal.entries, *journal.reviews, *journal.pages)
     links = Seen.of((*everything, journal.profile), journal.files, audience)
+    # A circle that a hidden goal closes is none: the links are left out anew, of what is seen.
+    goals = tuple(
+        replace(goal, relevant=replace(goal.relevant, serves=journal.in_circles[goal.id]))
+        if goal.id in journal.in_circles
+        else goal
+        for goal in journal.goals
+    )
     shown = [item for item in everything if item.visibility.seen_by(audience)]
     ids = {item.id for item in shown if isinstance(item, Goal)}
     paths = {item.path for item in shown}
@@ -139,7 +146,8 @@ def gate(journal: Journal, audience: Visibility) -> Journal:
             areas=tuple(area for area in settings.areas if area in areas),
         ),
         profile=_open(profile, links, ids, audience),
-        goals=seen(journal.goals),
+        goals=open_circles(seen(goals))[0],
+        in_circles={},
         entries=seen(journal.entries),
         reviews=seen(journal.reviews),
         pages=seen(journal.pages),
