@@ -161,7 +161,7 @@ def test_nothing_hidden_is_printed_or_stays_after_a_private_build(
 
 
 @given(written=journals)
-@settings(max_examples=100, phases=[Phase.generate])
+@settings(max_examples=40, phases=[Phase.generate])
 def test_a_site_is_the_one_of_the_journal_with_what_is_hidden_deleted(written: Written) -> None:
     whole = opened(written.files)
     for audience in (Visibility.SHARED, Visibility.PUBLIC):
