@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
-from gates import Gate, gates
+from gates import Gate, gates  # noqa: E402
 
 
 @pytest.mark.parametrize("gate", gates(), ids=lambda gate: gate.keeps)
