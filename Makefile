@@ -43,6 +43,10 @@ mutants: .venv/dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[mutants]'
 	$(BIN)/python tools/mutants.py
 
+# Take out each gate of privacy and see whether the canaries notice; slow.
+gates: .venv/dev
+	$(BIN)/python tools/gates.py
+
 # Take pictures of every kind of page into _shots/ (needs Chromium).
 shots: .venv/dev
 	$(BIN)/python bench/shots.py
@@ -75,4 +79,4 @@ clean:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-.PHONY: site serve test lint check bench score simulate mutants shots audit docs catalogues clean
+.PHONY: site serve test lint check bench score simulate mutants gates shots audit docs catalogues clean

@@ -117,6 +117,7 @@ def test_comments_are_taken_out_wherever_they_stand(text: str, left: str) -> Non
         ("a\n\n<!--\nhidden\n\nhidden", "a\n\n\n\n\n", 2),
         ("a\n%%\nhidden\n\n# hidden", "a\n\n\n\n", 1),
         ("100%% sure, hidden", "100", 0),
+        ("a %% hidden\n\nb %% hidden %%", "a\n\n", 2),
         ("a <!-- hidden <!-- hidden --> hidden", "a", 0),
     ],
 )

@@ -450,3 +450,83 @@ def test_comments_in_values_and_headings_are_seen_by_nobody() -> None:
     assert goal.milestones[0].title == "One"
     assert "hidden" not in repr(loaded.journal)
     assert [one.code for one in loaded.findings if one.code == "P003"] == ["P003"]
+
+
+# --- links that are cut ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "passed"),
+    [
+        ('[words](../goals/b.md "title', '[words](… "title'),
+        ("[words](<../goals/b.md", "[words](…"),
+        ("[words](../../.env)", "words"),
+        ("[words](../../data/weights.csv 'title", "[words](… 'title"),
+        ("[[a#Hidden heading|words", "[[a|words"),
+        ("[[#Hidden heading|words", "[[…|words"),
+        ("`rows[0](event)` and [mail](mailto:a@b.example", None),
+        ("[words](https://a.example/c/x.md)", None),
+        ("[words](../secret/c.md#x)", "[words](c.md#x)"),
+    ],
+)
+def test_a_link_that_a_comment_cut_names_nothing_hidden(written: str, passed: str | None) -> None:
+    journal = read(
+        f"""
+== content/goals/a.md ==
+---
+visibility: public
+---
+{written}
+== content/goals/b.md ==
+---
+title: B
+---
+== content/pages/secret/c.md ==
+---
+visibility: public
+---
+"""
+    ).journal
+    goal = gate(journal, PUBLIC).goals[0]
+    assert goal.prose.text.strip() == (written if passed is None else passed)
+
+
+def test_a_circle_that_a_hidden_goal_closes_takes_no_link_from_the_others() -> None:
+    journal = read(
+        """
+== content/goals/a.md ==
+---
+relevant: b
+---
+== content/goals/b.md ==
+---
+visibility: public
+relevant: c
+---
+== content/goals/c.md ==
+---
+visibility: public
+relevant: a
+---
+"""
+    ).journal
+    assert [goal.relevant.serves for goal in journal.goals] == [("b",), ("c",), ()]
+    assert [goal.relevant.serves for goal in gate(journal, PUBLIC).goals] == [("c",), ()]
+
+
+def test_of_a_circle_that_is_seen_one_link_is_left_out_for_everyone() -> None:
+    journal = read(
+        """
+== content/goals/a.md ==
+---
+visibility: public
+relevant: b
+---
+== content/goals/b.md ==
+---
+visibility: public
+relevant: a
+---
+"""
+    ).journal
+    assert [goal.relevant.serves for goal in gate(journal, PUBLIC).goals] == [("b",), ()]

@@ -406,6 +406,14 @@ def test_what_a_killed_build_left_behind_is_cleared(tmp_path: Path) -> None:
     assert not (tmp_path / ".milepost-new-77").exists()
 
 
+def test_it_is_cleared_also_when_nothing_else_is_to_do(tmp_path: Path) -> None:
+    publish(SITE, tmp_path)
+    (tmp_path / ".milepost-new-77").mkdir()
+    (tmp_path / ".milepost-new-77" / "0").write_bytes(b"a private page")
+    publish(SITE, tmp_path)
+    assert not (tmp_path / ".milepost-new-77").exists()
+
+
 @pytest.mark.parametrize(
     ("number", "words"),
     [

@@ -139,6 +139,49 @@ def test_any_other_name_is_refused_with_a_word(browser: Browser, host: str, path
     assert "Goals" not in answer.text
 
 
+@pytest.mark.parametrize("path", ["/", "/style.css", "/_milepost/events", "/_milepost/client.css"])
+@pytest.mark.parametrize(
+    "origin", ["https://evil.example", "null", "http://127.0.0.1:9", "file://"]
+)
+def test_a_page_of_another_site_is_refused(browser: Browser, origin: str, path: str) -> None:
+    answer = browser.get(path, headers={"Origin": origin})
+    assert answer.status_code == 421
+    assert "Goals" not in answer.text
+    assert "access-control-allow-origin" not in answer.headers
+
+
+def test_its_own_page_may_ask(browser: Browser) -> None:
+    answer = browser.get("/style.css", headers={"Origin": "http://127.0.0.1:8000"})
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
+@pytest.mark.parametrize("path", ["/", "/_milepost/events", "/_milepost/client.css"])
+def test_no_method_but_reading_is_answered(browser: Browser, method: str, path: str) -> None:
+    assert browser.request(method, path, content=b"x" * 10_000_000).status_code == 405
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../etc/passwd",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/..%2f..%2fetc%2fpasswd",
+        "/..%5c..%5cmilepost.yaml",
+        "//etc/passwd",
+        "/%00",
+        "/.milepost-ledger",
+        "/style.css/../../milepost.yaml",
+        "/" + "a/" * 5000,
+    ],
+)
+def test_no_path_leads_out_of_the_pages(browser: Browser, path: str) -> None:
+    answer = browser.get(path)
+    assert answer.status_code in {404, 301, 308, 307}
+    assert "root:" not in answer.text
+    assert "evil" not in answer.headers.get("location", "")
+
+
 def test_no_other_site_may_take_a_file_into_its_pages(browser: Browser) -> None:
     answer = browser.get("/style.css")
     assert answer.headers["cross-origin-resource-policy"] == "same-origin"

@@ -100,6 +100,7 @@ def test_check_boxes_are_signs_with_names() -> None:
 
 def test_callouts_and_passages_say_what_they_are() -> None:
     assert '<p class="callout-title">Mind the gap</p>' in html("> [!warning] Mind the gap\n> Text")
+    assert '<p class="callout-title"><em>Mind</em> the gap</p>' in html("> [!tip] *Mind* the gap")
     assert "Only in private builds" in html("::: private\nsecret\n:::")
 
 

@@ -43,7 +43,8 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
     from milepost.cli.opening import open_or_stop
     from milepost.cli.terminal import progress
     from milepost.findings import errors_among
-    from milepost.formats import as_text, summary
+    from milepost.formats import as_text, counted, summary
+    from milepost.journal.words import Visibility
     from milepost.memo import looks
     from milepost.pipeline import build
     from milepost.publish.output import publish
@@ -70,7 +71,11 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
         raise Stop(refused.message, refused.remedy) from None
     errors = errors_among(built.findings)
     told = ""
-    if errors:
+    if built.findings and args.audience is not Visibility.PRIVATE:
+        # What is printed may be read by those for whom it is built, as the log of a workflow.
+        rules = [f"{words}\n" for _, words in counted(errors)]
+        told = f"{''.join(rules)}{summary(built.findings, None)}: see them with `milepost check`\n"
+    elif errors:
         colour = colourful(sys.stderr)
         told = f"{as_text(errors, opened.loaded.sources, opened.journal, colour=colour)}\n"
     elif built.findings:

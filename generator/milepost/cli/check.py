@@ -9,22 +9,24 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from milepost.cli.answering import Answer, add_memory, answered
-from milepost.cli.arguments import add_journal, add_today
-from milepost.cli.shared import FAULTY, OK, colourful
+from milepost.cli.arguments import add_audience, add_journal, add_today
+from milepost.cli.shared import FAULTY, MISUSED, OK, Stop, colourful
 
 ABOUT = "Say everything that is wrong or not clear, each with its place and what to write."
 EXAMPLES = """\
   milepost check                    this journal
   milepost check --format github    annotations in a workflow
+  milepost check --for public       how often each rule speaks; no name, no word of yours
   milepost check --format sarif > milepost.sarif
   milepost explain S101             what a code means
 """
 
 
 def declare(parser: ArgumentParser) -> None:
-    """The journal, the day and the format."""
+    """The journal, the day, for whose eyes and in which format."""
     add_journal(parser)
     add_today(parser)
+    add_audience(parser)
     formats = ("text", "json", "github", "sarif")
     parser.add_argument("--format", choices=formats, default="text", help="default: text")
     add_memory(parser)
@@ -39,14 +41,34 @@ def _answer(args: Namespace) -> Answer:
     from milepost.cli.opening import from_here, open_or_stop
     from milepost.cli.terminal import progress
     from milepost.findings import errors_among
-    from milepost.formats import as_github, as_json, as_sarif, as_text
+    from milepost.formats import (
+        as_github,
+        as_github_for_others,
+        as_json,
+        as_sarif,
+        as_text,
+        counted,
+        summary,
+    )
+    from milepost.journal.words import Visibility
     from milepost.pipeline import findings_of
 
     with progress() as step:
         opened, day = open_or_stop(args, step)
         findings = findings_of(opened, day, step)
     sources = opened.loaded.sources
-    if args.format == "json":
+    if args.audience is not Visibility.PRIVATE:
+        if args.format == "github":
+            text = as_github_for_others(findings)
+        elif args.format == "text":
+            text = "\n".join([*(words for _, words in counted(findings)), summary(findings, None)])
+        else:
+            raise Stop(
+                f"--format {args.format} names files and quotes their lines",
+                "leave out --for, or write --format github or text",
+                MISUSED,
+            )
+    elif args.format == "json":
         text = as_json(findings)
     elif args.format == "sarif":
         text = as_sarif(findings, sources, from_here(opened.root))

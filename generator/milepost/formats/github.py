@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from milepost.findings import Finding, Severity
-from milepost.formats.text import summary
+from milepost.formats.text import counted, summary
 from milepost.journal.model import Journal
 from milepost.voice.english import listed, plural
 
@@ -35,6 +35,12 @@ def as_github(findings: Sequence[Finding], journal: Journal, root: str = "") -> 
     if unseen:
         lines.append(f"GitHub shows ten of each; see {listed(unseen)} with `milepost check`")
     return "\n".join(lines) + "\n"
+
+
+def as_github_for_others(findings: Sequence[Finding]) -> str:
+    """An annotation for each rule that speaks, without a word or a name of the journal."""
+    lines = [f"::{_LEVELS[severity]}::{_data(told)}" for severity, told in counted(findings)]
+    return "\n".join([*lines, summary(findings, None)]) + "\n"
 
 
 def _command(level: str, finding: Finding, root: str) -> str:

@@ -38,12 +38,24 @@ def as_text(
     return "\n\n".join(parts)
 
 
-def summary(findings: Sequence[Finding], journal: Journal) -> str:
-    """How many findings of each severity there are, and in how much: one line."""
+def summary(findings: Sequence[Finding], journal: Journal | None) -> str:
+    """How many findings of each severity there are, and in how much of a journal: one line."""
     count = Counter(finding.severity for finding in findings)
     told = ", ".join(plural(count[severity], severity.value) for severity in Severity)
+    if journal is None:
+        return told
     goals, entries = len(journal.goals), len(journal.entries)
     return f"{told} in {plural(goals, 'goal')} and {plural(entries, 'entry', 'entries')}"
+
+
+def counted(findings: Sequence[Finding]) -> tuple[tuple[Severity, str], ...]:
+    """How often each rule speaks, worst first, without a word or a name of the journal."""
+    count = Counter((finding.severity, finding.code, finding.name) for finding in findings)
+    worst = list(Severity)
+    return tuple(
+        (rule[0], f"{rule[1]} {rule[2]}: {plural(count[rule], rule[0].value)}")
+        for rule in sorted(count, key=lambda rule: (worst.index(rule[0]), rule[1]))
+    )
 
 
 def _one(finding: Finding, source: str, paint: _Paint) -> str:

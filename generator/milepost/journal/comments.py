@@ -7,6 +7,7 @@ signs that stand in code left as they are. One pass, in time that grows with the
     html    = "<!--" (letters | html)* "-->"
 
 A comment ends only where its own end stands; one without an end reaches to the end of the text.
+Where a `%%` is left over, nobody can tell which one it is: from the first on all is comment.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ def without_comments(text: str, *, code: bool = True) -> Uncommented:
     lines = text.split("\n")
     fenced = _fences(lines) if code else {}
     out: list[str] = []
+    first: tuple[int, list[str]] | None = None
     kept = at = 0
     while at < len(lines):
         if at in fenced:
@@ -70,10 +72,13 @@ def without_comments(text: str, *, code: bool = True) -> Uncommented:
             parts.append(lines[at][column:opening])
             if opening is None:
                 break
+            percent = lines[at].startswith("%%", opening)
+            first = first or ((at, parts[:]) if percent else None)
             end_of = _end_of_comment(lines, at, opening)
             if end_of is None:
-                out += [_joined(parts).rstrip(), *[""] * (len(lines) - at - 1)]
-                return Uncommented("\n".join(out), at, kept + sum(map(signs, parts)))
+                start, before = first if percent and first else (at, parts)
+                out[start:] = [_joined(before).rstrip(), *[""] * (len(lines) - start - 1)]
+                return Uncommented("\n".join(out), at, sum(map(signs, out)))
             last, column = end_of
         kept += sum(map(signs, parts))
         line = _joined(parts)

@@ -9,9 +9,11 @@ report for it, and nothing else of those entries.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import Any, TypeVar
 from urllib.parse import unquote
 
@@ -21,17 +23,21 @@ from milepost.journal.markup import WIKILINK
 from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading
 from milepost.journal.prose import Prose, cut
 from milepost.journal.shortforms import bare_id
-from milepost.journal.whole import names
+from milepost.journal.whole import names, open_circles
 from milepost.journal.words import Visibility
 
 D = TypeVar("D", bound=Document)
 _LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(?:<([^>\n]*)>|([^)\s]*))[^)]*\)")
 _REFERENCE = re.compile(r"^[ >]*\[[^\]]+\]:\s*(?:<([^>\n]*)>|(\S+)).*$", re.MULTILINE)
-_HALF = re.compile(r"!?\[\[([^\[\]|#\n]+)(?=[|#\]])")
+_HALF = re.compile(r"!?\[\[([^\[\]|#\n]*)(?:#([^\[\]|\n]*)|(?=[|\]]))")
 """The beginning of what was meant for a wikilink, whatever follows."""
 _TIME = re.compile(r"[0-9]{4}(?:-w[0-9]{1,2}|-q[1-4]|-[0-9]{2}(?:-[0-9]{2})?)?")
 _NO_NAME = re.compile(r"""(["'])[\w.]*\1$|[0-9]+$|\s+[^\w\s]""")
 """How brackets begin that are no link but code: `x[["a"]]`, `x[[1]]`, `[[ -f a ]]`."""
+_HALF_LINK = re.compile(r"(?<=\]\()\s*(?:<([^>\n]*)|([^<)\s][^)\s]*))")
+"""The target of what was meant for a link, whatever follows; a comment may have taken its end."""
+_PATH = re.compile(r"[./]")
+_OUTWARD = re.compile(r"[A-Za-z][\w+.-]*:|//")
 _KEPT = {"path", "places", "unread", "prose", "id", "visibility", "day", "week", "period"}
 
 
@@ -68,9 +74,25 @@ class Seen:
             return True
         if name in self.hidden:
             return False
+        if name in self.files:
+            return True
         if wiki:
-            return name in self.files or bool(_NO_NAME.match(target))
-        return not plain.lower().endswith((".md", ".markdown")) or "://" in plain
+            return bool(_NO_NAME.match(target))
+        return bool(_OUTWARD.match(plain)) or not _PATH.search(plain)
+
+    def shorter(self, target: str) -> str:
+        """The target of a link to a note without its folders, which show nowhere else.
+
+        Where two notes have one name, the folders tell them apart and stay.
+        """
+        path, sign, anchor = target.partition("#")
+        name = unquote(path).replace("\\", "/").rpartition("/")[2]
+        return f"{name}{sign}{anchor}" if "/" in unquote(path) and name in self._single else target
+
+    @cached_property
+    def _single(self) -> frozenset[str]:
+        count = Counter(PurePosixPath(item.path).name for item in self.documents if item.path)
+        return frozenset(name for name, times in count.items() if times == 1 and " " not in name)
 
     def has_heading(self, target: str, anchor: str) -> bool:
         """Whether a heading is seen in a document; without a target, in any."""
@@ -94,6 +116,13 @@ def gate(journal: Journal, audience: Visibility) -> Journal:
         return journal
     everything = (*journal.goals, *journal.entries, *journal.reviews, *journal.pages)
     links = Seen.of((*everything, journal.profile), journal.files, audience)
+    # A circle that a hidden goal closes is none: the links are left out anew, of what is seen.
+    goals = tuple(
+        replace(goal, relevant=replace(goal.relevant, serves=journal.in_circles[goal.id]))
+        if goal.id in journal.in_circles
+        else goal
+        for goal in journal.goals
+    )
     shown = [item for item in everything if item.visibility.seen_by(audience)]
     ids = {item.id for item in shown if isinstance(item, Goal)}
     paths = {item.path for item in shown}
@@ -117,7 +146,8 @@ def gate(journal: Journal, audience: Visibility) -> Journal:
             areas=tuple(area for area in settings.areas if area in areas),
         ),
         profile=_open(profile, links, ids, audience),
-        goals=seen(journal.goals),
+        goals=open_circles(seen(goals))[0],
+        in_circles={},
         entries=seen(journal.entries),
         reviews=seen(journal.reviews),
         pages=seen(journal.pages),
@@ -209,16 +239,23 @@ def plain_words(text: str, links: Seen) -> str:
         return match[0]
 
     def half(match: re.Match[str]) -> str:
-        return match[0] if links.leads(match[1], wiki=True) else "[[…"
+        target, anchor = match[1], match[2]
+        if not links.leads(target, wiki=True):
+            return "[[…"
+        named = not anchor or links.has_heading(target, anchor)
+        return match[0] if named else f"[[{target or '…'}"
 
     def link(match: re.Match[str], words: str) -> str:
         target = match[match.lastindex or 0]
-        kept = links.leads(target.partition("#")[0], wiki=False)
-        return match[0] if kept else words or "…"
+        if not links.leads(target.partition("#")[0], wiki=False):
+            return words or "…"
+        start, end = (at - match.start() for at in match.span(match.lastindex or 0))
+        return match[0][:start] + links.shorter(target) + match[0][end:]
 
     text = WIKILINK.sub(wiki, text)
     text = _HALF.sub(half, text)
     text = _LINK.sub(lambda match: link(match, match[1]), text)
+    text = _HALF_LINK.sub(lambda match: link(match, ""), text)
     return _REFERENCE.sub(lambda match: link(match, " "), text)
 
 

@@ -119,6 +119,11 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
         confidences=confidences,
         skips=skips,
         files=frozenset(path.rpartition("/")[2].lower() for path in assets),
+        in_circles={
+            written.id: written.relevant.serves
+            for written, open_ in zip(distinct_goals, opened, strict=True)
+            if written.relevant.serves != open_.relevant.serves
+        },
     )
     findings += check_ids(distinct_goals, journal.entries)
     everything = (*journal.goals, *journal.entries, *journal.reviews, *journal.pages, profile)

@@ -309,6 +309,8 @@ class Journal:
     skips: tuple[Mention, ...] = ()
     files: frozenset[str] = frozenset()
     """The bare names, in small letters, of the pictures and other files that it may show."""
+    in_circles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What a goal serves as it is written, where a link was left out since it closed a circle."""
 
     def goal(self, id: str) -> Goal | None:  # noqa: A002
         """The goal with this id, if the journal has one."""

@@ -6,7 +6,7 @@ It answers nobody else: a page from elsewhere that calls this machine by another
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from typing import TYPE_CHECKING
 
 from milepost.publish.broadcast import Broadcast
@@ -49,13 +49,20 @@ def application(broadcast: Broadcast, port: int) -> ASGIApp:
     router = Router(own, redirect_slashes=False, default=pages)
 
     async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and Request(scope).headers.get("host", "").lower() not in hosts:
+        if scope["type"] == "http" and not _from_here(Request(scope).headers, hosts):
             words = f"This preview answers only to its own name: http://127.0.0.1:{port}/\n"
             await PlainTextResponse(words, 421, _HEADERS)(scope, receive, send)
         else:
             await router(scope, receive, send)
 
     return guarded
+
+
+def _from_here(headers: Mapping[str, str], hosts: frozenset[str]) -> bool:
+    """Whether a request calls the preview by its own name, and no other site's page sent it."""
+    origin = headers.get("origin", "").lower()
+    known = not origin or origin.removeprefix("http://") in hosts
+    return known and headers.get("host", "").lower() in hosts
 
 
 def _hosts(port: int) -> frozenset[str]:

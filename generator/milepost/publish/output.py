@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +40,7 @@ def publish(pages: Mapping[str, bytes], folder: Path, *, keep_out: Sequence[Path
     or removed, whether or not somebody has edited them since: the journal is the truth, its pages
     are not. All other files in the folder stay. `keep_out` names what the folder must not be or
     contain: the journal, its sources. The home folder and the root of the disk are always kept out.
+    Another build that writes there at this moment is waited for, where the system can tell.
     No symbolic link in or below the folder is followed; folders above it may be links.
 
     Raises Refused, with a message and a remedy for a person, when the folder is not milepost's to
@@ -47,13 +48,38 @@ def publish(pages: Mapping[str, bytes], folder: Path, *, keep_out: Sequence[Path
     `addresses.fault`).
     """
     check_addresses(pages)
-    with system_errors_refused(folder):
+    with system_errors_refused(folder), _alone(folder):
         require_apart(folder, keep_out)
         owned = read_ledger(folder)
         plan = _plan(pages, folder, owned)
-        if plan.to_do or owned != plan.owned or not (folder / LEDGER).exists():
+        is_done = not plan.to_do and owned == plan.owned and (folder / LEDGER).exists()
+        # What a killed build staged may be for other eyes: it goes even if nothing else is to do.
+        if not is_done or leftovers(folder):
             _carry_out(plan, pages, folder, owned)
     return Changes(plan.write, plan.unchanged, plan.remove)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Let one build write at a time: of two at once the later ledger would forget files.
+
+    The lock is on the folder above, which is there before the first build; it ends with the
+    process, however that ends.
+    """
+    try:
+        from fcntl import LOCK_EX, flock
+    except ImportError:  # Windows
+        yield
+        return
+    ways_up = folder.absolute().parents
+    above = next((path for path in ways_up if path.is_dir()), folder.absolute())
+    handle = os.open(above, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # a disk that knows no locks
+            flock(handle, LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 @dataclass(frozen=True)

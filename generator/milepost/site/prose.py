@@ -140,7 +140,7 @@ def _blocks(blocks: Iterable[Token], guide: Guide) -> Iterator[Token]:
         if token.children is not None:
             yield token.copy(children=list(_children(token.children, guide)))
         elif token.type in {"callout_open", "callout_close"}:
-            yield from _callout(token, guide.voice)
+            yield from _callout(token, guide)
         elif token.type in {"container_passage_open", "container_passage_close"}:
             yield from _passage(token, guide.voice)
         elif token.type in {"th_open", "td_open"}:
@@ -166,15 +166,15 @@ def _raw(text: str) -> Token:
     return Token("html_block", "", 0, content=text)
 
 
-def _callout(token: Token, voice: Voice) -> Iterator[Token]:
+def _callout(token: Token, guide: Guide) -> Iterator[Token]:
     if token.type == "callout_close":
         yield _raw("</div>\n")
         return
     kind = slug(str(token.meta["kind"]))
-    title = str(token.meta["title"]) or callout(voice, kind)
+    title = str(token.meta["title"]) or callout(guide.voice, kind)
     yield _raw(
         f'<div class="callout callout-{kind}" role="note">\n'
-        f'<p class="callout-title">{escape(title)}</p>\n'
+        f'<p class="callout-title">{inline(title, guide)}</p>\n'
     )
 
 

@@ -1,0 +1,86 @@
+"""Take out each gate that keeps something private, and see whether the canaries notice.
+
+In: nothing, or words that choose gates by their names. Out, printed: each gate and the test that
+caught its loss; it ends with 1 where one was missed. Each runs against the canaries alone, in a
+copy of the package.
+
+    python tools/gates.py passages comments
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+CANARIES = ("tests/test_hidden_words.py", "tests/test_canaries.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A gate: what it keeps, the file in which it stands, its text, and what takes it out."""
+
+    keeps: str
+    path: str
+    text: str
+    without: str
+
+
+def gates() -> list[Gate]:
+    """The gates that `gates.toml` lists."""
+    listed = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    return [Gate(**gate) for gate in listed["gate"]]
+
+
+def caught_by(gate: Gate) -> str:
+    """The test that notices that a gate is gone; nothing where none does."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "generator" / "milepost"
+        shutil.copytree(
+            ROOT / "generator" / "milepost", copy, ignore=shutil.ignore_patterns("__pycache__")
+        )
+        for name in ("themes", "content"):
+            if (ROOT / name).exists():
+                (Path(folder) / name).symlink_to(ROOT / name)
+        file = copy / gate.path
+        text = file.read_text("utf-8")
+        if text.count(gate.text) != 1:
+            raise SystemExit(f"{gate.keeps}: its text stands {text.count(gate.text)} times there")
+        text = text.replace(gate.text, gate.without)
+        file.write_text(
+            text.replace("import uncommented", "import Uncommented, uncommented"), "utf-8"
+        )
+        env = os.environ | {"PYTHONPATH": str(copy.parent), "CI": "1"}
+        for test in CANARIES:
+            command = [sys.executable, "-m", "pytest", test, "-q", "-x", "-p", "no:cacheprovider"]
+            ran = subprocess.run(
+                command, cwd=ROOT, env=env, capture_output=True, text=True, check=False
+            )
+            failed = [line for line in ran.stdout.split("\n") if line.startswith("FAILED")]
+            if ran.returncode == 1 and failed:
+                return failed[0].split(" - ")[0].removeprefix("FAILED ")
+            if ran.returncode:
+                return f"could not run: {ran.stdout[-300:]}{ran.stderr[-300:]}"
+    return ""
+
+
+def main() -> int:
+    """Try the gates, and tell of each."""
+    chosen = [gate for gate in gates() if all(word in gate.keeps for word in sys.argv[1:])]
+    missed = 0
+    for gate in chosen:
+        test = caught_by(gate)
+        missed += not test or test.startswith("could not")
+        print(f"{'caught' if test else 'MISSED'}  {gate.keeps}: {test or gate.path}", flush=True)
+    print(f"{len(chosen) - missed} of {len(chosen)} gates are caught by the canaries")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
