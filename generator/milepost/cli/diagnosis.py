@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from milepost import __version__
-from milepost.cli.hiding import hidden, private_sources, told
+from milepost.cli.hiding import counted, hidden, private_sources, told
 from milepost.cli.repository import Nothing, Reach, Repository, look
 from milepost.cli.shared import OUT
 from milepost.findings import errors_among
@@ -54,7 +54,7 @@ def diagnosis(opened: Opened) -> tuple[Line, ...]:
     if isinstance(repository, Nothing):
         kept: Iterator[Line] = iter([_no_repository(repository)])
     else:
-        kept = _of_repository(repository, opened, private_sources(opened))
+        kept = _of_repository(repository, opened, private_sources(opened, Visibility.PUBLIC))
     texts = (_readable(opened), _faults(opened), _shown(opened), _workflow(opened.root))
     return tuple(chain([_version()], kept, *texts))
 
@@ -105,7 +105,7 @@ def _of_repository(
         yield Line(Weight.FINE, "the repository has no remote", "ask again when it has one")
     given_away = any(remote.reach is not Reach.HERE for remote in repository.remotes)
     weight = Weight.MEND if given_away else Weight.KNOW
-    now = private & _composed(repository.tracked)
+    now = private & repository.tracked
     if now:
         files = plural(len(now), "file")
         yield Line(
@@ -140,7 +140,7 @@ def _past(
         found = "the history took too long to look through"
         yield Line(Weight.MEND, found, "git log --all --format= --name-only -- content | sort -u")
         return
-    here = _composed((*opened.folder.files, *opened.folder.assets))
+    here = {normalize("NFC", path) for path in (*opened.folder.files, *opened.folder.assets)}
     gone = {
         path
         for path in repository.past - here
@@ -148,7 +148,7 @@ def _past(
         and not path.startswith((f"{OUT}/", ".milepost/"))
         and not (opened.root / path).exists()
     }
-    before = _composed(private) & repository.past
+    before = private & repository.past
     if before or gone:
         yield Line(
             weight,
@@ -166,11 +166,6 @@ def _past(
     if repository.shallow:
         found = "only a part of the history is here"
         yield Line(Weight.KNOW, found, "ask again in a whole clone")
-
-
-def _composed(paths: Collection[str]) -> frozenset[str]:
-
-    return frozenset(normalize("NFC", path) for path in paths)
 
 
 def _readable(opened: Opened) -> Iterator[Line]:
@@ -219,11 +214,11 @@ def _shown(opened: Opened) -> Iterator[Line]:
                 Kind.PROFILE: int(bool(seen.profile.path)),
             }
         )
-        away = Counter(item.kind for item in hidden(opened, audience))
+        away = counted(hidden(opened, audience))
         yield Line(
             Weight.KNOW if shown.total() else Weight.FINE,
             f"--for {audience.value} shows {told(shown) or 'nothing'}, "
-            f"and leaves out {told(away) or 'nothing'}",
+            f"and leaves out {away or 'nothing'}",
             f"milepost build --for {audience.value} --explain --out {audience.value}-site",
         )
 
