@@ -388,6 +388,22 @@ def test_robots_are_told_at_the_root_of_a_host(url: str, written: bool) -> None:
     assert told == (b"User-agent: *\nDisallow: /\n" if written else b"")
 
 
+@pytest.mark.parametrize("audience", Visibility)
+def test_the_site_holds_a_picture_without_what_it_tells(audience: Visibility) -> None:
+    """In every build, the owner's too: a folder is soon given away."""
+    text = """
+    == content/journal/2026-W46.md ==
+    ---
+    visibility: public
+    ---
+    ![The boat](boat.jpg)
+    """
+    note, light = b"\xff\xfe\0\x08canary", b"\xff\xda\0\2light\xff\xd9"
+    picture = {"content/journal/boat.jpg": b"\xff\xd8" + note + light}
+    made = site(text, audience=audience, assets=picture)
+    assert made.pages["media/journal/boat.jpg"] == b"\xff\xd8" + light
+
+
 def test_others_are_not_told_what_to_write() -> None:
     said = words(page(site("== milepost.yaml ==\n", audience=Visibility.PUBLIC), ""))
     assert "Nothing is shown here yet." in said

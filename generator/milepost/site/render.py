@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from milepost.addresses import file_of
 from milepost.checks.lights import Light
+from milepost.checks.privacy.stripping import stripped
 from milepost.findings import Finding, in_order
 from milepost.journal.model import Journal
 from milepost.journal.words import Visibility
@@ -103,7 +104,7 @@ def _files(site: SiteContext) -> dict[str, bytes]:
         shown |= extra
     files |= site.theme.static
     for path, address in sorted(shown.items()):
-        files.setdefault(address, site.assets[path])
+        files.setdefault(address, stripped(site.assets[path]))
     return dict(sorted(files.items()))
 
 
