@@ -404,6 +404,8 @@ def test_explain_one_all_and_nearly(run: Run, here: Path) -> None:
         ("check", "--format", "xml"),
         ("serve", "--port", "99999"),
         ("status", "--today", "03/01/2026"),
+        ("check", "--today", "0999-12-31"),
+        ("check", "--today", "9000-01-01"),
         ("check",),
     ],
     ids=" ".join,
