@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -214,6 +215,127 @@ def test_public_and_private_builds(run: Run, here: Path) -> None:
     assert b"quiet" not in everything
 
 
+LEFT_OUT = """\
+== milepost.yaml ==
+title: Sailing
+== content/goals/sail.md ==
+---
+title: Sail twelve times
+measurable: 12 trips
+visibility: public
+---
+One <!-- canary --> and %% canary %%, but `<!-- code -->`.
+
+::: private
+canary
+
+::: shared
+within
+:::
+:::
+
+::: shared
+canary
+:::
+== content/goals/secret.md ==
+---
+title: A quiet canary
+visibility: private
+---
+::: shared
+This goes with the note.
+:::
+== content/goals/slip.md ==
+---
+title: A canary by a slip
+visiblity: public
+---
+== content/journal/2026-W45.md ==
+A canary. <!-- This goes with the note. -->
+== content/journal/2026-W46.md ==
+---
+visibility: shared
+---
+A canary.
+== static/canary.jpg ==
+nothing
+"""
+
+
+def test_a_build_for_others_says_how_much_it_leaves_out_and_names_nothing(
+    run: Run, here: Path
+) -> None:
+    write(here, LEFT_OUT)
+    public = run("build", "--for", "public", *DAY)
+    assert "left out: 2 goals, 2 entries, 2 passages, 2 comments, 1 file\n" in public.err
+    shared = run("build", "--for", "shared", *DAY)
+    assert "left out: 2 goals, 1 entry, 1 passage, 2 comments, 1 file\n" in shared.err
+    assert "left out" not in run("build", *DAY).err
+    told = [line for line in public.err.splitlines() if line.startswith("left out")]
+    assert told
+    assert "canary" not in told[0]
+
+
+def test_explain_names_what_is_left_out_with_the_reason_of_each(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(here, LEFT_OUT)
+    for name in ("CI", "GITHUB_ACTIONS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    said = run("build", "--for", "public", "--explain", *DAY)
+    silent = "it does not say who may see it, and the settings do not show it"
+    assert said.out == (
+        "left out of what is public:\n"
+        "  content/goals/secret.md:3: goal “A quiet canary”: what stands there says so\n"
+        "  content/goals/slip.md:1: goal “A canary by a slip”: what it says of who may see it "
+        "cannot be told for certain (`milepost check`)\n"
+        f"  content/journal/2026-W45.md:1: entry: {silent}\n"
+        "  content/journal/2026-W46.md:2: entry: what stands there says so\n"
+        "  content/goals/sail.md:8: passage in “Sail twelve times”: what stands there says so\n"
+        "  content/goals/sail.md:16: passage in “Sail twelve times”: what stands there says so\n"
+        "  content/goals/sail.md:1: comment in “Sail twelve times”: comments are shown to nobody\n"
+        "  content/goals/sail.md:1: comment in “Sail twelve times”: comments are shown to nobody\n"
+        "  static/canary.jpg:1: file: no page that they see shows it or links to it\n"
+    )
+    assert run("build", "--for", "public", "--explain", *DAY).out == said.out
+    assert "nothing is left out" in run("build", "--explain", *DAY).out
+
+
+def test_explain_is_refused_where_others_may_read_it(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(here, LEFT_OUT)
+    piped = run("build", "--for", "public", "--explain", *DAY)
+    assert (piped.code, piped.out) == (2, "")
+    assert not (here / "_site").exists()
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("CI", "true")
+    server = run("build", "--for", "public", "--explain", *DAY)
+    assert (server.code, server.out) == (2, "")
+    assert "canary" not in piped.err + server.err
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_the_first_line_says_that_git_holds_private_sources_for_as_long_as_it_does(
+    run: Run, here: Path
+) -> None:
+    def first(audience: str = "public") -> str:
+        return run("build", "--for", audience, *DAY).err.splitlines()[0]
+
+    told = "git holds the sources, 6 files with private words among them"
+    write(here, LEFT_OUT)
+    assert told not in first()
+    subprocess.run(["git", "init", "-q"], cwd=here, check=True)
+    assert told not in first()
+    subprocess.run(["git", "add", "content", "static"], cwd=here, check=True)
+    assert told in first()
+    assert "`milepost doctor`" in first()
+    assert "git holds" not in first("private")
+    subprocess.run(["git", "rm", "-rq", "--cached", "."], cwd=here, check=True)
+    assert told not in first()
+
+
 def test_goal_names_that_no_file_system_likes(run: Run, here: Path) -> None:
     reserved = [] if os.name == "nt" else ["aux"]
     names = [*reserved, "a b", "q=1", "ünïcode 目标", "x.y", "100%"]
@@ -282,6 +404,8 @@ def test_explain_one_all_and_nearly(run: Run, here: Path) -> None:
         ("check", "--format", "xml"),
         ("serve", "--port", "99999"),
         ("status", "--today", "03/01/2026"),
+        ("check", "--today", "0999-12-31"),
+        ("check", "--today", "9000-01-01"),
         ("check",),
     ],
     ids=" ".join,

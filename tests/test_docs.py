@@ -235,6 +235,16 @@ def test_every_measure_on_the_page_of_measures_is_of_the_kind_it_says() -> None:
             assert not measure.kind.facts.numbered or what.startswith(measure.kind.value), form
 
 
+def test_every_promise_of_privacy_names_a_test_that_is_there() -> None:
+    part = text_of(ROOT / "docs" / "privacy.md").partition("## Which test holds what")[2]
+    rows = re.findall(r"^\| (?!promise|---)(.+?) \| (.+) \|$", part, re.M)
+    assert rows
+    for promise, test in rows:
+        named = re.fullmatch(r"`(tests/[\w/]+\.py)::(test_\w+)`", test)
+        assert named, promise
+        assert re.search(rf"^def {named[2]}\(", text_of(ROOT / named[1]), re.M), promise
+
+
 def test_every_target_of_the_makefile_that_a_text_names_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", text_of(ROOT / "Makefile"), re.M))
     for path in TEXTS:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from random import Random
+from typing import Any
 from urllib.parse import unquote
 
 import hidden_words
@@ -53,13 +54,13 @@ class Held(Assets):
 @pytest.fixture(autouse=True, scope="module")
 def once() -> Iterator[None]:
     """What is the same for each site is made once: the templates, and the owner's findings."""
-    templates, judged = render.Templates, pipeline.judged
-    shared: dict[str, render.Templates] = {}
+    templates, judged = render.__dict__["Templates"], pipeline.judged
+    shared: dict[str, Any] = {}
     findings: dict[int, tuple[Opened, object]] = {}
 
-    def one(*args: object) -> render.Templates:
+    def one(*args: object) -> Any:
         if "" not in shared:
-            shared[""] = templates(*args)  # type: ignore[arg-type]
+            shared[""] = templates(*args)
         return shared[""]
 
     def told(opened: Opened, *args: object) -> object:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from example import DAY, KINDS, SUB_PATH, Example, found_example, kind_of, served
 from outside import Open
-from playwright.sync_api import Page
+from playwright.sync_api import Dialog, Page
 from test_every_page import watched
 
 from milepost.journal.words import Visibility
@@ -147,7 +147,12 @@ def hostile(
 
 def _alarms(page: Page, address: str) -> list[str]:
     wrong = watched(page, address)
-    page.on("dialog", lambda dialog: (wrong.append(f"says {dialog.message}"), dialog.dismiss()))
+
+    def told(dialog: Dialog) -> None:
+        wrong.append(f"says {dialog.message}")
+        dialog.dismiss()
+
+    page.on("dialog", told)
     return wrong
 
 

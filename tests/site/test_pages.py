@@ -340,25 +340,68 @@ def test_an_empty_journal_is_an_invitation() -> None:
 
 
 @pytest.mark.parametrize(
-    ("audience", "indexed"),
-    [(Visibility.PRIVATE, False), (Visibility.SHARED, False), (Visibility.PUBLIC, True)],
+    ("audience", "robots", "indexed"),
+    [
+        (Visibility.PRIVATE, "", False),
+        (Visibility.PRIVATE, "index", False),
+        (Visibility.SHARED, "", False),
+        (Visibility.SHARED, "noindex", False),
+        (Visibility.SHARED, "index", True),
+        (Visibility.PUBLIC, "", True),
+        (Visibility.PUBLIC, "index", True),
+        (Visibility.PUBLIC, "noindex", False),
+        (Visibility.PUBLIC, "no-index", False),
+    ],
 )
 def test_only_what_is_for_everybody_is_offered_to_search_engines(
-    audience: Visibility, indexed: bool
+    audience: Visibility, robots: str, indexed: bool
 ) -> None:
-    """Each page for supporters asks them to stay away, and so does the page of the lost."""
-    robots = '<meta name="robots" content="noindex">'
-    pages = {
-        name: data.decode()
-        for name, data in site(
-            JOURNAL, audience=audience, url="https://ana.example/", assets=ASSETS
-        ).pages.items()
-        if name.endswith(".html")
-    }
+    """Each page for supporters asks them to stay away, and so does the page of the lost.
+
+    The settings may say otherwise, but for a build for the owner.
+    """
+    tag = '<meta name="robots" content="noindex">'
+    setting = f"== milepost.yaml ==\nrobots: {robots}\n" if robots else ""
+    made = site(
+        f"{JOURNAL}{setting}", audience=audience, url="https://ana.example/", assets=ASSETS
+    ).pages
+    pages = {name: data.decode() for name, data in made.items() if name.endswith(".html")}
     assert pages
     for name, text in pages.items():
-        assert (robots in text) is (not indexed or name == "404.html"), name
-    assert ('rel="canonical"' in pages["index.html"]) is indexed
+        assert (tag in text) is (not indexed or name == "404.html"), name
+    assert ('rel="canonical"' in pages["index.html"]) is (audience is Visibility.PUBLIC)
+    assert ("robots.txt" in made) is not indexed
+
+
+@pytest.mark.parametrize(
+    ("url", "written"),
+    [
+        ("", True),
+        ("https://ana.example", True),
+        ("https://ana.example/", True),
+        ("https://ana.example/journal/", False),
+    ],
+)
+def test_robots_are_told_at_the_root_of_a_host(url: str, written: bool) -> None:
+    made = site(JOURNAL, audience=Visibility.SHARED, url=url, assets=ASSETS).pages
+    told = made.get("robots.txt", b"")
+    assert told == (b"User-agent: *\nDisallow: /\n" if written else b"")
+
+
+@pytest.mark.parametrize("audience", Visibility)
+def test_the_site_holds_a_picture_without_what_it_tells(audience: Visibility) -> None:
+    """In every build, the owner's too: a folder is soon given away."""
+    text = """
+    == content/journal/2026-W46.md ==
+    ---
+    visibility: public
+    ---
+    ![The boat](boat.jpg)
+    """
+    note, light = b"\xff\xfe\0\x08canary", b"\xff\xda\0\2light\xff\xd9"
+    picture = {"content/journal/boat.jpg": b"\xff\xd8" + note + light}
+    made = site(text, audience=audience, assets=picture)
+    assert made.pages["media/journal/boat.jpg"] == b"\xff\xd8" + light
 
 
 def test_others_are_not_told_what_to_write() -> None:

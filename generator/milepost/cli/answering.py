@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +19,8 @@ class Answer(NamedTuple):
     """What a command says: on standard output, on standard error, and with its exit code.
 
     `day` and `timezone` are the day that it was, as ISO, and the zone by whose clock; `made` are
-    the files that it left in `folder`, as `memo.looks` saw them.
+    the files that it left in `folder`, as `memo.looks` saw them. `held_back` are the sources that
+    hold what its readers do not see.
     """
 
     out: str
@@ -29,6 +30,7 @@ class Answer(NamedTuple):
     timezone: str = ""
     folder: str = ""
     made: Mapping[str, list[int | str]] = {}
+    held_back: Sequence[str] = ()
 
 
 def add_memory(parser: ArgumentParser) -> None:
@@ -38,11 +40,16 @@ def add_memory(parser: ArgumentParser) -> None:
     )
 
 
-def answered(args: Namespace, find: Callable[[], tuple[Answer, Answer]]) -> int:
+def answered(
+    args: Namespace,
+    find: Callable[[], tuple[Answer, Answer]],
+    first: Callable[[Path, Answer], str] = lambda _root, _answer: "",
+) -> int:
     """Print the answer and give its exit code.
 
     `find` gives what to print now, and what to print for as long as nothing changes: the two
     differ where a command tells what it did. Raises what `find` raises; that is never remembered.
+    `first` is asked each time for what to say above it: what depends on more than the journal.
     """
     from milepost.memo import Memo
 
@@ -58,6 +65,7 @@ def answered(args: Namespace, find: Callable[[], tuple[Answer, Answer]]) -> int:
     else:
         answer, again = find()
         memo.remember(again._asdict())
+    sys.stderr.write(first(root, answer))
     sys.stdout.write(answer.out)
     sys.stderr.write(answer.err)
     return answer.code

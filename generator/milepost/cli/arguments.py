@@ -16,6 +16,9 @@ JOURNAL = (
     "the journal's folder; else the nearest one upwards with a milepost.yaml, else this folder"
 )
 
+_YEARS = 1000, 8999
+"""The years in which today may be: around each of their days the calendar goes on for centuries."""
+
 
 def add_journal(parser: ArgumentParser) -> None:
     """The journal, as the first word after the command."""
@@ -46,6 +49,10 @@ def _day(text: str) -> date:
     day = parse_date(text)
     if isinstance(day, Misread):
         raise ArgumentTypeError(f"{day.message}: {day.help}")
+    if not _YEARS[0] <= day.year <= _YEARS[1]:
+        raise ArgumentTypeError(
+            "today can be from the year {} to {}: write a day of these".format(*_YEARS)
+        )
     return day
 
 

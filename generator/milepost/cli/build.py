@@ -5,6 +5,7 @@ In: parsed arguments. Out: files in the output folder; words on what was done on
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -17,9 +18,13 @@ ABOUT = "Make the site. A failure leaves the old site as it was."
 EXAMPLES = """\
   milepost build                              everything, for you alone, into _site/
   milepost build --for public --url https://ana.example/journal/
+  milepost build --for public --explain       and what is left out, by name, for your eyes
   milepost build --today 2026-06-30           as it stood on that day
   milepost build ~/notes --out /tmp/notes     a folder of dated notes
 """
+_SERVERS = ("CI", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "BUILDKITE", "JENKINS_URL", "NETLIFY")
+"""Variables that a server sets on which builds run and their words are kept."""
+_UNSET = {"", "0", "false", "no"}
 
 
 def declare(parser: ArgumentParser) -> None:
@@ -29,17 +34,53 @@ def declare(parser: ArgumentParser) -> None:
     add_audience(parser)
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="default: _site in the journal")
     parser.add_argument("--url", default="", help="the address at which the site will stand")
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="name what is left out, and why: on a terminal of yours only",
+    )
     add_memory(parser)
 
 
 def run(args: Namespace) -> int:
     """Build and write the site; 1 when the journal has errors, though the site is there."""
-    return answered(args, lambda: _answers(args))
+    if args.explain and (why := _read_by_others()):
+        raise Stop(
+            f"--explain names what is private, and {why}",
+            "run it in a terminal of your own; without it the build says how much is left out",
+            MISUSED,
+        )
+    return answered(args, lambda: _answers(args), _in_git)
+
+
+def _read_by_others() -> str:
+    """Why what is printed may be kept where others read it; nothing on a terminal."""
+    if any(os.environ.get(name, "").lower() not in _UNSET for name in _SERVERS):
+        return "the words of a build on a server are kept there"
+    return "" if sys.stdout.isatty() else "this is not a terminal"
+
+
+def _in_git(root: Path, answer: Answer) -> str:
+    """What to say first where git holds the sources of what is left out. It is asked each time."""
+    if not answer.held_back:
+        return ""
+    from milepost.cli.repository import tracked_in
+    from milepost.voice.english import plural
+
+    kept = len(tracked_in(root).intersection(answer.held_back))
+    if not kept:
+        return ""
+    files = plural(kept, "file")
+    return (
+        f"The site shows only what is meant for its readers, but git holds the sources, {files} "
+        "with private words among them: see who could read them with `milepost doctor`\n"
+    )
 
 
 def _answers(args: Namespace) -> tuple[Answer, Answer]:
     """What was done, and what to say while there is nothing to do."""
     from milepost.addresses import LEDGER, site_url
+    from milepost.cli.hiding import explained, hidden, in_numbers, private_sources
     from milepost.cli.opening import open_or_stop
     from milepost.cli.terminal import progress
     from milepost.findings import errors_among
@@ -80,6 +121,11 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
         told = f"{as_text(errors, opened.loaded.sources, opened.journal, colour=colour)}\n"
     elif built.findings:
         told = f"{summary(built.findings, opened.journal)}: see them with `milepost check`\n"
+    away = hidden(opened, args.audience)
+    if away:
+        told += f"left out: {in_numbers(away)}\n"
+    names = f"{explained(away, args.audience)}\n" if args.explain else ""
+    held_back = sorted(private_sources(opened, args.audience)) if away else []
     site = f"{near(out)}: {args.audience.value} site as of {day}, {len(built.pages)} files"
     done = (len(changes.written), len(changes.removed), len(changes.unchanged))
     now, again = (
@@ -89,8 +135,8 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
     code, timezone = FAULTY if errors else OK, opened.journal.settings.timezone
     made = looks(out, (LEDGER, *built.pages))
     return (
-        Answer("", now, code, day.isoformat()),
-        Answer("", again, code, day.isoformat(), timezone, str(out.resolve()), made),
+        Answer(names, now, code, day.isoformat(), held_back=held_back),
+        Answer(names, again, code, day.isoformat(), timezone, str(out.resolve()), made, held_back),
     )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from milepost import __version__
-from milepost.cli import backtest, build, check, explain, new, serve, status
+from milepost.cli import backtest, build, check, doctor, explain, new, serve, status
 from milepost.cli.shared import MISUSED, OK, Stop, say
 
 
@@ -38,6 +38,7 @@ COMMANDS: dict[str, Command] = {
     "status": status,
     "explain": explain,
     "backtest": backtest,
+    "doctor": doctor,
 }
 _ABOUT = "Goals and weeks in Markdown, checked, measured, and shown as a website."
 _EXAMPLES = """\

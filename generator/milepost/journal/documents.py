@@ -118,7 +118,12 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
     read = read_fields(Settings, keys, text.split("\n"), known=visibility.KEYS, elsewhere=_READ_IN)
     seen, more = _decided(Settings, keys, Visibility.PRIVATE, whole=not errors_among(yaml))
     settings = Settings(
-        path=path, places=read.places, extra=read.extra, visibility=seen, **read.values
+        path=path,
+        places=read.places,
+        unread=frozenset(read.unread),
+        extra=read.extra,
+        visibility=seen,
+        **read.values,
     )
     settings, unknown = with_known_names(settings)
     return settings, findings + yaml + read.findings + more + unknown

@@ -35,7 +35,7 @@ from milepost.journal.values import (
     Week,
     Window,
 )
-from milepost.journal.words import Commitment, Horizon, Mode, Visibility, WeekStart
+from milepost.journal.words import Commitment, Horizon, Mode, Robots, Visibility, WeekStart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,6 +220,11 @@ class Settings(Document):
     visibility: Visibility = key("what holds where a file says nothing", Visibility.PRIVATE)
     check: CheckSettings = key("which rules speak", CheckSettings())
     menu: tuple[str, ...] = key("pages in the menu, in this order", ())
+    robots: Robots | None = key(
+        "index or noindex: whether search engines are asked to list the site; without it, only one "
+        "that is public. One for you alone is never listed",
+        None,
+    )
 
 
 class Told:

@@ -54,8 +54,16 @@ class Week:
         return self.monday - early, self.sunday - early
 
     def plus(self, weeks: int) -> Week:
-        """The week so many weeks later, or earlier when negative."""
-        return Week.of(self.monday + timedelta(weeks=weeks))
+        """The week so many weeks later, or earlier when negative.
+
+        Beyond the years 1 to 9999 it is one in which no day lies, and which has none.
+        """
+        monday = self.monday.toordinal() + 7 * weeks
+        if monday < date.min.toordinal():
+            return Week(date.min.year - 1, 52)
+        if monday > date.max.toordinal():
+            return Week(date.max.year + 1, 1)
+        return Week.of(date.fromordinal(monday))
 
     def __str__(self) -> str:
         return f"{self.year:04d}-W{self.number:02d}"

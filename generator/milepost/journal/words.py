@@ -69,6 +69,13 @@ class WeekStart(StrEnum):
     SUNDAY = "sunday"
 
 
+class Robots(StrEnum):
+    """Whether search engines may list the site."""
+
+    INDEX = "index"
+    NOINDEX = "noindex"
+
+
 class Period(StrEnum):
     """The stretch of time in which a habit or a limit is counted."""
 

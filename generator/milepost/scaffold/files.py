@@ -47,11 +47,16 @@ def new_journal(title: str, day: date, timezone: str = "") -> dict[str, str]:
     return {
         "milepost.yaml": filled("milepost.yaml", title=_quoted(title), timezone=_zone(timezone)),
         ".gitignore": filled("gitignore"),
-        ".github/workflows/pages.yml": filled("pages.yml", release=_release()),
+        ".github/workflows/pages.yml": workflow(),
         "content/profile.md": filled("profile.md", year=day.year),
         "content/goals/read-12-books.md": filled("first-goal.md", start=day, due=due, **milestones),
         f"content/journal/{week}.md": filled("first-week.md", week=week),
     }
+
+
+def workflow() -> str:
+    """The workflow that publishes a journal on GitHub Pages, of this release."""
+    return filled("pages.yml", release=_release())
 
 
 def new_goal(title: str, day: date) -> tuple[str, str]:

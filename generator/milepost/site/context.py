@@ -19,6 +19,7 @@ from milepost.findings import Finding
 from milepost.journal.model import Document
 from milepost.journal.values import Section
 from milepost.journal.whole import find_asset
+from milepost.journal.words import Robots, Visibility
 from milepost.progress.report import Report
 from milepost.site.backlinks import Backlink
 from milepost.site.prose import Destination, Guide, inline, render, render_section
@@ -49,6 +50,16 @@ class SiteContext:
     assets: Mapping[str, bytes]
     anchors: Mapping[str, frozenset[str]]
     backlinks: Mapping[str, tuple[Backlink, ...]]
+
+    @property
+    def indexed(self) -> bool:
+        """Whether search engines may list the site; not where that cannot be read."""
+        settings, reader = self.report.journal.settings, self.voice.reader
+        if reader is Visibility.PRIVATE or "robots" in settings.unread:
+            return False
+        if settings.robots:
+            return settings.robots is Robots.INDEX
+        return reader is Visibility.PUBLIC
 
 
 @dataclass(slots=True)

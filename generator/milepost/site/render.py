@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from milepost.addresses import file_of
 from milepost.checks.lights import Light
+from milepost.checks.privacy.stripping import stripped
 from milepost.findings import Finding, in_order
 from milepost.journal.model import Journal
 from milepost.journal.words import Visibility
@@ -32,7 +34,7 @@ from milepost.site.views.parts import Ref, entry_title
 from milepost.voice.catalogue import translations
 from milepost.voice.voice import voice_of
 
-_OWN_FILES = ("feed.xml", "sitemap.xml", "goals.json", ".nojekyll", "style.css")
+_OWN_FILES = ("feed.xml", "sitemap.xml", "robots.txt", "goals.json", ".nojekyll", "style.css")
 
 
 def render(
@@ -102,7 +104,7 @@ def _files(site: SiteContext) -> dict[str, bytes]:
         shown |= extra
     files |= site.theme.static
     for path, address in sorted(shown.items()):
-        files.setdefault(address, site.assets[path])
+        files.setdefault(address, stripped(site.assets[path]))
     return dict(sorted(files.items()))
 
 
@@ -113,6 +115,9 @@ def _others(site: SiteContext) -> Iterator[tuple[str, tuple[bytes, Mapping[str, 
     yield ".nojekyll", (b"", {})
     if site.url:
         yield "sitemap.xml", (sitemap(site), {})
+    # Below the root of a host nobody asks for it, and where the site will stand may not be known.
+    if not site.indexed and urlsplit(site.url).path in {"", "/"}:
+        yield "robots.txt", (b"User-agent: *\nDisallow: /\n", {})
 
 
 def _page(here: PageContext, page: SitePage, templates: Templates) -> bytes:

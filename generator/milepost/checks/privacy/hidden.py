@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from milepost.checks.context import CheckContext
 from milepost.checks.locating import locate_in_text
 from milepost.checks.privacy.pictures import has_position, told_by
+from milepost.checks.privacy.stripping import stripped
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Place
 from milepost.journal.model import Document, Goal
@@ -84,8 +85,10 @@ def named(context: CheckContext) -> Iterator[Remark]:
 def position(context: CheckContext) -> Iterator[Remark]:
     """A picture in something that others may read says where it was taken.
 
-    Cameras and phones write the position into the file (EXIF or XMP data), to within a few metres.
-    The picture is published as it is, so everybody who saves it can read where you live or run.
+    Cameras and phones write the position into the file (EXIF or XMP data), to within a few metres:
+    whoever gets it can read where you live or run. The site shows JPEG, PNG and WebP pictures
+    without it; the file in the journal keeps it, also for those who are given its repository. Of
+    pictures of other kinds the site gets a copy as they are.
 
     Flagged:
         == content/journal/2026-W46.md ==
@@ -104,15 +107,18 @@ def position(context: CheckContext) -> Iterator[Remark]:
         == content/journal/boat.jpg ==
         ⟨a photograph that does not say where it was taken⟩
     """
-    seen: dict[str, bool] = {}
+    seen: dict[str, tuple[bool, bool]] = {}
     for document, source, asset in _brought_along(context):
         if asset not in seen:
-            seen[asset] = has_position(context.assets[asset])
-        if seen[asset]:
+            data = context.assets[asset]
+            there = has_position(data)
+            seen[asset] = there, there and has_position(stripped(data))
+        there, stays = seen[asset]
+        if there:
             yield (
                 _place(context, document, source),
-                "this picture says where it was taken, and it will be "
-                f"{_open(document.visibility)}",
+                "this picture says where it was taken, and "
+                f"{_goes_along(document.visibility, stays=stays)}",
                 "save a copy without its position (most programs: “Export”, “without location” "
                 f"or “without metadata”; `exiftool -gps:all= -xmp:geotag= {asset}`)",
             )
@@ -164,7 +170,8 @@ def made_by(context: CheckContext) -> Iterator[Remark]:
     """A file that others may see says who made it, with what, or what was changed in it.
 
     Looked for are the author and the camera in pictures, the author in PDF files, the author and
-    tracked changes in office files. A file is published as it is.
+    tracked changes in office files. The site shows JPEG, PNG and WebP pictures without it; the file
+    in the journal keeps it. Every other file is published as it is.
 
     Flagged:
         == content/journal/2026-W46.md ==
@@ -183,15 +190,17 @@ def made_by(context: CheckContext) -> Iterator[Remark]:
         == content/journal/letter.pdf ==
         %PDF-1.4 1 0 obj << /Title (My letter) >> endobj
     """
-    seen: dict[str, tuple[str, ...]] = {}
+    seen: dict[str, tuple[tuple[str, ...], bool]] = {}
     for document, source, asset in _brought_along(context):
         if asset not in seen:
-            seen[asset] = told_by(context.assets[asset])
-        if seen[asset]:
+            data = context.assets[asset]
+            seen[asset] = told_by(data), bool(told_by(stripped(data)))
+        told, stays = seen[asset]
+        if told:
             yield (
                 _place(context, document, source),
-                f"this file tells {', '.join(seen[asset])}, and it will be "
-                f"{_open(document.visibility)}",
+                f"this file tells {', '.join(told)}, and "
+                f"{_goes_along(document.visibility, stays=stays)}",
                 "save a copy without it (“Remove personal information”, “without metadata”; "
                 f"`exiftool -all= {asset}` for pictures and PDF)",
             )
@@ -293,6 +302,13 @@ def _names(goal: Goal) -> re.Pattern[str] | None:
     if not names:
         return None
     return re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])", re.IGNORECASE)
+
+
+def _goes_along(visibility: Visibility, *, stays: bool) -> str:
+    """What becomes of what a file tells beside itself."""
+    if stays:
+        return f"it will be {_open(visibility)}"
+    return "only the site takes that out: whoever is given the file itself can read it"
 
 
 def _open(visibility: Visibility) -> str:

@@ -20,6 +20,7 @@ _GPS = 0x8825
 _LATITUDE, _LONGITUDE = 2, 4
 _ARTIST, _OWNER, _MAKE, _MODEL = {0x013B, 0x9C9D}, 0xA430, 0x010F, 0x0110
 _EXIF = 0x8769
+_ORIENTATION = 0x0112
 _NAMED = re.compile(
     rb"/Author\s*(?:\(\s*[^)\s]|<\s*[0-9A-Fa-f])|<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator)"
     rb"\b[^>]*>\s*(?:<[^>]*>\s*){0,3}[^<\s]|sodipodi:docname="
@@ -50,6 +51,19 @@ def told_by(data: bytes) -> tuple[str, ...]:
         "earlier changes": any(map(_CHANGES.search, parts)),
     }
     return tuple(what for what, there in found.items() if there)
+
+
+def orientation(data: bytes) -> int:
+    """How a picture is turned, from 1 (upright) to 8 as EXIF counts; 1 where it does not say."""
+    for block in _blocks(data):
+        order = {b"II": "<", b"MM": ">"}.get(block[:2])
+        if order is None or len(block) < 8:
+            continue
+        (first,) = struct.unpack_from(f"{order}I", block, 4)
+        for tag, value in _entries(block, first, order):
+            if tag == _ORIENTATION:  # two bytes, at the beginning of four
+                return value >> 16 if order == ">" else value & 0xFFFF
+    return 1
 
 
 def _parts(data: bytes) -> list[bytes]:

@@ -99,7 +99,7 @@ def frame(
         title=title,
         description=description,
         canonical=absolute(site.url, here.address) if site.url and open_ else "",
-        index=open_ and here.address != "404.html",
+        index=site.indexed and here.address != "404.html",
         policy=site.theme.policy(),
         style=here.link("style.css"),
         icon=here.link("icon.svg") if "icon.svg" in site.theme.static else "",

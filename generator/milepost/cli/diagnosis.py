@@ -1,0 +1,246 @@
+"""What others would see of a journal, and of the repository in which it lies.
+
+In: an opened journal. Out: lines, each with what to do next. None of them names what is private, so
+that all may be shown to somebody who helps.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+from unicodedata import normalize
+
+from milepost import __version__
+from milepost.cli.hiding import hidden, in_numbers, private_sources, told
+from milepost.cli.repository import Nothing, Reach, Repository, look
+from milepost.cli.shared import OUT
+from milepost.findings import errors_among
+from milepost.journal.gate import gate
+from milepost.journal.left_out import Kind, comments_in
+from milepost.journal.words import Visibility
+from milepost.pipeline import Opened
+from milepost.scaffold.files import workflow
+from milepost.voice.english import plural
+
+WORKFLOW = ".github/workflows/pages.yml"
+_CONFLICTS = {"F011", "F012"}
+_ENCODING = {"F001", "F111"}
+
+
+class Weight(StrEnum):
+    """How much a line matters: not at all, as far as you mean it so, or until it is mended."""
+
+    FINE = "fine"
+    KNOW = "know"
+    MEND = "mend"
+
+
+class Line(NamedTuple):
+    """What was found, how much it matters, and what to do next."""
+
+    weight: Weight
+    found: str
+    next: str
+
+
+def diagnosis(opened: Opened) -> tuple[Line, ...]:
+    """Everything that was looked at, in the order in which it is told."""
+    repository = look(opened.root)
+    if isinstance(repository, Nothing):
+        kept: Iterator[Line] = iter([_no_repository(repository)])
+    else:
+        kept = _of_repository(repository, opened, private_sources(opened, Visibility.PUBLIC))
+    texts = (_readable(opened), _faults(opened), _shown(opened), _workflow(opened.root))
+    return tuple(chain([_version()], kept, *texts))
+
+
+def _version() -> Line:
+
+    python = ".".join(map(str, sys.version_info[:3]))
+    return Line(
+        Weight.FINE,
+        f"milepost {__version__} on Python {python}",
+        "what is newer: https://pypi.org/project/milepost/ (milepost itself asks nobody)",
+    )
+
+
+def _no_repository(why: str) -> Line:
+    if why is Nothing.NO_GIT:
+        found = "git is not installed, so no repository could be looked at"
+        return Line(Weight.KNOW, found, "if this folder has one, install git and ask again")
+    if why is Nothing.NO_REPOSITORY:
+        found = "this folder is in no git repository"
+        return Line(Weight.FINE, found, "ask again when it is, before you push it")
+    return Line(
+        Weight.MEND,
+        "git would not answer, or took too long, so nothing is known of this repository",
+        "run `git status` here, mend what it says, and ask again",
+    )
+
+
+def _of_repository(
+    repository: Repository, opened: Opened, private: frozenset[str]
+) -> Iterator[Line]:
+    for remote in repository.remotes:
+        where = f"the remote {remote.name} is {remote.address}"
+        if remote.reach is Reach.EVERYBODY:
+            found = f"{where}: a public host, where a repository can be open to everybody"
+            yield Line(
+                Weight.KNOW, found, "see in its settings there that the repository is private"
+            )
+        elif remote.reach is Reach.UNKNOWN:
+            found = f"{where}: milepost does not know who can read what lies there"
+            yield Line(Weight.KNOW, found, "ask whoever keeps that host")
+        else:
+            found = f"{where}: a folder of this machine"
+            yield Line(
+                Weight.FINE, found, "whoever can read that folder can read all that git holds"
+            )
+    if not repository.remotes:
+        yield Line(Weight.FINE, "the repository has no remote", "ask again when it has one")
+    given_away = any(remote.reach is not Reach.HERE for remote in repository.remotes)
+    weight = Weight.MEND if given_away else Weight.KNOW
+    now = private & repository.tracked
+    if now:
+        files = plural(len(now), "file")
+        yield Line(
+            weight,
+            f"git keeps {files} with words that the site does not show to everybody",
+            "keep the repository private; or keep them out: add them to .gitignore and "
+            "`git rm --cached` them (the history stays)",
+        )
+    else:
+        yield Line(Weight.FINE, "git keeps no file with private words", "nothing to do")
+    yield from _past(repository, opened, private, weight)
+    strays = [path for path in repository.tracked if path.startswith((f"{OUT}/", ".milepost/"))]
+    if strays:
+        yield Line(
+            Weight.MEND,
+            f"git keeps {plural(len(strays), 'file')} of {OUT}/ or .milepost/, which milepost "
+            "makes and which may be made for you alone",
+            f"git rm -r -q --cached --ignore-unmatch {OUT} .milepost",
+        )
+    if repository.site_ignored:
+        yield Line(Weight.FINE, f"git ignores {OUT}/", "nothing to do")
+    else:
+        found = f"git does not ignore {OUT}/: a site for you alone could be committed with the rest"
+        yield Line(Weight.MEND, found, f"write the lines `{OUT}/` and `.milepost/` in .gitignore")
+
+
+def _past(
+    repository: Repository, opened: Opened, private: frozenset[str], weight: Weight
+) -> Iterator[Line]:
+    """What earlier versions tell."""
+    if repository.past is None:
+        found = "the history took too long to look through"
+        yield Line(Weight.MEND, found, "git log --all --format= --name-only -- content | sort -u")
+        return
+    here = {normalize("NFC", path) for path in (*opened.folder.files, *opened.folder.assets)}
+    gone = {
+        path
+        for path in repository.past - here
+        if path.lower().endswith((".md", ".markdown", ".csv", ".tsv"))
+        and not path.startswith((f"{OUT}/", ".milepost/"))
+        and not (opened.root / path).exists()
+    }
+    before = private & repository.past
+    if before or gone:
+        yield Line(
+            weight,
+            f"its history holds {plural(len(before), 'file')} with private words, and "
+            f"{plural(len(gone), 'note')} that you deleted or renamed, in every earlier version",
+            "who is given the repository is given these; to be rid of them begin a new one, or "
+            "rewrite it (https://github.com/newren/git-filter-repo)",
+        )
+    else:
+        yield Line(
+            Weight.FINE,
+            "its history holds no file that is private today, and no note that is gone",
+            "what was private in an earlier version of a public file is still in it: git log -p",
+        )
+    if repository.shallow:
+        found = "only a part of the history is here"
+        yield Line(Weight.KNOW, found, "ask again in a whole clone")
+
+
+def _readable(opened: Opened) -> Iterator[Line]:
+    """That what the site hides is plain text in the sources."""
+    comments = sum(map(comments_in, opened.loaded.sources.values()))
+    hides = hidden(opened, Visibility.PUBLIC)
+    passages = sum(item.kind is Kind.PASSAGE for item in hides)
+    if comments or passages:
+        yield Line(
+            Weight.KNOW,
+            f"{plural(comments, 'comment')} and {plural(passages, 'private passage')} are on no "
+            "page for everybody, and plain text in the sources",
+            "who is given the files reads them: give away the site, not the folder",
+        )
+
+
+def _faults(opened: Opened) -> Iterator[Line]:
+    codes = Counter(finding.code for finding in opened.loaded.findings)
+    marks, letters = (sum(codes[code] for code in kind) for kind in (_CONFLICTS, _ENCODING))
+    if marks:
+        found = f"{plural(marks, 'mark or copy', 'marks or copies')} of a conflict in the files"
+        yield Line(Weight.MEND, found, "milepost check")
+    if letters:
+        found = f"{plural(letters, 'place')} where a file is not plain UTF-8 text"
+        yield Line(Weight.MEND, found, "milepost check")
+    others = len(errors_among(opened.loaded.findings)) - codes["F012"] - letters
+    if others > 0:
+        found = f"{plural(others, 'other error')} in reading the journal"
+        yield Line(Weight.MEND, found, "milepost check")
+    if not marks and not letters and others <= 0:
+        yield Line(
+            Weight.FINE, "every file can be read, and none holds a conflict", "nothing to do"
+        )
+
+
+def _shown(opened: Opened) -> Iterator[Line]:
+    """What a build for others holds and leaves out, in numbers."""
+    for audience in (Visibility.PUBLIC, Visibility.SHARED):
+        seen = gate(opened.journal, audience)
+        shown = Counter(
+            {
+                Kind.GOAL: len(seen.goals),
+                Kind.ENTRY: len(seen.entries),
+                Kind.REVIEW: len(seen.reviews),
+                Kind.PAGE: len(seen.pages),
+                Kind.PROFILE: int(bool(seen.profile.path)),
+            }
+        )
+        away = in_numbers(hidden(opened, audience))
+        yield Line(
+            Weight.KNOW if shown.total() else Weight.FINE,
+            f"--for {audience.value} shows {told(shown) or 'nothing'}, "
+            f"and leaves out {away or 'nothing'}",
+            f"milepost build --for {audience.value} --explain --out {audience.value}-site",
+        )
+
+
+def _workflow(root: Path) -> Iterator[Line]:
+    """Whether the workflow that publishes is the one that this release writes."""
+    try:
+        text = (root / WORKFLOW).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return
+    except (OSError, UnicodeDecodeError):
+        yield Line(Weight.MEND, f"{WORKFLOW} cannot be read", "save it as UTF-8 text")
+        return
+    private = "milepost build" in text and "--for public" not in text
+    if private:
+        found = f"{WORKFLOW} builds the site, and not with --for public"
+        yield Line(Weight.MEND, found, "write `milepost build --for public` there")
+    elif text.split() == workflow().split():
+        yield Line(Weight.FINE, f"{WORKFLOW} is the one of this release", "nothing to do")
+    else:
+        yield Line(
+            Weight.KNOW,
+            f"{WORKFLOW} is not the one of this release: older, or changed by you",
+            "make a new journal elsewhere (`milepost new other`) and compare the two files",
+        )

@@ -1,0 +1,174 @@
+"""What git holds of a folder.
+
+In: the folder of a journal. Out: a `Repository`, or why there is none to look at. Git is only asked
+questions, always with the same words, for a limited time, and never over the network; what its
+settings would run (monitors, pagers, signature checks) is switched off.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import unicodedata
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+_SECONDS = 20
+_QUIET = (
+    "git",
+    "--no-pager",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "core.hooksPath=",
+    "-c",
+    "log.showSignature=false",
+)
+_CALM = {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
+_OFFLINE = {"GIT_ALLOW_PROTOCOL": "none", "LC_ALL": "C"}
+_OPEN_HOSTS = (
+    "github.com",
+    "gitlab.com",
+    "codeberg.org",
+    "bitbucket.org",
+    "sr.ht",
+    "gitee.com",
+    "gitea.com",
+    "notabug.org",
+    "sourceforge.net",
+    "framagit.org",
+    "disroot.org",
+    "salsa.debian.org",
+    "launchpad.net",
+    "radicle.xyz",
+)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://(?:[^/@]*@)?(\[[^\]]*\]|[^/:]+)(?::[0-9]*)?(/.*)?")
+_SHORT = re.compile(r"(?:[^/:@]*@)?([^/:@]{2,}):(?!//)(.*)")
+
+
+class Reach(StrEnum):
+    """Who a remote may show the repository to."""
+
+    EVERYBODY = "everybody"
+    """Its host can show a repository to the whole world."""
+    UNKNOWN = "unknown"
+    HERE = "here"
+    """It is a folder of this machine."""
+
+
+class Remote(NamedTuple):
+    """A remote by its name; `address` holds no name of a user, and no password."""
+
+    name: str
+    address: str
+    reach: Reach
+
+
+class Nothing(StrEnum):
+    """Why git tells nothing of a folder."""
+
+    NO_GIT = "no git"
+    NO_REPOSITORY = "no repository"
+    REFUSED = "refused"
+
+
+class Repository(NamedTuple):
+    """What git holds of a folder; paths are relative to it, and composed (NFC).
+
+    `past` are the paths that were ever in it, on any branch; None where that took too long. Of a
+    `shallow` copy only the last versions are here.
+    """
+
+    remotes: tuple[Remote, ...]
+    tracked: frozenset[str]
+    past: frozenset[str] | None
+    shallow: bool
+    site_ignored: bool
+
+
+def tracked_in(root: Path) -> frozenset[str]:
+    """The files of a folder that git keeps; none where there is no git or no repository."""
+    return _paths(_ask(root, "ls-files", "-z")) or frozenset()
+
+
+def look(root: Path) -> Repository | Nothing:
+    """What git holds of a folder."""
+    inside = _ask(root, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository")
+    if isinstance(inside, Nothing):
+        return inside
+    tracked = _paths(_ask(root, "ls-files", "-z"))
+    if tracked is None:
+        return Nothing.REFUSED
+    past = _ask(
+        root,
+        *("log", "--all", "-m", "--no-renames", "--diff-filter=A", "--format="),
+        *("--name-only", "--relative", "-z", "--", "."),
+    )
+    # A name within it is asked for: git calls a folder ignored only where it is there.
+    ignored = _ask(root, "check-ignore", "--no-index", "-q", "_site/index.html")
+    return Repository(
+        _remotes(_ask(root, "remote", "-v")),
+        tracked,
+        _paths(past),
+        b"true" in inside.split()[1:],
+        not isinstance(ignored, Nothing),
+    )
+
+
+def reach_of(url: str) -> tuple[str, Reach]:
+    """A remote's address without names of users and passwords, and whom its host can show it to.
+
+    >>> reach_of("https://ana:secret@github.com/ana/journal.git")
+    ('github.com/ana/journal.git', <Reach.EVERYBODY: 'everybody'>)
+    >>> reach_of("git@git.ana.example:journal.git")
+    ('git.ana.example/journal.git', <Reach.UNKNOWN: 'unknown'>)
+    """
+    if url.startswith("file:") or not (match := _ADDRESS.fullmatch(url) or _SHORT.fullmatch(url)):
+        return url.removeprefix("file://"), Reach.HERE
+    host = match[1].lower().rstrip(".")
+    known = any(host == one or host.endswith(f".{one}") for one in _OPEN_HOSTS)
+    # Keys for several accounts go by made-up names of hosts: git@github-work:ana/journal.
+    known = known or any(one.split(".")[0] in re.split(r"[^a-z]+", host) for one in _OPEN_HOSTS[:4])
+    path = (match[2] or "").split("?")[0].lstrip("/")
+    return f"{host}/{path}", Reach.EVERYBODY if known else Reach.UNKNOWN
+
+
+def _remotes(answer: bytes | Nothing) -> tuple[Remote, ...]:
+    lines = [] if isinstance(answer, Nothing) else answer.decode("utf-8", "replace").splitlines()
+    found: dict[Remote, None] = {}
+    for line in lines:
+        name, _, rest = line.partition("\t")
+        found[Remote(name, *reach_of(re.sub(r" \((?:fetch|push)\)(?: \[.*\])?$", "", rest)))] = None
+    return tuple(found)
+
+
+def _paths(answer: bytes | Nothing) -> frozenset[str] | None:
+    if isinstance(answer, Nothing):
+        return None
+    names = answer.decode("utf-8", "surrogateescape").split("\0")
+    return frozenset(unicodedata.normalize("NFC", name.strip("\n")) for name in names if name)
+
+
+def _ask(root: Path, *question: str) -> bytes | Nothing:
+    """What git answers, or why not."""
+    # A hook of git runs with variables that speak of another folder than this one.
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    try:
+        ran = subprocess.run(
+            [*_QUIET, *question],
+            cwd=root,
+            env=kept | _CALM | _OFFLINE,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+        )
+    except FileNotFoundError:
+        return Nothing.NO_GIT
+    except (OSError, subprocess.SubprocessError):
+        return Nothing.REFUSED
+    if ran.returncode == 0:
+        return ran.stdout
+    return Nothing.NO_REPOSITORY if b"not a git repository" in ran.stderr else Nothing.REFUSED
