@@ -27,8 +27,8 @@ BOOKS = Standing(
 )
 
 
-def habit(strength: float | None) -> Standing:
-    rhythm = Rhythm(Period.WEEK, (), strength, 0, 0, 0, 0, 0, (), None)
+def habit(strength: float | None, met: int = 3) -> Standing:
+    rhythm = Rhythm(Period.WEEK, (), strength, 0, 0, 0, met, 4, (), None)
     return replace(BOOKS, kind=Kind.HABIT, rhythm=rhythm)
 
 
@@ -46,6 +46,11 @@ def test_the_strength_of_a_habit_is_said_with_what_it_means(
     strength: float | None, said: str
 ) -> None:
     assert strength_sentence(ENGLISH, habit(strength)).replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+def test_no_strength_is_said_where_nothing_was_met_lately() -> None:
+    assert strength_sentence(ENGLISH, habit(0.2, met=1))
+    assert not strength_sentence(ENGLISH, habit(0.2, met=0))
 
 
 def test_days_in_hand_are_said_where_there_are_any_and_the_goal_is_not_reached() -> None:

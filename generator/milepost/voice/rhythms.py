@@ -56,8 +56,9 @@ def kept_sentence(voice: Voice, standing: Standing) -> str:
 
 
 def strength_sentence(voice: Voice, standing: Standing) -> str:
-    """How firm a habit is; empty where that is not known, as of ranges."""
-    strength = standing.rhythm.strength if standing.rhythm else None
+    """How firm a habit is; empty of ranges, and where none of the last periods was met."""
+    rhythm = standing.rhythm
+    strength = rhythm.strength if rhythm and rhythm.met else None  # never a bare zero
     if strength is None or standing.kind is not Kind.HABIT:
         return ""
     share = voice.percent(strength)
