@@ -19,7 +19,7 @@ from milepost.voice.english import duration, number, written
 
 @rule("M201", "no-reading")
 def no_reading(context: CheckContext) -> Iterator[Remark]:
-    """No number has come for three weeks, or for three periods of a habit.
+    """No number has come for three weeks, or for three periods of a habit, fifteen weeks at most.
 
     What is not known is not counted as zero: the goal is shown as “no data” until you write a
     number, a skip with its reason, or pause it. Days of a break do not count.
