@@ -53,7 +53,9 @@ def test_the_lines_can_be_printed() -> None:
 
 def test_it_says_when_there_is_nothing_to_replay() -> None:
     assert table(ENGLISH, backtest(Journal(goals=(goal(),)), day("2026-06-30"))) == (
-        "Nothing to replay yet: no count or level has a start, a due date and readings.",
+        "Nothing to replay yet. It takes a count or a level with a start, a due date and readings"
+        " that go on for four weeks after the first two weeks, or the first tenth of its time; a"
+        " level takes 5 readings before that.",
     )
 
 

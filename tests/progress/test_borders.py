@@ -136,7 +136,7 @@ def test_a_habit_that_is_over_was_kept_in_three_of_four(share: int, word: Status
 
 
 def test_nothing_done_is_a_risk_from_two_weeks_before_the_end() -> None:
-    text = goal(time_bound="2026-01-01 to 2026-12-31", milestones="[Everything]")
+    text = goal(time_bound="2026-10-01 to 2026-12-31", milestones="[Everything]")
     assert status(text, "2026-12-16", "2026-12-17") == [ON, RISK]
 
 

@@ -155,7 +155,7 @@ def test_milestones_are_on_track_until_one_is_late() -> None:
 
 
 def test_nothing_begun_two_weeks_before_the_end() -> None:
-    one = with_milestones(Milestone("Everything"))
+    one = goal(None, "2026-10-01 to 2026-12-31", milestones=(Milestone("Everything"),))
     assert stands(one, (), "2026-12-10").status is Status.ON_TRACK
     found = stands(one, (), "2026-12-20")
     assert found.status is Status.AT_RISK

@@ -45,7 +45,7 @@ def test_a_goal_is_due_soon_for_two_weeks(days: int, said: bool) -> None:
     due = SUNDAY + timedelta(days=days)
     text = journal(
         f"---\ntitle: Walk\ntime_bound: 2026-06-01 to {due}\n"
-        "milestones: [{title: Boots, done: 2026-07-01}, The walk]\n---"
+        "milestones: [{title: Boots, done: 2026-10-01}, The walk]\n---"
     )
     assert ("Due soon" in dashboard(text)) is said
 

@@ -129,6 +129,16 @@ class Known:
         last = max(days, default=None)
         return min(last, self.day) if last else None
 
+    @property
+    def words(self) -> tuple[date, ...]:
+        """The days on which anything but a number was written of it, up to the day."""
+        days = [mark.day for mark in (*self.hours, *self.confidences)]
+        reached = (s.done_on or s.due for s in self.goal.milestones if s.done)
+        days += [day for day in reached if day]
+        days += [change.date_ for change in self.goal.changes]
+        days += [day for day in (self.goal.status.since, self.said and self.said.day) if day]
+        return tuple(min(day, self.day) for day in days)
+
     @cached_property
     def time_off(self) -> tuple[Break, ...]:
         """Its breaks, and the stretches in which it was paused.

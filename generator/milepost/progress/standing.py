@@ -99,7 +99,7 @@ def _verdict(known: Known, found: Outcome) -> Verdict:
     if at_once:
         return at_once
     stays = found.status is Status.UNREAD or known.measure.kind is Kind.GOALS
-    open_ = None if stays else waiting(known)
+    open_ = None if stays else waiting(known, found)
     return open_ or (found.status, found.reason)
 
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from milepost.journal.words import State
 from milepost.progress.days import Rest, working
-from milepost.progress.report import Status
+from milepost.progress.report import Mark, Rhythm, Status
 
 ON_TRACK_FROM, AT_RISK_FROM, AHEAD_FROM = 0.60, 0.25, 0.95
 """The borders: from here on a probability means on track, at risk, ahead."""
@@ -20,6 +20,9 @@ SLACK = 0.07
 
 MEMORY = 26
 """How many weeks back a status may hang on what it was before."""
+
+LONG = 15 * 7
+"""A silence of more days is never taken for a rhythm, however slow the rhythm."""
 
 SETTLED = {
     State.DROPPED: Status.DROPPED,
@@ -35,8 +38,17 @@ def grey_days(start: date, due: date | None) -> int:
 
 
 def quiet(rest: Rest, heard: date, day: date, period_days: int) -> bool:
-    """Whether nothing has been heard for three weeks or three periods, days off not counted."""
-    return working(rest, heard.toordinal(), day.toordinal()) > 3 * max(7, period_days)
+    """Whether nothing has been heard for three weeks or three periods, fifteen weeks at most.
+
+    Days off are not counted.
+    """
+    silent = working(rest, heard.toordinal(), day.toordinal())
+    return silent > min(3 * max(7, period_days), LONG)
+
+
+def has_enough(rhythm: Rhythm | None) -> bool:
+    """Whether the running period of a habit has what it wants: then silence means nothing."""
+    return bool(rhythm and rhythm.current and rhythm.current.mark is Mark.DONE)
 
 
 def plain(probability: float) -> Status:

@@ -5,7 +5,7 @@ In: what is known of a goal, and its outcome. Out: a status with its reason, or 
 
 from __future__ import annotations
 
-from milepost.journal.words import State
+from milepost.journal.words import Kind, State
 from milepost.progress.days import LENGTH
 from milepost.progress.known import Known
 from milepost.progress.outcome import Outcome
@@ -23,7 +23,7 @@ from milepost.progress.reasons import (
     Young,
 )
 from milepost.progress.report import Status
-from milepost.progress.status import SETTLED, grey_days, quiet
+from milepost.progress.status import LONG, SETTLED, grey_days, has_enough, quiet
 from milepost.progress.versions import state_on
 
 Verdict = tuple[Status, Reason]
@@ -63,8 +63,12 @@ def _reached(known: Known, outcome: Outcome) -> Reached:
     return Reached(outcome.reached, early)
 
 
-def waiting(known: Known) -> Verdict | None:
-    """What keeps the status open: not begun, nothing heard, too early; None: it can be judged."""
+def waiting(known: Known, outcome: Outcome) -> Verdict | None:
+    """What keeps the status open: not begun, nothing heard, too early; None: it can be judged.
+
+    A goal without a rate has no rhythm to be silent against: it is heard of by whatever was
+    written of it, and after fifteen weeks without a word it is no longer on track, but at risk.
+    """
     start, day = known.start, known.day
     if start and day < start:
         return Status.TOO_EARLY, Starts(start)
@@ -72,6 +76,12 @@ def waiting(known: Known) -> Verdict | None:
     if heard is None:
         return Status.NO_DATA, Unheard()
     if known.measure.kind.facts.stepped:
+        last = max((heard, *known.words))
+        silent = quiet(known.rest, last, day, LONG)
+        if not silent or not outcome.status.well:
+            return None
+        return Status.AT_RISK, Silent((day - last).days, ever=start is None or last > start)
+    if known.measure.kind is Kind.HABIT and has_enough(outcome.rhythm):
         return None
     per = known.goal.measurable.per if known.goal.measurable else None
     if quiet(known.rest, heard, day, LENGTH[per] if per else 7):

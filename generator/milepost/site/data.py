@@ -65,7 +65,7 @@ def _goal(
         "due": _day(standing.due),
         "rate": _number(standing.rate),
         "needed_rate": _number(standing.needed_rate),
-        "probability": _number(standing.forecast.probability) if standing.forecast else None,
+        "probability": _number(standing.chance, 6),
         "forecast": _forecast(standing.forecast),
         "smart": {letter: on.get(letter) for letter in LETTERS},
     }
@@ -85,15 +85,20 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _number(value: float | None) -> float | int | None:
+def _number(value: float | None, decimals: int | None = None) -> float | int | None:
     """A number of at most six digits that count, whole where it is whole.
+
+    With `decimals` it has no more of them: no one means a chance of 7.5e-80.
 
     >>> _number(11.934065934), _number(24.0), _number(1234567.0)
     (11.9341, 24, 1234567)
+    >>> _number(7.5e-80, 6), _number(0.123456789, 6)
+    (0, 0.123457)
     """
     if value is None or value != value or value in (float("inf"), float("-inf")):
         return None
     if abs(value) >= 1e5:
         return round(value)
     short = float(f"{value:.6g}")
+    short = short if decimals is None else round(short, decimals)
     return int(short) if short == int(short) else short

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 from milepost.journal.words import Kind
 from milepost.progress.backtest import ENOUGH_GOALS, ENOUGH_WEEKS, Backtest, Tested
+from milepost.progress.report import Closing
+from milepost.progress.trend import LEAST
 from milepost.voice.voice import Voice
 
 NARROW, WIDE = 0.7, 0.9
@@ -59,7 +61,10 @@ def verdict(voice: Voice, found: Backtest) -> str:
     rows = found.rows
     if not rows:
         return voice.say(
-            "Nothing to replay yet: no count or level has a start, a due date and readings."
+            "Nothing to replay yet. It takes a count or a level with a start, a due date and"
+            " readings that go on for four weeks after the first two weeks, or the first tenth of"
+            " its time; a level takes {least} readings before that.",
+            least=voice.number(LEAST),
         )
     scored = [row for row in rows if row.enough]
     parts = [_near(voice, rows), *(_scored(voice, row) for row in scored)]
@@ -123,3 +128,29 @@ def _scored(voice: Voice, row: Tested) -> str:
         " {base}; less is better).",
         kind=kind, ours=ours, base=base,
     )  # fmt: skip
+
+
+def foreseen(voice: Voice, closing: Closing | None) -> str:
+    """How well a closed goal was foreseen, by its author and by the forecast; empty if by none."""
+    own = closing.brier_own if closing else None
+    ours = closing.brier_forecast if closing else None
+    scale = voice.say(
+        "{best} is perfect, {half} is what always saying {even} gets",
+        best=voice.number(0), half=voice.number(0.25), even=voice.percent(0.5),
+    )  # fmt: skip
+    if own is not None and ours is not None:
+        return voice.say(
+            "Your confidence was off by a Brier score of {own}, the forecast by {ours} ({scale}).",
+            own=voice.number(own, digits=2), ours=voice.number(ours, digits=2), scale=scale,
+        )  # fmt: skip
+    if own is not None:
+        return voice.say(
+            "Your confidence was off by a Brier score of {own} ({scale}).",
+            own=voice.number(own, digits=2), scale=scale,
+        )  # fmt: skip
+    if ours is not None:
+        return voice.say(
+            "The forecast was off by a Brier score of {ours} ({scale}).",
+            ours=voice.number(ours, digits=2), scale=scale,
+        )  # fmt: skip
+    return ""

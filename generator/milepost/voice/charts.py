@@ -30,6 +30,12 @@ def amount(voice: Voice, standing: Standing, value: float | None) -> str:
     return voice.number(value, standing.unit)
 
 
+def read(voice: Voice, standing: Standing, value: float, *, doubted: bool) -> str:
+    """A value that was read, and whether it looks like a slip."""
+    text = amount(voice, standing, value)
+    return voice.say("{amount} (doubted)", amount=text) if doubted else text
+
+
 def at_a_glance(voice: Voice, standing: Standing) -> str:
     """Where the goal stands, what the plan says, where it leads: two sentences at most."""
     due = voice.near(standing.due, standing.day) if standing.due else ""

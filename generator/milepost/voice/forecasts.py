@@ -57,6 +57,17 @@ def _forecast(voice: Voice, standing: Standing, forecast: Forecast) -> str:
     )  # fmt: skip
 
 
+def safe_sentence(voice: Voice, standing: Standing) -> str:
+    """For how long the target line stays behind what is there; empty where it does not."""
+    met = standing.progress is not None and standing.progress >= 1
+    if not standing.safe_days or met or not standing.status.living:
+        return ""
+    return voice.say(
+        "Nothing need be added for {time}: so long the target line stays behind.",
+        time=voice.duration(standing.safe_days),
+    )
+
+
 def values(voice: Voice, standing: Standing, forecast: Forecast) -> str:
     """The 80 % range of the value on the due date: "4 to 6 articles"."""
     low, high = forecast.value_low, forecast.value_high

@@ -103,6 +103,8 @@ def _phrase(voice: Voice, standing: Standing, why: Reason) -> str:  # noqa: C901
         case Unheard():
             return voice.say("no reading yet, and no start date")
         case Silent(days, ever):
+            if standing.kind.facts.stepped:
+                return _wordless(voice, days, so_far, ever=ever)
             return _silent(voice, days, so_far if ever else "", ever=ever)
         case Young():
             return voice.joined(_young(voice, why), so_far)
@@ -200,6 +202,13 @@ def _silent(voice: Voice, days: int, so_far: str, *, ever: bool) -> str:
         return voice.say("no reading since the start {time} ago", time=time)
     text = voice.say("no reading for {time}", time=time)
     return voice.joined(text, voice.say("so far {summary}", summary=so_far) if so_far else "")
+
+
+def _wordless(voice: Voice, days: int, so_far: str, *, ever: bool) -> str:
+    time = voice.duration(days)
+    if not ever:
+        return voice.joined(voice.say("no word since the start {time} ago", time=time), so_far)
+    return voice.joined(voice.say("no word for {time}", time=time), so_far)
 
 
 def _young(voice: Voice, why: Young) -> str:

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from milepost.journal.words import Kind, Period
 from milepost.progress.report import Mark, Rhythm, Standing
-from milepost.progress.rhythm import RECENT
+from milepost.progress.rhythm import FIRM, HALF_FIRM, RECENT
 from milepost.voice.catalogue import deferred
 from milepost.voice.measures import periods
 from milepost.voice.voice import Voice
@@ -53,6 +53,21 @@ def kept(voice: Voice, standing: Standing, *, judged: bool = False) -> str:
 def kept_sentence(voice: Voice, standing: Standing) -> str:
     """The same as a sentence of its own; empty where there is no rhythm."""
     return voice.sentence(kept(voice, standing))
+
+
+def strength_sentence(voice: Voice, standing: Standing) -> str:
+    """How firm a habit is; empty of ranges, and where none of the last periods was met."""
+    rhythm = standing.rhythm
+    strength = rhythm.strength if rhythm and rhythm.met else None  # never a bare zero
+    if strength is None or standing.kind is not Kind.HABIT:
+        return ""
+    share = voice.percent(strength)
+    if strength >= FIRM:
+        return voice.say("Its strength is {share}: it is firm, and one miss does little.",
+                         share=share)  # fmt: skip
+    if strength >= HALF_FIRM:
+        return voice.say("Its strength is {share}: it is half firm.", share=share)
+    return voice.say("Its strength is {share}: it is not firm yet.", share=share)
 
 
 def _met(voice: Voice, rhythm: Rhythm, *, habit: bool) -> str:

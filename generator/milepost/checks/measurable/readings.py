@@ -13,13 +13,13 @@ from milepost.checks.rule import Remark, rule
 from milepost.journal.words import Kind, Mode
 from milepost.progress.days import LENGTH, rest_of
 from milepost.progress.report import Standing, Status
-from milepost.progress.status import quiet
+from milepost.progress.status import has_enough, quiet
 from milepost.voice.english import duration, figure, number, written
 
 
 @rule("M201", "no-reading")
 def no_reading(context: CheckContext) -> Iterator[Remark]:
-    """No number has come for three weeks, or for three periods of a habit.
+    """No number has come for three weeks, or for three periods of a habit, fifteen weeks at most.
 
     What is not known is not counted as zero: the goal is shown as “no data” until you write a
     number, a skip with its reason, or pause it. Days of a break do not count.
@@ -47,7 +47,9 @@ def no_reading(context: CheckContext) -> Iterator[Remark]:
         length = LENGTH[per] if per else 7
         if heard is None or heard > context.day:
             continue
-        if not quiet(rest_of(goal.breaks), heard, context.day, length):
+        if not quiet(rest_of(goal.breaks), heard, context.day, length) or (
+            standing.kind is Kind.HABIT and has_enough(standing.rhythm)
+        ):
             continue
         since = duration((context.day - heard).days)
         fault = f"no number for {since}" if standing.last_reading else (

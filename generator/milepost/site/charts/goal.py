@@ -71,6 +71,7 @@ def goal_chart(standing: Standing, day: date, voice: Voice, *, notes: Sequence[N
         day_axis(across, _BASE, voice),
         stretched(_BASE, paths),
         *_dots(standing, points, across, up),
+        *_doubted(standing, day, across, up),
     ]
     if points:
         marks.append(dot(across(points[-1][0]), up(points[-1][1]), 4.5, "now"))
@@ -127,6 +128,16 @@ def _dots(standing: Standing, points: Sequence[frame.Dated], across: Days, up: L
         return []
     step = -(-len(points) // _DOTS) or 1
     return [dot(across(when), up(value), 2.2, "reading") for when, value in points[::step]]
+
+
+def _doubted(standing: Standing, day: date, across: Days, up: Linear) -> list[str]:
+    """The readings that look like slips, hollow: one beyond the scale lies on its edge."""
+    seen = (one.point for one in standing.doubts if one.point.day <= day)
+    return [
+        dot(across(point.day), min(max(up(point.value), _TOP), _BASE), 4, "doubt")
+        for point in seen
+        if across.holds(point.day)
+    ]
 
 
 def _today(day: date, across: Days, voice: Voice) -> str:

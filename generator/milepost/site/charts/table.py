@@ -22,9 +22,12 @@ def table(
     """Head and rows: each reading beside what the line said that day, then the forecast.
 
     With more than 60 readings, the last of each month, or of each year when that is still too many.
+    A reading that looks like a slip is called doubted; one that is left out of the series is shown.
     """
     last = frame.window(standing, day)[1]
-    points = [(p.day, p.value) for p in standing.series if p.day <= day]
+    doubts = {(one.point.day, one.point.value) for one in standing.doubts}
+    shown = [*standing.series, *(one.point for one in standing.doubts if one.waits)]
+    points = sorted((p.day, p.value) for p in shown if p.day <= day)
     for length in (7, 4):
         if len(points) > _MOST_ROWS:
             points = list({when.isoformat()[:length]: (when, v) for when, v in points}.values())
@@ -32,7 +35,7 @@ def table(
     rows = [
         (
             voice.date(when, "medium"),
-            said.amount(voice, standing, value),
+            said.read(voice, standing, value, doubted=(when, value) in doubts),
             said.amount(voice, standing, frame.planned(standing.line, when)),
         )
         for when, value in points[-120:]

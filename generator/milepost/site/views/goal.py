@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from milepost.checks.horizons import horizon
 from milepost.journal.values import Milestone
+from milepost.journal.words import Kind
 from milepost.progress.report import Standing
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
@@ -36,11 +37,12 @@ from milepost.site.views.parts import (
 from milepost.site.views.pictures import goal_pictures
 from milepost.voice import labels
 from milepost.voice import pages as said
+from milepost.voice.backtests import foreseen
 from milepost.voice.changes import field_name, values
-from milepost.voice.forecasts import forecast_sentence
+from milepost.voice.forecasts import forecast_sentence, safe_sentence
 from milepost.voice.measures import confidence, measure_in_words, summary, weekly_hours
 from milepost.voice.reasons import question, reason, together_sentence
-from milepost.voice.rhythms import kept_sentence
+from milepost.voice.rhythms import kept_sentence, strength_sentence
 from milepost.voice.statuses import Chip, chip
 from milepost.voice.voice import Voice
 
@@ -110,8 +112,10 @@ class GoalView:
     figures: tuple[Figure, ...]
     charts: tuple[tuple[str, Chart], ...]
     forecast: str
+    safe: str
     question: str
     rhythm: str
+    strength: str
     missing: str
     aspects: tuple[Aspect, ...]
     milestones: tuple[StepLine, ...]
@@ -126,6 +130,7 @@ class GoalView:
     changes: tuple[ChangeLine, ...]
     grade: str
     grade_colour: str
+    foreseen: str
     prose: Markup
     entries: tuple[Item, ...]
     earlier: tuple[Item, ...]
@@ -162,8 +167,10 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         figures=figures(here, standing),
         charts=goal_pictures(here, standing),
         forecast=forecast_sentence(voice, standing) if _has_end(standing) else "",
+        safe=safe_sentence(voice, standing) if standing.kind is Kind.COUNT else "",
         question=question(voice, standing),
         rhythm=kept_sentence(voice, standing),
+        strength=strength_sentence(voice, standing) if standing.status.living else "",
         missing=said.missing_number(voice, standing),
         aspects=tuple(
             Aspect(lamp, _says(voice, standing, lamp.letter)) for lamp in lamps(here, goal.id)
@@ -182,6 +189,7 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         if closing and closing.grade is not None
         else "",
         grade_colour=closing.colour if closing else "",
+        foreseen=foreseen(voice, closing),
         prose=here.prose(goal),
         entries=named[:_SHOWN],
         earlier=named[_SHOWN:],
