@@ -55,7 +55,10 @@ def test_another_language_switches_the_wording_checks_off_and_no_others() -> Non
 @pytest.mark.parametrize(
     ("measurable", "message"),
     [
-        ("0 books", "the count starts at 0 books and ends there"),
+        (
+            "{kind: count, from: 0, to: 0, unit: books}",
+            "the count starts at 0 books and ends there",
+        ),
         ("from 75 to 75 kg", "it starts at 75 kg and ends there"),
         (
             "{kind: count, from: 10, to: 2, unit: pages}",

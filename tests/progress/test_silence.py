@@ -7,8 +7,7 @@ from datetime import date, timedelta
 import pytest
 from made import count, day, goal, habit, level, readings, stands
 
-from milepost.journal.values import Milestone
-from milepost.journal.values import Measure
+from milepost.journal.values import Measure, Milestone
 from milepost.journal.words import Kind, Period
 from milepost.progress.report import Standing, Status
 from milepost.voice.reasons import reason
