@@ -139,6 +139,15 @@ def test_what_the_owner_was_told_answers_nobody_else(
     assert not any("secret" in name for name in site(journal / "_site"))
 
 
+def test_what_a_killed_build_left_is_cleared_though_nothing_changed(journal: Path) -> None:
+    main(["build", str(journal), "--for", "public", *DAY])
+    left = journal / "_site" / ".milepost-new-77"
+    left.mkdir()
+    (left / "0").write_bytes(b"a private page")
+    main(["build", str(journal), "--for", "public", *DAY])
+    assert not left.exists()
+
+
 def test_another_day_is_another_answer(
     journal: Path, reads: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -132,8 +132,9 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
         f"{told}{site} ({written} written, {removed} removed, {unchanged} unchanged)\n"
         for written, removed, unchanged in (done, (0, 0, len(built.pages)))
     )
+    # The folder itself is looked at too: what a killed build left in it has to go.
     code, timezone = FAULTY if errors else OK, opened.journal.settings.timezone
-    made = looks(out, (LEDGER, *built.pages))
+    made = looks(out, ("", LEDGER, *built.pages))
     return (
         Answer(names, now, code, day.isoformat(), held_back=held_back),
         Answer(names, again, code, day.isoformat(), timezone, str(out.resolve()), made, held_back),
