@@ -223,7 +223,7 @@ def _steps(voice: Voice, standing: Standing) -> str:
         share = standing.progress
         if not tally.of or share is None or abs(share - tally.done / tally.of) < 0.005:
             return steps
-        return voice.say("{steps}, {share} by weight", steps=steps, share=voice.percent(share))
+        return voice.say("{steps} ({share} by weight)", steps=steps, share=voice.percent(share))
     return voice.many(
         "{number} of {count} task", "{number} of {count} tasks", tally.of, number=done
     )
