@@ -19,7 +19,7 @@ from milepost import __version__
 from milepost.cli.hiding import hidden, in_numbers, private_sources, told
 from milepost.cli.repository import Nothing, Reach, Repository, look
 from milepost.cli.shared import OUT
-from milepost.findings import errors_among
+from milepost.findings import HOME, errors_among
 from milepost.journal.gate import gate
 from milepost.journal.left_out import Kind, comments_in
 from milepost.journal.words import Visibility
@@ -65,7 +65,7 @@ def _version() -> Line:
     return Line(
         Weight.FINE,
         f"milepost {__version__} on Python {python}",
-        "what is newer: https://pypi.org/project/milepost/ (milepost itself asks nobody)",
+        f"what is newer: {HOME}/releases (milepost itself asks nobody)",
     )
 
 
