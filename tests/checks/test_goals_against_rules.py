@@ -66,6 +66,9 @@ def test_another_language_switches_the_wording_checks_off_and_no_others() -> Non
         ),
         ("0 times a week", "a habit of 0 times asks for nothing"),
         ("{kind: range, from: 9, to: 7, unit: h}", "nothing lies between 9 and 7"),
+        ("{kind: range, unit: h}", "nothing is said of where to stay"),
+        ("{kind: average, unit: mood}", "nothing is said of where to stay"),
+        ("{kind: limit, unit: coffees, per: day}", "nothing is said of how many at most"),
     ],
 )
 def test_a_measure_that_cannot_move_is_an_error(measurable: str, message: str) -> None:

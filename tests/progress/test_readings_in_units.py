@@ -54,6 +54,8 @@ def test_a_number_counts_in_the_unit_of_its_goal(measure: str, value: str, actua
         ("from 82 to 75 kg", "180 lb"),
         ("100 km", "12 miles"),
         ("from 2:10:00 to 1:59:59", "58:20"),
+        ("keep 70 to 75 kg", "+1"),
+        ("average mood at least 7", "+1"),
     ],
 )
 def test_a_number_of_something_else_is_told_and_not_counted(measure: str, value: str) -> None:

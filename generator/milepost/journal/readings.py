@@ -20,6 +20,9 @@ from milepost.journal.tables import read_table
 from milepost.journal.values import Amount, Week
 from milepost.journal.words import Kind, Mode
 
+_ONE_OF_MANY = {Kind.RANGE, Kind.AVERAGE}
+"""Measures of which each number stands alone."""
+
 
 def known_from(entry: Entry) -> date:
     """The day from which an entry is known: its own, or the Monday of its week."""
@@ -124,6 +127,10 @@ def _value(amount: Amount, goal: Goal, place: Place, findings: list[Finding]) ->
     """The number in the unit of its goal; None, which is told, where it is none for this goal."""
     if _is_told(goal) and not amount.in_words:
         findings.append(faults.number_for_yes_or_no(place, goal.id))
+        return None
+    if goal.measurable and goal.measurable.kind in _ONE_OF_MANY and amount.mode is Mode.ADDED:
+        message = f"+{amount.value:.15g} adds to nothing: this goal asks for a value each time"
+        findings.append(faults.not_a_number(place, message, f"write `{amount.value:.15g}`"))
         return None
     value = told_in(amount.value, amount.unit, goal.measurable.unit if goal.measurable else "")
     if isinstance(value, Misread):

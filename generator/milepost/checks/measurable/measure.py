@@ -212,6 +212,16 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
             start, end = written(measure.from_ or 0, unit), written(measure.to, unit)
             line = f"from {start} to {end} {ENGLISH.unit(2, unit)}".rstrip()
             return "a count only grows, and this one should fall", f"write `measurable: {line}`"
+        case Kind.RANGE | Kind.AVERAGE if measure.from_ is None and measure.to is None:
+            example = (
+                "keep 70 to 75 kg" if measure.kind is Kind.RANGE else "average mood at least 7"
+            )
+            return "nothing is said of where to stay", f"write a bound, as `measurable: {example}`"
+        case Kind.LIMIT if measure.to is None:
+            return (
+                "nothing is said of how many at most",
+                "write it, as `measurable: at most 2 coffees a day`",
+            )
         case Kind.HABIT if measure.to is not None and measure.to <= 0:
             return (
                 "a habit of 0 times asks for nothing",
