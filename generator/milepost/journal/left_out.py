@@ -103,7 +103,7 @@ def comments_in(text: str) -> int:
 
 
 def _documents(journal: Journal) -> Iterator[Document]:
-    yield from (*journal.goals, *journal.entries, *journal.reviews, *journal.pages)
+    yield from journal.notes
     if journal.profile.path:
         yield journal.profile
 

@@ -126,7 +126,7 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
         },
     )
     findings += check_ids(distinct_goals, journal.entries)
-    everything = (*journal.goals, *journal.entries, *journal.reviews, *journal.pages, profile)
+    everything = (*journal.notes, profile)
     findings += check_links(everything, assets, names(everything))
     return Loaded(journal, in_order(without_echoes(findings)), sources)
 

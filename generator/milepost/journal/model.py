@@ -317,6 +317,11 @@ class Journal:
     in_circles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What a goal serves as it is written, where a link was left out since it closed a circle."""
 
+    @property
+    def notes(self) -> tuple[Document, ...]:
+        """Its goals, entries, reviews and pages; the profile is none of them."""
+        return (*self.goals, *self.entries, *self.reviews, *self.pages)
+
     def goal(self, id: str) -> Goal | None:  # noqa: A002
         """The goal with this id, if the journal has one."""
         return next((goal for goal in self.goals if goal.id == id), None)
