@@ -125,7 +125,7 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
     if away:
         told += f"left out: {in_numbers(away)}\n"
     names = f"{explained(away, args.audience)}\n" if args.explain else ""
-    held_back = sorted(private_sources(opened, args.audience)) if away else []
+    held_back = sorted(private_sources(opened, args.audience, away)) if away else []
     site = f"{near(out)}: {args.audience.value} site as of {day}, {len(built.pages)} files"
     done = (len(changes.written), len(changes.removed), len(changes.unchanged))
     now, again = (

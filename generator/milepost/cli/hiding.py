@@ -18,18 +18,18 @@ from milepost.voice.english import plural
 
 def hidden(opened: Opened, audience: Visibility) -> tuple[LeftOut, ...]:
     """What an audience does not see of a journal."""
-    doubted = {
-        finding.place.path
-        for finding in opened.loaded.findings
-        if finding.code in {"P001", "P006", "P007"} or "F101" <= finding.code <= "F111"
-    }
     assets = tuple(opened.folder.assets)
-    return left_out(opened.journal, opened.loaded.sources, assets, audience, doubted)
+    return left_out(opened.journal, opened.loaded.sources, assets, audience)
 
 
-def private_sources(opened: Opened, audience: Visibility) -> frozenset[str]:
-    """The paths of the sources that hold something which an audience does not see, composed."""
-    held = {item.place.path for item in hidden(opened, audience)}
+def private_sources(
+    opened: Opened, audience: Visibility, away: Iterable[LeftOut]
+) -> frozenset[str]:
+    """The paths of the sources that hold something which an audience does not see, composed.
+
+    `away` is what is `hidden` from it.
+    """
+    held = {item.place.path for item in away}
     goals = opened.journal.goals
     shown = {goal.id for goal in goals if goal.visibility.seen_by(audience)}
     readings = opened.journal.readings

@@ -116,13 +116,14 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
         return Settings(path=path), [mark]
     keys, yaml = _keys(path, text, 1)
     read = read_fields(Settings, keys, text.split("\n"), known=visibility.KEYS, elsewhere=_READ_IN)
-    seen, more = _decided(Settings, keys, Visibility.PRIVATE, whole=not errors_among(yaml))
+    seen, unsure, more = _decided(Settings, keys, Visibility.PRIVATE, whole=not errors_among(yaml))
     settings = Settings(
         path=path,
         places=read.places,
         unread=frozenset(read.unread),
         extra=read.extra,
         visibility=seen,
+        unsure=unsure,
         **read.values,
     )
     settings, unknown = with_known_names(settings)
@@ -218,11 +219,11 @@ def _document(
     for key, node in sheet.keys.pairs if sheet.keys else ():
         if folded(key.value) == CREATED:
             read.extra[key.value] = plain(node)
-    seen, findings = _decided(cls, sheet.keys, default, whole=sheet.whole)
+    seen, unsure, findings = _decided(cls, sheet.keys, default, whole=sheet.whole)
     prose = sheet.prose
     for line, name in visibility.in_words(prose.text, prose.sure_code):
         findings.append(faults.privacy_in_words(Place(sheet.path, prose.line + line), name))
-        seen = Visibility.PRIVATE
+        seen, unsure = Visibility.PRIVATE, True
     values: dict[str, Any] = read.values | {
         "path": sheet.path,
         "prose": sheet.prose,
@@ -230,13 +231,14 @@ def _document(
         "unread": frozenset(read.unread),
         "extra": read.extra,
         "visibility": seen,
+        "unsure": unsure,
     }
     return cls(**values), read.findings + findings
 
 
 def _decided(
     cls: type, keys: Keys | None, default: Visibility, *, whole: bool
-) -> tuple[Visibility, list[Finding]]:
-    """Who may see a file of this kind."""
+) -> tuple[Visibility, bool, list[Finding]]:
+    """Who may see a file of this kind, as `visibility.decide` has it."""
     known = {name_of(item) for item in written(cls)}
     return visibility.decide(keys, default, whole=whole, known=known, by_name=named_lines(cls))

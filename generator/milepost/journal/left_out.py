@@ -68,12 +68,10 @@ def left_out(
     sources: Mapping[str, str],
     assets: Collection[str],
     audience: Visibility,
-    doubted: Collection[str] = (),
 ) -> tuple[LeftOut, ...]:
     """What the gate takes from a journal for an audience; nothing for its owner.
 
-    `assets` are the paths of pictures and other files, `doubted` those of notes of which something
-    was found that makes them private.
+    `assets` are the paths of pictures and other files.
     """
     if audience is Visibility.PRIVATE:
         return ()
@@ -83,7 +81,7 @@ def left_out(
         if document.visibility.seen_by(audience):
             found += _within(document, text, audience)
         else:
-            place, why = _said(document, text, doubted)
+            place, why = _said(document, text)
             found.append(LeftOut(_kind(document), _name(document), place, why))
     shown = _brought_along(gate(journal, audience), assets)
     unused = sorted(set(assets) - shown)
@@ -128,9 +126,9 @@ def _within(document: Document, text: str, audience: Visibility) -> Iterator[Lef
         yield LeftOut(Kind.COMMENT, name, Place(document.path), Why.COMMENT)
 
 
-def _said(document: Document, text: str, doubted: Collection[str]) -> tuple[Place, Why]:
+def _said(document: Document, text: str) -> tuple[Place, Why]:
     """Where a file says who may see it, or that it does not."""
-    if document.path in doubted:
+    if document.unsure:
         return Place(document.path), Why.DOUBT
     above = text.split("\n")[: max(document.prose.line - 1, 0)]
     for number, line in enumerate(above, 1):

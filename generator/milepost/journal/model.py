@@ -50,6 +50,8 @@ class Document:
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Keys that milepost does not know, as text, lists and mappings of text."""
     visibility: Visibility = key("private, shared or public", Visibility.PRIVATE)
+    unsure: bool = field(default=False, compare=False, repr=False)
+    """Whether it is private because nobody can tell for certain who may see it."""
 
     @property
     def outline(self) -> Outline:
