@@ -133,9 +133,8 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
 
 def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
     """The findings without those that only follow from a file's being left unread in a merge."""
-    told = list(findings)
-    unread = {f.place.path for f in told if f.code == faults.merge_conflict.rule.code}
-    code = faults.merge_conflict.rule.code
+    told, code = list(findings), faults.merge_conflict.rule.code
+    unread = {f.place.path for f in told if f.code == code}
     return [f for f in told if f.code == code or f.place.path not in unread]
 
 
