@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from milepost.journal.measures import parse_measure
-from milepost.journal.numbers import Misread, parse_number
+from milepost.journal.numbers import Misread, in_digits, parse_number
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind, Period
 
@@ -26,6 +28,13 @@ from milepost.journal.words import Kind, Period
 )
 def test_a_number_and_its_unit(text: str, value: float, unit: str) -> None:
     assert parse_number(text) == (value, unit)
+
+
+@given(st.floats(-1e15, 1e15))
+@example(1e15)
+@example(1e-5)
+def test_what_is_written_in_digits_is_read_as_the_same_number(value: float) -> None:
+    assert parse_number(in_digits(value)) == (float(f"{value:.15g}"), "")
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,14 @@
 """Numbers as people write them: grouped, with a percent or money sign, times of the clock.
 
 In: text. Out: a number with the unit that was written beside it, or a `Misread` that says what to
-write instead.
+write instead; and a number in digits again.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 _GAP = "[ _,'’\u00a0\u2009\u202f]"
 _DIGITS = rf"(?:[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
@@ -150,6 +151,15 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
         return Misread(f"“{stripped}” is too large", remedy, "number")
     negative = (match["outer"] or match["inner"]) in {"-", "−"}
     return (-value if negative else value), rest or match["currency"]
+
+
+def in_digits(value: float) -> str:
+    """A number as it is typed into a file, with all its digits, for `parse_number` to read again.
+
+    >>> in_digits(1200.5), in_digits(1e15), in_digits(0.00001)
+    ('1200.5', '1000000000000000', '0.00001')
+    """
+    return format(Decimal(f"{value:.15g}"), "f")
 
 
 def _clock(text: str) -> tuple[float, str] | None:

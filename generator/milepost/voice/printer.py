@@ -209,10 +209,6 @@ class Printer:
             return self._money(value if digits is None else amount, currency, unit, places)
         return self._plainly(amount, places)
 
-    def in_full(self, value: float) -> str:
-        """A number as it is typed into a file, with all its digits: "1200.5"."""
-        return f"{value:.15g}"
-
     def between(self, low: float, high: float, unit: str = "") -> str:
         """Two numbers as a range, with as many decimals as the larger deserves: "9.5 – 13.2"."""
         if not math.isfinite(low + high):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
+from milepost.journal.numbers import in_digits
 from milepost.journal.words import Kind, Mode, Period, State
 from milepost.progress.reasons import (
     CalledDone,
@@ -62,7 +63,7 @@ def _waits(voice: Voice, standing: Standing, doubt: Doubt) -> str:
         " right.",
         amount=voice.number(value, standing.unit),
         date=voice.spoken(point.day, standing.day),
-        form=voice.quoted(f"{sign}{voice.in_full(value)}!"),
+        form=voice.quoted(f"{sign}{in_digits(value)}!"),
     )
 
 
