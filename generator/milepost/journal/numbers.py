@@ -51,7 +51,12 @@ _TEENS = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
 NUMBER_WORDS |= {word: 13.0 + index for index, word in enumerate(_TEENS)}
 """Numbers that are written out, up to a hundred."""
 
-SIGNS = "€$£¥₹"
+CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR"}
+"""The three letters of a currency, by its sign."""
+CURRENCY_WORDS = {sign: code.lower() for sign, code in CURRENCIES.items()}
+CURRENCY_WORDS |= {"euro": "eur", "dollar": "usd", "pound": "gbp"}
+"""The same in small letters, by its sign or by one of it in words."""
+SIGNS = "".join(CURRENCIES)
 _BIGGEST = 1e15
 _HOURS_A_WEEK = 168
 _HOURS_HELP = "write `3.5`, `2h30` or `90 min`"
@@ -66,10 +71,6 @@ _TIMES = re.compile(r"[x×][0-9]")
 _LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
 """Nobody ends tenths with a 0 of thousandths; much of the world parts thousands with a point."""
 _COMMA = re.compile(r"[0-9],[0-9]")
-_DECIMAL = r"([0-9]+(?:\.[0-9]+)?)"
-_HOURS = re.compile(_DECIMAL + r"\s*(?:h|hrs?|hours?)\s*(?:([0-9]{1,2})\s*(?:m|min|minutes?)?)?")
-_MINUTES = re.compile(_DECIMAL + r"\s*(?:m|min|minutes?)")
-_CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])")
 _HOUR_WORDS, _MINUTE_WORDS = (
     ("h", "hr", "hrs", "hour", "hours"),
     ("min", "mins", "minute", "minutes"),
@@ -201,12 +202,12 @@ def told_in(value: float, unit: str, wanted: str) -> float | Misread:
     if unit == UNSAID:
         return value if goal in {60, 3600} else _other_unit(unit, wanted or "times")
     mine = _seconds(unit)
-    if not wanted and mine:
-        return _other_unit(unit, "times")
     if mine and goal:
         return value if mine == goal else value * mine / goal
+    if mine or goal:
+        return _other_unit(unit, wanted or "times")
     same = not wanted or _plain_words(unit) <= _plain_words(wanted)
-    return value if (same and not mine and not goal) or not wanted else _other_unit(unit, wanted)
+    return value if same else _other_unit(unit, wanted)
 
 
 def _other_unit(unit: str, wanted: str) -> Misread:
@@ -227,9 +228,8 @@ def _seconds(unit: str) -> int:
 
 
 def _plain_words(unit: str) -> set[str]:
-    signs = {"€": "eur", "euro": "eur", "$": "usd", "dollar": "usd", "£": "gbp", "pound": "gbp"}
     words = (word.removesuffix("s") for word in unit.casefold().replace(".", "").split())
-    return {signs.get(word, word) for word in words}
+    return {CURRENCY_WORDS.get(word, word) for word in words}
 
 
 def sure_of(text: str) -> tuple[str, bool]:
@@ -312,22 +312,14 @@ def parse_hours(text: str) -> float | Misread:
     >>> parse_hours("2h30")
     2.5
     """
-    hours = _hours(text.strip().lower())
-    if hours is None:
-        return Misread(f"“{text.strip()}” is not a number of hours", _HOURS_HELP, "number")
-    if isinstance(hours, Misread) or 0 <= hours <= _HOURS_A_WEEK:
-        return hours
-    return Misread(f"a week has 168 hours, and this is “{text.strip()}”", _HOURS_HELP, "number")
-
-
-def _hours(text: str) -> float | Misread | None:
-    if match := _CLOCK.fullmatch(text):
-        return int(match[1]) + int(match[2]) / 60
-    if match := _HOURS.fullmatch(text):
-        return float(match[1]) + int(match[2] or 0) / 60
-    if match := _MINUTES.fullmatch(text):
-        return float(match[1]) / 60
-    number = parse_number(text)
+    number = parse_number(" ".join(text.lower().split()))
     if isinstance(number, Misread):
         return number
-    return None if number[1] else number[0]
+    hours, unit = number
+    if unit in {"m", *_MINUTE_WORDS}:  # no metre is an hour
+        hours /= 60
+    elif unit not in {"", UNSAID, "h:mm", *_HOUR_WORDS}:
+        return Misread(f"“{text.strip()}” is not a number of hours", _HOURS_HELP, "number")
+    if 0 <= hours <= _HOURS_A_WEEK:
+        return hours
+    return Misread(f"a week has 168 hours, and this is “{text.strip()}”", _HOURS_HELP, "number")

@@ -16,7 +16,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Any, Literal
 
-from milepost.journal.numbers import CLOCKS
+from milepost.journal.numbers import CLOCKS, CURRENCIES
 from milepost.journal.values import Week
 
 Style = Literal["short", "medium", "day month", "long", "full", "month", "month year", "letter"]
@@ -315,7 +315,7 @@ def _currency(unit: str) -> str:
     """The three letters of a currency, given as they or as its sign; empty for other units."""
     from babel.numbers import is_currency
 
-    code = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}.get(unit, unit)
+    code = CURRENCIES.get(unit, unit)
     return code if re.fullmatch("[A-Z]{3}", code) and is_currency(code, "en") else ""
 
 
