@@ -143,8 +143,7 @@ def _inside(name: str, node: Node, reading: _Reading) -> Node:
     pairs: list[tuple[Text, Node]] = []
     for key, value in node.pairs:
         part = words.get(folded(key.value), "")
-        known = folded(key.value) in {"start", "due"} and name == "time_bound"
-        if part and part not in has and not known:
+        if part and part not in has:
             pairs.append((replace(key, value=part), value))
         else:
             pairs.append((key, value))
@@ -197,9 +196,9 @@ def _beside(
                 reading.pairs[our] = (reading.pairs[our][0], Keys((start, due), written.place))
                 reading.said[key.value] = f"{our}.start"
                 continue
-        if our in {"measurable", "specific"} and part in {"to", ""} and isinstance(node, Text):
+        if our == "measurable" and part == "to" and isinstance(node, Text):
             same = isinstance(written, Text) and folded(written.value) == folded(node.value)
-            if our == "measurable" and not same:
+            if not same:
                 reading.findings.append(faults.two_words(key.place, key.value, our))
                 continue
         reading.rest.append((key, node))
