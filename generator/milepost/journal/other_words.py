@@ -141,12 +141,14 @@ def _inside(name: str, node: Node, reading: _Reading) -> Node:
         return node
     words, has = PARTS[name], {folded(key.value) for key, _ in node.pairs}
     pairs: list[tuple[Text, Node]] = []
+    parts: dict[str, tuple[Text, Node]] = {}
     for key, value in node.pairs:
         part = words.get(folded(key.value), "")
         if part and part not in has:
-            pairs.append((replace(key, value=part), value))
+            _first_of(parts, part, (key, value), reading)
         else:
             pairs.append((key, value))
+    pairs += ((replace(key, value=part), value) for part, (key, value) in parts.items())
     if name == "measurable" and "kind" not in has:
         return _with_kind(Keys(tuple(pairs), node.place))
     return Keys(tuple(pairs), node.place)
