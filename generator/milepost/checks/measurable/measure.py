@@ -147,26 +147,16 @@ def past_at_first(context: CheckContext) -> Iterator[Remark]:
 
     Flagged:
         == content/goals/slim.md ==
-        ---
         title: Get down to 75 kg
         measurable: 75 kg
-        relevant: value joy
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I walk
-        ---
         == content/journal/2026-W46.md ==
         ---
         progress: {slim: 82}
         ---
     Fine:
         == content/goals/slim.md ==
-        ---
         title: Get down to 75 kg
         measurable: down to 75 kg
-        relevant: value joy
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I walk
-        ---
         == content/journal/2026-W46.md ==
         ---
         progress: {slim: 82}
