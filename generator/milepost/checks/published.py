@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-from milepost.journal.fields import written
+from milepost.journal.fields import key_fields
 from milepost.journal.gate import gate
 from milepost.journal.model import Document, Journal
 from milepost.journal.words import Visibility
@@ -49,7 +49,7 @@ def published(journal: Journal, audience: Visibility) -> Published:
 
 
 def _of(document: Document) -> Iterator[PublishedText]:
-    for item in written(type(document)):
+    for item in key_fields(type(document)):
         yield from _texts(document, (item.name,), getattr(document, item.name))
     for key, value in document.extra.items():
         yield from _texts(document, (key,), value)

@@ -22,7 +22,7 @@ from milepost.cli.shared import OUT
 from milepost.findings import HOME, errors_among
 from milepost.journal import faults
 from milepost.journal.gate import gate
-from milepost.journal.left_out import Kind, LeftOut, comments_in
+from milepost.journal.left_out import LeftOut, Piece, comments_in
 from milepost.journal.words import Visibility
 from milepost.pipeline import Opened
 from milepost.scaffold.files import workflow
@@ -180,7 +180,7 @@ def _past(
 def _readable(opened: Opened, away: Iterable[LeftOut]) -> Iterator[Line]:
     """That what the site hides is plain text in the sources."""
     comments = sum(map(comments_in, opened.loaded.sources.values()))
-    passages = sum(item.kind is Kind.PASSAGE for item in away)
+    passages = sum(item.kind is Piece.PASSAGE for item in away)
     if comments or passages:
         yield Line(
             Weight.KNOW,
@@ -215,11 +215,11 @@ def _shown(opened: Opened, away: Mapping[Visibility, Iterable[LeftOut]]) -> Iter
         seen = gate(opened.journal, audience)
         shown = Counter(
             {
-                Kind.GOAL: len(seen.goals),
-                Kind.ENTRY: len(seen.entries),
-                Kind.REVIEW: len(seen.reviews),
-                Kind.PAGE: len(seen.pages),
-                Kind.PROFILE: int(bool(seen.profile.path)),
+                Piece.GOAL: len(seen.goals),
+                Piece.ENTRY: len(seen.entries),
+                Piece.REVIEW: len(seen.reviews),
+                Piece.PAGE: len(seen.pages),
+                Piece.PROFILE: int(bool(seen.profile.path)),
             }
         )
         yield Line(

@@ -165,7 +165,7 @@ def about(key: str) -> bool:
     )
 
 
-def doubted(key: Text, node: Node) -> bool:
+def hides(key: Text, node: Node) -> bool:
     """Whether a key that is not read hides what it stands in."""
     return about(key.value) and not _says_nothing(key.value, node)
 
@@ -181,7 +181,7 @@ def _doubts(
             yield faults.privacy_key(key.place, key.value)
             return
         own = own or name not in {"access", "audience", "privacy"}
-    if not own and doubted(key, node):
+    if not own and hides(key, node):
         yield faults.privacy_key(key.place, key.value)
         return
     yield from _inside(node, names=name in by_name)
@@ -197,7 +197,7 @@ def _inside(node: Node, *, names: bool = False) -> Iterator[Finding]:
             yield from _inside(item, names=names)
     else:
         for key, value in node.pairs:
-            if _near(folded(key.value), {"visibility"}) or (not names and doubted(key, value)):
+            if _near(folded(key.value), {"visibility"}) or (not names and hides(key, value)):
                 yield faults.privacy_key(key.place, key.value)
             else:
                 yield from _inside(value)

@@ -13,7 +13,6 @@ from milepost.journal.words import Kind, Mode, Period, State
 from milepost.progress.reasons import (
     CalledDone,
     Closed,
-    Declared,
     Illegible,
     Kept,
     NoTarget,
@@ -25,6 +24,7 @@ from milepost.progress.reasons import (
     Overdue,
     Pace,
     PastAtFirst,
+    PutAside,
     Reached,
     Reason,
     Silent,
@@ -70,8 +70,8 @@ def _waits(voice: Voice, standing: Standing, doubt: Doubt) -> str:
 def _phrase(voice: Voice, standing: Standing, why: Reason) -> str:  # noqa: C901 - one case a reason
     so_far = summary(voice, standing)
     match why:
-        case Declared():
-            return voice.joined(_declared(voice, standing, why), "" if why.because else so_far)
+        case PutAside():
+            return voice.joined(_put_aside(voice, standing, why), "" if why.because else so_far)
         case Reached():
             return _reached(voice, standing, why)
         case CalledDone():
@@ -149,7 +149,7 @@ def _phrase(voice: Voice, standing: Standing, why: Reason) -> str:  # noqa: C901
     assert_never(why)
 
 
-def _declared(voice: Voice, standing: Standing, why: Declared) -> str:
+def _put_aside(voice: Voice, standing: Standing, why: PutAside) -> str:
     date = voice.spoken(why.since, standing.day) if why.since else ""
     match why.state:
         case State.PAUSED:
