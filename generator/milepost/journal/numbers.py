@@ -250,6 +250,23 @@ def parse_value(text: str) -> float | Misread:
     return number if isinstance(number, Misread) else number[0]
 
 
+def parse_bare(text: str) -> float | Misread:
+    """A number, or a time of the clock, with no unit: it is meant in that of its goal.
+
+    >>> parse_bare("1 200"), parse_bare("8:30")
+    (1200.0, 8.5)
+    """
+    number = parse_number(text)
+    if isinstance(number, Misread) or not number[1] or number[1] in {UNSAID, *CLOCKS}:
+        return number if isinstance(number, Misread) else number[0]
+    value, unit = number
+    return Misread(
+        f"“{unit}” is one word too many: this number is in the unit of the goal",
+        f"write `{value:.15g}`",
+        "number",
+    )
+
+
 def parse_rate(text: str) -> float | Misread:
     """How much a week, written as `2`, `2 a week`, `1 a day` or `100 a month`.
 
