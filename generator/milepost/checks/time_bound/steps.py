@@ -155,7 +155,9 @@ def _done(goal: Goal, milestone: Milestone, day: date) -> str:
     """How a milestone is marked as reached, in the form in which it is written."""
     if f"milestones.{goal.milestones.index(milestone)}.title" in goal.places:
         return f"`done: {day}` below it"
-    return f"`done {day}` before it"
+    value = "" if milestone.value is None else f"={milestone.value:.15g} "
+    weight = "" if milestone.weight == 1 else f" (weight {milestone.weight:.15g})"
+    return f"`done {day} {milestone.due} {value}{milestone.title}{weight}`"
 
 
 def _steps(rest: Rest, first: date, last: date) -> list[date]:
