@@ -101,8 +101,9 @@ def mutants() -> Iterator[Mutant]:
                     operator = get_operator(f"core/{name}")()
                     starts = (at for node in nodes for at, _ in operator.mutation_positions(node))
                     for occurrence, (line, _) in enumerate(starts):
-                        # How a class is stored shows in no result.
-                        if not lines[line - 1].startswith("@dataclass"):
+                        # How a class is stored shows in no result; the star of a signature is
+                        # taken for a product.
+                        if not lines[line - 1].lstrip().startswith(("@dataclass", "def ", "*,")):
                             yield Mutant(path, name, occurrence, line, held)
 
 

@@ -291,6 +291,21 @@ def test_several_late_milestones_are_one_line() -> None:
     )
 
 
+def test_a_late_milestone_whose_number_was_reached_tells_the_day_and_keeps_all_it_says() -> None:
+    steps = "\n  - 2026-11-08 =78 light (weight 2)"
+    text = goal(
+        measurable="from 82 to 75 kg",
+        time_bound="2026-10-05 to 2027-01-15",
+        milestones=steps,
+        readings="\n  - 2026-10-25 =79\n  - 2026-11-15 =77.8",
+    )
+    assert said(text, "T203") == (
+        "“light” was due on 8 November, 2 weeks ago (its number was there on 15 November)",
+        "if it is reached, write `done 2026-11-15 2026-11-08 =78 light (weight 2)`; else give it a "
+        "new day",
+    )
+
+
 def test_an_overdue_goal_is_told_once_and_not_by_its_milestones() -> None:
     text = goal(
         title="Lay the floor",

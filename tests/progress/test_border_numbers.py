@@ -12,14 +12,18 @@ from statistics import median
 
 import pytest
 from made import count, day, goal, level, readings, stands, weeks
+from written import read
 
+from milepost.journal.model import Entry
 from milepost.journal.values import Break, Knot
 from milepost.journal.words import Mode, Period
+from milepost.progress.calendar import spans_of
 from milepost.progress.days import days_off, period_around, rest_of, sunday_after, working
 from milepost.progress.forecast import Drift, Pace, paces
 from milepost.progress.habits import keeps, memory, strength
 from milepost.progress.line import line_through
-from milepost.progress.report import Point, Standing, Status
+from milepost.progress.lookback import best_and_worst
+from milepost.progress.report import HabitPeriod, Mark, Point, Standing, Status
 from milepost.progress.series import series, weekly
 from milepost.progress.status import after, by_chance, grey_days, plain, quiet
 from milepost.progress.trend import theil_sen, trend_on
@@ -513,3 +517,54 @@ def test_only_numbers_that_are_added_add() -> None:
     assert [(point.value, point.added) for point in found] == [(2, 2), (9, 0), (12, 3)]
     one = goal(count(24), "2026-01-05 to 2026-12-31")
     assert stands(one, readings("2026-01-20 3"), "2026-01-31").series[0].added == 0
+
+
+def test_a_rate_that_its_doubt_balances_is_met_where_the_equation_is_linear() -> None:
+    drift = Drift(1.0, 4.0, 0.0, 1.0)  # for -1: t - 10 = -sqrt(4 + t * t)
+    assert drift.when(10, -1.0) == pytest.approx(4.8)
+    assert drift.when(10, 1.0) is None
+
+
+@pytest.mark.parametrize(
+    ("end", "counted"),
+    [("2026-02-01", "2026-01-29"), ("2026-02-08", "2026-02-05"), ("2026-01-31", "2026-01-29")],
+)
+def test_a_week_counts_by_its_thursday_and_a_fortnight_by_its_second(
+    end: str, counted: str
+) -> None:
+    period = HabitPeriod(day("2026-01-26"), day(end), 1, 1, Mark.DONE)
+    assert period.counted == day(counted)
+
+
+def test_the_best_week_is_by_mood_then_energy_and_the_later_of_equals() -> None:
+    def entry(on: str, mood: int | None, energy: int | None = None) -> Entry:
+        return Entry(path=on, day=day(on), mood=mood, energy=energy)
+
+    tired, awake = entry("2026-03-01", 4, 1), entry("2026-03-08", 4, 5)
+    unsaid, unrated = entry("2026-03-15", 4), entry("2026-03-22", None, 5)
+    assert best_and_worst([tired, awake, unrated]) == (awake, tired)
+    assert best_and_worst([tired, unsaid]) == (tired, unsaid)
+    assert best_and_worst([awake, entry("2026-04-05", 4, 5)]) == (None, None)
+    assert best_and_worst([unrated]) == (None, None)
+    again = entry("2026-04-12", 4, 5)
+    assert best_and_worst([tired, awake, again])[0] == again
+
+
+def test_a_month_that_only_a_number_of_the_border_week_reaches_has_a_page() -> None:
+    """The week of 27 April is April's by its Thursday; the goal begins on Friday, 1 May."""
+    journal = read(
+        """
+        == content/goals/walk.md ==
+        ---
+        title: Walk
+        measurable: 5 walks
+        time_bound: 2026-05-01 to 2026-12-31
+        ---
+        == content/journal/2026-W18.md ==
+        ---
+        progress: {walk: 1}
+        ---
+        """
+    ).journal
+    months = [span.name for span in spans_of(journal) if span.kind == "month"]
+    assert months == ["2026-04", "2026-05"]

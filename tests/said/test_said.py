@@ -43,6 +43,8 @@ SAID = [
     "habits 2026-06-14 en",
     "steps 2026-06-14 en",
     "edges 2026-06-14 en",
+    "closed 2026-04-30 de",
+    "closed 2026-07-20 en",
     "first 2026-06-10 en",
     "first 2026-07-20 en",
     "habits 2026-03-18 de",

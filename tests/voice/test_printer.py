@@ -157,6 +157,7 @@ def test_a_number_has_no_more_digits_than_mean_something(value: float | None, sa
         (90.5, "m:ss", "90:30 min"),
         (-0.2, "m:ss", "−0:12 min"),
         (0.005, "m:ss", "0:00.3 min"),
+        (0.9 / 60, "m:ss", "0:01 min"),
         (0, "m:ss", "0:00 min"),
         (1.5, "h:mm", "1:30 h"),
         (0.004, "h:mm", "0:00:14 h"),
@@ -238,6 +239,18 @@ def test_a_range_of_numbers_has_one_precision() -> None:
     assert EN.between(4.5, 6, "km") == "4.5 – 6.0\u202fkm"
     assert EN.between(24 + 1 / 6, 26 + 1 / 12, "m:ss") == "24:10 – 26:05\u202fmin"
     assert EN.between(600, 800, "€") == "€600 – €800"
+    assert EN.ends(93.46, 100, "%") == ("93", "100\u202f%")
+    assert EN.ends(3, 3, "km") == ("", "3\u202fkm")
+
+
+def test_letters_of_a_currency_stand_apart_from_the_amount_as_a_sign_does_not() -> None:
+    assert EN.number(1200, "CHF") == "CHF\u202f1,200"
+    assert EN.number(-1200, "CHF") == "−CHF\u202f1,200"
+    assert Printer("en", " ").number(45.5, "SEK") == "SEK 45.50"
+    assert EN.number(1200, "€") == EN.number(1200, "EUR") == "€1,200"
+    assert EN.number(3, "ABC") == "3\u202fABC"  # no currency
+    assert EN.number(3, "sek") == "3\u202fsek"
+    assert EN.compact(2_500_000, "CHF", named=True) == "CHF\u202f2.5M"
 
 
 def test_large_numbers_on_an_axis() -> None:

@@ -278,13 +278,13 @@ def test_a_forecast_in_its_own_numbers() -> None:
         "3 January 2027); the chance of being in time is 40 %."
     )
     four = replace(found, to=4.0, forecast=replace(FAR, value_high=5.64))
-    assert "3.4 to 5.64 articles by" in forecast_sentence(ENGLISH, four)
+    assert "3.40 to 5.64 articles by" in forecast_sentence(ENGLISH, four)
     level = standing(Pace(), LEVEL, forecast=replace(FAR, value_low=78.234, value_high=81.4))
     assert "78.2 to 81.4 kg by" in forecast_sentence(ENGLISH, level)
     same = replace(found, forecast=replace(FAR, value_low=4.4))
     assert "At this pace 4 to 6 articles" in forecast_sentence(ENGLISH, same)
     one = replace(found, forecast=replace(FAR, value_low=4.4, value_high=4.4))
-    assert "At this pace 4.4 articles by" in forecast_sentence(ENGLISH, one)
+    assert "At this pace 4 articles by" in forecast_sentence(ENGLISH, one)
 
 
 def test_when_it_will_be_done() -> None:

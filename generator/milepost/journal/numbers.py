@@ -131,7 +131,7 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
         whole = digits.replace(".", "")
         return Misread(
             f"the point in “{stripped}” could mean tenths or thousands",
-            f"write `{whole}`, or `{float(digits):g}` for tenths",
+            f"write `{whole}`, or `{in_digits(float(digits))}` for tenths",
             "number",
         )
     if match["outer"] and match["inner"]:
@@ -258,6 +258,23 @@ def parse_value(text: str) -> float | Misread:
     """The number alone, whatever unit stands behind it."""
     number = parse_number(text)
     return number if isinstance(number, Misread) else number[0]
+
+
+def parse_bare(text: str) -> float | Misread:
+    """A number, or a time of the clock, with no unit: it is meant in that of its goal.
+
+    >>> parse_bare("1 200"), parse_bare("8:30")
+    (1200.0, 8.5)
+    """
+    number = parse_number(text)
+    if isinstance(number, Misread) or not number[1] or number[1] in {UNSAID, *CLOCKS}:
+        return number if isinstance(number, Misread) else number[0]
+    value, unit = number
+    return Misread(
+        f"“{unit}” is one word too many: this number is in the unit of the goal",
+        f"write `{in_digits(value)}`",
+        "number",
+    )
 
 
 def parse_rate(text: str) -> float | Misread:

@@ -18,6 +18,7 @@ from milepost.journal.measures import parse_measure
 from milepost.journal.numbers import (
     NUMBER,
     Misread,
+    parse_bare,
     parse_hours,
     parse_number,
     parse_rate,
@@ -43,6 +44,8 @@ from milepost.journal.values import (
 from milepost.journal.words import Mode, State
 
 _DAY = r"[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:T[0-9:.+Zz-]*)?"
+_STAND = rf"\s*([€$£¥]?\s?{NUMBER}\S*?)(?=[,;]?(?:\s|$))[,;]?"
+"""A number that a goal stands at, with all that is written onto it."""
 _PERIOD = "(?:day|week|month|quarter|year)"
 _ID = re.compile(r"[\w][\w./-]*")
 
@@ -185,7 +188,7 @@ def _window(text: str) -> Window | Misread:
 
 
 def parse_milestone(text: str) -> Milestone | Misread:
-    """`DATE text (weight N)`, with `[x]` or `done DATE` before it, `=N` after the date."""
+    """`DATE text (weight N)`, after `[x]` or `done DATE`; `=N` before or after the text."""
     rest = text.strip()
     done: bool | date = False
     if match := re.match(r"\[([ xX])\]\s*", rest):
@@ -202,18 +205,18 @@ def parse_milestone(text: str) -> Milestone | Misread:
         if isinstance(found, Misread):
             return found
         due, rest = found, rest[match.end() :]
-    value: float | None = None
-    if match := re.match(rf"=\s*({NUMBER})\s*", rest):
-        number = parse_value(match[1])
-        if isinstance(number, Misread):
-            return number
-        value, rest = number, rest[match.end() :]
     weight = 1.0
     if match := re.search(r"\s*\(weight\s+([0-9.]+)\)\s*$", rest):
         number = parse_value(match[1])
         if isinstance(number, Misread):
             return number
         weight, rest = number, rest[: match.start()]
+    value: float | None = None
+    if match := re.match(rf"={_STAND}\s*", rest) or re.search(rf"\s={_STAND}$", rest):
+        number = parse_bare(match[1])
+        if isinstance(number, Misread):
+            return number
+        value, rest = number, rest[: match.start()] + rest[match.end() :]
     if not rest.strip():
         return Misread(
             "this milestone has no words",
@@ -254,14 +257,14 @@ def parse_knot(text: str) -> Knot | Misread:
             return found
         day, rest = found, rest[match.end() :]
     match = re.fullmatch(
-        rf"(?:=\s*({NUMBER}))?\s*(?:(?:at\s+)?({NUMBER})\s*(?:a|per)\s*week)?[,:]?\s*(.*)", rest
+        rf"(?:={_STAND})?\s*(?:(?:at\s+)?({NUMBER})\s*(?:a|per)\s*week)?[,:]?\s*(.*)", rest
     )
     if not match or sum(part is not None for part in (day, match[1], match[2])) < 2:
         return Misread(
             f"“{text.strip()}” is not a knot of the target line",
             "write `2026-06-30 =6` or `2026-07-31 0 a week`",
         )
-    value, rate = (parse_value(part) if part else None for part in (match[1], match[2]))
+    value, rate = (parse_bare(part) if part else None for part in (match[1], match[2]))
     for number in (value, rate):
         if isinstance(number, Misread):
             return number

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from milepost.journal.keys import key
-from milepost.journal.numbers import parse_hours, parse_rate
+from milepost.journal.numbers import parse_bare, parse_hours, parse_rate
 from milepost.journal.words import Kind, Mode, Period, State, WeekStart
 
 
@@ -175,7 +175,7 @@ class Milestone:
     due: date | None = key("the day it is due")
     done: bool | date = key("the day it was reached, or yes", False)
     weight: float = key("how much it counts", 1.0, scale=(0, 1000))
-    value: float | None = key("where the goal should stand that day")
+    value: float | None = key("where the goal should stand that day", number=parse_bare)
     reward: str = key("how you will celebrate it", "")
 
     @property
@@ -265,7 +265,7 @@ class Knot:
     """
 
     date_: date | None = key("the day")
-    value: float | None = key("where the goal should stand that day")
+    value: float | None = key("where the goal should stand that day", number=parse_bare)
     rate: float | None = key("the change per week up to that day", number=parse_rate)
     because: str = key("the reason", "")
 

@@ -1,15 +1,18 @@
 """Milestones on a day: what is done, what is late, what comes next.
 
-In: a row of milestones, a start, a day. Out: how much is done, what is late, what comes next.
+In: a row of milestones, a start, a day. Out: how much is done, what is late, what comes next; and
+when a goal got to the number of one.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from milepost.journal.values import Milestone
+from milepost.progress.report import Standing
 
 
 def is_done(milestone: Milestone, day: date) -> bool:
@@ -17,6 +20,24 @@ def is_done(milestone: Milestone, day: date) -> bool:
     if isinstance(milestone.done, bool):
         return milestone.done
     return milestone.done <= day
+
+
+def day_there(milestone: Milestone, standing: Standing) -> date | None:
+    """The first day on which a count or a level got to a milestone's number; None: not yet.
+
+    A reading that is doubted gets nowhere. Whether the milestone is reached with its number is for
+    its author to say: its words may ask for more.
+    """
+    value, from_, to = milestone.value, standing.from_, standing.to
+    if value is None or from_ is None or to is None:
+        return None
+    sign, slips = math.copysign(1.0, to - from_), {doubt.point.day for doubt in standing.doubts}
+    there = (
+        point.day
+        for point in standing.series
+        if (point.value - value) * sign >= -1e-9 and point.day not in slips
+    )
+    return next(there, None)
 
 
 @dataclass(frozen=True, slots=True)

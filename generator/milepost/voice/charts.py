@@ -11,6 +11,7 @@ from datetime import date
 from milepost.journal.values import Week
 from milepost.journal.words import Kind
 from milepost.progress.report import HabitPeriod, Mark, Standing, WeekHours
+from milepost.voice.forecasts import spread
 from milepost.voice.labels import label, of_mark
 from milepost.voice.measures import bounds
 from milepost.voice.rhythms import kept_sentence
@@ -56,7 +57,7 @@ def at_a_glance(voice: Voice, standing: Standing) -> str:
     forecast = standing.forecast
     if not forecast or not standing.due or standing.due <= standing.day:
         return text
-    span = voice.between(forecast.value_low, forecast.value_high, standing.unit)
+    span = spread(voice, standing, forecast.value_low, forecast.value_high)
     ahead = voice.say("The forecast for {date} is {range}.", date=due, range=span)
     return f"{text} {ahead}"
 

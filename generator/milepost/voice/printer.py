@@ -209,15 +209,21 @@ class Printer:
             return self._money(value if digits is None else amount, currency, unit, places)
         return self._plainly(amount, places)
 
-    def between(self, low: float, high: float, unit: str = "") -> str:
-        """Two numbers as a range, with as many decimals as the larger deserves: "9.5 – 13.2"."""
+    def ends(self, low: float, high: float, unit: str = "") -> tuple[str, str]:
+        """Both ends of a range, the unit with the second: as many decimals as the larger deserves.
+
+        The first is empty where both are written the same.
+        """
         if not math.isfinite(low + high):
-            return f"{self.figure(low, unit)} – {self.number(high, unit)}"
+            return self.figure(low, unit), self.number(high, unit)
         most = _places(_rounded(max((low, high), key=abs), None), kept=True)
         digits = max(_places(_rounded(end, most)) for end in (low, high))
         first, last = self.figure(low, unit, digits), self.figure(high, unit, digits)
-        whole = self.number(high, unit, digits)
-        return whole if first == last else f"{first} – {whole}"
+        return "" if first == last else first, self.number(high, unit, digits)
+
+    def between(self, low: float, high: float, unit: str = "") -> str:
+        """Two numbers as a range: "9.5 – 13.2"."""
+        return " – ".join(end for end in self.ends(low, high, unit) if end)
 
     def divides(self, unit: str) -> bool:
         """Whether a unit comes in parts and not one by one: money, per cent, times, kilos."""
@@ -245,9 +251,8 @@ class Printer:
             return f"{self._plainly(amount, decimals)}{self.gap}{unit}"
         pattern = locale.currency_formats["standard"].pattern
         pattern = re.sub(r"0\.00", "0." + "0" * decimals if decimals else "0", pattern)
-        return _minus(
-            str(format_currency(amount, currency, pattern, locale, currency_digits=False))
-        )
+        text = str(format_currency(amount, currency, pattern, locale, currency_digits=False))
+        return _minus(_apart(text, self.gap))
 
     def unit(self, value: float, unit: str) -> str:
         """The unit as it stands after a number: English has one of it after 1, as "book"."""
@@ -281,7 +286,7 @@ class Printer:
         locale, rounded = _locale(self.language), _rounded(value, 0)
         if named and currency:
             text = format_compact_currency(rounded, currency, locale=locale, fraction_digits=2)
-            return _minus(str(text))
+            return _minus(_apart(str(text), self.gap))
         text = _minus(str(format_compact_decimal(rounded, locale=locale, fraction_digits=2)))
         return f"{text}{self.gap}{self.unit(value, unit)}" if named and unit else text
 
@@ -317,6 +322,14 @@ def _currency(unit: str) -> str:
 
     code = CURRENCIES.get(unit, unit)
     return code if re.fullmatch("[A-Z]{3}", code) and is_currency(code, "en") else ""
+
+
+def _apart(money: str, gap: str) -> str:
+    """An amount whose currency is written in letters, with a space between: CHF 20, but €20.
+
+    So asks the currency spacing of the locales (Unicode TR 35), which Babel leaves out.
+    """
+    return re.sub(r"(?<=[A-Z])(?=[0-9])", gap, money)
 
 
 def _minus(text: str) -> str:

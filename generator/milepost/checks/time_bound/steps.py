@@ -13,9 +13,11 @@ from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.model import Goal
+from milepost.journal.numbers import in_digits
 from milepost.journal.values import Milestone
 from milepost.journal.words import Horizon, Kind
 from milepost.progress.days import Rest, rest_of, working
+from milepost.progress.milestones import day_there
 from milepost.progress.report import Standing
 from milepost.voice.english import duration, plural, spoken
 
@@ -114,6 +116,9 @@ def outside(context: CheckContext) -> Iterator[Remark]:
 def late(context: CheckContext) -> Iterator[Remark]:
     """A milestone's day has passed, and it is not marked as reached.
 
+    Where the goal has got to its number, that day is told: it may be reached, but its words may
+    also ask for more.
+
     Flagged:
         title: Finish the attic
         measurable: milestones
@@ -136,20 +141,24 @@ def late(context: CheckContext) -> Iterator[Remark]:
         goal, first = standing.goal, late_ones[0]
         more = len(late_ones) - 1
         others = f", and {plural(more, 'other')} too" if more else ""
-        day = first.due or context.day
+        day, there = first.due or context.day, day_there(first, standing)
+        got = f" (its number was there on {spoken(there, context.day)})" if there else ""
         yield (
             context.locate_value(goal, "milestones", goal.milestones.index(first)),
             f"“{first.title}” was due on {spoken(day, context.day)}, "
-            f"{duration((context.day - day).days)} ago{others}",
-            f"if it is reached, write {_done(context, goal, first)}; else give it a new day",
+            f"{duration((context.day - day).days)} ago{got}{others}",
+            f"if it is reached, write {_done(goal, first, there or context.day)}; else give it a "
+            "new day",
         )
 
 
-def _done(context: CheckContext, goal: Goal, milestone: Milestone) -> str:
+def _done(goal: Goal, milestone: Milestone, day: date) -> str:
     """How a milestone is marked as reached, in the form in which it is written."""
     if f"milestones.{goal.milestones.index(milestone)}.title" in goal.places:
-        return f"`done: {context.day}` below it"
-    return f"`done {context.day} {milestone.due} {milestone.title}`"
+        return f"`done: {day}` below it"
+    value = "" if milestone.value is None else f"={in_digits(milestone.value)} "
+    weight = "" if milestone.weight == 1 else f" (weight {in_digits(milestone.weight)})"
+    return f"`done {day} {milestone.due} {value}{milestone.title}{weight}`"
 
 
 def _steps(rest: Rest, first: date, last: date) -> list[date]:

@@ -10,6 +10,7 @@ from datetime import date
 from milepost.progress.report import Standing
 from milepost.site.charts import frame
 from milepost.voice import charts as said
+from milepost.voice.forecasts import spread
 from milepost.voice.labels import label
 from milepost.voice.voice import Voice
 
@@ -43,9 +44,9 @@ def table(
     fan = frame.fan(standing, day, last)
     if fan:
         end = fan[-1]
-        spread = voice.between(end.low, end.high, unit)
+        likely = spread(voice, standing, end.low, end.high)
         plan = voice.number(frame.planned(standing.line, end.day), unit)
-        rows.append((said.forecast_day(voice, end.day), spread, plan))
+        rows.append((said.forecast_day(voice, end.day), likely, plan))
     elif standing.due and standing.to is not None and standing.status.living:
         target = said.amount(voice, standing, standing.to)
         rows.append((said.due_day(voice, standing.due), voice.number(None), target))

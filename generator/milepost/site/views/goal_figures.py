@@ -53,7 +53,7 @@ def _outlook(here: PageContext, standing: Standing) -> Iterator[Figure]:
     if standing.rate is not None:
         note = said.needs_rate(voice, standing.needed_rate, standing.unit)
         yield _figure(here, standing, "each_week", standing.rate, note)
-    if standing.chance is not None:
+    if standing.chance is not None and not (standing.due and standing.due < standing.day):
         chance = voice.chance(standing.chance)
         yield Figure(label(voice, "chance"), chance, label(voice, "by_the_due_date"))
     if standing.confidence is not None:
