@@ -20,9 +20,6 @@ from milepost.journal.tables import read_table
 from milepost.journal.values import Amount, Week
 from milepost.journal.words import Kind, Mode
 
-_ONE_OF_MANY = {Kind.RANGE, Kind.AVERAGE}
-"""Measures of which each number stands alone."""
-
 
 def known_from(entry: Entry) -> date:
     """The day from which an entry is known: its own, or the Monday of its week."""
@@ -128,7 +125,7 @@ def _value(amount: Amount, goal: Goal, place: Place, findings: list[Finding]) ->
     if _is_told(goal) and not amount.in_words:
         findings.append(faults.number_for_yes_or_no(place, goal.id))
         return None
-    if goal.measurable and goal.measurable.kind in _ONE_OF_MANY and amount.mode is Mode.ADDED:
+    if goal.measurable and goal.measurable.kind.facts.banded and amount.mode is Mode.ADDED:
         number = in_digits(amount.value)
         message = f"+{number} adds to nothing: this goal asks for a value each time"
         findings.append(faults.not_a_number(place, message, f"write `{number}`"))
