@@ -20,7 +20,7 @@ from forecast_workers import KINDS, Course, Work, course, work
 
 from milepost.journal.model import Reading
 from milepost.journal.words import Mode
-from milepost.progress.forecast import Drift, paces
+from milepost.progress.forecast import Drift, sums
 from milepost.progress.report import Point, Status
 from milepost.progress.status import after
 from milepost.progress.trend import trend_on
@@ -46,7 +46,7 @@ class Outcome:
 
 def count_outcome(one: Work) -> Outcome:
     weeks, half = len(one.weeks), len(one.weeks) // 2
-    drifts = [pace.drift for pace in paces(((added, 1.0) for added in one.weeks), one.plan)]
+    drifts = [held.pace.drift for held in sums(((added, 1.0) for added in one.weeks), one.plan)]
     total, left = sum(one.weeks[:half]), one.target - sum(one.weeks[:half])
     low, high = drifts[half].range(weeks - half)
     changes, statuses = quarterly(one, drifts)

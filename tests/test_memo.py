@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -190,6 +190,36 @@ def test_no_cache_remembers_nothing(journal: Path, reads: list[Path]) -> None:
     main(["check", str(journal), *DAY])
     main(["check", str(journal), "--no-cache", *DAY])
     assert len(reads) == 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a link needs rights there")
+def test_a_link_that_leads_to_itself_changes_nothing(journal: Path, reads: list[Path]) -> None:
+    (journal / "content/loop").symlink_to("loop")
+    (journal / "content/again").symlink_to("../content")
+    for _ in range(2):
+        assert main(["check", str(journal), *DAY]) == 0
+    assert len(reads) == 1
+
+
+def test_a_folder_that_goes_while_it_is_looked_at_is_news(
+    journal: Path, reads: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["check", str(journal), *DAY])
+    listed = os.scandir
+
+    def scandir(folder: str) -> Iterator[os.DirEntry[str]]:
+        entries = list(listed(folder))
+        if folder == str(journal):
+            (journal / "theme").rename(journal / "_theme")
+        return iter(entries)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("milepost.memo.os.scandir", scandir)
+        remembered = memo.Memo(journal, ["one"])
+    assert not (journal / "theme").exists()
+    assert remembered.recall(str) is None
+    assert main(["check", str(journal), *DAY]) == 0
+    assert len(reads) == 2
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,7 @@ ROOMS = [
     "publish",
 ]
 """In the order in which the data passes; whatever is not named here stands on top of them all."""
+_ROOMS = {"./", *(f"{room}/" for room in ("cli", "formats", "scaffold", *ROOMS))}
 HEAVY = {"uvicorn", "starlette", "watchfiles", "rich", "jinja2", "markdown_it", "babel"}
 
 
@@ -53,6 +55,19 @@ def imports(module: str) -> set[str]:
 def test_a_room_imports_only_rooms_before_it(module: str) -> None:
     wrong = {name for name in imports(module) if room(name) > room(module)}
     assert not wrong, f"{module} must not import {', '.join(sorted(wrong))}"
+
+
+def test_the_architecture_names_each_module_or_the_folder_of_its_kind() -> None:
+    page = (PACKAGE.parents[1] / "docs" / "architecture.md").read_text(encoding="utf-8")
+    said = set(re.findall(r"`([\w/.]+)`", page))
+    paths = (path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
+    unsaid = [
+        path.as_posix()
+        for path in paths
+        if not path.name.startswith("__")
+        and not said & {path.name, path.as_posix(), f"{path.parent.as_posix()}/"} - _ROOMS
+    ]
+    assert not unsaid, f"say in docs/architecture.md what these are: {', '.join(unsaid)}"
 
 
 def test_each_module_imports_alone() -> None:

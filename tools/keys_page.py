@@ -18,7 +18,7 @@ from inspect import cleandoc
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from milepost.journal.fields import name_of, written
+from milepost.journal.fields import key_fields, name_of
 from milepost.journal.model import Entry, Goal, Page, Profile, Review, Settings
 from milepost.journal.shortforms import SHORT_FORMS
 from milepost.journal.values import Advance, Amount, Change, Measure, Week
@@ -103,8 +103,8 @@ def _titles() -> Mapping[type, str]:
 
 def _keys(cls: type) -> list[Field[Any]]:
     """The keys of a file or a value; those that every file has come last."""
-    shared = [item for item in written(cls) if item.name == "visibility"]
-    return [item for item in written(cls) if item not in shared] + shared
+    shared = [item for item in key_fields(cls) if item.name == "visibility"]
+    return [item for item in key_fields(cls) if item not in shared] + shared
 
 
 def _structure(kind: Any) -> type | None:

@@ -142,23 +142,37 @@ def _below(root: Path, passed_over: tuple[str, ...]) -> Iterator[tuple[str, Look
     while waiting:
         below, folder = waiting.pop()
         try:
-            entries = list(os.scandir(folder))
+            at = Path(folder).stat()
+            entries = [] if (at.st_dev, at.st_ino) in been else list(os.scandir(folder))
         except OSError:
             yield below, ["closed"]
             continue
+        been.add((at.st_dev, at.st_ino))
         for entry in entries:
             if entry.name.startswith(passed_over):
                 continue
             name = below + entry.name
-            if not entry.is_dir():
+            if not _is_folder(entry):
                 yield name, _look(entry.path)
                 continue
             if entry.is_symlink():
-                yield name, [str(Path(entry.path).readlink())]
-            at = Path(entry.path).stat()
-            if (at.st_dev, at.st_ino) not in been:
-                been.add((at.st_dev, at.st_ino))
-                waiting.append((f"{name}/", entry.path))
+                yield name, _aim(entry.path)
+            waiting.append((f"{name}/", entry.path))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself, or into a closed folder
+        return False
+
+
+def _aim(link: str) -> Look:
+    """Where a link leads."""
+    try:
+        return [str(Path(link).readlink())]
+    except OSError:
+        return ["gone"]
 
 
 def _made_with() -> Iterator[str]:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from milepost.checks.check import check
-from milepost.journal.fields import name_of, written
+from milepost.journal.fields import key_fields, name_of
 from milepost.journal.load import load
 from milepost.journal.model import Entry, Goal, Profile, Settings
 from milepost.journal.values import Week
@@ -21,7 +21,7 @@ FILES = {
     "content/profile.md": Profile,
     "milepost.yaml": Settings,
 }
-KEYS = [(path, name_of(item)) for path, kind in FILES.items() for item in written(kind)]
+KEYS = [(path, name_of(item)) for path, kind in FILES.items() for item in key_fields(kind)]
 BEYOND = ["9" * 4300, "1e400", "-" + "9" * 4301, "nan", "0001-01-01 to 9999-12-31", "1e308 km"]
 
 

@@ -20,11 +20,11 @@ from written_goals import findings_of
 from milepost.checks.catalogue import rules
 from milepost.findings import Finding, Severity
 from milepost.journal.examples import examples_of, files_of
-from milepost.journal.fields import name_of, written
+from milepost.journal.fields import names_of
 from milepost.journal.model import Goal
 
 STATEMENTS = Path(__file__).parent / "statements"
-KEYS = {name_of(item) for item in written(Goal)}
+KEYS = names_of(Goal)
 PROPOSED = re.compile(r"`(([a-z_]+): [^`]+)`")
 ENOUGH = 5
 """How often the same line is pasted for the same rule."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from milepost.journal.measures import parse_measure
-from milepost.journal.numbers import Misread, parse_number
+from milepost.journal.numbers import Misread, in_digits, parse_hours, parse_number
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind, Period
 
@@ -26,6 +28,38 @@ from milepost.journal.words import Kind, Period
 )
 def test_a_number_and_its_unit(text: str, value: float, unit: str) -> None:
     assert parse_number(text) == (value, unit)
+
+
+@given(st.floats(-1e15, 1e15))
+@example(1e15)
+@example(1e-5)
+def test_what_is_written_in_digits_is_read_as_the_same_number(value: float) -> None:
+    assert parse_number(in_digits(value)) == (float(f"{value:.15g}"), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("3.5", 3.5),
+        ("3.5 h", 3.5),
+        ("2h30", 2.5),
+        ("2 Hours  30 min", 2.5),
+        ("2:30", 2.5),
+        ("2:30 h", 2.5),
+        ("90 min", 1.5),
+        ("90m", 1.5),
+        ("½ h", 0.5),
+        ("0", 0.0),
+        ("168", 168.0),
+    ],
+)
+def test_hours_of_a_week_are_read(text: str, hours: float) -> None:
+    assert parse_hours(text) == hours
+
+
+@pytest.mark.parametrize("text", ["169", "-1", "2h75", "2.5h30", "25:00 min", "1:23:45", "3 km"])
+def test_what_is_no_number_of_hours_is_told(text: str) -> None:
+    assert isinstance(parse_hours(text), Misread)
 
 
 @pytest.mark.parametrize(
@@ -134,6 +168,9 @@ def test_the_letter_a_is_no_number(text: str) -> None:
         ("on Mondays and Thursdays", Measure(Kind.HABIT, None, 2.0, "", Period.WEEK)),
         ("minimum 3 times a week", Measure(Kind.HABIT, None, 3.0, "", Period.WEEK)),
         ("82–75 kg", Measure(Kind.LEVEL, 82.0, 75.0, "kg")),
+        ("€5000-3000 debt", Measure(Kind.LEVEL, 5000.0, 3000.0, "€ debt")),
+        ("€5k–€3k debt", Measure(Kind.LEVEL, 5000.0, 3000.0, "€ debt")),
+        ("30:00-25:30 minutes", Measure(Kind.LEVEL, 30.0, 25.5, "m:ss")),
         ("min 24 books", Measure(Kind.COUNT, 0.0, 24.0, "books")),
         ("€5k revenue", Measure(Kind.COUNT, 0.0, 5000.0, "€ revenue")),
         ("average mood at least 7 daily", Measure(Kind.AVERAGE, 7.0, None, "mood", Period.DAY)),

@@ -102,6 +102,13 @@ def test_of_two_foreign_words_the_first_counts() -> None:
     assert told == ["F222", "F221"] or told == ["F221", "F222"]
 
 
+def test_of_two_foreign_words_within_our_key_the_first_counts() -> None:
+    goal, told = read("time_bound: {deadline: 2026-06-30, by: 2026-09-30}")
+    assert goal.time_bound.due == date(2026, 6, 30)
+    assert told == ["F222"]
+    assert read("time_bound: {deadline: 2026-06-30, by: 2026-06-30}")[1] == []
+
+
 def test_our_own_word_goes_before() -> None:
     goal, told = read("specific: to the island\ndescription: anywhere")
     assert goal.specific == "to the island"

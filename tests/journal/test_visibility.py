@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from written import held, known, read
 
 from milepost.journal.gate import gate
+from milepost.journal.left_out import Why, left_out
 from milepost.journal.load import load
 from milepost.journal.words import Visibility
 
@@ -558,3 +559,22 @@ relevant: a
 """
     ).journal
     assert [goal.relevant.serves for goal in gate(journal, PUBLIC).goals] == [("b",), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("---\nvisibility: private\n---\nWe sailed.", Why.SAID),
+        ("---\ntitle: Sailing\n---\nWe sailed.", Why.DEFAULT),
+        ("---\n\nA rule at the top is no front matter.", Why.DEFAULT),
+        ("---\nvisiblity: public\n---\nWe sailed.", Why.DOUBT),
+        ("---\nvisibility: friends\n---\nWe sailed.", Why.DOUBT),
+        ("visibility: public\n\nWe sailed.", Why.DOUBT),
+        ("---\nvisibility: public\ntitle: [one\n---\nWe sailed.", Why.DOUBT),
+        ("<<<<<<< HEAD\nWe sailed.\n=======\nWe rowed.\n>>>>>>> laptop", Why.DOUBT),
+    ],
+)
+def test_why_a_note_is_left_out_is_told_of_each(text: str, why: Why) -> None:
+    found = read(f"== content/pages/a.md ==\n{text}")
+    told = left_out(found.journal, found.sources, (), PUBLIC)
+    assert [item.why for item in told if item.place.path == "content/pages/a.md"] == [why]

@@ -19,7 +19,7 @@ from milepost.journal.values import Break, Knot, Week
 from milepost.journal.words import Mode, Period
 from milepost.progress.calendar import counted_within, spans_of
 from milepost.progress.days import days_off, period_around, rest_of, sunday_after, working
-from milepost.progress.forecast import Drift, Pace, paces
+from milepost.progress.forecast import Drift, Pace, sums
 from milepost.progress.habits import keeps, memory, strength
 from milepost.progress.line import line_through
 from milepost.progress.lookback import best_and_worst
@@ -69,15 +69,15 @@ def pace_written_out(weeks: list[tuple[float, float]], plan: float) -> Pace:
     ],
 )
 def test_the_running_sums_are_the_sums_written_out(weeks: list[tuple[float, float]]) -> None:
-    found, wanted = list(paces(weeks, 2.0))[-1], pace_written_out(weeks, 2.0)
+    found, wanted = list(sums(weeks, 2.0))[-1].pace, pace_written_out(weeks, 2.0)
     for name in ("rate", "variance", "weeks", "shift"):
         assert getattr(found, name) == pytest.approx(getattr(wanted, name)), name
 
 
 def test_a_week_with_a_quarter_of_the_plan_counts_and_one_with_less_does_not() -> None:
-    before, quarter = paces([(5.0, 0.25)], 1.0)
+    before, quarter = (one.pace for one in sums([(5.0, 0.25)], 1.0))
     assert quarter != before
-    before, less = paces([(5.0, 0.249)], 1.0)
+    before, less = (one.pace for one in sums([(5.0, 0.249)], 1.0))
     assert less == before
 
 
@@ -86,7 +86,7 @@ def test_a_change_of_pace_counts_from_twice_what_chance_gives() -> None:
     even = [(2.0, 1.0)] * 12
 
     def shift(last: float) -> float:
-        return list(paces([*even, (last, 1.0)], 2.0))[-1].shift
+        return list(sums([*even, (last, 1.0)], 2.0))[-1].pace.shift
 
     first = next(tenth / 10 for tenth in range(20, 400) if shift(tenth / 10) != 0)
     wanted = [pace_written_out([*even, (last, 1.0)], 2.0).shift for last in (first - 0.1, first)]

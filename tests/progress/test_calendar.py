@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milepost.journal.values import Week
-from milepost.progress.calendar import Span, thursday
+from milepost.progress.calendar import Span
 
 DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 1))
 
@@ -44,5 +44,5 @@ def test_the_months_of_a_year_share_out_its_weeks(year: int) -> None:
 @given(DAYS)
 def test_the_thursday_is_in_the_weeks_own_year(day: date) -> None:
     week = Week.of(day)
-    assert thursday(week).year == week.year
-    assert thursday(week) - week.monday == timedelta(days=3)
+    assert week.thursday.year == week.year
+    assert week.thursday - week.monday == timedelta(days=3)

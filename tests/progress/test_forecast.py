@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milepost.progress.forecast import WIDE, Drift, Pace, paces
+from milepost.progress.forecast import WIDE, Drift, Pace, sums
 
 PLAN = 24 / 52
 
 
 def pace_after(*weeks: float, plan: float = PLAN) -> Pace:
-    return list(paces([(added, 1.0) for added in weeks], plan))[-1]
+    return list(sums([(added, 1.0) for added in weeks], plan))[-1].pace
 
 
 def test_ten_lively_weeks() -> None:
@@ -59,12 +59,12 @@ def test_nothing_left_is_certain_and_no_way_forward_is_never() -> None:
 
 
 def test_a_short_week_counts_for_what_it_was() -> None:
-    half = list(paces([(1.0, 1.0), (0.5, 0.5)], 1.0))[-1]
+    half = list(sums([(1.0, 1.0), (0.5, 0.5)], 1.0))[-1].pace
     assert half.rate == pytest.approx(1.0)
 
 
 def test_a_week_off_changes_nothing() -> None:
-    before, after = list(paces([(2.0, 1.0), (0.0, 0.0)], 1.0))[1:]
+    before, after = (one.pace for one in list(sums([(2.0, 1.0), (0.0, 0.0)], 1.0))[1:])
     assert before == after
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from keys_page import FILES, page, write
-from milepost.journal.fields import name_of, written
+from milepost.journal.fields import key_fields, name_of
 from milepost.journal.load import load
 from milepost.journal.model import Entry, Goal, Profile, Settings
 
@@ -22,7 +22,7 @@ PATHS = {
 EXAMPLES = [
     (cls, name_of(item), item.metadata["example"])
     for cls in PATHS
-    for item in written(cls)
+    for item in key_fields(cls)
     if item.metadata["example"]
 ]
 
@@ -35,7 +35,7 @@ def test_every_key_of_every_file_has_a_row() -> None:
     for cls, title, _ in FILES:
         part = page().partition(f"## {title}\n")[2].partition("\n## ")[0]
         rows = re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE)
-        assert sorted(rows) == sorted(name_of(item) for item in written(cls))
+        assert sorted(rows) == sorted(name_of(item) for item in key_fields(cls))
 
 
 def test_every_value_with_parts_is_linked_to_a_heading_of_its_own() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from written import stands
 
-from milepost.voice.lights import counted
+from milepost.voice.lights import counted_from
 from milepost.voice.voice import Voice
 
 
@@ -33,4 +33,4 @@ from milepost.voice.voice import Voice
 def test_what_was_counted_is_said(front: str, said: str) -> None:
     standing = stands(f"---\ntitle: Read\n{front}\n---", "2026-11-22")
 
-    assert counted(Voice("en", " "), standing) == said
+    assert counted_from(Voice("en", " "), standing) == said

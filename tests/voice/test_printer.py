@@ -146,6 +146,7 @@ def test_a_number_has_no_more_digits_than_mean_something(value: float | None, sa
         (1, "kg", "1 kg"),
         (1200, "€", "€1,200"),
         (12.5, "EUR", "€12.50"),
+        (600, "₹", "₹600"),
         (18.94, "$", "$18.94"),
         (5.999, "€", "€6"),
         (-0.7, "kg", "−0.7 kg"),

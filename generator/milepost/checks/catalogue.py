@@ -5,7 +5,7 @@ In: the modules of the rules. Out: rules by code, and a lookup by code, name or 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType, ModuleType
 
@@ -64,7 +64,7 @@ def checks() -> tuple[Check, ...]:
     """The rules that look at what a journal says, in the order of their codes."""
     found = [each for module in _MODULES for each in vars(module).values()]
     mine = {each.rule.code: each for each in found if isinstance(each, Check)}
-    return tuple(mine[code] for code in sorted(mine, key=_order))
+    return tuple(mine[code] for code in sorted(mine, key=order_of))
 
 
 @cache
@@ -73,7 +73,7 @@ def rules() -> tuple[Rule, ...]:
     found = [each.rule for each in checks()]
     for module in _OF_FAULTS:
         found += [each.rule for each in vars(module).values() if isinstance(each, Fault)]
-    return tuple(sorted(found, key=lambda rule: _order(rule.code)))
+    return tuple(sorted(found, key=lambda rule: order_of(rule.code)))
 
 
 @cache
@@ -106,11 +106,6 @@ def chosen(text: str) -> frozenset[str]:
     return frozenset({rule.code} if rule else ())
 
 
-def by_letter() -> Iterator[tuple[str, str, tuple[Rule, ...]]]:
-    """Each letter with its word and its rules."""
-    for letter, word in LETTERS.items():
-        yield letter, word, tuple(r for r in rules() if r.code.startswith(letter))
-
-
-def _order(code: str) -> tuple[int, str]:
+def order_of(code: str) -> tuple[int, str]:
+    """Where a code stands in the catalogue: by its letter, then by its number."""
     return list(LETTERS).index(code[0]), code

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-from milepost.journal.fields import written
+from milepost.journal.fields import key_fields
 from milepost.journal.gate import gate
 from milepost.journal.model import Document, Journal
 from milepost.journal.words import Visibility
@@ -38,20 +38,18 @@ class Published:
 
 def published(journal: Journal, audience: Visibility) -> Published:
     """Everything that this audience would read."""
-    open_ = [*journal.goals, *journal.entries, *journal.reviews, *journal.pages, journal.profile]
-    if not any(document.visibility.seen_by(audience) for document in open_):
+    everything = (*journal.notes, journal.profile)
+    if not any(document.visibility.seen_by(audience) for document in everything):
         return Published(audience, (), ())
     seen = gate(journal, audience)
-    documents: list[Document] = [*seen.goals, *seen.entries, *seen.reviews, *seen.pages]
+    documents = seen.notes
     if journal.profile.visibility.seen_by(audience):
-        documents.insert(0, seen.profile)
-    return Published(
-        audience, tuple(documents), tuple(text for one in documents for text in _of(one))
-    )
+        documents = (seen.profile, *documents)
+    return Published(audience, documents, tuple(text for one in documents for text in _of(one)))
 
 
 def _of(document: Document) -> Iterator[PublishedText]:
-    for item in written(type(document)):
+    for item in key_fields(type(document)):
         yield from _texts(document, (item.name,), getattr(document, item.name))
     for key, value in document.extra.items():
         yield from _texts(document, (key,), value)

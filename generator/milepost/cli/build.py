@@ -84,7 +84,7 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
     from milepost.cli.opening import open_or_stop
     from milepost.cli.terminal import progress
     from milepost.findings import errors_among
-    from milepost.formats import as_text, counted, summary
+    from milepost.formats import as_text, by_rule, summary
     from milepost.journal.words import Visibility
     from milepost.memo import looks
     from milepost.pipeline import build
@@ -114,7 +114,7 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
     told = ""
     if built.findings and args.audience is not Visibility.PRIVATE:
         # What is printed may be read by those for whom it is built, as the log of a workflow.
-        rules = [f"{words}\n" for _, words in counted(errors)]
+        rules = [f"{words}\n" for _, words in by_rule(errors)]
         told = f"{''.join(rules)}{summary(built.findings, None)}: see them with `milepost check`\n"
     elif errors:
         colour = colourful(sys.stderr)
@@ -125,7 +125,7 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
     if away:
         told += f"left out: {in_numbers(away)}\n"
     names = f"{explained(away, args.audience)}\n" if args.explain else ""
-    held_back = sorted(private_sources(opened, args.audience)) if away else []
+    held_back = sorted(private_sources(opened, args.audience, away)) if away else []
     site = f"{near(out)}: {args.audience.value} site as of {day}, {len(built.pages)} files"
     done = (len(changes.written), len(changes.removed), len(changes.unchanged))
     now, again = (

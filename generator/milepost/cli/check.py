@@ -47,7 +47,7 @@ def _answer(args: Namespace) -> Answer:
         as_json,
         as_sarif,
         as_text,
-        counted,
+        by_rule,
         summary,
     )
     from milepost.journal.words import Visibility
@@ -61,7 +61,7 @@ def _answer(args: Namespace) -> Answer:
         if args.format == "github":
             text = as_github_for_others(findings)
         elif args.format == "text":
-            text = "\n".join([*(words for _, words in counted(findings)), summary(findings, None)])
+            text = "\n".join([*(words for _, words in by_rule(findings)), summary(findings, None)])
         else:
             raise Stop(
                 f"--format {args.format} names files and quotes their lines",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
@@ -20,16 +20,18 @@ from milepost.cli.hiding import hidden, in_numbers, private_sources, told
 from milepost.cli.repository import Nothing, Reach, Repository, look
 from milepost.cli.shared import OUT
 from milepost.findings import HOME, errors_among
+from milepost.journal import faults
 from milepost.journal.gate import gate
-from milepost.journal.left_out import Kind, comments_in
+from milepost.journal.left_out import LeftOut, Piece, comments_in
 from milepost.journal.words import Visibility
 from milepost.pipeline import Opened
 from milepost.scaffold.files import workflow
 from milepost.voice.english import plural
 
 WORKFLOW = ".github/workflows/pages.yml"
-_CONFLICTS = {"F011", "F012"}
-_ENCODING = {"F001", "F111"}
+_MERGES = faults.merge_conflict.rule.code
+_CONFLICTS = (faults.conflict_copy.rule.code, _MERGES)
+_ENCODING = (faults.not_utf8.rule.code, faults.control_character.rule.code)
 
 
 class Weight(StrEnum):
@@ -50,17 +52,24 @@ class Line(NamedTuple):
 
 def diagnosis(opened: Opened) -> tuple[Line, ...]:
     """Everything that was looked at, in the order in which it is told."""
+    others = (Visibility.PUBLIC, Visibility.SHARED)
+    away = {audience: hidden(opened, audience) for audience in others}
     repository = look(opened.root)
     if isinstance(repository, Nothing):
         kept: Iterator[Line] = iter([_no_repository(repository)])
     else:
-        kept = _of_repository(repository, opened, private_sources(opened, Visibility.PUBLIC))
-    texts = (_readable(opened), _faults(opened), _shown(opened), _workflow(opened.root))
+        private = private_sources(opened, Visibility.PUBLIC, away[Visibility.PUBLIC])
+        kept = _of_repository(repository, opened, private)
+    texts = (
+        _readable(opened, away[Visibility.PUBLIC]),
+        _faults(opened),
+        _shown(opened, away),
+        _workflow(opened.root),
+    )
     return tuple(chain([_version()], kept, *texts))
 
 
 def _version() -> Line:
-
     python = ".".join(map(str, sys.version_info[:3]))
     return Line(
         Weight.FINE,
@@ -168,11 +177,10 @@ def _past(
         yield Line(Weight.KNOW, found, "ask again in a whole clone")
 
 
-def _readable(opened: Opened) -> Iterator[Line]:
+def _readable(opened: Opened, away: Iterable[LeftOut]) -> Iterator[Line]:
     """That what the site hides is plain text in the sources."""
     comments = sum(map(comments_in, opened.loaded.sources.values()))
-    hides = hidden(opened, Visibility.PUBLIC)
-    passages = sum(item.kind is Kind.PASSAGE for item in hides)
+    passages = sum(item.kind is Piece.PASSAGE for item in away)
     if comments or passages:
         yield Line(
             Weight.KNOW,
@@ -191,7 +199,7 @@ def _faults(opened: Opened) -> Iterator[Line]:
     if letters:
         found = f"{plural(letters, 'place')} where a file is not plain UTF-8 text"
         yield Line(Weight.MEND, found, "milepost check")
-    others = len(errors_among(opened.loaded.findings)) - codes["F012"] - letters
+    others = len(errors_among(opened.loaded.findings)) - codes[_MERGES] - letters
     if others > 0:
         found = f"{plural(others, 'other error')} in reading the journal"
         yield Line(Weight.MEND, found, "milepost check")
@@ -201,24 +209,23 @@ def _faults(opened: Opened) -> Iterator[Line]:
         )
 
 
-def _shown(opened: Opened) -> Iterator[Line]:
+def _shown(opened: Opened, away: Mapping[Visibility, Iterable[LeftOut]]) -> Iterator[Line]:
     """What a build for others holds and leaves out, in numbers."""
-    for audience in (Visibility.PUBLIC, Visibility.SHARED):
+    for audience, hides in away.items():
         seen = gate(opened.journal, audience)
         shown = Counter(
             {
-                Kind.GOAL: len(seen.goals),
-                Kind.ENTRY: len(seen.entries),
-                Kind.REVIEW: len(seen.reviews),
-                Kind.PAGE: len(seen.pages),
-                Kind.PROFILE: int(bool(seen.profile.path)),
+                Piece.GOAL: len(seen.goals),
+                Piece.ENTRY: len(seen.entries),
+                Piece.REVIEW: len(seen.reviews),
+                Piece.PAGE: len(seen.pages),
+                Piece.PROFILE: int(bool(seen.profile.path)),
             }
         )
-        away = in_numbers(hidden(opened, audience))
         yield Line(
             Weight.KNOW if shown.total() else Weight.FINE,
             f"--for {audience.value} shows {told(shown) or 'nothing'}, "
-            f"and leaves out {away or 'nothing'}",
+            f"and leaves out {in_numbers(hides) or 'nothing'}",
             f"milepost build --for {audience.value} --explain --out {audience.value}-site",
         )
 

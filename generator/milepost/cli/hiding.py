@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from unicodedata import normalize
 
 from milepost.formats.excerpt import seen
-from milepost.journal.left_out import Kind, LeftOut, Why, left_out
+from milepost.journal.left_out import LeftOut, Piece, Why, left_out
 from milepost.journal.words import Visibility
 from milepost.pipeline import Opened
 from milepost.voice.english import plural
@@ -18,18 +18,18 @@ from milepost.voice.english import plural
 
 def hidden(opened: Opened, audience: Visibility) -> tuple[LeftOut, ...]:
     """What an audience does not see of a journal."""
-    doubted = {
-        finding.place.path
-        for finding in opened.loaded.findings
-        if finding.code in {"P001", "P006", "P007"} or "F101" <= finding.code <= "F111"
-    }
     assets = tuple(opened.folder.assets)
-    return left_out(opened.journal, opened.loaded.sources, assets, audience, doubted)
+    return left_out(opened.journal, opened.loaded.sources, assets, audience)
 
 
-def private_sources(opened: Opened, audience: Visibility) -> frozenset[str]:
-    """The paths of the sources that hold something which an audience does not see, composed."""
-    held = {item.place.path for item in hidden(opened, audience)}
+def private_sources(
+    opened: Opened, audience: Visibility, away: Iterable[LeftOut]
+) -> frozenset[str]:
+    """The paths of the sources that hold something which an audience does not see, composed.
+
+    `away` is what is `hidden` from it.
+    """
+    held = {item.place.path for item in away}
     goals = opened.journal.goals
     shown = {goal.id for goal in goals if goal.visibility.seen_by(audience)}
     readings = opened.journal.readings
@@ -37,10 +37,10 @@ def private_sources(opened: Opened, audience: Visibility) -> frozenset[str]:
     return frozenset(normalize("NFC", path) for path in held if path)
 
 
-def told(counts: Mapping[Kind, int]) -> str:
+def told(counts: Mapping[Piece, int]) -> str:
     """Counts by kind in words: “3 goals, 12 entries, 2 passages”; nothing for none."""
-    several = {Kind.ENTRY: "entries"}
-    kinds = (kind for kind in Kind if counts.get(kind))
+    several = {Piece.ENTRY: "entries"}
+    kinds = (kind for kind in Piece if counts.get(kind))
     return ", ".join(plural(counts[kind], kind.value, several.get(kind, "")) for kind in kinds)
 
 
@@ -60,7 +60,7 @@ def explained(items: Sequence[LeftOut], audience: Visibility) -> str:
     }
     lines = [f"left out of what is {audience.value}:" if items else "nothing is left out"]
     for item in items:
-        within = "in " if item.kind in {Kind.PASSAGE, Kind.COMMENT} else ""
+        within = "in " if item.kind in {Piece.PASSAGE, Piece.COMMENT} else ""
         name = "" if item.name == item.place.path else f" {within}“{seen(item.name)}”"
         where = f"{seen(item.place.path)}:{item.place.line}"
         lines.append(f"  {where}: {item.kind.value}{name}: {reasons[item.why]}")

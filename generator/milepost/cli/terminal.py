@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TextIO
 from milepost.cli.shared import colourful
 from milepost.progress.report import Report, Standing, Status
 from milepost.voice import rows
-from milepost.voice.lights import counted
+from milepost.voice.lights import counted_from
 from milepost.voice.reasons import reason
 from milepost.voice.statuses import URGENCY, sign, word
 from milepost.voice.voice import Voice
@@ -87,7 +87,8 @@ def status_table(voice: Voice, report: Report, stream: TextIO, *, everything: bo
     for standing in sorted(chosen, key=lambda s: (URGENCY.index(s.status), s.goal.id)):
         style = _STYLES.get(standing.status, "dim")
         state = f"[{style}]{sign(standing.status)} {word(voice, standing.status)}[/{style}]"
-        why = _escaped(" ".join(filter(None, (reason(voice, standing), counted(voice, standing)))))
+        said = (reason(voice, standing), counted_from(voice, standing))
+        why = _escaped(" ".join(filter(None, said)))
         table.add_row(state, _escaped(standing.goal.title), _bar(voice, standing, style), why)
     out.print(table)
     rest = len(report.standings) - len(chosen)

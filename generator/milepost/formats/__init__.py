@@ -8,7 +8,7 @@ from milepost.formats.github import as_github, as_github_for_others
 from milepost.formats.machine import as_json
 from milepost.formats.page import as_html
 from milepost.formats.sarif import as_sarif
-from milepost.formats.text import as_text, counted, summary
+from milepost.formats.text import as_text, by_rule, summary
 
 __all__ = [
     "as_github",
@@ -17,7 +17,7 @@ __all__ = [
     "as_json",
     "as_sarif",
     "as_text",
-    "counted",
+    "by_rule",
     "explanation",
     "summary",
 ]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import textwrap
 
-from milepost.checks.catalogue import LETTERS, rules
+from milepost.checks.catalogue import order_of, rules
 from milepost.findings import Rule
 from milepost.journal.examples import FINE_GOAL, made_whole, written_examples
 from milepost.site.faults import RULES
@@ -20,10 +20,7 @@ HOW_EXAMPLES_READ = (
 
 def every_rule() -> tuple[Rule, ...]:
     """All rules in the order of their codes: the catalogue's, and those about the site's pages."""
-    order = list(LETTERS)
-    return tuple(
-        sorted((*rules(), *RULES), key=lambda rule: (order.index(rule.code[0]), rule.code))
-    )
+    return tuple(sorted((*rules(), *RULES), key=lambda rule: order_of(rule.code)))
 
 
 def explanation(rule: Rule) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from milepost.findings import Finding, Severity
-from milepost.formats.text import counted, summary
+from milepost.formats.text import by_rule, summary
 from milepost.journal.model import Journal
 from milepost.voice.english import listed, plural
 
@@ -39,7 +39,7 @@ def as_github(findings: Sequence[Finding], journal: Journal, root: str = "") -> 
 
 def as_github_for_others(findings: Sequence[Finding]) -> str:
     """An annotation for each rule that speaks, without a word or a name of the journal."""
-    lines = [f"::{_LEVELS[severity]}::{_data(told)}" for severity, told in counted(findings)]
+    lines = [f"::{_LEVELS[severity]}::{_data(told)}" for severity, told in by_rule(findings)]
     return "\n".join([*lines, summary(findings, None)]) + "\n"
 
 

@@ -48,7 +48,7 @@ def summary(findings: Sequence[Finding], journal: Journal | None) -> str:
     return f"{told} in {plural(goals, 'goal')} and {plural(entries, 'entry', 'entries')}"
 
 
-def counted(findings: Sequence[Finding]) -> tuple[tuple[Severity, str], ...]:
+def by_rule(findings: Sequence[Finding]) -> tuple[tuple[Severity, str], ...]:
     """How often each rule speaks, worst first, without a word or a name of the journal."""
     count = Counter((finding.severity, finding.code, finding.name) for finding in findings)
     worst = list(Severity)

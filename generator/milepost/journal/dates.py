@@ -28,9 +28,10 @@ MONTHS = (
 """English month names; `calendar.month_name` would follow the locale of the machine."""
 MONTH_NAMES = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
 MONTH_NAMES |= {name[:3]: number for name, number in MONTH_NAMES.items()} | {"sept": 9}
-_NAME = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
-_DAY_FIRST = re.compile(rf"([0-9]{{1,2}})(?:st|nd|rd|th)?\s+({_NAME})\b", re.IGNORECASE)
-_NAME_FIRST = re.compile(rf"\b({_NAME})\b\.?\s+([0-9]{{1,2}})(?:st|nd|rd|th)?\b", re.IGNORECASE)
+MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
+"""The pattern of a month's name, in full or in three letters, without regard to case."""
+_DAY_FIRST = re.compile(rf"([0-9]{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\b", re.IGNORECASE)
+_NAME_FIRST = re.compile(rf"\b({MONTH})\b\.?\s+([0-9]{{1,2}})(?:st|nd|rd|th)?\b", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"\b((?:19|20|21)[0-9]{2})\b")
 FORM = "write year, month and day, as `2026-06-30`"
 YEARS = range(1900, 2201)

@@ -15,7 +15,7 @@ from milepost.addresses import STEERING, spelled
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
 from milepost.journal.dates import parse_date
-from milepost.journal.fields import Read, name_of, named_lines, read_fields, written
+from milepost.journal.fields import Read, named_lines, names_of, read_fields
 from milepost.journal.model import (
     Document,
     Entry,
@@ -45,8 +45,8 @@ _KINDS: dict[str, type] = {
     "an entry of the journal": Entry,
     "a goal": Goal,
 }
-_GOAL_KEYS = {name_of(item) for item in written(Goal)} | set(visibility.KEYS)
-_READ_IN = {name_of(item): where for where, kind in _KINDS.items() for item in written(kind)}
+_GOAL_KEYS = names_of(Goal) | set(visibility.KEYS)
+_READ_IN = {name: where for where, kind in _KINDS.items() for name in names_of(kind)}
 """In which kind of file a key is read; of several the one where people look for it first."""
 
 
@@ -116,13 +116,14 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
         return Settings(path=path), [mark]
     keys, yaml = _keys(path, text, 1)
     read = read_fields(Settings, keys, text.split("\n"), known=visibility.KEYS, elsewhere=_READ_IN)
-    seen, more = _decided(Settings, keys, Visibility.PRIVATE, whole=not errors_among(yaml))
+    seen, unsure, more = _decided(Settings, keys, Visibility.PRIVATE, whole=not errors_among(yaml))
     settings = Settings(
         path=path,
         places=read.places,
         unread=frozenset(read.unread),
         extra=read.extra,
         visibility=seen,
+        unsure=unsure,
         **read.values,
     )
     settings, unknown = with_known_names(settings)
@@ -136,7 +137,7 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
         keys, told = in_our_words(sheet.keys, _GOAL_KEYS)
         sheet = replace(sheet, keys=keys)
     goal, findings = _document(Goal, sheet, default)
-    title = goal.title or goal.outline.heading or filenames.spoken(filenames.stem(sheet.path))
+    title = goal.title or goal.outline.heading or filenames.title_of(filenames.stem(sheet.path))
     goal, more = solved(goal, _created(sheet.keys))
     return replace(goal, id=spelled(filenames.stem(sheet.path)), title=title), [
         *findings,
@@ -187,7 +188,7 @@ def read_review(sheet: Sheet, default: Visibility) -> tuple[Review | None, list[
 
 def entry_keys(sheet: Sheet) -> tuple[str, ...]:
     """The keys of a file that only an entry has, as written."""
-    own = {name_of(item) for item in written(Entry)} - {name_of(item) for item in written(Page)}
+    own = names_of(Entry) - names_of(Page)
     pairs = sheet.keys.pairs if sheet.keys else ()
     return tuple(key.value for key, _ in pairs if folded(key.value) in own)
 
@@ -199,7 +200,7 @@ def read_page(
     more = {folded(key) for key in entry_keys(sheet)} if undated else set()
     page, findings = _document(Page, sheet, default, more)
     name = filenames.stem(sheet.path)
-    title = page.title or page.outline.heading or filenames.spoken(name)
+    title = page.title or page.outline.heading or filenames.title_of(name)
     return replace(page, id=spelled(name), title=title), findings
 
 
@@ -218,11 +219,11 @@ def _document(
     for key, node in sheet.keys.pairs if sheet.keys else ():
         if folded(key.value) == CREATED:
             read.extra[key.value] = plain(node)
-    seen, findings = _decided(cls, sheet.keys, default, whole=sheet.whole)
+    seen, unsure, findings = _decided(cls, sheet.keys, default, whole=sheet.whole)
     prose = sheet.prose
     for line, name in visibility.in_words(prose.text, prose.sure_code):
         findings.append(faults.privacy_in_words(Place(sheet.path, prose.line + line), name))
-        seen = Visibility.PRIVATE
+        seen, unsure = Visibility.PRIVATE, True
     values: dict[str, Any] = read.values | {
         "path": sheet.path,
         "prose": sheet.prose,
@@ -230,13 +231,14 @@ def _document(
         "unread": frozenset(read.unread),
         "extra": read.extra,
         "visibility": seen,
+        "unsure": unsure,
     }
     return cls(**values), read.findings + findings
 
 
 def _decided(
     cls: type, keys: Keys | None, default: Visibility, *, whole: bool
-) -> tuple[Visibility, list[Finding]]:
-    """Who may see a file of this kind."""
-    known = {name_of(item) for item in written(cls)}
+) -> tuple[Visibility, bool, list[Finding]]:
+    """Who may see a file of this kind, as `visibility.decide` has it."""
+    known = names_of(cls)
     return visibility.decide(keys, default, whole=whole, known=known, by_name=named_lines(cls))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from datetime import MAXYEAR, date, timedelta
 
-from milepost.journal.dates import MONTH_NAMES, YEARS, make_date
+from milepost.journal.dates import MONTH, MONTH_NAMES, YEARS, make_date
 from milepost.journal.numbers import NUMBER_WORDS
 
 _ORDINALS = {
@@ -22,7 +22,6 @@ _MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "half-year": 6, "year": 12, "
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 _SHORT = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
 
-_NAME = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 _ORDINAL = "|".join(_ORDINALS)
 _NUMBER = rf"(?:[0-9]+|{'|'.join(NUMBER_WORDS)}|an)"
 _UNIT = r"(?:day|week|fortnight|month|quarter|year|decade)"
@@ -48,15 +47,15 @@ _CURRENT = re.compile(
 )
 _ENDING = re.compile(rf"{_BY}(?P<unit>week|month|quarter|year)(?:['’]s)?[\s-]+end{_LATEST}")
 _MIDYEAR = re.compile(rf"{_BY}(?:mid[\s-]*|half[\s-]*)year{_YEAR}{_LATEST}")
-_MONTH = re.compile(rf"{_BY}{_EDGE}(?:the\s+)?(?P<month>{_NAME})\.?,?{_YEAR}{_LATEST}")
+_MONTH = re.compile(rf"{_BY}{_EDGE}(?:the\s+)?(?P<month>{MONTH})\.?,?{_YEAR}{_LATEST}")
 _PART = re.compile(
     rf"{_BY}{_EDGE}(?:the\s+)?(?:(?P<kind>[qh])(?P<number>[1-4])|"
     rf"(?P<ordinal>{_ORDINAL})\s+(?P<stretch>quarter|half))(?:[/'’-])?{_YEAR}{_LATEST}"
 )
 _PLAIN_YEAR = re.compile(rf"{_BY}{_EDGE}(?:the\s+(?:year\s+)?)?(?P<year>[0-9]{{4}}){_LATEST}")
 _DAY = re.compile(
-    rf"{_BY}(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_NAME})|"
-    rf"(?P<month2>{_NAME})\.?\s+(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?)"
+    rf"{_BY}(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})|"
+    rf"(?P<month2>{MONTH})\.?\s+(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?)"
     rf"(?:,?\s+(?P<year>[0-9]{{4}}))?{_LATEST}"
 )
 _STRICTLY = re.compile(r"(?:\S+\s+)*?before\s")

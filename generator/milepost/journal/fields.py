@@ -37,7 +37,7 @@ from milepost.journal.scalars import (
 )
 from milepost.journal.shortforms import SHORT_FORMS, bare_id
 from milepost.journal.values import Advance, Change, Declared, Week, Window
-from milepost.journal.visibility import doubted
+from milepost.journal.visibility import hides
 from milepost.journal.words import State
 
 
@@ -52,9 +52,14 @@ class Read:
     findings: list[Finding] = field(default_factory=list)
 
 
-def written(cls: type) -> tuple[Field[Any], ...]:
+def key_fields(cls: type) -> tuple[Field[Any], ...]:
     """The fields of a dataclass that people write."""
     return tuple(item for item in fields(cls) if "doc" in item.metadata)
+
+
+def names_of(cls: type) -> frozenset[str]:
+    """The keys under which people write them."""
+    return frozenset(map(name_of, key_fields(cls)))
 
 
 def name_of(item: Field[Any]) -> str:
@@ -67,7 +72,7 @@ def named_lines(cls: type) -> frozenset[str]:
     """The keys whose lines have names of the writer's own: goals, skills, life areas, years."""
     return frozenset(
         name_of(item)
-        for item in written(cls)
+        for item in key_fields(cls)
         if item.metadata["manner"].pairs
         or issubclass(get_origin(_hints(cls)[item.name]) or object, Mapping)
     )
@@ -112,7 +117,7 @@ class _Fields:
 
     def mapping(self, cls: type, keys: Keys | None, path: str, known: set[str]) -> dict[str, Any]:
         """The values of the fields of `cls`, by field name; unknown keys are kept and told."""
-        names = {name_of(item): item for item in written(cls)}
+        names = {name_of(item): item for item in key_fields(cls)}
         values: dict[str, Any] = {}
         for key, node in keys.pairs if keys else ():
             name = folded(key.value)
@@ -135,7 +140,7 @@ class _Fields:
     def _unknown(self, key: Text, node: Node, names: list[str], path: str) -> None:
         if not path:
             self.read.extra[key.value] = plain(node)
-        if doubted(key, node):
+        if hides(key, node):
             return  # who may see the file is for `visibility`, which tells it
         near = nearest(folded(key.value), names)
         if near:
@@ -239,7 +244,7 @@ class _Fields:
         if kind is Window and (line := _window_line(node)):
             return self._short_form(kind, line, key)
         values = self.mapping(kind, node, f"{path}.", set())
-        for item in written(kind):
+        for item in key_fields(kind):
             required = item.default is None and "None" not in str(item.type)
             if required and item.name not in values:
                 self.say(faults.missing_part(node.place, key, name_of(item)))
@@ -266,9 +271,9 @@ class _Fields:
             found = describe(node)
             self.say(faults.wrong_type(node.place, key, "a mapping with `date`", found))
             return ABSENT
-        own = {name_of(item) for item in written(Change)}
+        own = names_of(Change)
         mine = Keys(tuple((k, v) for k, v in node.pairs if folded(k.value) in own), node.place)
-        own.add("visibility")  # nobody saw less of a goal before: `visibility` tells it
+        own |= {"visibility"}  # nobody saw less of a goal before: `visibility` tells it
         rest = Keys(tuple((k, v) for k, v in node.pairs if folded(k.value) not in own), node.place)
         values = self.mapping(Change, mine, f"{path}.", set())
         before = self.mapping(self.cls, rest, f"{path}.", set())

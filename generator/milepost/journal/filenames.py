@@ -152,7 +152,7 @@ def review_period(path: str) -> tuple[str, date, date] | None:
     return (name, *span) if span else None
 
 
-def spoken(name: str) -> str:
+def title_of(name: str) -> str:
     """A file's name as a title: `earn-pmp` is “Earn pmp”."""
     words = re.sub(r"[-_]+", " ", unicodedata.normalize("NFC", STEERING.sub("", name))).strip()
     return words[:1].upper() + words[1:]

@@ -100,7 +100,8 @@ def _walk(
         path = Path(entry.path)
         if is_passed_over(entry.name):
             continue
-        target = path.resolve() if entry.is_symlink() else path
+        # `Path.resolve` raises for a link that leads to itself; this gives the link.
+        target = Path(os.path.realpath(path)) if entry.is_symlink() else path
         if entry.is_symlink() and not _within(target, root):
             findings.append(
                 faults.link_leaves(Place(path.relative_to(root).as_posix()), target.name)

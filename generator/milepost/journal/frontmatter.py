@@ -26,7 +26,6 @@ _INVISIBLE = re.compile(
 _TURN, _TURN_BACK = "\u202a\u202b\u2066\u2067\u2068", "\u202c\u2069"
 _MERGE = re.compile(r"(<{7}|>{7})(?: .*)?")
 _CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_BREAKS = re.compile("[\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,8 +114,7 @@ def gate(journal: Journal, audience: Visibility) -> Journal:
     """The journal as an audience may see it; the owner (`private`) sees all of it."""
     if audience is Visibility.PRIVATE:
         return journal
-    everything = (*journal.goals, *journal.entries, *journal.reviews, *journal.pages)
-    links = Seen.of((*everything, journal.profile), journal.files, audience)
+    links = Seen.of((*journal.notes, journal.profile), journal.files, audience)
     # A circle that a hidden goal closes is none: the links are left out anew, of what is seen.
     goals = tuple(
         replace(goal, relevant=replace(goal.relevant, serves=journal.in_circles[goal.id]))
@@ -123,7 +122,7 @@ def gate(journal: Journal, audience: Visibility) -> Journal:
         else goal
         for goal in journal.goals
     )
-    shown = [item for item in everything if item.visibility.seen_by(audience)]
+    shown = [item for item in journal.notes if item.visibility.seen_by(audience)]
     ids = {item.id for item in shown if isinstance(item, Goal)}
     paths = {item.path for item in shown}
     areas = {item.area for item in shown if isinstance(item, Goal)}

@@ -25,7 +25,7 @@ from milepost.journal.words import Visibility
 _KEY = re.compile(r"[ \t]*['\"]?([\w -]+?)['\"]?[ \t]*:")
 
 
-class Kind(StrEnum):
+class Piece(StrEnum):
     """What is left out, in the order in which it is told."""
 
     GOAL = "goal"
@@ -57,7 +57,7 @@ class Why(StrEnum):
 class LeftOut:
     """One thing that an audience does not see, with the name by which its owner knows it."""
 
-    kind: Kind
+    kind: Piece
     name: str
     place: Place
     why: Why
@@ -68,12 +68,10 @@ def left_out(
     sources: Mapping[str, str],
     assets: Collection[str],
     audience: Visibility,
-    doubted: Collection[str] = (),
 ) -> tuple[LeftOut, ...]:
     """What the gate takes from a journal for an audience; nothing for its owner.
 
-    `assets` are the paths of pictures and other files, `doubted` those of notes of which something
-    was found that makes them private.
+    `assets` are the paths of pictures and other files.
     """
     if audience is Visibility.PRIVATE:
         return ()
@@ -83,12 +81,12 @@ def left_out(
         if document.visibility.seen_by(audience):
             found += _within(document, text, audience)
         else:
-            place, why = _said(document, text, doubted)
-            found.append(LeftOut(_kind(document), _name(document), place, why))
+            place, why = _said(document, text)
+            found.append(LeftOut(_piece(document), _name(document), place, why))
     shown = _brought_along(gate(journal, audience), assets)
     unused = sorted(set(assets) - shown)
-    found += [LeftOut(Kind.FILE, path, Place(path), Why.UNUSED) for path in unused]
-    return tuple(sorted(found, key=lambda item: (list(Kind).index(item.kind), item.place)))
+    found += [LeftOut(Piece.FILE, path, Place(path), Why.UNUSED) for path in unused]
+    return tuple(sorted(found, key=lambda item: (list(Piece).index(item.kind), item.place)))
 
 
 def comments_in(text: str) -> int:
@@ -103,14 +101,14 @@ def comments_in(text: str) -> int:
 
 
 def _documents(journal: Journal) -> Iterator[Document]:
-    yield from (*journal.goals, *journal.entries, *journal.reviews, *journal.pages)
+    yield from journal.notes
     if journal.profile.path:
         yield journal.profile
 
 
-def _kind(document: Document) -> Kind:
-    kinds = {Goal: Kind.GOAL, Entry: Kind.ENTRY, Review: Kind.REVIEW, Page: Kind.PAGE}
-    return kinds.get(type(document), Kind.PROFILE)
+def _piece(document: Document) -> Piece:
+    kinds = {Goal: Piece.GOAL, Entry: Piece.ENTRY, Review: Piece.REVIEW, Page: Piece.PAGE}
+    return kinds.get(type(document), Piece.PROFILE)
 
 
 def _name(document: Document) -> str:
@@ -123,14 +121,14 @@ def _within(document: Document, text: str, audience: Visibility) -> Iterator[Lef
     strays = {(stray.start, stray.end) for stray in prose.passages.strays}
     for start, end in prose.passages.hidden_from(audience):
         why = Why.DOUBT if (start, end) in strays else Why.SAID
-        yield LeftOut(Kind.PASSAGE, name, Place(document.path, prose.line + start), why)
+        yield LeftOut(Piece.PASSAGE, name, Place(document.path, prose.line + start), why)
     for _ in range(comments_in(text)):
-        yield LeftOut(Kind.COMMENT, name, Place(document.path), Why.COMMENT)
+        yield LeftOut(Piece.COMMENT, name, Place(document.path), Why.COMMENT)
 
 
-def _said(document: Document, text: str, doubted: Collection[str]) -> tuple[Place, Why]:
+def _said(document: Document, text: str) -> tuple[Place, Why]:
     """Where a file says who may see it, or that it does not."""
-    if document.path in doubted:
+    if document.unsure:
         return Place(document.path), Why.DOUBT
     above = text.split("\n")[: max(document.prose.line - 1, 0)]
     for number, line in enumerate(above, 1):

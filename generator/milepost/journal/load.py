@@ -126,16 +126,15 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
         },
     )
     findings += check_ids(distinct_goals, journal.entries)
-    everything = (*journal.goals, *journal.entries, *journal.reviews, *journal.pages, profile)
+    everything = (*journal.notes, profile)
     findings += check_links(everything, assets, names(everything))
     return Loaded(journal, in_order(without_echoes(findings)), sources)
 
 
 def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
     """The findings without those that only follow from a file's being left unread in a merge."""
-    told = list(findings)
-    unread = {f.place.path for f in told if f.code == faults.merge_conflict.rule.code}
-    code = faults.merge_conflict.rule.code
+    told, code = list(findings), faults.merge_conflict.rule.code
+    unread = {f.place.path for f in told if f.code == code}
     return [f for f in told if f.code == code or f.place.path not in unread]
 
 

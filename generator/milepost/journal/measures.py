@@ -6,9 +6,10 @@ In: text. Out: a `Measure`, or a `Misread` with what to write instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from milepost.journal.dates import MONTH
 from milepost.journal.numbers import (
     CLOCK,
     CLOCKS,
@@ -57,10 +58,6 @@ _PERIODS = {
 _WEEKDAY = (
     "mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday)?s?|thu(?:rs?(?:day)?)?s?|fri(?:day)?s?"
     "|sat(?:urday)?s?|sun(?:day)?s?"
-)
-_MONTH = (
-    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
 _PLAIN = {
     "milestones": Kind.MILESTONES,
@@ -127,7 +124,7 @@ _NO_UNIT = (
     (
         r"\b(?:by|until|till|before|within)\s.*"
         rf"|\b(?:in|on|from|since|for|this|next)\s(?:the\s)?(?:end|spring|summer|autumn|winter"
-        rf"|{_MONTH}|{_WEEKDAY}|year|month|week|quarter)\b.*",
+        rf"|{MONTH}|{_WEEKDAY}|year|month|week|quarter)\b.*",
         "write the time as `time_bound`, and here what is counted, as `24 books`",
     ),
     (
@@ -189,6 +186,16 @@ def _unit(sign: str, *written: str | None) -> str | Misread:
     return "h:mm" if is_hours(words) else "m:ss"
 
 
+def _read(numbers: Iterable[str | None], *units: str | None) -> tuple[list[float], str] | Misread:
+    """The numbers, and the unit of all of them: their own, or what is written beside them."""
+    read = _numbers(*numbers)
+    if isinstance(read, Misread):
+        return read
+    values, sign = read
+    unit = _unit(sign, *units)
+    return unit if isinstance(unit, Misread) else (values, unit)
+
+
 def _period(match: re.Match[str]) -> Period | None:
     group = match.groupdict()
     word = (group.get("per") or group.get("adverb") or "").lower()
@@ -196,20 +203,21 @@ def _period(match: re.Match[str]) -> Period | None:
 
 
 def _level(match: re.Match[str]) -> Measure | Misread:
-    read = _numbers(match["a"], match["b"])
+    read = _read((match["a"], match["b"]), match["unit"], match["unit2"])
     if isinstance(read, Misread):
         return read
-    (start, end), sign = read
-    unit = _unit(sign, match["unit"], match["unit2"])
-    return unit if isinstance(unit, Misread) else Measure(Kind.LEVEL, start, end, unit)
+    (start, end), unit = read
+    return Measure(Kind.LEVEL, start, end, unit)
 
 
 def _from_to(match: re.Match[str]) -> Measure | Misread:
     """`82-75 kg` goes down; `70-75 kg` may go up, or be where to stay."""
-    read = _numbers(match["a"], match["b"])
-    if not isinstance(read, Misread) and read[0][0] > read[0][1]:
-        start, end = read[0]
-        return Measure(Kind.LEVEL, start, end, match["unit"].strip() or read[1])
+    read = _read((match["a"], match["b"]), match["unit"])
+    if isinstance(read, Misread):
+        return read
+    (start, end), unit = read
+    if start > end:
+        return Measure(Kind.LEVEL, start, end, unit)
     rest = f"{match['a']} to {match['b']} {match['unit']}".strip()
     return Misread(
         f"“{match[0]}” could be the way from one to the other, or where to stay",
@@ -219,23 +227,19 @@ def _from_to(match: re.Match[str]) -> Measure | Misread:
 
 def _level_to(match: re.Match[str]) -> Measure | Misread:
     """A level that starts where the first reading says."""
-    read = _numbers(match["a"])
+    read = _read([match["a"]], match["unit"])
     if isinstance(read, Misread):
         return read
-    (end,), sign = read
-    unit = _unit(sign, match.groupdict().get("unit"))
-    return unit if isinstance(unit, Misread) else Measure(Kind.LEVEL, None, end, unit)
+    (end,), unit = read
+    return Measure(Kind.LEVEL, None, end, unit)
 
 
 def _level_by(match: re.Match[str]) -> Measure | Misread:
     """A level that goes so far up or down from the first reading."""
-    read = _numbers(match["a"])
+    read = _read([match["a"]], match["unit"])
     if isinstance(read, Misread):
         return read
-    (step,), sign = read
-    unit = _unit(sign, match["unit"])
-    if isinstance(unit, Misread):
-        return unit
+    (step,), unit = read
     if unit.startswith("%"):
         return _share_of_what(match)
     down = re.fullmatch(_DOWN, match["way"], re.IGNORECASE)
@@ -251,24 +255,19 @@ def _share_of_what(match: re.Match[str]) -> Misread:
 
 
 def _relative(match: re.Match[str]) -> Measure | Misread:
-    read = _numbers(match["percent"], match["a"])
+    read = _read((match["percent"], match["a"]), match["unit"])
     if isinstance(read, Misread):
         return read
-    (percent, start), sign = read
-    end = round(start * (1 + percent / 100), 9)
-    unit = _unit(sign, match["unit"])
-    return unit if isinstance(unit, Misread) else Measure(Kind.LEVEL, start, end, unit)
+    (percent, start), unit = read
+    return Measure(Kind.LEVEL, start, round(start * (1 + percent / 100), 9), unit)
 
 
 def _range(match: re.Match[str]) -> Measure | Misread:
     group = match.groupdict()
-    read = _numbers(*(text for text in (group.get("a"), group.get("b")) if text))
+    read = _read([text for text in (match["a"], group.get("b")) if text], match["unit"])
     if isinstance(read, Misread):
         return read
-    values, sign = read
-    unit = _unit(sign, match["unit"])
-    if isinstance(unit, Misread):
-        return unit
+    values, unit = read
     side = (group.get("side") or "").lower()
     if side:
         upper = side in {"below", "under"}
@@ -296,16 +295,11 @@ def _average(match: re.Match[str]) -> Measure | Misread:
 
 
 def _limit(match: re.Match[str]) -> Measure | Misread:
-    read = _numbers(match["a"])
+    read = _read([match["a"]], _counted(match["unit"]))
     if isinstance(read, Misread):
         return read
-    (bound,), sign = read
-    unit = _unit(sign, _counted(match["unit"] or ""))
-    return (
-        unit
-        if isinstance(unit, Misread)
-        else Measure(Kind.LIMIT, None, bound, unit, _period(match))
-    )
+    (bound,), unit = read
+    return Measure(Kind.LIMIT, None, bound, unit, _period(match))
 
 
 def _no_period(match: re.Match[str]) -> Misread:
@@ -342,18 +336,18 @@ def _uneven(match: re.Match[str]) -> Misread:
 
 
 def _habit(match: re.Match[str]) -> Measure | Misread:
+    word = match.groupdict().get("word") or ""
+    return _times(match, 2.0 if word.lower() == "twice" else 1.0, _period(match))
+
+
+def _times(match: re.Match[str], times: float, per: Period | None) -> Measure | Misread:
+    """A habit of so many times what each time asks for, which is one where no number is named."""
     group = match.groupdict()
-    text = group.get("a") or {"once": "1", "twice": "2"}.get((group.get("word") or "").lower(), "1")
-    read = _numbers(text)
+    read = _read([group.get("a") or "1"], _counted(group.get("unit") or ""))
     if isinstance(read, Misread):
         return read
-    (times,), sign = read
-    unit = _unit(sign, _counted(group.get("unit") or ""))
-    return (
-        unit
-        if isinstance(unit, Misread)
-        else Measure(Kind.HABIT, None, times, unit, _period(match))
-    )
+    (each,), unit = read
+    return Measure(Kind.HABIT, None, each * times, unit, per)
 
 
 def _bi(match: re.Match[str]) -> Misread:
@@ -367,15 +361,7 @@ def _bi(match: re.Match[str]) -> Misread:
 
 def _second_days(match: re.Match[str]) -> Measure | Misread:
     """Every second day: seven of the fourteen days of two weeks."""
-    group = match.groupdict()
-    read = _numbers(group["a"]) if group.get("a") else ([1.0], "")
-    if isinstance(read, Misread):
-        return read
-    (each,), sign = read
-    unit = _unit(sign, _counted(group.get("unit") or ""))
-    if isinstance(unit, Misread):
-        return unit
-    return Measure(Kind.HABIT, None, each * 7, unit, Period.FORTNIGHT)
+    return _times(match, 7.0, Period.FORTNIGHT)
 
 
 def _weekdays(match: re.Match[str]) -> Measure | Misread:
@@ -388,30 +374,19 @@ def _weekdays(match: re.Match[str]) -> Measure | Misread:
         times = 5.0 if weekdays[0].lower() == "weekday" else 2.0
     elif len(days) == len(named):
         times = float(len(days))
-    group = match.groupdict()
-    read = _numbers(group["a"]) if group.get("a") else ([1.0], "")
-    if isinstance(read, Misread):
-        return read
     if not times:
         often = "once" if len(days) == 1 else f"{len(days)} times"
         help_ = f"name each day once, or write `{often} a week`"
         return Misread(f"“{match[0]}” names a day twice", help_)
-    (each,), sign = read
-    unit = _unit(sign, _counted(group.get("unit") or ""))
-    if isinstance(unit, Misread):
-        return unit
-    per = Period.FORTNIGHT if group.get("second") else Period.WEEK
-    return Measure(Kind.HABIT, None, each * times, unit, per)
+    second = match.groupdict().get("second")
+    return _times(match, times, Period.FORTNIGHT if second else Period.WEEK)
 
 
 def _count(match: re.Match[str]) -> Measure | Misread:
-    read = _numbers(match["a"])
+    read = _read([match["a"]], match["unit"])
     if isinstance(read, Misread):
         return read
-    (end,), sign = read
-    unit = _unit(sign, match["unit"])
-    if isinstance(unit, Misread):
-        return unit
+    (end,), unit = read
     if unit in CLOCKS:  # a time is run or slept, and does not add up
         return Measure(Kind.LEVEL, None, end, unit)
     if end < 0:
@@ -474,7 +449,7 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
         _level,
     ),
     (rf"{_A}\s*(?P<unit2>[^0-9].*?)??\s*(?:->|→|=>)\s*{_B}\s*(?P<unit>.*)", _level),
-    (rf"{_A}[–-](?P<b>{NUMBER})\s*(?P<unit>.*)", _from_to),
+    (rf"{_A}[–-]{_B}\s*(?P<unit>.*)", _from_to),
     (
         _with_period(rf"(?:at most|no more than|up to|max(?:imum)?\.?(?:\s+of)?|<=|≤)\s*{_MANY}"),
         _limit,

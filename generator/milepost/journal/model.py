@@ -50,6 +50,8 @@ class Document:
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Keys that milepost does not know, as text, lists and mappings of text."""
     visibility: Visibility = key("private, shared or public", Visibility.PRIVATE)
+    unsure: bool = field(default=False, compare=False, repr=False)
+    """Whether it is private because nobody can tell for certain who may see it."""
 
     @property
     def outline(self) -> Outline:
@@ -316,6 +318,11 @@ class Journal:
     """The bare names, in small letters, of the pictures and other files that it may show."""
     in_circles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What a goal serves as it is written, where a link was left out since it closed a circle."""
+
+    @property
+    def notes(self) -> tuple[Document, ...]:
+        """Its goals, entries, reviews and pages; the profile is none of them."""
+        return (*self.goals, *self.entries, *self.reviews, *self.pages)
 
     def goal(self, id: str) -> Goal | None:  # noqa: A002
         """The goal with this id, if the journal has one."""

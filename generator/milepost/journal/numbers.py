@@ -1,13 +1,14 @@
 """Numbers as people write them: grouped, with a percent or money sign, times of the clock.
 
 In: text. Out: a number with the unit that was written beside it, or a `Misread` that says what to
-write instead.
+write instead; and a number in digits again.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 _GAP = "[ _,'’\u00a0\u2009\u202f]"
 _DIGITS = rf"(?:[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
@@ -50,7 +51,12 @@ _TEENS = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
 NUMBER_WORDS |= {word: 13.0 + index for index, word in enumerate(_TEENS)}
 """Numbers that are written out, up to a hundred."""
 
-SIGNS = "€$£¥₹"
+CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR"}
+"""The three letters of a currency, by its sign."""
+CURRENCY_WORDS = {sign: code.lower() for sign, code in CURRENCIES.items()}
+CURRENCY_WORDS |= {"euro": "eur", "dollar": "usd", "pound": "gbp"}
+"""The same in small letters, by its sign or by one of it in words."""
+SIGNS = "".join(CURRENCIES)
 _BIGGEST = 1e15
 _HOURS_A_WEEK = 168
 _HOURS_HELP = "write `3.5`, `2h30` or `90 min`"
@@ -65,10 +71,6 @@ _TIMES = re.compile(r"[x×][0-9]")
 _LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
 """Nobody ends tenths with a 0 of thousandths; much of the world parts thousands with a point."""
 _COMMA = re.compile(r"[0-9],[0-9]")
-_DECIMAL = r"([0-9]+(?:\.[0-9]+)?)"
-_HOURS = re.compile(_DECIMAL + r"\s*(?:h|hrs?|hours?)\s*(?:([0-9]{1,2})\s*(?:m|min|minutes?)?)?")
-_MINUTES = re.compile(_DECIMAL + r"\s*(?:m|min|minutes?)")
-_CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])")
 _HOUR_WORDS, _MINUTE_WORDS = (
     ("h", "hr", "hrs", "hour", "hours"),
     ("min", "mins", "minute", "minutes"),
@@ -129,7 +131,7 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
         whole = digits.replace(".", "")
         return Misread(
             f"the point in “{stripped}” could mean tenths or thousands",
-            f"write `{whole}`, or `{float(digits):g}` for tenths",
+            f"write `{whole}`, or `{in_digits(float(digits))}` for tenths",
             "number",
         )
     if match["outer"] and match["inner"]:
@@ -150,6 +152,15 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
         return Misread(f"“{stripped}” is too large", remedy, "number")
     negative = (match["outer"] or match["inner"]) in {"-", "−"}
     return (-value if negative else value), rest or match["currency"]
+
+
+def in_digits(value: float) -> str:
+    """A number as it is typed into a file, with all its digits, for `parse_number` to read again.
+
+    >>> in_digits(1200.5), in_digits(1e15), in_digits(0.00001)
+    ('1200.5', '1000000000000000', '0.00001')
+    """
+    return format(Decimal(f"{value:.15g}"), "f")
 
 
 def _clock(text: str) -> tuple[float, str] | None:
@@ -191,12 +202,12 @@ def told_in(value: float, unit: str, wanted: str) -> float | Misread:
     if unit == UNSAID:
         return value if goal in {60, 3600} else _other_unit(unit, wanted or "times")
     mine = _seconds(unit)
-    if not wanted and mine:
-        return _other_unit(unit, "times")
     if mine and goal:
         return value if mine == goal else value * mine / goal
+    if mine or goal:
+        return _other_unit(unit, wanted or "times")
     same = not wanted or _plain_words(unit) <= _plain_words(wanted)
-    return value if (same and not mine and not goal) or not wanted else _other_unit(unit, wanted)
+    return value if same else _other_unit(unit, wanted)
 
 
 def _other_unit(unit: str, wanted: str) -> Misread:
@@ -217,9 +228,8 @@ def _seconds(unit: str) -> int:
 
 
 def _plain_words(unit: str) -> set[str]:
-    signs = {"€": "eur", "euro": "eur", "$": "usd", "dollar": "usd", "£": "gbp", "pound": "gbp"}
     words = (word.removesuffix("s") for word in unit.casefold().replace(".", "").split())
-    return {signs.get(word, word) for word in words}
+    return {CURRENCY_WORDS.get(word, word) for word in words}
 
 
 def sure_of(text: str) -> tuple[str, bool]:
@@ -262,7 +272,7 @@ def parse_bare(text: str) -> float | Misread:
     value, unit = number
     return Misread(
         f"“{unit}” is one word too many: this number is in the unit of the goal",
-        f"write `{value:.15g}`",
+        f"write `{in_digits(value)}`",
         "number",
     )
 
@@ -319,22 +329,14 @@ def parse_hours(text: str) -> float | Misread:
     >>> parse_hours("2h30")
     2.5
     """
-    hours = _hours(text.strip().lower())
-    if hours is None:
-        return Misread(f"“{text.strip()}” is not a number of hours", _HOURS_HELP, "number")
-    if isinstance(hours, Misread) or 0 <= hours <= _HOURS_A_WEEK:
-        return hours
-    return Misread(f"a week has 168 hours, and this is “{text.strip()}”", _HOURS_HELP, "number")
-
-
-def _hours(text: str) -> float | Misread | None:
-    if match := _CLOCK.fullmatch(text):
-        return int(match[1]) + int(match[2]) / 60
-    if match := _HOURS.fullmatch(text):
-        return float(match[1]) + int(match[2] or 0) / 60
-    if match := _MINUTES.fullmatch(text):
-        return float(match[1]) / 60
-    number = parse_number(text)
+    number = parse_number(" ".join(text.lower().split()))
     if isinstance(number, Misread):
         return number
-    return None if number[1] else number[0]
+    hours, unit = number
+    if unit in {"m", *_MINUTE_WORDS}:  # no metre is an hour
+        hours /= 60
+    elif unit not in {"", UNSAID, "h:mm", *_HOUR_WORDS}:
+        return Misread(f"“{text.strip()}” is not a number of hours", _HOURS_HELP, "number")
+    if 0 <= hours <= _HOURS_A_WEEK:
+        return hours
+    return Misread(f"a week has 168 hours, and this is “{text.strip()}”", _HOURS_HELP, "number")

@@ -141,13 +141,14 @@ def _inside(name: str, node: Node, reading: _Reading) -> Node:
         return node
     words, has = PARTS[name], {folded(key.value) for key, _ in node.pairs}
     pairs: list[tuple[Text, Node]] = []
+    parts: dict[str, tuple[Text, Node]] = {}
     for key, value in node.pairs:
         part = words.get(folded(key.value), "")
-        known = folded(key.value) in {"start", "due"} and name == "time_bound"
-        if part and part not in has and not known:
-            pairs.append((replace(key, value=part), value))
+        if part and part not in has:
+            _first_of(parts, part, (key, value), reading)
         else:
             pairs.append((key, value))
+    pairs += ((replace(key, value=part), value) for part, (key, value) in parts.items())
     if name == "measurable" and "kind" not in has:
         return _with_kind(Keys(tuple(pairs), node.place))
     return Keys(tuple(pairs), node.place)
@@ -197,9 +198,9 @@ def _beside(
                 reading.pairs[our] = (reading.pairs[our][0], Keys((start, due), written.place))
                 reading.said[key.value] = f"{our}.start"
                 continue
-        if our in {"measurable", "specific"} and part in {"to", ""} and isinstance(node, Text):
+        if our == "measurable" and part == "to" and isinstance(node, Text):
             same = isinstance(written, Text) and folded(written.value) == folded(node.value)
-            if our == "measurable" and not same:
+            if not same:
                 reading.findings.append(faults.two_words(key.place, key.value, our))
                 continue
         reading.rest.append((key, node))

@@ -15,13 +15,10 @@ from milepost.addresses import folded
 from milepost.findings import Finding, Place
 from milepost.journal import faults
 from milepost.journal.model import Entry, Goal, Mention, Reading
-from milepost.journal.numbers import Misread, told_in
+from milepost.journal.numbers import Misread, in_digits, told_in
 from milepost.journal.tables import read_table
 from milepost.journal.values import Amount, Week
 from milepost.journal.words import Kind, Mode
-
-_ONE_OF_MANY = {Kind.RANGE, Kind.AVERAGE}
-"""Measures of which each number stands alone."""
 
 
 def known_from(entry: Entry) -> date:
@@ -128,9 +125,10 @@ def _value(amount: Amount, goal: Goal, place: Place, findings: list[Finding]) ->
     if _is_told(goal) and not amount.in_words:
         findings.append(faults.number_for_yes_or_no(place, goal.id))
         return None
-    if goal.measurable and goal.measurable.kind in _ONE_OF_MANY and amount.mode is Mode.ADDED:
-        message = f"+{amount.value:.15g} adds to nothing: this goal asks for a value each time"
-        findings.append(faults.not_a_number(place, message, f"write `{amount.value:.15g}`"))
+    if goal.measurable and goal.measurable.kind.facts.banded and amount.mode is Mode.ADDED:
+        number = in_digits(amount.value)
+        message = f"+{number} adds to nothing: this goal asks for a value each time"
+        findings.append(faults.not_a_number(place, message, f"write `{number}`"))
         return None
     value = told_in(amount.value, amount.unit, goal.measurable.unit if goal.measurable else "")
     if isinstance(value, Misread):
@@ -171,7 +169,7 @@ def _doubles(readings: list[Reading]) -> Iterator[Finding]:
         levels = earlier.mode is later.mode is Mode.LEVEL
         if same and levels and earlier.value != later.value and earlier.place != later.place:
             yield faults.two_levels_one_day(
-                later.place, later.goal, earlier.place.path, f"{later.value:g}"
+                later.place, later.goal, earlier.place.path, in_digits(later.value)
             )
 
 

@@ -15,6 +15,7 @@ from milepost.addresses import slug, spelled
 from milepost.findings import Finding, Place
 from milepost.journal import faults
 from milepost.journal.model import Entry, Goal
+from milepost.journal.numbers import in_digits
 from milepost.journal.scalars import nearest
 
 _BY_GOAL = ("progress", "hours", "confidence", "skip")
@@ -63,7 +64,7 @@ def meant(wrong: str, goals: Iterable[Goal]) -> tuple[str, bool]:
 def _named(goal: Goal) -> set[str]:
     """The words that a goal goes by."""
     measure = goal.measurable
-    counted = f"{measure.to or 0:g} {measure.unit}" if measure else ""
+    counted = f"{in_digits(measure.to or 0)} {measure.unit}" if measure else ""
     return _words(" ".join([goal.id, *goal.aliases, goal.title, counted]))
 
 

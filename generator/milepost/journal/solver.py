@@ -14,6 +14,7 @@ from milepost.journal import faults
 from milepost.journal.dates import YEARS
 from milepost.journal.duewords import due_in_words
 from milepost.journal.model import Goal
+from milepost.journal.numbers import in_digits
 from milepost.journal.values import Knot, Measure, Window
 from milepost.journal.words import Kind
 
@@ -89,19 +90,19 @@ def _by_rate(goal: Goal, created: date | None, findings: list[Finding]) -> Goal:
         return goal
     origin = window.start or created
     if origin is None:
-        message = f"{_plain(rate)} a week counts from a day that is not written"
+        message = f"{_weekly(rate)} counts from a day that is not written"
         findings.append(faults.not_a_date(place, message, _START))
         return goal
     if window.due:
         return replace(goal, measurable=_total(measure, rate, origin, window.due))
     weeks = abs(((measure.to or 0.0) - measure.from_) / rate)
     if weeks * 7 > 366 * 300 or (origin + timedelta(days=round(weeks * 7))).year not in YEARS:
-        message = f"{_plain(rate)} a week would take until after the year {YEARS[-1]}"
+        message = f"{_weekly(rate)} would take until after the year {YEARS[-1]}"
         remedy = "write more a week, or a smaller total"
         findings.append(faults.not_a_number(place, message, remedy))
         return goal
     due = origin + timedelta(days=round(weeks * 7))
-    return replace(goal, time_bound=replace(window, due=due, words=f"{_plain(rate)} a week"))
+    return replace(goal, time_bound=replace(window, due=due, words=_weekly(rate)))
 
 
 def _total(measure: Measure, rate: float, start: date, due: date) -> Measure:
@@ -109,12 +110,12 @@ def _total(measure: Measure, rate: float, start: date, due: date) -> Measure:
     total = (measure.from_ or 0.0) + rate * max(0, (due - start).days) / 7
     whole = measure.kind is Kind.COUNT and rate == int(rate)
     end = float(round(total)) if whole else round(total, 2)
-    return replace(measure, to=end, words=f"{_plain(rate)} a week")
+    return replace(measure, to=end, words=_weekly(rate))
 
 
 def _only_a_rate(knot: Knot) -> bool:
     return knot.rate is not None and knot.date_ is None and knot.value is None
 
 
-def _plain(rate: float) -> str:
-    return f"{rate:.9f}".rstrip("0").rstrip(".")
+def _weekly(rate: float) -> str:
+    return f"{in_digits(round(rate, 9))} a week"

@@ -99,14 +99,15 @@ def decide(
     whole: bool,
     known: Collection[str] = (),
     by_name: Collection[str] = (),
-) -> tuple[Visibility, list[Finding]]:
-    """Who may see the file with these keys.
+) -> tuple[Visibility, bool, list[Finding]]:
+    """Who may see the file with these keys, and whether that is private for want of certainty.
 
     `whole` says whether all of the front matter could be read: where it could not, a lost line may
     have said "private", so the file counts as private. `known` are the keys that the file may have
     otherwise; in those `by_name` each line has a name of the writer's own, as a goal or a skill.
     """
-    answers: list[Visibility] = [] if whole else [Visibility.PRIVATE]
+    answers: list[Visibility] = []
+    unsure = not whole
     findings: list[Finding] = []
     for key, node in keys.pairs if keys else ():
         name = folded(key.value)
@@ -114,21 +115,20 @@ def decide(
         if name not in KEYS:
             doubts = list(_doubts(key, node, known, by_name))
             findings += doubts
-            answers += [Visibility.PRIVATE] * bool(doubts)
+            unsure |= bool(doubts)
             continue
         answer = _said(node) if name == "visibility" else _flag(name, node)
         if answer == "unread":
             text = node.value.strip() if isinstance(node, Text) else "a list"
             findings.append(faults.visibility_unread(node.place, key.value, text))
-            answer = Visibility.PRIVATE
+            unsure = True
         elif isinstance(node, Text) and node.quoted and node.value.strip().lower() in TRUE | FALSE:
             findings.append(faults.quoted_boolean(node.place, node.value.strip()))
         if isinstance(answer, Visibility):
             answers.append(answer)
-    if not answers:
-        return default, findings
-    hidden = next((seen for seen in Visibility if seen in answers), default)
-    return hidden, findings
+    if unsure:
+        return Visibility.PRIVATE, True, findings
+    return next((seen for seen in Visibility if seen in answers), default), False, findings
 
 
 def in_words(text: str, code: Collection[int] = ()) -> Iterator[tuple[int, str]]:
@@ -165,7 +165,7 @@ def about(key: str) -> bool:
     )
 
 
-def doubted(key: Text, node: Node) -> bool:
+def hides(key: Text, node: Node) -> bool:
     """Whether a key that is not read hides what it stands in."""
     return about(key.value) and not _says_nothing(key.value, node)
 
@@ -181,7 +181,7 @@ def _doubts(
             yield faults.privacy_key(key.place, key.value)
             return
         own = own or name not in {"access", "audience", "privacy"}
-    if not own and doubted(key, node):
+    if not own and hides(key, node):
         yield faults.privacy_key(key.place, key.value)
         return
     yield from _inside(node, names=name in by_name)
@@ -197,7 +197,7 @@ def _inside(node: Node, *, names: bool = False) -> Iterator[Finding]:
             yield from _inside(item, names=names)
     else:
         for key, value in node.pairs:
-            if _near(folded(key.value), {"visibility"}) or (not names and doubted(key, value)):
+            if _near(folded(key.value), {"visibility"}) or (not names and hides(key, value)):
                 yield faults.privacy_key(key.place, key.value)
             else:
                 yield from _inside(value)

@@ -19,7 +19,8 @@ class Facts:
 
     `numbered`: entries report numbers for it. `stands`: such a number says how high it stands,
     rather than how many were added. `has_end`: it goes from one number to another, and can be
-    foreseen. `periodic`: it is kept period by period; `summed`: by what was done in each in all.
+    foreseen. `periodic`: it is kept period by period; `summed`: by what was done in each in all;
+    `averaged`: by the middle of what was told in each, which can turn until the period is over.
     `stepped`: it is done step by step, without a rate. `derived`: it is read from the goal's file
     or from other goals, so that there is nothing to report.
     """
@@ -29,6 +30,7 @@ class Facts:
     has_end: bool = False
     periodic: bool = False
     summed: bool = False
+    averaged: bool = False
     stepped: bool = False
     derived: bool = False
 
@@ -46,7 +48,7 @@ class Kind(StrEnum):
     HABIT = "habit", Facts(numbered=True, periodic=True, summed=True)
     LIMIT = "limit", Facts(numbered=True, periodic=True, summed=True)
     RANGE = "range", Facts(numbered=True, periodic=True, stands=True)
-    AVERAGE = "average", Facts(numbered=True, periodic=True, stands=True)
+    AVERAGE = "average", Facts(numbered=True, periodic=True, averaged=True, stands=True)
     MILESTONES = "milestones", Facts(stepped=True, derived=True)
     TASKS = "tasks", Facts(stepped=True, derived=True)
     YES_NO = "yes or no", Facts(stepped=True, stands=True)

@@ -97,11 +97,6 @@ class Span:
         return tuple(found)
 
 
-def thursday(week: Week) -> date:
-    """The day that decides to which year, quarter and month a week belongs."""
-    return week.thursday
-
-
 def week_of(entry: Entry) -> Week:
     """The week on whose page an entry stands."""
     return entry.week or Week.of(entry.day)

@@ -41,8 +41,8 @@ def level_doubts(
     A reading is doubted when it jumps by over five times the usual step (from six steps on), by
     over twice the whole way, or to an eighth, to eight times, or to 0, where no other has come near
     to that (a weight that goes up and down by a kilo each week may do it once more); and when the
-    one after it does not stay there. `origin` and `to` are the ends of the
-    way, as far as they are known. What was written with a note, or with `!`, is taken as meant.
+    one after it does not stay there. `origin` and `to` are the ends of the way, as far as they are
+    known. What was written with a note, or with `!`, is taken as meant.
     """
     values = [point.value for point in points]
     steps = [abs(b - a) for a, b in pairwise(values)]

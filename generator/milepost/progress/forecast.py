@@ -178,8 +178,3 @@ def sums(weeks: Iterable[tuple[float, float]], plan: float) -> Iterator[Sums]:
             late += (value - late) * heft / late_weight
             now = Sums(mean, weight, squares, scatter, late, late_weight, late_squares, cross, plan)
         yield now
-
-
-def paces(weeks: Iterable[tuple[float, float]], plan: float) -> Iterator[Pace]:
-    """The pace before the first week, and after each."""
-    return (held.pace for held in sums(weeks, plan))

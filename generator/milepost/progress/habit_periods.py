@@ -110,18 +110,18 @@ def _period(
     of = max(1, told - max(off, len(skipped)))
     wanted = None if measure.to is None else bounded(measure.to) * of
     kept = _kept(measure, value, of)
-    over, running = _is_over(known, end), measure.kind in {Kind.LIMIT, Kind.AVERAGE}
+    over, turns = _is_over(known, end), measure.kind.facts.averaged
+    may_break = turns or measure.kind is Kind.LIMIT
+    may_be_kept = turns or measure.kind is Kind.HABIT
     mark, because, part = Mark.UNKNOWN, "", 0
-    if kept and (over or not running):
+    if kept and (over or not may_break):
         mark = Mark.DONE
     elif skipped and (told < 2 or len(skipped) == told):
         mark, because = Mark.SKIP, skips[min(skipped)]
     elif _mostly_off(known, start, begin, end) if told < 2 else off == told:
         mark = Mark.PAUSE
         because = next((b.because for b in known.time_off if b.start <= end and b.end >= begin), "")
-    elif (
-        value is not None and not kept and (over or measure.kind not in {Kind.HABIT, Kind.AVERAGE})
-    ):
+    elif value is not None and not kept and (over or not may_be_kept):
         mark = Mark.MISS
         if of > 1 and wanted and measure.kind is Kind.HABIT:
             part = min(of - 1, floor(value * of / wanted + 1e-9))

@@ -40,7 +40,7 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
+class ReachedMilestone:
     """A milestone that was reached on a day."""
 
     standing: Standing
@@ -81,10 +81,10 @@ def _ends(
     return before if earlier or standing.from_ is not None else None, after
 
 
-def reached(report: Report, start: date, end: date) -> tuple[Reached, ...]:
+def reached(report: Report, start: date, end: date) -> tuple[ReachedMilestone, ...]:
     """The milestones reached between two days, the latest first."""
     found = [
-        Reached(standing, milestone, milestone.done_on)
+        ReachedMilestone(standing, milestone, milestone.done_on)
         for standing in report.standings.values()
         for milestone in standing.goal.milestones
         if milestone.done_on and start <= milestone.done_on <= end

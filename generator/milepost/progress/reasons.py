@@ -14,7 +14,7 @@ from milepost.journal.words import State
 
 
 @dataclass(frozen=True, slots=True)
-class Declared:
+class PutAside:
     """The author has put it aside; `by` is the title of the goal that took its place."""
 
     state: State
@@ -179,7 +179,7 @@ class Together:
 
 
 Reason = (
-    Declared
+    PutAside
     | Reached
     | CalledDone
     | Closed

@@ -12,9 +12,9 @@ from milepost.progress.outcome import Outcome
 from milepost.progress.reasons import (
     CalledDone,
     Closed,
-    Declared,
     Over,
     Overdue,
+    PutAside,
     Reached,
     Reason,
     Silent,
@@ -39,7 +39,7 @@ def settled(known: Known, outcome: Outcome) -> Verdict | None:
     since, because = goal.status.since, goal.status.because
     if state in SETTLED:
         by = known.replaced_title or goal.replaced_by if state is State.REPLACED else ""
-        return SETTLED[state], Declared(state, since, because, by)
+        return SETTLED[state], PutAside(state, since, because, by)
     if outcome.met:
         return Status.ACHIEVED, _reached(known, outcome)
     past = due is not None and due < known.day

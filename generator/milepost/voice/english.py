@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from decimal import Decimal
 
-from milepost.journal.numbers import CLOCKS
+from milepost.journal.numbers import CLOCKS, in_digits
 from milepost.voice.voice import Voice
 
 _YAML_WORDS = {"yes", "no", "true", "false", "null", "on", "off", "y", "n"}
@@ -30,7 +29,7 @@ def written(value: float, unit: str = "") -> str:
     """
     if unit in CLOCKS:
         return figure(value, unit).replace("−", "-")
-    return format(Decimal(repr(round(value, 9))), "f").removesuffix(".0")
+    return in_digits(round(value, 9))
 
 
 def in_flow(words: str) -> str:

@@ -31,7 +31,7 @@ def why_on(voice: Voice, report: Report, standing: Standing, letter: str, *, spa
             return voice.sentence(_time_bound(voice, standing))
 
 
-def counted(voice: Voice, standing: Standing, letters: str = "MT") -> str:
+def counted_from(voice: Voice, standing: Standing, letters: str = "MT") -> str:
     """What was counted from other words: the total (M), the due date (T), both or nothing."""
     total = _total_counted(voice, standing) if "M" in letters else ""
     due = _due_counted(voice, standing) if "T" in letters else ""

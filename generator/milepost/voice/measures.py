@@ -81,7 +81,7 @@ def bounds(voice: Voice, low: float | None, high: float | None, unit: str) -> st
 
 def wanted(voice: Voice, measure: Measure) -> str:
     """What a habit, a limit or a range asks for: "3 times a week", "70 to 75 kg"."""
-    if measure.kind is Kind.AVERAGE:
+    if measure.kind.facts.averaged:
         return measure_in_words(voice, measure)
     if measure.kind is Kind.RANGE:
         return bounds(voice, measure.from_, measure.to, measure.unit)

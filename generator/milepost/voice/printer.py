@@ -16,7 +16,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Any, Literal
 
-from milepost.journal.numbers import CLOCKS
+from milepost.journal.numbers import CLOCKS, CURRENCIES
 from milepost.journal.values import Week
 
 Style = Literal["short", "medium", "day month", "long", "full", "month", "month year", "letter"]
@@ -209,10 +209,6 @@ class Printer:
             return self._money(value if digits is None else amount, currency, unit, places)
         return self._plainly(amount, places)
 
-    def in_full(self, value: float) -> str:
-        """A number as it is typed into a file, with all its digits: "1200.5"."""
-        return f"{value:.15g}"
-
     def ends(self, low: float, high: float, unit: str = "") -> tuple[str, str]:
         """Both ends of a range, the unit with the second: as many decimals as the larger deserves.
 
@@ -324,7 +320,7 @@ def _currency(unit: str) -> str:
     """The three letters of a currency, given as they or as its sign; empty for other units."""
     from babel.numbers import is_currency
 
-    code = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}.get(unit, unit)
+    code = CURRENCIES.get(unit, unit)
     return code if re.fullmatch("[A-Z]{3}", code) and is_currency(code, "en") else ""
 
 

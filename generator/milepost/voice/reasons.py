@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
+from milepost.journal.numbers import in_digits
 from milepost.journal.words import Kind, Mode, Period, State
 from milepost.progress.reasons import (
     CalledDone,
     Closed,
-    Declared,
     Illegible,
     Kept,
     NoTarget,
@@ -24,6 +24,7 @@ from milepost.progress.reasons import (
     Overdue,
     Pace,
     PastAtFirst,
+    PutAside,
     Reached,
     Reason,
     Silent,
@@ -62,15 +63,15 @@ def _waits(voice: Voice, standing: Standing, doubt: Doubt) -> str:
         " right.",
         amount=voice.number(value, standing.unit),
         date=voice.spoken(point.day, standing.day),
-        form=voice.quoted(f"{sign}{voice.in_full(value)}!"),
+        form=voice.quoted(f"{sign}{in_digits(value)}!"),
     )
 
 
 def _phrase(voice: Voice, standing: Standing, why: Reason) -> str:  # noqa: C901 - one case a reason
     so_far = summary(voice, standing)
     match why:
-        case Declared():
-            return voice.joined(_declared(voice, standing, why), "" if why.because else so_far)
+        case PutAside():
+            return voice.joined(_put_aside(voice, standing, why), "" if why.because else so_far)
         case Reached():
             return _reached(voice, standing, why)
         case CalledDone():
@@ -148,7 +149,7 @@ def _phrase(voice: Voice, standing: Standing, why: Reason) -> str:  # noqa: C901
     assert_never(why)
 
 
-def _declared(voice: Voice, standing: Standing, why: Declared) -> str:
+def _put_aside(voice: Voice, standing: Standing, why: PutAside) -> str:
     date = voice.spoken(why.since, standing.day) if why.since else ""
     match why.state:
         case State.PAUSED:

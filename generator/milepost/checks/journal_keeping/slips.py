@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
+from milepost.journal.numbers import in_digits
 from milepost.journal.words import Kind, Mode
 from milepost.progress.doubts import level_doubts
 from milepost.progress.report import Doubt, Point, Standing
@@ -64,11 +65,11 @@ def jump(context: CheckContext) -> Iterator[Remark]:
             if doubt.usual > 0:
                 fault += f", which move by {figure(doubt.usual, standing.unit)} as a rule"
             sign = {Mode.LEVEL: "=", Mode.ADDED: "+"}[reading.mode]
+            sure = f"{sign}{in_digits(reading.value)}!"
             yield (
                 reading.place,
                 fault + ("; it is left out until a second one says the same" * doubt.waits),
-                f"correct it if it is a typing error, or write `{sign}{reading.value:.15g}!` if it "
-                "is right",
+                f"correct it if it is a typing error, or write `{sure}` if it is right",
             )
 
 

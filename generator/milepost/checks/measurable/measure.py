@@ -147,26 +147,16 @@ def past_at_first(context: CheckContext) -> Iterator[Remark]:
 
     Flagged:
         == content/goals/slim.md ==
-        ---
         title: Get down to 75 kg
         measurable: 75 kg
-        relevant: value joy
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I walk
-        ---
         == content/journal/2026-W46.md ==
         ---
         progress: {slim: 82}
         ---
     Fine:
         == content/goals/slim.md ==
-        ---
         title: Get down to 75 kg
         measurable: down to 75 kg
-        relevant: value joy
-        time_bound: 2026-11-02 to 2027-01-29
-        obstacles: if I am tired, then I walk
-        ---
         == content/journal/2026-W46.md ==
         ---
         progress: {slim: 82}
@@ -212,10 +202,8 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
             start, end = written(measure.from_ or 0, unit), written(measure.to, unit)
             line = f"from {start} to {end} {ENGLISH.unit(2, unit)}".rstrip()
             return "a count only grows, and this one should fall", f"write `measurable: {line}`"
-        case Kind.RANGE | Kind.AVERAGE if measure.from_ is None and measure.to is None:
-            example = (
-                "keep 70 to 75 kg" if measure.kind is Kind.RANGE else "average mood at least 7"
-            )
+        case kind if kind.facts.banded and measure.from_ is None and measure.to is None:
+            example = f"{kind} mood at least 7" if kind.facts.averaged else "keep 70 to 75 kg"
             return "nothing is said of where to stay", f"write a bound, as `measurable: {example}`"
         case Kind.LIMIT if measure.to is None:
             return (
@@ -246,10 +234,11 @@ def _as_written(measure: Measure) -> str:
     high = written(measure.to or 0)
     if measure.kind is Kind.LEVEL:
         return f"from {low} to {high}"
-    if measure.kind is Kind.AVERAGE:
+    if measure.kind.facts.averaged:
         if measure.to is None:
-            return f"average at least {low}"
-        return f"average at most {high}" if measure.from_ is None else f"average {low} to {high}"
+            return f"{measure.kind} at least {low}"
+        most = measure.from_ is None
+        return f"{measure.kind} at most {high}" if most else f"{measure.kind} {low} to {high}"
     if measure.kind.facts.banded:
         if measure.to is None:
             return f"keep above {low}"

@@ -14,12 +14,12 @@ from milepost.checks.wording.figures import Figure, figures
 from milepost.findings import Severity
 from milepost.journal.measures import parse_measure
 from milepost.journal.model import Goal
+from milepost.journal.numbers import CURRENCY_WORDS
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
 from milepost.voice.english import ENGLISH, in_flow, number, singular, written
 
 _RHYTHM = re.compile(r" (?:a|per|each|every) (?:day|week|fortnight|month|quarter|year)\b")
-_CURRENCIES = {"€": "eur", "euro": "eur", "$": "usd", "dollar": "usd", "£": "gbp", "pound": "gbp"}
 
 
 @rule("M101", "no-measure")
@@ -212,7 +212,7 @@ def _same_unit(figure: Figure, unit: str) -> bool:
 
 def _folded(unit: str) -> str:
     word = singular(unit.lower())
-    return _CURRENCIES.get(word, word)
+    return CURRENCY_WORDS.get(word, word)
 
 
 def _near(value: float, other: float) -> bool:

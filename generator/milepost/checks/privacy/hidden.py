@@ -6,8 +6,10 @@ In: the journal before the gate, so these findings are for its owner only. Out: 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from pathlib import PurePosixPath
+from typing import TypeVar
 from urllib.parse import unquote
 
 from milepost.checks.context import CheckContext
@@ -20,6 +22,7 @@ from milepost.journal.model import Document, Goal
 from milepost.journal.whole import find_asset
 from milepost.journal.words import Visibility
 
+T = TypeVar("T")
 _OF_EVERY_JOURNAL = {
     prefix + name
     for prefix in ("", "content/")
@@ -107,21 +110,13 @@ def position(context: CheckContext) -> Iterator[Remark]:
         == content/journal/boat.jpg ==
         ⟨a photograph that does not say where it was taken⟩
     """
-    seen: dict[str, tuple[bool, bool]] = {}
-    for document, source, asset in _brought_along(context):
-        if asset not in seen:
-            data = context.assets[asset]
-            there = has_position(data)
-            seen[asset] = there, there and has_position(stripped(data))
-        there, stays = seen[asset]
-        if there:
-            yield (
-                _place(context, document, source),
-                "this picture says where it was taken, and "
-                f"{_goes_along(document.visibility, stays=stays)}",
-                "save a copy without its position (most programs: “Export”, “without location” "
-                f"or “without metadata”; `exiftool -gps:all= -xmp:geotag= {asset}`)",
-            )
+    for place, asset, _, becomes in _telling(context, has_position):
+        yield (
+            place,
+            f"this picture says where it was taken, and {becomes}",
+            "save a copy without its position (most programs: “Export”, “without location” "
+            f"or “without metadata”; `exiftool -gps:all= -xmp:geotag= {asset}`)",
+        )
 
 
 @rule("P204", "private-folder-named")
@@ -152,10 +147,9 @@ def folder_named(context: CheckContext) -> Iterator[Remark]:
         ---
         ![The lake](lake.jpg)
     """
-    journal = context.journal
-    notes = (*journal.goals, *journal.entries, *journal.reviews, *journal.pages)
+    private_folders = cache(partial(_private_folders, context.journal.notes))
     for document, source, asset in _brought_along(context):
-        private = _private_folders(notes, document.visibility)
+        private = private_folders(document.visibility)
         folder = next((str(at) for at in PurePosixPath(asset).parents if at in private), "")
         if folder:
             yield (
@@ -190,20 +184,13 @@ def made_by(context: CheckContext) -> Iterator[Remark]:
         == content/journal/letter.pdf ==
         %PDF-1.4 1 0 obj << /Title (My letter) >> endobj
     """
-    seen: dict[str, tuple[tuple[str, ...], bool]] = {}
-    for document, source, asset in _brought_along(context):
-        if asset not in seen:
-            data = context.assets[asset]
-            seen[asset] = told_by(data), bool(told_by(stripped(data)))
-        told, stays = seen[asset]
-        if told:
-            yield (
-                _place(context, document, source),
-                f"this file tells {', '.join(told)}, and "
-                f"{_goes_along(document.visibility, stays=stays)}",
-                "save a copy without it (“Remove personal information”, “without metadata”; "
-                f"`exiftool -all= {asset}` for pictures and PDF)",
-            )
+    for place, asset, told, becomes in _telling(context, told_by):
+        yield (
+            place,
+            f"this file tells {', '.join(told)}, and {becomes}",
+            "save a copy without it (“Remove personal information”, “without metadata”; "
+            f"`exiftool -all= {asset}` for pictures and PDF)",
+        )
 
 
 @rule("P206", "file-not-brought-along")
@@ -222,9 +209,7 @@ def not_brought(context: CheckContext) -> Iterator[Remark]:
         == content/journal/letter.pdf ==
         %PDF-1.4 1 0 obj << /Title (My letter) >> endobj
     """
-    journal = context.journal
-    notes = (*journal.goals, *journal.entries, *journal.reviews, *journal.pages, journal.profile)
-    for document in notes:
+    for document in (*context.journal.notes, context.journal.profile):
         wiki = {link.target for link in document.outline.links if link.wiki}
         for source in document.outline.files:
             known = find_asset(document.path, unquote(source), context.assets) is not None
@@ -245,6 +230,26 @@ def _brought_along(context: CheckContext) -> Iterator[tuple[Document, str, str]]
             asset = find_asset(document.path, unquote(source), context.assets)
             if asset is not None:
                 yield document, source, asset
+
+
+def _telling(
+    context: CheckContext, ask: Callable[[bytes], T]
+) -> Iterator[tuple[Place, str, T, str]]:
+    """Each file brought along that tells something: where, the file, what, and what becomes of it.
+
+    A file's bytes are asked once, however many notes show it.
+    """
+
+    @cache
+    def told_in(asset: str) -> tuple[T, bool]:
+        told = ask(context.assets[asset])
+        return told, bool(told and ask(stripped(context.assets[asset])))
+
+    for document, source, asset in _brought_along(context):
+        told, stays = told_in(asset)
+        if told:
+            becomes = _goes_along(document.visibility, stays=stays)
+            yield _place(context, document, source), asset, told, becomes
 
 
 def _place(context: CheckContext, document: Document, source: str) -> Place:

@@ -13,6 +13,7 @@ from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.model import Goal
+from milepost.journal.numbers import in_digits
 from milepost.journal.values import Milestone
 from milepost.journal.words import Horizon, Kind
 from milepost.progress.days import Rest, rest_of, working
@@ -155,8 +156,8 @@ def _done(goal: Goal, milestone: Milestone, day: date) -> str:
     """How a milestone is marked as reached, in the form in which it is written."""
     if f"milestones.{goal.milestones.index(milestone)}.title" in goal.places:
         return f"`done: {day}` below it"
-    value = "" if milestone.value is None else f"={milestone.value:.15g} "
-    weight = "" if milestone.weight == 1 else f" (weight {milestone.weight:.15g})"
+    value = "" if milestone.value is None else f"={in_digits(milestone.value)} "
+    weight = "" if milestone.weight == 1 else f" (weight {in_digits(milestone.weight)})"
     return f"`done {day} {milestone.due} {value}{milestone.title}{weight}`"
 
 

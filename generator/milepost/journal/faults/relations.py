@@ -154,34 +154,6 @@ def picture_missing(name: str) -> Words:
     return (f"the picture “{name}” is not in the journal", "put it into `static/`, or correct it")
 
 
-@fault("F308", "number-for-yes-or-no")
-def number_for_yes_or_no(id: str) -> Words:  # noqa: A002
-    """A number other than 0 and 1 is reported for a goal that is done or not.
-
-    It does not say “yes”, so it is left out and the goal stays open. This goes for a goal without a
-    measure as well, which is counted as yes or no where it has no milestones, tasks or goals.
-
-    Flagged:
-        == content/goals/sail.md ==
-        # Learn to sail
-        == content/journal/2026-W20.md ==
-        ---
-        progress: {sail: 12}
-        ---
-    Fine:
-        == content/goals/sail.md ==
-        # Learn to sail
-        == content/journal/2026-W20.md ==
-        ---
-        progress: {sail: yes}
-        ---
-    """
-    return (
-        f"“{id}” is done or not, and a number does not say which",
-        "write `yes` or `no` here, or `measurable: 12 trips` in the goal to count it",
-    )
-
-
 @fault("F307", "alias-taken")
 def alias_taken(alias: str, id: str, path: str) -> Words:  # noqa: A002
     """Two goals claim the same old id, or a goal claims one that another goal has.
@@ -209,6 +181,35 @@ def alias_taken(alias: str, id: str, path: str) -> Words:  # noqa: A002
     return (
         f"the old id “{alias}” belongs to another goal already: {id} ({path})",
         "take it out of the `aliases` of one of the two",
+    )
+
+
+@fault("F308", "number-for-yes-or-no")
+def number_for_yes_or_no(id: str) -> Words:  # noqa: A002
+    """A number is reported for a goal that is done or not.
+
+    Not even 0 or 1 says “no” or “yes”, so it is left out and the goal stays open. This goes for a
+    goal without a measure as well, which is counted as yes or no where it has no milestones, tasks
+    or goals.
+
+    Flagged:
+        == content/goals/sail.md ==
+        # Learn to sail
+        == content/journal/2026-W20.md ==
+        ---
+        progress: {sail: 12}
+        ---
+    Fine:
+        == content/goals/sail.md ==
+        # Learn to sail
+        == content/journal/2026-W20.md ==
+        ---
+        progress: {sail: yes}
+        ---
+    """
+    return (
+        f"“{id}” is done or not, and a number does not say which",
+        "write `yes` or `no` here, or `measurable: 12 trips` in the goal to count it",
     )
 
 

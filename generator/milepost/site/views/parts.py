@@ -22,7 +22,7 @@ from milepost.site.data import LETTERS
 from milepost.site.site_map import label_key
 from milepost.voice import labels, pages
 from milepost.voice.labels import label
-from milepost.voice.lights import counted, why_on
+from milepost.voice.lights import counted_from, why_on
 from milepost.voice.measures import summary
 from milepost.voice.pages import capital
 from milepost.voice.reasons import reason
@@ -134,7 +134,7 @@ def lamps(here: PageContext, goal: str) -> tuple[Lamp, ...]:
             continue
         standing = site.report.standings[goal]
         why = why_on(site.voice, site.report, standing, letter, spared=light.spared)
-        aside = counted(site.voice, standing, letter)
+        aside = counted_from(site.voice, standing, letter)
         off = (*light.reasons, aside) if aside else light.reasons
         found.append(Lamp(letter, name, light.on, (why,) if light.on else off))
     return tuple(found)
