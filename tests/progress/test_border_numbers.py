@@ -14,10 +14,10 @@ import pytest
 from made import count, day, goal, level, readings, stands, weeks
 from written import read
 
-from milepost.journal.model import Entry
-from milepost.journal.values import Break, Knot
+from milepost.journal.model import Entry, Reading
+from milepost.journal.values import Break, Knot, Week
 from milepost.journal.words import Mode, Period
-from milepost.progress.calendar import spans_of
+from milepost.progress.calendar import counted_within, spans_of
 from milepost.progress.days import days_off, period_around, rest_of, sunday_after, working
 from milepost.progress.forecast import Drift, Pace, sums
 from milepost.progress.habits import keeps, memory, strength
@@ -26,7 +26,9 @@ from milepost.progress.lookback import best_and_worst
 from milepost.progress.report import HabitPeriod, Mark, Point, Standing, Status
 from milepost.progress.series import series, weekly
 from milepost.progress.status import after, by_chance, grey_days, plain, quiet
+from milepost.progress.trajectory import trajectory
 from milepost.progress.trend import theil_sen, trend_on
+from milepost.progress.versions import versions
 
 # Forecasts of counts.
 
@@ -568,3 +570,29 @@ def test_a_month_that_only_a_number_of_the_border_week_reaches_has_a_page() -> N
     ).journal
     months = [span.name for span in spans_of(journal) if span.kind == "month"]
     assert months == ["2026-04", "2026-05"]
+
+
+@pytest.mark.parametrize(
+    ("start", "counted"),
+    [
+        ("2026-06-04", "2026-06-04"),
+        ("2026-06-05", "2026-06-05"),
+        ("2026-06-07", "2026-06-07"),
+        ("2026-06-08", "2026-06-04"),
+    ],
+)
+def test_the_week_in_which_a_goal_begins_counts_from_its_first_day(
+    start: str, counted: str
+) -> None:
+    """The Thursday of the week of 1 June 2026 is the 4th, and Sunday the 7th belongs to it."""
+    june, monday = Week(2026, 23), day("2026-06-01")
+    told = Reading("goal", day("2026-06-07"), 1.0, Mode.ADDED, monday, week=june)
+    assert counted_within(told, day(start), None) == day(counted)
+
+
+@pytest.mark.parametrize(("back", "stays"), [(0.5, False), (0.0, True)])
+def test_a_count_that_went_back_twice_may_go_back_again(back: float, stays: bool) -> None:
+    one = goal(count(30), "2026-01-05 to 2026-12-31")
+    read = weeks("2026-01-05", 3, -back, 3, -back, 3)
+    on = trajectory(versions(one), read, day("2026-01-05"), day("2026-02-15"))
+    assert on.stays is stays

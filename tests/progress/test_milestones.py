@@ -37,6 +37,11 @@ def test_a_count_is_at_a_number_with_the_last_that_was_missing() -> None:
     assert there(None, goal(count(12), WINDOW), read) is None
 
 
+def test_a_level_whose_start_is_not_known_is_nowhere() -> None:
+    bare = goal(Measure(kind=Kind.LEVEL, to=75, unit="kg"), WINDOW)
+    assert there(78, bare, ()) is None
+
+
 def test_a_slip_of_the_scale_is_nowhere() -> None:
     read = readings("2026-02-01 =81\n2026-02-08 =0\n2026-02-15 =80.5")
     assert there(78, goal(level(82, 75, "kg"), WINDOW), read) is None

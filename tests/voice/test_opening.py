@@ -176,6 +176,11 @@ def test_one_goal_is_not_all_goals() -> None:
     assert lead(report([goal(0, OFF), goal(1, OFF)])).startswith("Neither of your two goals")
 
 
+def test_one_young_goal_is_not_both() -> None:
+    young = lead(report([goal(0, Status.TOO_EARLY)], weeks=(0, 1, 2)))
+    assert young.startswith("Your goal is too young to be judged.")
+
+
 def test_a_goal_without_number_and_day_is_told_what_it_lacks() -> None:
     bare = goal(0, Status.NO_DATA, due=None, measure=False)
     assert lead(report([bare])) == (

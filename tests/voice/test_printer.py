@@ -255,6 +255,10 @@ def test_letters_of_a_currency_stand_apart_from_the_amount_as_a_sign_does_not() 
 
 def test_large_numbers_on_an_axis() -> None:
     assert EN.compact(1_250_000) == "1.25M"
+    assert EN.compact(1_234_567) == "1.23M"
+    assert EN.compact(99_999) == "99,999"
+    assert EN.compact(100_000) == "100K"
+    assert EN.compact(10**15) == EN.number(10**15)
     assert EN.compact(2_000) == "2,000"
     assert EN.compact(2_000, "€") == "2,000"
     assert EN.compact(2_000, "€", named=True) == "€2,000"

@@ -226,15 +226,23 @@ def _parts(key: str) -> list[str]:
 
 
 def _near(word: str, words: Collection[str]) -> bool:
-    """Whether a word is one of these, but for a slip of the pen; two in a long one."""
+    """Whether a word is one of these, but for a slip of the pen; two in a long one.
+
+    A short word that begins with another letter is another word (`care`, `share`), unless its first
+    two are swapped; in one of six letters the first may be the one that slipped.
+    """
     if not 4 <= len(word) <= 20:
         return word in words
-    return any(
-        abs(len(word) - len(meant)) <= (slips := 2 if len(meant) > _LONG + 1 else 1)
-        and word[0] == meant[0]
-        and _distance(word, meant) <= slips
-        for meant in words
-    )
+
+    def slipped(meant: str) -> bool:
+        slips = 2 if len(meant) > _LONG + 1 else 1
+        if abs(len(word) - len(meant)) > slips:
+            return False
+        if word[0] != meant[0] and word[1] + word[0] != meant[:2]:
+            return len(meant) >= _LONG and _distance(word, meant) <= 1
+        return _distance(word, meant) <= slips
+
+    return any(slipped(meant) for meant in words)
 
 
 def _distance(one: str, other: str) -> int:
