@@ -94,6 +94,19 @@ def test_a_file_over_two_megabytes_is_not_read(tmp_path: Path) -> None:
     assert folder.findings[0].message == ("this file holds 2.1 MB; files over 2 MB are not read")
 
 
+@pytest.mark.parametrize("leads_to", ["gone.md", "a.md"])
+def test_a_note_that_is_a_link_to_nothing_or_to_itself_is_told(
+    tmp_path: Path, leads_to: str
+) -> None:
+    write(tmp_path, "content/pages/b.md")
+    (tmp_path / "content/pages/a.md").symlink_to(leads_to)
+    folder = read_folder(tmp_path)
+    assert list(folder.files) == ["content/pages/b.md"]
+    assert [(told.place.path, told.message) for told in folder.findings] == [
+        ("content/pages/a.md", "this file cannot be read: it is a link to nothing")
+    ]
+
+
 def test_a_missing_picture_is_told_and_a_present_one_found(tmp_path: Path) -> None:
     write(tmp_path, "static/boat.svg")
     write(tmp_path, "content/pages/a.md", text="![The boat](boat.svg)\n\n![Gone](gone.svg)")

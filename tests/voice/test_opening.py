@@ -176,6 +176,16 @@ def test_one_goal_is_not_all_goals() -> None:
     assert lead(report([goal(0, OFF), goal(1, OFF)])).startswith("Neither of your two goals")
 
 
+def test_one_closed_goal_is_not_all_and_two_are_both() -> None:
+    missed, met = goal(0, Status.MISSED), goal(1, Status.ACHIEVED)
+    chosen = "What comes next is yours to choose."
+    assert lead(report([missed])) == f"Your one goal is closed. {chosen}"
+    assert lead(report([met])) == f"Your one goal is closed. It was achieved. {chosen}"
+    assert lead(report([missed, met])) == (
+        f"Both goals are closed. One of them was achieved. {chosen}"
+    )
+
+
 def test_one_young_goal_is_not_both() -> None:
     young = lead(report([goal(0, Status.TOO_EARLY)], weeks=(0, 1, 2)))
     assert young.startswith("Your goal is too young to be judged.")

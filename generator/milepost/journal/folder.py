@@ -112,3 +112,7 @@ def _walk(
                 yield from _walk(path, root, findings, seen | {target})
         elif path.is_file():
             yield path
+        elif entry.is_symlink():
+            place = Place(path.relative_to(root).as_posix())
+            help_ = "put the file back to which it led, or remove the link"
+            findings.append(faults.cannot_read(place, "it is a link to nothing", help_))

@@ -58,9 +58,9 @@ def link_leaves(target: str) -> Words:
 
 
 @fault("F004", "cannot-read")
-def cannot_read(reason: str) -> Words:
-    """The file is there but the system does not let it be read."""
-    return (f"this file cannot be read: {reason}", "check its permissions")
+def cannot_read(reason: str, help_: str = "check its permissions") -> Words:
+    """The file is there but the system does not let it be read, or it is a link to nothing."""
+    return (f"this file cannot be read: {reason}", help_)
 
 
 @fault("F005", "two-files-one-id")
