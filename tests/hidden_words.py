@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
+from struct import pack
+from zlib import compress, crc32
 
 NOBODY, OWNER, SUPPORTERS, EVERYONE = range(4)
 PASSAGES = {"private": OWNER, "shared": SUPPORTERS, "public": EVERYONE}
@@ -424,12 +426,30 @@ menu: [goals, journal, search, {", ".join(pages)}]
         ending = self.chance.choice(["svg", "pdf", "txt", "png", "env", "md~", "yaml"])
         shown = ending in {"svg", "pdf", "txt", "png"}
         folder = self.chance.choice(["static", "static", "data"])
-        own = self.word(seen if shown and folder == "static" else NOBODY)
+        # What a picture tells beside itself is taken out for everyone.
+        published = shown and ending != "png" and folder == "static"
+        own = self.word(seen if published else NOBODY)
         if ending == "env" or folder == "data" or not shown:
             self.made.canaries[name] = min(self.made.canaries[name], OWNER)
-        self.made.files[f"{folder}/{name}.{ending}"] = f"<svg><!-- {own} --></svg>".encode()
+        data = f"<svg><!-- {own} --></svg>".encode()
+        self.made.files[f"{folder}/{name}.{ending}"] = _png(own) if ending == "png" else data
         return f"../../{folder}/{name}.{ending}"
 
 
 def _indented(text: str, by: str) -> str:
     return text.replace("\n", f"\n{by}")
+
+
+def _png(told: str) -> bytes:
+    """A picture of one grey dot that names its author."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return pack(">I", len(data)) + name + data + pack(">I", crc32(name + data))
+
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
+        + chunk(b"tEXt", b"Author\0" + told.encode())
+        + chunk(b"IDAT", compress(b"\0\x80"))
+        + chunk(b"IEND", b"")
+    )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -26,7 +27,10 @@ from milepost import pipeline
 from milepost.cli import main
 from milepost.journal.filenames import may_be_shown
 from milepost.journal.folder import Assets, Folder
+from milepost.journal.gate import gate
 from milepost.journal.load import load
+from milepost.journal.model import Journal
+from milepost.journal.prose import Prose
 from milepost.journal.words import Visibility
 from milepost.pipeline import Opened, build
 from milepost.site import render
@@ -102,7 +106,7 @@ def explained(written: Written, leaked: set[str], where: Mapping[str, bytes]) ->
     lines = []
     for word in sorted(leaked)[:5]:
         for path, data in written.files.items():
-            for line in f"{path}\n{data.decode()}".split("\n"):
+            for line in f"{path}\n{data.decode(errors='replace')}".split("\n"):
                 lines += [f"{word} ({written.canaries[word]}) in {path}: {line}"] * (word in line)
         lines += [
             f"  seen in {path}" for path, data in where.items() if word in words_in([(path, data)])
@@ -110,10 +114,30 @@ def explained(written: Written, leaked: set[str], where: Mapping[str, bytes]) ->
     return "\n".join(lines)
 
 
+def passed(journal: Journal, audience: Visibility) -> str:
+    """All that stands behind the gate but prose, which the pages show, and the names of files."""
+    seen = gate(journal, audience)
+    bare = replace(
+        seen,
+        files=frozenset(),
+        settings=replace(seen.settings, menu=()),
+        profile=replace(seen.profile, prose=Prose()),
+        **{
+            name: tuple(replace(note, prose=Prose()) for note in getattr(seen, name))
+            for name in ("goals", "entries", "reviews", "pages")
+        },
+    )
+    return re.sub(r"\b(?:path|entry)='[^']*'", "", repr(bare))
+
+
 def check(written: Written) -> None:
-    """Nothing hidden is in any site of a journal, and what must be seen is."""
+    """Nothing hidden passes the gate or is in any site of a journal, and what must be seen is."""
     journal = opened(written.files)
     for audience, level in AUDIENCES.items():
+        if audience is not Visibility.PRIVATE:
+            words = passed(journal.loaded.journal, audience).encode()
+            leaked = words_in([("gate", words)]) & hidden(written, audience)
+            assert not leaked, explained(written, leaked, {"gate": words})
         pages = build(journal, DAY, audience, URL).pages
         # The owner's page of findings quotes the lines of the files as they are.
         read = {name: data for name, data in pages.items() if not name.startswith("findings/")}
