@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 
 from milepost.journal.model import Goal, Mention, Reading, Told
@@ -18,7 +19,7 @@ from milepost.progress.calendar import counted_within
 from milepost.progress.days import Rest, rest_of
 from milepost.progress.milestones import Road, road
 from milepost.progress.report import Said, Standing
-from milepost.progress.versions import Version, last_day, measure_of, time_off, versions
+from milepost.progress.versions import Version, last_day, measure_of, time_off, version_on, versions
 
 STANDING_UNITS = frozenset(
     ("kg", "kgs", "lb", "lbs", "st", "%", "°c", "°f", "cm", "bpm", "mmhg", "min", "minutes")
@@ -72,6 +73,34 @@ class Known:
     def measure(self) -> Measure:
         """How the goal is counted."""
         return measure_of(self.goal, bool(self.children))
+
+    def measure_in(self, begin: date, end: date) -> Measure:
+        """How the goal was counted in a period: what held in its middle, in a week on its Thursday.
+
+        Where it was counted in another way or period, it is how it is counted now.
+        """
+        if not self.goal.changes:
+            return self.measure
+        middle = date.fromordinal((begin.toordinal() + end.toordinal()) // 2)
+        held = version_on(self.goal, middle).measurable
+        return held if held and self._alike(held) else self.measure
+
+    def _alike(self, held: Measure) -> bool:
+        """Whether a measure goes by the same rhythm as today's."""
+        return (held.kind, held.per or Period.WEEK) == (self.measure.kind, self.per)
+
+    @cached_property
+    def rhythm_start(self) -> date | None:
+        """The day from which the rhythm counts: the start, or that of the change that made it.
+
+        What was counted in another way or period before is another goal's past.
+        """
+        made = self.start
+        for old, new in pairwise(self.versions):
+            before = old.goal.measurable
+            if made and new.since and before and not self._alike(before):
+                made = max(made, new.since)
+        return made
 
     @property
     def unread(self) -> bool:
