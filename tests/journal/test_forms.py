@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -13,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milepost.journal.load import load
+from milepost.journal.measures import parse_measure
 from milepost.journal.model import Goal
+from milepost.journal.numbers import Misread
 from milepost.journal.values import (
     Amount,
     Break,
@@ -190,7 +193,11 @@ def mapping(value: Any) -> Any:
     if isinstance(value, float):
         return repr(value)
     if is_dataclass(value):
-        parts = {item.name.rstrip("_"): getattr(value, item.name) for item in fields(value)}
+        parts = {
+            item.name.rstrip("_"): getattr(value, item.name)
+            for item in fields(value)
+            if item.metadata
+        }
         return {key: mapping(part) for key, part in parts.items() if part not in (None, "", ())}
     if isinstance(value, tuple):
         return [mapping(part) for part in value]
@@ -302,3 +309,34 @@ def test_a_list_accepts_one_text() -> None:
     assert field_of("tags", "sea") == ("sea",)
     assert field_of("tags", "sea, summer") == ("sea", "summer")
     assert field_of("obstacles", "if it rains, then I read")[0].then == "I read"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("average sleep at least 7:30", "h:mm"),
+        ("average sleep 7:00 to 8:30", "h:mm"),
+        ("mean screen time at most 2:15 a day", "h:mm"),
+        ("average pace at most 5:30", "m:ss"),
+        ("average sleep at least 7:30 minutes", "m:ss"),
+        ("at most 2:30 h a day", "h:mm"),
+        ("under 25:00", "m:ss"),
+    ],
+)
+def test_a_time_of_a_thing_that_is_hours_is_hours(text: str, unit: str) -> None:
+    read = parse_measure(text)
+
+    assert isinstance(read, Measure)
+    assert read.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text", ["at most 2:30 a day", "1:30 each morning", "keep above 7:30", "average at least 7:30"]
+)
+def test_a_time_that_could_be_hours_or_minutes_is_asked_about(text: str) -> None:
+    read = parse_measure(text)
+
+    assert isinstance(read, Misread)
+    assert "could be hours or minutes" in read.message
+    ways = [parse_measure(line) for line in re.findall("`([^`]+)`", read.help)]
+    assert [way.unit for way in ways if isinstance(way, Measure)] == ["h:mm", "m:ss"]

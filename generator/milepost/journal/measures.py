@@ -169,10 +169,11 @@ def _numbers(*texts: str | None) -> tuple[list[float], str] | Misread:
     return values, unit
 
 
-def _unit(sign: str, *written: str | None) -> str | Misread:
+def _unit(sign: str, *written: str | None, of: str | None = None) -> str | Misread:
     """The unit of a measure: as written beside its numbers, or the sign that one carries.
 
-    A time of the clock has its own, which the words for hours or minutes only settle.
+    A time of the clock has its own, which the words for hours or minutes only settle. Without them
+    a time that is run is one of minutes; of a rhythm, `of` says what is timed, as sleep or a pace.
     """
     said = [words.strip() for words in written if words and words.strip()]
     words = said[0] if said else ""
@@ -186,7 +187,30 @@ def _unit(sign: str, *written: str | None) -> str | Misread:
         return Misread(f"“{words}” is no unit of a time", "write `25:00 minutes` or `7:30 h`")
     if sign != UNSAID:
         return sign
+    if not words and of is not None and not re.search(_OF_MINUTES, of, re.IGNORECASE):
+        return "h:mm" if re.search(_OF_HOURS, of, re.IGNORECASE) else _EITHER_TIME
     return "h:mm" if is_hours(words) else "m:ss"
+
+
+_OF_HOURS = (
+    r"\b(?:sleep|asleep|slept|bed|rest|nap|screen|work|working|study|studying|fast|fasting)\b"
+)
+_OF_MINUTES = (
+    r"\b(?:pace|run|runs|running|lap|laps|split|splits|mile|miles|plank|swim|row|5k|10k)\b"
+)
+"""What is timed in hours, and what in minutes, where a time of the clock has no unit."""
+_EITHER_TIME = Misread("a time without a unit", "write `7:30 h` or `25:00 minutes`")
+
+
+def _timed(match: re.Match[str], unit: str | Misread) -> str | Misread:
+    """The unit, or a question where a time could be hours or minutes: with the line, either way."""
+    if unit is not _EITHER_TIME:
+        return unit
+    times = list(re.finditer(CLOCK, match[0]))
+    end = times[-1].end()
+    hours, minutes = (match[0][:end] + word + match[0][end:] for word in (" h", " minutes"))
+    message = f"“{times[-1][0]}” in “{match[0]}” could be hours or minutes"
+    return Misread(message, f"write `{hours}` or `{minutes}`")
 
 
 def _period(match: re.Match[str]) -> Period | None:
@@ -266,7 +290,7 @@ def _range(match: re.Match[str]) -> Measure | Misread:
     if isinstance(read, Misread):
         return read
     values, sign = read
-    unit = _unit(sign, match["unit"])
+    unit = _timed(match, _unit(sign, match["unit"], of=""))
     if isinstance(unit, Misread):
         return unit
     side = (group.get("side") or "").lower()
@@ -284,7 +308,8 @@ def _average(match: re.Match[str]) -> Measure | Misread:
         return read
     values, sign = read
     # Of "average sleep 7 to 8 hours" the hours are the unit, and sleep is what the title says.
-    unit = _unit(sign, match["unit"] or ("" if sign else match["unit2"]))
+    subject = match["unit2"] or ""
+    unit = _timed(match, _unit(sign, match["unit"] or ("" if sign else subject), of=subject))
     if isinstance(unit, Misread):
         return unit
     per = _period(match)
@@ -300,7 +325,7 @@ def _limit(match: re.Match[str]) -> Measure | Misread:
     if isinstance(read, Misread):
         return read
     (bound,), sign = read
-    unit = _unit(sign, _counted(match["unit"] or ""))
+    unit = _timed(match, _unit(sign, _counted(match["unit"] or ""), of=""))
     return (
         unit
         if isinstance(unit, Misread)
@@ -348,7 +373,7 @@ def _habit(match: re.Match[str]) -> Measure | Misread:
     if isinstance(read, Misread):
         return read
     (times,), sign = read
-    unit = _unit(sign, _counted(group.get("unit") or ""))
+    unit = _timed(match, _unit(sign, _counted(group.get("unit") or ""), of=""))
     return (
         unit
         if isinstance(unit, Misread)
@@ -372,7 +397,7 @@ def _second_days(match: re.Match[str]) -> Measure | Misread:
     if isinstance(read, Misread):
         return read
     (each,), sign = read
-    unit = _unit(sign, _counted(group.get("unit") or ""))
+    unit = _timed(match, _unit(sign, _counted(group.get("unit") or ""), of=""))
     if isinstance(unit, Misread):
         return unit
     return Measure(Kind.HABIT, None, each * 7, unit, Period.FORTNIGHT)
@@ -397,7 +422,7 @@ def _weekdays(match: re.Match[str]) -> Measure | Misread:
         help_ = f"name each day once, or write `{often} a week`"
         return Misread(f"“{match[0]}” names a day twice", help_)
     (each,), sign = read
-    unit = _unit(sign, _counted(group.get("unit") or ""))
+    unit = _timed(match, _unit(sign, _counted(group.get("unit") or ""), of=""))
     if isinstance(unit, Misread):
         return unit
     per = Period.FORTNIGHT if group.get("second") else Period.WEEK

@@ -22,9 +22,34 @@ from milepost.progress.report import Said, Standing
 from milepost.progress.versions import Version, last_day, measure_of, time_off, version_on, versions
 
 STANDING_UNITS = frozenset(
-    ("kg", "kgs", "lb", "lbs", "st", "%", "°c", "°f", "cm", "bpm", "mmhg", "min", "minutes")
+    [
+        "kg",
+        "kgs",
+        "kilo",
+        "kilos",
+        "kilogram",
+        "kilograms",
+        "lb",
+        "lbs",
+        "pounds",
+        "st",
+        "stone",
+        "%",
+        "°c",
+        "°f",
+        "cm",
+        "bpm",
+        "mmhg",
+        "min",
+        "minutes",
+        "points",
+        "bmi",
+    ]
 )
 """Units of what is measured again and again, and hardly ever added up from nothing."""
+
+A_LITTLE = 0.05
+"""The part of a target by which a first addition may pass it."""
 
 
 def paused_from(heard: date | None, start: date | None) -> date | None:
@@ -111,15 +136,19 @@ class Known:
     def past_at_first(self) -> float | None:
         """The first number of a count, where it lies past the target by itself.
 
-        Then it may say how high something stands: `75 kg` and a first 82 mean the way down to 75.
-        Only what stands rather than adds (kg, %, °C) is asked about: thirty books of twenty are a
-        good year. What is written as meant (`82!`) is.
+        Then it may say how high something stands: `75 kg` and a first 82 mean the way down to 75,
+        and `20 open bugs` and a first 31 that to 20. No unit tells which, so it is asked, whatever
+        is counted; of what does not stand (kg, %, °C) a little more than the target at once is
+        fine, as the 42.2 km of a marathon of 42. What is written as meant (`82!`, or with a note)
+        is.
         """
         measure, first = self.measure, self.readings[0] if self.readings else None
         if measure.kind is not Kind.COUNT or measure.from_ or not measure.to or not first:
             return None
-        asked = measure.unit.casefold() in STANDING_UNITS and first.value > measure.to
-        return first.value if asked and not first.sure and not first.note else None
+        stands = not measure.unit or measure.unit.casefold() in STANDING_UNITS
+        asked = first.value > measure.to * (1 if stands else 1 + A_LITTLE) + 1e-9
+        asked = asked and not first.sure and not first.note and not self.goal.status.is_.closed
+        return first.value if asked else None
 
     @cached_property
     def start(self) -> date | None:
