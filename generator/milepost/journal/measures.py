@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from unicodedata import normalize
 
 from milepost.journal.numbers import (
     CLOCK,
     CLOCKS,
+    FRACTIONS,
     NUMBER,
     NUMBER_WORDS,
     SCALE,
@@ -40,7 +42,7 @@ _AT_A_RATE = re.compile(
     re.IGNORECASE,
 )
 _N = (
-    rf"{CLOCK}|[{SIGNS}]?\s?(?:{NUMBER})[½¼¾]?{SCALE}|[½¼¾]"
+    rf"{CLOCK}|[{SIGNS}]\s?(?:{NUMBER})[mb](?![^\W_])|[{SIGNS}]?\s?(?:{NUMBER})[{FRACTIONS}]?{SCALE}|[{FRACTIONS}]{SCALE}"
     rf"|[{SIGNS}]?[+−-]?[0-9][0-9.,]*{SCALE}"
 )
 _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
@@ -80,7 +82,7 @@ def parse_measure(text: str) -> Measure | Misread:
     >>> parse_measure("from 82 to 75 kg").to
     75.0
     """
-    words = " ".join(text.translate(WIDE).split())
+    words = _PARTS.sub(_sign_of_parts, " ".join(text.translate(WIDE).split()))
     if match := _AT_A_RATE.fullmatch(words):
         measure, rate = parse_measure(match["rest"]), parse_rate(match["rate"])
         if isinstance(measure, Measure) and measure.kind in {Kind.COUNT, Kind.LEVEL}:
@@ -96,6 +98,21 @@ def parse_measure(text: str) -> Measure | Misread:
     return Misread(f"“{words}” is no measure", HELP)
 
 
+_PARTS = re.compile(r"(?<![0-9/.,:])(?:([0-9]+) )?([1-7]/[2-8])(?=\s[^\W\d_])")
+_ALONE = {"1/2", "1/4", "3/4", "1/3", "2/3"}
+"""Parts that stand for less than one without a whole before them; `3/5 books` may be a score."""
+
+
+def _sign_of_parts(match: re.Match[str]) -> str:
+    """Parts of a whole as their sign: "1½" for "1 1/2"; as written where they have none."""
+    sign = next((sign for sign in FRACTIONS if _as_parts(sign) == match[2]), "")
+    return f"{match[1] or ''}{sign}" if sign and (match[1] or match[2] in _ALONE) else match[0]
+
+
+def _as_parts(sign: str) -> str:
+    return normalize("NFKC", sign).replace("⁄", "/")
+
+
 def _whole(measure: Measure | Misread, words: str) -> Measure | Misread:
     """The measure, when all of the words are read.
 
@@ -107,6 +124,21 @@ def _whole(measure: Measure | Misread, words: str) -> Measure | Misread:
     if measure.unit in CLOCKS:
         return measure
     first = measure.unit.partition(" ")[0]
+    glued = re.search(r"[0-9](ish|nd|rd|th|(?<![0-9]1)st)\b", words, re.IGNORECASE)
+    if (
+        glued
+        and glued[1].lower() == first.lower()
+        and (first.lower() != "st" or " st" not in words)
+    ):
+        return Misread(f"“{first}” in “{words}” is not understood", HELP)
+    if first.lower() == "k" or re.search(r"[0-9]k (?:run|race|walk|swim|ride)\b", words):
+        return Misread(
+            f"the k in “{words}” could mean kilometres or thousands",
+            "write `5 km`, or `5000` and what is counted, as `5000 steps`",
+        )
+    if first.lower() in _TIMES:
+        remedy = "say in which time, as `3 times a week`, or how many of what, as `3 books`"
+        return Misread(f"“{words}” does not say in which time", remedy)
     if re.search(r"\d", first) and re.search(rf"[0-9]{re.escape(first)}", words):
         return Misread(f"“{first}” in “{words}” is not understood", HELP)
     if part := stray(measure.unit):
@@ -142,6 +174,15 @@ _NO_UNIT = (
         r"|\b(?:more|less|fewer|greater|higher|lower)\sthan\b.*|^(?:more|fewer|less)\b.*"
         r"|\b(?:minimum|maximum)$|\b(?:increase|decrease|reduction|growth)$",
         "write `24 books`, `at most 2 coffees a day` or `from 82 to 75 kg`",
+    ),
+    (
+        r".*(?:\s|^)(?:less|fewer|more|lighter|heavier|lower|higher|faster|slower)$",
+        "write `lose 5 kg` or `gain 5 kg`, or both ends: `from 82 to 77 kg`",
+    ),
+    (
+        r"(?:.*\s)?(?:(?:pro|die|je|jede[nrms]?|im|am|in der)\s(?:Tag|Woche|Monat|Quartal|Jahr)"
+        r"|(?:täglich|wöchentlich|monatlich|jährlich|mal|höchstens|mindestens)\b).*",
+        "write `3 times a week`, `daily`, `at most 2 a week` or `from 82 to 75 kg`",
     ),
     (r"^(?:to|from|than|and|or|per|each|every)\b.*", HELP),
 )
@@ -463,7 +504,7 @@ _A, _B = rf"(?P<a>{_N})", rf"(?P<b>{_N})"
 _BARE_WORD = "|".join(word for word in _WORD.split("|") if word != "a")
 _COUNTED = rf"(?P<a>{_N}|(?:{_WORD})\b)"
 _MANY = rf"{_COUNTED}\s*(?P<unit>.*?)"
-_OF = r"(?:average|mean)\s+(?:of\s+)?(?:(?P<unit2>[^0-9]*?)\s+)?"
+_OF = r"(?:average|mean)\s+(?:of\s+)?(?:(?P<unit2>[^0-9]*?)\s+(?:of\s+)?)?"
 _EACH = rf"(?:\s*{_PER}|{_ADVERB}))?"
 _KEEP = r"(?:keep|stay|hold|maintain|remain)\s+(?:it\s+|at\s+)?"
 _DOWN = "lose|drop|shed|reduce|cut|decrease|lower"
@@ -529,6 +570,7 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
     (rf"{_MANY}\s+(?:on|every|each)\s+{_DAYS}", _weekdays),
     (_with_period(rf"(?:(?:at least|min(?:imum)?\.?|>=|≥)\s*)?{_MANY}"), _habit),
     (_with_period(r"(?P<word>once|twice)"), _habit),
+    (rf"{_COUNTED}\s*(?:x|×|times)\s*(?P<per>{_NOUN})(?P<adverb>)(?P<unit>)", _habit),
     (rf"{_ADVERB}(?P<per>)", _habit),
     (
         r"(?:every|each)\s+(?:single\s+)?"

@@ -22,29 +22,22 @@ from milepost.progress.report import Said, Standing
 from milepost.progress.versions import Version, last_day, measure_of, time_off, version_on, versions
 
 STANDING_UNITS = frozenset(
-    [
-        "kg",
-        "kgs",
-        "kilo",
-        "kilos",
-        "kilogram",
-        "kilograms",
-        "lb",
-        "lbs",
-        "pounds",
-        "st",
-        "stone",
-        "%",
-        "°c",
-        "°f",
-        "cm",
-        "bpm",
-        "mmhg",
-        "min",
-        "minutes",
-        "points",
-        "bmi",
-    ]
+    (
+        *(
+            "kg",
+            "kgs",
+            "kilo",
+            "kilos",
+            "kilogram",
+            "kilograms",
+            "lb",
+            "lbs",
+            "pounds",
+            "st",
+            "stone",
+        ),
+        *("%", "°c", "°f", "cm", "bpm", "mmhg", "min", "minutes", "points", "bmi"),
+    )
 )
 """Units of what is measured again and again, and hardly ever added up from nothing."""
 
