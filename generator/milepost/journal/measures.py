@@ -71,6 +71,10 @@ _PLAIN = {
     "yes/no": Kind.YES_NO,
     "yes-no": Kind.YES_NO,
     "goals": Kind.GOALS,
+    "its milestones": Kind.MILESTONES,
+    "its tasks": Kind.TASKS,
+    "done or not": Kind.YES_NO,
+    "the goals that serve it": Kind.GOALS,
 }
 _AT_MOST = {"at most", "no more than", "below", "under"}
 _TIMES = {"times", "time", "x", "×"}
@@ -504,10 +508,10 @@ _A, _B = rf"(?P<a>{_N})", rf"(?P<b>{_N})"
 _BARE_WORD = "|".join(word for word in _WORD.split("|") if word != "a")
 _COUNTED = rf"(?P<a>{_N}|(?:{_WORD})\b)"
 _MANY = rf"{_COUNTED}\s*(?P<unit>.*?)"
-_OF = r"(?:average|mean)\s+(?:of\s+)?(?:(?P<unit2>[^0-9]*?)\s+(?:of\s+)?)?"
+_OF = r"(?:on\s+)?(?:average|mean)\s+(?:of\s+)?(?:(?P<unit2>[^0-9]*?)\s+(?:of\s+)?)?"
 _EACH = rf"(?:\s*{_PER}|{_ADVERB}))?"
-_KEEP = r"(?:keep|stay|hold|maintain|remain)\s+(?:it\s+|at\s+)?"
-_DOWN = "lose|drop|shed|reduce|cut|decrease|lower"
+_KEEP = r"(?:keep|kept|stay|hold|maintain|remain)\s+(?:it\s+|at\s+)?"
+_DOWN = "down|lose|drop|shed|reduce|cut|decrease|lower"
 _UP = "gain|add|increase|raise|grow|put on"
 _DAYS = (
     rf"(?P<days>(?:(?:{_WEEKDAY})(?:\s*(?:,\s*and|,|and|&|\+|/)\s*|\s+|$))+|weekdays?|weekends?)"
@@ -529,6 +533,11 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
     (rf"(?:{_DOWN}|{_UP})\s+(?:.*?\s)?by\s+[0-9.]+\s*%.*", _share_of_what),
     (
         rf"(?P<way>{_DOWN}|{_UP})\s+(?:by\s+)?(?:at least\s+)?{_COUNTED}\s*(?P<unit>.*)",
+        _level_by,
+    ),
+    (
+        rf"{_COUNTED}\s*(?P<unit>.*?)\s+(?P<way>down|up)\s+from\s+(?:the|its)\s+"
+        r"(?:start|first reading)",
         _level_by,
     ),
     (rf"{_KEEP}(?P<side>above|over|below|under)\s+{_A}\s*(?P<unit>.*)", _range),
@@ -583,7 +592,11 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
         _level,
     ),
     (rf"(?:under|below|less than|fewer than|<)\s*(?P<rest>{_with_period(_MANY)})", _below),
-    (rf"(?:down\s+to|(?:in\s+)?under|below|less than|sub|<)\s*{_A}\s*(?P<unit>.*)", _level_to),
+    (
+        r"(?:(?:down\s+|up\s+|get\s+)?to|(?:in\s+)?under|below|less than|sub|<)"
+        rf"\s*{_A}\s*(?P<unit>.*)",
+        _level_to,
+    ),
     (rf"(?:over|above|more than|>)\s*(?P<rest>{_COUNTED}\s*.*)", _above),
     (
         rf"(?:at least|no less than|min(?:imum)?\.?(?:\s+of)?|>=|≥)\s*{_COUNTED}\s*(?P<unit>.*)",
