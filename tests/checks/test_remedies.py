@@ -190,3 +190,21 @@ def test_a_key_of_another_kind_of_file_is_told_where_it_belongs() -> None:
 
     assert said.message == "milepost reads “progress” in an entry of the journal, and not here"
     assert "another tool" not in said.help
+
+
+@pytest.mark.parametrize(
+    ("log", "line"),
+    [
+        ("mean", "measurable: average mood at least 7"),
+        ("count", "measurable: 3 times a week"),
+        ("max", "measurable: {kind: level, from: 1, to: 7, unit: mood, log: level}"),
+        ("sum", "measurable: {kind: level, from: 1, to: 7, unit: mood, log: added}"),
+    ],
+)
+def test_a_log_of_other_tools_is_told_what_to_write(log: str, line: str) -> None:
+    wrong = f"measurable: {{kind: level, from: 1, to: 7, unit: mood, log: {log}}}"
+    text = goal_of("Feel better", f"{wrong}\ntime_bound: 2026-11-02 to 2027-01-29")
+    found = next(finding for finding in findings_of(text) if finding.code == "F211")
+
+    assert line in found.help or line.endswith(f"{found.help.split('`')[1]}}}")
+    assert "F211" not in {one.code for one in findings_of(pasted(text, found, line))}
