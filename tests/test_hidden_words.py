@@ -117,17 +117,10 @@ def explained(written: Written, leaked: set[str], where: Mapping[str, bytes]) ->
 def passed(journal: Journal, audience: Visibility) -> str:
     """All that stands behind the gate but prose, which the pages show, and the names of files."""
     seen = gate(journal, audience)
-    bare = replace(
-        seen,
-        files=frozenset(),
-        settings=replace(seen.settings, menu=()),
-        profile=replace(seen.profile, prose=Prose()),
-        **{
-            name: tuple(replace(note, prose=Prose()) for note in getattr(seen, name))
-            for name in ("goals", "entries", "reviews", "pages")
-        },
-    )
-    return re.sub(r"\b(?:path|entry)='[^']*'", "", repr(bare))
+    settings_ = replace(seen.settings, menu=())
+    bare = [replace(note, prose=Prose()) for note in (*seen.notes, seen.profile)]
+    rest = (settings_, bare, seen.readings, seen.hours, seen.confidences, seen.skips)
+    return re.sub(r"\b(?:path|entry)='[^']*'", "", repr(rest))
 
 
 def check(written: Written) -> None:

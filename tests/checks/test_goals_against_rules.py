@@ -372,3 +372,45 @@ def test_every_message_says_what_to_write() -> None:
                 assert not found.help.endswith("."), found
                 assert "None" not in found.message + found.help, found
                 assert "  " not in found.message + found.help, found
+
+
+@pytest.mark.parametrize(
+    ("front", "asked"),
+    [
+        ("measurable: 24 books at 2 a week\ntime_bound: 2026-11-02 to 2027-01-25", False),
+        ("measurable: 24 books at 2 a week\ntime_bound: 2026-11-02 to 2027-02-01", False),
+        ("measurable: 24 books at 2 a week\ntime_bound: 2026-11-02 to 2027-02-04", True),
+        ("measurable: 24 books\npace: 2 a week\ntime_bound: 2026-11-02 to 2027-03-12", True),
+        ("measurable: from 86 to 80 kg at 0.5 a week\ntime_bound: 2026-11-02 to 2027-03-12", True),
+        # A rate that is meant for the weeks without a break.
+        (
+            "measurable: 24 books at 2 a week\ntime_bound: 2026-11-02 to 2027-02-22\n"
+            "breaks: 2026-12-07 to 2027-01-03",
+            False,
+        ),
+        ("measurable: 1 book at 1 a week\ntime_bound: 2026-11-16 to 2026-11-22", False),
+    ],
+)
+def test_rate_total_and_date_are_asked_about_where_they_differ(front: str, asked: bool) -> None:
+    text = (
+        f"---\ntitle: Read on\n{front}\nrelevant: value joy\n"
+        "obstacles: if I am tired, then I rest\n---"
+    )
+
+    assert ("T108" in [finding.code for finding in findings_of(text)]) is asked
+
+
+def test_both_rates_are_named_with_three_ways_out() -> None:
+    text = (
+        "---\ntitle: Read 24 books\nmeasurable: 24 books at 2 a week\n"
+        "time_bound: 2026-11-02 to 2027-03-12\n---"
+    )
+    found = next(finding for finding in findings_of(text) if finding.code == "T108")
+
+    assert found.message == (
+        "a rate of 2 books a week is written, and 24 books by 12 March 2027 would take 1.29 a week"
+    )
+    assert found.help == (
+        "write `time_bound: 2026-11-02 to 2027-01-25` if the rate does, or `measurable: 24 books` "
+        "if the due date holds, or `measurable: 37 books` if both do"
+    )

@@ -1,8 +1,10 @@
 """What a finding proposes to write is read, clears the finding, and brings no error.
 
-Every `key: value` between backticks in the remedy of a finding on a goal is pasted into its front
-matter, and the journal is checked again: over the examples of all rules and the labelled
-statements. Remedies that say where else to write (“in another goal”) are pasted there.
+Every `key: value` between backticks in the remedy of a finding is pasted into the front matter of
+the goal, the entry, the review or the profile on which it stands, or into the settings, and the
+journal is checked again: over the examples of all rules and the labelled statements. Remedies that
+say where else to write (“in another goal”) are pasted there. A name that is offered instead of
+another is put in its place.
 """
 
 from __future__ import annotations
@@ -21,15 +23,24 @@ from milepost.checks.catalogue import rules
 from milepost.findings import Finding, Severity
 from milepost.journal.examples import examples_of, files_of
 from milepost.journal.fields import names_of
-from milepost.journal.model import Goal
+from milepost.journal.model import Entry, Goal, Profile, Review, Settings
 
 STATEMENTS = Path(__file__).parent / "statements"
-KEYS = names_of(Goal)
+KINDS = {
+    "content/goals/": Goal,
+    "content/journal/": Entry,
+    "content/reviews/": Review,
+    "content/profile.md": Profile,
+    "milepost.yaml": Settings,
+}
+KEYS = {start: names_of(kind) for start, kind in KINDS.items()}
 PROPOSED = re.compile(r"`(([a-z_]+): [^`]+)`")
 ENOUGH = 5
 """How often the same line is pasted for the same rule."""
 ELSEWHERE = re.compile(r"in another goal|a goal for this year|below it|in this week's entry")
 """Words of a remedy that speak of another place than the goal's own front matter."""
+THERE = re.compile(r" (?:in the goal|in each file)\b")
+"""Words behind a single line that is meant for another file."""
 BROKEN = {"F105", "F106"}
 """A block that is no mapping is mended first: there is no place for a line in it."""
 
@@ -55,25 +66,30 @@ def pasted(text: str, finding: Finding, line: str) -> str:
     lines = files[path].split("\n")
     if "remove this" in finding.help:
         del lines[finding.place.line - 1]
-    if lines[0] != "---" or "---" not in lines[1:]:
+    bare = path == "milepost.yaml"
+    if bare:
+        lines = ["---", *lines, "---"]
+    elif lines[0] != "---" or "---" not in lines[1:]:
         lines = ["---", "---", *lines]
     end, key, kept, mine = lines.index("---", 1), line.partition(":")[0], [], False
     for old in lines[1:end]:
         mine = old.startswith(f"{key}:") or (mine and old[:1] in {" ", "-"})
         kept += [] if mine else [old]
-    files[path] = "\n".join(["---", *kept, line, *lines[end:]])
+    made = ["---", *kept, line, *lines[end:]]
+    files[path] = "\n".join(made[1:-1] if bare else made)
     return "\n".join(f"== {name} ==\n{body.rstrip()}" for name, body in files.items())
 
 
 def proposed(finding: Finding) -> Iterator[str]:
-    """The lines that a finding proposes for the goal on which it stands."""
-    if "goals/" not in finding.place.path or finding.code == "F217":
+    """The lines that a finding proposes for the file on which it stands."""
+    keys = next((keys for start, keys in KEYS.items() if finding.place.path.startswith(start)), ())
+    if finding.code == "F217":
         return  # what F217 misses, it misses in a mapping within the front matter
     if ELSEWHERE.search(finding.help):
         return
-    for line, key in PROPOSED.findall(finding.help):
-        if key in KEYS:
-            yield line
+    for match in PROPOSED.finditer(finding.help):
+        if match[2] in keys and not THERE.match(finding.help, match.end()):
+            yield match[1]
 
 
 @cache
@@ -108,6 +124,29 @@ def test_remedies_of_all_examples_work() -> None:
     texts = [text for rule in rules() for text in examples_of(rule.text).flagged]
 
     assert failing(texts) == []
+
+
+def test_a_name_that_is_offered_stands_well_in_the_place_of_the_other() -> None:
+    failed, tried = [], 0
+    for text in [text for rule in rules() for text in examples_of(rule.text).flagged]:
+        for finding in findings_of(text):
+            offered = re.fullmatch(r"did you mean `([^`]+)`\?.*", finding.help)
+            if not offered or PROPOSED.search(finding.help):
+                continue
+            tried += 1
+            place = finding.place
+            files = {name: data.decode(errors="replace") for name, data in files_of(text).items()}
+            lines = files[place.path].split("\n")
+            old = lines[place.line - 1]
+            new = old[: place.column - 1] + offered[1] + old[place.end_column - 1 :]
+            lines[place.line - 1] = new
+            files[place.path] = "\n".join(lines)
+            mended = "\n".join(f"== {name} ==\n{body.rstrip()}" for name, body in files.items())
+            left = [f.message for f in findings_of(mended) if f.code == finding.code]
+            failed += [(finding.code, new, left)] if left else []
+
+    assert tried > 3
+    assert failed == []
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in STATEMENTS.glob("*.csv")))
@@ -151,3 +190,21 @@ def test_a_key_of_another_kind_of_file_is_told_where_it_belongs() -> None:
 
     assert said.message == "milepost reads “progress” in an entry of the journal, and not here"
     assert "another tool" not in said.help
+
+
+@pytest.mark.parametrize(
+    ("log", "line"),
+    [
+        ("mean", "measurable: average mood at least 7"),
+        ("count", "measurable: 3 times a week"),
+        ("max", "measurable: {kind: level, from: 1, to: 7, unit: mood, log: level}"),
+        ("sum", "measurable: {kind: level, from: 1, to: 7, unit: mood, log: added}"),
+    ],
+)
+def test_a_log_of_other_tools_is_told_what_to_write(log: str, line: str) -> None:
+    wrong = f"measurable: {{kind: level, from: 1, to: 7, unit: mood, log: {log}}}"
+    text = goal_of("Feel better", f"{wrong}\ntime_bound: 2026-11-02 to 2027-01-29")
+    found = next(finding for finding in findings_of(text) if finding.code == "F211")
+
+    assert line in found.help or line.endswith(f"{found.help.split('`')[1]}}}")
+    assert "F211" not in {one.code for one in findings_of(pasted(text, found, line))}

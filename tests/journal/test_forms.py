@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -13,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milepost.journal.load import load
+from milepost.journal.measures import parse_measure
 from milepost.journal.model import Goal
+from milepost.journal.numbers import Misread
 from milepost.journal.values import (
     Amount,
     Break,
@@ -190,7 +193,11 @@ def mapping(value: Any) -> Any:
     if isinstance(value, float):
         return repr(value)
     if is_dataclass(value):
-        parts = {item.name.rstrip("_"): getattr(value, item.name) for item in fields(value)}
+        parts = {
+            item.name.rstrip("_"): getattr(value, item.name)
+            for item in fields(value)
+            if item.metadata
+        }
         return {key: mapping(part) for key, part in parts.items() if part not in (None, "", ())}
     if isinstance(value, tuple):
         return [mapping(part) for part in value]
@@ -302,3 +309,101 @@ def test_a_list_accepts_one_text() -> None:
     assert field_of("tags", "sea") == ("sea",)
     assert field_of("tags", "sea, summer") == ("sea", "summer")
     assert field_of("obstacles", "if it rains, then I read")[0].then == "I read"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("average sleep at least 7:30", "h:mm"),
+        ("average sleep 7:00 to 8:30", "h:mm"),
+        ("mean screen time at most 2:15 a day", "h:mm"),
+        ("average pace at most 5:30", "m:ss"),
+        ("average sleep at least 7:30 minutes", "m:ss"),
+        ("at most 2:30 h a day", "h:mm"),
+        ("under 25:00", "m:ss"),
+    ],
+)
+def test_a_time_of_a_thing_that_is_hours_is_hours(text: str, unit: str) -> None:
+    read = parse_measure(text)
+
+    assert isinstance(read, Measure)
+    assert read.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text", ["at most 2:30 a day", "1:30 each morning", "keep above 7:30", "average at least 7:30"]
+)
+def test_a_time_that_could_be_hours_or_minutes_is_asked_about(text: str) -> None:
+    read = parse_measure(text)
+
+    assert isinstance(read, Misread)
+    assert "could be hours or minutes" in read.message
+    ways = [parse_measure(line) for line in re.findall("`([^`]+)`", read.help)]
+    assert [way.unit for way in ways if isinstance(way, Measure)] == ["h:mm", "m:ss"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "to", "unit"),
+    [
+        ("1 1/2 hours a week", Kind.HABIT, 1.5, "hours"),
+        ("1/2 marathon", Kind.COUNT, 0.5, "marathon"),
+        ("3¾ hours a week", Kind.HABIT, 3.75, "hours"),
+        ("⅔ cup a day", Kind.HABIT, 2 / 3, "cup"),
+        ("£3.5m", Kind.COUNT, 3_500_000, "£"),
+        ("$1.2 million", Kind.COUNT, 1_200_000, "$"),
+        ("€2bn revenue", Kind.COUNT, 2e9, "€ revenue"),
+        ("5 m", Kind.COUNT, 5, "m"),
+        ("2 million steps", Kind.COUNT, 2_000_000, "steps"),
+        ("3 hundred pages", Kind.COUNT, 300, "pages"),
+        ("two hundred words a day", Kind.HABIT, 200, "words"),
+        ("a thousand words", Kind.COUNT, 1000, "words"),
+        ("2.5k steps a day", Kind.HABIT, 2500, "steps"),
+        ("3 x week", Kind.HABIT, 3, ""),
+        ("3x/week", Kind.HABIT, 3, ""),
+        ("10 st", Kind.COUNT, 10, "st"),
+        ("from 0 to 100 push-ups", Kind.LEVEL, 100, "push-ups"),
+        ("80kg->75kg", Kind.LEVEL, 75, "kg"),
+        ("no more than 2 drinks per week", Kind.LIMIT, 2, "drinks"),
+        ("1 day off a week", Kind.HABIT, 1, "day off"),
+        ("20+ books", Kind.COUNT, 20, "books"),
+        ("1,200.50 €", Kind.COUNT, 1200.5, "€"),
+    ],
+)
+def test_a_number_is_read_with_all_its_words(text: str, kind: Kind, to: float, unit: str) -> None:
+    read = parse_measure(text)
+
+    assert isinstance(read, Measure), read
+    assert (read.kind, read.unit) == (kind, unit)
+    assert read.to == pytest.approx(to)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("5k run", "the k"),
+        ("5 k run", "the k"),
+        ("20ish books", "“ish”"),
+        ("3rd place", "“rd”"),
+        ("1st place", "“st”"),
+        ("5 kg less", "less”"),
+        ("5 kg lighter", "lighter”"),
+        ("3 mal pro Woche", "mal pro Woche”"),
+        ("3 pro Tag", "“pro Tag”"),
+        ("2²", "“²”"),
+        ("3/5", "“/5”"),
+        ("3/5 books", "“/5”"),
+        ("2x", "2x"),
+        ("1e3 steps", "“e3”"),
+        ("5- books", "“-”"),
+        ("~20 books", "~20"),
+        ("approx. 20 books", "approx."),
+        ("٣ books", "٣"),
+        ("10–12 books", "10–12"),
+        ("dreimal pro Woche", "dreimal"),
+    ],
+)
+def test_what_is_not_understood_is_named(text: str, part: str) -> None:
+    read = parse_measure(text)
+
+    assert isinstance(read, Misread), read
+    assert part in read.message

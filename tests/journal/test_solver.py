@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from milepost.journal.documents import read_goal, take_apart
-from milepost.journal.model import Goal
+from milepost.journal.model import Goal, Journal
 from milepost.journal.numbers import parse_rate
 from milepost.journal.words import Visibility
+from milepost.progress.measure import measure
+from milepost.voice.english import ENGLISH
+from milepost.voice.pages import computed
 
 
 def goal(front: str) -> tuple[Goal, list[str]]:
@@ -101,3 +106,29 @@ def test_total_and_date_follow_from_each_other(weeks: int, rate: int) -> None:
 
     assert second.measurable is not None
     assert second.measurable.to == total
+
+
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [
+        (
+            "measurable: 24 books at 2 a week\ntime_bound: {start: 2026-01-05}",
+            "The due date follows from 2 books a week.",
+        ),
+        (
+            "measurable: {kind: count, unit: books, rate: 2}\ntime_bound: 2026-01-05 to 2026-03-30",
+            "The target follows from 2 books a week until then.",
+        ),
+        (
+            "measurable: 24 books\ntime_bound: 2026-01-05, within three months",
+            "The due date follows from “within three months”.",
+        ),
+        ("measurable: 24 books\ntime_bound: 2026-01-05 to 2026-03-30", ""),
+    ],
+)
+def test_the_page_says_what_was_counted(front: str, told: str) -> None:
+    read, said = goal(front)
+    day = date(2026, 2, 1)
+
+    assert said == []
+    assert computed(ENGLISH, measure(Journal(goals=(read,)), day).standings["one"]) == told

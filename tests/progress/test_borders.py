@@ -457,7 +457,7 @@ def served(*children: str) -> str:
 
 
 def part(done: float, weight: object = 1) -> str:
-    return f"measurable: 10 walks\nweight: {weight}\nreadings: [2026-06-30 ={done}]"
+    return f"measurable: 10 walks\nweight: {weight}\nreadings: [2026-06-30 ={done}!]"
 
 
 @pytest.mark.parametrize(

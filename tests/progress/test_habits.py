@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import day, goal, habit, readings, stands, weeks
 
-from milepost.journal.model import Mention
-from milepost.journal.values import Break, Declared, Measure
+from milepost.journal.model import Goal, Mention
+from milepost.journal.values import Break, Change, Declared, Measure
 from milepost.journal.words import Kind, Mode, Period, State
 from milepost.progress.habits import Runs, runs, strength
 from milepost.progress.report import Mark, Status, Tally
@@ -221,3 +221,71 @@ def test_an_average_is_judged_by_the_mean_of_a_period_that_is_over() -> None:
     ]  # fmt: skip
     assert (found.progress, found.rhythm.strength) == (0.5, None)
     assert wanted(ENGLISH, mood) == "on average at least 7 points each week"
+
+
+def changed(now: Measure, was: Measure, on: str) -> Goal:
+    before = Change(date_=day(on), because="more time", before=(("measurable", was),))
+    return goal(now, "2026-01-05 to 2026-12-31", changes=(before,))
+
+
+def test_weeks_before_a_change_are_judged_by_the_target_that_held() -> None:
+    one = changed(habit(4), habit(2), "2026-02-02")
+    found = stands(one, weeks("2026-01-05", 2, 2, 2, 2, 2, 4), "2026-02-15")
+
+    assert found.rhythm is not None
+    assert [p.mark for p in found.rhythm.periods] == [D, D, D, D, M, D]
+    assert [p.wanted for p in found.rhythm.periods] == [2, 2, 2, 2, 4, 4]
+
+
+@pytest.mark.parametrize(("on", "wanted_then"), [("2026-01-15", 4), ("2026-01-16", 2)])
+def test_a_week_is_judged_by_what_held_on_its_thursday(on: str, wanted_then: float) -> None:
+    found = stands(changed(habit(4), habit(2), on), weeks("2026-01-05", 2, 2), "2026-01-18")
+
+    assert found.rhythm is not None
+    assert [p.wanted for p in found.rhythm.periods] == [2, wanted_then]
+
+
+def test_the_strength_is_that_of_the_target_that_held() -> None:
+    kept_all = stands(
+        changed(habit(4), habit(2), "2026-02-02"),
+        weeks("2026-01-05", 2, 2, 2, 2, 4, 4),
+        "2026-02-15",
+    )
+    always = stands(
+        goal(habit(4), "2026-01-05 to 2026-12-31"),
+        weeks("2026-01-05", 4, 4, 4, 4, 4, 4),
+        "2026-02-15",
+    )
+
+    assert kept_all.rhythm is not None
+    assert always.rhythm is not None
+    assert kept_all.rhythm.strength == pytest.approx(always.rhythm.strength)
+
+
+def test_a_limit_and_a_range_are_judged_by_the_bounds_that_held() -> None:
+    drinks = changed(
+        Measure(Kind.LIMIT, to=2, per=Period.WEEK),
+        Measure(Kind.LIMIT, to=5, per=Period.WEEK),
+        "2026-01-19",
+    )
+    weight = changed(
+        Measure(Kind.RANGE, 70, 75, "kg"), Measure(Kind.RANGE, 70, 80, "kg"), "2026-01-19"
+    )
+    limit = stands(drinks, weeks("2026-01-05", 4, 4, 4, 2), "2026-02-02").rhythm
+    kept = stands(weight, weeks("2026-01-05", 78, 78, 78, 72, mode=Mode.LEVEL), "2026-02-02").rhythm
+
+    assert limit is not None
+    assert kept is not None
+    assert [p.mark for p in limit.periods][:4] == [D, D, M, D]
+    assert [p.mark for p in kept.periods][:4] == [D, D, M, D]
+
+
+@pytest.mark.parametrize(
+    "was", [Measure(Kind.COUNT, 0, 50), habit(1, Period.DAY), Measure(Kind.LIMIT, to=1)]
+)
+def test_a_rhythm_of_another_kind_begins_with_its_change(was: Measure) -> None:
+    found = stands(
+        changed(habit(3), was, "2026-02-02"), weeks("2026-01-05", 1, 1, 1, 1, 3, 3), "2026-02-15"
+    )
+
+    assert found.tally == Tally(2, 2)

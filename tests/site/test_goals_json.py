@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from site_makers import site
@@ -24,9 +25,21 @@ from milepost.voice.english import ENGLISH
 
 KEYS = [
     *("id", "title", "area", "horizon", "status", "reason", "progress", "expected", "actual"),
-    *("from", "to", "unit", "start", "due", "rate", "needed_rate", "probability", "forecast"),
+    *(
+        "from",
+        "to",
+        "unit",
+        "start",
+        "due",
+        "computed",
+        "rate",
+        "needed_rate",
+        "probability",
+        "forecast",
+    ),
     "smart",
 ]
+COMPUTED = ["due", "to", "rate", None]
 NUMBER = {"type": ["number", "null"]}
 TEXT = {"type": ["string", "null"]}
 DAY = {"type": ["string", "null"], "pattern": r"^\d{4}-\d\d-\d\d$"}
@@ -50,6 +63,7 @@ SCHEMA = {
             "unit": TEXT,
             "start": DAY,
             "due": DAY,
+            "computed": {"enum": COMPUTED},
             "forecast": {
                 "type": "object",
                 "required": ["low", "high", "finish", "finish_low", "finish_high"],
@@ -103,6 +117,30 @@ def test_what_is_known_and_what_is_not() -> None:
     assert bare["due"] is None
     assert bare["forecast"] == dict.fromkeys(("low", "high", "finish", "finish_low", "finish_high"))
     assert bare["smart"] == dict.fromkeys("SMART")
+
+
+@pytest.mark.parametrize(
+    ("front", "computed"),
+    [
+        ("measurable: 24 books at 2 a week\ntime_bound: {start: 2026-01-05}", "due"),
+        ("measurable: 24 books\npace: 2 a week\ntime_bound: {start: 2026-01-05}", "due"),
+        (
+            "measurable: {kind: count, unit: books, rate: 2}\ntime_bound: 2026-01-05 to 2026-03-30",
+            "to",
+        ),
+        ("measurable: 24 books\ntime_bound: 2026-01-05 to 2026-03-30", "rate"),
+        ("measurable: 24 books at 2 a week\ntime_bound: 2026-01-05 to 2026-03-30", None),
+        ("measurable: 24 books", None),
+        ("measurable: yes or no\ntime_bound: 2026-03-30", None),
+        ("measurable: 3 times a week\ntime_bound: 2026-03-30", None),
+    ],
+)
+def test_it_says_which_of_rate_total_and_date_was_computed(
+    front: str, computed: str | None
+) -> None:
+    made = report(f"== content/goals/read.md ==\n---\n{front}\n---\n", date(2026, 2, 1))
+
+    assert goals_data(made, {}, ENGLISH)[0]["computed"] == computed
 
 
 def test_the_file_and_the_data_are_one() -> None:

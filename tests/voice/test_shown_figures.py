@@ -69,3 +69,11 @@ def test_a_close_says_how_well_it_was_foreseen_by_whom() -> None:
     assert foreseen(ENGLISH, Closing(1.0, "green", None, 0.09)).startswith("The forecast was off")
     assert not foreseen(ENGLISH, Closing(1.0, "green", None, None))
     assert not foreseen(ENGLISH, None)
+
+
+@pytest.mark.parametrize(
+    ("score", "shown"),
+    [(0.0, "score of 0 ("), (0.0049, "score of less than 0.01 ("), (0.005, "score of 0.01 (")],
+)
+def test_a_score_that_is_nearly_perfect_is_not_called_perfect(score: float, shown: str) -> None:
+    assert shown in foreseen(ENGLISH, Closing(1.0, "green", None, score))

@@ -81,7 +81,7 @@ def unknown_value(context: CheckContext) -> Iterator[Remark]:
             yield (
                 context.locate(goal, value, "relevant", "values", index),
                 f"the profile has no value “{value}”",
-                f"did you mean `value {near}`?"
+                f"did you mean `{near}`?"
                 if near
                 else f"write one of {listed(list(known.values()))}, or add it to `values` in the "
                 "profile",

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from unicodedata import normalize
 
 from milepost.journal.dates import MONTH
 from milepost.journal.numbers import (
     CLOCK,
     CLOCKS,
+    FRACTIONS,
     NUMBER,
     NUMBER_WORDS,
     SCALE,
@@ -41,7 +43,7 @@ _AT_A_RATE = re.compile(
     re.IGNORECASE,
 )
 _N = (
-    rf"{CLOCK}|[{SIGNS}]?\s?(?:{NUMBER})[½¼¾]?{SCALE}|[½¼¾]"
+    rf"{CLOCK}|[{SIGNS}]\s?(?:{NUMBER})[mb](?![^\W_])|[{SIGNS}]?\s?(?:{NUMBER})[{FRACTIONS}]?{SCALE}|[{FRACTIONS}]{SCALE}"
     rf"|[{SIGNS}]?[+−-]?[0-9][0-9.,]*{SCALE}"
 )
 _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
@@ -66,6 +68,10 @@ _PLAIN = {
     "yes/no": Kind.YES_NO,
     "yes-no": Kind.YES_NO,
     "goals": Kind.GOALS,
+    "its milestones": Kind.MILESTONES,
+    "its tasks": Kind.TASKS,
+    "done or not": Kind.YES_NO,
+    "the goals that serve it": Kind.GOALS,
 }
 _AT_MOST = {"at most", "no more than", "below", "under"}
 _TIMES = {"times", "time", "x", "×"}
@@ -77,7 +83,7 @@ def parse_measure(text: str) -> Measure | Misread:
     >>> parse_measure("from 82 to 75 kg").to
     75.0
     """
-    words = " ".join(text.translate(WIDE).split())
+    words = _PARTS.sub(_sign_of_parts, " ".join(text.translate(WIDE).split()))
     if match := _AT_A_RATE.fullmatch(words):
         measure, rate = parse_measure(match["rest"]), parse_rate(match["rate"])
         if isinstance(measure, Measure) and measure.kind in {Kind.COUNT, Kind.LEVEL}:
@@ -93,6 +99,21 @@ def parse_measure(text: str) -> Measure | Misread:
     return Misread(f"“{words}” is no measure", HELP)
 
 
+_PARTS = re.compile(r"(?<![0-9/.,:])(?:([0-9]+) )?([1-7]/[2-8])(?=\s[^\W\d_])")
+_ALONE = {"1/2", "1/4", "3/4", "1/3", "2/3"}
+"""Parts that stand for less than one without a whole before them; `3/5 books` may be a score."""
+
+
+def _sign_of_parts(match: re.Match[str]) -> str:
+    """Parts of a whole as their sign: "1½" for "1 1/2"; as written where they have none."""
+    sign = next((sign for sign in FRACTIONS if _as_parts(sign) == match[2]), "")
+    return f"{match[1] or ''}{sign}" if sign and (match[1] or match[2] in _ALONE) else match[0]
+
+
+def _as_parts(sign: str) -> str:
+    return normalize("NFKC", sign).replace("⁄", "/")
+
+
 def _whole(measure: Measure | Misread, words: str) -> Measure | Misread:
     """The measure, when all of the words are read.
 
@@ -104,6 +125,21 @@ def _whole(measure: Measure | Misread, words: str) -> Measure | Misread:
     if measure.unit in CLOCKS:
         return measure
     first = measure.unit.partition(" ")[0]
+    glued = re.search(r"[0-9](ish|nd|rd|th|(?<![0-9]1)st)\b", words, re.IGNORECASE)
+    if (
+        glued
+        and glued[1].lower() == first.lower()
+        and (first.lower() != "st" or " st" not in words)
+    ):
+        return Misread(f"“{first}” in “{words}” is not understood", HELP)
+    if first.lower() == "k" or re.search(r"[0-9]k (?:run|race|walk|swim|ride)\b", words):
+        return Misread(
+            f"the k in “{words}” could mean kilometres or thousands",
+            "write `5 km`, or `5000` and what is counted, as `5000 steps`",
+        )
+    if first.lower() in _TIMES:
+        remedy = "say in which time, as `3 times a week`, or how many of what, as `3 books`"
+        return Misread(f"“{words}” does not say in which time", remedy)
     if re.search(r"\d", first) and re.search(rf"[0-9]{re.escape(first)}", words):
         return Misread(f"“{first}” in “{words}” is not understood", HELP)
     if part := stray(measure.unit):
@@ -140,6 +176,15 @@ _NO_UNIT = (
         r"|\b(?:minimum|maximum)$|\b(?:increase|decrease|reduction|growth)$",
         "write `24 books`, `at most 2 coffees a day` or `from 82 to 75 kg`",
     ),
+    (
+        r".*(?:\s|^)(?:less|fewer|more|lighter|heavier|lower|higher|faster|slower)$",
+        "write `lose 5 kg` or `gain 5 kg`, or both ends: `from 82 to 77 kg`",
+    ),
+    (
+        r"(?:.*\s)?(?:(?:pro|die|je|jede[nrms]?|im|am|in der)\s(?:Tag|Woche|Monat|Quartal|Jahr)"
+        r"|(?:täglich|wöchentlich|monatlich|jährlich|mal|höchstens|mindestens)\b).*",
+        "write `3 times a week`, `daily`, `at most 2 a week` or `from 82 to 75 kg`",
+    ),
     (r"^(?:to|from|than|and|or|per|each|every)\b.*", HELP),
 )
 """What cannot stand in a unit, and what to write for it."""
@@ -166,10 +211,11 @@ def _numbers(*texts: str | None) -> tuple[list[float], str] | Misread:
     return values, unit
 
 
-def _unit(sign: str, *written: str | None) -> str | Misread:
+def _unit(sign: str, *written: str | None, of: str | None = None) -> str | Misread:
     """The unit of a measure: as written beside its numbers, or the sign that one carries.
 
-    A time of the clock has its own, which the words for hours or minutes only settle.
+    A time of the clock has its own, which the words for hours or minutes only settle. Without them
+    a time that is run is one of minutes; of a rhythm, `of` says what is timed, as sleep or a pace.
     """
     said = [words.strip() for words in written if words and words.strip()]
     words = said[0] if said else ""
@@ -183,17 +229,45 @@ def _unit(sign: str, *written: str | None) -> str | Misread:
         return Misread(f"“{words}” is no unit of a time", "write `25:00 minutes` or `7:30 h`")
     if sign != UNSAID:
         return sign
+    if not words and of is not None and not re.search(_OF_MINUTES, of, re.IGNORECASE):
+        return "h:mm" if re.search(_OF_HOURS, of, re.IGNORECASE) else _EITHER_TIME
     return "h:mm" if is_hours(words) else "m:ss"
 
 
-def _read(numbers: Iterable[str | None], *units: str | None) -> tuple[list[float], str] | Misread:
-    """The numbers, and the unit of all of them: their own, or what is written beside them."""
+def _read(
+    numbers: Iterable[str | None], *units: str | None, rhythm: re.Match[str] | None = None
+) -> tuple[list[float], str] | Misread:
+    """The numbers, and the unit of all of them: their own, or what is written beside them.
+
+    In a `rhythm` a time of the clock without a unit is asked about.
+    """
     read = _numbers(*numbers)
     if isinstance(read, Misread):
         return read
     values, sign = read
-    unit = _unit(sign, *units)
+    unit = _timed(rhythm, _unit(sign, *units, of="")) if rhythm else _unit(sign, *units)
     return unit if isinstance(unit, Misread) else (values, unit)
+
+
+_OF_HOURS = (
+    r"\b(?:sleep|asleep|slept|bed|rest|nap|screen|work|working|study|studying|fast|fasting)\b"
+)
+_OF_MINUTES = (
+    r"\b(?:pace|run|runs|running|lap|laps|split|splits|mile|miles|plank|swim|row|5k|10k)\b"
+)
+"""What is timed in hours, and what in minutes, where a time of the clock has no unit."""
+_EITHER_TIME = Misread("a time without a unit", "write `7:30 h` or `25:00 minutes`")
+
+
+def _timed(match: re.Match[str], unit: str | Misread) -> str | Misread:
+    """The unit, or a question where a time could be hours or minutes: with the line, either way."""
+    if unit is not _EITHER_TIME:
+        return unit
+    times = list(re.finditer(CLOCK, match[0]))
+    end = times[-1].end()
+    hours, minutes = (match[0][:end] + word + match[0][end:] for word in (" h", " minutes"))
+    message = f"“{times[-1][0]}” in “{match[0]}” could be hours or minutes"
+    return Misread(message, f"write `{hours}` or `{minutes}`")
 
 
 def _period(match: re.Match[str]) -> Period | None:
@@ -264,7 +338,9 @@ def _relative(match: re.Match[str]) -> Measure | Misread:
 
 def _range(match: re.Match[str]) -> Measure | Misread:
     group = match.groupdict()
-    read = _read([text for text in (match["a"], group.get("b")) if text], match["unit"])
+    read = _read(
+        [text for text in (match["a"], group.get("b")) if text], match["unit"], rhythm=match
+    )
     if isinstance(read, Misread):
         return read
     values, unit = read
@@ -283,7 +359,8 @@ def _average(match: re.Match[str]) -> Measure | Misread:
         return read
     values, sign = read
     # Of "average sleep 7 to 8 hours" the hours are the unit, and sleep is what the title says.
-    unit = _unit(sign, match["unit"] or ("" if sign else match["unit2"]))
+    subject = match["unit2"] or ""
+    unit = _timed(match, _unit(sign, match["unit"] or ("" if sign else subject), of=subject))
     if isinstance(unit, Misread):
         return unit
     per = _period(match)
@@ -295,7 +372,7 @@ def _average(match: re.Match[str]) -> Measure | Misread:
 
 
 def _limit(match: re.Match[str]) -> Measure | Misread:
-    read = _read([match["a"]], _counted(match["unit"]))
+    read = _read([match["a"]], _counted(match["unit"] or ""), rhythm=match)
     if isinstance(read, Misread):
         return read
     (bound,), unit = read
@@ -343,7 +420,7 @@ def _habit(match: re.Match[str]) -> Measure | Misread:
 def _times(match: re.Match[str], times: float, per: Period | None) -> Measure | Misread:
     """A habit of so many times what each time asks for, which is one where no number is named."""
     group = match.groupdict()
-    read = _read([group.get("a") or "1"], _counted(group.get("unit") or ""))
+    read = _read([group.get("a") or "1"], _counted(group.get("unit") or ""), rhythm=match)
     if isinstance(read, Misread):
         return read
     (each,), unit = read
@@ -413,10 +490,10 @@ _A, _B = rf"(?P<a>{_N})", rf"(?P<b>{_N})"
 _BARE_WORD = "|".join(word for word in _WORD.split("|") if word != "a")
 _COUNTED = rf"(?P<a>{_N}|(?:{_WORD})\b)"
 _MANY = rf"{_COUNTED}\s*(?P<unit>.*?)"
-_OF = r"(?:average|mean)\s+(?:of\s+)?(?:(?P<unit2>[^0-9]*?)\s+)?"
+_OF = r"(?:on\s+)?(?:average|mean)\s+(?:of\s+)?(?:(?P<unit2>[^0-9]*?)\s+(?:of\s+)?)?"
 _EACH = rf"(?:\s*{_PER}|{_ADVERB}))?"
-_KEEP = r"(?:keep|stay|hold|maintain|remain)\s+(?:it\s+|at\s+)?"
-_DOWN = "lose|drop|shed|reduce|cut|decrease|lower"
+_KEEP = r"(?:keep|kept|stay|hold|maintain|remain)\s+(?:it\s+|at\s+)?"
+_DOWN = "down|lose|drop|shed|reduce|cut|decrease|lower"
 _UP = "gain|add|increase|raise|grow|put on"
 _DAYS = (
     rf"(?P<days>(?:(?:{_WEEKDAY})(?:\s*(?:,\s*and|,|and|&|\+|/)\s*|\s+|$))+|weekdays?|weekends?)"
@@ -438,6 +515,11 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
     (rf"(?:{_DOWN}|{_UP})\s+(?:.*?\s)?by\s+[0-9.]+\s*%.*", _share_of_what),
     (
         rf"(?P<way>{_DOWN}|{_UP})\s+(?:by\s+)?(?:at least\s+)?{_COUNTED}\s*(?P<unit>.*)",
+        _level_by,
+    ),
+    (
+        rf"{_COUNTED}\s*(?P<unit>.*?)\s+(?P<way>down|up)\s+from\s+(?:the|its)\s+"
+        r"(?:start|first reading)",
         _level_by,
     ),
     (rf"{_KEEP}(?P<side>above|over|below|under)\s+{_A}\s*(?P<unit>.*)", _range),
@@ -479,6 +561,7 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
     (rf"{_MANY}\s+(?:on|every|each)\s+{_DAYS}", _weekdays),
     (_with_period(rf"(?:(?:at least|min(?:imum)?\.?|>=|≥)\s*)?{_MANY}"), _habit),
     (_with_period(r"(?P<word>once|twice)"), _habit),
+    (rf"{_COUNTED}\s*(?:x|×|times)\s*(?P<per>{_NOUN})(?P<adverb>)(?P<unit>)", _habit),
     (rf"{_ADVERB}(?P<per>)", _habit),
     (
         r"(?:every|each)\s+(?:single\s+)?"
@@ -491,7 +574,11 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
         _level,
     ),
     (rf"(?:under|below|less than|fewer than|<)\s*(?P<rest>{_with_period(_MANY)})", _below),
-    (rf"(?:down\s+to|(?:in\s+)?under|below|less than|sub|<)\s*{_A}\s*(?P<unit>.*)", _level_to),
+    (
+        r"(?:(?:down\s+|up\s+|get\s+)?to|(?:in\s+)?under|below|less than|sub|<)"
+        rf"\s*{_A}\s*(?P<unit>.*)",
+        _level_to,
+    ),
     (rf"(?:over|above|more than|>)\s*(?P<rest>{_COUNTED}\s*.*)", _above),
     (
         rf"(?:at least|no less than|min(?:imum)?\.?(?:\s+of)?|>=|≥)\s*{_COUNTED}\s*(?P<unit>.*)",

@@ -9,18 +9,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from unicodedata import numeric
 
 _GAP = "[ _,'’\u00a0\u2009\u202f]"
 _DIGITS = rf"(?:[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 NUMBER = rf"[+−-]?{_DIGITS}"
 """The pattern of a number; a comma that could be a decimal sign is caught by `parse_number`."""
-SCALE = r"(?:(?-i:[kKM])(?![^\W_]))?"
-"""A thousand or a million, written right behind a number: `24k`, `1.5M`; `5m` is five metres."""
-_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+SCALE = r"(?:(?-i:[kKM])(?![^\W_])|\s?(?i:hundred|thousand|million|billion|mio|mn|bn)(?![^\W_]))?"
+"""A thousand or a million, written right behind a number: `24k`, `1.5M`; `5m` is five metres.
+
+As a word it may stand apart: `2 million steps`.
+"""
+_FRACTIONS = {sign: numeric(sign) for sign in "½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞"}
+FRACTIONS = "".join(_FRACTIONS)
+"""The signs of fractions, which may stand behind a whole number or alone."""
 WIDE = str.maketrans("０１２３４５６７８９＋－．：％", "0123456789+-.:%")
 """Signs as wide as a Chinese character, each with the one that is meant."""
 
-_SCALES = {"k": 1e3, "K": 1e3, "M": 1e6}
+_SCALES = {"hundred": 1e2, "k": 1e3, "K": 1e3, "thousand": 1e3, "M": 1e6, "million": 1e6}
+_SCALES |= {"mio": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9}
+_OF_MONEY = re.compile(r"(m|b)(?![^\W_])", re.IGNORECASE)
+"""A million or a billion behind an amount of money: `£3.5m`."""
 
 CLOCK = (
     r"[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?(?![0-9:.,])"
@@ -49,6 +58,11 @@ NUMBER_WORDS |= {
 }
 _TEENS = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 NUMBER_WORDS |= {word: 13.0 + index for index, word in enumerate(_TEENS)}
+NUMBER_WORDS |= {
+    f"{word} {many}": NUMBER_WORDS[word] * size
+    for word in (*_WORDS, "twenty", "thirty", "fifty")
+    for many, size in (("hundred", 1e2), ("thousand", 1e3), ("million", 1e6))
+}
 """Numbers that are written out, up to a hundred."""
 
 CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR"}
@@ -62,9 +76,13 @@ _HOURS_A_WEEK = 168
 _HOURS_HELP = "write `3.5`, `2h30` or `90 min`"
 _PLAIN = re.compile(
     rf"(?P<outer>[+−-]?)(?P<currency>[{SIGNS}]?)\s?(?P<inner>[+−-]?)"
-    rf"(?P<digits>{_DIGITS}|(?=[½¼¾]))(?P<fraction>[½¼¾]?)(?P<scale>{SCALE})(?P<rest>.*)"
+    rf"(?P<digits>{_DIGITS}|(?=[{FRACTIONS}]))(?P<fraction>[{FRACTIONS}]?)(?P<scale>{SCALE})"
+    r"(?P<rest>.*)"
 )
-_UNIT = re.compile(r"[^\W\d_][^\d]*|[^\W\d_]+[0-9]|[%°‰$€£¥₹\"'“(&#][^\d]*")
+_UNIT = re.compile(
+    rf"(?![²³¹⁰-⁹₀-₉{FRACTIONS}])"
+    r"(?:[^\W\d_][^\d]*|[^\W\d_]+[0-9]|[%°‰$€£¥₹\"'“(&#][^\d]*)"
+)
 """A word of a unit: no digits but one at its end, as in CO2."""
 _EXPONENT = re.compile(r"[^\W\d_]+[0-9]+")
 _TIMES = re.compile(r"[x×][0-9]")
@@ -144,9 +162,11 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
             "number",
         )
     rest_of_one = _FRACTIONS.get(match["fraction"], 0.0)
-    value = (float(re.sub(_GAP, "", digits or "0")) + rest_of_one) * _SCALES.get(
-        match["scale"], 1.0
-    )
+    scale = match["scale"].strip()
+    if match["currency"] and not scale and (of_money := _OF_MONEY.match(match["rest"])):
+        scale, rest = f"{of_money[1].lower()}n", rest[1:].strip()
+    many = _SCALES.get(scale) or _SCALES.get(scale.lower(), 1.0)
+    value = (float(re.sub(_GAP, "", digits or "0")) + rest_of_one) * many
     if value > _BIGGEST:
         remedy = "write a number below 1 000 000 000 000 000"
         return Misread(f"“{stripped}” is too large", remedy, "number")

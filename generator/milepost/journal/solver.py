@@ -86,6 +86,7 @@ def _by_rate(goal: Goal, created: date | None, findings: list[Finding]) -> Goal:
         remedy = "write one of them too, as `time_bound: 2026-01-05 to 2026-12-31`"
         findings.append(faults.not_a_number(place, message, remedy))
         return goal
+    goal = replace(goal, measurable=replace(measure, rate=rate))
     if window.due and measure.to is not None:
         return goal
     origin = window.start or created
@@ -102,7 +103,8 @@ def _by_rate(goal: Goal, created: date | None, findings: list[Finding]) -> Goal:
         findings.append(faults.not_a_number(place, message, remedy))
         return goal
     due = origin + timedelta(days=round(weeks * 7))
-    return replace(goal, time_bound=replace(window, due=due, words=_weekly(rate)))
+    window = replace(window, due=due, words=_weekly(rate), by_rate=True)
+    return replace(goal, time_bound=window)
 
 
 def _total(measure: Measure, rate: float, start: date, due: date) -> Measure:

@@ -146,13 +146,14 @@ class Relevance:
 class Window:
     """From when to when; either may be open.
 
-    `words` are those from which `due` was counted ("within three months"); empty where a day or a
-    period is written.
+    `words` are those from which `due` was counted ("within three months", or the rate "2 a week",
+    of which `by_rate` tells); empty where a day or a period is written.
     """
 
     start: date | None = key("the first day", example="2026-01-05")
     due: date | None = key("the last day", example="2026-06-30")
     words: str = ""
+    by_rate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def _differences(name: str, before: Any, after: Any) -> Iterator[tuple[str, Any,
     if is_dataclass(some) and not isinstance(some, type) and name in _PARTED:
         for part in fields(some):
             was, is_ = getattr(before, part.name, None), getattr(after, part.name, None)
-            if was != is_:
+            if was != is_ and part.metadata:  # what is no key was worked out from those that are
                 yield f"{name}.{part.name}", was, is_
     elif before != after:
         yield name, before, after

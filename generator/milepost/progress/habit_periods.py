@@ -102,7 +102,8 @@ def _period(
     skips: Mapping[date, str],
 ) -> HabitPeriod:
     """One stretch: its value, what was wanted, and what became of it."""
-    measure, (begin, end) = known.measure, stretch
+    begin, end = stretch
+    measure = known.measure_in(begin, end)
     value = _value(measure, readings)
     told = 0 if known.per is not Period.DAY else (end - begin).days + 1
     skipped = [day for day in skips if begin <= day <= end]
@@ -203,7 +204,8 @@ def day_by_day(
     """What was done on each day up to the day, for so many days at most.
 
     A number for a whole week is spread over its days. Days that were skipped, off, or not known yet
-    are None; those of a past period without a word count as not done.
+    are None; those of a past period without a word count as not done. Where another target held, it
+    is the same share of today's.
     """
     if not kept:
         return []
@@ -229,4 +231,12 @@ def day_by_day(
         share = bounded(one.value) / max(1, until - since + 1)
         for ordinal in range(since, until + 1):
             done[ordinal - first] = (done[ordinal - first] or 0.0) + share
+    for period in kept[-most:] if known.goal.changes else ():
+        then = known.measure_in(period.start, period.end).to
+        if then and known.measure.to and then != known.measure.to:
+            for ordinal in range(
+                max(period.start.toordinal(), first), min(period.end.toordinal(), last) + 1
+            ):
+                value = done[ordinal - first]
+                done[ordinal - first] = value and bounded(value * known.measure.to / then)
     return done

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 
 from milepost.journal.model import Goal, Mention, Reading, Told
@@ -18,12 +19,30 @@ from milepost.progress.calendar import counted_within
 from milepost.progress.days import Rest, rest_of
 from milepost.progress.milestones import Road, road
 from milepost.progress.report import Said, Standing
-from milepost.progress.versions import Version, last_day, measure_of, time_off, versions
+from milepost.progress.versions import Version, last_day, measure_of, time_off, version_on, versions
 
 STANDING_UNITS = frozenset(
-    ("kg", "kgs", "lb", "lbs", "st", "%", "°c", "°f", "cm", "bpm", "mmhg", "min", "minutes")
+    (
+        *(
+            "kg",
+            "kgs",
+            "kilo",
+            "kilos",
+            "kilogram",
+            "kilograms",
+            "lb",
+            "lbs",
+            "pounds",
+            "st",
+            "stone",
+        ),
+        *("%", "°c", "°f", "cm", "bpm", "mmhg", "min", "minutes", "points", "bmi"),
+    )
 )
 """Units of what is measured again and again, and hardly ever added up from nothing."""
+
+A_LITTLE = 0.05
+"""The part of a target by which a first addition may pass it."""
 
 
 def paused_from(heard: date | None, start: date | None) -> date | None:
@@ -73,6 +92,34 @@ class Known:
         """How the goal is counted."""
         return measure_of(self.goal, bool(self.children))
 
+    def measure_in(self, begin: date, end: date) -> Measure:
+        """How the goal was counted in a period: what held in its middle, in a week on its Thursday.
+
+        Where it was counted in another way or period, it is how it is counted now.
+        """
+        if not self.goal.changes:
+            return self.measure
+        middle = date.fromordinal((begin.toordinal() + end.toordinal()) // 2)
+        held = version_on(self.goal, middle).measurable
+        return held if held and self._alike(held) else self.measure
+
+    def _alike(self, held: Measure) -> bool:
+        """Whether a measure goes by the same rhythm as today's."""
+        return (held.kind, held.per or Period.WEEK) == (self.measure.kind, self.per)
+
+    @cached_property
+    def rhythm_start(self) -> date | None:
+        """The day from which the rhythm counts: the start, or that of the change that made it.
+
+        What was counted in another way or period before is another goal's past.
+        """
+        made = self.start
+        for old, new in pairwise(self.versions):
+            before = old.goal.measurable
+            if made and new.since and before and not self._alike(before):
+                made = max(made, new.since)
+        return made
+
     @property
     def unread(self) -> bool:
         """Whether a measure is written that cannot be read."""
@@ -82,15 +129,19 @@ class Known:
     def past_at_first(self) -> float | None:
         """The first number of a count, where it lies past the target by itself.
 
-        Then it may say how high something stands: `75 kg` and a first 82 mean the way down to 75.
-        Only what stands rather than adds (kg, %, °C) is asked about: thirty books of twenty are a
-        good year. What is written as meant (`82!`) is.
+        Then it may say how high something stands: `75 kg` and a first 82 mean the way down to 75,
+        and `20 open bugs` and a first 31 that to 20. No unit tells which, so it is asked, whatever
+        is counted; of what does not stand (kg, %, °C) a little more than the target at once is
+        fine, as the 42.2 km of a marathon of 42. What is written as meant (`82!`, or with a note)
+        is.
         """
         measure, first = self.measure, self.readings[0] if self.readings else None
         if measure.kind is not Kind.COUNT or measure.from_ or not measure.to or not first:
             return None
-        asked = measure.unit.casefold() in STANDING_UNITS and first.value > measure.to
-        return first.value if asked and not first.sure and not first.note else None
+        stands = not measure.unit or measure.unit.casefold() in STANDING_UNITS
+        asked = first.value > measure.to * (1 if stands else 1 + A_LITTLE) + 1e-9
+        asked = asked and not first.sure and not first.note and not self.goal.status.is_.closed
+        return first.value if asked else None
 
     @cached_property
     def start(self) -> date | None:

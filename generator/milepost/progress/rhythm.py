@@ -34,7 +34,7 @@ _ENDLESS = NoForecast(Cause.ENDLESS)
 
 def by_rhythm(known: Known) -> Outcome:
     """A habit, a limit or a range: kept period by period."""
-    measure, start = known.measure, known.start
+    measure, start = known.measure, known.rhythm_start
     if start is None or start > known.until:
         return Outcome(
             status=Status.NO_DATA,

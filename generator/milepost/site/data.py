@@ -63,12 +63,23 @@ def _goal(
         "unit": standing.unit or None,
         "start": _day(standing.start),
         "due": _day(standing.due),
+        "computed": _computed(standing),
         "rate": _number(standing.rate),
         "needed_rate": _number(standing.needed_rate),
         "probability": _number(standing.chance, 6),
         "forecast": _forecast(standing.forecast),
         "smart": {letter: on.get(letter) for letter in LETTERS},
     }
+
+
+def _computed(standing: Standing) -> str | None:
+    """Which of rate, total and due date of a count or a level follows from the two others."""
+    measure = standing.goal.measurable
+    if not measure or not standing.kind.facts.has_end or measure.to is None or not standing.due:
+        return None
+    if measure.rate is None:
+        return "rate"
+    return "due" if standing.goal.time_bound.by_rate else "to" if measure.words else None
 
 
 def _forecast(forecast: Forecast | None) -> dict[str, Any]:

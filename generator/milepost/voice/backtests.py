@@ -141,16 +141,23 @@ def foreseen(voice: Voice, closing: Closing | None) -> str:
     if own is not None and ours is not None:
         return voice.say(
             "Your confidence was off by a Brier score of {own}, the forecast by {ours} ({scale}).",
-            own=voice.number(own, digits=2), ours=voice.number(ours, digits=2), scale=scale,
+            own=_score(voice, own), ours=_score(voice, ours), scale=scale,
         )  # fmt: skip
     if own is not None:
         return voice.say(
             "Your confidence was off by a Brier score of {own} ({scale}).",
-            own=voice.number(own, digits=2), scale=scale,
+            own=_score(voice, own), scale=scale,
         )  # fmt: skip
     if ours is not None:
         return voice.say(
             "The forecast was off by a Brier score of {ours} ({scale}).",
-            ours=voice.number(ours, digits=2), scale=scale,
+            ours=_score(voice, ours), scale=scale,
         )  # fmt: skip
     return ""
+
+
+def _score(voice: Voice, score: float) -> str:
+    """A Brier score to the hundredth; what is nearly perfect is not called perfect."""
+    if 0 < score < 0.005:
+        return voice.say("less than {least}", least=voice.number(0.01))
+    return voice.number(score) if score == 0 else voice.number(score, digits=2)

@@ -15,12 +15,17 @@ from milepost.voice.voice import Voice
 
 
 def measure_in_words(voice: Voice, measure: Measure) -> str:
-    """How a goal is counted, as a phrase: "from 82 to 75 kg", "3 times a week"."""
+    """How a goal is counted, as a phrase: "from 82 to 75 kg", "3 times a week".
+
+    In English it is read as the same measure where it is written under `measurable`.
+    """
     low = voice.figure(measure.from_, measure.unit) if measure.from_ is not None else ""
     high = voice.number(measure.to, measure.unit) if measure.to is not None else ""
     match measure.kind:
         case Kind.COUNT if measure.from_ in (0, None):
             return high
+        case Kind.LEVEL if measure.from_ is None:
+            return _from_first(voice, measure, high)
         case Kind.COUNT | Kind.LEVEL:
             return voice.say("from {low} to {high}", low=low, high=high)
         case Kind.HABIT:
@@ -46,6 +51,16 @@ def measure_in_words(voice: Voice, measure: Measure) -> str:
         case Kind.TASKS:
             return voice.say("its tasks")
     assert_never(measure.kind)
+
+
+def _from_first(voice: Voice, measure: Measure, high: str) -> str:
+    """A level that starts where its first reading stands: "to 75 kg"."""
+    if measure.to is not None or measure.by is None:
+        return voice.say("to {amount}", amount=high)
+    amount = voice.number(abs(measure.by), measure.unit)
+    if measure.by < 0:
+        return voice.say("{amount} down from the first reading", amount=amount)
+    return voice.say("{amount} up from the first reading", amount=amount)
 
 
 def _kept_within(voice: Voice, measure: Measure, low: str, high: str) -> str:

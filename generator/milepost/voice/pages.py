@@ -20,6 +20,7 @@ from milepost.voice.catalogue import deferred
 from milepost.voice.english import written
 from milepost.voice.labels import label
 from milepost.voice.measures import summary
+from milepost.voice.rates import every
 from milepost.voice.statuses import word
 from milepost.voice.voice import Voice
 
@@ -229,6 +230,20 @@ def window(voice: Voice, standing: Standing) -> str:
     if standing.start:
         return voice.range(standing.start, standing.due, standing.day)
     return voice.say("by {date}", date=voice.near(standing.due, standing.day))
+
+
+def computed(voice: Voice, standing: Standing) -> str:
+    """What the due date or the target was counted from; empty where both are written."""
+    window, measure = standing.goal.time_bound, standing.goal.measurable
+    if window.by_rate and measure and measure.rate is not None:
+        rate = every(voice, abs(measure.rate), measure.unit, parts=True)
+        return voice.say("The due date follows from {rate}.", rate=rate)
+    if window.words and window.due:
+        return voice.say("The due date follows from “{words}”.", words=window.words)
+    if measure and measure.words and measure.rate is not None:
+        rate = every(voice, abs(measure.rate), measure.unit, parts=True)
+        return voice.say("The target follows from {rate} until then.", rate=rate)
+    return ""
 
 
 def on_day(voice: Voice, day: date, today: date) -> str:

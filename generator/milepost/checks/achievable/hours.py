@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
+from math import ceil
 
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
@@ -82,8 +83,8 @@ def too_many_hours(context: CheckContext) -> Iterator[Remark]:
         f"{number(total)} h, {number(total - have)} h too many "
         f"({_named(context, over[worst])})",
         "give one of them fewer hours, a later start in `time_bound`, or a break "
-        f"(`breaks: {worst.monday} to {worst.sunday} …`), or correct `hours_per_week: "
-        f"{written(have)}`",
+        f"(`breaks: {worst.monday} to {worst.sunday} …`), or find more: `hours_per_week: "
+        f"{written(ceil(total * 10) / 10)}`",
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from math import ceil
 
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
@@ -114,7 +115,7 @@ def budget(context: CheckContext) -> Iterator[Remark]:
             f"the active goals ask for {round(total)} {given.currency} in {context.day.year}, "
             f"{round(total - given.amount)} more than the budget ({listed(named)})",
             "lower the money in one of them (`achievable: 4 h a week, 300 EUR`), move it to next "
-            f"year, or correct `budget: {profile.budget}`",
+            f"year, or find more: `budget: {ceil(total)} {given.currency}`",
         )
 
 

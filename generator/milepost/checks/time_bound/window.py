@@ -6,17 +6,24 @@ In: standings with their windows. Out: findings.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from milepost.checks.context import CheckContext
 from milepost.checks.horizons import horizon_by_dates
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
+from milepost.journal.dates import YEARS
+from milepost.journal.numbers import CLOCKS
+from milepost.journal.values import Measure
+from milepost.journal.words import Kind
+from milepost.progress.days import rest_of, working
 from milepost.progress.report import Status
-from milepost.voice.english import ENGLISH, duration, number, spoken
+from milepost.voice.english import ENGLISH, duration, figure, number, spoken, written
 from milepost.voice.measures import summary
 
 _MOVED = 3
+_APART = 0.1
+"""Two rates that differ by up to a tenth are the same one, rounded."""
 
 
 @rule("T102", "due-before-start", Severity.ERROR)
@@ -145,3 +152,71 @@ def moved(context: CheckContext) -> Iterator[Remark]:
                 "it with a reason; "
                 "or go on, and leave this hint alone: `ignore: T107`",
             )
+
+
+@rule("T108", "rate-against-due-date")
+def rate_against(context: CheckContext) -> Iterator[Remark]:
+    """The rate, the total and the due date do not go together.
+
+    Of the three, two give the third. Where all are written and differ by more than a tenth, nobody
+    can tell which of them is meant; milepost keeps to the total and the due date.
+
+    Flagged:
+        title: Read 24 books
+        measurable: 24 books at 2 a week
+        time_bound: 2026-11-02 to 2027-02-12
+    Fine:
+        title: Read 24 books
+        measurable: 24 books at 2 a week
+        time_bound: 2026-11-02 to 2027-01-24
+    """
+    for standing in context.living():
+        goal, measure, due = standing.goal, standing.goal.measurable, standing.due
+        start, by_rate = standing.start, goal.time_bound.by_rate
+        if not measure or not measure.rate or by_rate or measure.words or goal.changes:
+            continue
+        if measure.to is None or measure.from_ is None or not start or not due or due <= start:
+            continue
+        way, days = abs(measure.to - measure.from_), (due - start).days
+        rate, needed = abs(measure.rate), way / days * 7
+        free = working(rest_of(goal.breaks), start.toordinal(), due.toordinal())
+        # A rate counts weeks of the calendar; one that is meant for those without a break fits too.
+        if any(abs(way / rate * 7 - n) <= max(1.0, _APART * n) for n in (days, free)) or not way:
+            continue
+        yield (
+            context.locate_value(goal, "measurable"),
+            f"a rate of {number(rate, measure.unit)} a week is written, and {_whole(measure)} by "
+            f"{spoken(due, context.day)} would take {figure(needed, measure.unit)} a week",
+            _one_of_three(measure, start, days, "pace" in goal.places),
+        )
+
+
+def _one_of_three(measure: Measure, start: date, days: int, in_pace: bool) -> str:
+    """The due date, the rate or the total that agrees with the two others."""
+    rate, low, high = abs(measure.rate or 0.0), measure.from_ or 0.0, measure.to or 0.0
+    needed = f"{abs(high - low) / days * 7:.3g} a week"
+    kept = f"pace: {needed}" if in_pace else f"measurable: {_line(measure, high)}"
+    ways = [f"`{kept}` if the due date holds"]
+    takes = abs(high - low) / rate * 7
+    if takes < 366 * 300 and (later := start + timedelta(days=round(takes))).year in YEARS:
+        ways.insert(0, f"`time_bound: {start} to {later}` if the rate does")
+    if measure.kind is Kind.COUNT and (more := round(low + rate * days / 7)) > low:
+        ways.append(f"`measurable: {_line(measure, more)}` if both do")
+    return f"write {', or '.join(ways)}"
+
+
+def _whole(measure: Measure) -> str:
+    low, high, unit = measure.from_ or 0.0, measure.to or 0.0, measure.unit
+    if measure.kind is Kind.COUNT and not low:
+        return number(high, unit)
+    return f"the way from {figure(low, unit)} to {number(high, unit)}"
+
+
+def _line(measure: Measure, end: float) -> str:
+    """The measure in its short form, without its rate, and with this end."""
+    low, unit = measure.from_ or 0.0, measure.unit
+    words = {"h:mm": "h", "m:ss": "minutes"}.get(unit, "") if unit in CLOCKS else unit
+    way = written(end, unit)
+    if measure.kind is Kind.LEVEL or low:
+        way = f"from {written(low, unit)} to {way}"
+    return f"{way} {words}".rstrip()

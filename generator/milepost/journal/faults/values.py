@@ -160,10 +160,23 @@ def not_one_of(key: str, text: str, allowed: str, near: str) -> Words:
         title: Learn to sail
         status: active
     """
+    otherwise = _OF_SEVERAL.get(text.casefold()) if key == "log" else None
     return (
         f"`{key}` cannot be “{text}”",
-        f"did you mean `{near}`?" if near else f"write one of {allowed}",
+        otherwise or (f"did you mean `{near}`?" if near else f"write one of {allowed}"),
     )
+
+
+_AVERAGE = "leave it out, and write an average: `measurable: average mood at least 7`"
+_OFTEN = "leave it out, and write how often: `measurable: 3 times a week`"
+_OUTERMOST = "write `level`, and of each week the one number that counts"
+_OF_SEVERAL = {
+    **dict.fromkeys(("mean", "average", "avg", "median"), _AVERAGE),
+    **dict.fromkeys(("count", "number", "days"), _OFTEN),
+    **dict.fromkeys(("max", "maximum", "min", "minimum", "last"), _OUTERMOST),
+    **dict.fromkeys(("sum", "total"), "write `added`, which adds up all numbers"),
+}
+"""What to write for a word that says what several numbers of a week come to."""
 
 
 @fault("F212", "out-of-range")

@@ -224,7 +224,7 @@ def _says(voice: Voice, standing: Standing, letter: str) -> tuple[str, ...]:
         case "R":
             found = [goal.relevant.because]
         case _:
-            found = [said.window(voice, standing)]
+            found = [said.window(voice, standing), said.computed(voice, standing)]
     return tuple(part for part in found if part)
 
 
