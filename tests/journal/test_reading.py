@@ -312,7 +312,7 @@ def test_severities_do_not_hide_a_fault_with_the_same_words(read: Read) -> None:
 @pytest.mark.parametrize(
     ("measure", "unread"),
     [
-        ("to 75 kg", {"measurable"}),
+        ("towards 75 kg", {"measurable"}),
         ("{kind: level, from: 82, to: abc}", {"measurable.to"}),
         ("{kind: level, from: 82, to: 75}", set()),
         ("", set()),
