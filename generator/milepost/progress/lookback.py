@@ -12,7 +12,8 @@ from math import fsum
 
 from milepost.journal.model import Entry
 from milepost.journal.values import Milestone, Week
-from milepost.progress.report import HabitPeriod, Mark, Point, Report, Standing, WeekHours
+from milepost.progress.calendar import Span
+from milepost.progress.report import HabitPeriod, Mark, Point, Report, Standing, Tally, WeekHours
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +114,26 @@ class Hours:
     spent: float | None
 
 
+def weeks_so_far(report: Report, span: Span) -> tuple[Week, ...]:
+    """The weeks of a span without those to come: what any figure of the span looks back on."""
+    return tuple(week for week in span.weeks() if week <= report.latest)
+
+
+def weeks_written(report: Report, span: Span) -> Tally:
+    """How many weeks of a span were written, of those that could be since the journal's first."""
+    could = [week for week in weeks_so_far(report, span) if week >= min(report.weeks, default=week)]
+    return Tally(sum(week in report.weeks for week in could), len(could))
+
+
 def hours(report: Report, weeks: Iterable[Week]) -> Hours:
     """Hours planned and spent on all goals in some weeks."""
-    return _sum(one for week in weeks for _, one in report.hours.get(week, ()))
+    return sum_of(one for week in weeks for _, one in report.hours.get(week, ()))
+
+
+def hours_by_week(report: Report, weeks: Iterable[Week]) -> tuple[WeekHours, ...]:
+    """The same week by week, those left out of which nothing is known."""
+    sums = [(week, hours(report, [week])) for week in weeks if week in report.hours]
+    return tuple(WeekHours(week, both.planned, both.spent) for week, both in sums)
 
 
 def hours_by_goal(report: Report, weeks: Iterable[Week]) -> tuple[tuple[str, Hours], ...]:
@@ -124,26 +142,31 @@ def hours_by_goal(report: Report, weeks: Iterable[Week]) -> tuple[tuple[str, Hou
     for week in weeks:
         for name, one in report.hours.get(week, ()):
             found.setdefault(name, []).append(one)
-    sums = [(name, _sum(weeks)) for name, weeks in found.items()]
+    sums = [(name, sum_of(weeks)) for name, weeks in found.items()]
     said = [(name, both) for name, both in sums if both != Hours(None, None)]
     return tuple(sorted(said, key=lambda pair: (-(pair[1].spent or 0.0), pair[0])))
 
 
-def _sum(weeks: Iterable[WeekHours]) -> Hours:
+def sum_of(weeks: Iterable[WeekHours]) -> Hours:
+    """Hours added up, those not said left out.
+
+    Rounded far below what is shown: in whatever order they are added, the same is shown.
+    """
     every = tuple(weeks)
     planned = [one.planned for one in every if one.planned is not None]
     spent = [one.spent for one in every if one.spent is not None]
-    return Hours(sum(planned) if planned else None, sum(spent) if spent else None)
+    return Hours(
+        round(fsum(planned), 6) if planned else None, round(fsum(spent), 6) if spent else None
+    )
 
 
 def run_of_weeks(report: Report) -> int:
-    """How many weeks in a row have an entry, up to this one or, before it is written, the last."""
-    written = set(report.written)
-    week = report.week
-    if week not in written:
+    """How many weeks in a row have an entry, up to the latest, or to the one before it."""
+    week = report.latest
+    if week not in report.weeks:
         week = week.plus(-1)
     count = 0
-    while week in written:
+    while week in report.weeks:
         count += 1
         week = week.plus(-1)
     return count

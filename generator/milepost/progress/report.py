@@ -379,6 +379,14 @@ class Report:
         return week.days(self.journal.settings.week_starts)
 
     @cached_property
+    def latest(self) -> Week:
+        """The last week that can be written: the running one, or one that has begun further east.
+
+        Weeks to come after it are neither written nor unwritten, and so are those before the first.
+        """
+        return max([self.week, *self.weeks])
+
+    @cached_property
     def written(self) -> tuple[Week, ...]:
         """The weeks up to the day that have an entry, in order."""
         return tuple(week for week in self.weeks if week <= self.week)

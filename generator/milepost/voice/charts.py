@@ -10,10 +10,11 @@ from datetime import date
 
 from milepost.journal.values import Week
 from milepost.journal.words import Kind
+from milepost.progress.lookback import mean, sum_of
 from milepost.progress.report import HabitPeriod, Mark, Standing, WeekHours
 from milepost.voice.forecasts import spread
 from milepost.voice.labels import label, of_mark
-from milepost.voice.measures import bounds
+from milepost.voice.measures import bounds, on_average
 from milepost.voice.rhythms import kept_sentence
 from milepost.voice.statuses import word
 from milepost.voice.voice import Voice
@@ -167,7 +168,7 @@ def words_written(voice: Voice, count: int) -> str:
 
 
 def year_written(voice: Voice, year: int, count: int, whole: int) -> str:
-    """How many weeks of a year were written."""
+    """How many weeks of a year were written, of those that could be."""
     return voice.say(
         "{year}: {number} of {whole} weeks written",
         year=f"{year:04d}", number=voice.number(count), whole=voice.number(whole),
@@ -214,25 +215,31 @@ def one_written(voice: Voice, *, first: bool) -> str:
     return voice.say("The first week is written.") if first else voice.say("The week is written.")
 
 
-def hours(voice: Voice, shown: Sequence[WeekHours]) -> str:
-    """Hours spent in the weeks that say so, against those planned for them."""
+def hours(voice: Voice, shown: Sequence[WeekHours], *, cut: bool = False) -> str:
+    """Hours spent and planned in the weeks shown; `cut` says that there are earlier ones."""
     told = [week for week in shown if week.spent is not None]
     if not told:
         return voice.say("No hours are written down yet.")
-    text = voice.many(
-        "{hours} spent in {count} week",
-        "{hours} spent in {count} weeks",
-        len(told),
-        hours=voice.hours(sum(week.spent or 0.0 for week in told)),
-    )
-    planned = [week.planned for week in told if week.planned is not None]
-    if planned:
-        plan = voice.hours(sum(planned))
-        text = voice.say("{spent}, {hours} planned for them", spent=text, hours=plan)
+    both = sum_of(shown)
+    if both.planned is None:
+        text = voice.say("{hours} spent", hours=voice.hours(both.spent))
+    else:
+        text = voice.say(
+            "{hours} spent of {planned} planned",
+            hours=voice.hours(both.spent),
+            planned=voice.hours(both.planned),
+        )
+    if cut:
+        when = voice.many(
+            "{text} in the last week", "{text} in the last {count} weeks", len(shown), text=text
+        )
+    else:
+        known = sum(week.planned is not None or week.spent is not None for week in shown)
+        when = voice.many("{text} in {count} week", "{text} in {count} weeks", known, text=text)
     last = told[-1]
     latest = voice.hours(last.spent)
     latest = voice.say("{hours} in {week}", hours=latest, week=voice.week(last.week))
-    return voice.ended(voice.joined(text, latest))
+    return voice.ended(voice.joined(when, latest))
 
 
 def felt(voice: Voice, mood: Sequence[float], energy: Sequence[float]) -> str:
@@ -252,8 +259,7 @@ def felt(voice: Voice, mood: Sequence[float], energy: Sequence[float]) -> str:
 
 
 def _felt(voice: Voice, values: Sequence[float]) -> Mapping[str, str]:
-    mean = round(sum(values) / len(values), 1)
-    return {"mean": voice.number(mean), "last": voice.number(values[-1])}
+    return {"mean": on_average(voice, mean(values)), "last": voice.number(values[-1])}
 
 
 # The road, bars, and the rest.
