@@ -76,3 +76,83 @@ def test_a_mean_has_one_form() -> None:
     chart = page(site(text, date(2026, 2, 1)), "2026/")
     assert "Mood 4.3 of 5 on average, 5 at the end." in chart
     assert "Mood 4 of 5, on average" in said(text, "2026-01-24", "2026/")
+
+
+def test_a_range_is_shown_as_a_range() -> None:
+    text = TEA.replace("100 teas", "keep 438 to 442 Hz") + week(2, "progress: {tea: 439}")
+    goal = said(text, "2026-01-18", "goals/tea/")
+    assert "Range 438 to 442 Hz" in goal
+    assert "Target" not in goal
+    average = text.replace("keep 438 to 442 Hz", "average mood at least 7")
+    assert "Wanted at least 7 mood" in said(average, "2026-01-18", "goals/tea/")
+
+
+def test_a_range_moves_from_a_reading_and_not_from_its_bound() -> None:
+    text = TEA.replace("100 teas", "keep 70 to 75 kg") + week(2, "progress: {tea: 73}")
+    assert "Taste teas first reading now 73" in said(text, "2026-01-18", "2026/")
+    text += week(3, "progress: {tea: 72}")
+    assert "Taste teas −1 kg now 72" in said(text, "2026-01-18", "2026/")
+
+
+DONE = """
+== content/goals/keys.md ==
+---
+title: Hand over the keys
+measurable: yes or no
+time_bound: 2026-01-05 to 2026-06-28
+---
+== content/goals/books.md ==
+---
+title: Read novels
+measurable: 2 novels
+time_bound: 2026-01-05 to 2026-12-31
+achievable: 1 h a week
+---
+== content/goals/dance.md ==
+---
+title: Dance
+measurable: 2 times a week
+time_bound: 2026-01-05 to 2026-06-28
+---
+"""
+
+
+def test_a_goal_closes_on_the_day_it_was_reached_else_when_it_was_due() -> None:
+    """Done on 31 May, read by 14 June, long before the end of the year, danced until the end."""
+    text = TEA + DONE + "".join(week(n, "progress: {dance: 2}") for n in range(2, 22))
+    text += week(22, "progress: {keys: done, dance: 2}") + week(
+        24, "progress: {books: 2, dance: 2}"
+    )
+    closed = {
+        month: said(text, "2026-07-19", f"2026/{month}/").partition(" Closed ")[2]
+        for month in ("05", "06")
+    }
+    assert closed["05"].startswith("✓ Achieved Hand over the keys 1.0 Done on 31 May")
+    assert "Read novels 1.0 2 of 2 novels, reached on 14 June" in closed["06"]
+    assert "Dance" in closed["06"]
+    assert "Hand over the keys" not in closed["06"]
+    home = said(text, "2026-07-19", "")
+    assert "1 active · 3 done this year" in home
+    assert "31 May Hand over the keys achieved" in home
+    assert "14 Jun Read novels achieved" in home
+
+
+def test_hours_are_planned_until_a_goal_is_reached() -> None:
+    """One hour in each of three weeks, and none in the two after it."""
+    text = DONE + week(4, "progress: {books: 2}", "hours: {books: 1}")
+    assert "Hours 1 of 3 planned" in said(text, "2026-02-08", "2026/")
+
+
+def test_hours_are_not_planned_while_a_goal_is_paused() -> None:
+    text = DONE.replace("1 h a week", "1 h a week\nstatus: paused since 2026-01-19")
+    assert "Hours 1 of 2 planned" in said(
+        text + week(2, "hours: {books: 1}"), "2026-02-08", "2026/"
+    )
+
+
+def test_a_tick_without_a_day_is_reached_when_it_was_due() -> None:
+    steps = "milestones:\n  - done 2026-01-20 the first cup\n  - done 2026-02-20 the last"
+    text = TEA.replace("measurable: 100 teas", steps) + week(2)
+    assert "Milestones reached 1" in said(text, "2026-01-31", "2026/")
+    assert "20 Jan the first cup" in said(text, "2026-01-31", "2026/")
+    assert "Milestones reached 2" in said(text, "2026-02-28", "2026/")

@@ -13,6 +13,7 @@ from math import fsum
 from milepost.journal.model import Entry
 from milepost.journal.values import Milestone, Week
 from milepost.progress.calendar import Span
+from milepost.progress.milestones import reached_on
 from milepost.progress.report import HabitPeriod, Mark, Point, Report, Standing, Tally, WeekHours
 
 
@@ -75,7 +76,10 @@ def _ends(
 ) -> tuple[float | None, float]:
     """What held before and after some readings: of a level the last, of a count the sum."""
     if standing.kind.facts.stands:
-        return earlier[-1].value if earlier else standing.from_, inside[-1].value
+        origin = None if standing.kind.facts.banded else standing.from_  # a bound is no beginning
+        if origin is None and len(inside) > 1:
+            origin = inside[0].value
+        return earlier[-1].value if earlier else origin, inside[-1].value
     origin = standing.from_ or 0.0
     before = origin + fsum(point.added for point in earlier)
     after = origin + fsum(point.added for point in (*earlier, *inside))
@@ -85,24 +89,21 @@ def _ends(
 def reached(report: Report, start: date, end: date) -> tuple[Reached, ...]:
     """The milestones reached between two days, the latest first."""
     found = [
-        Reached(standing, milestone, milestone.done_on)
+        Reached(standing, milestone, day)
         for standing in report.standings.values()
         for milestone in standing.goal.milestones
-        if milestone.done_on and start <= milestone.done_on <= end
+        if (day := reached_on(milestone, report.day)) and start <= day <= end
     ]
     return tuple(sorted(found, key=lambda step: (step.day, step.standing.goal.id), reverse=True))
 
 
 def closed(report: Report, start: date, end: date) -> tuple[tuple[date, Standing], ...]:
-    """The closed goals whose end was declared or due between two days, the oldest first."""
-    found = []
-    for standing in report.standings.values():
-        declared = standing.goal.status
-        day = declared.since if declared.is_.closed else None
-        if day is None and standing.closing and (declared.is_.closed or not standing.status.living):
-            day = standing.due
-        if day and start <= day <= end:
-            found.append((day, standing))
+    """The goals that were closed between two days, the oldest first."""
+    found = [
+        (day, standing)
+        for standing in report.standings.values()
+        if (day := standing.closed_on) and start <= day <= end
+    ]
     return tuple(sorted(found, key=lambda pair: (pair[0], pair[1].goal.id)))
 
 
@@ -143,7 +144,7 @@ def hours_by_goal(report: Report, weeks: Iterable[Week]) -> tuple[tuple[str, Hou
         for name, one in report.hours.get(week, ()):
             found.setdefault(name, []).append(one)
     sums = [(name, sum_of(weeks)) for name, weeks in found.items()]
-    said = [(name, both) for name, both in sums if both != Hours(None, None)]
+    said = [(name, both) for name, both in sums if both.planned or both.spent is not None]
     return tuple(sorted(said, key=lambda pair: (-(pair[1].spent or 0.0), pair[0])))
 
 

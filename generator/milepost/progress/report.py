@@ -333,6 +333,8 @@ class Standing(Figures):
     doubted: bool = False
     """Whether confidence and probability are so far apart that there is something to ask."""
     closing: Closing | None = None
+    closed_on: date | None = None
+    """The day of its close, wherever that is asked for: declared, else reached, else due."""
     last_reading: date | None = None
     told: tuple[Point, ...] = ()
     """Each reading by itself, on the day by which it counts for a month, a quarter or a year."""
