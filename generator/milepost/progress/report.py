@@ -194,7 +194,7 @@ class Rhythm:
 
     `strength` runs from 0 to 1 (None for ranges); runs count periods, and `back_after` says after
     how many misses the current one came back (0: it did not just come back). `met` of `due` counts
-    the last twelve periods that are over, `recent` holds the marks of the last four that counted.
+    the last twelve periods that are over and count, `recent` holds the marks of the last four.
     """
 
     per: Period
@@ -209,6 +209,8 @@ class Rhythm:
     current: HabitPeriod | None
     """The period in which the day lies."""
     week_starts: WeekStart = WeekStart.MONDAY
+    apart: bool = False
+    """Whether periods that do not count lie between those of `due`, or after them."""
 
 
 @dataclass(frozen=True, slots=True)

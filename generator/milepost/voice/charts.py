@@ -93,22 +93,26 @@ def band(
     periods: Sequence[HabitPeriod],
     low: float | None,
     high: float | None,
+    *,
+    cut: bool = False,
 ) -> str:
-    """What a limit or a range asks for, and how often it was kept."""
+    """What a limit or a range asks for, and how often it was kept; `cut` if these are the last."""
     asked = _asked(voice, low, high, standing.unit)
-    known = [one for one in periods if one.mark in (Mark.DONE, Mark.MISS)]
-    if not known:
+    done, missed = of_kind(periods, Mark.DONE), of_kind(periods, Mark.MISS)
+    if cut:
+        text = voice.joined(asked, _counts(voice, periods, cut=True))
+    elif not done + missed:
         text = voice.say("{wanted}; no reading yet", wanted=asked)
-        return titled(voice, standing, voice.ended(text))
-    text = voice.many(
-        "{wanted}; kept in {number} of {count} period",
-        "{wanted}; kept in {number} of {count} periods",
-        len(known),
-        wanted=asked,
-        number=voice.number(sum(one.mark is Mark.DONE for one in known)),
-    )
+    else:
+        text = voice.many(
+            "{wanted}; kept in {number} of {count} period",
+            "{wanted}; kept in {number} of {count} periods",
+            done + missed,
+            wanted=asked,
+            number=voice.number(done),
+        )
     latest = next((one for one in reversed(periods) if one.value is not None), None)
-    if latest:
+    if latest and (cut or done + missed):
         value = voice.number(latest.value, standing.unit)
         text = voice.say("{kept}, latest {amount}", kept=text, amount=value)
     return titled(voice, standing, voice.ended(text))
@@ -121,20 +125,28 @@ def _asked(voice: Voice, low: float | None, high: float | None, unit: str) -> st
     return bounds(voice, low, high, unit) or voice.say("no bound")
 
 
-def habit(voice: Voice, standing: Standing, shown: Sequence[HabitPeriod]) -> str:
-    """How many of the periods shown were kept, missed, skipped; and how it goes."""
-    text = _counts(voice, shown) if shown else voice.ended(label(voice, "no_period"))
+def habit(
+    voice: Voice, standing: Standing, shown: Sequence[HabitPeriod], *, cut: bool = False
+) -> str:
+    """How many of the periods shown were kept, missed, skipped; and how it goes.
+
+    `cut` says that there are earlier ones.
+    """
+    text = voice.ended(_counts(voice, shown, cut=cut) if shown else label(voice, "no_period"))
     alt = voice.say("{title}, {text}", title=standing.goal.title, text=text)
     told = kept_sentence(voice, standing)
     return f"{alt} {told}" if told else alt
 
 
-def _counts(voice: Voice, shown: Sequence[HabitPeriod]) -> str:
+def _counts(voice: Voice, shown: Sequence[HabitPeriod], *, cut: bool) -> str:
     told = [counted_mark(voice, kind, count) for kind in Mark if (count := of_kind(shown, kind))]
     count = sum(len(one.marks) for one in shown)
-    return voice.many(
-        "{count} period: {list}.", "{count} periods: {list}.", count, list=voice.list(told)
-    )
+    every = voice.list(told)
+    if cut:
+        return voice.many(
+            "the last period: {list}", "the last {count} periods: {list}", count, list=every
+        )
+    return voice.many("{count} period: {list}", "{count} periods: {list}", count, list=every)
 
 
 def of_kind(shown: Sequence[HabitPeriod], kind: Mark) -> int:

@@ -7,7 +7,6 @@ chart would be empty.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from milepost.journal.model import Entry
@@ -38,8 +37,7 @@ def card_picture(here: PageContext, standing: Standing) -> Chart | None:
     voice, day = here.site.voice, here.site.report.day
     rhythm = standing.rhythm
     if rhythm and rhythm.periods and standing.kind is Kind.HABIT:
-        lately = replace(rhythm, periods=rhythm.periods[-_LATELY.get(rhythm.per, 12) :])
-        return habit_weeks(replace(standing, rhythm=lately), voice)
+        return habit_weeks(standing, voice, most=_LATELY.get(rhythm.per, 12))
     return spark(standing, day, voice) if standing.series or standing.line else None
 
 
