@@ -14,7 +14,7 @@ from milepost.journal.model import Entry
 from milepost.journal.values import Milestone, Week
 from milepost.progress.calendar import Span
 from milepost.progress.milestones import reached_on
-from milepost.progress.report import HabitPeriod, Mark, Point, Report, Standing, Tally, WeekHours
+from milepost.progress.report import HabitPeriod, Point, Report, Standing, Tally, WeekHours
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
     for standing in report.standings.values():
         if standing.rhythm and standing.kind.facts.summed:
             over = [s for s in standing.rhythm.periods if start <= s.counted <= end]
-            marked = [s for s in over if s.mark in {Mark.DONE, Mark.MISS}]
+            marked = [s for s in standing.rhythm.judged if start <= s.counted <= end]
             kept, due = sum(s.kept for s in marked), sum(s.of for s in marked)
             said = any(period.value is not None for period in over)
             if marked and said:

@@ -209,6 +209,8 @@ class Rhythm:
     current: HabitPeriod | None
     """The period in which the day lies."""
     week_starts: WeekStart = WeekStart.MONDAY
+    judged: tuple[HabitPeriod, ...] = ()
+    """The periods that are over and count: kept, missed and, of a habit, those without a word."""
     apart: bool = False
     """Whether periods that do not count lie between those of `due`, or after them."""
 

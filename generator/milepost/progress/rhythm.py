@@ -5,7 +5,7 @@ In: what is known of a goal. Out: its `Outcome`.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from milepost.journal.words import Kind
@@ -48,10 +48,11 @@ def by_rhythm(known: Known) -> Outcome:
     settled = over(known, periods)
     # Of a limit or a range, what nobody looked at was neither kept nor broken.
     counting = {Mark.DONE, Mark.MISS} | ({Mark.UNKNOWN} if measure.kind is Kind.HABIT else set())
-    every = [mark for period in settled if period.mark in counting for mark in period.marks]
+    judged = tuple(period for period in settled if period.mark in counting)
+    every = [mark for period in judged for mark in period.marks]
     tally = Tally(every.count(Mark.DONE), len(every))
     share = tally.done / tally.of if tally.of else None
-    rhythm = _rhythm(known, start, periods, settled, counting)
+    rhythm = _rhythm(known, start, periods, settled, judged)
     status = status_of(rhythm.recent, rhythm.strength) if tally.of > 1 else Status.TOO_EARLY
     done_for = known.due is not None and known.due < known.until
     return Outcome(
@@ -75,9 +76,9 @@ def _rhythm(
     start: date,
     periods: Sequence[HabitPeriod],
     settled: Sequence[HabitPeriod],
-    counting: Container[Mark],
+    judged: tuple[HabitPeriod, ...],
 ) -> Rhythm:
-    measure, (last, apart) = known.measure, _latest(settled, counting, LAST)
+    measure, (last, apart) = known.measure, _latest(settled, judged, LAST)
     firm = None
     if measure.kind.facts.summed:
         times = bounded(measure.to if measure.to is not None else 1.0)
@@ -93,7 +94,8 @@ def _rhythm(
         back_after=found.back_after,
         met=last.count(Mark.DONE),
         due=len(last),
-        recent=tuple(_latest(settled, counting, RECENT)[0]),
+        recent=tuple(_latest(settled, judged, RECENT)[0]),
+        judged=judged,
         apart=apart,
         current=periods[-1] if periods and periods[-1].end >= known.until else None,
         week_starts=known.week_starts,
@@ -101,7 +103,7 @@ def _rhythm(
 
 
 def _latest(
-    settled: Sequence[HabitPeriod], counting: Container[Mark], count: int
+    settled: Sequence[HabitPeriod], judged: Sequence[HabitPeriod], count: int
 ) -> tuple[list[Mark], bool]:
     """The marks of the latest periods that count: so many, and what else a week told whole has.
 
@@ -109,15 +111,11 @@ def _latest(
     periods lie between or after them that do not count.
     """
     found: list[Mark] = []
-    passed, apart = False, False
-    for period in reversed(settled):
-        if len(found) >= count:
-            break
-        if period.mark in counting:
-            found[:0] = period.marks
-            apart = apart or passed
-        else:
-            passed = True
+    place = len(judged)
+    while place and len(found) < count:
+        place -= 1
+        found[:0] = judged[place].marks
+    apart = bool(found) and settled[len(settled) - len(judged) + place :] != judged[place:]
     return found, apart
 
 
