@@ -254,7 +254,7 @@ def test_a_pause_without_a_day_begins_after_the_last_number() -> None:
     assert found.tally == Tally(2, 2)
     assert (
         kept_sentence(ENGLISH, found)
-        == "Met 2 of the last 2 weeks, a run of 2, the longest so far."
+        == "Met 2 of the last 2 weeks that counted, a run of 2, the longest so far."
     )
 
 

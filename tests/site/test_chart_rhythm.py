@@ -5,13 +5,15 @@ from datetime import date, timedelta
 import pytest
 from chart_makers import TODAY, astray, classed, parsed, standing, texts
 
+from milepost.journal.model import Journal
 from milepost.journal.values import Measure, Week
 from milepost.journal.words import Kind, Period
-from milepost.progress.report import HabitPeriod, Mark, Rhythm, Standing, WeekHours
+from milepost.progress.lookback import hours_by_week
+from milepost.progress.report import HabitPeriod, Mark, Report, Rhythm, Standing, WeekHours
 from milepost.site.charts.band import band_chart
 from milepost.site.charts.habit import habit_weeks
 from milepost.site.charts.heat import Written, heat_map
-from milepost.site.charts.hours import hours_chart, together
+from milepost.site.charts.hours import hours_chart
 from milepost.site.charts.mood import Felt, mood_chart
 from milepost.site.charts.spark import spark
 from milepost.voice.voice import Voice
@@ -122,11 +124,14 @@ def test_bounds_without_readings(measure: Measure) -> None:
 
 def test_hours_of_several_goals_are_added_week_by_week() -> None:
     one, two = Week(2026, 46), Week(2026, 47)
-    total = together([WeekHours(two, 4, 3), WeekHours(one, 4, None), WeekHours(two, 2, 1.5)])
+    read = standing(hours=(WeekHours(one, 4, None), WeekHours(two, 4, 3)))
+    write = standing(hours=(WeekHours(two, 2, 1.5),))
+    known = Report(day=TODAY, journal=Journal(), standings={"read": read, "write": write})
+    total = hours_by_week(known, [one, two])
     assert total == (WeekHours(one, 4, None), WeekHours(two, 6, 4.5))
     chart = hours_chart(total, TODAY, EN)
     assert chart.alt.replace("\u202f", " ") == (
-        "4.5 h spent in 1 week, 6 h planned for them; 4.5 h in week 47 of 2026."
+        "4.5 h spent of 10 h planned in 2 weeks; 4.5 h in week 47 of 2026."
     )
     assert chart.rows[0] == ("week 46 of 2026", "4\u202fh", "–")
     assert len([e for e in classed(chart.svg, "spent") if e.get("y") != "1"]) == 1

@@ -239,7 +239,7 @@ def test_a_written_review_opens_its_period(made: Site) -> None:
     said = words(page(made, "2026/10/"))
     assert "A month of rain" in said
     assert "It rained, as Publish six articles knows." in said
-    assert "Weeks written 0 of" in said
+    assert "Weeks written 0 Milestones" in said
     assert "It rained" not in words(page(made, "2026/Q4/"))
 
 

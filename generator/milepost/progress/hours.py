@@ -5,6 +5,8 @@ In: what is known of a goal. Out: one `WeekHours` for each week.
 
 from __future__ import annotations
 
+from datetime import date
+
 from milepost.journal.values import Week
 from milepost.journal.words import WeekStart
 from milepost.progress.days import Rest, days_off, first_of_week, rest_of, sunday_after, week_of
@@ -13,14 +15,15 @@ from milepost.progress.report import WeekHours
 from milepost.progress.series import WEEKS, bounded
 
 
-def hours_by_week(known: Known, living: bool) -> tuple[WeekHours, ...]:
+def hours_by_week(known: Known, living: bool, closed_on: date | None) -> tuple[WeekHours, ...]:
     """The weeks from the start to the due date, or to the day where none is set.
 
     Hours count in the week of their entry, whole. Where weeks start on Sunday, each lies a day
     earlier and keeps the name of its Thursday's week.
 
     A week is planned by the goal as it stands at the week's end; days off and days outside the
-    window take their part away. A goal that is closed or paused plans nothing beyond the day.
+    window take their part away. A goal that is paused plans nothing while it is, one that is closed
+    nothing from then on.
     Nothing is given for a goal that names no hours at all.
     """
     held, start, due, day = known.versions, known.start, known.due, known.until
@@ -39,12 +42,13 @@ def hours_by_week(known: Known, living: bool) -> tuple[WeekHours, ...]:
     today = day.toordinal()
     begin = start.toordinal() if start else min(spent, default=today)
     last = due.toordinal() if due else today
-    end = last if living else min(last, today)
+    end = last if living else min(last, today, closed_on.toordinal() if closed_on else today)
     first_week = min([first_of_week(begin, known.week_starts) + early, *spent])
     final = max(end, *spent) if spent else end
     first_week = max(first_week, sunday_after(final) - 6 - 7 * WEEKS)
     since = [v.since.toordinal() if v.since else 0 for v in held]
-    rests = [rest_of(v.goal.breaks) for v in held]
+    paused = [one for one in known.time_off if one not in known.goal.breaks]
+    rests = [rest_of((*v.goal.breaks, *paused)) for v in held]
     found: list[WeekHours] = []
     index = 0
     for monday in range(max(first_week, 1), final + early + 1, 7):

@@ -12,7 +12,9 @@ from math import fsum
 
 from milepost.journal.model import Entry
 from milepost.journal.values import Milestone, Week
-from milepost.progress.report import HabitPeriod, Mark, Point, Report, Standing, WeekHours
+from milepost.progress.calendar import Span
+from milepost.progress.milestones import reached_on
+from milepost.progress.report import HabitPeriod, Point, Report, Standing, Tally, WeekHours
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
     for standing in report.standings.values():
         if standing.rhythm and standing.kind.facts.summed:
             over = [s for s in standing.rhythm.periods if start <= s.counted <= end]
-            marked = [s for s in over if s.mark in {Mark.DONE, Mark.MISS}]
+            marked = [s for s in standing.rhythm.judged if start <= s.counted <= end]
             kept, due = sum(s.kept for s in marked), sum(s.of for s in marked)
             said = any(period.value is not None for period in over)
             if marked and said:
@@ -74,7 +76,10 @@ def _ends(
 ) -> tuple[float | None, float]:
     """What held before and after some readings: of a level the last, of a count the sum."""
     if standing.kind.facts.stands:
-        return earlier[-1].value if earlier else standing.from_, inside[-1].value
+        origin = None if standing.kind.facts.banded else standing.from_  # a bound is no beginning
+        if origin is None and len(inside) > 1:
+            origin = inside[0].value
+        return earlier[-1].value if earlier else origin, inside[-1].value
     origin = standing.from_ or 0.0
     before = origin + fsum(point.added for point in earlier)
     after = origin + fsum(point.added for point in (*earlier, *inside))
@@ -84,24 +89,21 @@ def _ends(
 def reached(report: Report, start: date, end: date) -> tuple[ReachedMilestone, ...]:
     """The milestones reached between two days, the latest first."""
     found = [
-        ReachedMilestone(standing, milestone, milestone.done_on)
+        ReachedMilestone(standing, milestone, day)
         for standing in report.standings.values()
         for milestone in standing.goal.milestones
-        if milestone.done_on and start <= milestone.done_on <= end
+        if (day := reached_on(milestone, report.day)) and start <= day <= end
     ]
     return tuple(sorted(found, key=lambda step: (step.day, step.standing.goal.id), reverse=True))
 
 
 def closed(report: Report, start: date, end: date) -> tuple[tuple[date, Standing], ...]:
-    """The closed goals whose end was declared or due between two days, the oldest first."""
-    found = []
-    for standing in report.standings.values():
-        declared = standing.goal.status
-        day = declared.since if declared.is_.closed else None
-        if day is None and standing.closing and (declared.is_.closed or not standing.status.living):
-            day = standing.due
-        if day and start <= day <= end:
-            found.append((day, standing))
+    """The goals that were closed between two days, the oldest first."""
+    found = [
+        (day, standing)
+        for standing in report.standings.values()
+        if (day := standing.closed_on) and start <= day <= end
+    ]
     return tuple(sorted(found, key=lambda pair: (pair[0], pair[1].goal.id)))
 
 
@@ -113,9 +115,26 @@ class Hours:
     spent: float | None
 
 
+def weeks_so_far(report: Report, span: Span) -> tuple[Week, ...]:
+    """The weeks of a span without those to come: what any figure of the span looks back on."""
+    return tuple(week for week in span.weeks() if week <= report.latest)
+
+
+def weeks_written(report: Report, span: Span) -> Tally:
+    """How many weeks of a span were written, of those that could be since the journal's first."""
+    could = [week for week in weeks_so_far(report, span) if week >= min(report.weeks, default=week)]
+    return Tally(sum(week in report.weeks for week in could), len(could))
+
+
 def hours(report: Report, weeks: Iterable[Week]) -> Hours:
     """Hours planned and spent on all goals in some weeks."""
-    return _sum(one for week in weeks for _, one in report.hours.get(week, ()))
+    return sum_of(one for week in weeks for _, one in report.hours.get(week, ()))
+
+
+def hours_by_week(report: Report, weeks: Iterable[Week]) -> tuple[WeekHours, ...]:
+    """The same week by week, those left out of which nothing is known."""
+    sums = [(week, hours(report, [week])) for week in weeks if week in report.hours]
+    return tuple(WeekHours(week, both.planned, both.spent) for week, both in sums)
 
 
 def hours_by_goal(report: Report, weeks: Iterable[Week]) -> tuple[tuple[str, Hours], ...]:
@@ -124,26 +143,31 @@ def hours_by_goal(report: Report, weeks: Iterable[Week]) -> tuple[tuple[str, Hou
     for week in weeks:
         for name, one in report.hours.get(week, ()):
             found.setdefault(name, []).append(one)
-    sums = [(name, _sum(weeks)) for name, weeks in found.items()]
-    said = [(name, both) for name, both in sums if both != Hours(None, None)]
+    sums = [(name, sum_of(weeks)) for name, weeks in found.items()]
+    said = [(name, both) for name, both in sums if both.planned or both.spent is not None]
     return tuple(sorted(said, key=lambda pair: (-(pair[1].spent or 0.0), pair[0])))
 
 
-def _sum(weeks: Iterable[WeekHours]) -> Hours:
+def sum_of(weeks: Iterable[WeekHours]) -> Hours:
+    """Hours added up, those not said left out.
+
+    Rounded far below what is shown: in whatever order they are added, the same is shown.
+    """
     every = tuple(weeks)
     planned = [one.planned for one in every if one.planned is not None]
     spent = [one.spent for one in every if one.spent is not None]
-    return Hours(sum(planned) if planned else None, sum(spent) if spent else None)
+    return Hours(
+        round(fsum(planned), 6) if planned else None, round(fsum(spent), 6) if spent else None
+    )
 
 
 def run_of_weeks(report: Report) -> int:
-    """How many weeks in a row have an entry, up to this one or, before it is written, the last."""
-    written = set(report.written)
-    week = report.week
-    if week not in written:
+    """How many weeks in a row have an entry, up to the latest, or to the one before it."""
+    week = report.latest
+    if week not in report.weeks:
         week = week.plus(-1)
     count = 0
-    while week in written:
+    while week in report.weeks:
         count += 1
         week = week.plus(-1)
     return count

@@ -194,7 +194,7 @@ class Rhythm:
 
     `strength` runs from 0 to 1 (None for ranges); runs count periods, and `back_after` says after
     how many misses the current one came back (0: it did not just come back). `met` of `due` counts
-    the last twelve periods that are over, `recent` holds the marks of the last four that counted.
+    the last twelve periods that are over and count, `recent` holds the marks of the last four.
     """
 
     per: Period
@@ -209,6 +209,10 @@ class Rhythm:
     current: HabitPeriod | None
     """The period in which the day lies."""
     week_starts: WeekStart = WeekStart.MONDAY
+    judged: tuple[HabitPeriod, ...] = ()
+    """The periods that are over and count: kept, missed and, of a habit, those without a word."""
+    apart: bool = False
+    """Whether periods that do not count lie between those of `due`, or after them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,6 +337,8 @@ class Standing(Figures):
     doubted: bool = False
     """Whether confidence and probability are so far apart that there is something to ask."""
     closing: Closing | None = None
+    closed_on: date | None = None
+    """The day of its close, wherever that is asked for: declared, else reached, else due."""
     last_reading: date | None = None
     told: tuple[Point, ...] = ()
     """Each reading by itself, on the day by which it counts for a month, a quarter or a year."""
@@ -377,6 +383,14 @@ class Report:
     def days_of(self, week: Week) -> tuple[date, date]:
         """The first and the last day of a week, in the journal's own weeks."""
         return week.days(self.journal.settings.week_starts)
+
+    @cached_property
+    def latest(self) -> Week:
+        """The last week that can be written: the running one, or one that has begun further east.
+
+        Weeks to come after it are neither written nor unwritten, and so are those before the first.
+        """
+        return max([self.week, *self.weeks])
 
     @cached_property
     def written(self) -> tuple[Week, ...]:

@@ -48,11 +48,11 @@ def by_rhythm(known: Known) -> Outcome:
     settled = over(known, periods)
     # Of a limit or a range, what nobody looked at was neither kept nor broken.
     counting = {Mark.DONE, Mark.MISS} | ({Mark.UNKNOWN} if measure.kind is Kind.HABIT else set())
-    told = [period.marks for period in settled if period.mark in counting]
-    every = [mark for marks in told for mark in marks]
+    judged = tuple(period for period in settled if period.mark in counting)
+    every = [mark for period in judged for mark in period.marks]
     tally = Tally(every.count(Mark.DONE), len(every))
     share = tally.done / tally.of if tally.of else None
-    rhythm = _rhythm(known, start, periods, settled, told)
+    rhythm = _rhythm(known, start, periods, settled, judged)
     status = status_of(rhythm.recent, rhythm.strength) if tally.of > 1 else Status.TOO_EARLY
     done_for = known.due is not None and known.due < known.until
     return Outcome(
@@ -76,9 +76,9 @@ def _rhythm(
     start: date,
     periods: Sequence[HabitPeriod],
     settled: Sequence[HabitPeriod],
-    told: Sequence[Sequence[Mark]],
+    judged: tuple[HabitPeriod, ...],
 ) -> Rhythm:
-    measure, last = known.measure, _latest(told, LAST)
+    measure, (last, apart) = known.measure, _latest(settled, judged, LAST)
     firm = None
     if measure.kind.facts.summed:
         times = bounded(measure.to if measure.to is not None else 1.0)
@@ -94,23 +94,29 @@ def _rhythm(
         back_after=found.back_after,
         met=last.count(Mark.DONE),
         due=len(last),
-        recent=tuple(_latest(told, RECENT)),
+        recent=tuple(_latest(settled, judged, RECENT)[0]),
+        judged=judged,
+        apart=apart,
         current=periods[-1] if periods and periods[-1].end >= known.until else None,
         week_starts=known.week_starts,
     )
 
 
-def _latest(told: Sequence[Sequence[Mark]], count: int) -> list[Mark]:
-    """The marks of the latest periods: so many, and what else a week told as a whole has of them.
+def _latest(
+    settled: Sequence[HabitPeriod], judged: Sequence[HabitPeriod], count: int
+) -> tuple[list[Mark], bool]:
+    """The marks of the latest periods that count: so many, and what else a week told whole has.
 
-    A week is not cut in two, because nobody knows on which of its days it was kept.
+    A week is not cut in two, because nobody knows on which of its days it was kept. Also whether
+    periods lie between or after them that do not count.
     """
     found: list[Mark] = []
-    for marks in reversed(told):
-        if len(found) >= count:
-            break
-        found[:0] = marks
-    return found
+    place = len(judged)
+    while place and len(found) < count:
+        place -= 1
+        found[:0] = judged[place].marks
+    apart = bool(found) and settled[len(settled) - len(judged) + place :] != judged[place:]
+    return found, apart
 
 
 def status_of(recent: Sequence[Mark], strength: float | None) -> Status:

@@ -50,10 +50,12 @@ def by_goals(known: Known) -> Outcome:
     planned = heavy if all(c.expected_progress is not None for c in heavy) else []
     achieved = sum(c.status is Status.ACHIEVED for c in counted)
     met = bool(counted) and achieved == len(counted)
+    closed = [c.closed_on for c in counted if c.closed_on]
     return Outcome(
         status=Status.ACHIEVED if met else _weakest(heavy),
         reason=Together(),
         met=met,
+        reached=max(closed) if met and len(closed) == len(counted) else None,
         unit=known.measure.unit,
         progress=weighted((c.goal.weight, c.progress) for c in counted),
         expected_progress=weighted((c.goal.weight, c.expected_progress) for c in planned),

@@ -6,6 +6,7 @@ In: what is known of the goal. Out: a `Standing`.
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import date
 from typing import assert_never
 
 from milepost.journal.words import Kind
@@ -64,7 +65,7 @@ def standing(known: Known) -> Standing:
     latest = max(known.confidences, key=lambda mark: mark.day, default=None)
     confidence = latest.value if latest else goal.achievable.confidence
     judged = status.living and status not in _UNJUDGED
-    on = found.trajectory
+    on, closed_on = found.trajectory, _closed_on(known, found, status)
     last = on.series.last if on else None
     heard = last.day if last else known.readings[-1].day if known.readings else None
     return Standing(
@@ -81,9 +82,10 @@ def standing(known: Known) -> Standing:
         served_by=tuple(_child(child) for child in known.served_by),
         said=known.said,
         changes=changes(known.versions, on.target.eased if on else frozenset()),
-        hours=hours_by_week(known, status.living),
+        hours=hours_by_week(known, status.living, closed_on),
         confidence=confidence,
         doubted=judged and doubted(confidence, chance),
+        closed_on=closed_on,
         closing=closing_of(goal, day, known.confidences, status, figures["progress"], on),
         last_reading=min(heard, day) if heard else None,
         told=counted(
@@ -101,6 +103,24 @@ def _verdict(known: Known, found: Outcome) -> Verdict:
     stays = found.status is Status.UNREAD or known.measure.kind is Kind.GOALS
     open_ = None if stays else waiting(known, found)
     return open_ or (found.status, found.reason)
+
+
+def _closed_on(known: Known, found: Outcome, status: Status) -> date | None:
+    """The day on which a goal was closed; None of one that is not, or where nobody knows.
+
+    That is the day that its author names, else the one on which it was reached, else the due date.
+    A goal that is called done before that without a day was closed when it was last heard of.
+    """
+    if status.living or status in {Status.PAUSED, Status.SOMEDAY}:
+        return None
+    declared = known.goal.status
+    if declared.is_.closed and declared.since:
+        return declared.since
+    if status is Status.ACHIEVED and found.met and found.reached:
+        return found.reached
+    if known.due and known.due <= known.day:
+        return known.due
+    return max((day for day in (known.heard, *known.words) if day), default=None)
 
 
 def _child(child: Standing) -> Child:

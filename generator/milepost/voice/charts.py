@@ -10,10 +10,11 @@ from datetime import date
 
 from milepost.journal.values import Week
 from milepost.journal.words import Kind
+from milepost.progress.lookback import mean, sum_of
 from milepost.progress.report import HabitPeriod, Mark, Standing, WeekHours
 from milepost.voice.forecasts import spread
 from milepost.voice.labels import label, of_mark
-from milepost.voice.measures import bounds
+from milepost.voice.measures import bounds, on_average
 from milepost.voice.rhythms import kept_sentence
 from milepost.voice.statuses import word
 from milepost.voice.voice import Voice
@@ -92,22 +93,26 @@ def band(
     periods: Sequence[HabitPeriod],
     low: float | None,
     high: float | None,
+    *,
+    cut: bool = False,
 ) -> str:
-    """What a limit or a range asks for, and how often it was kept."""
+    """What a limit or a range asks for, and how often it was kept; `cut` if these are the last."""
     asked = _asked(voice, low, high, standing.unit)
-    known = [one for one in periods if one.mark in (Mark.DONE, Mark.MISS)]
-    if not known:
+    done, missed = of_kind(periods, Mark.DONE), of_kind(periods, Mark.MISS)
+    if cut:
+        text = voice.joined(asked, _counts(voice, periods, cut=True))
+    elif not done + missed:
         text = voice.say("{wanted}; no reading yet", wanted=asked)
-        return titled(voice, standing, voice.ended(text))
-    text = voice.many(
-        "{wanted}; kept in {number} of {count} period",
-        "{wanted}; kept in {number} of {count} periods",
-        len(known),
-        wanted=asked,
-        number=voice.number(sum(one.mark is Mark.DONE for one in known)),
-    )
+    else:
+        text = voice.many(
+            "{wanted}; kept in {number} of {count} period",
+            "{wanted}; kept in {number} of {count} periods",
+            done + missed,
+            wanted=asked,
+            number=voice.number(done),
+        )
     latest = next((one for one in reversed(periods) if one.value is not None), None)
-    if latest:
+    if latest and (cut or done + missed):
         value = voice.number(latest.value, standing.unit)
         text = voice.say("{kept}, latest {amount}", kept=text, amount=value)
     return titled(voice, standing, voice.ended(text))
@@ -120,20 +125,28 @@ def _asked(voice: Voice, low: float | None, high: float | None, unit: str) -> st
     return bounds(voice, low, high, unit) or voice.say("no bound")
 
 
-def habit(voice: Voice, standing: Standing, shown: Sequence[HabitPeriod]) -> str:
-    """How many of the periods shown were kept, missed, skipped; and how it goes."""
-    text = _counts(voice, shown) if shown else voice.ended(label(voice, "no_period"))
+def habit(
+    voice: Voice, standing: Standing, shown: Sequence[HabitPeriod], *, cut: bool = False
+) -> str:
+    """How many of the periods shown were kept, missed, skipped; and how it goes.
+
+    `cut` says that there are earlier ones.
+    """
+    text = voice.ended(_counts(voice, shown, cut=cut) if shown else label(voice, "no_period"))
     alt = voice.say("{title}, {text}", title=standing.goal.title, text=text)
     told = kept_sentence(voice, standing)
     return f"{alt} {told}" if told else alt
 
 
-def _counts(voice: Voice, shown: Sequence[HabitPeriod]) -> str:
+def _counts(voice: Voice, shown: Sequence[HabitPeriod], *, cut: bool) -> str:
     told = [counted_mark(voice, kind, count) for kind in Mark if (count := of_kind(shown, kind))]
     count = sum(len(one.marks) for one in shown)
-    return voice.many(
-        "{count} period: {list}.", "{count} periods: {list}.", count, list=voice.list(told)
-    )
+    every = voice.list(told)
+    if cut:
+        return voice.many(
+            "the last period: {list}", "the last {count} periods: {list}", count, list=every
+        )
+    return voice.many("{count} period: {list}", "{count} periods: {list}", count, list=every)
 
 
 def of_kind(shown: Sequence[HabitPeriod], kind: Mark) -> int:
@@ -167,7 +180,7 @@ def words_written(voice: Voice, count: int) -> str:
 
 
 def year_written(voice: Voice, year: int, count: int, whole: int) -> str:
-    """How many weeks of a year were written."""
+    """How many weeks of a year were written, of those that could be."""
     return voice.say(
         "{year}: {number} of {whole} weeks written",
         year=f"{year:04d}", number=voice.number(count), whole=voice.number(whole),
@@ -214,25 +227,31 @@ def one_written(voice: Voice, *, first: bool) -> str:
     return voice.say("The first week is written.") if first else voice.say("The week is written.")
 
 
-def hours(voice: Voice, shown: Sequence[WeekHours]) -> str:
-    """Hours spent in the weeks that say so, against those planned for them."""
+def hours(voice: Voice, shown: Sequence[WeekHours], *, cut: bool = False) -> str:
+    """Hours spent and planned in the weeks shown; `cut` says that there are earlier ones."""
     told = [week for week in shown if week.spent is not None]
     if not told:
         return voice.say("No hours are written down yet.")
-    text = voice.many(
-        "{hours} spent in {count} week",
-        "{hours} spent in {count} weeks",
-        len(told),
-        hours=voice.hours(sum(week.spent or 0.0 for week in told)),
-    )
-    planned = [week.planned for week in told if week.planned is not None]
-    if planned:
-        plan = voice.hours(sum(planned))
-        text = voice.say("{spent}, {hours} planned for them", spent=text, hours=plan)
+    both = sum_of(shown)
+    if both.planned is None:
+        text = voice.say("{hours} spent", hours=voice.hours(both.spent))
+    else:
+        text = voice.say(
+            "{hours} spent of {planned} planned",
+            hours=voice.hours(both.spent),
+            planned=voice.hours(both.planned),
+        )
+    if cut:
+        when = voice.many(
+            "{text} in the last week", "{text} in the last {count} weeks", len(shown), text=text
+        )
+    else:
+        known = sum(week.planned is not None or week.spent is not None for week in shown)
+        when = voice.many("{text} in {count} week", "{text} in {count} weeks", known, text=text)
     last = told[-1]
     latest = voice.hours(last.spent)
     latest = voice.say("{hours} in {week}", hours=latest, week=voice.week(last.week))
-    return voice.ended(voice.joined(text, latest))
+    return voice.ended(voice.joined(when, latest))
 
 
 def felt(voice: Voice, mood: Sequence[float], energy: Sequence[float]) -> str:
@@ -252,8 +271,7 @@ def felt(voice: Voice, mood: Sequence[float], energy: Sequence[float]) -> str:
 
 
 def _felt(voice: Voice, values: Sequence[float]) -> Mapping[str, str]:
-    mean = round(sum(values) / len(values), 1)
-    return {"mean": voice.number(mean), "last": voice.number(values[-1])}
+    return {"mean": on_average(voice, mean(values)), "last": voice.number(values[-1])}
 
 
 # The road, bars, and the rest.

@@ -55,6 +55,7 @@ _LABELS: Mapping[str, str | tuple[str, str]] = {
     "now": deferred("Now"),
     "plan_today": deferred("The plan today"),
     "target": deferred("Target"),
+    "range": deferred("Range"),
     "minimum": deferred("Would still do"),
     "stretch": deferred("Proud of"),
     "done": deferred("Done"),

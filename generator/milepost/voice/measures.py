@@ -5,6 +5,7 @@ In: measures and standings. Out: phrases.
 
 from __future__ import annotations
 
+from math import floor
 from typing import assert_never
 
 from milepost.journal.values import Measure
@@ -79,6 +80,11 @@ def weekly_hours(voice: Voice, hours: float) -> str:
 def confidence(voice: Voice, value: float) -> str:
     """As "confidence 8 of 10"."""
     return voice.say("confidence {number} of 10", number=voice.number(value))
+
+
+def on_average(voice: Voice, value: float | None) -> str:
+    """A mean of marks from 1 to 5: one decimal, which half a step needs, and none where whole."""
+    return voice.number(None if value is None else floor(value * 10 + 0.5) / 10)
 
 
 def bounds(voice: Voice, low: float | None, high: float | None, unit: str) -> str:

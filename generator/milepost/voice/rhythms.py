@@ -74,6 +74,14 @@ def _met(voice: Voice, rhythm: Rhythm, *, habit: bool) -> str:
     if rhythm.due == 1:
         return voice.say(_FIRST_KEPT[rhythm.per][0 if habit else 1])
     done, last = voice.number(rhythm.met), periods(voice, rhythm.per, rhythm.due)
+    if rhythm.apart and habit:
+        return voice.say(
+            "met {number} of the last {periods} that counted", number=done, periods=last
+        )
+    if rhythm.apart:
+        return voice.say(
+            "kept {number} of the last {periods} that were told", number=done, periods=last
+        )
     if habit:
         return voice.say("met {number} of the last {periods}", number=done, periods=last)
     return voice.say("kept {number} of the last {periods}", number=done, periods=last)

@@ -35,6 +35,7 @@ def band_chart(standing: Standing, day: date, voice: Voice, *, small: bool = Fal
     `small` is for a card: 124 pixels high, without numbers at the side and without a key.
     """
     shown = standing.rhythm.periods[-_MOST:] if standing.rhythm else ()
+    cut = standing.rhythm is not None and len(shown) < len(standing.rhythm.periods)
     # A week told as a whole stands for its days: the bound is that of one of them.
     periods = [replace(p, value=p.value / p.of) if p.value and p.of > 1 else p for p in shown]
     measure = standing.goal.measurable
@@ -60,7 +61,7 @@ def band_chart(standing: Standing, day: date, voice: Voice, *, small: bool = Fal
         _wanted(bounds, up, said.bound_mark(voice, lower, upper, standing.unit), voice),
         names(labels, up.start + 18, voice),
     ]
-    alt = said.band(voice, standing, periods, lower, upper)
+    alt = said.band(voice, standing, periods, lower, upper, cut=cut)
     class_, height = f"c-band {css(standing.status)}", up.start + (20 if small else 26)
     svg = picture(class_, height, alt, *marks, voice=voice)
     rows = tuple(

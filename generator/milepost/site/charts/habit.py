@@ -29,13 +29,15 @@ _SHAPE = {
 }
 
 
-def habit_weeks(standing: Standing, voice: Voice) -> Chart:
+def habit_weeks(standing: Standing, voice: Voice, *, most: int = 0) -> Chart:
     """The last periods: weeks in rows of thirteen, days in columns of a week, months by year.
 
-    A missed period is an outline, not an alarm; what nobody wrote down is a dot.
+    A missed period is an outline, not an alarm; what nobody wrote down is a dot. `most` shows so
+    many at the most.
     """
     rhythm = standing.rhythm
-    periods = rhythm.periods if rhythm else ()
+    every = rhythm.periods if rhythm else ()
+    periods = every[-most:]
     measure = standing.goal.measurable
     per = (measure.per if measure else None) or Period.WEEK
     starts = rhythm.week_starts if rhythm else WeekStart.MONDAY
@@ -49,7 +51,7 @@ def habit_weeks(standing: Standing, voice: Voice) -> Chart:
     told = [(n > 0, _mark(k, 1, 0), said.counted_mark(voice, k, n)) for k, n in counts]
     told.append((not shown, _mark(Mark.UNKNOWN, 1, 0), label(voice, "no_period")))
     height = 12 + lines * _PITCH
-    alt = said.habit(voice, standing, shown)
+    alt = said.habit(voice, standing, shown, cut=len(shown) < len(every))
     wide = max(_LEFT + columns * _PITCH, 288)
     svg = tag(
         "svg",

@@ -114,8 +114,8 @@ def _year(
             title = said.week_cell(voice, week, one.amount)
             place = tag("path", d=f"M{num(left)} 0h10v{num(_HEIGHT)}h-10z")
             links.append(linked(one.href, title, place))
-    count = sum(week.year == year for week in by_week)
-    alt = said.year_written(voice, year, count, weeks_of(year))
+    _, count, whole = _could(by_week, range(year, year + 1), first, now)
+    alt = said.year_written(voice, year, count, whole)
     return tag(
         "svg",
         *(
@@ -146,19 +146,30 @@ def _sentence(
     by_week: Mapping[Week, Written], years: range, now: Week, first: Week, voice: Voice
 ) -> str:
     """How many of the weeks shown that could be written were, and how many in a row up to now."""
-    start = max(first, Week(years[0], 1))
-    end = min(now, Week(years[-1], weeks_of(years[-1])))
-    count = sum(start <= week <= end for week in by_week)
-    weeks = (end.monday - start.monday).days // 7 + 1
-    if not count or weeks < 1:
+    start, count, weeks = _could(by_week, years, first, now)
+    if not count:
         return said.nothing_written(voice, ever=bool(by_week))
     if weeks == count == 1:
         return said.one_written(voice, first=start == first)
     run, week = 0, now if now in by_week else now.plus(-1)
     while week in by_week:
         run, week = run + 1, week.plus(-1)
-    since = None if end < now else start
-    return said.weeks_written(voice, count, weeks, since, run if end == now else 0, years[0])
+    ongoing = now <= Week(years[-1], weeks_of(years[-1]))
+    since = start if ongoing else None
+    return said.weeks_written(voice, count, weeks, since, run if ongoing else 0, years[0])
+
+
+def _could(
+    by_week: Mapping[Week, Written], years: range, first: Week, now: Week
+) -> tuple[Week, int, int]:
+    """The first week of some years that could be written, how many were, and how many could be.
+
+    Weeks before the journal began and weeks to come are none of them.
+    """
+    start = max(first, Week(years[0], 1))
+    end = min(now, Week(years[-1], weeks_of(years[-1])))
+    whole = (end.monday - start.monday).days // 7 + 1
+    return start, sum(start <= week <= end for week in by_week), max(whole, 0)
 
 
 def _table(

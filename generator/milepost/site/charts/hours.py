@@ -21,31 +21,20 @@ from milepost.voice.labels import label
 from milepost.voice.voice import Voice
 
 _TOP, _BASE = 24.0, 150.0
-_MOST = 26
-
-
-def together(hours: Sequence[WeekHours]) -> tuple[WeekHours, ...]:
-    """Several goals' hours as one row of weeks: what is known is added up, the rest is unknown."""
-    planned: dict[Week, float] = {}
-    spent: dict[Week, float] = {}
-    for one in hours:
-        if one.planned is not None:
-            planned[one.week] = planned.get(one.week, 0.0) + one.planned
-        if one.spent is not None:
-            spent[one.week] = spent.get(one.week, 0.0) + one.spent
-    weeks = sorted({one.week for one in hours})
-    return tuple(WeekHours(week, planned.get(week), spent.get(week)) for week in weeks)
+_MOST = 53
+"""So many weeks are a picture: those of a year, whole."""
 
 
 def hours_chart(
     weeks: Sequence[WeekHours], day: date, voice: Voice, now: Week | None = None
 ) -> Chart:
-    """The last 26 weeks up to the day; a week of which nothing is said leaves its place empty.
+    """The last 53 weeks up to the day; a week of which nothing is said leaves its place empty.
 
     `now` is the running week, else the ISO week of the day.
     """
     now = now or Week.of(day)
-    shown = [week for week in weeks if week.week <= now][-_MOST:]
+    so_far = [week for week in weeks if week.week <= now]
+    shown = so_far[-_MOST:]
     shown = [WeekHours(s.week, finite(s.planned), finite(s.spent)) for s in shown]
     numbers = [v for week in shown for v in (week.planned, week.spent) if v is not None]
     _, high = value_range(0, max([1.0, *numbers]), 4, whole=True)
@@ -70,7 +59,7 @@ def hours_chart(
         *(_week(week, across(n), half, up) for n, week in enumerate(shown)),
         names(labels, _BASE + 18, voice),
     ]
-    alt = said.hours(voice, shown)
+    alt = said.hours(voice, shown, cut=len(shown) < len(so_far))
     svg = picture("c-hours", _BASE + 26, alt, *marks, voice=voice)
     rows = tuple((voice.week(s.week), voice.hours(s.planned), voice.hours(s.spent)) for s in shown)
     return Chart(

@@ -5,17 +5,18 @@ In: what the entries say, the voice. Out: a `Chart` of two lines.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import fmean
 
+from milepost.progress.lookback import mean
 from milepost.site.charts.axes import day_axis
 from milepost.site.charts.chart import Chart, Pair, dot, picture, rule, stretched, text, trace
 from milepost.site.charts.key import key, round_mark, stroke
 from milepost.site.charts.scales import Days, Linear
 from milepost.voice import charts as told
 from milepost.voice.labels import label
+from milepost.voice.measures import on_average
 from milepost.voice.voice import Voice
 
 _TOP, _BASE = 18.0, 126.0
@@ -41,6 +42,7 @@ def mood_chart(felt: Sequence[Felt], day: date, voice: Voice) -> Chart:
         (one for one in felt if one.day <= day and (one.mood, one.energy) != (None, None)),
         key=lambda one: one.day,
     )
+    every = said
     first = said[0].day if said else day - timedelta(weeks=12)
     last = max(said[-1].day if said else day, first + timedelta(days=7))
     step = "week"
@@ -74,13 +76,13 @@ def mood_chart(felt: Sequence[Felt], day: date, voice: Voice) -> Chart:
         _marks(energies, "energy-mark"),
         _marks(moods, "mood-mark"),
     ]
-    alt = told.felt(voice, *_known(said))
+    alt = told.felt(voice, *_known(every))
     svg = picture("c-mood", _BASE + 26, alt, *marks, voice=voice)
     rows = tuple(
         (
             voice.date(one.day, "medium" if step == "week" else "month year"),
-            voice.number(one.mood),
-            voice.number(one.energy),
+            on_average(voice, one.mood),
+            on_average(voice, one.energy),
         )
         for one in said
     )
@@ -95,14 +97,9 @@ def _by_month(said: Sequence[Felt]) -> list[Felt]:
     for one in said:
         months.setdefault((one.day.year, one.day.month), []).append(one)
     return [
-        Felt(date(year, month, 15), _mean(o.mood for o in own), _mean(o.energy for o in own))
+        Felt(date(year, month, 15), mean(o.mood for o in own), mean(o.energy for o in own))
         for (year, month), own in months.items()
     ]
-
-
-def _mean(values: Iterable[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return fmean(known) if known else None
 
 
 def _runs(

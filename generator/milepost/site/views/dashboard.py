@@ -11,7 +11,7 @@ from datetime import date
 
 from milepost.journal.words import Horizon, Visibility
 from milepost.progress.calendar import Span
-from milepost.progress.lookback import reached
+from milepost.progress.lookback import closed, reached
 from milepost.progress.report import Report, Standing, Status
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
@@ -174,11 +174,8 @@ def _card(here: PageContext, standing: Standing) -> Card:
 
 def _goals_note(here: PageContext, active: tuple[Standing, ...]) -> str:
     report = here.site.report
-    done = sum(
-        standing.status is Status.ACHIEVED
-        and (standing.goal.status.since or standing.due or report.day).year == report.day.year
-        for standing in report.standings.values()
-    )
+    year = closed(report, Span(report.day.year).start, report.day)
+    done = sum(standing.status is Status.ACHIEVED for _, standing in year)
     return said.active_and_done(here.site.voice, len(active), done)
 
 
@@ -209,10 +206,8 @@ def passed(here: PageContext) -> Iterator[Item]:
                 label(here.site.voice, "achieved"),
             ),
         )
-        for standing in report.standings.values()
+        for day, standing in closed(report, start, report.day)
         if standing.status is Status.ACHIEVED
-        and (day := standing.goal.status.since)
-        and start <= day <= report.day
     ]
     both = sorted(
         [*steps, *goals], key=lambda item: (-item[0].toordinal(), item[1], item[2].ref.title)

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from milepost.journal.values import Measure
+from milepost.journal.words import Kind
 from milepost.progress.report import Standing
 from milepost.site.context import PageContext
 from milepost.site.views.parts import Figure
 from milepost.voice import pages as said
 from milepost.voice.labels import label
-from milepost.voice.measures import summary
+from milepost.voice.measures import bounds, summary
 
 
 def figures(here: PageContext, standing: Standing) -> tuple[Figure, ...]:
@@ -39,7 +40,12 @@ def _amounts(here: PageContext, standing: Standing, measure: Measure) -> Iterato
     if standing.expected is not None and standing.status.living:
         note = said.ahead(voice, standing.ahead_days)
         yield _figure(here, standing, "plan_today", standing.expected, note)
-    if standing.to is not None and standing.from_ is not None:
+    if measure.kind.facts.banded:
+        both = None not in {measure.from_, measure.to}
+        name = "range" if both and measure.kind is Kind.RANGE else "wanted"
+        asked = bounds(voice, measure.from_, measure.to, standing.unit)
+        yield Figure(label(voice, name), asked)
+    elif standing.to is not None and standing.from_ is not None:
         note = said.start_value(voice, standing.from_, standing.unit)
         yield _figure(here, standing, "target", standing.to, note)
     for name, value in (("minimum", measure.minimum), ("stretch", measure.stretch)):

@@ -73,7 +73,7 @@ def goals_view(here: PageContext) -> GoalsView:
     at_rest = [s for s in every if s.status in _AT_REST]
     closed = sorted(
         (s for s in every if not s.status.living and s not in at_rest),
-        key=lambda s: (-(s.goal.status.since or s.due or report.day).toordinal(), s.goal.id),
+        key=lambda s: (-(s.closed_on or report.day).toordinal(), s.goal.id),
     )
     groups = (
         ("active", active),

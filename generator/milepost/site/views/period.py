@@ -21,6 +21,8 @@ from milepost.progress.lookback import (
     mean,
     moves,
     reached,
+    weeks_so_far,
+    weeks_written,
 )
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
@@ -29,6 +31,7 @@ from milepost.site.views.pictures import heat_picture, hours_picture, mood_pictu
 from milepost.site.views.week import MoveView, move_view
 from milepost.voice import pages as said
 from milepost.voice.labels import label
+from milepost.voice.measures import on_average
 from milepost.voice.pages import span_title
 from milepost.voice.reasons import reason
 from milepost.voice.statuses import Chip, chip
@@ -110,7 +113,7 @@ def period_view(here: PageContext, name: str) -> PeriodView:
     reviews = [review for review in report.journal.reviews if review.period == name]
     peers = [one for one in _spans(here) if one.kind == span.kind]
     place = peers.index(span)
-    weeks = span.weeks()
+    weeks = weeks_so_far(report, span)
     title = span_title(site.voice, span)
     lines = hours_by_goal(report, weeks)
     return PeriodView(
@@ -167,16 +170,12 @@ def span_ref(here: PageContext, span: Span) -> Ref:
 
 def _numbers(here: PageContext, span: Span, entries: list[Entry]) -> Iterable[Figure]:
     voice, report = here.site.voice, here.site.report
-    last = max([report.week, *report.weeks])  # the next week may have begun for the writer
-    weeks = [week for week in span.weeks() if week <= last]
-    yield Figure(
-        label(voice, "weeks_written"),
-        voice.number(len(set(weeks).intersection(report.weeks))),
-        said.of_whole(voice, len(weeks)),
-    )
+    written = weeks_written(report, span)
+    whole = said.of_whole(voice, written.of) if written.of else ""
+    yield Figure(label(voice, "weeks_written"), voice.number(written.done), whole)
     steps = len(reached(report, span.start, min(span.end, report.day)))
     yield Figure(label(voice, "milestones_reached"), voice.number(steps))
-    spent = hours(report, weeks)
+    spent = hours(report, weeks_so_far(report, span))
     if spent.spent is not None:
         planned = said.of_planned(voice, spent)
         yield Figure(label(voice, "hours"), voice.number(spent.spent), planned)
@@ -188,7 +187,7 @@ def _numbers(here: PageContext, span: Span, entries: list[Entry]) -> Iterable[Fi
         if middle is not None:
             yield Figure(
                 label(voice, name),
-                voice.number(middle, digits=1),
+                on_average(voice, middle),
                 label(voice, "of_5_on_average"),
             )
 

@@ -7,20 +7,20 @@ chart would be empty.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from milepost.journal.model import Entry
 from milepost.journal.values import Week
 from milepost.journal.words import Horizon, Kind, Period
 from milepost.progress.calendar import Span
+from milepost.progress.lookback import hours_by_week
 from milepost.progress.report import Standing
 from milepost.site.charts.band import band_chart
 from milepost.site.charts.chart import Chart
 from milepost.site.charts.goal import Note, goal_chart
 from milepost.site.charts.habit import habit_weeks
 from milepost.site.charts.heat import Written, heat_map
-from milepost.site.charts.hours import hours_chart, together
+from milepost.site.charts.hours import hours_chart
 from milepost.site.charts.mood import Felt, mood_chart
 from milepost.site.charts.road import lane, road
 from milepost.site.charts.spark import spark
@@ -37,8 +37,7 @@ def card_picture(here: PageContext, standing: Standing) -> Chart | None:
     voice, day = here.site.voice, here.site.report.day
     rhythm = standing.rhythm
     if rhythm and rhythm.periods and standing.kind is Kind.HABIT:
-        lately = replace(rhythm, periods=rhythm.periods[-_LATELY.get(rhythm.per, 12) :])
-        return habit_weeks(replace(standing, rhythm=lately), voice)
+        return habit_weeks(standing, voice, most=_LATELY.get(rhythm.per, 12))
     return spark(standing, day, voice) if standing.series or standing.line else None
 
 
@@ -55,7 +54,7 @@ def goal_pictures(here: PageContext, standing: Standing) -> tuple[tuple[str, Cha
         chart = goal_chart(standing, day, voice, notes=notes)
         found.append((label(voice, "course"), chart))
     if any(week.spent is not None for week in standing.hours):
-        chart = hours_chart(standing.hours, day, voice, here.site.report.week)
+        chart = hours_chart(standing.hours, day, voice, here.site.report.latest)
         found.append((label(voice, "hours_by_week"), chart))
     return tuple(found)
 
@@ -115,26 +114,23 @@ def _on_road(standing: Standing, span: Span | None) -> bool:
 def heat_picture(
     here: PageContext, span: Span | None = None, *, brief: bool = False
 ) -> Chart | None:
-    """The weeks written, each a link to its page; those of a span where one is given.
+    """The weeks written, each a link to its page; those of a year where its span is given.
 
     `brief` shows the last three years and leaves the links to the journal's own page.
     """
-    site = here.site
-    first = site.report.day.year - 2 if brief else 0
+    site, report = here.site, here.site.report
+    if not any(span is None or week.year == span.year for week in report.weeks):
+        return None
     written = [
         Written(
             week,
             sum(len(entry.prose.text.split()) for entry in entries),
             "" if brief else here.to("week", str(week)),
         )
-        for week, entries in site.report.weeks.items()
-        if week.year >= first and (span is None or week.year == span.year)
+        for week, entries in report.weeks.items()
     ]
-    day, now = site.report.day, site.report.week
-    if span:
-        day = min(day, date(span.year, 12, 28))  # the last of December may lie in next year's week
-        now = min(now, Week.of(day))
-    return heat_map(written, day, site.voice, now=now) if written else None
+    only, last = (span.year if span else None), (3 if brief else None)
+    return heat_map(written, report.day, site.voice, now=report.latest, only=only, last=last)
 
 
 def mood_picture(here: PageContext, entries: Iterable[Entry]) -> Chart | None:
@@ -150,9 +146,8 @@ def mood_picture(here: PageContext, entries: Iterable[Entry]) -> Chart | None:
 def hours_picture(here: PageContext, weeks: Sequence[Week]) -> Chart | None:
     """Hours planned and spent on all goals in some weeks, where any were spent."""
     report = here.site.report
-    hours = [one for week in weeks for _, one in report.hours.get(week, ())]
-    if not any(one.spent for one in hours):
+    shown = hours_by_week(report, weeks)
+    if not any(one.spent for one in shown):
         return None
-    last = min(weeks[-1].sunday, report.day) if weeks else report.day
-    now = min(weeks[-1], report.week) if weeks else report.week
-    return hours_chart(together(hours), last, here.site.voice, now)
+    last = min(weeks[-1].sunday, report.day)
+    return hours_chart(shown, last, here.site.voice, weeks[-1])

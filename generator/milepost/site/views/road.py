@@ -50,7 +50,7 @@ def road_view(here: PageContext) -> RoadView:
                     Item(day_of(here, standing.due), where, None, label(here.site.voice, "ends")),
                 )
             )
-        ended = standing.goal.status.since if standing.goal.status.is_.closed else None
+        ended = standing.closed_on
         if ended and ended <= report.day:
             note = word(here.site.voice, standing.status)
             behind.append((ended, Item(day_of(here, ended), where, None, note)))

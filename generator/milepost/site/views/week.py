@@ -28,6 +28,7 @@ from milepost.site.views.parts import (
 )
 from milepost.voice import pages as said
 from milepost.voice.labels import label
+from milepost.voice.measures import on_average
 from milepost.voice.statuses import Chip, chip
 
 
@@ -126,7 +127,9 @@ def _numbers(here: PageContext, week: Week, entries: tuple[Entry, ...]) -> list[
     ):
         middle = mean(values)
         if middle is not None:
-            found.append(Figure(label(voice, name), voice.number(middle), label(voice, "of_5")))
+            found.append(
+                Figure(label(voice, name), on_average(voice, middle), label(voice, "of_5"))
+            )
     spent = hours(here.site.report, [week])
     if spent.spent is not None:
         planned = said.of_planned(voice, spent)

@@ -1,0 +1,158 @@
+"""What a period's page says in its figures, its sentences, its charts and its tables is one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from site_makers import page, site, words
+
+TEA = """
+== content/goals/tea.md ==
+---
+title: Taste teas
+measurable: 100 teas
+time_bound: 2026-01-01 to 2026-12-31
+achievable: 2 h a week
+---
+"""
+
+
+def week(number: int, *lines: str) -> str:
+    return "\n".join(
+        [f"== content/journal/2026-W{number:02}.md ==", "---", *lines, "---", "Some words.", ""]
+    )
+
+
+def said(text: str, day: str, address: str) -> str:
+    """What a page says, in one line, with plain spaces."""
+    made = site(text, date.fromisoformat(day))
+    return words(page(made, address)).replace("\u202f", " ")
+
+
+def test_weeks_that_could_be_written_are_counted_in_one_way() -> None:
+    """The journal begins in week 2, and week 3 is left out; day by day it is week 5."""
+    text = TEA + week(2) + week(4) + week(5)
+    year = said(text, "2026-02-01", "2026/")
+    assert "Weeks written 3 of 4" in year
+    pages = site(text, date(2026, 2, 1))
+    chart = page(pages, "2026/")
+    assert "2026: 3 of 4 weeks written" in chart
+    assert "3 of 4 weeks written since week 2 of 2026, the last 2 in a row." in chart
+    assert "3 of 4 weeks written since week 2 of 2026" in page(pages, "journal/")
+    assert "2026: 3 of 4 weeks written" in page(pages, "")
+
+
+def test_hours_of_an_open_period_are_planned_up_to_now_wherever_they_stand() -> None:
+    """Two hours in each of the four weeks so far, and none for those to come."""
+    text = TEA + "".join(week(n, "hours: {tea: 1.5}") for n in (2, 3, 4))
+    year = said(text, "2026-01-25", "2026/")
+    assert "Hours 4.5 of 7.14 planned" in year
+    assert "Taste teas 7.14 4.5" in year
+    assert "4.5 h spent of 7.14 h planned in 4 weeks; 1.5 h in week 4 of 2026." in page(
+        site(text, date(2026, 1, 25)), "2026/"
+    ).replace("\u202f", " ")
+
+
+def test_the_hours_of_a_year_are_all_in_its_chart() -> None:
+    text = TEA + "".join(week(n, "hours: {tea: 1}") for n in range(1, 51))
+    year = page(site(text, date(2026, 12, 13)), "2026/")
+    assert "50 h spent of 99.1 h planned in 50 weeks" in year.replace("\u202f", " ")
+    assert year.count("<td>1\u202fh</td>") == 50
+
+
+def test_a_chart_without_the_first_weeks_says_so() -> None:
+    goal = TEA.replace("2026-01-01 to", "2025-01-01 to")
+    tea = said(goal + week(2, "hours: {tea: 1}"), "2026-06-07", "goals/tea/")
+    chart = page(site(goal + week(2, "hours: {tea: 1}"), date(2026, 6, 7)), "goals/tea/")
+    assert "planned in the last 53 weeks;" in chart
+    assert "week 22 of 2025" not in tea
+    assert "week 23 of 2025" in tea
+
+
+def test_a_mean_has_one_form() -> None:
+    """Four weeks of 4, 4, 4 and 5 are 4.25 on average: 4.3 in the figure and in the sentence."""
+    text = TEA + "".join(week(n, f"mood: {mood}") for n, mood in ((2, 4), (3, 4), (4, 4), (5, 5)))
+    assert "Mood 4.3 of 5, on average" in said(text, "2026-02-01", "2026/")
+    chart = page(site(text, date(2026, 2, 1)), "2026/")
+    assert "Mood 4.3 of 5 on average, 5 at the end." in chart
+    assert "Mood 4 of 5, on average" in said(text, "2026-01-24", "2026/")
+
+
+def test_a_range_is_shown_as_a_range() -> None:
+    text = TEA.replace("100 teas", "keep 438 to 442 Hz") + week(2, "progress: {tea: 439}")
+    goal = said(text, "2026-01-18", "goals/tea/")
+    assert "Range 438 to 442 Hz" in goal
+    assert "Target" not in goal
+    average = text.replace("keep 438 to 442 Hz", "average mood at least 7")
+    assert "Wanted at least 7 mood" in said(average, "2026-01-18", "goals/tea/")
+
+
+def test_a_range_moves_from_a_reading_and_not_from_its_bound() -> None:
+    text = TEA.replace("100 teas", "keep 70 to 75 kg") + week(2, "progress: {tea: 73}")
+    assert "Taste teas first reading now 73" in said(text, "2026-01-18", "2026/")
+    text += week(3, "progress: {tea: 72}")
+    assert "Taste teas −1 kg now 72" in said(text, "2026-01-18", "2026/")
+
+
+DONE = """
+== content/goals/keys.md ==
+---
+title: Hand over the keys
+measurable: yes or no
+time_bound: 2026-01-05 to 2026-06-28
+---
+== content/goals/books.md ==
+---
+title: Read novels
+measurable: 2 novels
+time_bound: 2026-01-05 to 2026-12-31
+achievable: 1 h a week
+---
+== content/goals/dance.md ==
+---
+title: Dance
+measurable: 2 times a week
+time_bound: 2026-01-05 to 2026-06-28
+---
+"""
+
+
+def test_a_goal_closes_on_the_day_it_was_reached_else_when_it_was_due() -> None:
+    """Done on 31 May, read by 14 June, long before the end of the year, danced until the end."""
+    text = TEA + DONE + "".join(week(n, "progress: {dance: 2}") for n in range(2, 22))
+    text += week(22, "progress: {keys: done, dance: 2}") + week(
+        24, "progress: {books: 2, dance: 2}"
+    )
+    closed = {
+        month: said(text, "2026-07-19", f"2026/{month}/").partition(" Closed ")[2]
+        for month in ("05", "06")
+    }
+    assert closed["05"].startswith("✓ Achieved Hand over the keys 1.0 Done on 31 May")
+    assert "Read novels 1.0 2 of 2 novels, reached on 14 June" in closed["06"]
+    assert "Dance" in closed["06"]
+    assert "Hand over the keys" not in closed["06"]
+    home = said(text, "2026-07-19", "")
+    assert "1 active · 3 done this year" in home
+    assert "31 May Hand over the keys achieved" in home
+    assert "14 Jun Read novels achieved" in home
+
+
+def test_hours_are_planned_until_a_goal_is_reached() -> None:
+    """One hour in each of three weeks, and none in the two after it."""
+    text = DONE + week(4, "progress: {books: 2}", "hours: {books: 1}")
+    assert "Hours 1 of 3 planned" in said(text, "2026-02-08", "2026/")
+
+
+def test_hours_are_not_planned_while_a_goal_is_paused() -> None:
+    text = DONE.replace("1 h a week", "1 h a week\nstatus: paused since 2026-01-19")
+    assert "Hours 1 of 2 planned" in said(
+        text + week(2, "hours: {books: 1}"), "2026-02-08", "2026/"
+    )
+
+
+def test_a_tick_without_a_day_is_reached_when_it_was_due() -> None:
+    steps = "milestones:\n  - done 2026-01-20 the first cup\n  - done 2026-02-20 the last"
+    text = TEA.replace("measurable: 100 teas", steps) + week(2)
+    assert "Milestones reached 1" in said(text, "2026-01-31", "2026/")
+    assert "20 Jan the first cup" in said(text, "2026-01-31", "2026/")
+    assert "Milestones reached 2" in said(text, "2026-02-28", "2026/")
