@@ -170,6 +170,45 @@ def test_check_tells_place_line_and_remedy(run: Run, here: Path) -> None:
     assert "\x1b[" not in checked.out
 
 
+SLIPPED = """\
+== milepost.yaml ==
+title: Leave my boss
+== content/goals/lawyer.md ==
+---
+title: See a lawyer
+time_bound: 2026-02-30 qyxx
+---
+Dr Sorrel 2026
+"""
+
+
+def test_a_log_that_others_read_names_nothing(run: Run, here: Path) -> None:
+    write(here, SLIPPED)
+    ran = run("check", "--format", "github", *DAY)
+    assert ran.code == 1
+    assert "::error::" in ran.out
+    assert "--format github --for private" in ran.out
+    for word in ("lawyer", "qyxx", "boss", "Sorrel", "content/"):
+        assert word not in ran.out.lower() + ran.err.lower()
+    assert run("check", "--format", "github", "--for", "public", *DAY).out == ran.out
+
+
+def test_annotations_stand_on_the_lines_for_whoever_asks_for_all(run: Run, here: Path) -> None:
+    write(here, SLIPPED)
+    ran = run("check", "--format", "github", "--for", "private", *DAY)
+    assert "::error file=content/goals/lawyer.md,line=3" in ran.out
+
+
+def test_the_workflow_of_a_new_journal_names_nothing_in_its_log(run: Run, here: Path) -> None:
+    assert run("new", "my").code == 0
+    lines = (here / "my/.github/workflows/pages.yml").read_text("utf-8").splitlines()
+    step = next(line for line in lines if "milepost check" in line)
+    write(here / "my", SLIPPED)
+    ran = run(*step.split("milepost ")[1].split(), "my", *DAY)
+    assert ran.code == 1
+    assert "lawyer" not in ran.out + ran.err
+
+
 def test_json_findings_have_the_documented_keys(run: Run, here: Path) -> None:
     write(here, "== milepost.yaml ==\n== content/goals/a.md ==\n---\ntime_bound: 2026-02-30\n---\n")
     finding = next(

@@ -30,15 +30,22 @@ def add_today(parser: ArgumentParser) -> None:
     parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="take this day for today")
 
 
-def add_audience(parser: ArgumentParser) -> None:
-    """`--for`: whose eyes it is for, as `audience`."""
+_AUDIENCES = "private (you, the default), shared (supporters) or public"
+
+
+def add_audience(
+    parser: ArgumentParser,
+    default: Visibility | None = Visibility.PRIVATE,
+    about: str = _AUDIENCES,
+) -> None:
+    """`--for`: whose eyes it is for, as `audience`; the `default` where nothing is said."""
     parser.add_argument(
         "--for",
         dest="audience",
         type=_audience,
-        default=Visibility.PRIVATE,
+        default=default,
         metavar="AUDIENCE",
-        help="private (you, the default), shared (supporters) or public",
+        help=about,
     )
 
 

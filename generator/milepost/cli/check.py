@@ -15,18 +15,24 @@ from milepost.cli.shared import FAULTY, MISUSED, OK, Stop, colourful
 ABOUT = "Say everything that is wrong or not clear, each with its place and what to write."
 EXAMPLES = """\
   milepost check                    this journal
-  milepost check --format github    annotations in a workflow
   milepost check --for public       how often each rule speaks; no name, no word of yours
+  milepost check --format github    the same as annotations in a workflow, whose log others may read
+  milepost check --format github --for private
+                                    all of it, on the lines: in a private repository only
   milepost check --format sarif > milepost.sarif
   milepost explain S101             what a code means
 """
 
 
 def declare(parser: ArgumentParser) -> None:
-    """The journal, the day, for whose eyes and in which format."""
+    """The journal, the day, for whose eyes and in which format; `audience` may be None."""
     add_journal(parser)
     add_today(parser)
-    add_audience(parser)
+    add_audience(
+        parser,
+        default=None,
+        about="private (you, the default), shared (supporters) or public (the default of github)",
+    )
     formats = ("text", "json", "github", "sarif")
     parser.add_argument("--format", choices=formats, default="text", help="default: text")
     add_memory(parser)
@@ -57,7 +63,9 @@ def _answer(args: Namespace) -> Answer:
         opened, day = open_or_stop(args, step)
         findings = findings_of(opened, day, step)
     sources = opened.loaded.sources
-    if args.audience is not Visibility.PRIVATE:
+    # The log of a workflow is read by whoever sees the repository.
+    unsaid = Visibility.PUBLIC if args.format == "github" else Visibility.PRIVATE
+    if (args.audience or unsaid) is not Visibility.PRIVATE:
         if args.format == "github":
             text = as_github_for_others(findings)
         elif args.format == "text":

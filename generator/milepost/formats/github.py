@@ -17,6 +17,10 @@ from milepost.voice.english import listed, plural
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 _SHOWN = 10
 """Annotations of each level that GitHub shows for one step."""
+_WHERE = (
+    "Names and lines are not told here, since others may read it: see them with `milepost check`, "
+    "or in a private repository with `--format github --for private`"
+)
 
 
 def as_github(findings: Sequence[Finding], journal: Journal, root: str = "") -> str:
@@ -40,7 +44,8 @@ def as_github(findings: Sequence[Finding], journal: Journal, root: str = "") -> 
 def as_github_for_others(findings: Sequence[Finding]) -> str:
     """An annotation for each rule that speaks, without a word or a name of the journal."""
     lines = [f"::{_LEVELS[severity]}::{_data(told)}" for severity, told in by_rule(findings)]
-    return "\n".join([*lines, summary(findings, None)]) + "\n"
+    where = [_WHERE] if findings else []
+    return "\n".join([*lines, summary(findings, None), *where]) + "\n"
 
 
 def _command(level: str, finding: Finding, root: str) -> str:

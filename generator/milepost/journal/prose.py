@@ -40,6 +40,7 @@ SECTIONS = {
 
 _ANYWHERE = ("next week", "next steps", "went well", "went badly", "lessons learned")
 _NAMES = {words: name for name, all_words in SECTIONS.items() for words in all_words}
+_QUOTED = re.compile(r"[ \t]*(?:>[ \t]*)+")
 _COLONS = re.compile("[:：]{2}")
 
 
@@ -199,16 +200,26 @@ def section_name(heading: str) -> str:
 def cut(prose: Prose, audience: Visibility) -> Prose:
     """The prose as this audience may read it: hidden passages become empty lines.
 
-    `::: private` is for the owner, `::: shared` for supporters too. A passage by another name is
-    taken for private, since it may be a slip of the pen.
+    Within a quotation they become empty lines of it, so that it stays one. `::: private` is for the
+    owner, `::: shared` for supporters too. A passage by another name is taken for private, since it
+    may be a slip of the pen.
     """
     if audience is Visibility.PRIVATE or not (hidden := prose.passages.hidden_from(audience)):
         return prose
     lines = prose.text.split("\n")
     for start, end in hidden:
-        lines[start:end] = [""] * (end - start)
+        lines[start:end] = _emptied(lines, start, end)
     text = "\n".join(lines)
     return prose if text == prose.text else Prose(text, prose.line)
+
+
+def _emptied(lines: Sequence[str], start: int, end: int) -> list[str]:
+    """The lines of a passage without a word; a quotation that goes on keeps its signs."""
+    around = lines[max(start - 1, 0) : end + 1]
+    marks = [_QUOTED.match(line) for line in around]
+    signs = {"".join(match[0].split()) if match else "" for match in marks}
+    goes_on = start > 0 and end < len(lines) and len(signs) == 1
+    return [signs.pop() if goes_on else ""] * (end - start)
 
 
 def uncommented(text: str) -> Uncommented:
