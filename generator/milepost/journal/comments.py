@@ -15,13 +15,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from milepost.journal.code import fenced, spans
-
 _SIGN = re.compile(r"<!--|%%")
 _INSIDE = re.compile(r"<!--|-->|%%")
+_RUN = re.compile(r"`+")
 _NEXT = re.compile(r"`+|<!--|%%|\\[\\`]")
+_LEAD = r"(?:[ \t>]|(?:[-*+]|[0-9]{1,9}[.)])[ \t])*"
+_FENCE = re.compile(rf"{_LEAD}(`{{3,}}(?=[^`]*$)|~{{3,}})")
 _HALVES = frozenset("<!-%`:")
 """Letters of which signs are made."""
+_FENCE_END = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +53,22 @@ def without_comments(text: str, *, code: bool = True) -> Uncommented:
     if not _SIGN.search(text):
         return Uncommented(text)
     lines = text.split("\n")
-    # The line of a fence itself may hold a comment behind its backticks, and is text.
-    within = fenced(lines, lambda line: not _SIGN.search(line)) if code else {}
+    fenced = _fences(lines) if code else {}
     out: list[str] = []
     first: tuple[int, list[str]] | None = None
     kept = at = 0
     while at < len(lines):
-        if at in within:
-            end = within[at]
+        if at in fenced:
+            end = fenced[at]
             kept += sum(signs(inner) for inner in lines[at : end + 1])
             out += lines[at : end + 1]
             at = end + 1
             continue
-        ends = _span_ends(lines[at]) if code else {}
+        spans = _span_ends(lines[at]) if code else {}
         parts: list[str] = []
         column, last = 0, at
         while column is not None and last == at:
-            opening = _comment_in(lines[at], column, ends)
+            opening = _comment_in(lines[at], column, spans)
             parts.append(lines[at][column:opening])
             if opening is None:
                 break
@@ -127,22 +128,35 @@ def _span_ends(line: str) -> dict[int, int]:
     """
     if not _SIGN.search(line) or "`" not in line:
         return {}
-    found = spans(line)
-    if found is None:
+    spans = _spans(line)
+    if spans is None:
         return {}
     outside = {"<!--": -1, "%%": -1}
     at = 0
-    for start, end in [*found, (len(line), len(line))]:
+    for start, end in [*spans, (len(line), len(line))]:
         for sign, closing in (("<!--", "-->"), ("%%", "%%")):
             outside[sign] = max(outside[sign], line.rfind(closing, at, start))
         at = end
     sure: dict[int, int] = {}
-    for start, end in found:
+    for start, end in spans:
         inner = line[start:end].strip("`")
         alone = inner.strip()
         if without_comments(inner, code=False).unclosed is None or outside.get(alone, end) < start:
             sure[start] = end
     return sure
+
+
+def _spans(line: str) -> list[tuple[int, int]] | None:
+    """The spans of code on a line; None where a run of backticks has no other that closes it."""
+    spans: list[tuple[int, int]] = []
+    opened: re.Match[str] | None = None
+    for run in _RUN.finditer(line):
+        if opened is None:
+            opened = run
+        elif len(run[0]) == len(opened[0]):
+            spans.append((opened.start(), run.end()))
+            opened = None
+    return spans if opened is None else None
 
 
 def _end_of_comment(lines: list[str], at: int, column: int) -> tuple[int, int] | None:
@@ -162,3 +176,21 @@ def _end_of_comment(lines: list[str], at: int, column: int) -> tuple[int, int] |
                 return number, match.end()
         column = 0
     return None
+
+
+def _fences(lines: list[str]) -> dict[int, int]:
+    """The first and the last line of what stands within each fence of code that is closed.
+
+    The line of the fence itself may hold a comment behind its backticks, and is text.
+    """
+    found: dict[int, int] = {}
+    opened: tuple[int, str] | None = None
+    for number, line in enumerate(lines):
+        if opened is None:
+            if (match := _FENCE.match(line)) and not _SIGN.search(line):
+                opened = number, match[1]
+        elif (match := _FENCE_END.fullmatch(line)) and match[1].startswith(opened[1]):
+            if number > opened[0] + 1:
+                found[opened[0] + 1] = number - 1
+            opened = None
+    return found

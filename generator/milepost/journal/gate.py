@@ -19,10 +19,9 @@ from urllib.parse import unquote
 
 from milepost.addresses import slug
 from milepost.findings import Place
-from milepost.journal.code import masked
 from milepost.journal.markup import WIKILINK
 from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading
-from milepost.journal.prose import Prose, cut, parser
+from milepost.journal.prose import Prose, cut
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles
 from milepost.journal.words import Visibility
@@ -33,6 +32,8 @@ _REFERENCE = re.compile(r"^[ >]*\[[^\]]+\]:\s*(?:<([^>\n]*)>|(\S+)).*$", re.MULT
 _HALF = re.compile(r"!?\[\[([^\[\]|#\n]*)(?:#([^\[\]|\n]*)|(?=[|\]]))")
 """The beginning of what was meant for a wikilink, whatever follows."""
 _TIME = re.compile(r"[0-9]{4}(?:-w[0-9]{1,2}|-q[1-4]|-[0-9]{2}(?:-[0-9]{2})?)?")
+_NO_NAME = re.compile(r"""(["'])[\w.]*\1$|[0-9]+$|\s+[^\w\s]""")
+"""How brackets begin that are no link but code: `x[["a"]]`, `x[[1]]`, `[[ -f a ]]`."""
 _HALF_LINK = re.compile(r"(?<=\]\()\s*(?:<([^>\n]*)|([^<)\s][^)\s]*))")
 """The target of what was meant for a link, whatever follows; a comment may have taken its end."""
 _PATH = re.compile(r"[./]")
@@ -75,7 +76,9 @@ class Seen:
             return False
         if name in self.files:
             return True
-        return not wiki and (bool(_OUTWARD.match(plain)) or not _PATH.search(plain))
+        if wiki:
+            return bool(_NO_NAME.match(target))
+        return bool(_OUTWARD.match(plain)) or not _PATH.search(plain)
 
     def shorter(self, target: str) -> str:
         """The target of a link to a note without its folders, which show nowhere else.
@@ -221,20 +224,10 @@ def _mentions(
 def plain_words(text: str, links: Seen) -> str:
     """The text with links that lead nowhere as plain words; one without words becomes “…”.
 
-    It works on the raw text, so that no spelling of a link slips through. What stands in code is no
-    link and stays, where Markdown agrees that all of it is code.
+    It works on the raw text, code included, so that no spelling of a link slips through.
     """
     if "[" not in text and "]" not in text:
         return text
-    code = masked(text)
-    if code.parts:
-        words = code.filled(_plain_words(code.text, links))
-        if code.agrees(parser().parse(words)):
-            return words
-    return _plain_words(text, links)
-
-
-def _plain_words(text: str, links: Seen) -> str:
 
     def wiki(match: re.Match[str]) -> str:
         target, anchor, words = match[1], match[2], match[3]
