@@ -156,3 +156,9 @@ def test_a_tick_without_a_day_is_reached_when_it_was_due() -> None:
     assert "Milestones reached 1" in said(text, "2026-01-31", "2026/")
     assert "20 Jan the first cup" in said(text, "2026-01-31", "2026/")
     assert "Milestones reached 2" in said(text, "2026-02-28", "2026/")
+
+
+def test_a_step_after_the_close_counts_wherever_it_is_told() -> None:
+    steps = "measurable: milestones\nmilestones: [done 2026-03-02 a cup]\nstatus: {is: done, since: 2026-02-02}"
+    goal = said(TEA.replace("measurable: 100 teas", steps), "2026-03-08", "goals/tea/")
+    assert "1 of 1 milestone" in goal
