@@ -159,6 +159,7 @@ def test_a_tick_without_a_day_is_reached_when_it_was_due() -> None:
 
 
 def test_a_step_after_the_close_counts_wherever_it_is_told() -> None:
-    steps = "measurable: milestones\nmilestones: [done 2026-03-02 a cup]\nstatus: {is: done, since: 2026-02-02}"
+    steps = "measurable: milestones\nmilestones: [done 2026-03-02 a cup]\n"
+    steps += "status: {is: done, since: 2026-02-02}"
     goal = said(TEA.replace("measurable: 100 teas", steps), "2026-03-08", "goals/tea/")
     assert "1 of 1 milestone" in goal
