@@ -415,9 +415,12 @@ def lists_agree(known: Report, pages: dict[str, Seen], periods: dict[str, Seen])
         ended = [known.standings[id_].status for id_ in set(of_closed(year))]
         assert (note[1:] or [0]) == [sum(status == "achieved" for status in ended)]
     month = (known.day.month + 2) // 3
+    steps = home.tile("milestones_this_quarter")
     if quarter := periods.get(f"{known.day.year}/Q{month}/"):
-        steps = home.tile("milestones_this_quarter")
         assert (steps or [0])[0] == quarter.tile("milestones_reached")[0]
+    if ladder := goals.part("_ladder"):
+        open_ = ladder.rpartition("<h3>")[2].count("<time")
+        assert home.tile("milestones_this_quarter")[1:] in ([], [open_ + (steps or [0])[0]])
     week = pages.get(f"journal/{known.week}/")
     if week and week.tile("hours"):
         assert home.tile("hours_this_week") == week.tile("hours")

@@ -163,3 +163,15 @@ def test_a_step_after_the_close_counts_wherever_it_is_told() -> None:
     steps += "status: {is: done, since: 2026-02-02}"
     goal = said(TEA.replace("measurable: 100 teas", steps), "2026-03-08", "goals/tea/")
     assert "1 of 1 milestone" in goal
+
+
+def test_the_milestones_of_a_quarter_are_the_same_on_both_lists() -> None:
+    """One of them is of the far vision, which has no card."""
+    step = "milestones: [2026-02-10 a step]"
+    far = TEA.replace("tea.md", "far.md").replace(
+        "measurable: 100 teas", f"horizon: vision\n{step}"
+    )
+    text = TEA.replace("achievable", f"{step}\nachievable") + far + week(2)
+    assert "Milestones this quarter 0 of 2" in said(text, "2026-01-18", "")
+    ladder = said(text, "2026-01-18", "goals/").partition("This quarter")[2]
+    assert ladder.count("a step for Taste teas") == 2
