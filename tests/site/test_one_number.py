@@ -160,8 +160,8 @@ class Seen:
 
     def numbers(self, text: str) -> list[float]:
         """The numbers in a text, in the order in which they stand."""
-        found = re.findall(r"[−-]?\d[\d.,]*", text)
-        return [self.number(one.rstrip(".,")) for one in found]
+        found = re.findall(r"[−-]?€?\d[\d.,]*", text)
+        return [self.number(one.replace("€", "").rstrip(".,")) for one in found]
 
     def number(self, text: str) -> float:
         """A number as the page's language writes it."""
@@ -414,9 +414,14 @@ def lists_agree(known: Report, pages: dict[str, Seen], periods: dict[str, Seen])
     if year and board:
         ended = [known.standings[id_].status for id_ in set(of_closed(year))]
         assert (note[1:] or [0]) == [sum(status == "achieved" for status in ended)]
-    month = (known.day.month + 2) // 3
+    for id_, standing in known.standings.items():
+        declared = standing.goal.status
+        day = declared.since if declared.is_.closed else getattr(standing.reason, "on", None)
+        if day and (month := periods.get(f"{day:%Y/%m}/")):
+            assert id_ in of_closed(month)
+    quarter_now = (known.day.month + 2) // 3
     steps = home.tile("milestones_this_quarter")
-    if quarter := periods.get(f"{known.day.year}/Q{month}/"):
+    if quarter := periods.get(f"{known.day.year}/Q{quarter_now}/"):
         assert (steps or [0])[0] == quarter.tile("milestones_reached")[0]
     if ladder := goals.part("_ladder"):
         open_ = ladder.rpartition("<h3>")[2].count("<time")
