@@ -175,3 +175,10 @@ def test_the_milestones_of_a_quarter_are_the_same_on_both_lists() -> None:
     assert "Milestones this quarter 0 of 2" in said(text, "2026-01-18", "")
     ladder = said(text, "2026-01-18", "goals/").partition("This quarter")[2]
     assert ladder.count("a step for Taste teas") == 2
+
+
+def test_a_week_without_a_word_counts_for_a_habit_on_every_page() -> None:
+    """Danced in weeks 2 to 5, nothing written in weeks 6 and 7, and again in week 8."""
+    text = DONE + "".join(week(n, "progress: {dance: 2}") for n in (2, 3, 4, 5, 8))
+    assert "Dance 5 of 7 kept" in said(text, "2026-02-22", "2026/")
+    assert "Met 5 of the last 7 weeks" in said(text, "2026-02-22", "goals/dance/")
