@@ -206,6 +206,7 @@ def test_every_place_says_the_same(given_: tuple[str, date]) -> None:
         a_goal_agrees(pages[f"goals/{id_}/"], standing)
         a_goal_agrees_with_its_years(id_, pages[f"goals/{id_}/"], periods, standing)
     lists_agree(known, pages, periods)
+    months_agree(known, pages, periods)
 
 
 def goals_agree(
@@ -414,11 +415,6 @@ def lists_agree(known: Report, pages: dict[str, Seen], periods: dict[str, Seen])
     if year and board:
         ended = [known.standings[id_].status for id_ in set(of_closed(year))]
         assert (note[1:] or [0]) == [sum(status == "achieved" for status in ended)]
-    for id_, standing in known.standings.items():
-        declared = standing.goal.status
-        day = declared.since if declared.is_.closed else getattr(standing.reason, "on", None)
-        if day and (month := periods.get(f"{day:%Y/%m}/")):
-            assert id_ in of_closed(month)
     quarter_now = (known.day.month + 2) // 3
     steps = home.tile("milestones_this_quarter")
     if quarter := periods.get(f"{known.day.year}/Q{quarter_now}/"):
@@ -433,3 +429,24 @@ def lists_agree(known: Report, pages: dict[str, Seen], periods: dict[str, Seen])
         (own,) = [a for a in year.alts(year.part("_weeks")) if a.startswith(f"{known.day.year}:")]
         for other in (home, pages["journal/"]):
             assert own in other.alts(other.text)
+
+
+def months_agree(known: Report, pages: dict[str, Seen], periods: dict[str, Seen]) -> None:
+    """A month lists the goals and the milestones that say of themselves that they ended in it."""
+    for id_, standing in known.standings.items():
+        declared = standing.goal.status
+        day = declared.since if declared.is_.closed else getattr(standing.reason, "on", None)
+        if day and (month := periods.get(f"{day:%Y/%m}/")):
+            assert id_ in of_closed(month)
+    steps_done = [
+        step.partition('datetime="')[2][:10]
+        for name, seen in pages.items()
+        if name.startswith("goals/g")
+        for step in seen.part("_milestones").split("<li ")
+        if step.startswith('class="done"') and "datetime" in step
+    ]
+    for name, month in periods.items():
+        if re.fullmatch(r"\d{4}/\d\d/", name):
+            own = [s for s in steps_done if s.startswith(name[:-1].replace("/", "-"))]
+            own = sorted(s for s in own if s <= str(known.day))
+            assert sorted(re.findall(r'datetime="([^"]*)"', month.part("_reached"))) == own
