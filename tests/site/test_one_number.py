@@ -68,6 +68,9 @@ def milestones(draw: st.DrawFn, start: date, number: int) -> str:
             )
         )
         when = draw(st.sampled_from([f"{day} ", f"{day} ", ""])) if done != "done " else f"{day} "
+        if done == "done ":
+            lines += f"  - {{title: step {number}{n}, due: {day}, done: true}}\n"
+            continue
         lines += f"  - {done}{when}step {number}{n}{draw(st.sampled_from(['', ' (weight 3)']))}\n"
     return f"milestones:\n{lines}" if lines else ""
 

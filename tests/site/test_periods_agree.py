@@ -151,7 +151,8 @@ def test_hours_are_not_planned_while_a_goal_is_paused() -> None:
 
 
 def test_a_tick_without_a_day_is_reached_when_it_was_due() -> None:
-    steps = "milestones:\n  - done 2026-01-20 the first cup\n  - done 2026-02-20 the last"
+    steps = "milestones:\n  - {title: the first cup, due: 2026-01-20, done: true}\n"
+    steps += "  - {title: the last, due: 2026-02-20, done: true}"
     text = TEA.replace("measurable: 100 teas", steps) + week(2)
     assert "Milestones reached 1" in said(text, "2026-01-31", "2026/")
     assert "20 Jan the first cup" in said(text, "2026-01-31", "2026/")
