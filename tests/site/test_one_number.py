@@ -68,6 +68,9 @@ def milestones(draw: st.DrawFn, start: date, number: int) -> str:
             )
         )
         when = draw(st.sampled_from([f"{day} ", f"{day} ", ""])) if done != "done " else f"{day} "
+        if done == "done ":
+            lines += f"  - {{title: step {number}{n}, due: {day}, done: true}}\n"
+            continue
         lines += f"  - {done}{when}step {number}{n}{draw(st.sampled_from(['', ' (weight 3)']))}\n"
     return f"milestones:\n{lines}" if lines else ""
 
@@ -160,8 +163,8 @@ class Seen:
 
     def numbers(self, text: str) -> list[float]:
         """The numbers in a text, in the order in which they stand."""
-        found = re.findall(r"[−-]?\d[\d.,]*", text)
-        return [self.number(one.rstrip(".,")) for one in found]
+        found = re.findall(r"[−-]?€?\d[\d.,]*", text)
+        return [self.number(one.replace("€", "").rstrip(".,")) for one in found]
 
     def number(self, text: str) -> float:
         """A number as the page's language writes it."""
@@ -206,6 +209,7 @@ def test_every_place_says_the_same(given_: tuple[str, date]) -> None:
         a_goal_agrees(pages[f"goals/{id_}/"], standing)
         a_goal_agrees_with_its_years(id_, pages[f"goals/{id_}/"], periods, standing)
     lists_agree(known, pages, periods)
+    months_agree(known, pages, periods)
 
 
 def goals_agree(
@@ -414,10 +418,13 @@ def lists_agree(known: Report, pages: dict[str, Seen], periods: dict[str, Seen])
     if year and board:
         ended = [known.standings[id_].status for id_ in set(of_closed(year))]
         assert (note[1:] or [0]) == [sum(status == "achieved" for status in ended)]
-    month = (known.day.month + 2) // 3
-    if quarter := periods.get(f"{known.day.year}/Q{month}/"):
-        steps = home.tile("milestones_this_quarter")
+    quarter_now = (known.day.month + 2) // 3
+    steps = home.tile("milestones_this_quarter")
+    if quarter := periods.get(f"{known.day.year}/Q{quarter_now}/"):
         assert (steps or [0])[0] == quarter.tile("milestones_reached")[0]
+    if ladder := goals.part("_ladder"):
+        open_ = ladder.rpartition("<h3>")[2].count("<time")
+        assert home.tile("milestones_this_quarter")[1:] in ([], [open_ + (steps or [0])[0]])
     week = pages.get(f"journal/{known.week}/")
     if week and week.tile("hours"):
         assert home.tile("hours_this_week") == week.tile("hours")
@@ -425,3 +432,24 @@ def lists_agree(known: Report, pages: dict[str, Seen], periods: dict[str, Seen])
         (own,) = [a for a in year.alts(year.part("_weeks")) if a.startswith(f"{known.day.year}:")]
         for other in (home, pages["journal/"]):
             assert own in other.alts(other.text)
+
+
+def months_agree(known: Report, pages: dict[str, Seen], periods: dict[str, Seen]) -> None:
+    """A month lists the goals and the milestones that say of themselves that they ended in it."""
+    for id_, standing in known.standings.items():
+        declared = standing.goal.status
+        day = declared.since if declared.is_.closed else getattr(standing.reason, "on", None)
+        if day and (month := periods.get(f"{day:%Y/%m}/")):
+            assert id_ in of_closed(month)
+    steps_done = [
+        step.partition('datetime="')[2][:10]
+        for name, seen in pages.items()
+        if name.startswith("goals/g")
+        for step in seen.part("_milestones").split("<li ")
+        if step.startswith('class="done"') and "datetime" in step
+    ]
+    for name, month in periods.items():
+        if re.fullmatch(r"\d{4}/\d\d/", name):
+            own = [s for s in steps_done if s.startswith(name[:-1].replace("/", "-"))]
+            own = sorted(s for s in own if s <= str(known.day))
+            assert sorted(re.findall(r'datetime="([^"]*)"', month.part("_reached"))) == own

@@ -151,8 +151,35 @@ def test_hours_are_not_planned_while_a_goal_is_paused() -> None:
 
 
 def test_a_tick_without_a_day_is_reached_when_it_was_due() -> None:
-    steps = "milestones:\n  - done 2026-01-20 the first cup\n  - done 2026-02-20 the last"
+    steps = "milestones:\n  - {title: the first cup, due: 2026-01-20, done: true}\n"
+    steps += "  - {title: the last, due: 2026-02-20, done: true}"
     text = TEA.replace("measurable: 100 teas", steps) + week(2)
     assert "Milestones reached 1" in said(text, "2026-01-31", "2026/")
     assert "20 Jan the first cup" in said(text, "2026-01-31", "2026/")
     assert "Milestones reached 2" in said(text, "2026-02-28", "2026/")
+
+
+def test_a_step_after_the_close_counts_wherever_it_is_told() -> None:
+    steps = "measurable: milestones\nmilestones: [done 2026-03-02 a cup]\n"
+    steps += "status: {is: done, since: 2026-02-02}"
+    goal = said(TEA.replace("measurable: 100 teas", steps), "2026-03-08", "goals/tea/")
+    assert "1 of 1 milestone" in goal
+
+
+def test_the_milestones_of_a_quarter_are_the_same_on_both_lists() -> None:
+    """One of them is of the far vision, which has no card."""
+    step = "milestones: [2026-02-10 a step]"
+    far = TEA.replace("tea.md", "far.md").replace(
+        "measurable: 100 teas", f"horizon: vision\n{step}"
+    )
+    text = TEA.replace("achievable", f"{step}\nachievable") + far + week(2)
+    assert "Milestones this quarter 0 of 2" in said(text, "2026-01-18", "")
+    ladder = said(text, "2026-01-18", "goals/").partition("This quarter")[2]
+    assert ladder.count("a step for Taste teas") == 2
+
+
+def test_a_week_without_a_word_counts_for_a_habit_on_every_page() -> None:
+    """Danced in weeks 2 to 5, nothing written in weeks 6 and 7, and again in week 8."""
+    text = DONE + "".join(week(n, "progress: {dance: 2}") for n in (2, 3, 4, 5, 8))
+    assert "Dance 5 of 7 kept" in said(text, "2026-02-22", "2026/")
+    assert "Met 5 of the last 7 weeks" in said(text, "2026-02-22", "goals/dance/")

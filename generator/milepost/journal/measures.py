@@ -137,7 +137,7 @@ def _whole(measure: Measure | Misread, words: str) -> Measure | Misread:
             f"the k in “{words}” could mean kilometres or thousands",
             "write `5 km`, or `5000` and what is counted, as `5000 steps`",
         )
-    if first.lower() in _TIMES:
+    if first.lower() in _TIMES - {"times"}:
         remedy = "say in which time, as `3 times a week`, or how many of what, as `3 books`"
         return Misread(f"“{words}” does not say in which time", remedy)
     if re.search(r"\d", first) and re.search(rf"[0-9]{re.escape(first)}", words):

@@ -215,4 +215,4 @@ class Known:
     @cached_property
     def road(self) -> Road:
         """Its milestones on the day."""
-        return road(self.goal.milestones, self.start, self.until)
+        return road(self.goal.milestones, self.start, self.until, self.day)

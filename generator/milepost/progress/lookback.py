@@ -42,8 +42,13 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+<<<<<<< HEAD
 class ReachedMilestone:
     """A milestone that was reached on a day."""
+=======
+class Reached:
+    """A milestone with the day on which it was reached, or is due."""
+>>>>>>> h-law2
 
     standing: Standing
     milestone: Milestone
@@ -95,6 +100,20 @@ def reached(report: Report, start: date, end: date) -> tuple[ReachedMilestone, .
         if (day := reached_on(milestone, report.day)) and start <= day <= end
     ]
     return tuple(sorted(found, key=lambda step: (step.day, step.standing.goal.id), reverse=True))
+
+
+def asked_for(report: Report, span: Span) -> tuple[Reached, ...]:
+    """The milestones of living goals that are due in a span and not reached yet, by day."""
+    found = [
+        Reached(standing, step, step.due)
+        for standing in report.standings.values()
+        if standing.status.living
+        for step in standing.goal.milestones
+        if step.due and not step.done and span.holds(step.due)
+    ]
+    return tuple(
+        sorted(found, key=lambda one: (one.day, one.milestone.title, one.standing.goal.id))
+    )
 
 
 def closed(report: Report, start: date, end: date) -> tuple[tuple[date, Standing], ...]:

@@ -79,21 +79,28 @@ class Road:
     begun: bool
 
 
-def road(milestones: Sequence[Milestone], start: date | None, day: date) -> Road:
-    """Where a row of milestones stands on a day; one that is due today is not late yet."""
+def road(
+    milestones: Sequence[Milestone], start: date | None, day: date, told: date | None = None
+) -> Road:
+    """Where a row of milestones stands on a day; one that is due today is not late yet.
+
+    `told` is the day up to which they may be reached, where that is later: what is ticked after a
+    goal was closed is done all the same.
+    """
+    told = told or day
     dated = sorted((m for m in milestones if m.due), key=lambda m: m.due or date.max)
     late: list[Late] = []
     before = start
     for one in dated:
         assert one.due  # filtered above, which the type checker cannot see
-        if one.due < day and not is_done(one, day):
+        if one.due < day and not is_done(one, told):
             span = (one.due - before).days if before and before < one.due else None
             late.append(Late(one, (day - one.due).days, span))
         before = one.due
-    undone = [m for m in milestones if not is_done(m, day)]
+    undone = [m for m in milestones if not is_done(m, told)]
     ahead = [m for m in undone if m.due and m.due >= day]
     return Road(
-        done=sum(_heft(m) for m in milestones if is_done(m, day)),
+        done=sum(_heft(m) for m in milestones if is_done(m, told)),
         whole=sum(_heft(m) for m in milestones),
         due=sum(_heft(m) for m in dated if m.due and m.due <= day) if dated else None,
         next=min(ahead, key=lambda m: m.due or date.max)

@@ -33,7 +33,7 @@ def by_milestones(known: Known) -> Outcome:
     return _outcome(
         known,
         Kind.MILESTONES,
-        Tally(sum(is_done(step, known.until) for step in steps), len(steps)),
+        Tally(sum(is_done(step, known.day) for step in steps), len(steps)),
         done=road.done,
         whole=road.whole,
         expected=expected,

@@ -194,7 +194,7 @@ def rate_against(context: CheckContext) -> Iterator[Remark]:
 def _one_of_three(measure: Measure, start: date, days: int, in_pace: bool) -> str:
     """The due date, the rate or the total that agrees with the two others."""
     rate, low, high = abs(measure.rate or 0.0), measure.from_ or 0.0, measure.to or 0.0
-    needed = f"{abs(high - low) / days * 7:.3g} a week"
+    needed = f"{figure(abs(high - low) / days * 7)} a week"
     kept = f"pace: {needed}" if in_pace else f"measurable: {_line(measure, high)}"
     ways = [f"`{kept}` if the due date holds"]
     takes = abs(high - low) / rate * 7

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from milepost.progress.calendar import Span
-from milepost.progress.lookback import hours, reached, run_of_weeks
+from milepost.progress.lookback import asked_for, hours, reached, run_of_weeks
 from milepost.progress.report import Report, Standing
 from milepost.site.context import PageContext
 from milepost.site.views.parts import Figure
@@ -55,13 +55,7 @@ def _dates(report: Report, active: tuple[Standing, ...]) -> list[tuple[date, str
 def _steps_fact(voice: Voice, report: Report) -> Figure:
     name, quarter = label(voice, "milestones_this_quarter"), Span.quarter_of(report.day)
     done = len(reached(report, quarter.start, report.day))
-    open_ = sum(
-        1
-        for standing in report.standings.values()
-        if standing.status.living
-        for step in standing.goal.milestones
-        if not step.done and step.due and quarter.holds(step.due)
-    )
+    open_ = len(asked_for(report, quarter))
     if not done and not open_:
         return Figure(name, voice.number(None), said.no_milestone(voice))
     return Figure(name, voice.number(done), said.of_whole(voice, done + open_))

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from milepost.checks.horizons import horizon
 from milepost.journal.words import Horizon
 from milepost.progress.calendar import Span
+from milepost.progress.lookback import asked_for
 from milepost.progress.report import Standing, Status
 from milepost.site.context import PageContext
 from milepost.site.views.dashboard import active_goals
@@ -94,7 +95,7 @@ def goals_view(here: PageContext) -> GoalsView:
         vision=_first_paragraph(here),
         vision_href=here.to("vision") if profile.path else "",
         ladder=_ladder(here, every, lines),
-        quarter=_quarter(here, active),
+        quarter=_quarter(here),
         areas=tuple(Ref(page.title, here.link(page.address)) for page in site.map.of("area")),
     )
 
@@ -126,19 +127,16 @@ def _choices(here: PageContext, lines: Iterable[GoalLine]) -> tuple[Choice, ...]
     return tuple(found)
 
 
-def _quarter(here: PageContext, active: tuple[Standing, ...]) -> tuple[Item, ...]:
+def _quarter(here: PageContext) -> tuple[Item, ...]:
     """The lowest rung: the milestones that this quarter asks for, by day."""
-    day = here.site.report.day
-    quarter = Span.quarter_of(day)
-    found = [
-        (step.due, step.title, standing.goal.id)
-        for standing in active
-        for step in standing.goal.milestones
-        if step.due and not step.done and quarter.holds(step.due)
-    ]
+    report = here.site.report
     return tuple(
-        Item(day_of(here, due), Ref(title, ""), goal_ref(here, name))
-        for due, title, name in sorted(found)
+        Item(
+            day_of(here, step.day),
+            Ref(step.milestone.title, ""),
+            goal_ref(here, step.standing.goal.id),
+        )
+        for step in asked_for(report, Span.quarter_of(report.day))
     )
 
 
