@@ -392,6 +392,7 @@ specific: "Like {0}"
         ("a ` [[gone-name]]", "a ` …"),
         ("[[gone`name]]`", "…`"),
         ("[['gone-name']] [[ -gone ]] [[7]]", "… … …"),
+        ("[[…]] [[ * ]] [[7]] [[🎄]]", "[[…]] [[ * ]] … …"),
         ("[[gone-name|see [1]]]", "[[…|see [1]]]"),
         ("[[2026-W20-gone]]", "…"),
         ("`[words](<gone name.md>)`", "`[words](<gone name.md>)`"),

@@ -33,6 +33,8 @@ _REFERENCE = re.compile(r"^[ >]*\[[^\]]+\]:\s*(?:<([^>\n]*)>|(\S+)).*$", re.MULT
 _HALF = re.compile(r"!?\[\[([^\[\]|#\n]*)(?:#([^\[\]|\n]*)|(?=[|\]]))")
 """The beginning of what was meant for a wikilink, whatever follows."""
 _TIME = re.compile(r"[0-9]{4}(?:-w[0-9]{1,2}|-q[1-4]|-[0-9]{2}(?:-[0-9]{2})?)?")
+_NO_NAME = re.compile(r"[\s!-/:-@\[-`{-~…]*$")
+"""What holds no letter and no digit and is no name, as in `[[…]]` and `[[ * ]]`."""
 _HALF_LINK = re.compile(r"(?<=\]\()\s*(?:<([^>\n]*)|([^<)\s][^)\s]*))")
 """The target of what was meant for a link, whatever follows; a comment may have taken its end."""
 _PATH = re.compile(r"[./]")
@@ -75,7 +77,9 @@ class Seen:
             return False
         if name in self.files:
             return True
-        return not wiki and (bool(_OUTWARD.match(plain)) or not _PATH.search(plain))
+        if wiki:
+            return bool(_NO_NAME.match(target))
+        return bool(_OUTWARD.match(plain)) or not _PATH.search(plain)
 
     def shorter(self, target: str) -> str:
         """The target of a link to a note without its folders, which show nowhere else.
