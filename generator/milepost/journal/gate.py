@@ -20,6 +20,7 @@ from urllib.parse import unquote
 from milepost.addresses import slug
 from milepost.findings import Place
 from milepost.journal.code import masked
+from milepost.journal.documents import titled
 from milepost.journal.markup import WIKILINK
 from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading
 from milepost.journal.prose import Prose, cut, parser
@@ -35,6 +36,8 @@ _HALF = re.compile(r"!?\[\[([^\[\]|#\n]*)(?:#([^\[\]|\n]*)|(?=[|\]]))")
 _TIME = re.compile(r"[0-9]{4}(?:-w[0-9]{1,2}|-q[1-4]|-[0-9]{2}(?:-[0-9]{2})?)?")
 _NO_NAME = re.compile(r"[\s!-/:-@\[-`{-~…]*$")
 """What holds no letter and no digit and is no name, as in `[[…]]` and `[[ * ]]`."""
+_ADDRESS_END = re.compile(r"(?<=[^/?])(?:/+(?:index\.html?)?)?(?:\?.*)?$", re.DOTALL)
+"""What may follow a name where it is written as an address on the site: `name/`, `name?x=1`."""
 _HALF_LINK = re.compile(r"(?<=\]\()\s*(?:<([^>\n]*)|([^<)\s][^)\s]*))")
 """The target of what was meant for a link, whatever follows; a comment may have taken its end."""
 _PATH = re.compile(r"[./]")
@@ -69,7 +72,8 @@ class Seen:
 
         Weeks, days and periods are no names: they have pages, or are words of the calendar.
         """
-        plain = unquote(target.removesuffix("\\")).replace("\\", "/")
+        plain = unquote(target.rstrip("\\")).replace("\\", "/")
+        plain = _ADDRESS_END.sub("", plain)
         name = bare_id(plain)
         if not name or name in self.names or _TIME.fullmatch(name):
             return True
@@ -175,6 +179,9 @@ def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
         if item.name not in _KEPT
     }
     changes["prose"] = prose if words == prose.text else Prose(words, prose.line)
+    heading = document.outline.heading
+    if heading and heading == getattr(document, "title", ""):
+        changes["title"] = titled(document, changes["prose"])
     if isinstance(document, Goal):
         changes |= _goal(changes, ids)
     if isinstance(document, Entry):
