@@ -182,6 +182,8 @@ BETWEEN = [
     "a[^2]\n\n⟦::: private\nx[^1] qyx\n:::⟧\n\n[^1]: one\n[^2]: two",
     "a [w][r]\n\n⟦<!-- [r]: https://qyx.example 'qyx' -->⟧\n\nb",
     "a\r\n\r\n⟦::: private\r\nqyx\r\n:::⟧\r\n\r\nb",
+    "a\n\n⟦- ::: private\n\n# qyx⟧",
+    "⟦::: private\n# qyx\n:::⟧\n\nb",
     "`x[[i]]` [w](a.md) ⟦%% qyx `[[read]]` %%⟧",
 ]
 
@@ -198,7 +200,33 @@ def test_a_hidden_note_is_as_good_as_deleted(hidden: str) -> None:
 
 @pytest.mark.parametrize("words", BETWEEN)
 def test_what_is_defined_in_a_passage_is_defined_nowhere_else(words: str) -> None:
-    holds(goal() + note("pages/p", words, "title: P\n"))
+    holds(goal() + note("pages/p", words) + note("journal/2026-W46", words))
+
+
+NAMED = """\
+[[QYX]] ; [[ qyx ]] ; [[pages/qyx]] ; [[qyx.md]] ; [[qyx#x]] ; ![[qyx]] ; [[qyx|]] ; [[qyx\\|w]]
+[[qyx^block]] ; [[folder\\qyx]] ; [[qy%78]] ; [[qyx|a[b]c]] ; [[qyx] ; [[[qyx]]] ; [[qyx\\\\|w]]
+[w](QYX.MD) ; [w](./qyx.md?x=1) ; [w](qyx.md#x) ; [w](<qyx.md> 't') ; [w](/content/pages/qyx.md)
+[w](../pages/qyx/) ; [w](qyx/) ; [w](qyx) ; [w](../qyx/index.html) ; [w](qyx?x) ; [w](%71yx/?x=1)
+[w](..\\pages\\qyx.md) ; [w]( qyx.md ) ; ![a](qyx.md) ; [![a](qyx.md)](qyx.md) ; [w](qyx.md
+[w](https://a.example/qyx/) ; [w]: qyx.md ; # [[qyx]] ; # [[qyx]] words ; > [!note] [[qyx]]
+- [ ] [[qyx]] ; *[[qyx]]* ; | [[qyx\\|w]] | ; \\[[qyx]] ; [a [[qyx]] b](x.jpg)"""
+"""Ways to link to a note, in which its own name stands."""
+
+
+def test_no_spelling_of_a_link_names_what_is_hidden() -> None:
+    """Neither in a text, nor in a value, nor in the title that is taken from a heading."""
+    links = [link for line in NAMED.split("\n") for link in line.split(" ; ")]
+    notes = [
+        note(f"pages/p{number}", link)
+        + note(f"journal/2026-01-{number % 28 + 1:02}-{number}", link)
+        + note(f"goals/g{number}", link, "title: G\nreward: '{}'\n".format(link.replace("'", "''")))
+        for number, link in enumerate(links)
+    ]
+    hidden = re.sub("[⟦⟧]", "", secret("pages/qyx"))
+    for address, data in site("".join(notes) + hidden, Visibility.PUBLIC).items():
+        seen = html.unescape(unquote(f"{address} {data.decode('utf-8', 'replace')}"))
+        assert "qyx" not in seen.lower(), address
 
 
 SLIPS = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -207,6 +208,36 @@ def test_the_workflow_of_a_new_journal_names_nothing_in_its_log(run: Run, here: 
     ran = run(*step.split("milepost ")[1].split(), "my", *DAY)
     assert ran.code == 1
     assert "lawyer" not in ran.out + ran.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check",),
+        ("check", "--format", "github"),
+        ("build",),
+        ("build", "--for", "public", "--url", "https://ana.example/"),
+        ("status",),
+        ("doctor",),
+        ("new", "week"),
+        ("explain", "S101"),
+    ],
+)
+def test_no_command_calls_anybody(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    write(here, SLIPPED + "\n[x](https://ana.example/a.jpg) ![y](https://ana.example/b.jpg)\n")
+    calls: list[object] = []
+
+    def called(*args: object, **_: object) -> None:
+        calls.append(args)
+        raise OSError
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, called)
+    monkeypatch.setattr(socket, "getaddrinfo", called)
+    assert run(*command).code in {0, 1}
+    assert calls == []
 
 
 def test_json_findings_have_the_documented_keys(run: Run, here: Path) -> None:

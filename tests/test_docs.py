@@ -248,6 +248,15 @@ def test_every_promise_of_privacy_names_a_test_that_is_there() -> None:
         assert re.search(rf"^def {named[2]}\(", text_of(ROOT / named[1]), re.M), promise
 
 
+def test_every_promise_of_security_names_a_test_that_is_there() -> None:
+    part = text_of(ROOT / "SECURITY.md").partition("## What is promised")[2].partition("\n## ")[0]
+    promises = re.findall(r"^- \*\*(.+?)\.\*\*", part, re.M)
+    rows = re.findall(r"^\| (.+?) \| `(tests/[\w/]+\.py)::(test_\w+)` \|$", part, re.M)
+    assert [promise for promise, _, _ in rows] == promises != []
+    for promise, path, name in rows:
+        assert re.search(rf"^def {name}\(", text_of(ROOT / path), re.M), promise
+
+
 def test_every_target_of_the_makefile_that_a_text_names_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", text_of(ROOT / "Makefile"), re.M))
     for path in TEXTS:

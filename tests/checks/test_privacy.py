@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zipfile
+import zlib
 from io import BytesIO
 
 import pytest
@@ -185,12 +186,67 @@ def test_a_linked_picture_is_looked_at_like_one_that_is_shown() -> None:
     assert "P202" in codes(note(f"[[boat.jpg]]\n{picture}"))
 
 
-def office(name: str, text: str) -> bytes:
+def office(name: str, text: str | bytes) -> bytes:
     """An office file with one part."""
     held = BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
         archive.writestr(name, text)
     return held.getvalue()
+
+
+def packed(text: bytes) -> bytes:
+    """A text as a PDF packs it."""
+    return zlib.compress(text)
+
+
+def summary(kind: int, text: bytes) -> bytes:
+    """An older office file with one property."""
+    section = struct.pack("<IIIIII", 0, 1, kind, 16, 30, len(text)) + text
+    head = b"\0" * 28 + bytes.fromhex("E0859FF2F94F6810AB9108002B27B3D9") + struct.pack("<I", 48)
+    return b"\xd0\xcf\x11\xe0" + head + section
+
+
+def wave(tags: bytes) -> bytes:
+    """A piece of sound with a list of tags behind it."""
+    data = b"data" + struct.pack("<I", 5) + b"IART.\0"
+    return b"RIFF\0\0\0\0WAVE" + data + b"LIST" + struct.pack("<I", len(tags)) + tags
+
+
+def film(tags: bytes) -> bytes:
+    """A film with a box of tags."""
+    return b"\0\0\0\x10ftypisom\0\0\0\0" + struct.pack(">I", len(tags) + 8) + b"moov" + tags
+
+
+def gif(blocks: bytes) -> bytes:
+    """A picture of two colours with these blocks."""
+    return b"GIF89a\1\0\1\0\x80\0\0" + b"\0" * 6 + blocks + b";"
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (film(b"\0\0\0\x1a\xa9xyz\0\x12+50.85+004.35/"), True),
+        (film(b"\0\0\0\x1aloci"), True),
+        (film(b"com.apple.quicktime.location.ISO6709"), True),
+        (film(b"\0\0\0\x1a\xa9nam"), False),
+        (film(b"") + b"\0\0\0\x10mdat\xa9xyzfilm", False),
+        (b"fLaC \x0a\0\0\0LOCATION=Gent", True),
+        (b"\x1aE\xdf\xa3 E\xa3\x92RECORDING_LOCATION", True),
+    ],
+)
+def test_a_film_says_where_it_was_taken(data: bytes, found: bool) -> None:
+    assert has_position(data) is found
+
+
+def test_a_picture_within_a_document_says_where_it_was_taken() -> None:
+    picture = jpeg(tiff("<", {2: 80}))
+    assert has_position(b"%PDF-1.7 stream\n" + picture + b"endstream")
+    assert has_position(office("word/media/image1.jpeg", picture))
+    assert not has_position(office("word/media/image1.jpeg", jpeg(tiff("<", {7: 80}))))
+
+
+def test_where_nothing_stands_before_it_the_block_of_a_heic_picture_is_found() -> None:
+    assert has_position(b"\0\0\0\x18ftypavif" + b"\0" * 12 + b"mdat\0\0\0\0" + tiff(">", {4: 80}))
 
 
 @pytest.mark.parametrize(
@@ -207,6 +263,47 @@ def office(name: str, text: str) -> bytes:
         (office("docProps/core.xml", "<dc:creator></dc:creator>"), ()),
         (office("word/document.xml", '<w:ins w:id="1"/>'), ("earlier changes",)),
         (office("word/document.xml", "<w:instrText/>"), ()),
+        (office("docProps/app.xml", "<Company>Bea Ltd</Company>"), ("its author",)),
+        (office("xl/comments1.xml", "<author>Bea</author>"), ("its author",)),
+        (office("xl/comments1.xml", '<comment ref="A1"/>'), ("earlier changes",)),
+        (office("word/document.xml", "<w:pPrChange/>"), ("earlier changes",)),
+        (office("content.xml", "<office:annotation/>"), ("earlier changes",)),
+        (office("content.opf", "<dc:creator>Bea</dc:creator>"), ("its author",)),
+        (office("word/document.xml", "<w:p>Author: Bea</w:p>"), ()),
+        (office("word/media/image1.jpeg", jpeg(tiff("<", {2: 80}))), ()),
+        (b"%PDF-1.7 << /Author 5 0 R >>", ("its author",)),
+        (b"%PDF-1.7 stream\n" + packed(b"<</Author(Bea)>>") + b"endstream", ("its author",)),
+        (b"%PDF-1.7 stream\n" + packed(b"<</Title(Bea)>>") + b"endstream", ()),
+        (b"%PDF-1.7 a %%EOF b %%EOF", ("earlier changes",)),
+        (b"%PDF-1.7 << /Linearized 1 >> a %%EOF b %%EOF", ()),
+        (b"%PDF-1.7 a %%EOF", ()),
+        (summary(4, b"Bea\0"), ("its author",)),
+        (summary(8, b"Bea\0"), ("its author",)),
+        (summary(2, b"A title\0"), ()),
+        (summary(4, b"\0\0\0\0"), ()),
+        (rb"{\rtf1 {\info{\author Bea}}}", ("its author",)),
+        (rb"{\rtf1 {\info{\author }} The author}", ()),
+        (rb"{\rtf1 {\revised new}}", ("earlier changes",)),
+        (b"ID3\x03\0\0\0\0\0\x0eTPE1\0\0\0\x04\0\0\0Bea", ("its author",)),
+        (b"ID3\x03\0\0\0\0\0\x0eTIT2\0\0\0\x04\0\0\0Bea TPE1", ()),
+        (
+            b"\xff\xfb sound" + b"TAG" + b"t" * 30 + b"Bea".ljust(30, b"\0") + b" " * 65,
+            ("its author",),
+        ),
+        (b"\xff\xfb sound" + b"TAG" + b"t" * 30 + b"\0" * 30 + b" " * 65, ()),
+        (b"fLaC \x0a\0\0\0artist=Bea", ("its author",)),
+        (b"OggS \x0a\0\0\0TITLE=Bea", ()),
+        (wave(b"INFOIART\4\0\0\0Bea\0"), ("its author",)),
+        (wave(b"INFOICRD\4\0\0\0Bea\0"), ()),
+        (film(b"\0\0\0\x0c\xa9mod\0\0Cam"), ("the camera",)),
+        (film(b"\0\0\0\x0c\xa9ART\0\0Bea"), ("its author",)),
+        (film(b"com.apple.quicktime.make"), ("the camera",)),
+        (film(b"") + b"\0\0\0\x10mdat\xa9ARTBea.", ()),
+        (b"\x1aE\xdf\xa3 E\xa3\x86ARTIST", ("its author",)),
+        (b"\x1aE\xdf\xa3 E\xa3\x85TITLE", ()),
+        (b"<x:xmpmeta tiff:Make='Cam'/>", ("the camera",)),
+        (gif(b"!\xfe\x03Bea\0"), ("a comment",)),
+        (gif(b"!\xf9\x04\0\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\4!\xfe\3B\0"), ()),
         (b"PK\x03\x04 broken", ()),
         (b"", ()),
     ],

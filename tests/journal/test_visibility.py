@@ -388,6 +388,7 @@ specific: "Like {0}"
         ("[words](../goals/gone-name.md)", "words"),
         ("[words](gone%2Dname.md#gone-part)", "words"),
         ("`[[gone-name]]`", "`…`"),
+        ("[[…]] [[ * ]] [[🎄]]", "[[…]] [[ * ]] …"),
         ("[[gone-name|see [1]]]", "[[…|see [1]]]"),
         ("[[2026-W20-gone]]", "…"),
         ("`[words](<gone name.md>)`", "`words`"),

@@ -137,13 +137,20 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
         keys, told = in_our_words(sheet.keys, _GOAL_KEYS)
         sheet = replace(sheet, keys=keys)
     goal, findings = _document(Goal, sheet, default)
-    title = goal.title or goal.outline.heading or filenames.title_of(filenames.stem(sheet.path))
+    title = goal.title or titled(goal, goal.prose)
     goal, more = solved(goal, _created(sheet.keys))
     return replace(goal, id=spelled(filenames.stem(sheet.path)), title=title), [
         *findings,
         *told,
         *more,
     ]
+
+
+def titled(document: Document, prose: Prose) -> str:
+    """The title of a document that has no key for it: its heading, else the name of a note."""
+    named = isinstance(document, Goal | Page)
+    name = filenames.spoken(filenames.stem(document.path)) if named else ""
+    return prose.outline.heading or name
 
 
 def _created(keys: Keys | None) -> date | None:
@@ -171,7 +178,7 @@ def read_entry(
     if day and entry.week and entry.week not in {week, Week.of(day)}:
         place = entry.at("date_") if entry.date_ else Place(sheet.path)
         findings.append(faults.two_dates(place, day.isoformat(), str(entry.week)))
-    title = entry.title or entry.outline.heading
+    title = entry.title or titled(entry, entry.prose)
     return replace(entry, title=title, week=week, date_=day, day=day or week.sunday), findings
 
 
@@ -182,7 +189,7 @@ def read_review(sheet: Sheet, default: Visibility) -> tuple[Review | None, list[
         return None, []
     review, findings = _document(Review, sheet, default)
     name, start, end = period
-    title = review.title or review.outline.heading
+    title = review.title or titled(review, review.prose)
     return replace(review, period=name, start=start, end=end, title=title), findings
 
 
@@ -200,7 +207,7 @@ def read_page(
     more = {folded(key) for key in entry_keys(sheet)} if undated else set()
     page, findings = _document(Page, sheet, default, more)
     name = filenames.stem(sheet.path)
-    title = page.title or page.outline.heading or filenames.title_of(name)
+    title = page.title or titled(page, page.prose)
     return replace(page, id=spelled(name), title=title), findings
 
 

@@ -19,6 +19,7 @@ from urllib.parse import unquote
 
 from milepost.addresses import slug
 from milepost.findings import Place
+from milepost.journal.documents import titled
 from milepost.journal.markup import WIKILINK
 from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading
 from milepost.journal.prose import Prose, cut
@@ -32,8 +33,10 @@ _REFERENCE = re.compile(r"^[ >]*\[[^\]]+\]:\s*(?:<([^>\n]*)>|(\S+)).*$", re.MULT
 _HALF = re.compile(r"!?\[\[([^\[\]|#\n]*)(?:#([^\[\]|\n]*)|(?=[|\]]))")
 """The beginning of what was meant for a wikilink, whatever follows."""
 _TIME = re.compile(r"[0-9]{4}(?:-w[0-9]{1,2}|-q[1-4]|-[0-9]{2}(?:-[0-9]{2})?)?")
-_NO_NAME = re.compile(r"""(["'])[\w.]*\1$|[0-9]+$|\s+[^\w\s]""")
-"""How brackets begin that are no link but code: `x[["a"]]`, `x[[1]]`, `[[ -f a ]]`."""
+_NO_NAME = re.compile(r"""(["'])[\w.]*\1$|[0-9]+$|\s+[^\w\s]|[\s!-/:-@\[-`{-~…]*$""")
+"""How brackets begin that are no link but code: `x[["a"]]`, `x[[1]]`, `[[ -f a ]]`; or `[[…]]`."""
+_ADDRESS_END = re.compile(r"(?<=[^/?])(?:/+(?:index\.html?)?)?(?:\?.*)?$", re.DOTALL)
+"""What may follow a name where it is written as an address on the site: `name/`, `name?x=1`."""
 _HALF_LINK = re.compile(r"(?<=\]\()\s*(?:<([^>\n]*)|([^<)\s][^)\s]*))")
 """The target of what was meant for a link, whatever follows; a comment may have taken its end."""
 _PATH = re.compile(r"[./]")
@@ -68,7 +71,8 @@ class Seen:
 
         Weeks, days and periods are no names: they have pages, or are words of the calendar.
         """
-        plain = unquote(target.removesuffix("\\")).replace("\\", "/")
+        plain = unquote(target.rstrip("\\")).replace("\\", "/")
+        plain = _ADDRESS_END.sub("", plain)
         name = bare_id(plain)
         if not name or name in self.names or _TIME.fullmatch(name):
             return True
@@ -173,6 +177,9 @@ def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
         if item.name not in _KEPT
     }
     changes["prose"] = prose if words == prose.text else Prose(words, prose.line)
+    heading = document.outline.heading
+    if heading and heading == getattr(document, "title", ""):
+        changes["title"] = titled(document, changes["prose"])
     if isinstance(document, Goal):
         changes |= _goal(changes, ids)
     if isinstance(document, Entry):

@@ -42,13 +42,8 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
-<<<<<<< HEAD
 class ReachedMilestone:
-    """A milestone that was reached on a day."""
-=======
-class Reached:
     """A milestone with the day on which it was reached, or is due."""
->>>>>>> h-law2
 
     standing: Standing
     milestone: Milestone

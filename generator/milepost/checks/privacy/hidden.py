@@ -28,6 +28,9 @@ _OF_EVERY_JOURNAL = {
     for prefix in ("", "content/")
     for name in (".", "content", "goals", "journal", "reviews", "pages", "static")
 }
+_PICTURES = frozenset(
+    ".jpg .jpeg .png .gif .webp .avif .heic .svg .bmp .tif .tiff".split()  # noqa: SIM905
+)
 _DISTINCT = 8
 """Letters that a title of several words must have before it can be told from plain speech."""
 
@@ -86,12 +89,13 @@ def named(context: CheckContext) -> Iterator[Remark]:
 
 @rule("P202", "picture-with-position")
 def position(context: CheckContext) -> Iterator[Remark]:
-    """A picture in something that others may read says where it was taken.
+    """A picture or film in something that others may read says where it was taken.
 
     Cameras and phones write the position into the file (EXIF or XMP data), to within a few metres:
     whoever gets it can read where you live or run. The site shows JPEG, PNG and WebP pictures
     without it; the file in the journal keeps it, also for those who are given its repository. Of
-    pictures of other kinds the site gets a copy as they are.
+    pictures of other kinds, of films, and of documents with pictures the site gets a copy as they
+    are.
 
     Flagged:
         == content/journal/2026-W46.md ==
@@ -113,7 +117,7 @@ def position(context: CheckContext) -> Iterator[Remark]:
     for place, asset, _, becomes in _telling(context, has_position):
         yield (
             place,
-            f"this picture says where it was taken, and {becomes}",
+            f"this {_kind(asset)} says where it was taken, and {becomes}",
             "save a copy without its position (most programs: “Export”, “without location” "
             f"or “without metadata”; `exiftool -gps:all= -xmp:geotag= {asset}`)",
         )
@@ -163,9 +167,10 @@ def folder_named(context: CheckContext) -> Iterator[Remark]:
 def made_by(context: CheckContext) -> Iterator[Remark]:
     """A file that others may see says who made it, with what, or what was changed in it.
 
-    Looked for are the author and the camera in pictures, the author in PDF files, the author and
-    tracked changes in office files. The site shows JPEG, PNG and WebP pictures without it; the file
-    in the journal keeps it. Every other file is published as it is.
+    Looked for are the author, the camera and comments in pictures, the author and earlier versions
+    in PDF files, the author, comments and tracked changes in office files, the author and the
+    camera of sound and film. The site shows JPEG, PNG and WebP pictures without it; the file in the
+    journal keeps it. Every other file is published as it is.
 
     Flagged:
         == content/journal/2026-W46.md ==
@@ -307,6 +312,12 @@ def _names(goal: Goal) -> re.Pattern[str] | None:
     if not names:
         return None
     return re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])", re.IGNORECASE)
+
+
+def _kind(asset: str) -> str:
+    """What a file is called that may say where it was taken."""
+    ending = PurePosixPath(asset).suffix.lower()
+    return "picture" if ending in _PICTURES else "file"
 
 
 def _goes_along(visibility: Visibility, *, stays: bool) -> str:

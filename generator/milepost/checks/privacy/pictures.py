@@ -1,8 +1,8 @@
-"""Whether a picture says where it was taken, and what a file tells of who made it.
+"""Whether a picture or film says where it was taken, and what a file tells of who made it.
 
 In: the bytes of a file. Out: yes or no; or what it tells, as words. Read are the EXIF block of
-JPEG, PNG, WebP and TIFF files (also where HEIC and AVIF keep it), XMP, and the properties of PDF
-and office files. Formats: CIPA DC-008 (EXIF 2.32), TIFF 6.0, Adobe XMP part 3, ISO 32000, ECMA-376.
+JPEG, PNG, WebP and TIFF files (also where HEIC and AVIF keep it, and of pictures within documents),
+XMP, and what `documents` knows. Formats: CIPA DC-008 (EXIF 2.32), TIFF 6.0, Adobe XMP part 3.
 What is broken has no position that other programs could read.
 """
 
@@ -10,24 +10,37 @@ from __future__ import annotations
 
 import re
 import struct
-import zipfile
-import zlib
 from collections.abc import Iterator
-from io import BytesIO
+from itertools import chain, islice
+
+from milepost.checks.privacy.documents import (
+    has_comment,
+    has_earlier_versions,
+    has_summary_author,
+    pictures_in,
+    tells,
+    texts_of,
+)
 
 _GPS = 0x8825
 """The entry of a TIFF directory that points to the position."""
 _LATITUDE, _LONGITUDE = 2, 4
 _ARTIST, _OWNER, _MAKE, _MODEL = {0x013B, 0x9C9D}, 0xA430, 0x010F, 0x0110
 _EXIF = 0x8769
+_TRIED, _LARGEST_BLOCK = 50, 100_000
+_BARE = re.compile(rb"\0{4}(?=II\*\0|MM\0\*)")
 _ORIENTATION = 0x0112
 _NAMED = re.compile(
-    rb"/Author\s*(?:\(\s*[^)\s]|<\s*[0-9A-Fa-f])|<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator)"
-    rb"\b[^>]*>\s*(?:<[^>]*>\s*){0,3}[^<\s]|sodipodi:docname="
+    rb"/Author\s*(?:\(\s*[^)\s]|<\s*[0-9A-Fa-f]|[0-9]+\s+[0-9]+\s+R)|<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator)"
+    rb"\b[^>]*>\s*(?:<[^>]*>\s*){0,3}[^<\s]|sodipodi:docname=|inkscape:export-filename="
+    rb"|<(?:Manager|Company|author)>\s*[^<\s]|\bw:author=\"[^\"]|<p:cmAuthor\b"
+    rb"|\{\\(?:author|operator|manager|company)\s+[^}\s]"
 )
-_CHANGES = re.compile(rb"<(?:w:ins|w:del|w:comment|text:tracked-changes)\b")
-_LARGEST_PART = 5_000_000
-"""Bytes of a part of an office file that are looked at."""
+_CAMERA = re.compile(rb"tiff:(?:Make|Model)(?:=[\"'][^\"']|>\s*[^<\s])")
+_CHANGES = re.compile(
+    rb"<(?:w:ins|w:del|w:moveFrom|w:\w+PrChange|w:comment|text:tracked-changes|office:annotation"
+    rb"|comment ref|threadedComment|p:cm)\b|\\(?:revised|deleted)\b|\{\\\*\\annotation"
+)
 _XMP = (b"com.apple.quicktime.location.ISO6709", b"GPSLatitude", b"GPSLongitude", b"GPSPosition")
 
 
@@ -35,20 +48,28 @@ def has_position(data: bytes) -> bool:
     """Whether a latitude and a longitude, or one of them, is written into a picture."""
     if any(mark in data for mark in _XMP):
         return True
-    return any(_has_gps(block) for block in _blocks(data))
+    if tells(data, "position"):
+        return True
+    return any(_has_gps(block) for block in _all_blocks(data))
 
 
 def told_by(data: bytes) -> tuple[str, ...]:
     """What a file tells of its making: its author, its camera, changes. Nothing for none.
 
-    A PDF file whose data are compressed, or a broken file, tells nothing that can be read here.
+    A PDF file that is encrypted, or a broken file, tells nothing that can be read here.
     """
-    tags = {tag for block in _blocks(data) for tag in _tags(block)}
-    parts = _parts(data)
+    tags = {tag for block in _all_blocks(data) for tag in _tags(block)}
+    parts = texts_of(data)
     found = {
-        "its author": bool(tags & {*_ARTIST, _OWNER}) or any(map(_NAMED.search, parts)),
-        "the camera": bool(tags & {_MAKE, _MODEL}),
-        "earlier changes": any(map(_CHANGES.search, parts)),
+        "its author": bool(tags & {*_ARTIST, _OWNER})
+        or any(map(_NAMED.search, parts))
+        or has_summary_author(data)
+        or tells(data, "author"),
+        "the camera": bool(tags & {_MAKE, _MODEL})
+        or any(map(_CAMERA.search, parts))
+        or tells(data, "camera"),
+        "earlier changes": any(map(_CHANGES.search, parts)) or has_earlier_versions(data),
+        "a comment": has_comment(data),
     }
     return tuple(what for what, there in found.items() if there)
 
@@ -66,21 +87,6 @@ def orientation(data: bytes) -> int:
     return 1
 
 
-def _parts(data: bytes) -> list[bytes]:
-    """The texts of an office file, which is an archive; else the file itself."""
-    if not data.startswith(b"PK\x03\x04"):
-        return [data]
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            return [
-                archive.read(part)
-                for part in archive.infolist()
-                if part.filename.endswith(".xml") and part.file_size <= _LARGEST_PART
-            ]
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, zlib.error):
-        return []
-
-
 def _tags(block: bytes) -> Iterator[int]:
     """The entries of the first directory of a TIFF block, and of the EXIF data it leads to."""
     order = {b"II": "<", b"MM": ">"}.get(block[:2])
@@ -91,6 +97,11 @@ def _tags(block: bytes) -> Iterator[int]:
         yield tag
         if tag == _EXIF:
             yield from (inner for inner, _ in _entries(block, value, order))
+
+
+def _all_blocks(data: bytes) -> Iterator[bytes]:
+    """The TIFF blocks of a file, and of the pictures within a document."""
+    return chain(_blocks(data), *map(_blocks, pictures_in(data)))
 
 
 def _blocks(data: bytes) -> Iterator[bytes]:
@@ -108,6 +119,9 @@ def _blocks(data: bytes) -> Iterator[bytes]:
         while start >= 0:
             yield data[start + 6 :]
             start = data.find(b"Exif\0\0", start + 6)
+        # Where nothing stands between, the block follows its own offset, which is 0.
+        for found in islice(_BARE.finditer(data), _TRIED):
+            yield data[found.end() : found.end() + _LARGEST_BLOCK]
 
 
 def _of_jpeg(data: bytes) -> Iterator[bytes]:
