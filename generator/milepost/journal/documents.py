@@ -149,7 +149,7 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
 def titled(document: Document, prose: Prose) -> str:
     """The title of a document that has no key for it: its heading, else the name of a note."""
     named = isinstance(document, Goal | Page)
-    name = filenames.spoken(filenames.stem(document.path)) if named else ""
+    name = filenames.title_of(filenames.stem(document.path)) if named else ""
     return prose.outline.heading or name
 
 

@@ -97,10 +97,10 @@ def reached(report: Report, start: date, end: date) -> tuple[ReachedMilestone, .
     return tuple(sorted(found, key=lambda step: (step.day, step.standing.goal.id), reverse=True))
 
 
-def asked_for(report: Report, span: Span) -> tuple[Reached, ...]:
+def asked_for(report: Report, span: Span) -> tuple[ReachedMilestone, ...]:
     """The milestones of living goals that are due in a span and not reached yet, by day."""
     found = [
-        Reached(standing, step, step.due)
+        ReachedMilestone(standing, step, step.due)
         for standing in report.standings.values()
         if standing.status.living
         for step in standing.goal.milestones
