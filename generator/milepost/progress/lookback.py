@@ -5,14 +5,21 @@ In: a report and a span of days. Out: plain figures, for week and period pages a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
+from operator import attrgetter
+from typing import TypeVar
 
 from milepost.journal.model import Entry
 from milepost.journal.values import Milestone, Week
 from milepost.progress.report import HabitPeriod, Mark, Point, Report, Standing, WeekHours
+
+_T = TypeVar("_T")
+_DAY: Callable[[Point], date] = attrgetter("day")
+_COUNTED: Callable[[HabitPeriod], date] = attrgetter("counted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
     found = []
     for standing in report.standings.values():
         if standing.rhythm and standing.kind.facts.summed:
-            over = [s for s in standing.rhythm.periods if start <= s.counted <= end]
+            over = _within(standing.rhythm.periods, start, end, _COUNTED)
             marked = [s for s in over if s.mark in {Mark.DONE, Mark.MISS}]
             kept, due = sum(s.kept for s in marked), sum(s.of for s in marked)
             said = any(period.value is not None for period in over)
@@ -61,12 +68,20 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
                 one = marked[0] if len(marked) == 1 else None
                 found.append(Move(standing, None, None, kept, due, one))
             continue
-        inside = [point for point in standing.told if start <= point.day <= end]
+        inside = _within(standing.told, start, end, _DAY)
         if inside:
-            earlier = [point for point in standing.told if point.day < start]
+            earlier = standing.told[: bisect_left(standing.told, start, key=_DAY)]
             before, after = _ends(standing, earlier, inside)
             found.append(Move(standing, before, after))
     return tuple(found)
+
+
+def _within(
+    in_order: Sequence[_T], start: date, end: date, on: Callable[[_T], date]
+) -> Sequence[_T]:
+    """What lies between two days, both included, of things in the order of their days."""
+    first = bisect_left(in_order, start, key=on)
+    return in_order[first : bisect_right(in_order, end, lo=first, key=on)]
 
 
 def _ends(

@@ -25,6 +25,12 @@ from milepost.voice.voice import Voice
 _OUTWARD = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
 _PASSAGES = {"private": "only_private", "shared": "only_supporters", "public": ""}
 _TICKED = 'checked="checked"'
+_AS_IT_IS = {
+    f"{name}{end}"
+    for name in ("text", "softbreak", "hardbreak", "code_inline", "em", "strong", "s")
+    for end in ("", "_open", "_close")
+}
+"""What stands in a line as it does on every page: nothing of it has to be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,19 +132,27 @@ def _ranked(blocks: Sequence[Token], guide: Guide) -> Iterator[Token]:
     for token in blocks:
         if token.type == "heading_open" and guide.shift:
             last = min(written.index(token.tag) + 1 + guide.shift, last + 1, 6)
-            yield token.copy(tag=f"h{last}", attrs={"id": next(anchors)})
+            yield _heading(token, f"h{last}", {"id": next(anchors)})
         elif token.type == "heading_open":
-            yield token.copy(tag="p", attrs={"class": "subhead"})
+            yield _heading(token, "p", {"class": "subhead"})
         elif token.type == "heading_close":
-            yield token.copy(tag=f"h{last}" if guide.shift else "p", attrs={})
+            yield _heading(token, f"h{last}" if guide.shift else "p", {})
         else:
             yield token
+
+
+def _heading(token: Token, tag: str, attrs: dict[str, str | int | float]) -> Token:
+    return Token(token.type, tag, token.nesting, attrs, block=True, level=token.level)
 
 
 def _blocks(blocks: Iterable[Token], guide: Guide) -> Iterator[Token]:
     for token in blocks:
         if token.children is not None:
-            yield token.copy(children=list(_children(token.children, guide)))
+            if all(child.type in _AS_IT_IS for child in token.children):
+                yield token
+            else:
+                shown = list(_children(token.children, guide))
+                yield Token("inline", "", 0, children=shown)
         elif token.type in {"callout_open", "callout_close"}:
             yield from _callout(token, guide)
         elif token.type in {"container_passage_open", "container_passage_close"}:
