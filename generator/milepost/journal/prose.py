@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any
@@ -183,6 +183,7 @@ def words_of(token: Token) -> str:
     return STEERING.sub(" ", "".join(parts)).strip()  # `&#27;` is a sign too
 
 
+@lru_cache(maxsize=1024)
 def section_name(heading: str) -> str:
     """The known section that a heading means, or nothing.
 

@@ -132,16 +132,16 @@ def _ranked(blocks: Sequence[Token], guide: Guide) -> Iterator[Token]:
     for token in blocks:
         if token.type == "heading_open" and guide.shift:
             last = min(written.index(token.tag) + 1 + guide.shift, last + 1, 6)
-            yield _heading(token, f"h{last}", {"id": next(anchors)})
+            yield _with(token, f"h{last}", {"id": next(anchors)})
         elif token.type == "heading_open":
-            yield _heading(token, "p", {"class": "subhead"})
+            yield _with(token, "p", {"class": "subhead"})
         elif token.type == "heading_close":
-            yield _heading(token, f"h{last}" if guide.shift else "p", {})
+            yield _with(token, f"h{last}" if guide.shift else "p", {})
         else:
             yield token
 
 
-def _heading(token: Token, tag: str, attrs: dict[str, str | int | float]) -> Token:
+def _with(token: Token, tag: str, attrs: dict[str, str | int | float]) -> Token:
     return Token(token.type, tag, token.nesting, attrs, block=True, level=token.level)
 
 
@@ -173,7 +173,7 @@ def _blocks(blocks: Iterable[Token], guide: Guide) -> Iterator[Token]:
 def _aligned(token: Token) -> Token:
     """A cell whose side is said by a class, since the page's policy refuses inline style."""
     side = str(token.attrs.get("style", "")).removeprefix("text-align:")
-    return token.copy(attrs={"class": f"to-{side}"} if side else {})
+    return _with(token, token.tag, {"class": f"to-{side}"} if side else {})
 
 
 def _raw(text: str) -> Token:

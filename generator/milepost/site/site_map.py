@@ -86,6 +86,12 @@ class SiteMap:
         return self._of_kind.get(kind, ())
 
     @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The years, quarters and months that have a page, in its order."""
+        found = (Span.named(page.key) for page in self.of("period"))
+        return tuple(span for span in found if span)
+
+    @cached_property
     def _of_kind(self) -> dict[str, tuple[SitePage, ...]]:
         found: dict[str, list[SitePage]] = {}
         for page in self.pages.values():

@@ -78,6 +78,11 @@ def _house(language: str) -> bool:
     return str(_locale(language)) == "en"
 
 
+@lru_cache(maxsize=64)
+def _direction(language: str) -> str:
+    return str(_locale(language).text_direction)
+
+
 @lru_cache(maxsize=8192)
 def _date(language: str, day: dt.date, style: Style) -> str:
     """A day by Babel, as `Printer.date` describes: few days are written once."""
@@ -118,7 +123,7 @@ class Printer:
     @property
     def direction(self) -> str:
         """`ltr` or `rtl`, for the `dir` attribute."""
-        return str(_locale(self.language).text_direction)
+        return _direction(self.language)
 
     @property
     def _house(self) -> bool:

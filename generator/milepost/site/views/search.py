@@ -60,7 +60,7 @@ def _groups(here: PageContext) -> Iterator[SearchGroup]:
     )
     yield SearchGroup(label(voice, "journal"), tuple(_notes(here, parts)))
     reviews = {review.period: review for review in journal.reviews}
-    spans = [span for page in site_map.of("period") if (span := Span.named(page.key))]
+    spans = site_map.spans
     yield SearchGroup(
         label(voice, "reviews"),
         tuple(
