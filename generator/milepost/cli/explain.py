@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from milepost.cli.shared import MISUSED, OK, Stop
-from milepost.findings import Rule
+
+if TYPE_CHECKING:
+    from milepost.findings import Rule
 
 ABOUT = "Explain a rule by its code or name."
 EXAMPLES = """\

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from milepost.journal.model import Document
 from milepost.journal.prose import section_name
-from milepost.progress.calendar import Span, week_of
+from milepost.progress.calendar import week_of
 from milepost.site.backlinks import documents
 from milepost.site.context import PageContext
 from milepost.site.prose import headings
