@@ -20,6 +20,7 @@ from milepost.journal.gate import gate
 from milepost.journal.load import Loaded, load
 from milepost.journal.model import Journal
 from milepost.journal.words import Visibility
+from milepost.processes import at_once, in_halves
 from milepost.progress.report import Report
 
 Step = Callable[[str], None]
@@ -102,11 +103,14 @@ def build(
     url: str,
     step: Step = quiet,
     preview_script: str = "",
+    *,
+    in_two: bool = False,
 ) -> Built:
     """The site for an audience on a day.
 
     A `preview_script` is not put into the pages; their content policy lets it run, beside the
-    theme's own scripts and no other.
+    theme's own scripts and no other. `in_two` lets a copy of the process make half of the pages
+    of a large site.
 
     The owner's lights come from what the owner is told, those of others from what they may see;
     the findings page, in private builds only, shows what the owner is told. Raises
@@ -133,5 +137,6 @@ def build(
         lights(report, findings if private else None),
         opened.loaded.sources,
         opened.folder.assets,
+        in_halves if in_two else at_once,
     )
     return Built(site.pages, in_order((*findings, *about_theme, *site.findings)))

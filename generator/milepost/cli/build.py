@@ -101,7 +101,7 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
             opened, day = open_or_stop(args, step)
             out: Path = args.out or opened.root / OUT
             kept_out = _kept_out(opened.root, out)
-            built = build(opened, day, args.audience, url, step)
+            built = build(opened, day, args.audience, url, step, in_two=True)
             step("Writing the site")
             changes = publish(built.pages, out, keep_out=kept_out)
     except ThemeError as error:
