@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from milepost import processes
-from milepost.processes import FEWEST, at_once, in_halves
+from milepost.processes import FEWEST, in_halves
 
 MANY = list(range(FEWEST))
 HERE = os.getpid()
@@ -38,7 +38,7 @@ def test_each_half_is_made_by_a_process_of_its_own() -> None:
     assert there != HERE
     assert sorted(own) == MANY[::2]
     assert sorted(other) == MANY[1::2]
-    assert own | other == at_once(squares, MANY)[0][0]
+    assert own | other == squares(MANY)[0]
 
 
 def test_few_things_and_a_single_core_need_no_second_process(

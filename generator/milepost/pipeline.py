@@ -20,7 +20,7 @@ from milepost.journal.gate import gate
 from milepost.journal.load import Loaded, load
 from milepost.journal.model import Journal
 from milepost.journal.words import Visibility
-from milepost.processes import at_once, in_halves
+from milepost.processes import in_halves
 from milepost.progress.report import Report
 
 Step = Callable[[str], None]
@@ -118,7 +118,7 @@ def build(
     """
     from milepost.checks.lights import lights
     from milepost.site.options import Options
-    from milepost.site.render import render
+    from milepost.site.render import at_once, render
     from milepost.site.theme import read_theme
 
     whole = report_on(opened, day, Visibility.PRIVATE, step)

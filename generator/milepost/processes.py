@@ -21,22 +21,17 @@ FEWEST = 48
 milliseconds, where to begin and to end one takes about fifty."""
 
 
-def at_once(make: Callable[[Sequence[T]], R], things: Sequence[T]) -> list[R]:
-    """All of it in one part, here."""
-    return [make(things)]
-
-
 def in_halves(make: Callable[[Sequence[T]], R], things: Sequence[T]) -> list[R]:
     """Two parts, of every other thing each, the second one made by a copy of this process.
 
     A part is plain data: texts, bytes, numbers, and tuples, lists and mappings of them.
     """
     if len(things) < FEWEST or not _two_can_run():
-        return at_once(make, things)
+        return [make(things)]
     try:
         return _in_halves(make, things)
     except Exception:  # whatever it is, it is found again below, where it belongs
-        return at_once(make, things)
+        return [make(things)]
 
 
 def _two_can_run() -> bool:

@@ -18,7 +18,6 @@ from milepost.checks.privacy.stripping import stripped
 from milepost.findings import Finding, in_order
 from milepost.journal.model import Journal
 from milepost.journal.words import Visibility
-from milepost.processes import at_once
 from milepost.progress.report import Report
 from milepost.site.backlinks import Backlink, backlinks, documents, pointed_at
 from milepost.site.context import PageContext, SiteContext
@@ -48,6 +47,13 @@ class Spread(Protocol):
         """The parts that `make` makes of the pages."""
 
 
+def at_once(
+    make: Callable[[Sequence[SitePage]], Pages], things: Sequence[SitePage]
+) -> Sequence[Pages]:
+    """All pages in one part."""
+    return [make(things)]
+
+
 _OWN_FILES = ("feed.xml", "sitemap.xml", "robots.txt", "goals.json", ".nojekyll", "style.css")
 
 
@@ -67,7 +73,7 @@ def render(
     text of the files they point into (`sources`, by path) are shown in private builds only.
     `lights` are by goal id. `assets` are the bytes of pictures and other files by their path in
     the journal, and may read them lazily: only those that a page or the theme names are taken.
-    `spread` makes the pages, as `processes.at_once` does.
+    `spread` makes the pages, in one part or several.
 
     Raises ThemeError when a template fails; nothing else about a journal makes it raise.
     """
