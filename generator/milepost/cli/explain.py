@@ -6,6 +6,7 @@ In: parsed arguments. Out: explanations on standard output.
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+
 from milepost.cli.shared import MISUSED, OK, Stop
 
 ABOUT = "Explain a rule by its code or name."
