@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from milepost import processes
 from milepost.findings import Finding, in_order
 from milepost.journal.asof import as_of
 from milepost.journal.filenames import content_root
@@ -20,7 +21,7 @@ from milepost.journal.gate import gate
 from milepost.journal.load import Loaded, load
 from milepost.journal.model import Journal
 from milepost.journal.words import Visibility
-from milepost.processes import in_halves
+from milepost.kept import Kept
 from milepost.progress.report import Report
 
 Step = Callable[[str], None]
@@ -38,6 +39,7 @@ class Opened:
     root: Path
     folder: Folder
     loaded: Loaded
+    memory: Kept | None = None
 
     @property
     def journal(self) -> Journal:
@@ -58,15 +60,18 @@ class Built:
     findings: tuple[Finding, ...]
 
 
-def open_journal(root: Path, step: Step = quiet) -> Opened:
-    """Read the journal in a folder. Raises nothing for what people write."""
+def open_journal(root: Path, step: Step = quiet, memory: Kept | None = None) -> Opened:
+    """Read the journal in a folder. Raises nothing for what people write.
+
+    `memory` is what earlier runs read off its texts.
+    """
     step("Reading the journal")
     folder = read_folder(root)
-    loaded = load(folder.files, folder.assets)
+    loaded = load(folder.files, folder.assets, memory)
     if folder.findings:
         findings = in_order((*folder.findings, *loaded.findings))
         loaded = Loaded(loaded.journal, findings, loaded.sources)
-    return Opened(root, folder, loaded)
+    return Opened(root, folder, loaded, memory)
 
 
 def report_on(opened: Opened, day: date, audience: Visibility, step: Step = quiet) -> Report:
@@ -128,6 +133,7 @@ def build(
     theme, about_theme = read_theme(opened.journal.settings, opened.root / "theme")
     if preview_script:
         theme = replace(theme, scripts={**theme.scripts, "preview": preview_script})
+    in_halves = opened.memory.in_halves if opened.memory else processes.in_halves
     step("Rendering the pages")
     site = render(
         report,

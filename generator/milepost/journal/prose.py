@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -21,9 +21,11 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from milepost.addresses import STEERING
+from milepost.journal import remembered
 from milepost.journal.comments import Uncommented, signs, without_comments
 from milepost.journal.markup import TICKED, callouts, tasks, wikilinks
 from milepost.journal.passages import MARKS, Marks, Passages, fences, find_passages, surely_code
+from milepost.journal.remembered import Memory
 from milepost.journal.values import Link, Outline, Section, Task
 from milepost.journal.words import Visibility
 
@@ -67,6 +69,8 @@ class Prose:
 
     text: str = ""
     line: int = 1
+    memory: Memory | None = field(default=None, compare=False, repr=False)
+    """What earlier runs read off texts; without it all is read anew."""
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -95,6 +99,17 @@ class Prose:
     @cached_property
     def outline(self) -> Outline:
         """Sections, check boxes, links and pictures, with lines of the file."""
+        if self.memory is None:
+            return self._outline()
+        key = ("outline", self.line, self.text)
+        try:
+            return remembered.outline(self.memory.get(key))
+        except remembered.NOT_SO:
+            found = self._outline()
+            self.memory.put(key, remembered.plain(found))
+            return found
+
+    def _outline(self) -> Outline:
         blocks = self.tokens
         return Outline(
             heading=next((text for level, text, _ in _headings(blocks) if level == 1), ""),
@@ -116,6 +131,15 @@ class Prose:
     @cached_property
     def first_words(self) -> str:
         """The first paragraph as plain words, without marks; passes over headings, tables, code."""
+        if self.memory is None:
+            return self._first_words()
+        words = self.memory.get(("first words", self.text))
+        if not isinstance(words, str):
+            words = self._first_words()
+            self.memory.put(("first words", self.text), words)
+        return words
+
+    def _first_words(self) -> str:
         for block in self.text.split("\n\n"):
             lines = [line for line in block.split("\n") if not line.lstrip().startswith("#")]
             words = " ".join(" ".join(lines).split())
@@ -209,7 +233,7 @@ def cut(prose: Prose, audience: Visibility) -> Prose:
     for start, end in hidden:
         lines[start:end] = [""] * (end - start)
     text = "\n".join(lines)
-    return prose if text == prose.text else Prose(text, prose.line)
+    return prose if text == prose.text else Prose(text, prose.line, prose.memory)
 
 
 def uncommented(text: str) -> Uncommented:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -17,6 +18,7 @@ from markupsafe import Markup
 
 from milepost.addresses import slug
 from milepost.journal.prose import Prose, parser, section_tokens, words_of
+from milepost.journal.remembered import NOT_SO
 from milepost.journal.values import Outline, Section
 from milepost.journal.words import Visibility
 from milepost.voice.labels import callout, label
@@ -52,7 +54,7 @@ class Guide:
     `find(target, anchor)` gives the link to another document of the journal or to a file, None
     where there is nothing; `picture(src)` the same for a picture. `shift` is added to the rank of
     headings, so that `#` becomes `<h2>` with 1; with 0 they are paragraphs. `prefix` stands before
-    the anchors of headings.
+    the anchors of headings. `page` is the address of the page.
     """
 
     voice: Voice
@@ -60,6 +62,7 @@ class Guide:
     picture: Callable[[str], Destination | None]
     shift: int = 1
     prefix: str = ""
+    page: str = ""
 
 
 def render(prose: Prose, guide: Guide, *, skip_title: str = "") -> Markup:
@@ -67,15 +70,65 @@ def render(prose: Prose, guide: Guide, *, skip_title: str = "") -> Markup:
 
     A first heading that only repeats `skip_title`, which the page already shows, is left out.
     """
-    blocks: Sequence[Token] = prose.tokens
-    if skip_title:
-        blocks = _without_title(blocks, skip_title)
-    return _html(blocks, guide)
+
+    def make(guide: Guide) -> Markup:
+        blocks: Sequence[Token] = prose.tokens
+        if skip_title:
+            blocks = _without_title(blocks, skip_title)
+        return _html(blocks, guide)
+
+    return _remembered(prose, guide, ("whole", skip_title), make)
 
 
 def render_section(prose: Prose, section: Section, guide: Guide) -> Markup:
     """One section of the prose as HTML, without its heading, as it stands away from the rest."""
-    return _html(section_tokens(prose, section), guide)
+    return _remembered(
+        prose,
+        guide,
+        ("section", section.line - prose.line),
+        lambda guide: _html(section_tokens(prose, section), guide),
+    )
+
+
+def _remembered(
+    prose: Prose, guide: Guide, part: tuple[object, ...], make: Callable[[Guide], Markup]
+) -> Markup:
+    """The HTML that an earlier run made, if all links and pictures in it lead where they led.
+
+    It depends on the text, on the guide, and on what the guide answers; so it is kept with the
+    questions and the answers, and each is asked again.
+    """
+    memory = prose.memory
+    if memory is None:
+        return make(guide)
+    voice = guide.voice
+    key = (*part, prose.text, guide.page, guide.shift, guide.prefix, voice.language, voice.reader)
+    held = memory.get(key)
+    with suppress(*NOT_SO):
+        html, links, pictures = held
+        if all(_told(guide.find(target, at)) == told for target, at, told in links) and all(
+            _told(guide.picture(source)) == told for source, told in pictures
+        ):
+            return Markup(html)
+    links, pictures = [], []
+
+    def find(target: str, anchor: str) -> Destination | None:
+        found = guide.find(target, anchor)
+        links.append([target, anchor, _told(found)])
+        return found
+
+    def picture(source: str) -> Destination | None:
+        found = guide.picture(source)
+        pictures.append([source, _told(found)])
+        return found
+
+    html = make(replace(guide, find=find, picture=picture))
+    memory.put(key, [str(html), links, pictures])
+    return html
+
+
+def _told(found: Destination | None) -> list[object] | None:
+    return [found.href, found.title, found.at_heading] if found else None
 
 
 def inline(text: str, guide: Guide) -> Markup:
