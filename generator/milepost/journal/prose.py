@@ -94,7 +94,15 @@ class Prose:
         """The lines, from 0, that are code whoever reads them."""
         if "```" not in self.text and "~~~" not in self.text:
             return frozenset()
-        return surely_code(self.tokens, self.text.split("\n"))
+        if self.memory is None:
+            return surely_code(self.tokens, self.text.split("\n"))
+        key = ("code", self.text)
+        try:
+            return frozenset(map(int, self.memory.get(key)))
+        except remembered.NOT_SO:
+            found = surely_code(self.tokens, self.text.split("\n"))
+            self.memory.put(key, sorted(found))
+            return found
 
     @cached_property
     def outline(self) -> Outline:
