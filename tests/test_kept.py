@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from milepost.cli import main
-from milepost.journal import prose
 from milepost.journal.examples import files_of
 from milepost.kept import Kept
 
@@ -178,13 +178,13 @@ def test_a_text_that_did_not_change_is_not_parsed_again(
     journal: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     parsed: list[str] = []
-    parse = prose.MarkdownIt.parse
+    parse = MarkdownIt.parse
 
-    def noted(self: prose.MarkdownIt, text: str, env: object = None) -> object:
+    def noted(self: MarkdownIt, text: str, env: object = None) -> object:
         parsed.append(text)
         return parse(self, text, env)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(prose.MarkdownIt, "parse", noted)
+    monkeypatch.setattr(MarkdownIt, "parse", noted)
     knots = journal / "content/pages/knots.md"
     plain = "# Knots\n\nA bowline holds. [[2026-W10]]\n"
     knots.write_text(plain, "utf-8")

@@ -106,8 +106,10 @@ def _remembered(
     held = memory.get(key)
     with suppress(*NOT_SO):
         html, links, pictures = held
-        if all(_told(guide.find(target, at)) == told for target, at, told in links) and all(
-            _told(guide.picture(source)) == told for source, told in pictures
+        if (
+            isinstance(html, str)
+            and all(_told(guide.find(target, at)) == told for target, at, told in links)
+            and all(_told(guide.picture(source)) == told for source, told in pictures)
         ):
             return Markup(html)
     links, pictures = [], []
