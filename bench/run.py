@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -88,24 +89,47 @@ def run(command: Command, times: Times) -> None:
 
 
 def milepost_commands(journal: Path, sites: Path) -> list[Command]:
-    """Check, build from nothing, and build again with nothing changed."""
+    """Each command from nothing, with nothing changed, and with one file changed."""
     program: list[str | Path] = [sys.executable, "-m", "milepost"]
     day = ["--today", TODAY]
     cold, warm = sites / "cold", sites / "warm"
-    again = [*program, "build", journal, *day, "--out", warm]
+    entry = sorted((journal / "content" / "journal").rglob("*.md"))[-1]
+    goal = sorted((journal / "content" / "goals").rglob("*.md"))[0]
 
-    def built() -> None:
-        if not warm.exists():
-            subprocess.run([str(word) for word in again], check=True, capture_output=True)
+    def row(name: str, *words: str | Path, change: Callable[[], object] | None = None) -> Command:
+        def before() -> None:
+            asked = [str(word) for word in (*program, *words)]
+            subprocess.run(asked, check=False, capture_output=True)
+            if change:
+                change()
+
+        return Command(name, [*program, *words], before)
+
+    def longer() -> None:
+        entry.write_text(entry.read_text("utf-8") + "\nOne more line.\n", "utf-8")
+
+    def further() -> None:
+        lines = goal.read_text("utf-8").split("\n")
+        at = next(n for n, line in enumerate(lines) if line.startswith("measurable:"))
+        lines[at] = re.sub(r"\d+", lambda number: str(int(number[0]) + 1), lines[at], count=1)
+        goal.write_text("\n".join(lines), "utf-8")
+
+    build: tuple[str | Path, ...] = ("build", journal, *day, "--out")
+    anew = "--no-cache"
+
+    def cleared() -> None:
+        shutil.rmtree(cold, ignore_errors=True)
 
     return [
-        Command("milepost check", [*program, "check", journal, *day], lambda: None),
-        Command(
-            "milepost build",
-            [*program, "build", journal, *day, "--out", cold],
-            lambda: shutil.rmtree(cold, ignore_errors=True),
-        ),
-        Command("milepost build, again", again, built),
+        Command("milepost build", [*program, *build, cold, anew], cleared),
+        row("build, nothing changed", *build, warm),
+        row("build, one entry changed", *build, warm, change=longer),
+        row("build, one target changed", *build, warm, change=further),
+        Command("milepost check", [*program, "check", journal, *day, anew], lambda: None),
+        row("check, nothing changed", "check", journal, *day),
+        Command("milepost status", [*program, "status", journal, *day, anew], lambda: None),
+        row("status, nothing changed", "status", journal, *day),
+        Command("milepost --help", [*program, "--help"], lambda: None),
     ]
 
 

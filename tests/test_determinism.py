@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from milepost import processes
 from milepost.journal.words import Visibility
 from milepost.pipeline import build, open_journal
 from milepost.shipped import folder
@@ -142,3 +143,15 @@ def test_a_site_of_the_past_is_the_same_without_the_later_files(
     without = build(open_journal(copy), THEN, Visibility.PRIVATE, "").pages
     # Only the owner's findings say that files of later days are there, and left out.
     assert differing(without, back_then) == ["findings/index.html"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no process can double itself here")
+def test_two_processes_make_the_site_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "_two_can_run", lambda: True)
+    opened = open_journal(EXAMPLE)
+    one, two = (
+        build(opened, DAY, Visibility.PRIVATE, "", in_two=in_two) for in_two in (False, True)
+    )
+    assert len(one.pages) > 2 * processes.FEWEST
+    assert differing(one.pages, two.pages) == []
+    assert one.findings == two.findings

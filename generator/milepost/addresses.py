@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 LEDGER = ".milepost-ledger"
@@ -52,6 +53,7 @@ def site_url(text: str) -> str:
     return f"{parts.scheme}://{name}{port}/{path}/" if path else f"{parts.scheme}://{name}{port}/"
 
 
+@lru_cache(maxsize=8192)
 def slug(text: str) -> str:
     """Words as they may stand in an address or an anchor: small letters, digits and hyphens.
 
@@ -121,7 +123,10 @@ def relative(here: str, there: str, anchor: str = "") -> str:
     if here == there and fragment:
         return fragment
     up = "../" * here.count("/")
-    return f"{up}{quote(file_of(there))}{fragment}"
+    return f"{up}{_quoted(file_of(there))}{fragment}"
+
+
+_quoted = lru_cache(maxsize=8192)(quote)
 
 
 def rooted(url: str, there: str, anchor: str = "") -> str:

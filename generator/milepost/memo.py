@@ -55,7 +55,7 @@ class Memo:
         if forget:
             return
         self._root = root
-        words = [str(root), *map(repr, question), __version__, sys.version, *_made_with()]
+        words = [str(root), *map(repr, question), __version__, sys.version, *made_with()]
         digest = hashlib.sha256("\0".join(words).encode("utf-8", "surrogatepass")).hexdigest()
         self._file = root / FOLDER / f"{digest[:32]}.json"
         since = (time.time() - _FRESH) * 1e9
@@ -100,17 +100,23 @@ class Memo:
         """
         if self._forget:
             return
-        home = self._file.parent
         with suppress(OSError):
-            home.mkdir(exist_ok=True)
-            if not (home / ".gitignore").exists():
-                (home / ".gitignore").write_text("*\n", "utf-8")
-            draft = home / f"{self._file.stem}-{os.getpid()}.json"
+            folder = home(self._root)
+            draft = folder / f"{self._file.stem}-{os.getpid()}.json"
             draft.write_text(json.dumps({"answer": answer, "seen": self._seen}), "utf-8")
             draft.replace(self._file)
-            by_age = sorted(home.glob("*.json"), key=lambda path: path.stat().st_mtime_ns)
+            by_age = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns)
             for old in by_age[:-_MOST]:
                 old.unlink(missing_ok=True)
+
+
+def home(root: Path) -> Path:
+    """The folder of answers of a journal, made where it is not there, and left out of git."""
+    folder = root / FOLDER
+    folder.mkdir(exist_ok=True)
+    if not (folder / ".gitignore").exists():
+        (folder / ".gitignore").write_text("*\n", "utf-8")
+    return folder
 
 
 def looks(folder: Path, names: Iterable[str]) -> dict[str, Look]:
@@ -175,7 +181,7 @@ def _aim(link: str) -> Look:
         return ["gone"]
 
 
-def _made_with() -> Iterator[str]:
+def made_with() -> Iterator[str]:
     """What the code looks like that answers: a change to it is a change of every answer."""
     package = Path(__file__).resolve().parent
     for place in (package, package.parent.parent / "themes"):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from milepost import processes
 from milepost.findings import Finding, in_order
 from milepost.journal.asof import as_of
 from milepost.journal.filenames import content_root
@@ -20,6 +21,7 @@ from milepost.journal.gate import gate
 from milepost.journal.load import Loaded, load
 from milepost.journal.model import Journal
 from milepost.journal.words import Visibility
+from milepost.kept import Kept
 from milepost.progress.report import Report
 
 Step = Callable[[str], None]
@@ -37,6 +39,7 @@ class Opened:
     root: Path
     folder: Folder
     loaded: Loaded
+    memory: Kept | None = None
 
     @property
     def journal(self) -> Journal:
@@ -57,15 +60,18 @@ class Built:
     findings: tuple[Finding, ...]
 
 
-def open_journal(root: Path, step: Step = quiet) -> Opened:
-    """Read the journal in a folder. Raises nothing for what people write."""
+def open_journal(root: Path, step: Step = quiet, memory: Kept | None = None) -> Opened:
+    """Read the journal in a folder. Raises nothing for what people write.
+
+    `memory` is what earlier runs read off its texts.
+    """
     step("Reading the journal")
     folder = read_folder(root)
-    loaded = load(folder.files, folder.assets)
+    loaded = load(folder.files, folder.assets, memory)
     if folder.findings:
         findings = in_order((*folder.findings, *loaded.findings))
         loaded = Loaded(loaded.journal, findings, loaded.sources)
-    return Opened(root, folder, loaded)
+    return Opened(root, folder, loaded, memory)
 
 
 def report_on(opened: Opened, day: date, audience: Visibility, step: Step = quiet) -> Report:
@@ -102,11 +108,14 @@ def build(
     url: str,
     step: Step = quiet,
     preview_script: str = "",
+    *,
+    in_two: bool = False,
 ) -> Built:
     """The site for an audience on a day.
 
     A `preview_script` is not put into the pages; their content policy lets it run, beside the
-    theme's own scripts and no other.
+    theme's own scripts and no other. `in_two` lets a copy of the process make half of the pages
+    of a large site.
 
     The owner's lights come from what the owner is told, those of others from what they may see;
     the findings page, in private builds only, shows what the owner is told. Raises
@@ -114,7 +123,7 @@ def build(
     """
     from milepost.checks.lights import lights
     from milepost.site.options import Options
-    from milepost.site.render import render
+    from milepost.site.render import at_once, render
     from milepost.site.theme import read_theme
 
     whole = report_on(opened, day, Visibility.PRIVATE, step)
@@ -124,6 +133,7 @@ def build(
     theme, about_theme = read_theme(opened.journal.settings, opened.root / "theme")
     if preview_script:
         theme = replace(theme, scripts={**theme.scripts, "preview": preview_script})
+    in_halves = opened.memory.in_halves if opened.memory else processes.in_halves
     step("Rendering the pages")
     site = render(
         report,
@@ -133,5 +143,6 @@ def build(
         lights(report, findings if private else None),
         opened.loaded.sources,
         opened.folder.assets,
+        in_halves if in_two else at_once,
     )
     return Built(site.pages, in_order((*findings, *about_theme, *site.findings)))

@@ -81,7 +81,7 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
     """What was done, and what to say while there is nothing to do."""
     from milepost.addresses import LEDGER, site_url
     from milepost.cli.hiding import explained, hidden, in_numbers, private_sources
-    from milepost.cli.opening import open_or_stop
+    from milepost.cli.opening import memory_of, open_or_stop
     from milepost.cli.terminal import progress
     from milepost.findings import errors_among
     from milepost.formats import as_text, by_rule, summary
@@ -96,14 +96,17 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
     if args.url and not url:
         remedy = "write it whole, as --url https://ana.example/journal/"
         raise Stop(f"“{args.url}” is not an address at which a site can stand", remedy, MISUSED)
+    memory = memory_of(args)
     try:
         with progress() as step:
-            opened, day = open_or_stop(args, step)
+            opened, day = open_or_stop(args, step, memory)
             out: Path = args.out or opened.root / OUT
             kept_out = _kept_out(opened.root, out)
-            built = build(opened, day, args.audience, url, step)
+            built = build(opened, day, args.audience, url, step, in_two=True)
             step("Writing the site")
             changes = publish(built.pages, out, keep_out=kept_out)
+            if memory:
+                memory.save()
     except ThemeError as error:
         at = error.finding.place
         message = f"{at.path}:{at.line}: {error.finding.message}"

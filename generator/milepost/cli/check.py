@@ -44,7 +44,7 @@ def run(args: Namespace) -> int:
 
 
 def _answer(args: Namespace) -> Answer:
-    from milepost.cli.opening import from_here, open_or_stop
+    from milepost.cli.opening import from_here, memory_of, open_or_stop
     from milepost.cli.terminal import progress
     from milepost.findings import errors_among
     from milepost.formats import (
@@ -60,8 +60,11 @@ def _answer(args: Namespace) -> Answer:
     from milepost.pipeline import findings_of
 
     with progress() as step:
-        opened, day = open_or_stop(args, step)
+        memory = memory_of(args)
+        opened, day = open_or_stop(args, step, memory)
         findings = findings_of(opened, day, step)
+        if memory:
+            memory.save()
     sources = opened.loaded.sources
     # The log of a workflow is read by whoever sees the repository.
     unsaid = Visibility.PUBLIC if args.format == "github" else Visibility.PRIVATE

@@ -6,8 +6,6 @@ In: parsed arguments. Out: files where none stood, and their paths on standard o
 from __future__ import annotations
 
 import os
-import shlex
-import subprocess
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -121,6 +119,9 @@ def _write(path: Path, text: str) -> None:
 
 
 def _edit(path: Path) -> None:
+    import shlex
+    import subprocess
+
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not editor:
         raise Stop("no editor is set", "set EDITOR, as in: export EDITOR=nano")

@@ -11,13 +11,24 @@ from pathlib import Path
 
 from milepost.cli.shared import MISUSED, START, Stop, root_of, today
 from milepost.journal.words import SETTINGS
+from milepost.kept import Kept
 from milepost.pipeline import Opened, Step, open_journal, quiet
 
 
-def open_or_stop(args: argparse.Namespace, step: Step = quiet) -> tuple[Opened, date]:
+def memory_of(args: argparse.Namespace) -> Kept | None:
+    """What earlier runs of the command read off the journal's texts, if they may be asked."""
+    root = root_of(args)
+    if args.no_cache or not (root / SETTINGS).is_file():
+        return None
+    return Kept(root, args.command, args.audience.value)
+
+
+def open_or_stop(
+    args: argparse.Namespace, step: Step = quiet, memory: Kept | None = None
+) -> tuple[Opened, date]:
     """The journal that the arguments mean, and the day to take for today."""
     root = root_of(args)
-    opened = open_journal(root, step)
+    opened = open_journal(root, step, memory)
     journal = opened.journal
     written = journal.goals or journal.entries or journal.reviews or opened.content
     if SETTINGS not in opened.folder.files and not written:

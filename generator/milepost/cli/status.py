@@ -47,14 +47,17 @@ class _Copy(io.StringIO):
 
 def _answer(args: Namespace) -> Answer:
     from milepost.checks.lights import lights
-    from milepost.cli.opening import open_or_stop
+    from milepost.cli.opening import memory_of, open_or_stop
     from milepost.cli.terminal import status_table
     from milepost.journal.words import Visibility
     from milepost.pipeline import judged, report_on
     from milepost.site.data import goals_data
     from milepost.voice.voice import voice_of
 
-    opened, day = open_or_stop(args)
+    memory = memory_of(args)
+    opened, day = open_or_stop(args, memory=memory)
+    if memory:
+        memory.save()
     report = report_on(opened, day, args.audience)
     voice = voice_of(opened.journal.settings, args.audience, plain=True)
     if args.format == "json":

@@ -29,6 +29,7 @@ from milepost.journal.nodes import Keys, Text, folded, plain
 from milepost.journal.other_words import in_our_words
 from milepost.journal.outside import with_known_names
 from milepost.journal.prose import Prose
+from milepost.journal.remembered import Memory
 from milepost.journal.solver import solved
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility, WeekStart
@@ -62,7 +63,7 @@ class Sheet:
     findings: tuple[Finding, ...]
 
 
-def take_apart(path: str, data: bytes) -> Sheet:
+def take_apart(path: str, data: bytes, memory: Memory | None = None) -> Sheet:
     """Front matter and prose of a file."""
     if len(data) > LARGEST:
         finding = faults.too_large(Place(path), len(data) / 1e6)
@@ -80,6 +81,8 @@ def take_apart(path: str, data: bytes) -> Sheet:
     findings = findings + fences + yaml + steering
     if unseen := STEERING.search(path):
         findings.append(faults.steering_sign(Place(path), ord(unseen[0])))
+    if memory is not None:
+        prose = replace(prose, memory=memory)
     findings += _passages(path, prose)
     return Sheet(path, text, keys, prose, whole, tuple(findings))
 

@@ -22,7 +22,7 @@ from milepost.findings import Place
 from milepost.journal.documents import titled
 from milepost.journal.markup import WIKILINK
 from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading
-from milepost.journal.prose import Prose, cut
+from milepost.journal.prose import cut
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles
 from milepost.journal.words import Visibility
@@ -176,7 +176,7 @@ def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
         for item in fields(document)
         if item.name not in _KEPT
     }
-    changes["prose"] = prose if words == prose.text else Prose(words, prose.line)
+    changes["prose"] = prose if words == prose.text else replace(prose, text=words)
     heading = document.outline.heading
     if heading and heading == getattr(document, "title", ""):
         changes["title"] = titled(document, changes["prose"])

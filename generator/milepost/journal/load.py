@@ -17,6 +17,7 @@ from milepost.journal.dates import week_beside
 from milepost.journal.frontmatter import decode
 from milepost.journal.model import Entry, Goal, Journal, Page, Profile, Review, Settings
 from milepost.journal.readings import gather_mentions, gather_readings
+from milepost.journal.remembered import Memory
 from milepost.journal.renames import with_own_ids
 from milepost.journal.whole import check_ids, check_links, names, open_circles
 from milepost.journal.words import SETTINGS
@@ -33,11 +34,14 @@ class Loaded:
     sources: Mapping[str, str]
 
 
-def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
+def load(
+    files: Mapping[str, bytes], assets: Collection[str] = (), memory: Memory | None = None
+) -> Loaded:
     """Read a journal from the bytes of its files, by path with forward slashes.
 
-    `assets` are the names of its other files, so that pictures can be found. Never raises for what
-    people write; the order of `files` does not matter.
+    `assets` are the names of its other files, so that pictures can be found, `memory` what
+    earlier runs read off texts. Never raises for what people write; the order of `files` does not
+    matter.
     """
     findings: list[Finding] = []
     copied = dict(copies(files, assets))
@@ -58,7 +62,7 @@ def load(files: Mapping[str, bytes], assets: Collection[str] = ()) -> Loaded:
     pages: list[Page] = []
     profile = Profile(visibility=settings.visibility)
     for path in sorted(path for path in files if filenames.is_read(path, root)):
-        sheet = documents.take_apart(path, files[path])
+        sheet = documents.take_apart(path, files[path], memory)
         sources[path] = sheet.text
         findings += sheet.findings
         kind = filenames.kind_of(path, root)

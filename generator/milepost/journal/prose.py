@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, field
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any
@@ -21,9 +21,11 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from milepost.addresses import STEERING
+from milepost.journal import remembered
 from milepost.journal.comments import Uncommented, signs, without_comments
 from milepost.journal.markup import TICKED, callouts, tasks, wikilinks
 from milepost.journal.passages import MARKS, Marks, Passages, fences, find_passages, surely_code
+from milepost.journal.remembered import Memory
 from milepost.journal.values import Link, Outline, Section, Task
 from milepost.journal.words import Visibility
 
@@ -68,6 +70,8 @@ class Prose:
 
     text: str = ""
     line: int = 1
+    memory: Memory | None = field(default=None, compare=False, repr=False)
+    """What earlier runs read off texts; without it all is read anew."""
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -91,11 +95,30 @@ class Prose:
         """The lines, from 0, that are code whoever reads them."""
         if "```" not in self.text and "~~~" not in self.text:
             return frozenset()
-        return surely_code(self.tokens, self.text.split("\n"))
+        if self.memory is None:
+            return surely_code(self.tokens, self.text.split("\n"))
+        key = ("code", self.text)
+        try:
+            return frozenset(map(int, self.memory.get(key)))
+        except remembered.NOT_SO:
+            found = surely_code(self.tokens, self.text.split("\n"))
+            self.memory.put(key, sorted(found))
+            return found
 
     @cached_property
     def outline(self) -> Outline:
         """Sections, check boxes, links and pictures, with lines of the file."""
+        if self.memory is None:
+            return self._outline()
+        key = ("outline", self.line, self.text)
+        try:
+            return remembered.outline(self.memory.get(key))
+        except remembered.NOT_SO:
+            found = self._outline()
+            self.memory.put(key, remembered.plain(found))
+            return found
+
+    def _outline(self) -> Outline:
         blocks = self.tokens
         return Outline(
             heading=next((text for level, text, _ in _headings(blocks) if level == 1), ""),
@@ -117,6 +140,15 @@ class Prose:
     @cached_property
     def first_words(self) -> str:
         """The first paragraph as plain words, without marks; passes over headings, tables, code."""
+        if self.memory is None:
+            return self._first_words()
+        words = self.memory.get(("first words", self.text))
+        if not isinstance(words, str):
+            words = self._first_words()
+            self.memory.put(("first words", self.text), words)
+        return words
+
+    def _first_words(self) -> str:
         for block in self.text.split("\n\n"):
             lines = [line for line in block.split("\n") if not line.lstrip().startswith("#")]
             words = " ".join(" ".join(lines).split())
@@ -184,6 +216,7 @@ def words_of(token: Token) -> str:
     return STEERING.sub(" ", "".join(parts)).strip()  # `&#27;` is a sign too
 
 
+@lru_cache(maxsize=1024)
 def section_name(heading: str) -> str:
     """The known section that a heading means, or nothing.
 
@@ -210,7 +243,7 @@ def cut(prose: Prose, audience: Visibility) -> Prose:
     for start, end in hidden:
         lines[start:end] = _emptied(lines, start, end)
     text = "\n".join(lines)
-    return prose if text == prose.text else Prose(text, prose.line)
+    return prose if text == prose.text else Prose(text, prose.line, prose.memory)
 
 
 def _emptied(lines: Sequence[str], start: int, end: int) -> list[str]:

@@ -131,7 +131,9 @@ def nearest(word: str, words: Iterable[str]) -> str:
     """The word that was most likely meant, or nothing."""
     if len(word) > _LONGEST_WORD:
         return ""
-    found = difflib.get_close_matches(word, sorted(words), n=1, cutoff=0.75)
+    length = len(word)  # of one far longer or shorter not three of four letters can agree
+    alike = [w for w in words if 8 * min(length, len(w)) >= 3 * (length + len(w))]
+    found = difflib.get_close_matches(word, alike, n=1, cutoff=0.75)
     return found[0] if found else ""
 
 

@@ -24,6 +24,11 @@ from milepost.journal.scalars import nearest
 from milepost.journal.shortforms import bare_id
 from milepost.journal.values import Link
 
+_COMPARED = 100_000
+"""So many times about, a name that is not there is compared with one that is, to guess what was
+meant. Where far more links lead nowhere, as after an import, it was no slip of the pen."""
+_FEWEST_GUESSES = 20
+
 
 def check_ids(goals: tuple[Goal, ...], entries: tuple[Entry, ...]) -> Iterator[Finding]:
     """Ids that are used and that no goal has."""
@@ -102,13 +107,16 @@ def check_links(
 ) -> Iterator[Finding]:
     """Links and pictures in the prose that lead to nothing."""
     goals = tuple(document for document in documents if isinstance(document, Goal))
+    guessed: dict[str, str] = {}
+    guesses = max(_FEWEST_GUESSES, _COMPARED // max(1, len(known)))
     for document in documents:
         for link in document.outline.links:
             target = bare_id(link.target)
             if target and target not in known and not _is_time(target):
                 place = _place(document, link)
-                near = nearest(target, known) or meant(target, goals)[0]
-                yield faults.broken_link(place, link.target, near)
+                if target not in guessed and len(guessed) < guesses:
+                    guessed[target] = nearest(target, known) or meant(target, goals)[0]
+                yield faults.broken_link(place, link.target, guessed.get(target, ""))
         for picture in document.outline.pictures:
             local = not re.match(r"[a-z][a-z0-9+.-]*:", picture, re.IGNORECASE)
             if local and find_asset(document.path, unquote(picture), assets) is None:

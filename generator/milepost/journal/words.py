@@ -6,15 +6,14 @@ file that marks a journal.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
+from typing import NamedTuple
 
 SETTINGS = "milepost.yaml"
 """The file of a journal's settings, at its root."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):  # and no dataclass, whose making every `--help` would wait for
     """What is true of a kind of measure wherever it is met.
 
     `numbered`: entries report numbers for it. `stands`: such a number says how high it stands,

@@ -5,16 +5,23 @@ In: a report and a span of days. Out: plain figures, for week and period pages a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
+from operator import attrgetter
+from typing import TypeVar
 
 from milepost.journal.model import Entry
 from milepost.journal.values import Milestone, Week
 from milepost.progress.calendar import Span
 from milepost.progress.milestones import reached_on
 from milepost.progress.report import HabitPeriod, Point, Report, Standing, Tally, WeekHours
+
+_T = TypeVar("_T")
+_DAY: Callable[[Point], date] = attrgetter("day")
+_COUNTED: Callable[[HabitPeriod], date] = attrgetter("counted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +62,28 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
     found = []
     for standing in report.standings.values():
         if standing.rhythm and standing.kind.facts.summed:
-            over = [s for s in standing.rhythm.periods if start <= s.counted <= end]
-            marked = [s for s in standing.rhythm.judged if start <= s.counted <= end]
+            over = _within(standing.rhythm.periods, start, end, _COUNTED)
+            marked = _within(standing.rhythm.judged, start, end, _COUNTED)
             kept, due = sum(s.kept for s in marked), sum(s.of for s in marked)
             said = any(period.value is not None for period in over)
             if marked and said:
                 one = marked[0] if len(marked) == 1 else None
                 found.append(Move(standing, None, None, kept, due, one))
             continue
-        inside = [point for point in standing.told if start <= point.day <= end]
+        inside = _within(standing.told, start, end, _DAY)
         if inside:
-            earlier = [point for point in standing.told if point.day < start]
+            earlier = standing.told[: bisect_left(standing.told, start, key=_DAY)]
             before, after = _ends(standing, earlier, inside)
             found.append(Move(standing, before, after))
     return tuple(found)
+
+
+def _within(
+    in_order: Sequence[_T], start: date, end: date, on: Callable[[_T], date]
+) -> Sequence[_T]:
+    """What lies between two days, both included, of things in the order of their days."""
+    first = bisect_left(in_order, start, key=on)
+    return in_order[first : bisect_right(in_order, end, lo=first, key=on)]
 
 
 def _ends(

@@ -15,7 +15,7 @@ from functools import cached_property
 from milepost.journal.model import Entry, Goal, Journal, Reading
 from milepost.journal.values import Milestone, Week
 from milepost.journal.words import Kind, Period, WeekStart
-from milepost.progress.calendar import week_of
+from milepost.progress.calendar import counted_on, week_of
 from milepost.progress.reasons import NoForecast, Reason
 
 _FORTNIGHT = 13
@@ -370,6 +370,14 @@ class Report:
     def entries(self) -> tuple[Entry, ...]:
         """All entries, the earliest first, those of one day by their path."""
         return tuple(sorted(self.journal.entries, key=lambda entry: (entry.day, entry.path)))
+
+    def counted_between(self, first: date, last: date) -> list[Entry]:
+        """The entries that belong to a stretch of days, in the order of `entries`."""
+        return [entry for day, entry in self._counted if first <= day <= last]
+
+    @cached_property
+    def _counted(self) -> tuple[tuple[date, Entry], ...]:
+        return tuple((counted_on(entry), entry) for entry in self.entries)
 
     @cached_property
     def week(self) -> Week:

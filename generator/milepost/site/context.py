@@ -131,7 +131,7 @@ class PageContext:
                 return Destination(self.file(path))
             return None
 
-        return Guide(self.site.voice, find, picture, shift, prefix)
+        return Guide(self.site.voice, find, picture, shift, prefix, self.address)
 
     def _asset(self, target: str, path: str) -> str:
         """The path of the file that a document names, or nothing."""

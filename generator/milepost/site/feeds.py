@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from html import escape
 from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import escape, quoteattr
 
 from milepost.addresses import absolute
 from milepost.journal.model import Entry
@@ -85,11 +85,12 @@ def _id(site: SiteContext, name: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_known(text))
+    return escape(_known(text), quote=False)
 
 
 def _quoted(text: str) -> str:
-    return quoteattr(_known(text))
+    inner = _text(text).replace('"', "&quot;")
+    return f'"{inner}"'
 
 
 def _known(text: str) -> str:
@@ -101,7 +102,7 @@ def sitemap(site: SiteContext) -> bytes:
     """The addresses of all pages that are worth finding; needs the address of the site."""
     pages = sorted(page.address for page in site.map.pages.values() if page.kind not in _UNLISTED)
     lines = "".join(
-        f"<url><loc>{escape(absolute(site.url, address))}</loc></url>\n" for address in pages
+        f"<url><loc>{_text(absolute(site.url, address))}</loc></url>\n" for address in pages
     )
     return (
         f'{_HEAD}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'

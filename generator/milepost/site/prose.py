@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -17,6 +18,7 @@ from markupsafe import Markup
 
 from milepost.addresses import slug
 from milepost.journal.prose import Prose, parser, section_tokens, words_of
+from milepost.journal.remembered import NOT_SO
 from milepost.journal.values import Outline, Section
 from milepost.journal.words import Visibility
 from milepost.voice.labels import callout, label
@@ -25,6 +27,12 @@ from milepost.voice.voice import Voice
 _OUTWARD = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
 _PASSAGES = {"private": "only_private", "shared": "only_supporters", "public": ""}
 _TICKED = 'checked="checked"'
+_AS_IT_IS = {
+    f"{name}{end}"
+    for name in ("text", "softbreak", "hardbreak", "code_inline", "em", "strong", "s")
+    for end in ("", "_open", "_close")
+}
+"""What stands in a line as it does on every page: nothing of it has to be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,7 @@ class Guide:
     `find(target, anchor)` gives the link to another document of the journal or to a file, None
     where there is nothing; `picture(src)` the same for a picture. `shift` is added to the rank of
     headings, so that `#` becomes `<h2>` with 1; with 0 they are paragraphs. `prefix` stands before
-    the anchors of headings.
+    the anchors of headings. `page` is the address of the page.
     """
 
     voice: Voice
@@ -54,6 +62,7 @@ class Guide:
     picture: Callable[[str], Destination | None]
     shift: int = 1
     prefix: str = ""
+    page: str = ""
 
 
 def render(prose: Prose, guide: Guide, *, skip_title: str = "") -> Markup:
@@ -61,15 +70,67 @@ def render(prose: Prose, guide: Guide, *, skip_title: str = "") -> Markup:
 
     A first heading that only repeats `skip_title`, which the page already shows, is left out.
     """
-    blocks: Sequence[Token] = prose.tokens
-    if skip_title:
-        blocks = _without_title(blocks, skip_title)
-    return _html(blocks, guide)
+
+    def make(guide: Guide) -> Markup:
+        blocks: Sequence[Token] = prose.tokens
+        if skip_title:
+            blocks = _without_title(blocks, skip_title)
+        return _html(blocks, guide)
+
+    return _remembered(prose, guide, ("whole", skip_title), make)
 
 
 def render_section(prose: Prose, section: Section, guide: Guide) -> Markup:
     """One section of the prose as HTML, without its heading, as it stands away from the rest."""
-    return _html(section_tokens(prose, section), guide)
+    return _remembered(
+        prose,
+        guide,
+        ("section", section.line - prose.line),
+        lambda guide: _html(section_tokens(prose, section), guide),
+    )
+
+
+def _remembered(
+    prose: Prose, guide: Guide, part: tuple[object, ...], make: Callable[[Guide], Markup]
+) -> Markup:
+    """The HTML that an earlier run made, if all links and pictures in it lead where they led.
+
+    It depends on the text, on the guide, and on what the guide answers; so it is kept with the
+    questions and the answers, and each is asked again.
+    """
+    memory = prose.memory
+    if memory is None:
+        return make(guide)
+    voice = guide.voice
+    key = (*part, prose.text, guide.page, guide.shift, guide.prefix, voice.language, voice.reader)
+    held = memory.get(key)
+    with suppress(*NOT_SO):
+        html, links, pictures = held
+        if (
+            isinstance(html, str)
+            and all(_told(guide.find(target, at)) == told for target, at, told in links)
+            and all(_told(guide.picture(source)) == told for source, told in pictures)
+        ):
+            return Markup(html)
+    links, pictures = [], []
+
+    def find(target: str, anchor: str) -> Destination | None:
+        found = guide.find(target, anchor)
+        links.append([target, anchor, _told(found)])
+        return found
+
+    def picture(source: str) -> Destination | None:
+        found = guide.picture(source)
+        pictures.append([source, _told(found)])
+        return found
+
+    html = make(replace(guide, find=find, picture=picture))
+    memory.put(key, [str(html), links, pictures])
+    return html
+
+
+def _told(found: Destination | None) -> list[object] | None:
+    return [found.href, found.title, found.at_heading] if found else None
 
 
 def inline(text: str, guide: Guide) -> Markup:
@@ -126,19 +187,27 @@ def _ranked(blocks: Sequence[Token], guide: Guide) -> Iterator[Token]:
     for token in blocks:
         if token.type == "heading_open" and guide.shift:
             last = min(written.index(token.tag) + 1 + guide.shift, last + 1, 6)
-            yield token.copy(tag=f"h{last}", attrs={"id": next(anchors)})
+            yield _with(token, f"h{last}", {"id": next(anchors)})
         elif token.type == "heading_open":
-            yield token.copy(tag="p", attrs={"class": "subhead"})
+            yield _with(token, "p", {"class": "subhead"})
         elif token.type == "heading_close":
-            yield token.copy(tag=f"h{last}" if guide.shift else "p", attrs={})
+            yield _with(token, f"h{last}" if guide.shift else "p", {})
         else:
             yield token
+
+
+def _with(token: Token, tag: str, attrs: dict[str, str | int | float]) -> Token:
+    return Token(token.type, tag, token.nesting, attrs, block=True, level=token.level)
 
 
 def _blocks(blocks: Iterable[Token], guide: Guide) -> Iterator[Token]:
     for token in blocks:
         if token.children is not None:
-            yield token.copy(children=list(_children(token.children, guide)))
+            if all(child.type in _AS_IT_IS for child in token.children):
+                yield token
+            else:
+                shown = list(_children(token.children, guide))
+                yield Token("inline", "", 0, children=shown)
         elif token.type in {"callout_open", "callout_close"}:
             yield from _callout(token, guide)
         elif token.type in {"container_passage_open", "container_passage_close"}:
@@ -159,7 +228,7 @@ def _blocks(blocks: Iterable[Token], guide: Guide) -> Iterator[Token]:
 def _aligned(token: Token) -> Token:
     """A cell whose side is said by a class, since the page's policy refuses inline style."""
     side = str(token.attrs.get("style", "")).removeprefix("text-align:")
-    return token.copy(attrs={"class": f"to-{side}"} if side else {})
+    return _with(token, token.tag, {"class": f"to-{side}"} if side else {})
 
 
 def _raw(text: str) -> Token:

@@ -6,8 +6,8 @@ nothing but the arguments is read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -34,6 +34,26 @@ from milepost.site.views.parts import Ref, entry_title
 from milepost.voice.catalogue import translations
 from milepost.voice.voice import voice_of
 
+Pages = tuple[dict[str, bytes], dict[str, str]]
+"""The bytes of pages by file, and the files that they show, by path."""
+
+
+class Spread(Protocol):
+    """Makes pages in one part or several."""
+
+    def __call__(
+        self, make: Callable[[Sequence[SitePage]], Pages], things: Sequence[SitePage], /
+    ) -> Sequence[Pages]:
+        """The parts that `make` makes of the pages."""
+
+
+def at_once(
+    make: Callable[[Sequence[SitePage]], Pages], things: Sequence[SitePage]
+) -> Sequence[Pages]:
+    """All pages in one part."""
+    return [make(things)]
+
+
 _OWN_FILES = ("feed.xml", "sitemap.xml", "robots.txt", "goals.json", ".nojekyll", "style.css")
 
 
@@ -45,6 +65,7 @@ def render(
     lights: Mapping[str, Sequence[Light]] | None = None,
     sources: Mapping[str, str] | None = None,
     assets: Mapping[str, bytes] | None = None,
+    spread: Spread = at_once,
 ) -> Site:
     """Every file of the site.
 
@@ -52,6 +73,7 @@ def render(
     text of the files they point into (`sources`, by path) are shown in private builds only.
     `lights` are by goal id. `assets` are the bytes of pictures and other files by their path in
     the journal, and may read them lazily: only those that a page or the theme names are taken.
+    `spread` makes the pages, in one part or several.
 
     Raises ThemeError when a template fails; nothing else about a journal makes it raise.
     """
@@ -74,7 +96,7 @@ def render(
         anchors=_anchors(journal, site_map),
         backlinks=backlinks(journal, site_map),
     )
-    return Site(_files(site), noticed)
+    return Site(_files(site, spread), noticed)
 
 
 def _anchors(journal: Journal, site_map: SiteMap) -> dict[str, frozenset[str]]:
@@ -90,15 +112,28 @@ def _anchors(journal: Journal, site_map: SiteMap) -> dict[str, frozenset[str]]:
     return found
 
 
-def _files(site: SiteContext) -> dict[str, bytes]:
+def _files(site: SiteContext, spread: Spread) -> dict[str, bytes]:
     """Every file of the site by its address: pages, data for other programs, what pages show."""
     templates = Templates(site.theme, translations(site.voice.language))
+
+    def make(pages: Sequence[SitePage]) -> Pages:
+        made: dict[str, bytes] = {}
+        shown: dict[str, str] = {}
+        for page in pages:
+            here = PageContext(site, page.address)
+            made[file_of(page.address)] = _page(here, page, templates)
+            shown |= here.shown
+        return made, shown
+
+    pages = list(site.map.pages.values())
+    # One of each kind comes first, so that its template is made ready for all the others.
+    first = {page.kind: page for page in reversed(pages)}
+    rest = [page for page in pages if first[page.kind] is not page]
     files: dict[str, bytes] = {}
     shown: dict[str, str] = {}
-    for page in site.map.pages.values():
-        here = PageContext(site, page.address)
-        files[file_of(page.address)] = _page(here, page, templates)
-        shown |= here.shown
+    for made, named in (make([*first.values()]), *spread(make, rest)):
+        files |= made
+        shown |= named
     for address, (data, extra) in _others(site):
         files[address] = data
         shown |= extra

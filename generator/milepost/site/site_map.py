@@ -10,6 +10,7 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from urllib.parse import unquote
 
 from milepost.addresses import folded, slug, step
@@ -63,7 +64,7 @@ class Location:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: the pages of each kind are gathered once
 class SiteMap:
     """All pages by kind and key, and all documents by path and by the names people use."""
 
@@ -82,7 +83,20 @@ class SiteMap:
 
     def of(self, kind: str) -> tuple[SitePage, ...]:
         """All pages of a kind, in the order in which they were found."""
-        return tuple(page for page in self.pages.values() if page.kind == kind)
+        return self._of_kind.get(kind, ())
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The years, quarters and months that have a page, in its order."""
+        found = (Span.named(page.key) for page in self.of("period"))
+        return tuple(span for span in found if span)
+
+    @cached_property
+    def _of_kind(self) -> dict[str, tuple[SitePage, ...]]:
+        found: dict[str, list[SitePage]] = {}
+        for page in self.pages.values():
+            found.setdefault(page.kind, []).append(page)
+        return {kind: tuple(pages) for kind, pages in found.items()}
 
     def find(self, target: str, path: str) -> Location | None:
         """Where a link written in the file `path` leads, if it leads to a page.

@@ -73,6 +73,40 @@ def _decimal(language: str, amount: Decimal, pattern: str) -> str:
     return _minus(str(format_decimal(amount, pattern, _locale(language))))
 
 
+@lru_cache(maxsize=64)
+def _house(language: str) -> bool:
+    return str(_locale(language)) == "en"
+
+
+@lru_cache(maxsize=64)
+def _direction(language: str) -> str:
+    return str(_locale(language).text_direction)
+
+
+@lru_cache(maxsize=8192)
+def _date(language: str, day: dt.date, style: Style) -> str:
+    """A day by Babel, as `Printer.date` describes: few days are written once."""
+    from babel.dates import format_date, format_skeleton
+
+    locale = _locale(language)
+    if style in ("month", "letter"):
+        return str(format_date(day, "LLL" if style == "month" else "LLLLL", locale))
+    if _house(language) and style in _ENGLISH:
+        return str(format_date(day, _ENGLISH[style], locale))
+    if style in ("long", "full"):
+        return str(format_date(day, style, locale))
+    return str(format_skeleton(_SKELETON[style], day, locale=locale))
+
+
+@lru_cache(maxsize=8192)
+def _number(printer: Printer, value: float | None, unit: str, digits: int | None) -> str:
+    text = printer.figure(value, unit, digits)
+    if not unit or text == _MISSING or value is None or _currency(unit):
+        return text
+    named = printer.unit(value, unit)
+    return f"{text}{printer.gap}{named}" if named else text
+
+
 @dataclass(frozen=True)
 class Printer:
     """How dates and numbers are written in a language.
@@ -89,12 +123,12 @@ class Printer:
     @property
     def direction(self) -> str:
         """`ltr` or `rtl`, for the `dir` attribute."""
-        return str(_locale(self.language).text_direction)
+        return _direction(self.language)
 
     @property
     def _house(self) -> bool:
         """Whether our own English patterns hold: plain English, or a language Babel lacks."""
-        return str(_locale(self.language)) == "en"
+        return _house(self.language)
 
     def date(self, day: dt.date, style: Style = "short") -> str:
         """A day as text.
@@ -103,16 +137,7 @@ class Printer:
         2026", `full` "Sunday 22 November 2026", `month` "Nov", `month year` "November 2026",
         `letter` "N".
         """
-        from babel.dates import format_date, format_skeleton
-
-        locale = _locale(self.language)
-        if style in ("month", "letter"):
-            return str(format_date(day, "LLL" if style == "month" else "LLLLL", locale))
-        if self._house and style in _ENGLISH:
-            return str(format_date(day, _ENGLISH[style], locale))
-        if style in ("long", "full"):
-            return str(format_date(day, style, locale))
-        return str(format_skeleton(_SKELETON[style], day, locale=locale))
+        return _date(self.language, day, style)
 
     def weekday(self, number: int) -> str:
         """A day of the week in short, Monday being 0: "Mon"."""
@@ -183,11 +208,7 @@ class Printer:
         currency, as a sign or three capitals, stands where the language puts it. A time of the
         clock is written as one: "33:24 min", "1:30 h", "1:59:59". Unknown is a dash.
         """
-        text = self.figure(value, unit, digits)
-        if not unit or text == _MISSING or value is None or _currency(unit):
-            return text
-        named = self.unit(value, unit)
-        return f"{text}{self.gap}{named}" if named else text
+        return _number(self, value, unit, digits)
 
     def figure(self, value: float | None, unit: str = "", digits: int | None = None) -> str:
         """A number in the form that its unit has, the unit not named: "33:24", "82", "€600".
@@ -316,6 +337,7 @@ class Printer:
         return str(format_list(items, locale=_locale("en-GB" if self._house else self.language)))
 
 
+@lru_cache(maxsize=1024)
 def _currency(unit: str) -> str:
     """The three letters of a currency, given as they or as its sign; empty for other units."""
     from babel.numbers import is_currency

@@ -10,9 +10,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from milepost.checks.wording import numerals
 from milepost.checks.wording.days import resolve
+from milepost.checks.wording.demands import Demand, met
 from milepost.checks.wording.lexicon import LOOKBACK, Lexicon, Plain, Span, lexicon, plain
 
 _TOLD_AS = {
@@ -85,9 +87,10 @@ def find_deadlines(words: Lexicon, simple: Plain) -> tuple[DeadlineMatch, ...]:
     """
     hits = [
         hit
-        for kind, firm, pattern in _patterns(words)
-        for match in pattern.finditer(simple.text)
-        if (hit := _deadline(words, simple, kind, firm, match))
+        for entry in _kinds(words)
+        if met(entry.asked, simple.text)
+        for match in _compiled(words, entry.pattern).finditer(simple.text)
+        if (hit := _deadline(words, simple, entry.kind, entry.firm, match))
     ]
     kept: list[DeadlineMatch] = []
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
@@ -113,16 +116,31 @@ def _deadline(
     return DeadlineMatch(start, end, kind, firm, match) if start < end else None
 
 
+class _Kind(NamedTuple):
+    """One of the ways in which ends are named, and what a text must hold that names one so."""
+
+    kind: str
+    firm: bool
+    pattern: str
+    asked: tuple[Demand, ...]
+
+
 @cache
-def _patterns(words: Lexicon) -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
+def _kinds(words: Lexicon) -> tuple[_Kind, ...]:
     return tuple(
-        (
+        _Kind(
             entry["kind"],
             entry["firm"] == "yes",
-            re.compile(rf"(?<![\w-])(?:{words.fill(entry['pattern'])})(?!\w)"),
+            entry["pattern"],
+            words.demands(entry["pattern"]),
         )
         for entry in words.data["deadlines"]
     )
+
+
+@cache
+def _compiled(words: Lexicon, pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{words.fill(pattern)})(?!\w)")
 
 
 def _only_looks_like_an_end(words: Lexicon, simple: Plain, kind: str, match: re.Match[str]) -> bool:

@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from milepost.checks.wording.demands import Demand, demands, either, met, strongest
+
 Span = tuple[int, int]
 
 LOOKBACK = 80
@@ -83,6 +85,10 @@ class Lexicon:
         """A mapping of the data file, such as a month's name to its number."""
         return dict(self.data[name])
 
+    def demands(self, pattern: str) -> tuple[Demand, ...]:
+        """What a plain text must hold in which a pattern of the data file is found."""
+        return demands(pattern, lambda name: strongest(_asked(self, name)))
+
     def number(self, table: str, word: str | None) -> int | None:
         """What a word stands for in one of the tables of whole numbers; None: not there."""
         value = self.data[table].get(word)
@@ -94,7 +100,7 @@ class Lexicon:
 
     def find(self, name: str, text: str) -> Iterator[re.Match[str]]:
         """Every place in a plain text where a word of the group stands."""
-        return self.pattern(name).finditer(text)
+        return self.pattern(name).finditer(text) if met(_asked(self, name), text) else iter(())
 
     def ends_with(self, name: str, text: str) -> bool:
         """Whether a plain text ends with a group whose pattern is anchored at the end."""
@@ -106,10 +112,24 @@ def _group(words: Lexicon, name: str) -> str:
     entry = words.data[name]
     if isinstance(entry, str):
         return words.fill(entry)
-    found = [words.fill(word) for word in entry]
-    if name.endswith("_verbs"):
-        found = [form for verb in found for form in _forms(words, verb)]
+    found = map(words.fill, _entries(words, name))
     return "(?:" + "|".join(sorted(set(found), key=lambda word: (-len(word), word))) + ")"
+
+
+def _entries(words: Lexicon, name: str) -> Iterator[str]:
+    """The patterns of a group that is a list, verbs in all their forms."""
+    for entry in words.data[name]:
+        yield from _forms(words, entry) if name.endswith("_verbs") else (entry,)
+
+
+@cache
+def _asked(words: Lexicon, name: str) -> tuple[Demand, ...]:
+    """What a text must hold in which a word of the group stands."""
+    entry = words.data[name]
+    if isinstance(entry, str):
+        return words.demands(entry)
+    one = either(strongest(words.demands(word)) for word in _entries(words, name))
+    return (one,) if one else ()
 
 
 def _forms(words: Lexicon, verb: str) -> Iterator[str]:

@@ -10,11 +10,13 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from html import escape
 
 from milepost.voice.voice import Voice
 
 Pair = tuple[float, float]
+_UNKNOWN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +55,29 @@ def tag(name: str, *children: str, **attributes: str | float | None) -> str:
     leaves the attribute out.
     """
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{_attribute(value)}"'
-        for key, value in attributes.items()
-        if value is not None
+        [
+            f' {_named(key)}="{_attribute(value)}"'
+            for key, value in attributes.items()
+            if value is not None
+        ]
     )
     inner = "".join(children)
     return f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>"
+
+
+@cache
+def _named(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
 
 
 def _attribute(value: str | float) -> str:
     return clean(value) if isinstance(value, str) else num(value)
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """Text made safe for markup: escaped, without characters that XML does not know."""
-    return escape(re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", text))
+    return escape(_UNKNOWN.sub("", text))
 
 
 def text(

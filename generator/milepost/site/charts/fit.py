@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 PHONE = 288.0
 """The narrowest figure, in pixels: a screen of 320 with its margins."""
@@ -18,11 +19,13 @@ SIZE = 12.0
 """Pixels of the charts' text."""
 
 
+@lru_cache(maxsize=8192)
 def width(text: str, size: float = SIZE) -> float:
     """About how many pixels a text takes."""
-    return size * sum(_em(sign) for sign in text)
+    return size * sum(map(_em, text))
 
 
+@lru_cache(maxsize=4096)
 def _em(sign: str) -> float:
     """The width of a sign in ems of DejaVu Sans, rounded up."""
     if unicodedata.combining(sign) or unicodedata.category(sign) == "Cf":

@@ -17,16 +17,12 @@ def mentions(here: PageContext, goal: Goal) -> tuple[Item, ...]:
     Notes on readings that stand in the goal's own file are among them, with their number.
     """
     site = here.site
-    found = []
-    for entry in site.report.journal.entries:
+    linking = {link.path for link in site.backlinks.get(here.address, ())}
+    lines = []
+    for entry in site.report.entries:
         note = _note(here, entry, goal.id)
-        linked = any(
-            (place := site.map.find(link.target, entry.path)) and place.address == here.address
-            for link in entry.outline.links
-        )
-        if note is not None or linked:
-            found.append((entry, note or ""))
-    lines = [(entry.day, entry.path, entry_item(here, entry, note=note)) for entry, note in found]
+        if note is not None or entry.path in linking:
+            lines.append((entry.day, entry.path, entry_item(here, entry, note=note or "")))
     for noted in goal.readings:
         if noted.note:
             number = site.voice.number(noted.value.value, site.report.standings[goal.id].unit)
@@ -38,7 +34,9 @@ def mentions(here: PageContext, goal: Goal) -> tuple[Item, ...]:
 
 def _note(here: PageContext, entry: Entry, name: str) -> str | None:
     """What an entry says of a goal in figures; None when it does not name it."""
-    voice, parts = here.site.voice, []
+    if not any(name in said_of for said_of in (entry.progress, entry.hours, entry.skip)):
+        return "" if name in entry.confidence else None
+    voice, parts = here.site.voice, list[str]()
     advance = entry.progress.get(name)
     if advance:
         parts += said.advance(voice, advance, here.site.report.standings[name].unit)

@@ -12,7 +12,7 @@ from datetime import date
 from markupsafe import Markup
 
 from milepost.journal.model import Entry
-from milepost.progress.calendar import Span, counted_on
+from milepost.progress.calendar import Span
 from milepost.progress.lookback import (
     best_and_worst,
     closed,
@@ -109,7 +109,7 @@ def period_view(here: PageContext, name: str) -> PeriodView:
     span = Span.named(name)
     assert span is not None
     start, end = span.start, min(span.end, report.day)
-    entries = [entry for entry in report.entries if span.holds(counted_on(entry))]
+    entries = report.counted_between(span.start, span.end)
     reviews = [review for review in report.journal.reviews if review.period == name]
     peers = [one for one in _spans(here) if one.kind == span.kind]
     place = peers.index(span)
@@ -159,8 +159,7 @@ def period_view(here: PageContext, name: str) -> PeriodView:
 
 
 def _spans(here: PageContext) -> tuple[Span, ...]:
-    found = (Span.named(page.key) for page in here.site.map.of("period"))
-    return tuple(span for span in found if span)
+    return here.site.map.spans
 
 
 def span_ref(here: PageContext, span: Span) -> Ref:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from milepost.journal.model import Document
 from milepost.journal.prose import section_name
-from milepost.progress.calendar import Span, week_of
+from milepost.progress.calendar import week_of
 from milepost.site.backlinks import documents
 from milepost.site.context import PageContext
 from milepost.site.prose import headings
@@ -60,7 +60,7 @@ def _groups(here: PageContext) -> Iterator[SearchGroup]:
     )
     yield SearchGroup(label(voice, "journal"), tuple(_notes(here, parts)))
     reviews = {review.period: review for review in journal.reviews}
-    spans = [span for page in site_map.of("period") if (span := Span.named(page.key))]
+    spans = site_map.spans
     yield SearchGroup(
         label(voice, "reviews"),
         tuple(

@@ -1,0 +1,86 @@
+"""What was read off texts, remembered from one run to the next.
+
+In: a file in the journal's folder of answers (see `memo`), and keys that hold all that a value
+depends on. Out: the values of the run before, and after a run those that it used, and no others:
+so the file stays as large as what it speaks of. It holds plain text and numbers, and may be thrown
+away at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+from milepost.memo import FOLDER, home, made_with
+from milepost.processes import in_halves
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Kept:
+    """Values by their keys. What another version of milepost kept counts as nothing.
+
+    Each command and each audience has a file of its own, so that what the owner saw never answers
+    for a stranger.
+    """
+
+    def __init__(self, root: Path, command: str, audience: str) -> None:
+        self._file = root / FOLDER / f"{command}-{audience}.kept"
+        self._stamp = _digest([*made_with()])
+        self._used: dict[str, Any] = {}
+        self._held: dict[str, Any] = {}
+        with suppress(OSError, ValueError, LookupError, TypeError):
+            found = json.loads(self._file.read_bytes())
+            if found["stamp"] == self._stamp and isinstance(found["held"], dict):
+                self._held = found["held"]
+
+    def get(self, key: tuple[object, ...]) -> Any:
+        """The value of a key, as JSON holds it, or None."""
+        name = _digest(key)
+        if name in self._used:
+            return self._used[name]
+        value = self._held.get(name)
+        if value is not None:
+            self._used[name] = value
+        return value
+
+    def put(self, key: tuple[object, ...], value: Any) -> None:
+        """Keep what a key gives: texts, numbers, and lists of them."""
+        self._used[_digest(key)] = value
+
+    def in_halves(self, make: Callable[[Sequence[T]], R], things: Sequence[T]) -> list[R]:
+        """As `processes.in_halves`; what the copy asked for and kept is taken over from it."""
+        before = self._used.keys() | set()
+
+        def noted(part: Sequence[T]) -> tuple[R, dict[str, Any]]:
+            made = make(part)
+            return made, {name: self._used[name] for name in self._used.keys() - before}
+
+        parts = in_halves(noted, things)
+        for _, news in parts:
+            self._used |= news
+        return [made for made, _ in parts]
+
+    def save(self) -> None:
+        """Keep what this run used. Where that cannot be done, the next run finds out anew."""
+        if self._used.keys() == self._held.keys():
+            return
+        with suppress(OSError):
+            folder = home(self._file.parent.parent)
+            for left in folder.glob(f"{self._file.stem}-*.draft"):
+                left.unlink(missing_ok=True)  # by a run that was killed; one alive goes without
+            draft = folder / f"{self._file.stem}-{os.getpid()}.draft"
+            text = json.dumps({"stamp": self._stamp, "held": self._used}, ensure_ascii=False)
+            draft.write_text(text, "utf-8", "surrogatepass")
+            draft.replace(self._file)
+
+
+def _digest(key: object) -> str:
+    words = repr(key).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(words, digest_size=16).hexdigest()
