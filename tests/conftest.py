@@ -12,15 +12,21 @@ from hypothesis import HealthCheck, settings
 
 from milepost.journal.load import Loaded
 
-# How long a test takes says something about the machine, not about milepost. Where a run must be
-# the same for everybody, the examples are the same too; elsewhere each run tries new ones.
-settings.register_profile(
-    "milepost",
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-    derandomize="CI" in os.environ,
-)
-settings.load_profile("milepost")
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Set how hypothesis chooses its examples, before any test is read.
+
+    How long a test takes says something about the machine, not about milepost. Where a run must be
+    the same for everybody, the examples are the same too; elsewhere each run tries new ones. A
+    `--hypothesis-seed` is heeded everywhere.
+    """
+    settings.register_profile(
+        "milepost",
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+        derandomize="CI" in os.environ and config.getoption("--hypothesis-seed") is None,
+    )
+    settings.load_profile("milepost")
 
 
 @pytest.fixture

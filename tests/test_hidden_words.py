@@ -8,8 +8,9 @@ Run it with another `--hypothesis-seed` to try others.
 from __future__ import annotations
 
 import html
+import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,7 @@ from hypothesis import strategies as st
 
 from milepost import pipeline
 from milepost.cli import main
+from milepost.findings import Finding
 from milepost.journal.filenames import may_be_shown
 from milepost.journal.folder import Assets, Folder
 from milepost.journal.gate import gate
@@ -32,13 +34,14 @@ from milepost.journal.load import load
 from milepost.journal.model import Journal
 from milepost.journal.prose import Prose
 from milepost.journal.words import Visibility
-from milepost.pipeline import Opened, build
-from milepost.site import render
+from milepost.pipeline import Opened, Step, build, quiet
+from milepost.progress.report import Report
+from milepost.site import render, theme
 
 DAY = date(2026, 11, 22)
 URL = "https://canary.example/journal/"
 AUDIENCES = {Visibility.PRIVATE: OWNER, Visibility.SHARED: SUPPORTERS, Visibility.PUBLIC: EVERYONE}
-JOURNALS = 300
+JOURNALS = int(os.environ.get("MILEPOST_JOURNALS", "300"))
 _NOTES = (".md", ".csv", "milepost.yaml")
 
 journals = st.integers(0, 2**40).map(lambda number: hidden_words.journal(Random(number)))
@@ -57,26 +60,45 @@ class Held(Assets):
 
 @pytest.fixture(autouse=True, scope="module")
 def once() -> Iterator[None]:
-    """What is the same for each site is made once: the templates, and the owner's findings."""
-    templates, judged = render.__dict__["Templates"], pipeline.judged
-    shared: dict[str, Any] = {}
-    findings: dict[int, tuple[Opened, object]] = {}
+    """What is the same for each site is made once: the theme and its templates.
 
-    def one(*args: object) -> Any:
-        if "" not in shared:
-            shared[""] = templates(*args)
-        return shared[""]
+    So are the owner's report and findings, which the sites of one journal have in common.
+    """
+    report_on, judged = pipeline.report_on, pipeline.judged
+    reports: dict[int, tuple[Opened, Report]] = {}
+    findings: dict[int, tuple[Report, tuple[Finding, ...]]] = {}
 
-    def told(opened: Opened, *args: object) -> object:
-        if id(opened) not in findings:
+    def report(opened: Opened, day: date, audience: Visibility, step: Step = quiet) -> Report:
+        if audience is not Visibility.PRIVATE:
+            return report_on(opened, day, audience, step)
+        if id(opened) not in reports:
+            reports.clear()
+            reports[id(opened)] = (opened, report_on(opened, day, audience, step))
+        return reports[id(opened)][1]
+
+    def told(opened: Opened, report: Report, step: Step = quiet) -> tuple[Finding, ...]:
+        if id(report) not in findings:
             findings.clear()
-            findings[id(opened)] = (opened, judged(opened, *args))  # type: ignore[arg-type]
-        return findings[id(opened)][1]
+            findings[id(report)] = (report, judged(opened, report, step))
+        return findings[id(report)][1]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(render, "Templates", one)
+        patch.setattr(pipeline, "report_on", report)
         patch.setattr(pipeline, "judged", told)
+        patch.setattr(render, "Templates", _first(render.__dict__["Templates"]))
+        patch.setattr(theme, "read_theme", _first(theme.read_theme))
         yield
+
+
+def _first(make: Callable[..., Any]) -> Callable[..., Any]:
+    """A function that gives what it gave first, whatever it is asked."""
+    made: list[Any] = []
+
+    def again(*args: object) -> Any:
+        made.extend(() if made else [make(*args)])
+        return made[0]
+
+    return again
 
 
 def opened(files: Mapping[str, bytes]) -> Opened:
@@ -152,7 +174,7 @@ def test_nothing_hidden_is_in_any_site_of_a_random_journal(written: Written) -> 
 
 @given(written=journals)
 @settings(
-    max_examples=8,
+    max_examples=min(8, JOURNALS),
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -179,7 +201,7 @@ def test_nothing_hidden_is_printed_or_stays_after_a_private_build(
 
 
 @given(written=journals)
-@settings(max_examples=40, phases=[Phase.generate])
+@settings(max_examples=min(40, JOURNALS), phases=[Phase.generate])
 def test_a_site_is_the_one_of_the_journal_with_what_is_hidden_deleted(written: Written) -> None:
     whole = opened(written.files)
     for audience in (Visibility.SHARED, Visibility.PUBLIC):

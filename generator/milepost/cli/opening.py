@@ -20,7 +20,7 @@ def memory_of(args: argparse.Namespace) -> Kept | None:
     root = root_of(args)
     if args.no_cache or not (root / SETTINGS).is_file():
         return None
-    return Kept(root, args.command, args.audience.value)
+    return Kept(root, args.command, args.audience.value if args.audience else "")
 
 
 def open_or_stop(

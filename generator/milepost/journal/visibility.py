@@ -233,10 +233,12 @@ def _near(word: str, words: Collection[str]) -> bool:
     """
     if not 4 <= len(word) <= 20:
         return word in words
+    letters = set(word)
 
     def slipped(meant: str) -> bool:
         slips = 2 if len(meant) > _LONG + 1 else 1
-        if abs(len(word) - len(meant)) > slips:
+        # A slip changes two letters at most, so most words are told apart by their letters alone.
+        if abs(len(word) - len(meant)) > slips or len(letters ^ set(meant)) > 2 * slips:
             return False
         if word[0] != meant[0] and word[1] + word[0] != meant[:2]:
             return len(meant) >= _LONG and _distance(word, meant) <= 1
