@@ -161,9 +161,17 @@ def hours(report: Report, weeks: Iterable[Week]) -> Hours:
 
 
 def hours_by_week(report: Report, weeks: Iterable[Week]) -> tuple[WeekHours, ...]:
-    """The same week by week, those left out of which nothing is known."""
-    sums = [(week, hours(report, [week])) for week in weeks if week in report.hours]
-    return tuple(WeekHours(week, both.planned, both.spent) for week, both in sums)
+    """The same week by week, those left out of which nothing is known.
+
+    They are not rounded, so that they come to the same sum as what they are made of.
+    """
+    known = [
+        (week, [one for _, one in report.hours[week]]) for week in weeks if week in report.hours
+    ]
+    return tuple(
+        WeekHours(week, _added(one.planned for one in every), _added(one.spent for one in every))
+        for week, every in known
+    )
 
 
 def hours_by_goal(report: Report, weeks: Iterable[Week]) -> tuple[tuple[str, Hours], ...]:
@@ -183,11 +191,15 @@ def sum_of(weeks: Iterable[WeekHours]) -> Hours:
     Rounded far below what is shown: in whatever order they are added, the same is shown.
     """
     every = tuple(weeks)
-    planned = [one.planned for one in every if one.planned is not None]
-    spent = [one.spent for one in every if one.spent is not None]
+    planned, spent = _added(one.planned for one in every), _added(one.spent for one in every)
     return Hours(
-        round(fsum(planned), 6) if planned else None, round(fsum(spent), 6) if spent else None
+        None if planned is None else round(planned, 6), None if spent is None else round(spent, 6)
     )
+
+
+def _added(hours: Iterable[float | None]) -> float | None:
+    known = [one for one in hours if one is not None]
+    return fsum(known) if known else None
 
 
 def run_of_weeks(report: Report) -> int:
