@@ -42,7 +42,8 @@ DAY = date(2026, 11, 22)
 URL = "https://canary.example/journal/"
 AUDIENCES = {Visibility.PRIVATE: OWNER, Visibility.SHARED: SUPPORTERS, Visibility.PUBLIC: EVERYONE}
 JOURNALS = int(os.environ.get("MILEPOST_JOURNALS", "300"))
-_DEFINED = re.compile(r"^[ >]*\[[^\]\n]+\]:\s*(<[^>\n]*>|\S+).*$", re.MULTILINE)
+_DEFINED = re.compile(r"^[ >]*\[[^\]\n]+\]:[ \t]*(<[^>\n]*>|\S*).*$", re.MULTILINE)
+_NAMED = re.compile(r"\]\[[^\[\]\n]*\]")
 _NOTES = (".md", ".csv", "milepost.yaml")
 
 journals = st.integers(0, 2**40).map(lambda number: hidden_words.journal(Random(number)))
@@ -140,12 +141,13 @@ def explained(written: Written, leaked: set[str], where: Mapping[str, bytes]) ->
 def passed(journal: Journal, audience: Visibility) -> str:
     """All that stands behind the gate but the names of files.
 
-    Of a definition (`[a]: b.md "c"`) that nobody uses the words pass, and no page shows them.
+    Of a definition (`[a]: b.md "c"`) its name passes, and of one without use the title: no page
+    shows them.
     """
     seen = gate(journal, audience)
     settings_ = replace(seen.settings, menu=())
     notes = [*seen.notes, seen.profile]
-    prose = [_DEFINED.sub(r"\1", note.prose.text) for note in notes]
+    prose = [_NAMED.sub("]", _DEFINED.sub(r"\1", note.prose.text)) for note in notes]
     bare = [replace(note, prose=Prose()) for note in notes]
     rest = (settings_, prose, bare, seen.readings, seen.hours, seen.confidences, seen.skips)
     return re.sub(r"\b(?:path|entry)='[^']*'", "", repr(rest))
