@@ -413,6 +413,20 @@ def test_what_is_not_there_is_named_to_its_owner_only(link: str, left: str) -> N
     assert link in known(loaded, DAY, PRIVATE).goals[0].prose.text
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "[a]: gone.md",
+        "[a]:\n\n[b]: gone.md",
+        "[a]:\ngone.md 'words'",
+        "> [a]: gone.md",
+    ],
+)
+def test_a_definition_leads_to_nothing_that_is_gone(written: str) -> None:
+    text = f"== content/pages/open.md ==\n---\nvisibility: public\n---\nWords.\n\n{written}\n"
+    assert "gone" not in known(read(text), DAY, PUBLIC).pages[0].prose.text
+
+
 @pytest.mark.parametrize("audience", [SHARED, PUBLIC])
 @given(st.lists(st.sampled_from(["secret", "2026-W20", "2026-05", "open", "boat.jpg"]), max_size=4))
 def test_a_build_for_others_is_that_of_the_journal_without_what_is_hidden(

@@ -29,7 +29,11 @@ from milepost.journal.words import Visibility
 
 D = TypeVar("D", bound=Document)
 _LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(?:<([^>\n]*)>|([^)\s]*))[^)]*\)")
-_REFERENCE = re.compile(r"^[ >]*\[[^\]]+\]:\s*(?:<([^>\n]*)>|(\S+)).*$", re.MULTILINE)
+_REFERENCES = [
+    re.compile(rf"^[ >]*\[[^\]]+\]:[ \t]*{below}(?:<([^>\n]*)>|(\S+)).*$", re.MULTILINE)
+    for below in ("", r"\n[ >\t]*")
+]
+"""Definitions of links, with the target behind the colon or on the line below."""
 _HALF = re.compile(r"!?\[\[([^\[\]|#\n]*)(?:#([^\[\]|\n]*)|(?=[|\]]))")
 """The beginning of what was meant for a wikilink, whatever follows."""
 _TIME = re.compile(r"[0-9]{4}(?:-w[0-9]{1,2}|-q[1-4]|-[0-9]{2}(?:-[0-9]{2})?)?")
@@ -262,7 +266,9 @@ def plain_words(text: str, links: Seen) -> str:
     text = _HALF.sub(half, text)
     text = _LINK.sub(lambda match: link(match, match[1]), text)
     text = _HALF_LINK.sub(lambda match: link(match, ""), text)
-    return _REFERENCE.sub(lambda match: link(match, " "), text)
+    for reference in _REFERENCES:
+        text = reference.sub(lambda match: link(match, " "), text)
+    return text
 
 
 def _clean(value: Any, links: Seen) -> Any:
