@@ -269,6 +269,8 @@ menu: [goals, journal, search, {", ".join(pages)}]
         if note.kind in {"journal", "pages"}:
             self.made.always.append((first, seen))
         parts = [first]
+        if self.often(0.15):  # an end without an opening: what stands above it is doubtful
+            parts.insert(0, f"private\n{self.word(OWNER)}\n\n:::")
         if note.kind == "journal":
             parts += ["## Progress", self.inline(seen), "## Plans", f"- [ ] {self.inline(seen)}"]
         parts += [self.block(seen, 3) for _ in range(self.chance.randrange(3, 7))]
@@ -306,7 +308,9 @@ menu: [goals, journal, search, {", ".join(pages)}]
 
     def fence(self, seen: int) -> str:
         ticks = self.chance.choice(["```", "~~~", "````"])
-        inner = self.chance.choice(["", "\n:::", "\n::: private", "\n%% %%", "\n<!-- a -->"])
+        inner = self.chance.choice(
+            ["", "\n:::", "\n::: private", "\n%% %%", "\n<!-- a -->", f"\n[a]: {self.path()}"]
+        )
         return f"{ticks} {self.word(seen)}\n{self.word(seen)}{inner}\n{ticks}"
 
     def comment(self, _: int) -> str:
@@ -356,6 +360,7 @@ menu: [goals, journal, search, {", ".join(pages)}]
             lambda: f"*{self.word(seen)}*",
             lambda: f"~~{self.word(seen)}~~",
             lambda: f"`{self.word(seen)}`",
+            lambda: f"`[[{self.target().id}#{self.word(OWNER)}]]`",
             lambda: f"<!-- {self.word(NOBODY)} -->",
             lambda: f"{self.word(seen)}%%{self.word(NOBODY)}%%",
             lambda: f"<!-- {self.word(NOBODY)} `{self.word(NOBODY)} -->",
