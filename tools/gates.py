@@ -29,18 +29,38 @@ FEW, ALL = 30, 300
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """A gate: what it keeps, the file in which it stands, its text, and what takes it out."""
+    """A gate: what it keeps, the file in which it stands, its text, and what takes it out.
+
+    Where a second gate keeps the same, it is taken out `also`.
+    """
 
     keeps: str
     path: str
     text: str
     without: str
+    also: tuple[Gate, ...] = ()
+
+    def take_out(self, package: Path) -> None:
+        """Change the copy of a package so that nothing is kept any more."""
+        file = package / self.path
+        text = file.read_text("utf-8")
+        if text.count(self.text) != 1:
+            raise SystemExit(f"{self.keeps}: its text stands {text.count(self.text)} times there")
+        text = text.replace(self.text, self.without)
+        file.write_text(
+            text.replace("import uncommented", "import Uncommented, uncommented"), "utf-8"
+        )
+        for other in self.also:
+            other.take_out(package)
 
 
 def gates() -> list[Gate]:
     """The gates that `gates.toml` lists."""
     listed = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
-    return [Gate(**gate) for gate in listed["gate"]]
+    return [
+        Gate(**{**gate, "also": tuple(Gate(gate["keeps"], **o) for o in gate.get("also", ()))})
+        for gate in listed["gate"]
+    ]
 
 
 def caught_by(gate: Gate) -> str:
@@ -53,14 +73,7 @@ def caught_by(gate: Gate) -> str:
         for name in ("themes", "content"):
             if (ROOT / name).exists():
                 (Path(folder) / name).symlink_to(ROOT / name)
-        file = copy / gate.path
-        text = file.read_text("utf-8")
-        if text.count(gate.text) != 1:
-            raise SystemExit(f"{gate.keeps}: its text stands {text.count(gate.text)} times there")
-        text = text.replace(gate.text, gate.without)
-        file.write_text(
-            text.replace("import uncommented", "import Uncommented, uncommented"), "utf-8"
-        )
+        gate.take_out(copy)
         for journals in (FEW, ALL):
             env = os.environ | {
                 "PYTHONPATH": str(copy.parent),
@@ -86,7 +99,7 @@ def main() -> int:
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         for gate, test in zip(chosen, pool.map(caught_by, chosen), strict=True):
             missed += not test or test.startswith("could not")
-            said = "caught" if test else "MISSED"
+            said = "caught" if test and not test.startswith("could not") else "MISSED"
             print(f"{said}  {gate.keeps}: {test or gate.path}", flush=True)
     print(f"{len(chosen) - missed} of {len(chosen)} gates are caught by the canaries")
     return 1 if missed else 0
