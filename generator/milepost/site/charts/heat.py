@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from statistics import quantiles
 
 from milepost.journal.values import Week
@@ -91,6 +92,13 @@ def _levels(amounts: Sequence[int]) -> Mapping[int, int]:
     return {amount: 1 + bisect_left(borders, amount) for amount in amounts}
 
 
+def _cells(lefts: Sequence[float]) -> str:
+    """The path of some cells, each begun from the one before it: so it is short."""
+    cell = f"h5v{num(_HEIGHT - 3)}h-5z"
+    steps = (f"m{num(right - left)} 0{cell}" for left, right in pairwise(lefts))
+    return "".join([f"M{num(lefts[0] + 2.5)} 1.5{cell}", *steps])
+
+
 def _year(
     year: int,
     by_week: Mapping[Week, Written],
@@ -100,16 +108,14 @@ def _year(
 ) -> str:
     """One year's picture: the quiet weeks as one path, each level as one, or each week a link."""
     first, now = known
-    cells: dict[str, list[str]] = {}
+    cells: dict[str, list[float]] = {}
     links: list[str] = []
     for number in range(1, weeks_of(year) + 1):
         week = Week(year, number)
         one = by_week.get(week)
         class_ = f"k{levels[one.amount]}" if one else "k0" if first <= week <= now else "f"
         left = (number - 1) * _PITCH
-        cells.setdefault(class_, []).append(
-            f"M{num(left + 2.5)} 1.5h5v{num(_HEIGHT - 3)}h-5z",
-        )
+        cells.setdefault(class_, []).append(left)
         if one and one.href:
             title = said.week_cell(voice, week, one.amount)
             place = tag("path", d=f"M{num(left)} 0h10v{num(_HEIGHT)}h-10z")
@@ -119,8 +125,8 @@ def _year(
     return tag(
         "svg",
         *(
-            tag("path", class_=class_, vector_effect="non-scaling-stroke", d="".join(places))
-            for class_, places in cells.items()
+            tag("path", class_=class_, vector_effect="non-scaling-stroke", d=_cells(lefts))
+            for class_, lefts in cells.items()
         ),
         *links,
         viewBox=f"0 0 {num(53 * _PITCH)} {num(_HEIGHT)}",
