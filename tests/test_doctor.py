@@ -15,28 +15,6 @@ from milepost.journal.examples import files_of
 
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
-JOURNAL = """\
-== milepost.yaml ==
-title: Sailing
-== .gitignore ==
-_site/
-== content/goals/sail.md ==
----
-title: Sail twelve times
-measurable: 12 trips
-visibility: public
----
-Everybody reads this. <!-- canary -->
-
-::: private
-canary
-:::
-== content/goals/canary.md ==
----
-title: Canary plan
-measurable: yes or no
----
-"""
 OPEN = """\
 == milepost.yaml ==
 title: Sailing
@@ -47,6 +25,18 @@ _site/
 title: Sail twelve times
 measurable: 12 trips
 visibility: public
+---
+"""
+JOURNAL = f"""\
+{OPEN}Everybody reads this. <!-- canary -->
+
+::: private
+canary
+:::
+== content/goals/canary.md ==
+---
+title: Canary plan
+measurable: yes or no
 ---
 """
 

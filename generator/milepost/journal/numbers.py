@@ -287,9 +287,11 @@ def parse_bare(text: str) -> float | Misread:
     (1200.0, 8.5)
     """
     number = parse_number(text)
-    if isinstance(number, Misread) or not number[1] or number[1] in {UNSAID, *CLOCKS}:
-        return number if isinstance(number, Misread) else number[0]
+    if isinstance(number, Misread):
+        return number
     value, unit = number
+    if not unit or unit in {UNSAID, *CLOCKS}:
+        return value
     return Misread(
         f"“{unit}” is one word too many: this number is in the unit of the goal",
         f"write `{in_digits(value)}`",

@@ -10,6 +10,7 @@ from math import trunc
 from typing import NamedTuple
 
 from milepost.journal.words import Kind
+from milepost.progress.doubts import undoubted
 from milepost.progress.forecasts import forecast
 from milepost.progress.known import Known
 from milepost.progress.outcome import Outcome
@@ -116,8 +117,7 @@ def _reached(on: Trajectory) -> date | None:
     """The day from which the target was met without a break."""
     if on.way is None or on.way.rise == 0:
         return None
-    way, slips = on.way, {doubt.point.day for doubt in on.doubts}
-    points = [point for point in on.series.points if point.day not in slips]
+    way, points = on.way, undoubted(on.series.points, on.doubts)
     return held_since(points, lambda value: way.share(value) >= 1 - 1e-9)
 
 

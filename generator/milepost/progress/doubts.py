@@ -5,7 +5,7 @@ In: the points of a count or a level, and its way. Out: those of them that are d
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -31,6 +31,12 @@ NEAR = 1.5
 
 FEW = 4
 """Additions that must be known before one can be called a slip."""
+
+
+def undoubted(points: Iterable[Point], doubts: Iterable[Doubt]) -> list[Point]:
+    """The points of the days on which no reading is doubted."""
+    slips = {doubt.point.day for doubt in doubts}
+    return [point for point in points if point.day not in slips]
 
 
 def level_doubts(

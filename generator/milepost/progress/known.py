@@ -19,26 +19,12 @@ from milepost.progress.calendar import counted_within
 from milepost.progress.days import Rest, rest_of
 from milepost.progress.milestones import Road, road
 from milepost.progress.report import Said, Standing
-from milepost.progress.versions import Version, last_day, measure_of, time_off, version_on, versions
+from milepost.progress.versions import Version, held_on, last_day, measure_of, time_off, versions
 
-STANDING_UNITS = frozenset(
-    (
-        *(
-            "kg",
-            "kgs",
-            "kilo",
-            "kilos",
-            "kilogram",
-            "kilograms",
-            "lb",
-            "lbs",
-            "pounds",
-            "st",
-            "stone",
-        ),
-        *("%", "°c", "°f", "cm", "bpm", "mmhg", "min", "minutes", "points", "bmi"),
-    )
-)
+STANDING_UNITS = frozenset((
+    "kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "lb", "lbs", "pounds", "st", "stone",
+    "%", "°c", "°f", "cm", "bpm", "mmhg", "min", "minutes", "points", "bmi",
+))  # fmt: skip
 """Units of what is measured again and again, and hardly ever added up from nothing."""
 
 A_LITTLE = 0.05
@@ -100,7 +86,7 @@ class Known:
         if not self.goal.changes:
             return self.measure
         middle = date.fromordinal((begin.toordinal() + end.toordinal()) // 2)
-        held = version_on(self.goal, middle).measurable
+        held = held_on(self.versions, middle).measurable
         return held if held and self._alike(held) else self.measure
 
     def _alike(self, held: Measure) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from milepost.journal.values import Milestone
+from milepost.progress.doubts import undoubted
 from milepost.progress.report import Standing
 
 
@@ -40,13 +41,9 @@ def day_there(milestone: Milestone, standing: Standing) -> date | None:
     value, from_, to = milestone.value, standing.from_, standing.to
     if value is None or from_ is None or to is None:
         return None
-    sign, slips = math.copysign(1.0, to - from_), {doubt.point.day for doubt in standing.doubts}
-    there = (
-        point.day
-        for point in standing.series
-        if (point.value - value) * sign >= -1e-9 and point.day not in slips
-    )
-    return next(there, None)
+    sign = math.copysign(1.0, to - from_)
+    points = undoubted(standing.series, standing.doubts)
+    return next((one.day for one in points if (one.value - value) * sign >= -1e-9), None)
 
 
 @dataclass(frozen=True, slots=True)

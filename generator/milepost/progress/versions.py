@@ -47,11 +47,12 @@ def versions(goal: Goal) -> tuple[Version, ...]:
 
 def version_on(goal: Goal, day: date) -> Goal:
     """The goal as it held on a day."""
-    held = goal
-    for version in versions(goal):
-        if version.since is None or version.since <= day:
-            held = version.goal
-    return held
+    return held_on(versions(goal), day)
+
+
+def held_on(every: Sequence[Version], day: date) -> Goal:
+    """The goal as it held on a day, of all its versions, the oldest first."""
+    return next(one.goal for one in reversed(every) if one.since is None or one.since <= day)
 
 
 def time_off(held: Sequence[Version]) -> tuple[Break, ...]:

@@ -70,24 +70,22 @@ def safe_sentence(voice: Voice, standing: Standing) -> str:
 
 def values(voice: Voice, standing: Standing, forecast: Forecast) -> str:
     """The 80 % range of the value on the due date: "4 to 6 articles"."""
-    first, last = ends(voice, standing, forecast.value_low, forecast.value_high)
+    low, high = _told(voice, standing, forecast.value_low, forecast.value_high)
+    first, last = voice.ends(low, high, standing.unit)
     return voice.say("{low} to {high}", low=first, high=last) if first else last
 
 
 def spread(voice: Voice, standing: Standing, low: float, high: float) -> str:
     """A range of the value as a chart and its table write it: "4 – 6 articles"."""
-    return " – ".join(end for end in ends(voice, standing, low, high) if end)
+    return voice.between(*_told(voice, standing, low, high), standing.unit)
 
 
-def ends(voice: Voice, standing: Standing, low: float, high: float) -> tuple[str, str]:
-    """Both ends of a range of the value, the first empty where they are written the same.
-
-    Of many things only whole ones are told; what comes in parts is told in parts.
-    """
+def _told(voice: Voice, standing: Standing, low: float, high: float) -> tuple[float, float]:
+    """Of many things only whole ones are told; what comes in parts is told in parts."""
     rise = (standing.to or 0.0) - (standing.from_ or 0.0)
     if standing.kind is Kind.COUNT and abs(rise) >= 5 and not in_parts(voice, standing):
-        low, high = round(low), round(high)
-    return voice.ends(low, high, standing.unit)
+        return round(low), round(high)
+    return low, high
 
 
 def finish(voice: Voice, standing: Standing, forecast: Forecast) -> str:

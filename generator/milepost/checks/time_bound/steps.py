@@ -23,7 +23,6 @@ from milepost.voice.english import duration, plural, spoken
 
 _LONG = 90
 """Days without anything to look at on the way."""
-"""Kinds that are looked at period by period, or through other goals."""
 
 
 @rule("T201", "long-stretch-without-step", Severity.HINT)
