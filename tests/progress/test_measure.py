@@ -193,6 +193,13 @@ def finite(value: object) -> bool:
     return True
 
 
+def test_a_goal_for_some_day_has_no_forecast_though_its_measure_is_asked_about() -> None:
+    one = goal(count(20, "bugs"), "2026-01-05 to 2026-12-31", status=Declared(State.SOMEDAY))
+    found = stands(one, readings("2026-02-01 31"), "2026-03-01")
+    assert found.status is Status.SOMEDAY
+    assert forecast_sentence(ENGLISH, found) == "No forecast: it is not open."
+
+
 @given(goals(), goals(name="other"), all_readings(), all_readings(name="other"), far_days)
 @settings(max_examples=150)
 def test_nothing_raises_and_every_number_is_finite(

@@ -58,7 +58,7 @@ def standing(known: Known) -> Standing:
     told = found.progress is not None and known.measure.kind is not Kind.YES_NO
     if status is Status.ACHIEVED and not told:
         figures["progress"] = 1.0
-    if found.forecast and not status.living:
+    if not status.living and (found.forecast or not found.no_forecast):
         cause = Cause.PAUSED if status is Status.PAUSED else Cause.CLOSED
         figures |= {"forecast": None, "no_forecast": NoForecast(cause)}
     chance = found.forecast.probability if found.forecast else None
