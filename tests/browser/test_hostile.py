@@ -230,12 +230,12 @@ def test_what_gets_into_a_page_all_the_same_is_stopped_by_its_policy(
     reached: list[str] = []
     page.on("response", lambda got: reached.append(got.url))
     page.goto(address)
-    page.evaluate(
-        "window.stopped = []; document.addEventListener('securitypolicyviolation', "
-        "it => window.stopped.push(it.effectiveDirective))"
+    stopped = page.evaluate(
+        "() => new Promise(done => {"
+        "document.addEventListener('securitypolicyviolation', it => done(it.effectiveDirective));"
+        f"setTimeout(() => done(''), 10000); {INJECTED[what]} }})"
     )
-    page.evaluate(f"() => {{ {INJECTED[what]} }}")
-    page.wait_for_function("window.stopped.length > 0")
+    assert stopped
     assert page.evaluate("window.ran") is None
     assert not [url for url in reached if "evil" in url]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from example import Example
 from outside import Open
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from milepost.site.theme import shipped_themes
 
@@ -108,7 +108,7 @@ def test_a_slash_leads_to_the_search_from_any_page_and_finds_a_goal(
     page.goto(site.on_disk(site.fullest("goal")))
     page.keyboard.press("/")
     page.wait_for_url("**/search/index.html*")
-    page.wait_for_function("document.activeElement && document.activeElement.id === '_q'")
+    expect(page.locator("#_q")).to_be_focused()
     page.keyboard.type("CONCÉRTINA")
     found = page.locator("#_index a:visible")
     assert "concertina" in found.first.inner_text().lower()
@@ -121,7 +121,7 @@ def test_a_slash_leads_to_the_search_from_any_page_and_finds_a_goal(
     assert page.locator("#_q").input_value() == ""
     page.keyboard.type("concertina")
     page.keyboard.press("Enter")
-    page.wait_for_function("!location.pathname.includes('/search/')")
+    page.wait_for_url(lambda url: "/search/" not in url)
     assert "concertina" in page.locator("h1").inner_text().lower()
 
 
