@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -35,6 +35,8 @@ class Kept:
         self._stamp = _digest([*made_with()])
         self._used: dict[str, Any] = {}
         self._held: dict[str, Any] = {}
+        self._made: dict[Hashable, list[tuple[object, Any]]] = {}
+        self._made_before: dict[Hashable, list[tuple[object, Any]]] = {}
         with suppress(OSError, ValueError, LookupError, TypeError):
             found = json.loads(self._file.read_bytes())
             if found["stamp"] == self._stamp and isinstance(found["held"], dict):
@@ -53,6 +55,26 @@ class Kept:
     def put(self, key: tuple[object, ...], value: Any) -> None:
         """Keep what a key gives: texts, numbers, and lists of them."""
         self._used[_digest(key)] = value
+
+    def unless_changed(self, name: Hashable, given: object, make: Callable[[], T]) -> T:
+        """What `make` made under this name before, in this turn or the last, if given the same."""
+        now = self._made.setdefault(name, [])
+        for one in now:
+            if one[0] == given:
+                made: T = one[1]
+                return made
+        for one in self._made_before.get(name, ()):
+            if one[0] == given:
+                break
+        else:
+            one = (given, make())
+        now.append(one)
+        made = one[1]
+        return made
+
+    def turn(self) -> None:
+        """Begin anew: what the last turn did not ask for is forgotten."""
+        self._made, self._made_before = {}, self._made
 
     def in_halves(self, make: Callable[[Sequence[T]], R], things: Sequence[T]) -> list[R]:
         """As `processes.in_halves`; what the copy asked for and kept is taken over from it."""

@@ -79,7 +79,8 @@ def report_on(opened: Opened, day: date, audience: Visibility, step: Step = quie
     from milepost.progress.measure import measure
 
     step("Measuring the goals")
-    return measure(as_of(gate(opened.journal, audience), day), day)
+    seen = gate(opened.journal, audience, opened.memory)
+    return measure(as_of(seen, day), day, opened.memory)
 
 
 def findings_of(opened: Opened, day: date, step: Step = quiet) -> tuple[Finding, ...]:
@@ -98,6 +99,7 @@ def judged(opened: Opened, report: Report, step: Step = quiet) -> tuple[Finding,
         whole=opened.journal,
         sources=opened.loaded.sources,
         assets=opened.folder.assets,
+        memory=opened.memory,
     )
 
 

@@ -17,6 +17,7 @@ from milepost.checks.rule import Check
 from milepost.findings import Finding, Severity, in_order
 from milepost.journal.load import without_echoes
 from milepost.journal.model import Journal
+from milepost.journal.remembered import Memory
 from milepost.journal.words import Commitment, State
 from milepost.progress.report import Report
 
@@ -33,16 +34,17 @@ def check(
     whole: Journal | None = None,
     sources: Mapping[str, str] | None = None,
     assets: Mapping[str, bytes] | None = None,
+    memory: Memory | None = None,
 ) -> tuple[Finding, ...]:
     """Every finding about a journal, in order: the reader's and the rules', as the settings ask.
 
     `report` measures the journal as known on the day; `whole` is the journal with what is dated
     later (without it nothing later is told); `sources` are the texts by path, for exact places, and
-    `assets` the bytes of pictures. The findings are for the journal's owner: some of them name what
+    `assets` the bytes of pictures, `memory` what was found in texts before. The findings are for the journal's owner: some of them name what
     others may not see.
     """
     told = tuple(findings)
-    context = context_of(report, told, whole=whole, sources=sources, assets=assets)
+    context = context_of(report, told, whole=whole, sources=sources, assets=assets, memory=memory)
     return _judged(context, checks())
 
 

@@ -21,6 +21,7 @@ from milepost.checks.wording.lexicon import lexicon
 from milepost.checks.wording.rewriting import rewrite
 from milepost.findings import Finding, Place, Severity
 from milepost.journal.model import Document, Goal, Journal
+from milepost.journal.remembered import Memory
 from milepost.journal.words import Horizon, Kind, State, Visibility
 from milepost.progress.report import Report, Standing
 
@@ -58,7 +59,8 @@ class CheckContext:
     """What the rules look at.
 
     `whole` is the journal with what is dated after the report's day; `sources` and `assets` are
-    the texts and the other files by path; `reader_findings` are what the reader found.
+    the texts and the other files by path; `reader_findings` are what the reader found, `memory`
+    what was found in texts before.
     """
 
     report: Report
@@ -67,6 +69,7 @@ class CheckContext:
     assets: Mapping[str, bytes] = field(default_factory=dict)
     reader_findings: tuple[Finding, ...] = ()
     statements: tuple[Statement, ...] = ()
+    memory: Memory | None = None
 
     @property
     def day(self) -> date:
@@ -102,12 +105,12 @@ class CheckContext:
     @cached_property
     def shared(self) -> Published:
         """What supporters may read; all that anybody but the owner can."""
-        return published(self.journal, Visibility.SHARED)
+        return published(self.journal, Visibility.SHARED, self.memory)
 
     @cached_property
     def public(self) -> Published:
         """What everybody may read."""
-        return published(self.journal, Visibility.PUBLIC)
+        return published(self.journal, Visibility.PUBLIC, self.memory)
 
     def locate_published(self, part: PublishedText, words: str) -> Place:
         """Where words of a published text stand in its file."""
@@ -177,6 +180,7 @@ def context_of(
     whole: Journal | None = None,
     sources: Mapping[str, str] | None = None,
     assets: Mapping[str, bytes] | None = None,
+    memory: Memory | None = None,
 ) -> CheckContext:
     """Gather what the rules look at; the words of every living goal are judged once, here."""
     bare = CheckContext(
@@ -185,6 +189,7 @@ def context_of(
         sources=sources or {},
         assets=assets or {},
         reader_findings=reader_findings,
+        memory=memory,
     )
     return replace(bare, statements=tuple(_statements(bare)))
 

@@ -6,13 +6,15 @@ stands in the front matter (nothing for the prose), after the gate has taken out
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import partial
 from typing import Any
 
 from milepost.journal.fields import key_fields
 from milepost.journal.gate import gate
 from milepost.journal.model import Document, Journal
+from milepost.journal.remembered import Memory, unless_changed
 from milepost.journal.words import Visibility
 
 _NEVER_SHOWN = {"ignore", "serves", "replaced_by", "source", "column"}
@@ -33,19 +35,38 @@ class Published:
 
     audience: Visibility
     documents: tuple[Document, ...]
-    texts: tuple[PublishedText, ...]
+    memory: Memory | None
+
+    def found(
+        self, name: str, find: Callable[[str], Iterator[str]]
+    ) -> Iterator[tuple[PublishedText, str]]:
+        """What `find` finds in each text of each document; `name` is its name in the memory."""
+        for document in self.documents:
+            key = ("found", name, self.audience, document.path)
+            yield from unless_changed(self.memory, key, document, partial(_found, document, find))
+
+    @property
+    def texts(self) -> Iterator[PublishedText]:
+        """Every text of every document."""
+        return (text for document in self.documents for text in _of(document))
 
 
-def published(journal: Journal, audience: Visibility) -> Published:
+def published(journal: Journal, audience: Visibility, memory: Memory | None = None) -> Published:
     """Everything that this audience would read."""
     everything = (*journal.notes, journal.profile)
     if not any(document.visibility.seen_by(audience) for document in everything):
-        return Published(audience, (), ())
-    seen = gate(journal, audience)
+        return Published(audience, (), None)
+    seen = gate(journal, audience, memory)
     documents = seen.notes
     if journal.profile.visibility.seen_by(audience):
         documents = (seen.profile, *documents)
-    return Published(audience, documents, tuple(text for one in documents for text in _of(one)))
+    return Published(audience, documents, memory)
+
+
+def _found(
+    document: Document, find: Callable[[str], Iterator[str]]
+) -> tuple[tuple[PublishedText, str], ...]:
+    return tuple((part, words) for part in _of(document) for words in find(part.text))
 
 
 def _of(document: Document) -> Iterator[PublishedText]:

@@ -48,7 +48,7 @@ def as_of(journal: Journal, day: date) -> Journal:
         journal,
         goals=goals,
         entries=tuple(
-            replace(entry, day=min(entry.day, day))
+            replace(entry, day=day) if entry.day > day else entry
             for entry in journal.entries
             if known_from(entry) <= last
         ),

@@ -8,11 +8,12 @@ report for it, and nothing else of those entries.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 from urllib.parse import unquote
@@ -23,6 +24,7 @@ from milepost.journal.documents import titled
 from milepost.journal.markup import WIKILINK
 from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading
 from milepost.journal.prose import cut
+from milepost.journal.remembered import Memory
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles
 from milepost.journal.words import Visibility
@@ -98,6 +100,17 @@ class Seen:
         return f"{name}{sign}{anchor}" if "/" in unquote(path) and name in self._single else target
 
     @cached_property
+    def digest(self) -> str:
+        """Of all that links can ask: equal digests, equal answers."""
+        headings = [
+            (item.path, item.prose.passages.passages, item.outline.headings)
+            for item in self.documents
+        ]
+        asked = (sorted(self.names), sorted(self.hidden), sorted(self.files), headings)
+        words = repr((self.audience, asked)).encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(words, digest_size=16).hexdigest()
+
+    @cached_property
     def _single(self) -> frozenset[str]:
         count = Counter(PurePosixPath(item.path).name for item in self.documents if item.path)
         return frozenset(name for name, times in count.items() if times == 1 and " " not in name)
@@ -118,7 +131,7 @@ class Seen:
         return found
 
 
-def gate(journal: Journal, audience: Visibility) -> Journal:
+def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -> Journal:
     """The journal as an audience may see it; the owner (`private`) sees all of it."""
     if audience is Visibility.PRIVATE:
         return journal
@@ -137,11 +150,14 @@ def gate(journal: Journal, audience: Visibility) -> Journal:
     settings = journal.settings
 
     def seen(documents: tuple[D, ...]) -> tuple[D, ...]:
-        return tuple(
-            _open(item, links, ids, audience)
-            for item in documents
-            if item.visibility.seen_by(audience)
-        )
+        return tuple(opened(item) for item in documents if item.visibility.seen_by(audience))
+
+    def opened(item: D) -> D:
+        if memory is None:
+            return _open(item, links, ids, audience)
+        given = (item, links.digest, ids, audience)
+        make = partial(_open, item, links, ids, audience)
+        return memory.unless_changed(("open", item.path), given, make)
 
     profile = journal.profile if journal.profile.visibility.seen_by(audience) else Profile()
     return replace(
@@ -152,7 +168,7 @@ def gate(journal: Journal, audience: Visibility) -> Journal:
             extra={},
             areas=tuple(area for area in settings.areas if area in areas),
         ),
-        profile=_open(profile, links, ids, audience),
+        profile=opened(profile),
         goals=open_circles(seen(goals))[0],
         in_circles={},
         entries=seen(journal.entries),

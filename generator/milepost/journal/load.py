@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from milepost.findings import Finding, Place, in_order
@@ -15,12 +16,21 @@ from milepost.journal import documents, faults, filenames
 from milepost.journal.copies import copies
 from milepost.journal.dates import week_beside
 from milepost.journal.frontmatter import decode
-from milepost.journal.model import Entry, Goal, Journal, Page, Profile, Review, Settings
+from milepost.journal.model import (
+    Document,
+    Entry,
+    Goal,
+    Journal,
+    Page,
+    Profile,
+    Review,
+    Settings,
+)
 from milepost.journal.readings import gather_mentions, gather_readings
-from milepost.journal.remembered import Memory
+from milepost.journal.remembered import Memory, unless_changed
 from milepost.journal.renames import with_own_ids
 from milepost.journal.whole import check_ids, check_links, names, open_circles
-from milepost.journal.words import SETTINGS
+from milepost.journal.words import SETTINGS, Visibility, WeekStart
 
 T = TypeVar("T", Goal, Page)
 
@@ -62,39 +72,22 @@ def load(
     pages: list[Page] = []
     profile = Profile(visibility=settings.visibility)
     for path in sorted(path for path in files if filenames.is_read(path, root)):
-        sheet = documents.take_apart(path, files[path], memory)
-        sources[path] = sheet.text
-        findings += sheet.findings
-        kind = filenames.kind_of(path, root)
-        default = settings.visibility
-        if kind == "profile":
-            profile, more = documents.read_profile(sheet, default)
-            findings += more
-            continue
-        if kind == "goals":
-            goal, more = documents.read_goal(sheet, default)
-            goals.append(goal)
-            findings += more
-            continue
-        if kind == "reviews":
-            review, more = documents.read_review(sheet, default)
-            if review:
-                reviews.append(review)
-                findings += more
-                continue
-            findings.append(faults.no_period(Place(path)))
-        if kind in {"journal", ""}:
-            entry, more = documents.read_entry(sheet, default, settings.week_starts)
-            if entry:
+        kind, data = filenames.kind_of(path, root), files[path]
+        given = (path, data, kind, settings.visibility, settings.week_starts)
+        read = unless_changed(memory, ("file", path), given, partial(_read, *given, memory))
+        sources[path] = read.text
+        findings += read.findings
+        match read.document:
+            case Goal() as goal:
+                goals.append(goal)
+            case Entry() as entry:
                 entries.append(entry)
-                findings += more
-                continue
-            told = {fault.rule.code for fault in (faults.not_a_week, faults.not_a_date)}
-            findings += [finding for finding in more if finding.code in told]
-            findings.append(_undated(sheet, kind))
-        page, more = documents.read_page(sheet, default, undated=kind in {"journal", ""})
-        pages.append(page)
-        findings += more
+            case Review() as review:
+                reviews.append(review)
+            case Page() as page:
+                pages.append(page)
+            case Profile():
+                profile = read.document
     distinct_goals, more = _distinct(goals)
     findings += more
     distinct_pages, more = _distinct(pages)
@@ -133,6 +126,47 @@ def load(
     everything = (*journal.notes, profile)
     findings += check_links(everything, assets, names(everything))
     return Loaded(journal, in_order(without_echoes(findings)), sources)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file, read: what it is, its text, and what was found in it."""
+
+    document: Document
+    text: str
+    findings: tuple[Finding, ...]
+
+
+def _read(
+    path: str,
+    data: bytes,
+    kind: str,
+    default: Visibility,
+    starts: WeekStart,
+    memory: Memory | None,
+) -> _File:
+    """One file of a kind, by itself: nothing but the arguments decides what comes out."""
+    sheet = documents.take_apart(path, data, memory)
+    told: list[Finding] = []
+    document: Document | None = None
+    if kind == "profile":
+        document, told = documents.read_profile(sheet, default)
+    elif kind == "goals":
+        document, told = documents.read_goal(sheet, default)
+    elif kind == "reviews":
+        document, told = documents.read_review(sheet, default)
+        if document is None:
+            told = [faults.no_period(Place(path))]
+    elif kind in {"journal", ""}:
+        document, told = documents.read_entry(sheet, default, starts)
+        if document is None:
+            dates = {fault.rule.code for fault in (faults.not_a_week, faults.not_a_date)}
+            told = [finding for finding in told if finding.code in dates]
+            told.append(_undated(sheet, kind))
+    if document is None:
+        document, more = documents.read_page(sheet, default, undated=kind in {"journal", ""})
+        told += more
+    return _File(document, sheet.text, (*sheet.findings, *told))
 
 
 def without_echoes(findings: Iterable[Finding]) -> list[Finding]:

@@ -6,22 +6,41 @@ all that it depends on, and one that is not there, or not as it should be, is fo
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from collections.abc import Callable, Hashable
+from typing import Any, Protocol, TypeVar
 
 from milepost.journal.values import Link, Outline, Section, Task
+
+T = TypeVar("T")
 
 NOT_SO = (LookupError, TypeError, ValueError, AttributeError)
 """What it raises to read a value that is not as it should be."""
 
 
 class Memory(Protocol):
-    """Plain values (texts, numbers, lists) by keys that hold all that they depend on."""
+    """Values by keys that hold all that they depend on.
+
+    Plain ones (texts, numbers, lists) may be those of an earlier run, others are of this process.
+    """
 
     def get(self, key: tuple[object, ...], /) -> Any:
         """The value of a key, or None."""
 
     def put(self, key: tuple[object, ...], value: Any, /) -> None:
         """Keep a value."""
+
+    def unless_changed(self, name: Hashable, given: object, make: Callable[[], T], /) -> T:
+        """What `make` made under this name before in this process, if it was given the same.
+
+        `given` is all that it depends on, and is compared by what it says.
+        """
+
+
+def unless_changed(
+    memory: Memory | None, name: Hashable, given: object, make: Callable[[], T]
+) -> T:
+    """As `Memory.unless_changed`; without a memory it is made."""
+    return make() if memory is None else memory.unless_changed(name, given, make)
 
 
 def plain(outline: Outline) -> list[Any]:

@@ -8,19 +8,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from milepost.journal.model import Goal, Journal, Mention, Reading
+from milepost.journal.remembered import Memory, unless_changed
 from milepost.progress.known import Known, until_due
 from milepost.progress.report import Report, Said, Standing
 from milepost.progress.standing import standing
 from milepost.progress.versions import from_first
 
 
-def measure(journal: Journal, day: date) -> Report:
+def measure(journal: Journal, day: date, memory: Memory | None = None) -> Report:
     """Where every goal of a journal stands on a day, and why.
 
     The journal is to be as it was known on the day; a reading, a mark or an entry of a later day
-    that it still holds is left out here. Nothing in it makes this function raise.
+    that it still holds is left out here. Nothing in it makes this function raise. `memory` holds where the
+    goals stood when they were last measured.
     """
     readings: defaultdict[str, list[Reading]] = defaultdict(list)
     for reading in journal.readings:
@@ -35,21 +38,20 @@ def measure(journal: Journal, day: date) -> Report:
     for id_ in _children_first(children):
         goal, replacing = goals[id_], goals.get(goals[id_].replaced_by)
         heard = until_due(readings[id_], goal.time_bound.due)
-        done[id_] = standing(
-            Known(
-                goal=from_first(goal, heard),
-                day=day,
-                readings=heard,
-                hours=tuple(hours[id_]),
-                skips=tuple(skips[id_]),
-                confidences=tuple(confidences[id_]),
-                children=tuple(children[id_]),
-                served_by=tuple(done[child] for child in children[id_] if child in done),
-                said=said.get(id_),
-                replaced_title=replacing.title if replacing else "",
-                week_starts=journal.settings.week_starts,
-            )
+        known = Known(
+            goal=from_first(goal, heard),
+            day=day,
+            readings=heard,
+            hours=tuple(hours[id_]),
+            skips=tuple(skips[id_]),
+            confidences=tuple(confidences[id_]),
+            children=tuple(children[id_]),
+            served_by=tuple(done[child] for child in children[id_] if child in done),
+            said=said.get(id_),
+            replaced_title=replacing.title if replacing else "",
+            week_starts=journal.settings.week_starts,
         )
+        done[id_] = unless_changed(memory, ("standing", id_), known, partial(standing, known))
     return Report(day=day, journal=journal, standings={id_: done[id_] for id_ in sorted(done)})
 
 

@@ -133,22 +133,21 @@ def _found(
 ) -> Iterator[Remark]:
     """Each text that is found in what others may read, once a place."""
     seen: set[tuple[Place, str]] = set()
-    for part in context.shared.texts:
-        for words in find(part.text):
-            place = context.locate_published(part, words)
-            if (place, words) in seen:
-                continue
-            seen.add((place, words))
-            who = part.document.visibility
-            readers = "everybody" if who is Visibility.PUBLIC else "your supporters"
-            yield (
-                place,
-                f"{what} stands here, and {readers} can read it",
-                "leave it out, put it between `::: private` and `:::`, or write "
-                "`visibility: private` at the top of the file"
-                if not part.steps
-                else "leave it out, or write `visibility: private` at the top of the file",
-            )
+    for part, words in context.shared.found(what, find):
+        place = context.locate_published(part, words)
+        if (place, words) in seen:
+            continue
+        seen.add((place, words))
+        who = part.document.visibility
+        readers = "everybody" if who is Visibility.PUBLIC else "your supporters"
+        yield (
+            place,
+            f"{what} stands here, and {readers} can read it",
+            "leave it out, put it between `::: private` and `:::`, or write "
+            "`visibility: private` at the top of the file"
+            if not part.steps
+            else "leave it out, or write `visibility: private` at the top of the file",
+        )
 
 
 def _emails(text: str) -> Iterator[str]:
