@@ -58,19 +58,17 @@ class Kept:
 
     def unless_changed(self, name: Hashable, given: object, make: Callable[[], T]) -> T:
         """What `make` made under this name before, in this turn or the last, if given the same."""
-        now = self._made.setdefault(name, [])
-        for one in now:
+        now, made = self._made.setdefault(name, []), None
+        for one in (*now, *self._made_before.get(name, ())):
             if one[0] == given:
-                made: T = one[1]
-                return made
-        for one in self._made_before.get(name, ()):
-            if one[0] == given:
+                made = one
                 break
-        else:
-            one = (given, make())
-        now.append(one)
-        made = one[1]
-        return made
+        if made is None:
+            made = (given, make())
+        if made not in now:
+            now.append(made)
+        value: T = made[1]
+        return value
 
     def turn(self) -> None:
         """Begin anew: what the last turn did not ask for is forgotten."""

@@ -7,10 +7,11 @@ stands before everything that is computed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from milepost import processes
 from milepost.findings import Finding, in_order
@@ -23,6 +24,10 @@ from milepost.journal.model import Journal
 from milepost.journal.words import Visibility
 from milepost.kept import Kept
 from milepost.progress.report import Report
+
+if TYPE_CHECKING:
+    from milepost.site.render import Files
+    from milepost.site.theme import Theme
 
 Step = Callable[[str], None]
 """Told what is being done now, for a progress bar."""
@@ -66,7 +71,11 @@ def open_journal(root: Path, step: Step = quiet, memory: Kept | None = None) -> 
     `memory` is what earlier runs read off its texts.
     """
     step("Reading the journal")
-    folder = read_folder(root)
+    return opened_from(root, read_folder(root), memory)
+
+
+def opened_from(root: Path, folder: Folder, memory: Kept | None = None) -> Opened:
+    """The journal that a folder's files make."""
     loaded = load(folder.files, folder.assets, memory)
     if folder.findings:
         findings = in_order((*folder.findings, *loaded.findings))
@@ -109,42 +118,60 @@ def build(
     audience: Visibility,
     url: str,
     step: Step = quiet,
-    preview_script: str = "",
     *,
     in_two: bool = False,
 ) -> Built:
     """The site for an audience on a day.
 
-    A `preview_script` is not put into the pages; their content policy lets it run, beside the
-    theme's own scripts and no other. `in_two` lets a copy of the process make half of the pages
-    of a large site.
-
-    The owner's lights come from what the owner is told, those of others from what they may see;
-    the findings page, in private builds only, shows what the owner is told. Raises
+    `in_two` lets a copy of the process make half of the pages of a large site. Raises
     `site.options.ThemeError` when a template fails.
     """
-    from milepost.checks.lights import lights
-    from milepost.site.options import Options
-    from milepost.site.render import at_once, render
-    from milepost.site.theme import read_theme
+    from milepost.site.render import at_once
 
-    whole = report_on(opened, day, Visibility.PRIVATE, step)
-    findings = judged(opened, whole, step)
-    private = audience is Visibility.PRIVATE
-    report = whole if private else report_on(opened, day, audience, step)
-    theme, about_theme = read_theme(opened.journal.settings, opened.root / "theme")
-    if preview_script:
-        theme = replace(theme, scripts={**theme.scripts, "preview": preview_script})
+    theme, about_theme = theme_of(opened)
+    files, findings = prepare(opened, day, audience, url, theme, about_theme, step)
     in_halves = opened.memory.in_halves if opened.memory else processes.in_halves
     step("Rendering the pages")
-    site = render(
+    return Built(files.all(in_halves if in_two else at_once), findings)
+
+
+def theme_of(opened: Opened) -> tuple[Theme, tuple[Finding, ...]]:
+    """The theme of a journal, and what is wrong with it."""
+    from milepost.site.theme import read_theme
+
+    return read_theme(opened.journal.settings, opened.root / "theme")
+
+
+def prepare(
+    opened: Opened,
+    day: date,
+    audience: Visibility,
+    url: str,
+    theme: Theme,
+    about_theme: Iterable[Finding] = (),
+    step: Step = quiet,
+) -> tuple[Files, tuple[Finding, ...]]:
+    """The files of the site for an audience on a day, to be made when asked for, and all findings.
+
+    The owner's lights come from what the owner is told, those of others from what they may see;
+    the findings page, in private builds only, shows what the owner is told.
+    """
+    from milepost.checks.lights import lights
+    from milepost.site import render
+    from milepost.site.options import Options
+
+    whole = report_on(opened, day, Visibility.PRIVATE, step)
+    findings = in_order((*judged(opened, whole, step), *about_theme))
+    private = audience is Visibility.PRIVATE
+    report = whole if private else report_on(opened, day, audience, step)
+    files, noticed = render.prepare(
         report,
         Options(audience, url),
         theme,
-        in_order((*findings, *about_theme)),
+        findings,
         lights(report, findings if private else None),
         opened.loaded.sources,
         opened.folder.assets,
-        in_halves if in_two else at_once,
+        opened.memory,
     )
-    return Built(site.pages, in_order((*findings, *about_theme, *site.findings)))
+    return files, in_order((*findings, *noticed))

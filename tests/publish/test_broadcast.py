@@ -11,9 +11,9 @@ NOTHING = snapshot_after(None, Attempt(None, "<p>x</p>", "1 mistake"))
 
 def test_what_changed_came_or_went_has_another_stamp() -> None:
     after = snapshot_after(ONE, Attempt({"index.html": b"2", "style.css": b"", "new.html": b""}))
-    assert after.stamps["index.html"] != ONE.stamps["index.html"]
-    assert after.stamps["style.css"] == ONE.stamps["style.css"]
-    assert after.stamps.keys() - ONE.stamps.keys() == {"new.html"}
+    assert after.stamps()["index.html"] != ONE.stamps()["index.html"]
+    assert after.stamps()["style.css"] == ONE.stamps()["style.css"]
+    assert after.stamps().keys() - ONE.stamps().keys() == {"new.html"}
     assert changed(ONE, after) == ("index.html", "new.html")
 
 
@@ -32,7 +32,7 @@ def test_the_last_good_pages_stay_below_the_alert() -> None:
     after = snapshot_after(ONE, Attempt(None, "<p>goal.md:3</p>", "1 mistake"))
     assert after.pages == ONE.pages
     assert (after.alert, after.title) == ("<p>goal.md:3</p>", "1 mistake")
-    assert after.stamps == {**ONE.stamps, ALERT: after.stamps[ALERT]}
+    assert after.stamps() == {**ONE.stamps(), ALERT: after.stamps()[ALERT]}
     assert changed(ONE, after) == ()
     mended = snapshot_after(after, Attempt(ONE.pages))
     assert mended.stamp == ONE.stamp
@@ -40,7 +40,7 @@ def test_the_last_good_pages_stay_below_the_alert() -> None:
 
 def test_another_mistake_is_another_alert() -> None:
     def alert(words: str, title: str) -> str:
-        return snapshot_after(ONE, Attempt(None, words, title)).stamps[ALERT]
+        return snapshot_after(ONE, Attempt(None, words, title)).stamps()[ALERT]
 
     assert alert("<p>x</p>", "1 mistake") == alert("<p>x</p>", "1 mistake")
     assert alert("<p>x</p>", "1 mistake") != alert("<p>y</p>", "1 mistake")

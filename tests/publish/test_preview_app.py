@@ -212,12 +212,12 @@ def test_before_there_is_any_good_page_every_address_shows_what_is_wrong() -> No
 def test_a_browser_hears_the_stamp_of_every_file_and_of_the_alert(browser: Browser) -> None:
     before = browser.event()["stamps"]
     snapshot = browser.show(Attempt(SITE | {"goals/index.html": b"new"}))
-    assert browser.event() == {"stamp": snapshot.stamp, "stamps": snapshot.stamps}
+    assert browser.event() == {"stamp": snapshot.stamp, "stamps": snapshot.stamps()}
     assert isinstance(before, dict)
     assert before.keys() == SITE.keys()
-    assert {a for a in before if before[a] != snapshot.stamps[a]} == {"goals/index.html"}
+    assert {a for a in before if before[a] != snapshot.stamps()[a]} == {"goals/index.html"}
     ill = browser.show(Attempt(None, "<p>goal.md:3</p>", "1 mistake"))
-    assert browser.event()["stamps"] == {**snapshot.stamps, ALERT: ill.stamps[ALERT]}
+    assert browser.event()["stamps"] == {**snapshot.stamps(), ALERT: ill.stamps()[ALERT]}
 
 
 def test_the_page_and_the_event_agree_on_the_stamp(browser: Browser) -> None:

@@ -39,9 +39,9 @@ def check(
     """Every finding about a journal, in order: the reader's and the rules', as the settings ask.
 
     `report` measures the journal as known on the day; `whole` is the journal with what is dated
-    later (without it nothing later is told); `sources` are the texts by path, for exact places, and
-    `assets` the bytes of pictures, `memory` what was found in texts before. The findings are for the journal's owner: some of them name what
-    others may not see.
+    later (without it nothing later is told); `sources` are the texts by path, for exact places,
+    `assets` the bytes of pictures, and `memory` what was found in texts before. The findings are
+    for the journal's owner: some of them name what others may not see.
     """
     told = tuple(findings)
     context = context_of(report, told, whole=whole, sources=sources, assets=assets, memory=memory)

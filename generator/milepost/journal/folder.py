@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +35,15 @@ class Assets(Mapping[str, bytes]):
         if not path.resolve().is_relative_to(self._root):  # it has changed since it was found
             raise KeyError(name)
         return path.read_bytes()
+
+    def looks(self) -> tuple[tuple[str, int, int], ...]:
+        """Name, size and time of the last change (in nanoseconds) of each file that is there."""
+        found = []
+        for name in sorted(self._names):
+            with suppress(OSError):
+                look = (self._root / name).stat()
+                found.append((name, look.st_size, look.st_mtime_ns))
+        return tuple(found)
 
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(self._names))

@@ -72,8 +72,8 @@ def load(
     pages: list[Page] = []
     profile = Profile(visibility=settings.visibility)
     for path in sorted(path for path in files if filenames.is_read(path, root)):
-        kind, data = filenames.kind_of(path, root), files[path]
-        given = (path, data, kind, settings.visibility, settings.week_starts)
+        kind = filenames.kind_of(path, root)
+        given = (path, files[path], kind, settings.visibility, settings.week_starts)
         read = unless_changed(memory, ("file", path), given, partial(_read, *given, memory))
         sources[path] = read.text
         findings += read.findings

@@ -22,8 +22,8 @@ def measure(journal: Journal, day: date, memory: Memory | None = None) -> Report
     """Where every goal of a journal stands on a day, and why.
 
     The journal is to be as it was known on the day; a reading, a mark or an entry of a later day
-    that it still holds is left out here. Nothing in it makes this function raise. `memory` holds where the
-    goals stood when they were last measured.
+    that it still holds is left out here. Nothing in it makes this function raise. `memory` holds
+    where the goals stood when they were last measured.
     """
     readings: defaultdict[str, list[Reading]] = defaultdict(list)
     for reading in journal.readings:

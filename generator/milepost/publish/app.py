@@ -5,13 +5,16 @@ It answers nobody else: a page from elsewhere that calls this machine by another
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping
+import traceback
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from milepost.publish.broadcast import Broadcast
+from milepost.publish.broadcast import Broadcast, Snapshot
 from milepost.publish.client import STYLE, client_style, plain_page, with_client
-from milepost.publish.routing import content_type, is_page, route
+from milepost.publish.routing import Routed, content_type, is_page, route
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -36,8 +39,9 @@ def application(broadcast: Broadcast, port: int) -> ASGIApp:
 
     hosts = _hosts(port)
 
-    async def events(_: Request) -> Response:
-        return StreamingResponse(_stream(broadcast), 200, _HEADERS, "text/event-stream")
+    async def events(request: Request) -> Response:
+        stream = _stream(broadcast, request.query_params.getlist("of") or None)
+        return StreamingResponse(stream, 200, _HEADERS, "text/event-stream")
 
     async def style(_: Request) -> Response:
         return Response(client_style(), 200, _HEADERS, "text/css")
@@ -70,8 +74,11 @@ def _hosts(port: int) -> frozenset[str]:
     return frozenset({f"{name}:{port}" for name in names} | (set(names) if port == 80 else set()))
 
 
-async def _stream(broadcast: Broadcast) -> AsyncIterator[str]:
-    """What is to be seen now, and again each time it has become something else."""
+async def _stream(broadcast: Broadcast, asked: Sequence[str] | None) -> AsyncIterator[str]:
+    """The stamps of the addresses asked for (None: of all), again each time the site is another.
+
+    They are worked out in a thread, since pages may have to be made for it.
+    """
     sent = ""
     yield "retry: 500\n\n"
     while not broadcast.closed:
@@ -81,7 +88,8 @@ async def _stream(broadcast: Broadcast) -> AsyncIterator[str]:
             yield ": here\n\n"
         else:
             sent = snapshot.stamp
-            yield f"id: {sent}\ndata: {json.dumps(snapshot.stamps)}\n\n"
+            stamps = await asyncio.to_thread(snapshot.stamps, asked)
+            yield f"id: {sent}\ndata: {json.dumps(stamps)}\n\n"
 
 
 async def _page(broadcast: Broadcast, request: Request) -> Response:
@@ -95,19 +103,30 @@ async def _page(broadcast: Broadcast, request: Request) -> Response:
     snapshot = broadcast.latest
     if snapshot is None:
         return PlainTextResponse("The preview has ended.\n", 503, _HEADERS)
-    found = route(snapshot.pages or {}, request.scope["path"])
+    # In a thread: the page may have to be made, and meanwhile others are answered.
+    found, body = await asyncio.to_thread(_found, snapshot, request.scope["path"])
     if found.redirect:
         query = request.scope["query_string"].decode("ascii", "replace")
         to = f"{found.redirect}?{query}" if query else found.redirect
         return Response(b"", found.status, {**_HEADERS, "Location": to})
-    address, status = found.address or "404.html", found.status
-    if snapshot.pages is None:
-        words = "No page could be made yet. This one follows as soon as that is mended and saved."
-        body, status = plain_page(snapshot.title, words), 503
-    elif not found.address:
-        body = plain_page("Page not found", "The site has no page at this address.")
-    else:
-        body = snapshot.pages[address]
+    address = found.address or "404.html"
     if is_page(address):
         body = with_client(body, snapshot, found.watched)
-    return Response(body, status, {**_HEADERS, "Content-Type": content_type(address)})
+    return Response(body, found.status, {**_HEADERS, "Content-Type": content_type(address)})
+
+
+def _found(snapshot: Snapshot, path: str) -> tuple[Routed, bytes]:
+    """Where a path leads, and the bytes to send, with the status that they have."""
+    try:
+        found = route(() if snapshot.pages is None else snapshot.pages, path)
+        if snapshot.pages is None:
+            words = "No page could be made yet. This one follows once that is mended and saved."
+            return replace(found, status=503), plain_page(snapshot.title, words)
+        if found.address:
+            return found, snapshot.pages[found.address]
+        return found, plain_page("Page not found", "The site has no page at this address.")
+    except Exception as fault:  # of a template, or of milepost: it must not end the preview
+        words = "".join(traceback.format_exception_only(fault)).strip()
+        watched = route((), path).watched
+        page = plain_page("This page could not be made", f"It stopped at: {words}")
+        return Routed("", 500, watched=watched), page

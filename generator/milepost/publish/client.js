@@ -132,7 +132,8 @@
   function listen() {
     clearTimeout(timer);
     if (leaving || (source && source.readyState !== EventSource.CLOSED)) return;
-    source = new EventSource("/_milepost/events");
+    const asked = new URLSearchParams(used().map((address) => ["of", address]));
+    source = new EventSource(`/_milepost/events?${asked}`);
     source.onmessage = (event) => {
       const before = stamps;
       stamps = JSON.parse(event.data);

@@ -90,6 +90,8 @@ def crashed(fault: BaseException) -> Attempt:
 
 def saved_line(attempt: Attempt, before: Snapshot, after: Snapshot) -> str:
     """One line for the terminal about a site that was made again."""
+    if attempt.said:
+        return attempt.said
     if attempt.pages is None:
         return "Saved, but the pages could not be made again: the last good ones stay."
     if before.pages is None:

@@ -34,7 +34,8 @@ _PASSING = re.compile(
 _THEME = frozenset({".html", ".xml", ".txt", ".svg", ".css", ".js", ".json", ".j2", ".jinja"})
 
 MODIFIED = 2  # watchfiles.Change.modified, which is an int
-STEP = 50  # milliseconds of quiet that end a save
+STEP = 10  # milliseconds of quiet that end a save
+PATIENCE = 50  # milliseconds after which single files and folders that are not there are looked at
 
 
 def is_read(path: Path, folder: Path) -> bool:
@@ -93,7 +94,7 @@ class Watch:
         for polling in (False, True):
             try:
                 self._watch_what_is_there(polling, again=polling)
-                while not self._stop.wait(STEP / 1000):
+                while not self._stop.wait(PATIENCE / 1000):
                     self._watch_what_is_there(polling, again=True)
             except (OSError, RuntimeError) as error:
                 if polling:
@@ -122,7 +123,7 @@ class Watch:
             files, settled = now, now == files
 
     def _steps(self, folders: Mapping[Path, object], polling: bool) -> Iterator[set[FileChange]]:
-        """What has changed below the folders, as often as there is something and every `STEP`."""
+        """What has changed below the folders, at each step and after each `PATIENCE`."""
         from watchfiles import watch
 
         outermost = [one for one in folders if not any(up in folders for up in one.parents)]
@@ -132,7 +133,7 @@ class Watch:
                     *outermost,
                     watch_filter=None,
                     step=STEP,
-                    rust_timeout=STEP,
+                    rust_timeout=PATIENCE,
                     yield_on_timeout=True,
                     stop_event=self._stop,
                     force_polling=polling or None,
@@ -140,7 +141,7 @@ class Watch:
                     raise_interrupt=False,
                 )
         else:
-            while not self._stop.wait(STEP / 1000):
+            while not self._stop.wait(PATIENCE / 1000):
                 yield set()
 
     def _matters(self, change: int, path: Path) -> bool:

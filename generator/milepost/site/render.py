@@ -1,12 +1,15 @@
 """The site: a report and a theme in, the bytes of every file by its address out.
 
-In: what the journal, the arithmetic and the checks know. Out: `Site`. Nothing is written here, and
-nothing but the arguments is read.
+In: what the journal, the arithmetic and the checks know. Out: `Site`, made at once, or `Files`, of
+which each is made when it is asked for. Nothing is written here, and nothing but the arguments is
+read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from threading import RLock
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
@@ -17,10 +20,11 @@ from milepost.checks.lights import Light
 from milepost.checks.privacy.stripping import stripped
 from milepost.findings import Finding, in_order
 from milepost.journal.model import Journal
+from milepost.journal.remembered import Memory, unless_changed
 from milepost.journal.words import Visibility
 from milepost.progress.report import Report
 from milepost.site.backlinks import Backlink, backlinks, documents, pointed_at
-from milepost.site.context import PageContext, SiteContext
+from milepost.site.context import PageContext, SiteContext, file_address
 from milepost.site.data import goals_json
 from milepost.site.feeds import feed, sitemap
 from milepost.site.options import Options, Site
@@ -67,15 +71,31 @@ def render(
     assets: Mapping[str, bytes] | None = None,
     spread: Spread = at_once,
 ) -> Site:
-    """Every file of the site.
+    """Every file of the site, as `prepare` has it; `spread` makes the pages, in parts or at once.
+
+    Raises ThemeError when a template fails; nothing else about a journal makes it raise.
+    """
+    files, noticed = prepare(report, options, theme, findings, lights, sources, assets)
+    return Site(files.all(spread), noticed)
+
+
+def prepare(
+    report: Report,
+    options: Options,
+    theme: Theme,
+    findings: Sequence[Finding] = (),
+    lights: Mapping[str, Sequence[Light]] | None = None,
+    sources: Mapping[str, str] | None = None,
+    assets: Mapping[str, bytes] | None = None,
+    memory: Memory | None = None,
+) -> tuple[Files, tuple[Finding, ...]]:
+    """The files of the site, each to be made when it is asked for, and what was noticed.
 
     The report's journal has passed the gate for the audience of the options; `findings` and the
     text of the files they point into (`sources`, by path) are shown in private builds only.
     `lights` are by goal id. `assets` are the bytes of pictures and other files by their path in
     the journal, and may read them lazily: only those that a page or the theme names are taken.
-    `spread` makes the pages, in one part or several.
-
-    Raises ThemeError when a template fails; nothing else about a journal makes it raise.
+    `memory` holds the templates from one time to the next.
     """
     journal, private = report.journal, options.audience is Visibility.PRIVATE
     voice = voice_of(journal.settings, options.audience)
@@ -96,7 +116,133 @@ def render(
         anchors=_anchors(journal, site_map),
         backlinks=backlinks(journal, site_map),
     )
-    return Site(_files(site, spread), noticed)
+    templates = unless_changed(
+        memory,
+        "templates",
+        (theme, voice.language),
+        lambda: Templates(theme, translations(voice.language)),
+    )
+    return Files(site, templates), noticed
+
+
+class Files(Mapping[str, bytes]):
+    """The files of a site by their address: each is made when it is first asked for.
+
+    Which files its pages show is known when all pages are made. May be asked by several threads.
+    Raises ThemeError where a template fails.
+    """
+
+    def __init__(self, site: SiteContext, templates: Templates) -> None:
+        self._site = site
+        self._templates = templates
+        self._pages = {file_of(page.address): page for page in site.map.pages.values()}
+        self._made: dict[str, bytes] = {}
+        self._shown: dict[str, str] = {}
+        self._whole = False
+        self._one_at_a_time = RLock()
+
+    def all(self, spread: Spread = at_once) -> dict[str, bytes]:
+        """Every file of the site."""
+        pages = list(self._site.map.pages.values())
+        # One of each kind comes first, so that its template is made ready for all the others.
+        first = {page.kind: page for page in reversed(pages)}
+        rest = [page for page in pages if first[page.kind] is not page]
+        files: dict[str, bytes] = {}
+        for made, shown in (self._make([*first.values()]), *spread(self._make, rest)):
+            files |= made
+            self._shown |= shown
+        for address, make in self._others.items():
+            files[address], more = make()
+            self._shown |= more
+        files |= self._site.theme.static
+        for path, address in sorted(self._shown.items()):
+            files.setdefault(address, stripped(self._site.assets[path]))
+        return dict(sorted(files.items()))
+
+    def try_templates(self) -> None:
+        """Make one page of each kind. Raises ThemeError where that fails."""
+        for page in {page.kind: page for page in self._pages.values()}.values():
+            self[file_of(page.address)]
+
+    def _make(self, pages: Sequence[SitePage]) -> Pages:
+        made: dict[str, bytes] = {}
+        shown: dict[str, str] = {}
+        for page in pages:
+            here = PageContext(self._site, page.address)
+            made[file_of(page.address)] = _page(here, page, self._templates)
+            shown |= here.shown
+        return made, shown
+
+    @cached_property
+    def _others(self) -> dict[str, Callable[[], tuple[bytes, Mapping[str, str]]]]:
+        """What makes the files that are no pages, with the files that they show."""
+        site = self._site
+
+        def atom() -> tuple[bytes, Mapping[str, str]]:
+            text, here = feed(site)
+            return text, here.shown
+
+        found: dict[str, Callable[[], tuple[bytes, Mapping[str, str]]]] = {
+            "feed.xml": atom,
+            "goals.json": lambda: (goals_json(site.report, site.lights, site.voice), {}),
+            ".nojekyll": lambda: (b"", {}),
+        }
+        if site.url:
+            found["sitemap.xml"] = lambda: (sitemap(site), {})
+        # Below the root of a host nobody asks for it, and where it will stand may not be known.
+        if not site.indexed and urlsplit(site.url).path in {"", "/"}:
+            found["robots.txt"] = lambda: (b"User-agent: *\nDisallow: /\n", {})
+        return found
+
+    def __getitem__(self, address: str) -> bytes:
+        with self._one_at_a_time:
+            if address not in self._made:
+                self._made |= self._one(address)
+            return self._made[address]
+
+    def _one(self, address: str) -> dict[str, bytes]:
+        """A file, and perhaps others."""
+        static = self._site.theme.static
+        if address in self._pages:
+            made, shown = self._make([self._pages[address]])
+            self._shown |= shown
+        elif address in self._others:
+            data, more = self._others[address]()
+            self._shown |= more
+            made = {address: data}
+        elif address in static:
+            made = {address: static[address]}
+        else:
+            made = {address: self._named(address)}
+        return made
+
+    def _named(self, address: str) -> bytes:
+        """A file that a page shows. Raises KeyError where none does."""
+        shown = (path for path, at in sorted(self._shown.items()) if at == address)
+        if path := next(shown, ""):
+            return stripped(self._site.assets[path])
+        if self._whole or address not in map(file_address, self._site.assets):
+            raise KeyError(address)
+        self._made |= self.all()
+        self._whole = True
+        return self._made[address]
+
+    def __contains__(self, address: object) -> bool:
+        if address in self._pages or address in self._others:
+            return True
+        try:
+            return isinstance(address, str) and self[address] is not None
+        except KeyError:
+            return False
+
+    def __bool__(self) -> bool:
+        return True  # there is always a page, and to count them all would make them
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.all())
+
+    def __len__(self) -> int:
+        return len(self.all())
 
 
 def _anchors(journal: Journal, site_map: SiteMap) -> dict[str, frozenset[str]]:
@@ -110,49 +256,6 @@ def _anchors(journal: Journal, site_map: SiteMap) -> dict[str, frozenset[str]]:
             anchors = frozenset(anchor for _, anchor in named)
             found[place.address] = found.get(place.address, frozenset()) | anchors
     return found
-
-
-def _files(site: SiteContext, spread: Spread) -> dict[str, bytes]:
-    """Every file of the site by its address: pages, data for other programs, what pages show."""
-    templates = Templates(site.theme, translations(site.voice.language))
-
-    def make(pages: Sequence[SitePage]) -> Pages:
-        made: dict[str, bytes] = {}
-        shown: dict[str, str] = {}
-        for page in pages:
-            here = PageContext(site, page.address)
-            made[file_of(page.address)] = _page(here, page, templates)
-            shown |= here.shown
-        return made, shown
-
-    pages = list(site.map.pages.values())
-    # One of each kind comes first, so that its template is made ready for all the others.
-    first = {page.kind: page for page in reversed(pages)}
-    rest = [page for page in pages if first[page.kind] is not page]
-    files: dict[str, bytes] = {}
-    shown: dict[str, str] = {}
-    for made, named in (make([*first.values()]), *spread(make, rest)):
-        files |= made
-        shown |= named
-    for address, (data, extra) in _others(site):
-        files[address] = data
-        shown |= extra
-    files |= site.theme.static
-    for path, address in sorted(shown.items()):
-        files.setdefault(address, stripped(site.assets[path]))
-    return dict(sorted(files.items()))
-
-
-def _others(site: SiteContext) -> Iterator[tuple[str, tuple[bytes, Mapping[str, str]]]]:
-    atom, here = feed(site)
-    yield "feed.xml", (atom, here.shown)
-    yield "goals.json", (goals_json(site.report, site.lights, site.voice), {})
-    yield ".nojekyll", (b"", {})
-    if site.url:
-        yield "sitemap.xml", (sitemap(site), {})
-    # Below the root of a host nobody asks for it, and where the site will stand may not be known.
-    if not site.indexed and urlsplit(site.url).path in {"", "/"}:
-        yield "robots.txt", (b"User-agent: *\nDisallow: /\n", {})
 
 
 def _page(here: PageContext, page: SitePage, templates: Templates) -> bytes:

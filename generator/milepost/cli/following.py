@@ -1,0 +1,118 @@
+"""A journal followed while it is written: the site after each save, its pages made on demand.
+
+In: a journal's folder, for whom, and what day it is. Out: an `Attempt` for the preview, each time it
+is asked for one. What was read, measured and found stays in memory, so that a save costs what it
+changed. A file with a mistake that keeps it from being read counts as it last was without one.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from milepost.findings import Finding, errors_among, in_order
+from milepost.formats import as_html
+from milepost.journal.words import Visibility
+from milepost.kept import Kept
+from milepost.pipeline import Opened, open_journal, opened_from, prepare, theme_of
+from milepost.publish.broadcast import Attempt
+from milepost.publish.client import client_script
+from milepost.site.options import ThemeError
+
+if TYPE_CHECKING:
+    from milepost.site.theme import Theme
+
+
+class Following:
+    """The journal in a folder, for an audience; `today` gives the day in a time zone."""
+
+    def __init__(self, root: Path, audience: Visibility, today: Callable[[str], date]) -> None:
+        self._root = root
+        self._audience = audience
+        self._today = today
+        self._memory = Kept(root, "build", audience.value)
+        self._files: Mapping[str, bytes] = {}
+        self._good: dict[str, bytes] = {}
+        self._theme: Theme | None = None
+
+    def make(self) -> Attempt:
+        """The site as it is now. Its pages are made when they are asked for."""
+        began = perf_counter()
+        self._memory.turn()
+        opened = open_journal(self._root, memory=self._memory)
+        shown, held = self._with_good_files(opened)
+        day = self._today(opened.journal.settings.timezone)
+        theme, about_theme = theme_of(shown)
+        scripted = replace(theme, scripts={**theme.scripts, "preview": client_script()})
+        files, findings = prepare(shown, day, self._audience, "", scripted, about_theme)
+        said = self._saved(opened, perf_counter() - began)
+        try:
+            if theme != self._theme:
+                files.try_templates()
+            self._theme = theme
+        except ThemeError as error:
+            alert = as_html((error.finding,), {})
+            return Attempt(None, alert, "The theme has a mistake", said=f"{said} {_where(error)}")
+        finally:
+            # What was made now lasts, mostly: to look for circles in it takes longer than a save.
+            gc.freeze()
+        version = _version(shown, day, theme)
+        errors = in_order({*errors_among(opened.loaded.findings), *errors_among(findings)})
+        if not errors:
+            return Attempt(files, version=version, said=said)
+        alert = as_html(errors, opened.loaded.sources)
+        return Attempt(files, alert, _title(errors, held), version, f"{said} {_counted(errors)}.")
+
+    def _with_good_files(self, opened: Opened) -> tuple[Opened, int]:
+        """The journal with each faulty file as it last was good, and how many these are."""
+        faulty = {finding.place.path for finding in errors_among(opened.loaded.findings)}
+        held = {path: self._good[path] for path in faulty if path in self._good}
+        now = opened.folder.files
+        self._good = {path: data for path, data in now.items() if path not in faulty} | held
+        if all(now.get(path) == data for path, data in held.items()):
+            return opened, 0
+        folder = replace(opened.folder, files={**now, **held})
+        return opened_from(self._root, folder, self._memory), len(held)
+
+    def _saved(self, opened: Opened, seconds: float) -> str:
+        """What the terminal is told: which files are others than before."""
+        before, self._files = self._files, opened.folder.files
+        names = before.keys() | self._files.keys()
+        saved = sorted(name for name in names if before.get(name) != self._files.get(name))
+        what = ", ".join(saved[:3]) or "what pages are made with"
+        more = f" and {len(saved) - 3} more" if len(saved) > 3 else ""
+        return f"Saved: {what}{more}. The pages follow ({seconds:.2f} s)."
+
+
+def _version(opened: Opened, day: date, theme: Theme) -> str:
+    """A fingerprint of all that the pages are made from."""
+    digest = hashlib.blake2b(digest_size=16)
+    for path, data in sorted(opened.folder.files.items()):
+        digest.update(repr((path, len(data))).encode("utf-8", "surrogatepass"))
+        digest.update(data)
+    digest.update(repr((day, opened.folder.assets.looks(), theme)).encode("utf-8", "replace"))
+    return digest.hexdigest()
+
+
+def _counted(errors: tuple[Finding, ...]) -> str:
+    return "1 mistake" if len(errors) == 1 else f"{len(errors)} mistakes"
+
+
+def _title(errors: tuple[Finding, ...], held: int) -> str:
+    stay = (
+        "",
+        "; its file counts as it was until then",
+        "; their files count as they were until then",
+    )
+    return f"{_counted(errors)} in your journal to mend{stay[min(held, 2)]}"
+
+
+def _where(error: ThemeError) -> str:
+    place = error.finding.place
+    return f"{place.path}:{place.line}: {error.finding.message}"
