@@ -30,8 +30,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from make_journal import LAST, make_journal
 
+from milepost.building import build
 from milepost.journal.words import Visibility
-from milepost.pipeline import build, findings_of, open_journal
+from milepost.pipeline import findings_of, open_journal
 from milepost.publish.output import publish
 from milepost.shipped import folder
 

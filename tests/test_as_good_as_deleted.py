@@ -16,9 +16,10 @@ from urllib.parse import unquote
 
 import pytest
 
+from milepost.building import build
 from milepost.journal.examples import files_of
 from milepost.journal.words import Visibility
-from milepost.pipeline import build, open_journal
+from milepost.pipeline import open_journal
 
 DAY = date(2026, 11, 22)
 _HIDDEN = re.compile("⟦([^⟧]*)⟧")

@@ -21,8 +21,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from milepost.building import build
 from milepost.journal.words import Visibility
-from milepost.pipeline import build, open_journal
+from milepost.pipeline import open_journal
 
 DAY = date(2026, 11, 22)
 URL = "https://canary.example/journal/"

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from milepost import processes
+from milepost.building import build
 from milepost.journal.words import Visibility
-from milepost.pipeline import build, open_journal
+from milepost.pipeline import open_journal
 from milepost.shipped import folder
 
 DAY = date(2026, 11, 22)

@@ -14,8 +14,9 @@ from time import process_time
 
 import pytest
 
+from milepost.building import build
 from milepost.journal.words import Visibility
-from milepost.pipeline import build, open_journal
+from milepost.pipeline import open_journal
 
 Text = Callable[[int], str]
 

@@ -24,7 +24,8 @@ from hidden_words import EVERYONE, OWNER, SUPPORTERS, Written
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from milepost import pipeline
+from milepost import building, pipeline
+from milepost.building import build
 from milepost.cli import main
 from milepost.findings import Finding
 from milepost.journal.filenames import may_be_shown
@@ -34,7 +35,7 @@ from milepost.journal.load import load
 from milepost.journal.model import Journal
 from milepost.journal.prose import Prose
 from milepost.journal.words import Visibility
-from milepost.pipeline import Opened, Step, build, quiet
+from milepost.pipeline import Opened, Step, quiet
 from milepost.progress.report import Report
 from milepost.site import render, theme
 
@@ -85,10 +86,10 @@ def once() -> Iterator[None]:
         return findings[id(report)][1]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "report_on", report)
-        patch.setattr(pipeline, "judged", told)
+        patch.setattr(building, "report_on", report)
+        patch.setattr(building, "judged", told)
         patch.setattr(render, "Templates", _first(render.__dict__["Templates"]))
-        patch.setattr(theme, "read_theme", _first(theme.read_theme))
+        patch.setattr(building, "read_theme", _first(theme.read_theme))
         yield
 
 

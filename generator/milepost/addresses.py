@@ -67,6 +67,7 @@ def slug(text: str) -> str:
     return re.sub("-+", "-", unicodedata.normalize("NFC", "".join(kept))).strip("-")
 
 
+@lru_cache(maxsize=32768)
 def step(name: str) -> str:
     """A file's stem as a step of an address: itself, unless some computer could not hold it.
 
@@ -84,6 +85,7 @@ def step(name: str) -> str:
     return safe or "page"
 
 
+@lru_cache(maxsize=32768)
 def spelled(name: str) -> str:
     """A name as it is compared in the journal: in small letters, é always one sign, none unseen.
 
@@ -96,6 +98,7 @@ def spelled(name: str) -> str:
     return unicodedata.normalize("NFC", STEERING.sub("", name).lower())
 
 
+@lru_cache(maxsize=32768)
 def folded(address: str) -> str:
     """The address as a disk sees it that takes A for a, and é in two signs for é in one.
 

@@ -1,4 +1,4 @@
-"""The path of the data, whole: a folder, a day and an audience to findings and pages.
+"""The path of the data: a folder, a day and an audience to a report and findings.
 
 In: what a command was given. Out: plain data for it to print, write or show. Every step is a
 function of the rooms; this module only joins them, in the one order that keeps secrets: the gate
@@ -7,13 +7,11 @@ stands before everything that is computed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from milepost import processes
 from milepost.findings import Finding, in_order
 from milepost.journal.asof import as_of
 from milepost.journal.filenames import content_root
@@ -24,10 +22,6 @@ from milepost.journal.model import Journal
 from milepost.journal.words import Visibility
 from milepost.kept import Kept
 from milepost.progress.report import Report
-
-if TYPE_CHECKING:
-    from milepost.site.render import Files
-    from milepost.site.theme import Theme
 
 Step = Callable[[str], None]
 """Told what is being done now, for a progress bar."""
@@ -55,14 +49,6 @@ class Opened:
     def content(self) -> str:
         """Where goals and entries stand, relative to the root: `content/` or nothing."""
         return content_root(self.folder.files)
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A site, and the findings on the way: about the journal and about its pages."""
-
-    pages: dict[str, bytes]
-    findings: tuple[Finding, ...]
 
 
 def open_journal(root: Path, step: Step = quiet, memory: Kept | None = None) -> Opened:
@@ -110,68 +96,3 @@ def judged(opened: Opened, report: Report, step: Step = quiet) -> tuple[Finding,
         assets=opened.folder.assets,
         memory=opened.memory,
     )
-
-
-def build(
-    opened: Opened,
-    day: date,
-    audience: Visibility,
-    url: str,
-    step: Step = quiet,
-    *,
-    in_two: bool = False,
-) -> Built:
-    """The site for an audience on a day.
-
-    `in_two` lets a copy of the process make half of the pages of a large site. Raises
-    `site.options.ThemeError` when a template fails.
-    """
-    from milepost.site.render import at_once
-
-    theme, about_theme = theme_of(opened)
-    files, findings = prepare(opened, day, audience, url, theme, about_theme, step)
-    in_halves = opened.memory.in_halves if opened.memory else processes.in_halves
-    step("Rendering the pages")
-    return Built(files.all(in_halves if in_two else at_once), findings)
-
-
-def theme_of(opened: Opened) -> tuple[Theme, tuple[Finding, ...]]:
-    """The theme of a journal, and what is wrong with it."""
-    from milepost.site.theme import read_theme
-
-    return read_theme(opened.journal.settings, opened.root / "theme")
-
-
-def prepare(
-    opened: Opened,
-    day: date,
-    audience: Visibility,
-    url: str,
-    theme: Theme,
-    about_theme: Iterable[Finding] = (),
-    step: Step = quiet,
-) -> tuple[Files, tuple[Finding, ...]]:
-    """The files of the site for an audience on a day, to be made when asked for, and all findings.
-
-    The owner's lights come from what the owner is told, those of others from what they may see;
-    the findings page, in private builds only, shows what the owner is told.
-    """
-    from milepost.checks.lights import lights
-    from milepost.site import render
-    from milepost.site.options import Options
-
-    whole = report_on(opened, day, Visibility.PRIVATE, step)
-    findings = in_order((*judged(opened, whole, step), *about_theme))
-    private = audience is Visibility.PRIVATE
-    report = whole if private else report_on(opened, day, audience, step)
-    files, noticed = render.prepare(
-        report,
-        Options(audience, url),
-        theme,
-        findings,
-        lights(report, findings if private else None),
-        opened.loaded.sources,
-        opened.folder.assets,
-        opened.memory,
-    )
-    return files, in_order((*findings, *noticed))

@@ -17,8 +17,9 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
+from milepost.building import build
 from milepost.journal.words import Visibility
-from milepost.pipeline import build, open_journal
+from milepost.pipeline import open_journal
 from milepost.publish.output import publish
 from milepost.shipped import folder
 

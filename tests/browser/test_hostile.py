@@ -15,8 +15,9 @@ from outside import Open
 from playwright.sync_api import Dialog, Page
 from test_every_page import watched
 
+from milepost.building import build
 from milepost.journal.words import Visibility
-from milepost.pipeline import build, open_journal
+from milepost.pipeline import open_journal
 from milepost.publish.output import publish
 from milepost.site.theme import shipped_themes
 

@@ -80,6 +80,7 @@ def _in_git(root: Path, answer: Answer) -> str:
 def _answers(args: Namespace) -> tuple[Answer, Answer]:
     """What was done, and what to say while there is nothing to do."""
     from milepost.addresses import LEDGER, site_url
+    from milepost.building import build
     from milepost.cli.hiding import explained, hidden, in_numbers, private_sources
     from milepost.cli.opening import memory_of, open_or_stop
     from milepost.cli.terminal import progress
@@ -87,7 +88,6 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
     from milepost.formats import as_text, by_rule, summary
     from milepost.journal.words import Visibility
     from milepost.memo import looks
-    from milepost.pipeline import build
     from milepost.publish.output import publish
     from milepost.publish.refused import Refused
     from milepost.site.options import ThemeError

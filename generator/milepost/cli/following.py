@@ -1,8 +1,8 @@
 """A journal followed while it is written: the site after each save, its pages made on demand.
 
-In: a journal's folder, for whom, and what day it is. Out: an `Attempt` for the preview, each time it
-is asked for one. What was read, measured and found stays in memory, so that a save costs what it
-changed. A file with a mistake that keeps it from being read counts as it last was without one.
+In: a journal's folder, for whom, and what day it is. Out: an `Attempt` for the preview each time.
+What was read, measured and found stays in memory, so that a save costs what it changed. A file
+with a mistake that keeps it from being read counts as it last was without one.
 """
 
 from __future__ import annotations
@@ -14,19 +14,17 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
 
+from milepost.building import prepare, theme_of
 from milepost.findings import Finding, errors_among, in_order
 from milepost.formats import as_html
 from milepost.journal.words import Visibility
 from milepost.kept import Kept
-from milepost.pipeline import Opened, open_journal, opened_from, prepare, theme_of
+from milepost.pipeline import Opened, open_journal, opened_from
 from milepost.publish.broadcast import Attempt
 from milepost.publish.client import client_script
 from milepost.site.options import ThemeError
-
-if TYPE_CHECKING:
-    from milepost.site.theme import Theme
+from milepost.site.theme import Theme
 
 
 class Following:

@@ -9,12 +9,14 @@ something only beside the note that it would be a copy of, and where the two spe
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from pathlib import PurePosixPath
 
 from milepost.addresses import folded
 from milepost.journal import filenames
 from milepost.journal.frontmatter import decode
+from milepost.journal.remembered import Memory, unless_changed
 from milepost.journal.words import SETTINGS
 
 _CLASH = (
@@ -48,20 +50,48 @@ _PERIOD = re.compile(r"[0-9]{4}(?:-?[QWqw]?[0-9]{1,2})?")
 _TITLE = re.compile(r"(?:title:|#)[ \t]+(.+)")
 
 
-def copies(files: Mapping[str, bytes], others: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+Same = Callable[[str, str], bool]
+"""Whether two files hold the same, as far as it takes for one to be a copy of the other."""
+
+
+def copies(
+    files: Mapping[str, bytes], others: Collection[str] = (), memory: Memory | None = None
+) -> Iterator[tuple[str, str]]:
     """Each copy among the files of a journal, by name, with the name of what it is a copy of.
 
     `files` are those that are read, with their bytes; `others` the names of the rest, among which
-    backups lie. The original of a copy whose mark is certain may itself be gone.
+    backups lie. The original of a copy whose mark is certain may itself be gone. `memory` holds
+    which names are suspect.
     """
-    names = {folded(name): name for name in sorted((*files, *others), reverse=True)}
-    for name in sorted({*files, *others}):
-        original = _original(name, names, files)
+    given = (frozenset(files), frozenset(others))
+    names, suspects = unless_changed(memory, "names of copies", given, partial(_suspects, *given))
+    for name in suspects:
+        original = _original(
+            name,
+            names,
+            alike=lambda one, other: other in files and _alike(one, other, files),
+            equal=lambda one, other: files.get(one) == files.get(other),
+        )
         if original:
             yield name, original
 
 
-def _original(name: str, names: Mapping[str, str], files: Mapping[str, bytes]) -> str:
+def _suspects(
+    files: Collection[str], others: Collection[str]
+) -> tuple[dict[str, str], tuple[str, ...]]:
+    """All names as a disk sees them, and those that may be of copies, whatever the files hold."""
+    every = sorted({*files, *others})
+    names = {folded(name): name for name in reversed(every)}
+
+    def may_be(*_: str) -> bool:
+        return True
+
+    return names, tuple(
+        name for name in every if _original(name, names, alike=may_be, equal=may_be)
+    )
+
+
+def _original(name: str, names: Mapping[str, str], *, alike: Same, equal: Same) -> str:
     """The file that a file is a copy of; nothing where it is one of its own."""
     path = PurePosixPath(name)
     bare = _AROUND.sub("", path.name)
@@ -69,7 +99,7 @@ def _original(name: str, names: Mapping[str, str], files: Mapping[str, bytes]) -
         return names.get(folded(str(path.with_name(bare))), "") if _is_read(bare) else ""
     if not _is_read(name):
         return ""
-    if of_folder := _in_a_copied_folder(path, names, files):
+    if of_folder := _in_a_copied_folder(path, names, equal):
         return of_folder
     if certain := _CERTAIN.search(path.stem):
         stem = path.stem[: certain.start()].rstrip()
@@ -79,21 +109,19 @@ def _original(name: str, names: Mapping[str, str], files: Mapping[str, bytes]) -
         return ""  # data is read only where a goal names it
     for stem in _meant(path.stem):
         original = names.get(folded(str(path.with_stem(stem))), "")
-        if original in files and original != name and _alike(name, original, files):
+        if original and original != name and alike(name, original):
             return original
     return ""
 
 
-def _in_a_copied_folder(
-    path: PurePosixPath, names: Mapping[str, str], files: Mapping[str, bytes]
-) -> str:
+def _in_a_copied_folder(path: PurePosixPath, names: Mapping[str, str], equal: Same) -> str:
     """The file that one in a copy of a folder is a copy of, bytes and all; else nothing."""
     for at, part in enumerate(path.parts[:-1]):
         certain = _CERTAIN.search(part)
         for plain in [part[: certain.start()]] if certain else _meant(part):
             meant = str(PurePosixPath(*path.parts[:at], plain, *path.parts[at + 1 :]))
             original = names.get(folded(meant), "")
-            if certain or (original and files.get(original) == files.get(str(path))):
+            if certain or (original and equal(original, str(path))):
                 return original or meant
     return ""
 

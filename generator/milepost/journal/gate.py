@@ -232,20 +232,22 @@ def _goal(changes: dict[str, Any], ids: set[str]) -> dict[str, Any]:
 
 def _reading(reading: Reading, paths: set[str], links: Seen) -> Reading:
     if not reading.entry or reading.entry in paths:
-        return replace(reading, note=plain_words(reading.note, links))
+        note = plain_words(reading.note, links)
+        return reading if note == reading.note else replace(reading, note=note)
     return replace(reading, entry="", note="", place=Place(""))
 
 
 def _mentions(
     mentions: tuple[Mention, ...], paths: set[str], links: Seen, ids: set[str]
 ) -> tuple[Mention, ...]:
-    return tuple(
-        replace(mention, because=plain_words(mention.because, links))
-        if mention.entry in paths
-        else replace(mention, entry="", because="")
-        for mention in mentions
-        if mention.goal in ids
-    )
+    return tuple(_mention(mention, paths, links) for mention in mentions if mention.goal in ids)
+
+
+def _mention(mention: Mention, paths: set[str], links: Seen) -> Mention:
+    if mention.entry not in paths:
+        return replace(mention, entry="", because="")
+    because = plain_words(mention.because, links)
+    return mention if because == mention.because else replace(mention, because=because)
 
 
 def plain_words(text: str, links: Seen) -> str:

@@ -54,7 +54,7 @@ def load(
     matter.
     """
     findings: list[Finding] = []
-    copied = dict(copies(files, assets))
+    copied = dict(copies(files, assets, memory))
     findings += (
         faults.conflict_copy(Place(path), original, original in files)
         for path, original in copied.items()

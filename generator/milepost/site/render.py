@@ -141,6 +141,11 @@ class Files(Mapping[str, bytes]):
         self._whole = False
         self._one_at_a_time = RLock()
 
+    @property
+    def addresses(self) -> list[str]:
+        """The addresses of the pages."""
+        return [page.address for page in self._pages.values()]
+
     def all(self, spread: Spread = at_once) -> dict[str, bytes]:
         """Every file of the site."""
         pages = list(self._site.map.pages.values())

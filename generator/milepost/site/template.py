@@ -46,6 +46,8 @@ class Templates:
 def _environment(theme: Theme, translations: NullTranslations) -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+    from milepost.site.compiled import Compiled
+
     def load(name: str) -> tuple[str, str, Any] | None:
         found: Template | None = theme.templates.get(name)
         return (found.text, found.path, lambda: True) if found else None
@@ -58,6 +60,7 @@ def _environment(theme: Theme, translations: NullTranslations) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=Compiled(),
     )
     jinja.policies["ext.i18n.trimmed"] = True
     # The extension adds this method, with `_`, `pgettext` and their kin, at run time.

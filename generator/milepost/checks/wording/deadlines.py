@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from milepost.checks.wording import numerals
@@ -57,6 +57,7 @@ class DeadlineMatch:
     match: re.Match[str]
 
 
+@lru_cache(maxsize=2048)
 def deadlines(
     text: str, today: dt.date | None = None, language: str = "en"
 ) -> tuple[Deadline, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from milepost.checks.wording import numerals
@@ -38,6 +39,7 @@ class Figure:
     role: Role
 
 
+@lru_cache(maxsize=2048)
 def figures(text: str, language: str = "en") -> tuple[Figure, ...]:
     """Every number in `text`, in figures or in words, in order."""
     words = lexicon(language)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from milepost.checks.wording.features import Features, features_of
@@ -49,6 +50,7 @@ class Judgement:
     reasons: tuple[Reason, ...]
 
 
+@lru_cache(maxsize=2048)  # the same few statements, at each save of a preview
 def judge(text: str, language: str = "en") -> Judgement:
     """Judge a goal's wording; any text will do. Without a word list of its language all is well."""
     words = lexicon(language)
