@@ -28,13 +28,22 @@ from milepost.site.theme import Theme
 
 
 class Following:
-    """The journal in a folder, for an audience; `today` gives the day in a time zone."""
+    """The journal in a folder, for an audience; `today` gives the day in a time zone.
 
-    def __init__(self, root: Path, audience: Visibility, today: Callable[[str], date]) -> None:
+    `memory` may hold what was read of it already.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        audience: Visibility,
+        today: Callable[[str], date],
+        memory: Kept | None = None,
+    ) -> None:
         self._root = root
         self._audience = audience
         self._today = today
-        self._memory = Kept(root, "build", audience.value)
+        self._memory = memory or Kept(root, "build", audience.value)
         self._files: Mapping[str, bytes] = {}
         self._good: dict[str, bytes] = {}
         self._theme: Theme | None = None

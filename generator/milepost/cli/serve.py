@@ -8,7 +8,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from milepost.cli.arguments import add_audience, add_journal, add_today
-from milepost.cli.shared import OUT, Stop, say, today
+from milepost.cli.shared import OUT, Stop, root_of, say, today
 
 ABOUT = "Show the site in the browser, following what you save. Nothing is written."
 EXAMPLES = """\
@@ -38,11 +38,13 @@ def run(args: Namespace) -> int:
     """Serve until Ctrl-C."""
     from milepost.cli.following import Following
     from milepost.cli.opening import open_or_stop
+    from milepost.kept import Kept
     from milepost.publish.preview import serve
 
-    first, _ = open_or_stop(args)
+    memory = Kept(root_of(args), "build", args.audience.value)
+    first, _ = open_or_stop(args, memory=memory)
     root = first.root
-    following = Following(root, args.audience, lambda timezone: today(args, timezone))
+    following = Following(root, args.audience, lambda timezone: today(args, timezone), memory)
     try:
         return serve(
             following.make,
