@@ -46,6 +46,8 @@ PLAIN = {
     "content/pages/knots.md": "# Knots\n\nA bowline holds. [[2026-W11#Wins]]\n",
 }
 LINES = (
+    *("", "# a note to myself") * 3,
+    "Write to bea@posteo.example.eu",
     "A word more.",
     "## Wins",
     "- [x] Done, see [[sail]]",
@@ -102,7 +104,7 @@ class Edited:
         """One edit; a word on what it was."""
         edits = (
             *[self.add_line] * 6,
-            self.drop_line,
+            *[self.swap_lines] * 4,
             self.drop_line,
             self.take_over,
             self.rename,
@@ -126,6 +128,14 @@ class Edited:
         file = self.any_file()
         lines = file.read_bytes().split(b"\n")
         del lines[self.chance.randrange(len(lines))]
+        file.write_bytes(b"\n".join(lines))
+
+    def swap_lines(self) -> None:
+        """What is written stays the same, where it stands does not."""
+        file = self.any_file()
+        lines = file.read_bytes().split(b"\n")
+        at = self.chance.randrange(len(lines))
+        lines[at : at + 2] = reversed(lines[at : at + 2])
         file.write_bytes(b"\n".join(lines))
 
     def take_over(self) -> None:

@@ -43,7 +43,8 @@ class Published:
         """What `find` finds in each text of each document; `name` is its name in the memory."""
         for document in self.documents:
             key = ("found", name, self.audience, document.path)
-            yield from unless_changed(self.memory, key, document, partial(_found, document, find))
+            make = partial(_found, document, find)
+            yield from unless_changed(self.memory, key, document.whole, make)
 
     @property
     def texts(self) -> Iterator[PublishedText]:

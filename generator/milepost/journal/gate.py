@@ -155,7 +155,7 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
     def opened(item: D) -> D:
         if memory is None:
             return _open(item, links, ids, audience)
-        given = (item, links.digest, ids, audience)
+        given = (item.whole, links.digest, ids, audience)
         make = partial(_open, item, links, ids, audience)
         return memory.unless_changed(("open", item.path), given, make)
 

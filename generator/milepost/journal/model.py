@@ -67,6 +67,11 @@ class Document:
         """The first section of this name, if the prose has one."""
         return next((part for part in self.outline.sections if part.name == name), None)
 
+    @property
+    def whole(self) -> tuple[Document, Mapping[str, Place], frozenset[str], bool]:
+        """The document with what `==` leaves out, to tell whether anything in it changed."""
+        return self, self.places, self.unread, self.unsure
+
     def at(self, *steps: str | int) -> Place:
         """The place of a value, as `at("milestones", 1, "due")`; else of what it stands in."""
         names = [str(step) for step in steps]

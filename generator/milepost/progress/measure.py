@@ -51,7 +51,8 @@ def measure(journal: Journal, day: date, memory: Memory | None = None) -> Report
             replaced_title=replacing.title if replacing else "",
             week_starts=journal.settings.week_starts,
         )
-        done[id_] = unless_changed(memory, ("standing", id_), known, partial(standing, known))
+        given = (known, known.goal.whole, [reading.place for reading in heard])
+        done[id_] = unless_changed(memory, ("standing", id_), given, partial(standing, known))
     return Report(day=day, journal=journal, standings={id_: done[id_] for id_ in sorted(done)})
 
 
