@@ -12,7 +12,7 @@ from functools import partial
 from typing import TypeVar
 
 from milepost.findings import Finding, Place, in_order
-from milepost.journal import documents, faults, filenames
+from milepost.journal import documents, faults, filenames, stored
 from milepost.journal.copies import copies
 from milepost.journal.dates import week_beside
 from milepost.journal.frontmatter import decode
@@ -27,7 +27,7 @@ from milepost.journal.model import (
     Settings,
 )
 from milepost.journal.readings import gather_mentions, gather_readings
-from milepost.journal.remembered import Memory, unless_changed
+from milepost.journal.remembered import NOT_SO, Memory, unless_changed
 from milepost.journal.renames import with_own_ids
 from milepost.journal.whole import check_ids, check_links, names, open_circles
 from milepost.journal.words import SETTINGS, Visibility, WeekStart
@@ -74,7 +74,7 @@ def load(
     for path in sorted(path for path in files if filenames.is_read(path, root)):
         kind = filenames.kind_of(path, root)
         given = (path, files[path], kind, settings.visibility, settings.week_starts)
-        read = unless_changed(memory, ("file", path), given, partial(_read, *given, memory))
+        read = unless_changed(memory, ("file", path), given, partial(_kept, *given, memory))
         sources[path] = read.text
         findings += read.findings
         match read.document:
@@ -135,6 +135,28 @@ class _File:
     document: Document
     text: str
     findings: tuple[Finding, ...]
+
+
+def _kept(
+    path: str,
+    data: bytes,
+    kind: str,
+    default: Visibility,
+    starts: WeekStart,
+    memory: Memory | None,
+) -> _File:
+    """As `_read`, from what an earlier run kept of it, if that run saw the same bytes."""
+    given = (path, data, kind, default, starts)
+    if memory is None:
+        return _read(*given, None)
+    key = ("file", *given)
+    try:
+        document, findings = stored.value_of(memory.get(key), memory)
+        return _File(document, decode(path, data)[0], findings)
+    except NOT_SO:
+        read = _read(*given, memory)
+        memory.put(key, stored.plain((read.document, read.findings)))
+        return read
 
 
 def _read(
