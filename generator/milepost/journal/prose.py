@@ -138,6 +138,11 @@ class Prose:
         )
 
     @cached_property
+    def length(self) -> int:
+        """How many words the text has, marks that stand alone among them."""
+        return len(self.text.split())
+
+    @cached_property
     def first_words(self) -> str:
         """The first paragraph as plain words, without marks; passes over headings, tables, code."""
         if self.memory is None:

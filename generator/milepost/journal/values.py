@@ -184,6 +184,14 @@ class Milestone:
         """The day it was reached, where one is written."""
         return None if isinstance(self.done, bool) else self.done
 
+    def reached_by(self, day: date) -> date | None:
+        """The day on which it was reached, as far as that is known on a day.
+
+        A tick without a day counts from its due date, once that is there.
+        """
+        reached = self.done_on or (self.due if self.done else None)
+        return reached if reached and reached <= day else None
+
 
 @dataclass(frozen=True, slots=True)
 class Task:

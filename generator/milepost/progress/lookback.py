@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TypeVar
 
 from milepost.journal.model import Entry
 from milepost.journal.values import Milestone, Week
 from milepost.progress.calendar import Span
-from milepost.progress.milestones import reached_on
 from milepost.progress.report import HabitPeriod, Point, Report, Standing, Tally, WeekHours
 
 _T = TypeVar("_T")
@@ -105,9 +104,7 @@ def reached(report: Report, start: date, end: date) -> tuple[ReachedMilestone, .
     """The milestones reached between two days, the latest first."""
     found = [
         ReachedMilestone(standing, milestone, day)
-        for standing in report.standings.values()
-        for milestone in standing.goal.milestones
-        if (day := reached_on(milestone, report.day)) and start <= day <= end
+        for day, standing, milestone in _within(report.reached, start, end, itemgetter(0))
     ]
     return tuple(sorted(found, key=lambda step: (step.day, step.standing.goal.id), reverse=True))
 
@@ -151,7 +148,7 @@ def weeks_so_far(report: Report, span: Span) -> tuple[Week, ...]:
 
 def weeks_written(report: Report, span: Span) -> Tally:
     """How many weeks of a span were written, of those that could be since the journal's first."""
-    could = [week for week in weeks_so_far(report, span) if week >= min(report.weeks, default=week)]
+    could = [week for week in weeks_so_far(report, span) if week >= (report.first or week)]
     return Tally(sum(week in report.weeks for week in could), len(could))
 
 

@@ -23,15 +23,6 @@ def is_done(milestone: Milestone, day: date) -> bool:
     return milestone.done <= day
 
 
-def reached_on(milestone: Milestone, day: date) -> date | None:
-    """The day on which a milestone was reached, as far as it is known on a day.
-
-    A tick without a day counts from its due date, once that is there.
-    """
-    reached = milestone.done_on or (milestone.due if milestone.done else None)
-    return reached if reached and reached <= day else None
-
-
 def day_there(milestone: Milestone, standing: Standing) -> date | None:
     """The first day on which a count or a level got to a milestone's number; None: not yet.
 

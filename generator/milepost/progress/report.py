@@ -6,11 +6,13 @@ week, shares and probabilities run from 0 to 1, None is "unknown" and never zero
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
+from operator import itemgetter
 
 from milepost.journal.model import Entry, Goal, Journal, Reading
 from milepost.journal.values import Milestone, Week
@@ -373,11 +375,43 @@ class Report:
 
     def counted_between(self, first: date, last: date) -> list[Entry]:
         """The entries that belong to a stretch of days, in the order of `entries`."""
-        return [entry for day, entry in self._counted if first <= day <= last]
+        within = self._counted[bisect_left(self._days, first) : bisect_right(self._days, last)]
+        return [entry for _, _, entry in sorted(within, key=itemgetter(1))]
 
     @cached_property
-    def _counted(self) -> tuple[tuple[date, Entry], ...]:
-        return tuple((counted_on(entry), entry) for entry in self.entries)
+    def _counted(self) -> tuple[tuple[date, int, Entry], ...]:
+        """Each entry with the day by which it belongs, in the order of these, and its place."""
+        counted = ((counted_on(entry), at, entry) for at, entry in enumerate(self.entries))
+        return tuple(sorted(counted, key=itemgetter(0)))
+
+    @cached_property
+    def _days(self) -> list[date]:
+        return [day for day, _, _ in self._counted]
+
+    @cached_property
+    def reached(self) -> tuple[tuple[date, Standing, Milestone], ...]:
+        """Every milestone that was reached, with its day and its goal's standing, by day."""
+        found = [
+            (day, standing, milestone)
+            for standing in self.standings.values()
+            for milestone in standing.goal.milestones
+            if (day := milestone.reached_by(self.day))
+        ]
+        return tuple(sorted(found, key=itemgetter(0)))
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Entry]:
+        """The entries by their paths."""
+        return {entry.path: entry for entry in self.entries}
+
+    @cached_property
+    def named_in(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The entries that name a goal in their figures, by its id, in the order of `entries`."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            for id_ in {*entry.progress, *entry.hours, *entry.confidence, *entry.skip}:
+                found.setdefault(id_, []).append(entry)
+        return {id_: tuple(entries) for id_, entries in found.items()}
 
     @cached_property
     def week(self) -> Week:
@@ -399,6 +433,11 @@ class Report:
         Weeks to come after it are neither written nor unwritten, and so are those before the first.
         """
         return max([self.week, *self.weeks])
+
+    @cached_property
+    def first(self) -> Week | None:
+        """The first week that has an entry."""
+        return next(iter(self.weeks), None)
 
     @cached_property
     def written(self) -> tuple[Week, ...]:

@@ -283,6 +283,6 @@ def _linking(here: PageContext, link: Backlink) -> Ref:
     """A document that links here, by its title, else by the first words of the note."""
     title = link.place.title
     if not title:
-        entries = here.site.report.journal.entries
-        title = next((entry_title(here, e) for e in entries if e.path == link.path), link.path)
+        entry = here.site.report.by_path.get(link.path)
+        title = entry_title(here, entry) if entry else link.path
     return Ref(title, here.link(link.place.address, link.place.anchor))

@@ -92,6 +92,15 @@ class SiteMap:
         return tuple(span for span in found if span)
 
     @cached_property
+    def parts(self) -> dict[Span, tuple[Span, ...]]:
+        """The quarters of each year and the months of each quarter that have a page."""
+        found: dict[Span, list[Span]] = {}
+        for span in self.spans:
+            if span.parents:
+                found.setdefault(span.parents[-1], []).append(span)
+        return {span: tuple(parts) for span, parts in found.items()}
+
+    @cached_property
     def _of_kind(self) -> dict[str, tuple[SitePage, ...]]:
         found: dict[str, list[SitePage]] = {}
         for page in self.pages.values():

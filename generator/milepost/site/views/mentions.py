@@ -18,11 +18,13 @@ def mentions(here: PageContext, goal: Goal) -> tuple[Item, ...]:
     """
     site = here.site
     linking = {link.path for link in site.backlinks.get(here.address, ())}
-    lines = []
-    for entry in site.report.entries:
-        note = _note(here, entry, goal.id)
-        if note is not None or entry.path in linking:
-            lines.append((entry.day, entry.path, entry_item(here, entry, note=note or "")))
+    by_path = site.report.by_path
+    named = {entry.path: entry for entry in site.report.named_in.get(goal.id, ())}
+    named |= {path: by_path[path] for path in linking if path in by_path}
+    lines = [
+        (entry.day, entry.path, entry_item(here, entry, note=_note(here, entry, goal.id)))
+        for entry in named.values()
+    ]
     for noted in goal.readings:
         if noted.note:
             number = site.voice.number(noted.value.value, site.report.standings[goal.id].unit)
@@ -32,10 +34,8 @@ def mentions(here: PageContext, goal: Goal) -> tuple[Item, ...]:
     return tuple(item for _, _, item in lines)
 
 
-def _note(here: PageContext, entry: Entry, name: str) -> str | None:
-    """What an entry says of a goal in figures; None when it does not name it."""
-    if not any(name in said_of for said_of in (entry.progress, entry.hours, entry.skip)):
-        return "" if name in entry.confidence else None
+def _note(here: PageContext, entry: Entry, name: str) -> str:
+    """What an entry says of a goal in figures, if it does."""
     voice, parts = here.site.voice, list[str]()
     advance = entry.progress.get(name)
     if advance:
@@ -44,5 +44,4 @@ def _note(here: PageContext, entry: Entry, name: str) -> str | None:
         parts.append(voice.hours(entry.hours[name]))
     if name in entry.skip:
         parts.append(said.skipped(voice, entry.skip[name]))
-    named = advance or name in entry.hours or name in entry.skip or name in entry.confidence
-    return ", ".join(parts) if named else None
+    return ", ".join(parts)

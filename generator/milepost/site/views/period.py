@@ -147,9 +147,7 @@ def period_view(here: PageContext, name: str) -> PeriodView:
         hours_chart=hours_picture(here, weeks) if span.kind != "month" else None,
         mood_chart=mood_picture(here, entries),
         weeks_chart=heat_picture(here, span) if span.kind == "year" else None,
-        parts=tuple(
-            span_ref(here, one) for one in _spans(here) if one.parents and one.parents[-1] == span
-        ),
+        parts=tuple(span_ref(here, one) for one in site.map.parts.get(span, ())),
         above=tuple(span_ref(here, one) for one in span.parents),
         previous=span_ref(here, peers[place - 1]) if place else None,
         next=span_ref(here, peers[place + 1]) if place + 1 < len(peers) else None,

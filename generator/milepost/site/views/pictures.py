@@ -124,8 +124,8 @@ def heat_picture(
     written = [
         Written(
             week,
-            sum(len(entry.prose.text.split()) for entry in entries),
-            "" if brief else here.to("week", str(week)),
+            sum(entry.prose.length for entry in entries),
+            "" if brief or (span and week.year != span.year) else here.to("week", str(week)),
         )
         for week, entries in report.weeks.items()
     ]
