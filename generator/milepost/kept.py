@@ -27,16 +27,20 @@ class Kept:
     """Values by their keys. What another version of milepost kept counts as nothing.
 
     Each command and each audience has a file of its own, so that what the owner saw never answers
-    for a stranger.
+    for a stranger. One that is not `lasting` neither reads nor writes a file, and ends with the
+    process.
     """
 
-    def __init__(self, root: Path, command: str, audience: str) -> None:
+    def __init__(self, root: Path, command: str, audience: str, *, lasting: bool = True) -> None:
         self._file = root / FOLDER / f"{command}-{audience}.kept"
-        self._stamp = _digest([*made_with()])
+        self._lasting = lasting
         self._used: dict[str, Any] = {}
         self._held: dict[str, Any] = {}
         self._made: dict[Hashable, list[tuple[object, Any]]] = {}
         self._made_before: dict[Hashable, list[tuple[object, Any]]] = {}
+        if not lasting:
+            return
+        self._stamp = _digest([*made_with()])
         with suppress(OSError, ValueError, LookupError, TypeError):
             found = json.loads(self._file.read_bytes())
             if found["stamp"] == self._stamp and isinstance(found["held"], dict):
@@ -58,17 +62,13 @@ class Kept:
 
     def unless_changed(self, name: Hashable, given: object, make: Callable[[], T]) -> T:
         """What `make` made under this name before, in this turn or the last, if given the same."""
-        now, made = self._made.setdefault(name, []), None
-        for one in (*now, *self._made_before.get(name, ())):
-            if one[0] == given:
-                made = one
-                break
-        if made is None:
-            made = (given, make())
-        if made not in now:
-            now.append(made)
-        value: T = made[1]
-        return value
+        now, before = self._made.setdefault(name, []), self._made_before.get(name, [])
+        known = next((one for one in now if one[0] == given), None)
+        if known is None:
+            known = next((one for one in before if one[0] == given), None) or (given, make())
+            now.append(known)
+        made: T = known[1]
+        return made
 
     def turn(self) -> None:
         """Begin anew: what the last turn did not ask for is forgotten."""
@@ -89,7 +89,7 @@ class Kept:
 
     def save(self) -> None:
         """Keep what this run used. Where that cannot be done, the next run finds out anew."""
-        if self._used.keys() == self._held.keys():
+        if not self._lasting or self._used.keys() == self._held.keys():
             return
         with suppress(OSError):
             folder = home(self._file.parent.parent)

@@ -51,18 +51,24 @@ class Opened:
         return content_root(self.folder.files)
 
 
-def open_journal(root: Path, step: Step = quiet, memory: Kept | None = None) -> Opened:
+def open_journal(
+    root: Path, step: Step = quiet, memory: Kept | None = None, *, in_two: bool = False
+) -> Opened:
     """Read the journal in a folder. Raises nothing for what people write.
 
-    `memory` is what earlier runs read off its texts.
+    `memory` is what earlier runs read off its texts. `in_two` lets a copy of the process read half
+    of what it does not hold.
     """
     step("Reading the journal")
-    return opened_from(root, read_folder(root), memory)
+    return opened_from(root, read_folder(root), memory, in_two=in_two)
 
 
-def opened_from(root: Path, folder: Folder, memory: Kept | None = None) -> Opened:
+def opened_from(
+    root: Path, folder: Folder, memory: Kept | None = None, *, in_two: bool = False
+) -> Opened:
     """The journal that a folder's files make."""
-    loaded = load(folder.files, folder.assets, memory)
+    in_halves = memory.in_halves if memory and in_two else None
+    loaded = load(folder.files, folder.assets, memory, in_halves)
     if folder.findings:
         findings = in_order((*folder.findings, *loaded.findings))
         loaded = Loaded(loaded.journal, findings, loaded.sources)

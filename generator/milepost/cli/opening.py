@@ -15,12 +15,11 @@ from milepost.kept import Kept
 from milepost.pipeline import Opened, Step, open_journal, quiet
 
 
-def memory_of(args: argparse.Namespace) -> Kept | None:
+def memory_of(args: argparse.Namespace) -> Kept:
     """What earlier runs of the command read off the journal's texts, if they may be asked."""
     root = root_of(args)
-    if args.no_cache or not (root / SETTINGS).is_file():
-        return None
-    return Kept(root, args.command, args.audience.value if args.audience else "")
+    lasting = not args.no_cache and (root / SETTINGS).is_file()
+    return Kept(root, args.command, args.audience.value if args.audience else "", lasting=lasting)
 
 
 def open_or_stop(
@@ -28,7 +27,7 @@ def open_or_stop(
 ) -> tuple[Opened, date]:
     """The journal that the arguments mean, and the day to take for today."""
     root = root_of(args)
-    opened = open_journal(root, step, memory)
+    opened = open_journal(root, step, memory, in_two=True)
     journal = opened.journal
     written = journal.goals or journal.entries or journal.reviews or opened.content
     if SETTINGS not in opened.folder.files and not written:

@@ -6,10 +6,11 @@ texts for showing the lines they point at. One bad file never hides the others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 from milepost.findings import Finding, Place, in_order
 from milepost.journal import documents, faults, filenames, stored
@@ -44,14 +45,26 @@ class Loaded:
     sources: Mapping[str, str]
 
 
+class InHalves(Protocol):
+    """Makes plain data of things, in two parts at once where that is faster."""
+
+    def __call__(
+        self, make: Callable[[Sequence[Given]], list[Any]], things: Sequence[Given], /
+    ) -> list[list[Any]]:
+        """What `make` makes of the parts."""
+
+
 def load(
-    files: Mapping[str, bytes], assets: Collection[str] = (), memory: Memory | None = None
+    files: Mapping[str, bytes],
+    assets: Collection[str] = (),
+    memory: Memory | None = None,
+    in_halves: InHalves | None = None,
 ) -> Loaded:
     """Read a journal from the bytes of its files, by path with forward slashes.
 
     `assets` are the names of its other files, so that pictures can be found, `memory` what
-    earlier runs read off texts. Never raises for what people write; the order of `files` does not
-    matter.
+    earlier runs read off texts; what it does not hold may be read `in_halves`. Never raises for
+    what people write; the order of `files` does not matter.
     """
     findings: list[Finding] = []
     copied = dict(copies(files, assets, memory))
@@ -71,10 +84,16 @@ def load(
     reviews: list[Review] = []
     pages: list[Page] = []
     profile = Profile(visibility=settings.visibility)
-    for path in sorted(path for path in files if filenames.is_read(path, root)):
-        kind = filenames.kind_of(path, root)
-        given = (path, files[path], kind, settings.visibility, settings.week_starts)
-        read = unless_changed(memory, ("file", path), given, partial(_kept, *given, memory))
+    seen = settings.visibility, settings.week_starts
+    every = [
+        Given(path, files[path], filenames.kind_of(path, root), *seen)
+        for path in sorted(path for path in files if filenames.is_read(path, root))
+    ]
+    if memory and in_halves:
+        _read_ahead(every, memory, in_halves)
+    for given in every:
+        path = given.path
+        read = unless_changed(memory, ("file", path), given, partial(_kept, given, memory))
         sources[path] = read.text
         findings += read.findings
         match read.document:
@@ -137,38 +156,58 @@ class _File:
     findings: tuple[Finding, ...]
 
 
-def _kept(
-    path: str,
-    data: bytes,
-    kind: str,
-    default: Visibility,
-    starts: WeekStart,
-    memory: Memory | None,
-) -> _File:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """All that decides what is read off one file."""
+
+    path: str
+    data: bytes
+    kind: str
+    default: Visibility
+    starts: WeekStart
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Its name in a memory."""
+        digest = hashlib.blake2b(self.data, digest_size=16).hexdigest()
+        return ("file", self.path, digest, self.kind, str(self.default), str(self.starts))
+
+
+def _read_ahead(every: Sequence[Given], memory: Memory, in_halves: InHalves) -> None:
+    """Put into the memory what it does not hold."""
+
+    def read(part: Sequence[Given]) -> list[Any]:
+        return [(given.key, _plain(_read(given, memory))) for given in part]
+
+    missing = [given for given in every if memory.get(given.key) is None]
+    if not missing:
+        return
+    for made in in_halves(read, missing):
+        for key, data in made:
+            memory.put(key, data)
+
+
+def _kept(given: Given, memory: Memory | None) -> _File:
     """As `_read`, from what an earlier run kept of it, if that run saw the same bytes."""
-    given = (path, data, kind, default, starts)
     if memory is None:
-        return _read(*given, None)
-    key = ("file", *given)
+        return _read(given, None)
     try:
-        document, findings = stored.value_of(memory.get(key), memory)
-        return _File(document, decode(path, data)[0], findings)
+        document, findings = stored.value_of(memory.get(given.key), memory)
+        return _File(document, decode(given.path, given.data)[0], findings)
     except NOT_SO:
-        read = _read(*given, memory)
-        memory.put(key, stored.plain((read.document, read.findings)))
+        read = _read(given, memory)
+        memory.put(given.key, _plain(read))
         return read
 
 
-def _read(
-    path: str,
-    data: bytes,
-    kind: str,
-    default: Visibility,
-    starts: WeekStart,
-    memory: Memory | None,
-) -> _File:
-    """One file of a kind, by itself: nothing but the arguments decides what comes out."""
-    sheet = documents.take_apart(path, data, memory)
+def _plain(read: _File) -> Any:
+    return stored.plain((read.document, read.findings))
+
+
+def _read(given: Given, memory: Memory | None) -> _File:
+    """One file of a kind, by itself: nothing but what is given decides what comes out."""
+    path, kind, default = given.path, given.kind, given.default
+    sheet = documents.take_apart(path, given.data, memory)
     told: list[Finding] = []
     document: Document | None = None
     if kind == "profile":
@@ -180,7 +219,7 @@ def _read(
         if document is None:
             told = [faults.no_period(Place(path))]
     elif kind in {"journal", ""}:
-        document, told = documents.read_entry(sheet, default, starts)
+        document, told = documents.read_entry(sheet, default, given.starts)
         if document is None:
             dates = {fault.rule.code for fault in (faults.not_a_week, faults.not_a_date)}
             told = [finding for finding in told if finding.code in dates]
