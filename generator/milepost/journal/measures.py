@@ -29,7 +29,7 @@ from milepost.journal.numbers import (
     told_in,
 )
 from milepost.journal.values import Measure
-from milepost.journal.words import Kind, Period
+from milepost.journal.words import Kind, Log, Period
 
 HELP = (
     "write a count (`24 books`), a level (`from 82 to 75 kg`), a habit (`3 times a week`), a limit "
@@ -88,6 +88,9 @@ def parse_measure(text: str) -> Measure | Misread:
         measure, rate = parse_measure(match["rest"]), parse_rate(match["rate"])
         if isinstance(measure, Measure) and measure.kind in {Kind.COUNT, Kind.LEVEL}:
             return rate if isinstance(rate, Misread) else replace(measure, rate=rate)
+    if match := _TOGETHER.fullmatch(words):
+        measure = parse_measure(match["rest"])
+        return measure if isinstance(measure, Misread) else replace(measure, log=_log(match))
     if kind := _PLAIN.get(words.lower()):
         return Measure(kind)
     for number in re.findall(r"[0-9][0-9.]*,[0-9.,]*", words):
@@ -97,6 +100,25 @@ def parse_measure(text: str) -> Measure | Misread:
         if match := re.fullmatch(pattern, words, re.IGNORECASE):
             return _whole(build(match), words)
     return Misread(f"“{words}” is no measure", HELP)
+
+
+_TOGETHER = re.compile(
+    r"(?P<rest>.+?)[,;]\s+(?:log:?\s+(?P<log>added|level|sum|last|max|min|mean|count)"
+    r"|(?:the\s+)?(?P<which>largest|highest|smallest|lowest|mean|last)\s+(?:number\s+)?"
+    r"(?:of\s+)?(?:each|every|the)\s+"
+    r"(?:day|week|fortnight|month|quarter|year)"
+    r"|each\s+(?:entry|number)\s+counting\s+as\s+one)",
+    re.IGNORECASE,
+)
+"""What several numbers of a day come to, behind the measure."""
+
+
+def _log(match: re.Match[str]) -> Log:
+    if match["log"]:
+        return Log(match["log"].lower())
+    which = {"largest": Log.MAX, "highest": Log.MAX, "smallest": Log.MIN, "lowest": Log.MIN}
+    which["last"] = Log.LAST
+    return which.get(match["which"].lower(), Log.MEAN) if match["which"] else Log.COUNT
 
 
 _PARTS = re.compile(r"(?<![0-9/.,:])(?:([0-9]+) )?([1-7]/[2-8])(?=\s[^\W\d_])")
