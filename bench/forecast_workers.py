@@ -118,6 +118,19 @@ def course(random: Random) -> Course:
     return Course(1.0, tuple(read))
 
 
+def turning(random: Random) -> Course:
+    """A level that turns, goes flat or slows down for good some weeks before half time."""
+    weeks = random.randint(30, 60)
+    able = exp(random.gauss(0.0, 0.35)) * 2
+    turn, later = weeks // 2 - random.randint(6, 12), random.uniform(-1.0, 0.5)
+    noise = random.uniform(0.01, 0.05)
+    stand, read = 0.0, [random.gauss(0.0, noise)]
+    for i in range(weeks):
+        stand += able / weeks * (1.0 if i < turn else later) + random.gauss(0, 0.01)
+        read.append(stand + random.gauss(0.0, noise))
+    return Course(1.0, tuple(read))
+
+
 def work(random: Random, shape: Shape) -> Work:
     """A goal of 20 to 60 weeks at 0.3 to 12 a week, by someone who can do rather more or less."""
     weeks = random.randint(20, 60)

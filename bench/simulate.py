@@ -16,10 +16,11 @@ from random import Random
 from statistics import median
 
 from forecast_rules import RULES
-from forecast_workers import KINDS, Course, Work, course, work
+from forecast_workers import KINDS, Course, Work, course, turning, work
 
 from milepost.journal.model import Reading
 from milepost.journal.words import Mode
+from milepost.progress.calibration import AHEAD, scale, score
 from milepost.progress.forecast import Drift, sums
 from milepost.progress.report import Point, Status
 from milepost.progress.status import after
@@ -42,11 +43,22 @@ class Outcome:
     changes: float | None = None
     green: tuple[bool, ...] = ()
     gap_green: tuple[bool, ...] = ()
+    turned: bool = False
 
 
 def count_outcome(one: Work) -> Outcome:
     weeks, half = len(one.weeks), len(one.weeks) // 2
-    drifts = [held.pace.drift for held in sums(((added, 1.0) for added in one.weeks), one.plan)]
+    plain = [held.pace.drift for held in sums(((added, 1.0) for added in one.weeks), one.plan)]
+    first = max(2, -(-weeks // 10))
+    off = [
+        score(sum(one.weeks[week : week + AHEAD]) - plain[week].rate * AHEAD,
+              plain[week].spread(AHEAD))
+        for week in range(first, weeks - AHEAD + 1)
+    ]  # fmt: skip
+    drifts = [
+        drift.scaled(scale(off[: max(0, week - AHEAD - first + 1)]))
+        for week, drift in enumerate(plain)
+    ]
     total, left = sum(one.weeks[:half]), one.target - sum(one.weeks[:half])
     low, high = drifts[half].range(weeks - half)
     changes, statuses = quarterly(one, drifts)
@@ -92,10 +104,23 @@ def level_outcome(one: Course) -> Outcome:
     trend = trend_on(points[: half + 1], now)
     if trend is None:
         raise ValueError("a course has more than five readings before half time")
+    drift = trend.drift
+    if not trend.turned:
+        drift = drift.scaled(scale([off(one, points, week) for week in range(5, half - AHEAD + 1)]))
     stands = trend.at(now)
-    low, high = (stands + change for change in trend.drift.range(weeks - half))
-    chance = trend.drift.probability(one.target - stands, weeks - half)
-    return Outcome(low <= one.readings[-1] <= high, chance, one.met)
+    low, high = (stands + change for change in drift.range(weeks - half))
+    chance = drift.probability(one.target - stands, weeks - half)
+    return Outcome(low <= one.readings[-1] <= high, chance, one.met, turned=trend.turned)
+
+
+def off(one: Course, points: Sequence[Point], week: int) -> float:
+    """How far off it was what was foreseen of a level for four weeks later."""
+    then = points[week].day.toordinal()
+    trend = trend_on(points[: week + 1], then)
+    if trend is None:
+        raise ValueError("a course has more than five readings by then")
+    came = one.readings[week + AHEAD] - trend.at(then) - trend.drift.rate * AHEAD
+    return score(came, trend.drift.spread(AHEAD))
 
 
 def share(flags: Iterable[bool]) -> float:
@@ -143,6 +168,7 @@ def main() -> int:
     }
     every = [one for outcomes in by_kind.values() for one in outcomes]
     levels = [level_outcome(course(random)) for _ in range(LEVELS)]
+    turns = [one for _ in range(LEVELS) if (one := level_outcome(turning(random))).turned]
     say = sys.stdout.write
     say("At half time, 80 % range and probability of being in time; changes of status a quarter\n")
     say(HEAD + "\n")
@@ -150,6 +176,7 @@ def main() -> int:
         say(row(name, outcomes) + "\n")
     say(row("all counts", every) + "\n")
     say(row("levels", levels) + "\n")
+    say(row("turned levels", turns) + "\n")
     failing = [one for one in every if not one.met]
     ours = share(flag for one in failing for flag in one.green)
     gap = share(flag for one in failing for flag in one.gap_green)

@@ -193,18 +193,46 @@ def test_a_key_of_another_kind_of_file_is_told_where_it_belongs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("log", "line"),
+    ("log", "ours"),
     [
-        ("mean", "measurable: average mood at least 7"),
-        ("count", "measurable: 3 times a week"),
-        ("max", "measurable: {kind: level, from: 1, to: 7, unit: mood, log: level}"),
-        ("sum", "measurable: {kind: level, from: 1, to: 7, unit: mood, log: added}"),
+        ("average", "mean"),
+        ("median", "mean"),
+        ("total", "sum"),
+        ("best", "max"),
+        ("minimum", "min"),
+        ("nonzero", "count"),
+        ("latest", "last"),
     ],
 )
-def test_a_log_of_other_tools_is_told_what_to_write(log: str, line: str) -> None:
-    wrong = f"measurable: {{kind: level, from: 1, to: 7, unit: mood, log: {log}}}"
-    text = goal_of("Feel better", f"{wrong}\ntime_bound: 2026-11-02 to 2027-01-29")
+def test_a_log_of_other_tools_is_told_what_to_write(log: str, ours: str) -> None:
+    wrong = f"measurable: {{kind: count, to: 70, unit: km, log: {log}}}"
+    text = goal_of("Run 70 km", f"{wrong}\ntime_bound: 2026-11-02 to 2027-01-29")
     found = next(finding for finding in findings_of(text) if finding.code == "F211")
 
-    assert line in found.help or line.endswith(f"{found.help.split('`')[1]}}}")
-    assert "F211" not in {one.code for one in findings_of(pasted(text, found, line))}
+    assert found.help == f"write `{ours}`"
+    assert not {"F211", "F224"} & {one.code for one in findings_of(text.replace(log, ours))}
+
+
+@pytest.mark.parametrize(
+    ("measure", "line"),
+    [
+        (
+            "{kind: level, from: 0, to: 20, unit: runs, log: count}",
+            "{kind: count, to: 20, unit: runs, log: count}",
+        ),
+        ("{kind: average, from: 7, unit: mood, log: max}",
+         "{kind: range, from: 7, unit: mood, log: max}"),
+        ("{kind: average, from: 7, unit: mood, log: sum}", "{kind: average, from: 7, unit: mood}"),
+        ("{kind: range, to: 70, unit: kg, log: added}", "{kind: range, to: 70, unit: kg}"),
+        ("{kind: yes or no, log: count}", "yes or no"),
+        ("{kind: milestones, log: mean}", "milestones"),
+        ("average 7 to 8 hours, log max", "{kind: range, from: 7, to: 8, unit: hours, log: max}"),
+    ],
+)  # fmt: skip
+def test_a_log_that_does_not_fit_is_told_what_to_write(measure: str, line: str) -> None:
+    text = goal_of("Feel better", f"measurable: {measure}\ntime_bound: 2026-11-02 to 2027-01-29")
+    found = next(finding for finding in findings_of(text) if finding.code == "F224")
+
+    assert found.help == f"write `measurable: {line}`"
+    mended = findings_of(pasted(text, found, f"measurable: {line}"))
+    assert "F224" not in {one.code for one in mended}

@@ -380,7 +380,7 @@ BAD_INPUT = [
         "---\nmeasurable: 1,5 litres\n---",
         "2:13",
         "the comma in “1,5” could mean tenths or thousands",
-        "write a point for tenths (`1.5`) and no comma, or a space, for thousands (`1 500`)",
+        "write a point for tenths (`1.5 litres`), or a space for thousands (`1 500`)",
     ),
 ]
 

@@ -35,6 +35,13 @@ def journal(measure: str, *values: str) -> str:
         ("1200 practice questions", "34 questions", 34),
         ("from 82 to 75 kg", "81.4 kg", 81.4),
         ("€5000", "20 EUR", 20),
+        ("€5000", "EUR 20", 20),
+        ("CHF 2400", "CHF 20", 20),
+        ("CHF 2400", "+CHF 20.50", 20.5),
+        ("2400 CHF", "=CHF 1'200", 1200),
+        ("Rs 500", "₹20", 20),
+        ("500 rupees", "Rs. 20", 20),
+        ("£3.5m", "GBP 2k", 2000),
         ("24", "3 books", 3),
     ],
 )
@@ -62,6 +69,30 @@ def test_a_number_of_something_else_is_told_and_not_counted(measure: str, value:
     loaded = read(journal(measure, value))
     assert [finding.code for finding in loaded.findings] == ["F210"]
     assert loaded.journal.readings == ()
+
+
+@pytest.mark.parametrize(
+    ("reading", "actual", "note"),
+    [
+        ("2026-02-01 90 min", 1.5, ""),
+        ("2026-02-01 90 min, tired", 1.5, "tired"),
+        ("2026-02-01 =2 h at the desk", 2, "at the desk"),
+        ("2026-02-01 3 minor chapters", 3, "minor chapters"),
+    ],
+)
+def test_a_reading_of_the_goal_s_own_has_a_unit_and_a_note(
+    reading: str, actual: float, note: str
+) -> None:
+    goal = f'---\ntitle: G\nmeasurable: 100 hours\n{WINDOW}\nreadings: ["{reading}"]\n---\n'
+    found = stands(goal, "2026-03-15")
+    told = found.series[-1].reading
+    assert told
+    assert (found.actual, told.note) == (actual, note)
+
+
+def test_a_reading_of_the_goal_s_own_in_another_unit_is_told() -> None:
+    goal = f"---\nmeasurable: CHF 2400\n{WINDOW}\nreadings: [2026-02-01 EUR 20 a gift]\n---\n"
+    assert [finding.code for finding in read(goal).findings] == ["F210"]
 
 
 def test_rows_of_a_file_have_units_too() -> None:

@@ -77,7 +77,7 @@ def _said(journal: str, day: date, language: str) -> str:
     status_table(voice, report, rows, everything=True)
     theme, _ = read_theme(report.journal.settings, HERE)
     site = render(report, Options(Visibility.PRIVATE, ""), theme, (), told)
-    tried = table(voice, backtest(loaded.journal, day))
+    tried = table(voice, backtest(loaded.journal, day), report.calibration)
     data = [json.dumps(goal, ensure_ascii=False) for goal in goals_data(report, told, voice)]
     pages = [
         f"== {address} ==\n{_words(page.decode())}"

@@ -23,14 +23,16 @@ def declare(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    """Print coverage and Brier score by measure, or that there is too little to tell."""
+    """Print coverage and Brier score by measure, and how one's own confidence did."""
     from milepost.cli.opening import open_or_stop
     from milepost.progress.backtest import backtest
+    from milepost.progress.measure import measure
     from milepost.voice.backtests import table
     from milepost.voice.voice import voice_of
 
     opened, day = open_or_stop(args)
     voice = voice_of(opened.journal.settings, plain=True)
-    for line in table(voice, backtest(opened.journal, day)):
+    own = measure(opened.journal, day).calibration
+    for line in table(voice, backtest(opened.journal, day), own):
         print(line)
     return OK

@@ -16,6 +16,7 @@ from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
 from milepost.journal.dates import parse_date
 from milepost.journal.fields import Read, named_lines, names_of, read_fields
+from milepost.journal.logs import with_fit_log
 from milepost.journal.model import (
     Document,
     Entry,
@@ -141,10 +142,12 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
         sheet = replace(sheet, keys=keys)
     goal, findings = _document(Goal, sheet, default)
     title = goal.title or titled(goal, goal.prose)
+    goal, unfit = with_fit_log(goal)
     goal, more = solved(goal, _created(sheet.keys))
     return replace(goal, id=spelled(filenames.stem(sheet.path)), title=title), [
         *findings,
         *told,
+        *unfit,
         *more,
     ]
 

@@ -15,21 +15,21 @@ from milepost.journal.numbers import (
     CLOCK,
     CLOCKS,
     FRACTIONS,
+    MONEY,
     NUMBER,
     NUMBER_WORDS,
     SCALE,
-    SIGNS,
     UNSAID,
-    WIDE,
     Misread,
     is_hours,
     parse_number,
     parse_rate,
     stray,
+    tidied,
     told_in,
 )
 from milepost.journal.values import Measure
-from milepost.journal.words import Kind, Period
+from milepost.journal.words import Kind, Log, Period
 
 HELP = (
     "write a count (`24 books`), a level (`from 82 to 75 kg`), a habit (`3 times a week`), a limit "
@@ -39,12 +39,13 @@ HELP = (
 )
 _AT_A_RATE = re.compile(
     r"(?P<rest>.+?)[,;]?\s+at\s+(?:a rate of\s+)?"
-    r"(?P<rate>[0-9+−-].*?\s*(?:a|per|each|every|/)\s*(?:day|week|fortnight|month|quarter|year))",
+    rf"(?P<rate>(?:{MONEY}\s?)?[0-9+−-].*?\s*(?:a|per|each|every|/)\s*(?:day|week|fortnight|month|quarter|year))",
     re.IGNORECASE,
 )
 _N = (
-    rf"{CLOCK}|[{SIGNS}]\s?(?:{NUMBER})[mb](?![^\W_])|[{SIGNS}]?\s?(?:{NUMBER})[{FRACTIONS}]?{SCALE}|[{FRACTIONS}]{SCALE}"
-    rf"|[{SIGNS}]?[+−-]?[0-9][0-9.,]*{SCALE}"
+    rf"{CLOCK}|{MONEY}\s?(?:{NUMBER})[mb](?![^\W_])"
+    rf"|(?:{MONEY})?\s?(?:{NUMBER})[{FRACTIONS}]?{SCALE}|[{FRACTIONS}]{SCALE}"
+    rf"|(?:{MONEY}\s?)?[+−-]?[0-9][0-9.,]*{SCALE}"
 )
 _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _TWO_WEEKS = r"(?:two|2|other|second|2nd)\s+weeks?|(?:fourteen|14)\s+days"
@@ -83,20 +84,63 @@ def parse_measure(text: str) -> Measure | Misread:
     >>> parse_measure("from 82 to 75 kg").to
     75.0
     """
-    words = _PARTS.sub(_sign_of_parts, " ".join(text.translate(WIDE).split()))
+    words = _PARTS.sub(_sign_of_parts, tidied(text))
     if match := _AT_A_RATE.fullmatch(words):
         measure, rate = parse_measure(match["rest"]), parse_rate(match["rate"])
         if isinstance(measure, Measure) and measure.kind in {Kind.COUNT, Kind.LEVEL}:
             return rate if isinstance(rate, Misread) else replace(measure, rate=rate)
+    if match := _TOGETHER.fullmatch(words):
+        measure = parse_measure(match["rest"])
+        return measure if isinstance(measure, Misread) else replace(measure, log=_log(match))
     if kind := _PLAIN.get(words.lower()):
         return Measure(kind)
     for number in re.findall(r"[0-9][0-9.]*,[0-9.,]*", words):
         if isinstance(unclear := parse_number(number), Misread):
-            return unclear
+            return _in_whole(unclear, number, words)
     for pattern, build in _FORMS:
         if match := re.fullmatch(pattern, words, re.IGNORECASE):
             return _whole(build(match), words)
-    return Misread(f"“{words}” is no measure", HELP)
+    return Misread(f"“{words}” is no measure", _without_verb(words) or HELP)
+
+
+def _in_whole(unclear: Misread, number: str, words: str) -> Misread:
+    """A question about the comma of a number, with what to write for all of the words."""
+    point = re.sub(r"(?<=[0-9]),(?=[0-9]{1,2}(?![0-9]))", ".", words)
+    return replace(
+        unclear, help=unclear.help.replace(f"`{number.replace(',', '.')}`", f"`{point}`")
+    )
+
+
+def _without_verb(words: str) -> str:
+    """What to write in place of "save €500": the same without the verb before its number."""
+    match = re.fullmatch(rf"(?P<verb>[^\W\d_]{{2,}})\s+(?P<rest>{_N}.*)", words, re.IGNORECASE)
+    if not match or match["verb"].lower() in _NO_VERB:
+        return ""
+    alone = isinstance(parse_measure(match["rest"]), Measure)
+    return f"write what is counted alone: `{match['rest']}`" if alone else ""
+
+
+_NO_VERB = {"no", "not", "never", "without", "about", "around", "nearly", "almost", "circa", "than"}
+"""Words before a number that change what it says."""
+
+
+_TOGETHER = re.compile(
+    r"(?P<rest>.+?)[,;]\s+(?:log:?\s+(?P<log>added|level|sum|last|max|min|mean|count)"
+    r"|(?:the\s+)?(?P<which>largest|highest|smallest|lowest|mean|last)\s+(?:number\s+)?"
+    r"(?:of\s+)?(?:each|every|the)\s+"
+    r"(?:day|week|fortnight|month|quarter|year)"
+    r"|each\s+(?:entry|number)\s+counting\s+as\s+one)",
+    re.IGNORECASE,
+)
+"""What several numbers of a day come to, behind the measure."""
+
+
+def _log(match: re.Match[str]) -> Log:
+    if match["log"]:
+        return Log(match["log"].lower())
+    which = {"largest": Log.MAX, "highest": Log.MAX, "smallest": Log.MIN, "lowest": Log.MIN}
+    which["last"] = Log.LAST
+    return which.get(match["which"].lower(), Log.MEAN) if match["which"] else Log.COUNT
 
 
 _PARTS = re.compile(r"(?<![0-9/.,:])(?:([0-9]+) )?([1-7]/[2-8])(?=\s[^\W\d_])")
@@ -399,7 +443,8 @@ def _above(match: re.Match[str]) -> Misread:
 def _either(match: re.Match[str]) -> Misread:
     """A rhythm between two numbers, of which a habit has one."""
     per = match["per"] or match["adverb"]
-    help_ = f"write the lower one, as `{match['a']} times a {per}`, or an average, as "
+    times = match["unit"] or ("times" if match["a"][0].isdigit() else "")
+    help_ = f"write the lower one, as `{match['a']} {times} a {per}`, or an average, as "
     help_ += f"`average {match['a']} to {match['b']} {match['unit']} a {per}`"
     return Misread(f"“{match[0]}” is two targets", help_.replace("  ", " "))
 

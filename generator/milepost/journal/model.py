@@ -35,7 +35,7 @@ from milepost.journal.values import (
     Week,
     Window,
 )
-from milepost.journal.words import Commitment, Horizon, Mode, Robots, Visibility, WeekStart
+from milepost.journal.words import Commitment, Horizon, Log, Mode, Robots, Visibility, WeekStart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,7 +273,8 @@ class Reading(Told):
 
     `since` is the day from which it is known: its day, or the Monday of a week that is reported as
     a whole. `entry` is the path of the entry that says it, empty when that is hidden or there is
-    none. `sure` says that the number is meant, however odd it looks.
+    none. `sure` says that the number is meant, however odd it looks; `pooled` how it is put
+    together with others of its day or period, where its goal says so and no sign says otherwise.
     """
 
     goal: str
@@ -287,6 +288,7 @@ class Reading(Told):
     place: Place = field(default_factory=lambda: Place(""), compare=False)
     week: Week | None = None
     sure: bool = False
+    pooled: Log | None = None
 
 
 @dataclass(frozen=True, slots=True)

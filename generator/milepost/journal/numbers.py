@@ -68,14 +68,27 @@ NUMBER_WORDS |= {
 CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR"}
 """The three letters of a currency, by its sign."""
 CURRENCY_WORDS = {sign: code.lower() for sign, code in CURRENCIES.items()}
-CURRENCY_WORDS |= {"euro": "eur", "dollar": "usd", "pound": "gbp"}
-"""The same in small letters, by its sign or by one of it in words."""
-SIGNS = "".join(CURRENCIES)
+CURRENCY_WORDS |= {"euro": "eur", "dollar": "usd", "pound": "gbp", "rupee": "inr", "yen": "jpy"}
+CURRENCY_WORDS |= {"r": "inr", "fr": "chf", "franken": "chf", "franc": "chf", "us$": "usd"}
+"""The same in small letters, by its sign or by one of it in words, without the s of the plural."""
+_CODES = (
+    "AED|AFN|AMD|ANG|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BGN|BHD|BIF|BMD|BND|BOB|BRL|BSD|BTN|BWP|"
+    "BYN|BZD|CAD|CDF|CHF|CLP|CNY|COP|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|"
+    "GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HRK|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|"
+    "KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|"
+    "MRU|MUR|MVR|MWK|MXN|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|"
+    "RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|"
+    "TND|TRY|TTD|TWD|TZS|UAH|UGX|USD|UYU|UZS|VES|VND|VUV|WST|XAF|XCD|XOF|XPF|YER|ZAR|ZMW|ZWL"
+)
+"""ISO 4217, without ALL and TOP, which are words."""
+_SHORT = r"(?:US|CA|AU|NZ|HK|R|A|C)?\$|Rs\.?|[Kk]r\.?|Fr\."
+MONEY = rf"(?-i:[{''.join(CURRENCIES)}]|{_SHORT}|(?:{_CODES})(?![A-Z]))"
+"""The pattern of a currency before its amount: a sign, its three letters, `Rs`."""
 _BIGGEST = 1e15
 _HOURS_A_WEEK = 168
 _HOURS_HELP = "write `3.5`, `2h30` or `90 min`"
 _PLAIN = re.compile(
-    rf"(?P<outer>[+−-]?)(?P<currency>[{SIGNS}]?)\s?(?P<inner>[+−-]?)"
+    rf"(?P<outer>[+−-]?)(?P<currency>(?:{MONEY})?)\s?(?P<inner>[+−-]?)"
     rf"(?P<digits>{_DIGITS}|(?=[{FRACTIONS}]))(?P<fraction>[{FRACTIONS}]?)(?P<scale>{SCALE})"
     r"(?P<rest>.*)"
 )
@@ -86,6 +99,10 @@ _UNIT = re.compile(
 """A word of a unit: no digits but one at its end, as in CO2."""
 _EXPONENT = re.compile(r"[^\W\d_]+[0-9]+")
 _TIMES = re.compile(r"[x×][0-9]")
+_POINTED = re.compile(
+    r"(?<![0-9.,])[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})(?![0-9.,]*[0-9])"
+)
+"""Thousands parted by points, where a comma or a second point tells that they are."""
 _LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
 """Nobody ends tenths with a 0 of thousandths; much of the world parts thousands with a point."""
 _COMMA = re.compile(r"[0-9],[0-9]")
@@ -98,6 +115,11 @@ _TIMES_OF = (
     (_MINUTE_WORDS, 60),
     (("s", "sec", "secs", "second", "seconds"), 1),
 )
+UNITS = (
+    "|".join(word for words, _ in _TIMES_OF for word in words)
+    + rf"|%|‰|°[CF]?|kgs?|g|lbs?|st|km|m|mi(?:les?)?|cm|mm|l|ml|kcal|bpm|steps?|{MONEY}|euros?"
+)
+"""The pattern of a unit that is one wherever it stands behind a number, and no word of a note."""
 _COLON = re.compile(
     r"([+−-]?)([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?"
     r"(?:\s*(h|hrs?|hours?|m|mins?|minutes?))?",
@@ -132,7 +154,7 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
     >>> parse_number("1.5M steps")
     (1500000.0, 'steps')
     """
-    stripped = text.strip().translate(WIDE)
+    stripped = tidied(text)
     if (clock := _clock(stripped)) is not None:
         return clock
     match = _PLAIN.fullmatch(stripped)
@@ -140,16 +162,19 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
         return Misread(f"“{stripped}” is not a number", "write digits, as `12`, `12.5` or `1 200`")
     digits, rest = match["digits"], match["rest"].strip()
     if _COMMA.search(digits + rest[:2]) and not _grouped(digits, rest):
+        point = re.sub(r"(?<=[0-9]),(?=[0-9])", ".", stripped) if stripped.count(",") == 1 else ""
+        remedy = (
+            f"write a point for tenths (`{point or '1.5'}`), or a space for thousands (`1 500`)"
+        )
         return Misread(
-            f"the comma in “{stripped}” could mean tenths or thousands",
-            "write a point for tenths (`1.5`) and no comma, or a space, for thousands (`1 500`)",
-            "number",
+            f"the comma in “{stripped}” could mean tenths or thousands", remedy, "number"
         )
     if _LIKE_THOUSANDS.fullmatch(digits):
-        whole = digits.replace(".", "")
+        before, behind = stripped[: match.start("digits")], stripped[match.end("digits") :]
+        whole, tenths = digits.replace(".", ""), in_digits(float(digits))
         return Misread(
             f"the point in “{stripped}” could mean tenths or thousands",
-            f"write `{whole}`, or `{in_digits(float(digits))}` for tenths",
+            f"write `{before}{whole}{behind}`, or `{before}{tenths}{behind}` for tenths",
             "number",
         )
     if match["outer"] and match["inner"]:
@@ -172,6 +197,20 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
         return Misread(f"“{stripped}” is too large", remedy, "number")
     negative = (match["outer"] or match["inner"]) in {"-", "−"}
     return (-value if negative else value), rest or match["currency"]
+
+
+def tidied(text: str) -> str:
+    """A text with plain digits and signs, and one blank between its words.
+
+    What can be read in one way only is put as it is here: `15,-` is 15, `1.234,50` has tenths, and
+    two points as in `1.000.000` part thousands.
+
+    >>> tidied("１５,-  €"), tidied("1.234,50 €"), tidied("1.000.000 steps"), tidied("1,5")
+    ('15 €', '1234.50 €', '1000000 steps', '1,5')
+    """
+    plain = " ".join(text.translate(WIDE).split())
+    plain = re.sub(r"(?<=[0-9])[.,][-–—]{1,2}(?=\s|$)", "", plain)
+    return _POINTED.sub(lambda match: match[0].replace(".", "").replace(",", "."), plain)
 
 
 def in_digits(value: float) -> str:
@@ -340,7 +379,7 @@ def parse_years(text: str) -> float | Misread:
 def _grouped(digits: str, rest: str) -> bool:
     if rest.startswith(","):
         return False
-    groups = re.split(r"\.", digits.lstrip("+−-" + SIGNS))[0].split(",")
+    groups = re.split(r"\.", digits)[0].split(",")
     # "1,200" is a thousand two hundred everywhere that groups by commas; "1,5" and "12,34" are not.
     return all(len(re.sub(_GAP, "", group)) >= 3 for group in groups[1:])
 

@@ -18,7 +18,7 @@ from milepost.journal.model import Entry, Goal, Mention, Reading
 from milepost.journal.numbers import Misread, in_digits, told_in
 from milepost.journal.tables import read_table
 from milepost.journal.values import Amount, Week
-from milepost.journal.words import Kind, Mode
+from milepost.journal.words import Kind, Log, Mode
 
 
 def known_from(entry: Entry) -> date:
@@ -59,19 +59,19 @@ def gather_readings(
             if value is None:
                 continue
             since = known_from(entry)
-            mode = advance.value.mode or _mode(known)
             readings.append(
                 Reading(
                     id_,
                     entry.day,
                     value,
-                    mode,
+                    advance.value.mode or _mode(known),
                     since,
                     entry.path,
                     advance.note,
                     place=place,
                     week=None if entry.date_ else entry.week,
                     sure=advance.value.sure,
+                    pooled=_pooled(known, advance.value.mode),
                 )
             )
             closed = known.status.since
@@ -79,7 +79,7 @@ def gather_readings(
                 state = known.status.is_.value
                 findings.append(faults.reading_after_close(place, id_, state, str(closed)))
     readings.sort(key=lambda reading: (reading.goal, reading.day, reading.place.path))
-    findings += _doubles(readings)
+    findings += _doubles(readings, by_id)
     return tuple(readings), findings
 
 
@@ -120,6 +120,16 @@ def _mode(goal: Goal) -> Mode:
     return goal.measurable.mode if goal.measurable else Mode.ADDED
 
 
+def _pooled(goal: Goal, said: Mode | None) -> Log | None:
+    """How a number is put together with others: as its goal says, unless its own sign does.
+
+    Of a level, `=81` says no more than `81`.
+    """
+    measure = goal.measurable
+    plain = said is None or (measure is not None and said is measure.mode is Mode.LEVEL)
+    return measure.pooled if measure and plain else None
+
+
 def _value(amount: Amount, goal: Goal, place: Place, findings: list[Finding]) -> float | None:
     """The number in the unit of its goal; None, which is told, where it is none for this goal."""
     if _is_told(goal) and not amount.in_words:
@@ -130,11 +140,23 @@ def _value(amount: Amount, goal: Goal, place: Place, findings: list[Finding]) ->
         message = f"+{number} adds to nothing: this goal asks for a value each time"
         findings.append(faults.not_a_number(place, message, f"write `{number}`"))
         return None
-    value = told_in(amount.value, amount.unit, goal.measurable.unit if goal.measurable else "")
+    value = _counted(amount.value, amount.unit, amount.mode, goal)
     if isinstance(value, Misread):
         findings.append(faults.not_a_number(place, value.message, value.help))
         return None
     return value
+
+
+def _counted(value: float, unit: str, said: Mode | None, goal: Goal) -> float | Misread:
+    """What a number counts for its goal: itself, in the goal's unit.
+
+    Where numbers are counted one by one, each is one whatever it says and in whatever unit, and a
+    0 says that there was nothing to count.
+    """
+    measure = goal.measurable
+    if measure and measure.log is Log.COUNT and said is None:
+        return 1.0 if value else 0.0
+    return told_in(value, unit, measure.unit if measure else "")
 
 
 def _is_told(goal: Goal) -> bool:
@@ -159,14 +181,20 @@ def _own(goal: Goal) -> Iterator[Reading]:
             noted.checkpoint,
             place,
             sure=noted.value.sure,
+            pooled=_pooled(goal, noted.value.mode),
         )
 
 
-def _doubles(readings: list[Reading]) -> Iterator[Finding]:
-    """Two levels on one day from two files: the later file name wins."""
+def _doubles(readings: list[Reading], goals: Mapping[str, Goal]) -> Iterator[Finding]:
+    """Two levels on one day from two files: the later file name wins.
+
+    Where several numbers of a day are put together, each of them counts.
+    """
     for earlier, later in pairwise(readings):
         same = (earlier.goal, earlier.day) == (later.goal, later.day)
         levels = earlier.mode is later.mode is Mode.LEVEL
+        measure = goals[later.goal].measurable
+        levels = levels and not (measure and measure.takes_several)
         if same and levels and earlier.value != later.value and earlier.place != later.place:
             yield faults.two_levels_one_day(
                 later.place, later.goal, earlier.place.path, in_digits(later.value)
@@ -187,7 +215,8 @@ def _from_data(
     rows, findings = read_table(path, data[path], column, language)
     readings = []
     for row in rows:
-        value = told_in(row.value, row.unit, goal.measurable.unit if goal.measurable else "")
+        said = Mode.LEVEL if row.stated else None
+        value = _counted(row.value, row.unit, said, goal)
         if isinstance(value, Misread):
             findings.append(faults.broken_data(Place(path, row.line), value.message, value.help))
             continue
@@ -196,10 +225,11 @@ def _from_data(
                 goal.id,
                 row.day,
                 value,
-                Mode.LEVEL if row.stated else _mode(goal),
+                said or _mode(goal),
                 row.day,
                 place=Place(path, row.line),
                 sure=row.sure,
+                pooled=_pooled(goal, said),
             )
         )
     return readings, findings

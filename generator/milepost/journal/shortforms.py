@@ -16,7 +16,9 @@ from milepost.journal.dates import FORM, parse_date, parse_period
 from milepost.journal.duewords import due_in_words, needs_origin
 from milepost.journal.measures import parse_measure
 from milepost.journal.numbers import (
+    MONEY,
     NUMBER,
+    UNITS,
     Misread,
     parse_bare,
     parse_hours,
@@ -44,7 +46,7 @@ from milepost.journal.values import (
 from milepost.journal.words import Mode, State
 
 _DAY = r"[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:T[0-9:.+Zz-]*)?"
-_STAND = rf"\s*([€$£¥]?\s?{NUMBER}\S*?)(?=[,;]?(?:\s|$))[,;]?"
+_STAND = rf"\s*((?:{MONEY})?\s?{NUMBER}\S*?(?:\s{MONEY})?)(?=[,;]?(?:\s|$))[,;]?"
 """A number that a goal stands at, with all that is written onto it."""
 _PERIOD = "(?:day|week|month|quarter|year)"
 _ID = re.compile(r"[\w][\w./-]*")
@@ -102,7 +104,7 @@ def parse_effort(text: str) -> Effort | Misread:
 
 
 def _money(text: str) -> Money | Misread | None:
-    if not re.fullmatch(r"[€$£¥₹]\s*[0-9].*|[0-9][^a-zA-Z]*(?:[€$£¥₹]|[A-Z]{3})", text):
+    if not re.fullmatch(rf"{MONEY}\s*[0-9].*|[0-9][^a-zA-Z]*(?:{MONEY}|[A-Z]{{3}})", text):
         return None
     number = parse_number(text)
     return number if isinstance(number, Misread) else Money(*number)
@@ -304,8 +306,9 @@ def parse_amount(text: str) -> Amount | Misread:
 
 def parse_noted(text: str) -> Noted | Misread:
     """`2026-03-01 =410 a note`; with the note `checkpoint` the total must be so."""
-    number = rf"[=+−-]?\s*(?:{NUMBER})\S*|yes|no"
-    match = re.fullmatch(rf"({_DAY})[,:]?\s+({number})\s*(.*)", text.strip())
+    number = rf"[=+−-]?\s*(?:{MONEY}\s?)?(?:{NUMBER})\S*|yes|no"
+    unit = rf"(?:\s(?:{UNITS})(?![^\W_]))?"
+    match = re.fullmatch(rf"({_DAY})[,:]?\s+((?:{number}){unit}!?)[,;]?\s*(.*)", text.strip())
     if not match:
         return Misread(f"“{text.strip()}” is not a reading", "write `2026-03-01 =410 a note`")
     day, value = parse_date(match[1]), parse_amount(match[2])

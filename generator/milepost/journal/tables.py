@@ -33,7 +33,6 @@ _DAYLIKE = re.compile(
 )
 _YEAR_LAST = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})(?:[ T].*)?")
 _DAY_NAMES = {"date", "day", "datum", "tag", "jour", "fecha", "data", "dato", "time", "timestamp"}
-_CURRENCY = re.compile(r"[A-Z]{3}\s?(?=[+−-]?[0-9])")
 _FIGURE = re.compile(r"[0-9](?:[0-9.,'’_ \u00a0\u2009\u202f]*[0-9])?")
 _LONGEST_CELL = 50
 """Lines that a cell between quotes may go over."""
@@ -270,7 +269,7 @@ def _proof(cell: str) -> str:
 
 def _number(cell: str, tenths: str) -> tuple[float, str] | Misread:
     """The number of a cell and its unit: all of it, or why not."""
-    text = _CURRENCY.sub("", cell.strip(), count=1)
+    text = cell.strip()
     figure = _FIGURE.search(text)
     if figure and set(figure[0]) & {".", ","}:
         sign = _proof(text) or tenths

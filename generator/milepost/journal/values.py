@@ -13,7 +13,7 @@ from typing import Any
 
 from milepost.journal.keys import key
 from milepost.journal.numbers import parse_bare, parse_hours, parse_rate
-from milepost.journal.words import Kind, Mode, Period, State, WeekStart
+from milepost.journal.words import POOLED, Kind, Log, Mode, Period, State, WeekStart
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -92,7 +92,10 @@ class Measure:
         "how far a level goes from its first reading, down with a minus; in place of `to`",
         example="-7",
     )
-    log: Mode | None = key("what a plain number in an entry means: added or level")
+    log: Log | None = key(
+        "what the plain numbers of one day, or of a habit's period, come to: sum (or added), last "
+        "(or level), max, min, mean, or count, of which each number is one"
+    )
     source: str = key("a file of readings in data/", "", example="data/weight.csv")
     column: str = key("the column of that file that holds the value", "", example="kg")
     rate: float | None = key(
@@ -107,9 +110,18 @@ class Measure:
     @property
     def mode(self) -> Mode:
         """What a plain number means for this measure."""
-        if self.log:
-            return self.log
-        return Mode.LEVEL if self.kind.facts.stands else Mode.ADDED
+        by_kind = Mode.LEVEL if self.kind.facts.stands else Mode.ADDED
+        return (self.log.mode if self.log else None) or by_kind
+
+    @property
+    def pooled(self) -> Log | None:
+        """How one number is made of several plain ones; None where each stands for itself."""
+        return self.log if self.log in POOLED else None
+
+    @property
+    def takes_several(self) -> bool:
+        """Whether each of several numbers of a day counts, rather than the last alone."""
+        return bool(self.pooled) or (self.kind.facts.banded and self.log is not Log.LAST)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ file that marks a journal.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum, StrEnum
 from typing import NamedTuple
 
@@ -93,6 +94,49 @@ class Mode(StrEnum):
 
     ADDED = "added"
     LEVEL = "level"
+
+
+class Log(StrEnum):
+    """What several plain numbers of one day, or of a habit's period, come to.
+
+    `added` is the older word for `sum`, and `level` for `last`: of a range it says no more than
+    that a number is where it stands. Which of them a kind of measure takes is in `LOGS`.
+    """
+
+    ADDED = "added"
+    LEVEL = "level"
+    SUM = "sum"
+    LAST = "last"
+    MAX = "max"
+    MIN = "min"
+    MEAN = "mean"
+    COUNT = "count"
+
+    @property
+    def mode(self) -> Mode | None:
+        """What a single number means by this word alone; None where the kind of measure says it."""
+        return _MODES.get(self)
+
+
+_MODES = {
+    Log.ADDED: Mode.ADDED,
+    Log.SUM: Mode.ADDED,
+    Log.COUNT: Mode.ADDED,
+    Log.LEVEL: Mode.LEVEL,
+    Log.LAST: Mode.LEVEL,
+}
+POOLED = frozenset({Log.MAX, Log.MIN, Log.MEAN})
+"""The words by which one number is made of several, each of which counts for itself."""
+_ADDS_UP = frozenset(Log)
+LOGS: Mapping[Kind, frozenset[Log]] = {
+    Kind.COUNT: _ADDS_UP,
+    Kind.HABIT: _ADDS_UP,
+    Kind.LIMIT: _ADDS_UP,
+    Kind.LEVEL: _ADDS_UP - {Log.COUNT},
+    Kind.RANGE: POOLED | {Log.LEVEL, Log.LAST},
+    Kind.AVERAGE: frozenset({Log.MEAN, Log.LEVEL}),
+}
+"""The words that a kind of measure can follow; a kind that is not named reports no numbers."""
 
 
 class State(StrEnum):

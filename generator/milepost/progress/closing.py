@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from math import floor
+from statistics import fmean
 
 from milepost.journal.model import Goal, Mention
 from milepost.journal.words import Commitment
@@ -74,11 +75,13 @@ def closing_of(
         return Closing(grade, shade, None, None)
     came = status is Status.ACHIEVED
     own = [m for m in confidences if min(m.day, day) <= _end(goal, day)]
+    sure = [min(max(m.value / 10, 0.0), 1.0) for m in own]
     return Closing(
         grade,
         shade,
-        brier((min(max(m.value / 10, 0.0), 1.0) for m in own), came),
+        brier(sure, came),
         brier(_chances(on, own, _end(goal, day)), came),
+        fmean(sure) if sure else None,
     )
 
 

@@ -43,6 +43,11 @@ class Drift:
     each: float
     square: float
 
+    def scaled(self, factor: float) -> Drift:
+        """The same course with a standard deviation that is so many times as large."""
+        square = factor * factor
+        return Drift(self.rate, self.fixed * square, self.each * square, self.square * square)
+
     def spread(self, weeks: float) -> float:
         """The standard deviation of the change after so many weeks."""
         return sqrt(max(0.0, self.fixed + weeks * (self.each + weeks * self.square)))

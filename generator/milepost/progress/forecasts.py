@@ -27,7 +27,12 @@ def forecast(on: Trajectory) -> Forecast | NoForecast:
     low, middle, high = values(way, outlook, outlook.weeks)
     early, even, late = (_finish(on, way, outlook, quantile) for quantile in (-WIDE, 0.0, WIDE))
     return Forecast(
-        outlook.probability, low, middle, high, early, even, late, _fan(on, way, outlook)
+        outlook.probability,
+        *(low, middle, high),
+        *(early, even, late),
+        _fan(on, way, outlook),
+        outlook.scale,
+        outlook.turned,
     )
 
 

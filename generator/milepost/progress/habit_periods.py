@@ -12,11 +12,14 @@ from statistics import fmean
 
 from milepost.journal.model import Mention, Reading
 from milepost.journal.values import Measure, Week
-from milepost.journal.words import Kind, Mode, Period
+from milepost.journal.words import Kind, Log, Mode, Period
 from milepost.progress.days import FIRST, LENGTH, days_off, period_around, periods
 from milepost.progress.known import Known
 from milepost.progress.report import HabitPeriod, Mark
-from milepost.progress.series import bounded
+from milepost.progress.series import Pool, bounded
+
+_NEITHER = frozenset({Mark.SKIP, Mark.PAUSE})
+"""The marks of a period in which nothing was to be done."""
 
 MOST_PERIODS = 4000
 """How many periods are looked at, the latest; ten years of days are fewer."""
@@ -105,7 +108,9 @@ def _period(
     begin, end = stretch
     measure = known.measure_in(begin, end)
     value = _value(measure, readings)
-    told = 0 if known.per is not Period.DAY else (end - begin).days + 1
+    # One number that is made of several is not spread over the days of its week.
+    in_days = known.per is Period.DAY and not measure.pooled
+    told = (end - begin).days + 1 if in_days else 0
     skipped = [day for day in skips if begin <= day <= end]
     off = days_off(known.rest, begin.toordinal(), end.toordinal())
     of = max(1, told - max(off, len(skipped)))
@@ -126,7 +131,7 @@ def _period(
         mark = Mark.MISS
         if of > 1 and wanted and measure.kind is Kind.HABIT:
             part = min(of - 1, floor(value * of / wanted + 1e-9))
-    if mark in {Mark.SKIP, Mark.PAUSE}:
+    if mark in _NEITHER:
         of = 1
     return HabitPeriod(begin, end, value, wanted, mark, because, of, max(part, 0))
 
@@ -150,19 +155,29 @@ def _value(measure: Measure, readings: Sequence[Reading]) -> float | None:
     """What a period came to.
 
     That is the sum for habits and limits, the reading furthest off for ranges, and the mean of its
-    readings for averages.
+    readings for averages, unless the measure says what several numbers come to.
     """
     if not readings:
         return None
+    values, pool = [bounded(r.value) for r in readings], Pool()
     if measure.kind.facts.banded:
-        values = [bounded(r.value) for r in readings]
+        if measure.pooled:
+            return [pool.with_(value, measure.pooled) for value in values][-1]
+        if measure.log is Log.LAST:
+            return values[-1]
         if measure.kind is Kind.AVERAGE:
             return fmean(values)
         return max(values, key=lambda v: (_outside(measure, v), values.index(v)))
     total = 0.0
-    for one in readings:
-        if not one.checkpoint:
-            total = bounded(one.value + (0.0 if one.mode is Mode.LEVEL else total))
+    for one, value in zip(readings, values, strict=True):
+        if one.checkpoint:
+            continue
+        if one.pooled:
+            total = bounded(total - pool.value + pool.with_(value, one.pooled))
+        elif one.mode is Mode.LEVEL:
+            total, pool = value, Pool()
+        else:
+            total = bounded(total + value)
     return total
 
 
@@ -203,7 +218,8 @@ def day_by_day(
 ) -> list[float | None]:
     """What was done on each day up to the day, for so many days at most.
 
-    A number for a whole week is spread over its days. Days that were skipped, off, or not known yet
+    A number for a whole week is spread over its days, and one that is made of several of its period
+    over those of the period. Days that were skipped, off, or not known yet
     are None; those of a past period without a word count as not done. Where another target held, it
     is the same share of today's.
     """
@@ -213,13 +229,42 @@ def day_by_day(
     first = max(kept[0].start.toordinal(), start.toordinal(), last - most + 1)
     done: list[float | None] = [0.0] * (last - first + 1)
     for period in kept[-most:]:
-        if period.mark in {Mark.SKIP, Mark.PAUSE} or (
+        if period.mark in _NEITHER or (
             (period.value is None or period.of > 1) and period.end >= known.until
         ):
             for ordinal in range(
                 max(period.start.toordinal(), first), min(period.end.toordinal(), last) + 1
             ):
                 done[ordinal - first] = None
+    for since, until, value in _told(known, kept[-most:], first, last):
+        share = value / (until - since + 1)
+        for ordinal in range(since - first, until - first + 1):
+            done[ordinal] = (done[ordinal] or 0.0) + share
+    for again in kept[-most:] if known.goal.changes else ():
+        then = known.measure_in(again.start, again.end).to
+        if then and known.measure.to and then != known.measure.to:
+            for ordinal in range(
+                max(again.start.toordinal(), first), min(again.end.toordinal(), last) + 1
+            ):
+                was = done[ordinal - first]
+                done[ordinal - first] = was and bounded(was * known.measure.to / then)
+    return done
+
+
+def _told(
+    known: Known, kept: Sequence[HabitPeriod], first: int, last: int
+) -> Iterator[tuple[int, int, float]]:
+    """What was done from one day to another: of each reading, or of each period in all.
+
+    The latter where one number is made of several.
+    """
+    if known.measure.pooled:
+        for period in kept:
+            until = min(period.end.toordinal(), last)
+            since = max(period.start.toordinal(), first)
+            if period.value is not None and since <= until and period.mark not in _NEITHER:
+                yield since, until, bounded(period.value)
+        return
     running = kept[-1] if kept[-1].of > 1 and kept[-1].mark is Mark.UNKNOWN else None
     for one in known.readings:
         until = min(one.day.toordinal(), last)
@@ -227,16 +272,4 @@ def day_by_day(
             continue
         if running and one.whole_week and one.day >= running.start and running.end >= known.until:
             continue  # how much of it is missing is known when the week is over
-        since = max(min(one.since.toordinal(), until), first)
-        share = bounded(one.value) / max(1, until - since + 1)
-        for ordinal in range(since, until + 1):
-            done[ordinal - first] = (done[ordinal - first] or 0.0) + share
-    for period in kept[-most:] if known.goal.changes else ():
-        then = known.measure_in(period.start, period.end).to
-        if then and known.measure.to and then != known.measure.to:
-            for ordinal in range(
-                max(period.start.toordinal(), first), min(period.end.toordinal(), last) + 1
-            ):
-                value = done[ordinal - first]
-                done[ordinal - first] = value and bounded(value * known.measure.to / then)
-    return done
+        yield max(min(one.since.toordinal(), until), first), until, bounded(one.value)

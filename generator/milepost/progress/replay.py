@@ -11,6 +11,7 @@ from datetime import date
 
 from milepost.journal.model import Goal, Reading
 from milepost.journal.words import Kind, State
+from milepost.progress.calibration import AHEAD, scale
 from milepost.progress.days import sunday_after
 from milepost.progress.forecasts import values
 from milepost.progress.known import until_due
@@ -18,9 +19,6 @@ from milepost.progress.series import WEEKS, bounded
 from milepost.progress.status import grey_days
 from milepost.progress.trajectory import Trajectory, trajectory
 from milepost.progress.versions import state_on, version_on, versions
-
-WEEKS_AHEAD = 4
-"""So many weeks ahead the near forecast looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +56,22 @@ def replay(goal: Goal, readings: Sequence[Reading], day: date) -> Replay | None:
     counted_on = reached is None or last >= way.due - 14
     near: list[bool] = []
     far: list[bool] = []
+    off: list[tuple[int, float]] = []
     chances: list[float] = []
     for sunday in _weeks(known, min(day.toordinal(), way.due, reached or way.due)):
         when = date.fromordinal(sunday)
         held = versions(version_on(goal, when))
         then = trajectory(held, [r for r in readings if r.day <= when], start, when)
-        outlook = then.outlook(sunday)
-        if outlook is None or then.way is None or then.way.due is None:
+        plain, later = then.uncalibrated(sunday), sunday + 7 * AHEAD
+        if plain is None or then.way is None or then.way.due is None:
             continue
-        truth = _value(known, sunday + 7 * WEEKS_AHEAD)
-        if truth is not None and sunday + 7 * WEEKS_AHEAD <= then.way.due:
-            low, _, high = values(
-                then.way, outlook, outlook.weeks_until(sunday, sunday + 7 * WEEKS_AHEAD)
-            )
+        outlook = plain.scaled(scale([one for by, one in off if by <= sunday]))
+        truth = known.told_on(later)
+        if truth is not None and later <= then.way.due:
+            low, _, high = values(then.way, outlook, outlook.weeks_until(sunday, later))
             near.append(_holds(low, truth, high))
-        final = _value(known, way.due)
+            off.append((later, plain.off(then.way.share(truth), sunday)))
+        final = known.told_on(way.due)
         if ended and then.way == way:
             chances.append(outlook.probability)
             if counted_on and final is not None:
@@ -90,15 +89,6 @@ def _weeks(known: Trajectory, end: int) -> Iterator[int]:
     start = date.fromordinal(known.way.start)
     first = known.way.start + grey_days(start, known.goal.time_bound.due)
     yield from range(max(sunday_after(first), sunday_after(end) - 7 * WEEKS), end, 7)
-
-
-def _value(known: Trajectory, ordinal: int) -> float | None:
-    """What is now known to have held on a day: a count's total, a level read in the week before."""
-    points = known.series.points
-    if known.way and known.way.kind is Kind.COUNT:
-        return known.value_on(ordinal) if points and points[-1].day.toordinal() >= ordinal else None
-    near = [p.value for p in points if ordinal - 7 < p.day.toordinal() <= ordinal]
-    return near[-1] if near else None
 
 
 def _holds(low: float, value: float, high: float) -> bool:

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 from operator import itemgetter
+from statistics import fmean
 
 from milepost.journal.model import Entry, Goal, Journal, Reading
 from milepost.journal.values import Milestone, Week
@@ -136,7 +137,9 @@ class Forecast:
     """What the readings so far say about the end.
 
     `value_low` and `value_high` are the 80 % range of the value on the due date; `finish_low` and
-    `finish_high` of the day on which the target is met, None beyond twice the window.
+    `finish_high` of the day on which the target is met, None beyond twice the window. `scale` says
+    how many times as wide they are as the readings alone would make them, by how far forecasts
+    before this one were off; `turned` that a level goes another way than it did.
     """
 
     probability: float
@@ -147,6 +150,8 @@ class Forecast:
     finish: date | None
     finish_high: date | None
     fan: tuple[Fan, ...]
+    scale: float = 1.0
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,12 +265,32 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """How a closed goal is judged: grade 0.0 to 1.0, its colour, the forecasts' Brier scores."""
+    """How a closed goal is judged: grade 0.0 to 1.0, its colour, the forecasts' Brier scores.
+
+    `sure` is the author's confidence while it was open, 0 to 1, in the mean.
+    """
 
     grade: float | None
     colour: str
     brier_own: float | None
     brier_forecast: float | None
+    sure: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How sure an author was of all goals that have closed, and how many of them were met.
+
+    Only goals count of which a confidence was written, each the same, however often it was. `sure`
+    is the mean confidence, 0 to 1; `forecast` the Brier score of the forecast for those of the
+    goals that had one, None where none had.
+    """
+
+    goals: int
+    met: int
+    sure: float
+    brier: float
+    forecast: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -451,6 +476,25 @@ class Report:
         for entry in self.entries:
             found.setdefault(week_of(entry), []).append(entry)
         return {week: tuple(found[week]) for week in sorted(found)}
+
+    @cached_property
+    def calibration(self) -> Calibration | None:
+        """How sure the author was of the goals that have closed; None where of none it was said."""
+        found = [
+            (one.status, one.closing)
+            for one in self.standings.values()
+            if one.closing and one.closing.sure is not None
+        ]
+        if not found:
+            return None
+        ours = [one.brier_forecast for _, one in found if one.brier_forecast is not None]
+        return Calibration(
+            len(found),
+            sum(status is Status.ACHIEVED for status, _ in found),
+            fmean(one.sure or 0.0 for _, one in found),
+            fmean(one.brier_own or 0.0 for _, one in found),
+            fmean(ours) if ours else None,
+        )
 
     @cached_property
     def hours(self) -> Mapping[Week, tuple[tuple[str, WeekHours], ...]]:

@@ -13,7 +13,7 @@ from datetime import date
 from operator import attrgetter
 
 from milepost.journal.model import Reading
-from milepost.journal.words import Mode
+from milepost.journal.words import Log, Mode
 from milepost.progress.days import sunday_after
 from milepost.progress.report import Point
 
@@ -41,6 +41,28 @@ class Series:
     def last(self) -> Point | None:
         """The latest point."""
         return self.points[-1] if self.points else None
+
+
+class Pool:
+    """One number made of several, one after the other: the largest, the smallest, the mean."""
+
+    def __init__(self) -> None:
+        self.value = 0.0
+        self._count = 0
+
+    def with_(self, value: float, how: Log) -> float:
+        """What the numbers come to with one more; `value` holds it from then on."""
+        self._count += 1
+        match how:
+            case _ if self._count == 1:
+                self.value = value
+            case Log.MAX:
+                self.value = max(self.value, value)
+            case Log.MIN:
+                self.value = min(self.value, value)
+            case _:
+                self.value += (value - self.value) / self._count
+        return self.value
 
 
 def held_since(points: Sequence[Point], holds: Callable[[float], bool]) -> date | None:
@@ -72,8 +94,8 @@ def series(readings: Iterable[Reading], start_value: float, day: date) -> Series
     """The series of a count or a level as known on a day, one point for each day with readings.
 
     An added number adds to what held, a level replaces it; of several levels on one day the last
-    holds. A checkpoint states what should hold at the end of its day and changes nothing, unless
-    nothing was known before.
+    holds, or what their goal makes of them (`pooled`). A checkpoint states what should hold at the
+    end of its day and changes nothing, unless nothing was known before.
     """
     points: list[Point] = []
     missed: list[Point] = []
@@ -84,9 +106,13 @@ def series(readings: Iterable[Reading], start_value: float, day: date) -> Series
         if one.checkpoint and last and abs(value - held) > 1e-9 * max(1.0, abs(value)):
             missed.append(Point(when, held, 0.0, one))
         added = held - before if one.mode is Mode.ADDED else 0.0
+        shown: Reading | None = one
         if when == last:
-            added += points.pop().added
-        points.append(Point(when, held, added, one))
+            earlier = points.pop()
+            added += earlier.added
+            if one.pooled and held == before and held != value:
+                shown = earlier.reading  # the one that holds, with its note
+        points.append(Point(when, held, added, shown))
         last = when
     return Series(tuple(points), tuple(missed))
 
@@ -98,10 +124,16 @@ def _walked(
     ordered = known_by(readings, day)
     if any(r.checkpoint for r in ordered):
         ordered = tuple(sorted(ordered, key=lambda r: (min(r.day, day), r.checkpoint)))
-    before = start_value
+    before, pool, of = start_value, Pool(), None
     for place, one in enumerate(ordered):
+        if of != min(one.day, day) or (one.mode is Mode.LEVEL and not one.pooled):
+            pool, of = Pool(), min(one.day, day)
         if one.checkpoint and place:
             held = before
+        elif one.pooled:
+            was = pool.value
+            now = pool.with_(bounded(one.value), one.pooled)
+            held = now if one.mode is Mode.LEVEL else bounded(before + now - was)
         elif one.mode is Mode.LEVEL:
             held = bounded(one.value)
         else:

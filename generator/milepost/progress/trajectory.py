@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from milepost.journal.model import Goal, Reading
 from milepost.journal.words import Kind
+from milepost.progress.calibration import AHEAD, LATEST, scale, score
 from milepost.progress.days import day_of, sunday_after, working
 from milepost.progress.doubts import count_doubts, level_doubts
 from milepost.progress.forecast import Drift, Sums, sums
@@ -144,11 +145,46 @@ class Trajectory:
         index = bisect_right(self.series.points, ordinal, key=lambda p: p.day.toordinal())
         return self.series.points[index - 1].value if index else None
 
+    def told_on(self, ordinal: int) -> float | None:
+        """What is now known to have held on a day: a count's total, a level of the week before."""
+        points = self.series.points
+        if self.way and self.way.kind is Kind.COUNT:
+            known = points and points[-1].day.toordinal() >= ordinal
+            return self.value_on(ordinal) if known else None
+        near = [p.value for p in points if ordinal - 7 < p.day.toordinal() <= ordinal]
+        return near[-1] if near else None
+
+    @cached_property
+    def _scores(self) -> tuple[tuple[int, float], ...]:
+        """How far off it was what was foreseen on each Sunday, and from when on that is known."""
+        way = self.way
+        if way is None or way.due is None:
+            return ()
+        begin = date.fromordinal(way.start)
+        first = way.start + grey_days(begin, self.goal.time_bound.due)
+        end = min(self.day.toordinal(), way.due) - 7 * AHEAD
+        first = max(sunday_after(first), sunday_after(end) - 7 * 2 * LATEST)
+        found: list[tuple[int, float]] = []
+        for sunday in range(first, end + 1, 7):
+            then, came = self.uncalibrated(sunday), self.told_on(sunday + 7 * AHEAD)
+            if then and came is not None:
+                found.append((sunday + 7 * AHEAD, then.off(way.share(came), sunday)))
+        return tuple(found)
+
     def outlook(self, ordinal: int) -> Outlook | None:
         """The forecast as it was at the end of a day; None where there is none.
 
-        Before a goal begins nothing is foreseen: what is known by then is no pace of it.
+        Before a goal begins nothing is foreseen: what is known by then is no pace of it. How far
+        off those before it were widens or narrows it.
         """
+        found = self.uncalibrated(ordinal)
+        if found is None:
+            return None
+        known = [off for by, off in self._scores if by <= ordinal]
+        return found.scaled(scale(known))
+
+    def uncalibrated(self, ordinal: int) -> Outlook | None:
+        """The forecast of a day as it comes from the weeks alone."""
         way = self.way
         if way is None or way.rise == 0 or way.due is None or not self.series.points:
             return None
@@ -168,7 +204,7 @@ class Trajectory:
             )
             left = max(0.0, (way.due - ordinal) / 7)
             stands = way.share(bounded(trend.at(ordinal)))
-            return Outlook(in_shares, stands, left, bounds=self.bounds)
+            return Outlook(in_shares, stands, left, bounds=self.bounds, turned=trend.turned)
         here = self.weekly
         index = bisect_right(here.ends, ordinal) - 1
         total = self.value_on(ordinal)
@@ -213,7 +249,8 @@ class Outlook:
     """A forecast in shares of the way: where it goes, where it stands, the weeks that are left.
 
     `clock` counts those weeks; None for those of the calendar. `bounds` are the lowest and the
-    highest value that can be, in the goal's unit; `stays` says that it does not go back.
+    highest value that can be, in the goal's unit; `stays` says that it does not go back, `turned`
+    that it goes another way than it did, `scale` how many times as wide it is by those before it.
     """
 
     drift: Drift
@@ -222,6 +259,8 @@ class Outlook:
     clock: PlanClock | None = None
     bounds: tuple[float, float] = (-LARGEST, LARGEST)
     stays: bool = False
+    turned: bool = False
+    scale: float = 1.0
 
     def weeks_until(self, today: int, ordinal: int) -> float:
         """The weeks from a day to a later one."""
@@ -232,6 +271,21 @@ class Outlook:
     def day(self, weeks: float, today: int) -> date | None:
         """The day on which so many weeks have passed; None where the calendar ends."""
         return self.clock.day(weeks, today) if self.clock else day_of(today + 7 * weeks)
+
+    def off(self, came: float, today: int) -> float:
+        """How far what came four weeks later, as a share of the way, was from what was foreseen."""
+        weeks = self.weeks_until(today, today + 7 * AHEAD)
+        return score(came - self.stands - self.drift.rate * weeks, self.drift.spread(weeks))
+
+    def scaled(self, factor: float) -> Outlook:
+        """The same with a spread that is so many times as large.
+
+        What has turned is left as it is: those before were forecasts of another course, and the
+        turn has made it wide already.
+        """
+        if self.turned:
+            return self
+        return replace(self, drift=self.drift.scaled(factor), scale=factor)
 
     @property
     def probability(self) -> float:

@@ -43,7 +43,8 @@ class Trend:
 
     `low` and `high` bound the slope with 80 % confidence; `noise` is the usual distance of a
     reading from the line; `wander` the variance that each week adds because a level strays and does
-    not come back; `first` is the ordinal of the first reading.
+    not come back; `first` is the ordinal of the first reading. `turned` says that the line is that
+    of the last weeks alone, which go another way than those before.
     """
 
     slope: float
@@ -53,6 +54,7 @@ class Trend:
     noise: float
     wander: float
     first: float
+    turned: bool = False
 
     def at(self, ordinal: float) -> float:
         """The value of the line on a day."""
@@ -95,8 +97,9 @@ def trend_on(points: Sequence[Point], ordinal: int) -> Trend | None:
     """The trend of the last 26 weeks as known on a day; None with fewer than five readings.
 
     Where the last eight weeks go another way, so clearly that the intervals of the two slopes do
-    not meet, the level has turned, and the later line counts. Half of what lies between the slopes
-    is then added to the doubt of the later: what turned once may turn again.
+    not meet, the level has turned, and the later line counts. What turned once may turn again: half
+    of the width of its own interval is added to the doubt of the later slope on either side, and no
+    more than half of what lies between the two slopes.
     """
     recent = _recent(points, ordinal)
     if len(recent) < LEAST:
@@ -107,8 +110,8 @@ def trend_on(points: Sequence[Point], ordinal: int) -> Trend | None:
     turned = theil_sen(late)
     if whole.low <= turned.high and turned.low <= whole.high:
         return whole
-    doubt = abs(turned.slope - whole.slope) / 2
-    return replace(turned, low=turned.low - doubt, high=turned.high + doubt)
+    doubt = min(abs(turned.slope - whole.slope), turned.high - turned.low) / 2
+    return replace(turned, low=turned.low - doubt, high=turned.high + doubt, turned=True)
 
 
 def slope_lately(points: Sequence[Point], ordinal: int) -> float | None:

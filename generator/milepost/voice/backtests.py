@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from milepost.journal.words import Kind
 from milepost.progress.backtest import ENOUGH_GOALS, ENOUGH_WEEKS, Backtest, Tested
-from milepost.progress.report import Closing
+from milepost.progress.report import Calibration, Closing
 from milepost.progress.trend import LEAST
 from milepost.voice.voice import Voice
 
@@ -17,16 +17,17 @@ NARROW, WIDE = 0.7, 0.9
 """A range that holds less than this share of weeks is too narrow, one with more too wide."""
 
 
-def table(voice: Voice, found: Backtest) -> tuple[str, ...]:
-    """The table and the verdict, one item a line."""
+def table(voice: Voice, found: Backtest, own: Calibration | None = None) -> tuple[str, ...]:
+    """The table and the verdict, one item a line; and how the author's own confidence did."""
+    sure = in_all(voice, own)
     if not found.rows:
-        return (verdict(voice, found),)
+        return (verdict(voice, found), *([sure] if sure else ()))
     head = (
         "", voice.say("goals"), voice.say("ended"), voice.say("weeks"), voice.say("4 weeks on"),
         voice.say("at the due"), voice.say("Brier"), voice.meaning("a score", "base"),
     )  # fmt: skip
     rows = [_aligned(head), *(_aligned(_row(voice, row)) for row in found.rows)]
-    return (*rows, "", verdict(voice, found))
+    return (*rows, "", verdict(voice, found), *([sure] if sure else ()))
 
 
 _WIDTHS = (8, 7, 7, 7, 12, 12, 8, 8)
@@ -45,8 +46,8 @@ def _row(voice: Voice, row: Tested) -> tuple[str, ...]:
     if row.enough:
         scores = (
             unknown if row.far is None else voice.percent(row.far),
-            voice.number(row.brier, digits=3),
-            voice.number(row.base, digits=3),
+            _score(voice, row.brier, 3),
+            _score(voice, row.base, 3),
         )
     counts = (voice.number(row.goals), voice.number(row.ended), voice.number(row.weeks))
     return (_kind(voice, row), *counts, near, *scores)
@@ -115,7 +116,7 @@ def _unscored(voice: Voice, ended: int) -> str:
 
 
 def _scored(voice: Voice, row: Tested) -> str:
-    ours, base = voice.number(row.brier, digits=3), voice.number(row.base, digits=3)
+    ours, base = _score(voice, row.brier, 3), _score(voice, row.base, 3)
     kind = voice.say("counts") if row.kind is Kind.COUNT else voice.say("levels")
     if (row.brier or 0.0) < (row.base or 0.0):
         return voice.say(
@@ -156,8 +157,35 @@ def foreseen(voice: Voice, closing: Closing | None) -> str:
     return ""
 
 
-def _score(voice: Voice, score: float) -> str:
-    """A Brier score to the hundredth; what is nearly perfect is not called perfect."""
-    if 0 < score < 0.005:
-        return voice.say("less than {least}", least=voice.number(0.01))
-    return voice.number(score) if score == 0 else voice.number(score, digits=2)
+def in_all(voice: Voice, found: Calibration | None) -> str:
+    """How sure an author was of all goals that have closed; empty where that tells nothing yet."""
+    if found is None or found.goals < FEWEST:
+        return ""
+    said = voice.many(
+        "Over {goals} closed goals you were {sure} sure on average, and {count} was met: a Brier"
+        " score of {own}.",
+        "Over {goals} closed goals you were {sure} sure on average, and {count} were met: a Brier"
+        " score of {own}.",
+        found.met,
+        goals=voice.number(found.goals),
+        sure=voice.percent(found.sure),
+        own=_score(voice, found.brier),
+    )  # fmt: skip
+    if found.forecast is None:
+        return said
+    ours = voice.say(
+        "The forecast got {ours} where it had one.", ours=_score(voice, found.forecast)
+    )
+    return f"{said} {ours}"
+
+
+FEWEST = 3
+"""Of fewer closed goals nothing is said about all of them."""
+
+
+def _score(voice: Voice, score: float | None, digits: int = 2) -> str:
+    """A Brier score to the hundredth, or finer; what is nearly perfect is not called perfect."""
+    least = 10.0**-digits
+    if score and score < least / 2:
+        return voice.say("less than {least}", least=voice.number(least))
+    return voice.number(score) if not score else voice.number(score, digits=digits)

@@ -57,6 +57,35 @@ def _forecast(voice: Voice, standing: Standing, forecast: Forecast) -> str:
     )  # fmt: skip
 
 
+CLEARLY = 0.1
+"""From this part on it is said that a range is wider or narrower than the weeks alone make it."""
+
+
+def range_sentence(voice: Voice, standing: Standing) -> str:
+    """Why the range is as wide as it is; empty where the weeks alone make it so."""
+    forecast = standing.forecast
+    met = standing.progress is not None and standing.progress >= 1
+    if not forecast or met or standing.day >= (standing.due or standing.day):
+        return ""
+    if forecast.turned:
+        return voice.say(
+            "It goes another way than before, and nobody knows how long: so the range is wide."
+        )
+    if forecast.scale >= 1 + CLEARLY:
+        return voice.say(
+            "The range is {part} wider than the weeks alone make it: earlier ranges held too"
+            " seldom.",
+            part=voice.percent(forecast.scale - 1),
+        )
+    if forecast.scale <= 1 - CLEARLY:
+        return voice.say(
+            "The range is {part} narrower than the weeks alone make it: earlier ranges held more"
+            " than enough.",
+            part=voice.percent(1 - forecast.scale),
+        )
+    return ""
+
+
 def safe_sentence(voice: Voice, standing: Standing) -> str:
     """For how long the target line stays behind what is there; empty where it does not."""
     met = standing.progress is not None and standing.progress >= 1

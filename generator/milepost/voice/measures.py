@@ -9,7 +9,7 @@ from math import floor
 from typing import assert_never
 
 from milepost.journal.values import Measure
-from milepost.journal.words import Kind, Period
+from milepost.journal.words import Kind, Log, Period
 from milepost.progress.report import Standing
 from milepost.voice.catalogue import deferred
 from milepost.voice.voice import Voice
@@ -20,6 +20,19 @@ def measure_in_words(voice: Voice, measure: Measure) -> str:
 
     In English it is read as the same measure where it is written under `measurable`.
     """
+    text = _asked(voice, measure)
+    if measure.log is Log.COUNT:
+        return voice.say("{measure}, each entry counting as one", measure=text)
+    which = _OF_SEVERAL.get(measure.log) if measure.log else None
+    plain = measure.log is Log.LAST and measure.kind is not Kind.RANGE
+    if which is None or plain or measure.kind is Kind.AVERAGE:
+        return text
+    per = (measure.per or Period.WEEK) if measure.kind.facts.periodic else Period.DAY
+    return voice.say(which, measure=text, each_period=each_period(voice, per))
+
+
+def _asked(voice: Voice, measure: Measure) -> str:
+    """What a measure asks for, without what several numbers of a day or a period come to."""
     low = voice.figure(measure.from_, measure.unit) if measure.from_ is not None else ""
     high = voice.number(measure.to, measure.unit) if measure.to is not None else ""
     match measure.kind:
@@ -52,6 +65,15 @@ def measure_in_words(voice: Voice, measure: Measure) -> str:
         case Kind.TASKS:
             return voice.say("its tasks")
     assert_never(measure.kind)
+
+
+_OF_SEVERAL = {
+    Log.MAX: deferred("{measure}, the largest number {each_period}"),
+    Log.MIN: deferred("{measure}, the smallest number {each_period}"),
+    Log.MEAN: deferred("{measure}, the mean {each_period}"),
+    Log.LAST: deferred("{measure}, the last number {each_period}"),
+}
+"""Which of several numbers of a day, or of a period, counts."""
 
 
 def _from_first(voice: Voice, measure: Measure, high: str) -> str:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from milepost.journal.model import Entry
-from milepost.journal.numbers import CLOCKS
-from milepost.journal.values import Advance, Week
+from milepost.journal.numbers import CLOCKS, UNSAID, Misread, told_in
+from milepost.journal.values import Advance, Amount, Week
 from milepost.journal.words import Kind
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import Hours, Move
@@ -292,8 +292,17 @@ def advance(voice: Voice, told: Advance, unit: str) -> list[str]:
     parts = []
     if told.value is not None:
         sign = "+" if told.value.mode == "added" and told.value.value >= 0 else ""
-        parts.append(sign + voice.number(told.value.value, unit))
+        parts.append(sign + as_told(voice, told.value, unit))
     return [*parts, told.note] if told.note else parts
+
+
+def as_told(voice: Voice, amount: Amount, unit: str) -> str:
+    """A number as it was told, in the unit of its goal; in its own where the goal has no such."""
+    own = "m:ss" if amount.unit == UNSAID else amount.unit
+    value = told_in(amount.value, amount.unit, unit or own)
+    if isinstance(value, Misread):
+        return voice.number(amount.value, own)
+    return voice.number(value, unit or own)
 
 
 def skipped(voice: Voice, why: str) -> str:

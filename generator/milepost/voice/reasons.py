@@ -57,6 +57,7 @@ def _waits(voice: Voice, standing: Standing, doubt: Doubt) -> str:
     """A reading that looks like a slip and is left out: what to do so that it counts."""
     reading, point = doubt.point.reading, doubt.point
     sign = "=" if reading is None or reading.mode is Mode.LEVEL else "+"
+    sign = "" if reading and reading.pooled else sign
     value = point.value if reading is None else reading.value
     return voice.say(
         "{amount} on {date} looks like a slip and is left out: correct it, or write {form} if it is"

@@ -64,7 +64,7 @@ def jump(context: CheckContext) -> Iterator[Remark]:
             fault = f"{said} lies far from the readings around it"
             if doubt.usual > 0:
                 fault += f", which move by {figure(doubt.usual, standing.unit)} as a rule"
-            sign = {Mode.LEVEL: "=", Mode.ADDED: "+"}[reading.mode]
+            sign = "" if reading.pooled else {Mode.LEVEL: "=", Mode.ADDED: "+"}[reading.mode]
             sure = f"{sign}{in_digits(reading.value)}!"
             yield (
                 reading.place,

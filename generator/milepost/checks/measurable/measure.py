@@ -20,8 +20,8 @@ from milepost.voice.english import ENGLISH, figure, in_flow, number, written
 def cannot_move(context: CheckContext) -> Iterator[Remark]:
     """The measure starts where it ends, or can never get there.
 
-    From 75 to 75 kg is reached before it begins; a count can only grow; a habit of 0 times asks for
-    nothing.
+    From 75 to 75 kg is reached before it begins; a count can only grow, and needs a target; a habit
+    of 0 times asks for nothing.
 
     Flagged:
         title: Get down to 75 kg
@@ -185,6 +185,10 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
     """Why a measure cannot move, and what to write."""
     unit = measure.unit
     match measure.kind:
+        case Kind.COUNT | Kind.LEVEL if measure.to is None and measure.by is None:
+            example = "24 books" if measure.kind is Kind.COUNT else "from 82 to 75 kg"
+            fault = "nothing says where it should get to"
+            return fault, f"write a target: a `to`, or all of it as `measurable: {example}`"
         case Kind.COUNT | Kind.LEVEL if measure.from_ == measure.to is not None:
             start = number(measure.from_ or 0, unit)
             if measure.kind is Kind.COUNT:

@@ -136,7 +136,9 @@ def _counting(text: str, figure: Figure) -> str:
     count = _as_count(figure)
     if not count or figure.value is None or not figure.unit:
         return "write `measurable: yes or no`, or how it is counted, as `measurable: 24 books`"
-    level = f"{{kind: level, to: {written(figure.value)}, unit: {in_flow(figure.unit)}}}"
+    letters = re.search(rf"\b{re.escape(figure.unit.upper())}\b", figure.words)
+    unit = in_flow(letters[0] if letters else figure.unit)  # "CHF" is no word in small letters
+    level = f"{{kind: level, to: {written(figure.value)}, unit: {unit}}}"
     return (
         f"write `measurable: {count}` too if it adds up from nothing, `measurable: {level}` if it "
         "is where it should stand, or `measurable: yes or no`"

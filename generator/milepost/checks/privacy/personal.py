@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Place
+from milepost.journal.numbers import MONEY
 from milepost.journal.words import Visibility
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}(?![\w-])")
@@ -23,8 +24,8 @@ _PHONE = re.compile(
 _ISBN = re.compile(r"ISBN\S*[ :]*$", re.IGNORECASE)
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]){11,30}(?!\w)")
 _AMOUNT = r"[0-9][0-9., ’']*k?"
-_CURRENCY = r"(?:[€$£¥₹]|EUR|USD|GBP|CHF|euros?|dollars?|pounds?)"
-_MONEY = rf"(?:[€$£¥₹] ?{_AMOUNT}|{_AMOUNT} ?{_CURRENCY})"
+_CURRENCY = rf"(?:{MONEY}|EUR|USD|GBP|CHF|euros?|dollars?|pounds?)"
+_MONEY = rf"(?:{MONEY} ?{_AMOUNT}|{_AMOUNT} ?{_CURRENCY})"
 _PAY = (
     r"(?:salar(?:y|ies)|wages?|income|payslip|pay ?che(?:ck|que)|remuneration|take-home pay|i earn|"
     r"my pay|gehalt|lohn|salaire|sueldo|salario|stipendio|salário|salaris|lön|pensja)"

@@ -62,6 +62,7 @@ from milepost.journal.faults.slips import (
     unquoted_link,
 )
 from milepost.journal.faults.values import (
+    log_unfit,
     missing_part,
     misspelt_key,
     no_language,
@@ -99,6 +100,7 @@ __all__ = [
     "fence_indented",
     "hash_comment",
     "link_leaves",
+    "log_unfit",
     "merge_conflict",
     "missing_part",
     "misspelt_key",

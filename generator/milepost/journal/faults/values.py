@@ -167,16 +167,15 @@ def not_one_of(key: str, text: str, allowed: str, near: str) -> Words:
     )
 
 
-_AVERAGE = "leave it out, and write an average: `measurable: average mood at least 7`"
-_OFTEN = "leave it out, and write how often: `measurable: 3 times a week`"
-_OUTERMOST = "write `level`, and of each week the one number that counts"
 _OF_SEVERAL = {
-    **dict.fromkeys(("mean", "average", "avg", "median"), _AVERAGE),
-    **dict.fromkeys(("count", "number", "days"), _OFTEN),
-    **dict.fromkeys(("max", "maximum", "min", "minimum", "last"), _OUTERMOST),
-    **dict.fromkeys(("sum", "total"), "write `added`, which adds up all numbers"),
+    **dict.fromkeys(("average", "avg", "median"), "write `mean`"),
+    **dict.fromkeys(("number", "days", "entries", "nonzero"), "write `count`"),
+    **dict.fromkeys(("maximum", "best", "highest", "largest"), "write `max`"),
+    **dict.fromkeys(("minimum", "lowest", "smallest"), "write `min`"),
+    **dict.fromkeys(("total", "add", "adds"), "write `sum`"),
+    **dict.fromkeys(("latest", "newest"), "write `last`"),
 }
-"""What to write for a word that says what several numbers of a week come to."""
+"""What to write for another word that says what several numbers of a day come to."""
 
 
 @fault("F212", "out-of-range")
@@ -225,7 +224,8 @@ def missing_part(key: str, part: str) -> Words:
           - title: First trip alone
             due: 2026-05-01
     """
-    return (f"this part of `{key}` has no `{part}`", f"add `{part}: …`")
+    remedy = "add `kind: count`, or level, habit, limit, range or average" if part == "kind" else ""
+    return (f"this part of `{key}` has no `{part}`", remedy or f"add `{part}: …`")
 
 
 @fault("F218", "not-an-address")
@@ -339,3 +339,20 @@ def value_or_goal(word: str) -> Words:
         f"no goal has the id “{word}”",
         f"write `relevant: value {word}` if it is a value of yours",
     )
+
+
+@fault("F224", "log-unfit")
+def log_unfit(log: str, why: str, remedy: str) -> Words:
+    """A measure's `log` asks of several numbers what its kind cannot follow.
+
+    A level stands somewhere, and does not count entries; a range and an average add nothing up;
+    milestones, tasks and goals report no numbers. Until it is mended the measure cannot be read.
+
+    Flagged:
+        title: Run every second day
+        measurable: {kind: level, from: 0, to: 90, unit: runs, log: count}
+    Fine:
+        title: Run every second day
+        measurable: {kind: count, to: 90, unit: runs, log: count}
+    """
+    return (f"`log: {log}` does not fit here: {why}", f"write `measurable: {remedy}`")

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from milepost.checks.horizons import horizon
 from milepost.journal.values import Milestone
 from milepost.journal.words import Kind
-from milepost.progress.report import Standing
+from milepost.progress.report import Closing, Standing
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
 from milepost.site.views.goal_figures import figures
@@ -37,9 +37,9 @@ from milepost.site.views.parts import (
 from milepost.site.views.pictures import goal_pictures
 from milepost.voice import labels
 from milepost.voice import pages as said
-from milepost.voice.backtests import foreseen
+from milepost.voice.backtests import foreseen, in_all
 from milepost.voice.changes import field_name, values
-from milepost.voice.forecasts import forecast_sentence, safe_sentence
+from milepost.voice.forecasts import forecast_sentence, range_sentence, safe_sentence
 from milepost.voice.measures import confidence, measure_in_words, summary, weekly_hours
 from milepost.voice.reasons import question, reason, together_sentence
 from milepost.voice.rhythms import kept_sentence, strength_sentence
@@ -166,7 +166,7 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         bar=line.bar,
         figures=figures(here, standing),
         charts=goal_pictures(here, standing),
-        forecast=forecast_sentence(voice, standing) if _has_end(standing) else "",
+        forecast=_forecast(voice, standing),
         safe=safe_sentence(voice, standing) if standing.kind is Kind.COUNT else "",
         question=question(voice, standing),
         rhythm=kept_sentence(voice, standing),
@@ -189,7 +189,7 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         if closing and closing.grade is not None
         else "",
         grade_colour=closing.colour if closing else "",
-        foreseen=foreseen(voice, closing),
+        foreseen=_foreseen(here, closing),
         prose=here.prose(goal),
         entries=named[:_SHOWN],
         earlier=named[_SHOWN:],
@@ -198,9 +198,19 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
     )
 
 
-def _has_end(standing: Standing) -> bool:
-    """Whether a forecast, or why there is none, says something about the goal."""
-    return standing.status.living and standing.kind.facts.has_end
+def _forecast(voice: Voice, standing: Standing) -> str:
+    """What the forecast says and why its range is as wide; empty where there is no end to see."""
+    if not (standing.status.living and standing.kind.facts.has_end):
+        return ""
+    parts = forecast_sentence(voice, standing), range_sentence(voice, standing)
+    return " ".join(part for part in parts if part)
+
+
+def _foreseen(here: PageContext, closing: Closing | None) -> str:
+    """How well a close was foreseen, and all closes with it where the author told a confidence."""
+    voice, own = here.site.voice, closing is not None and closing.sure is not None
+    every = in_all(voice, here.site.report.calibration) if own else ""
+    return " ".join(part for part in (foreseen(voice, closing), every) if part)
 
 
 def _says(voice: Voice, standing: Standing, letter: str) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ In: a goal and the page's context. Out: dated lines.
 from __future__ import annotations
 
 from milepost.journal.model import Entry, Goal
+from milepost.journal.words import Log
+from milepost.progress.report import Standing
 from milepost.site.context import PageContext
 from milepost.site.views.parts import Item, Ref, day_of, entry_item
 from milepost.voice import pages as said
@@ -27,7 +29,7 @@ def mentions(here: PageContext, goal: Goal) -> tuple[Item, ...]:
     ]
     for noted in goal.readings:
         if noted.note:
-            number = site.voice.number(noted.value.value, site.report.standings[goal.id].unit)
+            number = said.as_told(site.voice, noted.value, _unit(site.report.standings[goal.id]))
             item = Item(day_of(here, noted.date_), Ref(noted.note, ""), note=number)
             lines.append((noted.date_, "", item))
     lines.sort(key=lambda line: line[:2], reverse=True)
@@ -39,9 +41,15 @@ def _note(here: PageContext, entry: Entry, name: str) -> str:
     voice, parts = here.site.voice, list[str]()
     advance = entry.progress.get(name)
     if advance:
-        parts += said.advance(voice, advance, here.site.report.standings[name].unit)
+        parts += said.advance(voice, advance, _unit(here.site.report.standings[name]))
     if name in entry.hours:
         parts.append(voice.hours(entry.hours[name]))
     if name in entry.skip:
         parts.append(said.skipped(voice, entry.skip[name]))
     return ", ".join(parts)
+
+
+def _unit(standing: Standing) -> str:
+    """The unit of a goal's numbers; none where they are counted, whatever they say."""
+    measure = standing.goal.measurable
+    return "" if measure and measure.log is Log.COUNT else standing.unit
