@@ -17,6 +17,7 @@ from milepost.journal.load import load
 from milepost.journal.measures import parse_measure
 from milepost.journal.model import Goal
 from milepost.journal.numbers import Misread
+from milepost.journal.shortforms import parse_break
 from milepost.journal.values import (
     Amount,
     Break,
@@ -407,3 +408,26 @@ def test_what_is_not_understood_is_named(text: str, part: str) -> None:
 
     assert isinstance(read, Misread), read
     assert part in read.message
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "because"),
+    [
+        ("2026-02-02 to 2026-02-15 at sea", date(2026, 2, 2), date(2026, 2, 15), "at sea"),
+        ("2026-02-02 - 2026-02-15", date(2026, 2, 2), date(2026, 2, 15), ""),
+        ("2026-02-02/2026-02-15: flu", date(2026, 2, 2), date(2026, 2, 15), "flu"),
+        ("2026-W10 to 2026-W11 flu", date(2026, 3, 2), date(2026, 3, 15), "flu"),
+        ("2026-04 holiday", date(2026, 4, 1), date(2026, 4, 30), "holiday"),
+        ("2026-04-03 dentist", date(2026, 4, 3), date(2026, 4, 3), "dentist"),
+        ("2026-04-03, 2 teeth", date(2026, 4, 3), date(2026, 4, 3), "2 teeth"),
+    ],
+)
+def test_a_break_is_any_stretch_of_time(text: str, start: date, end: date, because: str) -> None:
+    assert parse_break(text) == Break(start, end, because)
+
+
+@pytest.mark.parametrize(
+    "text", ["holiday", "2026-02-02 to Easter", "2026-02-30 to 2026-03-02", "2026-02-02 – "]
+)
+def test_a_break_whose_end_cannot_be_told_is_asked_about(text: str) -> None:
+    assert isinstance(parse_break(text), Misread)

@@ -25,6 +25,7 @@ from milepost.publish.broadcast import Attempt
 from milepost.publish.client import client_script
 from milepost.site.options import ThemeError
 from milepost.site.theme import Theme
+from milepost.voice.english import number, plural
 
 
 class Following:
@@ -94,7 +95,7 @@ class Following:
         saved = sorted(name for name in names if before.get(name) != self._files.get(name))
         what = ", ".join(saved[:3]) or "what pages are made with"
         more = f" and {len(saved) - 3} more" if len(saved) > 3 else ""
-        return f"Saved: {what}{more}. The pages follow ({seconds:.2f} s)."
+        return f"Saved: {what}{more}. The pages follow ({number(seconds)} s)."
 
 
 def _version(opened: Opened, day: date, theme: Theme) -> str:
@@ -108,7 +109,7 @@ def _version(opened: Opened, day: date, theme: Theme) -> str:
 
 
 def _counted(errors: tuple[Finding, ...]) -> str:
-    return "1 mistake" if len(errors) == 1 else f"{len(errors)} mistakes"
+    return plural(len(errors), "mistake")
 
 
 def _title(errors: tuple[Finding, ...], held: int) -> str:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from milepost.journal.model import Goal, Journal, Mention, Reading
 from milepost.journal.readings import known_from
 from milepost.journal.values import Declared, Milestone
+from milepost.journal.whole import counting_what_they_list
 
 T = TypeVar("T", Reading, Mention)
 
@@ -46,7 +47,7 @@ def as_of(journal: Journal, day: date) -> Journal:
     )
     return replace(
         journal,
-        goals=goals,
+        goals=counting_what_they_list(goals),
         entries=tuple(
             replace(entry, day=day) if entry.day > day else entry
             for entry in journal.entries

@@ -173,7 +173,10 @@ def _no_day_told(words: str) -> Misread:
 
 def _window(text: str) -> Window | Misread:
     """The forms in figures: a day, `START to DUE`, a period."""
-    parts = re.split(r"\s+(?:to|until|–|—|->|→|-)\s+|\s*\.\.\s*", text.strip())
+    parts = re.split(
+        r"\s+(?:to|until|–|—|->|→|-)\s+|\s*\.\.\s*|(?<=[0-9])/(?=[0-9]{4}-[0-9]{2}-[0-9]{2})",
+        text.strip(),
+    )
     if len(parts) > 2:
         return Misread(
             f"“{text.strip()}” is not one stretch of time",
@@ -274,17 +277,24 @@ def parse_knot(text: str) -> Knot | Misread:
 
 
 def parse_break(text: str) -> Break | Misread:
-    """`START to END why`."""
-    match = re.fullmatch(rf"({_DAY})\s+(?:to|until|–|->)\s+({_DAY})[,:]?\s*(.*)", text.strip())
-    if not match:
-        remedy = "write `2026-07-01 to 2026-07-31 holiday`"
-        return Misread(f"“{text.strip()}” is not a break", remedy)
-    start, end = parse_date(match[1]), parse_date(match[2])
-    if isinstance(start, Misread):
-        return start
-    if isinstance(end, Misread):
-        return end
-    return Break(min(start, end), max(start, end), match[3])
+    """`START to END why`: two days, or periods; a day or a period alone is a break as well."""
+    words = text.split()
+    for count in range(len(words), 0, -1):
+        stretch = " ".join(words[:count]).rstrip(",:;")
+        window = _window(stretch)
+        if isinstance(window, Window) and window.due:
+            period = parse_period(stretch)
+            start = window.start or (period[0] if period else window.due)
+            because = " ".join(words[count:])
+            if re.match(r"(?:to|until|till|through|[-–—→>]+|\.\.)(?:\s|$)", because):
+                break  # an end that cannot be read
+            return Break(min(start, window.due), max(start, window.due), because)
+    if match := re.match(rf"{_DAY}\s+(?:to|until|–|->|-)\s+{_DAY}", text.strip()):
+        misread = _window(match[0])
+        if isinstance(misread, Misread):
+            return misread
+    remedy = "write `2026-07-01 to 2026-07-31 holiday`"
+    return Misread(f"“{text.strip()}” is not a break", remedy)
 
 
 def parse_amount(text: str) -> Amount | Misread:

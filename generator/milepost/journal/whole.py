@@ -7,6 +7,7 @@ In: goals, entries, reviews, pages as read. Out: the same with circles opened, a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -23,6 +24,7 @@ from milepost.journal.renames import meant
 from milepost.journal.scalars import nearest
 from milepost.journal.shortforms import bare_id
 from milepost.journal.values import Link
+from milepost.journal.words import Kind
 
 _COMPARED = 100_000
 """So many times about, a name that is not there is compared with one that is, to guess what was
@@ -50,6 +52,31 @@ def check_ids(goals: tuple[Goal, ...], entries: tuple[Entry, ...]) -> Iterator[F
             for id_ in getattr(entry, field):
                 if id_ not in ids:
                     yield faults.unknown_id(entry.at(field, id_), id_, *meant(id_, goals))
+
+
+def counting_what_they_list(goals: tuple[Goal, ...]) -> tuple[Goal, ...]:
+    """The goals, with `3 milestones` read as milestones where a goal has three of them.
+
+    So are `4 tasks` of a note with four boxes, and `2 goals` of one that two goals serve: what is
+    listed is counted where it stands, and not by numbers of entries.
+    """
+    served = Counter(id_ for goal in goals for id_ in {*goal.relevant.serves} - {goal.id})
+
+    def listed(goal: Goal) -> Goal:
+        measure = goal.measurable
+        if measure is None or measure.kind is not Kind.COUNT or measure.from_:
+            return goal
+        many = {
+            Kind.MILESTONES: len(goal.milestones),
+            Kind.TASKS: len(goal.outline.tasks),
+            Kind.GOALS: served[goal.id],
+        }
+        kind = next((kind for kind in many if measure.unit.casefold() == kind.value), None)
+        if kind is None or not many[kind] or measure.to != many[kind]:
+            return goal
+        return replace(goal, measurable=replace(measure, kind=kind, from_=None, to=None, unit=""))
+
+    return tuple(map(listed, goals))
 
 
 def open_circles(goals: tuple[Goal, ...]) -> tuple[tuple[Goal, ...], list[Finding]]:

@@ -281,7 +281,15 @@ def _late(voice: Voice, why: StepLate) -> str:
     )
 
 
-_NAMED = (Status.PAUSED, Status.MISSED, Status.DROPPED, Status.REPLACED, Status.SOMEDAY)
+_NAMED = (
+    Status.UNREAD,
+    Status.PAUSED,
+    Status.MISSED,
+    Status.DROPPED,
+    Status.REPLACED,
+    Status.SOMEDAY,
+)
+"""What is told of each goal by its own word, whatever the others are."""
 
 
 def together(voice: Voice, standing: Standing) -> str:
@@ -303,7 +311,8 @@ def together(voice: Voice, standing: Standing) -> str:
     achieved = sum(child.status is Status.ACHIEVED for child in counted)
     if achieved:
         parts.append(voice.many("{count} goal achieved", "{count} goals achieved", achieved))
-    weakest = min((child.status for child in living), key=WEAKEST.index, default=None)
+    others = (child.status for child in living if child.status not in _NAMED)
+    weakest = min(others, key=WEAKEST.index, default=None)
     if weakest and not weakest.well and weakest is not Status.NO_DATA:
         named = _titles(voice, (child for child in living if child.status is weakest))
         parts.append(f"{word(voice, weakest)}: {named}")
