@@ -70,7 +70,7 @@ def open_journal(root: Path, step: Step = quiet, memory: Kept | None = None) -> 
     loaded = load(folder.files, folder.assets, memory)
     if folder.findings:
         findings = in_order((*folder.findings, *loaded.findings))
-        loaded = Loaded(loaded.journal, findings, loaded.sources)
+        loaded = replace(loaded, findings=findings)
     return Opened(root, folder, loaded, memory)
 
 

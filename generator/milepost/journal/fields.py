@@ -36,6 +36,7 @@ from milepost.journal.scalars import (
     tell,
 )
 from milepost.journal.shortforms import SHORT_FORMS, bare_id
+from milepost.journal.tools import keys_of_tools
 from milepost.journal.values import Advance, Change, Declared, Week, Window
 from milepost.journal.visibility import hides
 from milepost.journal.words import State
@@ -101,6 +102,10 @@ def read_fields(
     return reader.read
 
 
+_SLIP = 2
+"""So many letters a slip adds or leaves out; more make another word, as `subtitle` of `title`."""
+
+
 class _Fields:
     """One reading: knows the file's lines, gathers places and findings."""
 
@@ -142,7 +147,11 @@ class _Fields:
             self.read.extra[key.value] = plain(node)
         if hides(key, node):
             return  # who may see the file is for `visibility`, which tells it
+        if not path and folded(key.value) in keys_of_tools():
+            return
         near = nearest(folded(key.value), names)
+        if abs(len(near) - len(key.value)) > _SLIP:
+            near = ""
         if near:
             self.say(faults.misspelt_key(key.place, key.value, near))
         elif where := "" if path else self.elsewhere.get(folded(key.value), ""):

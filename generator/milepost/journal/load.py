@@ -6,16 +6,19 @@ texts for showing the lines they point at. One bad file never hides the others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 from typing import TypeVar
 
+from milepost.addresses import spelled
 from milepost.findings import Finding, Place, in_order
 from milepost.journal import documents, faults, filenames
 from milepost.journal.copies import copies
 from milepost.journal.dates import week_beside
 from milepost.journal.frontmatter import decode
-from milepost.journal.model import Entry, Goal, Journal, Page, Profile, Review, Settings
+from milepost.journal.model import Document, Entry, Goal, Journal, Page, Profile, Review, Settings
+from milepost.journal.nodes import folded
 from milepost.journal.readings import gather_mentions, gather_readings
 from milepost.journal.remembered import Memory
 from milepost.journal.renames import with_own_ids
@@ -23,6 +26,7 @@ from milepost.journal.whole import check_ids, check_links, names, open_circles
 from milepost.journal.words import SETTINGS
 
 T = TypeVar("T", Goal, Page)
+D = TypeVar("D", bound=Document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,10 @@ class Loaded:
     journal: Journal
     findings: tuple[Finding, ...]
     sources: Mapping[str, str]
+    passed: Mapping[str, filenames.Why] = field(default_factory=dict)
+    """The files that were given and are no part of the journal, and why."""
+    weekly: str = ""
+    """A file whose name says by a bare number of which week it is, if there is one."""
 
 
 def load(
@@ -49,55 +57,39 @@ def load(
         faults.conflict_copy(Place(path), original, original in files)
         for path, original in copied.items()
     )
+    passed = dict.fromkeys(copied, filenames.Why.COPY)
     files = {path: data for path, data in files.items() if path not in copied}
     settings = Settings(path=SETTINGS)
     if SETTINGS in files:
         settings, more = documents.read_settings(SETTINGS, files[SETTINGS])
         findings += more
     sources = {SETTINGS: _text(SETTINGS, files)}
-    root = filenames.content_root(files.keys())
-    goals: list[Goal] = []
-    entries: list[Entry] = []
-    reviews: list[Review] = []
-    pages: list[Page] = []
-    profile = Profile(visibility=settings.visibility)
-    for path in sorted(path for path in files if filenames.is_read(path, root)):
+    layout = filenames.layout(files.keys())
+    root = layout.root
+    if beside := filenames.hidden_by_content(files.keys()):
+        findings.append(faults.beside_content(Place(beside[0]), len(beside)))
+    read: list[Document] = []
+    weekly_named = ""
+    for path in sorted(filter(filenames.is_note, files)):
+        if why := layout.why_not(path):
+            passed[path] = why
+            continue
         sheet = documents.take_apart(path, files[path], memory)
         sources[path] = sheet.text
-        findings += sheet.findings
-        kind = filenames.kind_of(path, root)
-        default = settings.visibility
-        if kind == "profile":
-            profile, more = documents.read_profile(sheet, default)
-            findings += more
+        if documents.is_drawing(sheet):
+            passed[path] = filenames.Why.DRAWING
             continue
-        if kind == "goals":
-            goal, more = documents.read_goal(sheet, default)
-            goals.append(goal)
-            findings += more
-            continue
-        if kind == "reviews":
-            review, more = documents.read_review(sheet, default)
-            if review:
-                reviews.append(review)
-                findings += more
-                continue
-            findings.append(faults.no_period(Place(path)))
-        if kind in {"journal", ""}:
-            entry, more = documents.read_entry(sheet, default, settings.week_starts)
-            if entry:
-                entries.append(entry)
-                findings += more
-                continue
-            told = {fault.rule.code for fault in (faults.not_a_week, faults.not_a_date)}
-            findings += [finding for finding in more if finding.code in told]
-            findings.append(_undated(sheet, kind))
-        page, more = documents.read_page(sheet, default, undated=kind in {"journal", ""})
-        pages.append(page)
-        findings += more
-    distinct_goals, more = _distinct(goals)
+        document, more = _document(sheet, layout, settings)
+        read.append(document)
+        findings += (*sheet.findings, *more)
+        if layout.counts_weeks(path):
+            weekly_named = weekly_named or path
+    entries, reviews = _all(Entry, read), _all(Review, read)
+    profiles = _all(Profile, read)
+    profile = profiles[0] if profiles else Profile(visibility=settings.visibility)
+    distinct_goals, more = _distinct(_all(Goal, read))
     findings += more
-    distinct_pages, more = _distinct(pages)
+    distinct_pages, more = _distinct(_all(Page, read))
     findings += more
     distinct_goals, entries, more = with_own_ids(distinct_goals, entries)
     findings += more
@@ -122,6 +114,7 @@ def load(
         hours=hours,
         confidences=confidences,
         skips=skips,
+        root=root,
         files=frozenset(path.rpartition("/")[2].lower() for path in assets),
         in_circles={
             written.id: written.relevant.serves
@@ -131,8 +124,46 @@ def load(
     )
     findings += check_ids(distinct_goals, journal.entries)
     everything = (*journal.notes, profile)
-    findings += check_links(everything, assets, names(everything))
-    return Loaded(journal, in_order(without_echoes(findings)), sources)
+    named = names(everything) | {spelled(filenames.stem(path)) for path in passed}
+    findings += check_links(everything, assets, named)
+    return Loaded(journal, in_order(without_echoes(findings)), sources, passed, weekly_named)
+
+
+def _all(kind: type[D], read: Iterable[Document]) -> list[D]:
+    """The documents of a kind."""
+    return [document for document in read if isinstance(document, kind)]
+
+
+def _document(
+    sheet: documents.Sheet, layout: filenames.Layout, settings: Settings
+) -> tuple[Document, list[Finding]]:
+    """A file as what it is: by its folder, else by its name and what it says of its day."""
+    kind, default = filenames.kind_of(sheet.path, layout.root), settings.visibility
+    weekly = layout.counts_weeks(sheet.path)
+    if kind == "profile":
+        return documents.read_profile(sheet, default)
+    if kind == "goals":
+        return documents.read_goal(sheet, default)
+    told: list[Finding] = []
+    if kind == "reviews" or (kind != "pages" and not weekly):
+        review, more = documents.read_review(sheet, default)
+        if review:
+            return review, more
+    if kind == "reviews":
+        told.append(faults.no_period(Place(sheet.path)))
+    elif kind != "pages":
+        entry, more = documents.read_entry(
+            sheet, default, settings.week_starts, counts_weeks=weekly
+        )
+        if entry:
+            return entry, more
+        of_days = {
+            fault.rule.code for fault in (faults.not_a_week, faults.not_a_date, faults.placeholder)
+        }
+        told += [finding for finding in more if finding.code in of_days]
+        told += _undated(sheet, kind, layout.root)
+    page, more = documents.read_page(sheet, default, undated=kind in {"journal", ""})
+    return page, told + more
 
 
 def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
@@ -142,38 +173,50 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
     return [f for f in told if f.code == code or f.place.path not in unread]
 
 
-def _undated(sheet: documents.Sheet, kind: str) -> Finding:
-    """Why a note is of no week and of no day, and what of it counts nowhere for that."""
+def _undated(sheet: documents.Sheet, kind: str, root: str) -> Iterator[Finding]:
+    """Why a note is of no week and of no day, and what of it counts nowhere for that.
+
+    In a folder of notes most are of no day, and nothing is said of it.
+    """
     place, keys = Place(sheet.path), documents.entry_keys(sheet)
     week = filenames.impossible_week(sheet.path, sheet.prose.outline.heading)
     if beside := week_beside(week):
         near, weeks = beside
-        return faults.not_a_week(place, week, str(near), weeks)
-    if week:
-        return faults.not_a_week(place, week, "2026-W47")
-    if day := filenames.impossible_day(sheet.path):
-        return faults.not_a_date(place, day.message, day.help)
-    if kind or keys:
-        return faults.no_date(place, ", ".join(keys))
-    return faults.undated_note(place)
+        yield faults.not_a_week(place, week, str(near), weeks)
+    elif week:
+        yield faults.not_a_week(place, week, "2026-W47")
+    elif day := filenames.impossible_day(sheet.path):
+        yield faults.not_a_date(place, day.message, day.help)
+    elif counted := [key for key in keys if folded(key) not in {"date", "week"}]:
+        yield faults.no_date(place, ", ".join(counted))
+    elif kind:
+        yield faults.no_date(place)
+    elif root:
+        yield faults.undated_note(place)
 
 
 def _distinct(documents_: list[T]) -> tuple[tuple[T, ...], list[Finding]]:
-    """Each document under an id of its own, by id; the second of an id gets a number."""
+    """Each document under an id of its own, by id; the second of an id gets another.
+
+    Nothing is reported for a page by its id, so it is told of goals only. Of pages the one that
+    lies highest keeps its name; others are called after their folder too.
+    """
     taken: dict[str, str] = {}
     findings: list[Finding] = []
     kept: list[T] = []
-    for document in documents_:
+    depth = {document.path: document.path.count("/") for document in documents_}
+    for document in sorted(documents_, key=lambda one: isinstance(one, Page) and depth[one.path]):
         id_ = document.id
-        if id_ in taken:
-            finding = faults.two_files_one_id(Place(document.path), id_, taken[id_])
-            findings.append(finding)
-            number = 2
-            while f"{id_}-{number}" in taken:
-                number += 1
-            document = replace(document, id=f"{id_}-{number}")
-        taken[document.id] = document.path
-        kept.append(document)
+        if id_ in taken and isinstance(document, Page):
+            folder = PurePosixPath(document.path).parent.name
+            id_ = f"{spelled(folder)}-{id_}" if folder else id_
+        elif id_ in taken:
+            findings.append(faults.two_files_one_id(Place(document.path), id_, taken[id_]))
+        given, number = id_, 2
+        while given in taken:
+            given, number = f"{id_}-{number}", number + 1
+        taken[given] = document.path
+        kept.append(document if given == document.id else replace(document, id=given))
     return tuple(sorted(kept, key=lambda document: document.id)), findings
 
 
