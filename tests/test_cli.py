@@ -525,6 +525,49 @@ def test_a_plain_folder_of_notes_is_built_beside_it(run: Run, here: Path) -> Non
     assert {path: path.stat().st_mtime_ns for path in (here / "notes").iterdir()} == before
 
 
+def test_check_and_build_say_first_what_they_understood(run: Run, here: Path) -> None:
+    names = ("2019-48.md", "2020-07.md", "kites.md", "_drafts/a.md", "_drafts/b.md")
+    write(here, "".join(f"== notes/{name} ==\nWords.\n" for name in names))
+    said = (
+        "Read 2 weeks from 2019-W48 to 2020-W07 and 1 page; a number behind a year counts weeks, "
+        "as in `2019-48`; 2 files in `_drafts` passed over (the name begins with `_`)\n"
+    )
+    assert run("check", "notes", *DAY).err == said
+    assert run("build", "notes", "--out", "site", *DAY).err.startswith(said)
+    assert (
+        run("build", "notes", "--out", "shown", "--for", "public", *DAY).err.count("_drafts") == 0
+    )
+    assert run("check", "notes", "--files").out == (
+        "2019-48.md: the week 2019-W48\n"
+        "2020-07.md: the week 2020-W07\n"
+        "_drafts/: passed over: the name begins with `_`\n"
+        "_drafts/a.md: passed over: the name begins with `_`\n"
+        "_drafts/b.md: passed over: the name begins with `_`\n"
+        "kites.md: a page\n"
+    )
+
+
+def test_a_folder_is_refused_only_where_it_holds_no_note(run: Run, here: Path) -> None:
+    write(here, "== notes/kites.md ==\nWords.\n== aside/_drafts/a.md ==\nWords.\n")
+    assert run("build", "notes", "--out", "site", *DAY).code == 0
+    refused = run("build", "aside", *DAY)
+    assert refused.code == 2
+    assert "1 file in `_drafts` passed over" in refused.err
+    assert "take the `_` off a name" in refused.err
+
+
+def test_a_key_that_many_notes_have_is_told_once_and_that_of_another_tool_never(
+    run: Run, here: Path
+) -> None:
+    head = "---\nlayout: post\ncssclasses: wide\nsubtitle: x\nstars: 4\n---\nWords.\n"
+    write(here, "".join(f"== notes/2026-10-0{n}.md ==\n{head}" for n in range(1, 6)))
+    told = run("check", "notes", *DAY)
+    assert told.out.count("hint F202") == 1
+    assert "“stars”" in told.out
+    assert "the same in 4 more places, in 5 files in all" in told.out
+    assert run("check", "notes", "--all", *DAY).out.count("“stars”") == 5
+
+
 @pytest.mark.parametrize(
     ("args", "message", "remedy"),
     [

@@ -69,6 +69,24 @@ def test_a_finding_is_a_fault_its_line_and_a_remedy() -> None:
     )
 
 
+def test_what_is_the_same_in_more_than_three_places_is_told_once() -> None:
+    thrice, more = [made(Severity.HINT, n) for n in range(3)], made(Severity.HINT, 9)
+    assert as_text(thrice, {}, whole=False) == as_text(thrice, {})
+    told = as_text([*thrice, more], {}, whole=False)
+    assert told.count("a message") == 1
+    assert "the same in 3 more places, in 1 file in all" in told
+    assert as_text([*thrice, more], {}).count("a message") == 4
+
+
+def test_of_one_rule_ten_things_are_told_and_the_rest_is_counted() -> None:
+    each = [made(Severity.HINT, n, f"message {n}.") for n in range(12)]
+    assert as_text(each[:10], {}, whole=False) == as_text(each[:10], {})
+    told = as_text(each, {}, whole=False)
+    assert "message 9." in told
+    assert "message 10." not in told
+    assert "S101 no-outcome: 2 more\nSee every one with `milepost check --all`" in told
+
+
 def test_without_its_text_a_finding_has_no_line() -> None:
     assert "|" not in as_text([FINDING], {})
 

@@ -6,7 +6,8 @@ on and only the command line prints.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -105,6 +106,49 @@ class Rule:
 def declare(code: str, name: str, severity: Severity, function: Callable[..., object]) -> Rule:
     """The rule that a documented function stands for; its docstring becomes the explanation."""
     return Rule(code, name, severity, cleandoc(function.__doc__ or ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Findings that say the same: the first of them, and how many there are in how many files."""
+
+    finding: Finding
+    count: int = 1
+    files: int = 1
+
+
+_SAME = 3
+"""So many findings that say the same are told one by one."""
+_OF_A_RULE = 10
+"""So many different things are told of one rule."""
+
+
+def by_kind(
+    findings: Iterable[Finding], most: int = 0
+) -> tuple[tuple[Told, ...], Mapping[Rule, int]]:
+    """Findings as they are told to people: each thing once, and of each rule only the first few.
+
+    Out: what is told, in the order of the findings, and how many findings of which rule (without
+    its text) are not told for there being so many. `most` is how many things are told in all, 0
+    for no end. Where nothing repeats itself, each finding is told by itself.
+    """
+    same: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        same.setdefault((finding.code, finding.message), []).append(finding)
+    told: list[Told] = []
+    left: Counter[Rule] = Counter()
+    of_rule: Counter[str] = Counter()
+    for (code, _), alike in same.items():
+        once = len(alike) > _SAME
+        for finding in alike[:1] if once else alike:
+            of_rule[code] += 1
+            if of_rule[code] > _OF_A_RULE or (most and len(told) >= most):
+                rule = Rule(code, finding.name, finding.severity, "")
+                left[rule] += len(alike) if once else 1
+            else:
+                files = {one.place.path for one in alike} if once else ()
+                told.append(Told(finding, len(alike) if once else 1, len(files) or 1))
+    return tuple(sorted(told, key=lambda one: one.finding.place)), left
 
 
 def errors_among(findings: Iterable[Finding]) -> tuple[Finding, ...]:

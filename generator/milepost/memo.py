@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from milepost import __version__
+from milepost.journal.words import is_put_aside
 
 FOLDER = ".milepost"
 """The folder of answers, in the journal."""
@@ -61,7 +62,7 @@ class Memo:
         since = (time.time() - _FRESH) * 1e9
         self._seen = {
             name: [*look, _digest(root / name)] if len(look) == 3 and int(look[1]) > since else look
-            for name, look in _below(root, (".", "_"))
+            for name, look in _below(root, is_put_aside)
         }
 
     def recall(self, today: Callable[[str], str]) -> dict[str, Any] | None:
@@ -139,11 +140,8 @@ def _digest(path: Path) -> str:
         return "gone"
 
 
-def _below(root: Path, passed_over: tuple[str, ...]) -> Iterator[tuple[str, Look]]:
-    """Every file below a folder, but for names that begin as said; a folder is followed once.
-
-    No name with a `.` or `_` before it is read in a journal.
-    """
+def _below(root: Path, passed_over: Callable[[str], bool]) -> Iterator[tuple[str, Look]]:
+    """Every file below a folder, but for names that are passed over; a folder is followed once."""
     waiting, been = [("", str(root))], set[tuple[int, int]]()
     while waiting:
         below, folder = waiting.pop()
@@ -155,7 +153,7 @@ def _below(root: Path, passed_over: tuple[str, ...]) -> Iterator[tuple[str, Look
             continue
         been.add((at.st_dev, at.st_ino))
         for entry in entries:
-            if entry.name.startswith(passed_over):
+            if passed_over(entry.name):
                 continue
             name = below + entry.name
             if not _is_folder(entry):
@@ -185,7 +183,7 @@ def made_with() -> Iterator[str]:
     """What the code looks like that answers: a change to it is a change of every answer."""
     package = Path(__file__).resolve().parent
     for place in (package, package.parent.parent / "themes"):
-        for name, look in sorted(_below(place, ("__pycache__",))):
+        for name, look in sorted(_below(place, "__pycache__".__eq__)):
             yield f"{name} {look}"
     for library in _LIBRARIES:
         spec = find_spec(library)

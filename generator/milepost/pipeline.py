@@ -8,7 +8,7 @@ stands before everything that is computed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -71,7 +71,7 @@ def opened_from(
     loaded = load(folder.files, folder.assets, memory, in_halves)
     if folder.findings:
         findings = in_order((*folder.findings, *loaded.findings))
-        loaded = Loaded(loaded.journal, findings, loaded.sources)
+        loaded = replace(loaded, findings=findings)
     return Opened(root, folder, loaded, memory)
 
 

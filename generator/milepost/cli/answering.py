@@ -19,6 +19,8 @@ from milepost.journal.words import SETTINGS
 class Answer(NamedTuple):
     """What a command says: on standard output, on standard error, and with its exit code.
 
+    `start` is said before all else, on standard error: what was understood of the folder.
+
     `day` and `timezone` are the day that it was, as ISO, and the zone by whose clock; `made` are
     the files that it left in `folder`, as `memo.looks` saw them. `held_back` are the sources that
     hold what its readers do not see.
@@ -32,6 +34,7 @@ class Answer(NamedTuple):
     folder: str = ""
     made: Mapping[str, list[int | str]] = {}
     held_back: Sequence[str] = ()
+    start: str = ""
 
 
 def add_memory(parser: ArgumentParser) -> None:
@@ -67,7 +70,9 @@ def answered(
         with _uncollected():
             answer, again = find()
         memo.remember(again._asdict())
+    sys.stderr.write(answer.start)
     sys.stderr.write(first(root, answer))
+    sys.stderr.flush()
     sys.stdout.write(answer.out)
     sys.stderr.write(answer.err)
     return answer.code

@@ -84,6 +84,7 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
     from milepost.cli.hiding import explained, hidden, in_numbers, private_sources
     from milepost.cli.opening import memory_of, open_or_stop
     from milepost.cli.terminal import progress
+    from milepost.cli.understood import understood
     from milepost.findings import errors_among
     from milepost.formats import as_text, by_rule, summary
     from milepost.journal.words import Visibility
@@ -121,12 +122,14 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
         told = f"{''.join(rules)}{summary(built.findings, None)}: see them with `milepost check`\n"
     elif errors:
         colour = colourful(sys.stderr)
-        told = f"{as_text(errors, opened.loaded.sources, opened.journal, colour=colour)}\n"
+        told = f"{as_text(errors, opened.loaded.sources, colour=colour, whole=False)}\n\n"
+        told += f"{summary(built.findings, opened.journal)}: see them with `milepost check`\n"
     elif built.findings:
         told = f"{summary(built.findings, opened.journal)}: see them with `milepost check`\n"
     away = hidden(opened, args.audience)
     if away:
         told += f"left out: {in_numbers(away)}\n"
+    start = understood(opened) if args.audience is Visibility.PRIVATE else ""
     names = f"{explained(away, args.audience)}\n" if args.explain else ""
     held_back = sorted(private_sources(opened, args.audience, away)) if away else []
     site = f"{near(out)}: {args.audience.value} site as of {day}, {len(built.pages)} files"
@@ -139,8 +142,18 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
     code, timezone = FAULTY if errors else OK, opened.journal.settings.timezone
     made = looks(out, ("", LEDGER, *built.pages))
     return (
-        Answer(names, now, code, day.isoformat(), held_back=held_back),
-        Answer(names, again, code, day.isoformat(), timezone, str(out.resolve()), made, held_back),
+        Answer(names, now, code, day.isoformat(), held_back=held_back, start=start),
+        Answer(
+            names,
+            again,
+            code,
+            day.isoformat(),
+            timezone,
+            str(out.resolve()),
+            made,
+            held_back,
+            start,
+        ),
     )
 
 

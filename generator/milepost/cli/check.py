@@ -20,6 +20,7 @@ EXAMPLES = """\
   milepost check --format github --for private
                                     all of it, on the lines: in a private repository only
   milepost check --format sarif > milepost.sarif
+  milepost check --files            what each file is taken for, and which are passed over
   milepost explain S101             what a code means
 """
 
@@ -35,6 +36,10 @@ def declare(parser: ArgumentParser) -> None:
     )
     formats = ("text", "json", "github", "sarif")
     parser.add_argument("--format", choices=formats, default="text", help="default: text")
+    parser.add_argument("--all", action="store_true", help="tell also what repeats itself")
+    parser.add_argument(
+        "--files", action="store_true", help="list every file and what it is, or why it is none"
+    )
     add_memory(parser)
 
 
@@ -46,6 +51,7 @@ def run(args: Namespace) -> int:
 def _answer(args: Namespace) -> Answer:
     from milepost.cli.opening import from_here, memory_of, open_or_stop
     from milepost.cli.terminal import progress
+    from milepost.cli.understood import every_file, understood
     from milepost.findings import errors_among
     from milepost.formats import (
         as_github,
@@ -62,9 +68,13 @@ def _answer(args: Namespace) -> Answer:
     with progress() as step:
         memory = memory_of(args)
         opened, day = open_or_stop(args, step, memory)
-        findings = findings_of(opened, day, step)
+        findings = () if args.files else findings_of(opened, day, step)
         if memory:
             memory.save()
+    if args.files:
+        text = "".join(f"{line}\n" for line in every_file(opened))
+        timezone = opened.journal.settings.timezone
+        return Answer(text, "", OK, day.isoformat(), timezone, start=understood(opened))
     sources = opened.loaded.sources
     # The log of a workflow is read by whoever sees the repository.
     unsaid = Visibility.PUBLIC if args.format == "github" else Visibility.PRIVATE
@@ -86,7 +96,10 @@ def _answer(args: Namespace) -> Answer:
     elif args.format == "github":
         text = as_github(findings, opened.journal, from_here(opened.root))
     else:
-        text = as_text(findings, sources, opened.journal, colour=colourful(sys.stdout))
+        text = as_text(
+            findings, sources, opened.journal, colour=colourful(sys.stdout), whole=args.all
+        )
+    start = understood(opened) if args.format == "text" and not args.audience else ""
     code = FAULTY if errors_among(findings) else OK
     timezone = opened.journal.settings.timezone
-    return Answer(f"{text}\n", "", code, day.isoformat(), timezone)
+    return Answer(f"{text}\n", "", code, day.isoformat(), timezone, start=start)

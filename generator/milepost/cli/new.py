@@ -84,12 +84,13 @@ so keep the repository private unless you mean that.""")
 def _hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
     """Write a new file of the journal and say where it is; open it when asked to."""
     from milepost.addresses import spelled
-    from milepost.journal.filenames import content_root, is_read, stem
+    from milepost.journal.filenames import layout, stem
     from milepost.journal.folder import read_folder
 
     files = read_folder(root).files
-    content = content_root(files)
-    if not content and not any(is_read(path, content) for path in files):
+    found = layout(files)
+    content = found.root
+    if not content and not any(map(found.reads, files)):
         content = "content/"  # nothing is written yet; else the notes at the top stay in view
     path = root / content / name
     twins = [p for p in path.parent.rglob("*.md") if spelled(p.stem) == spelled(stem(name))]

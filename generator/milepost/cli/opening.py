@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from milepost.cli.shared import MISUSED, START, Stop, root_of, today
+from milepost.cli.understood import passed_over
+from milepost.journal.filenames import Why
 from milepost.journal.words import SETTINGS
 from milepost.kept import Kept
 from milepost.pipeline import Opened, Step, open_journal, quiet
@@ -29,9 +31,11 @@ def open_or_stop(
     root = root_of(args)
     opened = open_journal(root, step, memory, in_two=True)
     journal = opened.journal
-    written = journal.goals or journal.entries or journal.reviews or opened.content
-    if SETTINGS not in opened.folder.files and not written:
-        raise Stop(f"there is no journal in {root}: no {SETTINGS}, no dated note", START, MISUSED)
+    drawn = Why.DRAWING in opened.loaded.passed.values()
+    if SETTINGS not in opened.folder.files and not (journal.notes or opened.content or drawn):
+        aside = Why.PUT_ASIDE in opened.folder.passed.values() and passed_over(opened)
+        remedy = f"{aside}: take the `_` off a name to have it read" if aside else START
+        raise Stop(f"there is no journal in {root}: no {SETTINGS}, no note", remedy, MISUSED)
     return opened, today(args, journal.settings.timezone)
 
 

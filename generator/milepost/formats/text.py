@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from milepost.findings import Finding, Severity
+from milepost.findings import Finding, Severity, Told, by_kind
 from milepost.formats.excerpt import excerpt, seen
 from milepost.journal.model import Journal
 from milepost.voice.english import plural
@@ -26,13 +26,20 @@ def as_text(
     journal: Journal | None = None,
     *,
     colour: bool = False,
+    whole: bool = True,
 ) -> str:
     """Every finding in a few lines, and a line that sums up where a journal is given.
 
+    Unless the `whole` is asked for, what is the same in many places is told once, and of a rule
+    that speaks of many things the first ones are told and the rest is counted.
     The first line of each is `path:line:column: severity CODE: message`, which editors can read.
     """
     paint = _Paint(colour)
-    parts = [_one(finding, sources.get(finding.place.path, ""), paint) for finding in findings]
+    told, left = (tuple(map(Told, findings)), {}) if whole else by_kind(findings)
+    parts = [_one(one, sources.get(one.finding.place.path, ""), paint) for one in told]
+    if left:
+        lines = [f"{rule.code} {rule.name}: {count} more" for rule, count in left.items()]
+        parts.append("\n".join([*lines, "See every one with `milepost check --all`"]))
     if journal:
         parts.append(summary(findings, journal))
     return "\n\n".join(parts)
@@ -58,8 +65,8 @@ def by_rule(findings: Sequence[Finding]) -> tuple[tuple[Severity, str], ...]:
     )
 
 
-def _one(finding: Finding, source: str, paint: _Paint) -> str:
-    place = finding.place
+def _one(told: Told, source: str, paint: _Paint) -> str:
+    finding, place = told.finding, told.finding.place
     where = paint("bold", f"{seen(place.path)}:{place.line}:{place.column}:")
     kind = paint(_STYLES[finding.severity], f"{finding.severity.value} {finding.code}")
     lines = [f"{where} {kind}: {seen(finding.message)}"]
@@ -72,6 +79,9 @@ def _one(finding: Finding, source: str, paint: _Paint) -> str:
         lines.append(f"{paint('dim', number)} {bar} {shown.text}")
         lines.append(f"      {bar} {gap}{paint(_STYLES[finding.severity], marks)}")
     sign = paint("dim", "=")
+    if told.count > 1:
+        more, files = plural(told.count - 1, "more place"), plural(told.files, "file")
+        lines.append(f"      {sign} the same in {more}, in {files} in all")
     lines.append(f"      {sign} {seen(finding.help)}")
     lines.append(f"      {sign} {paint('dim', f'{finding.name}: {finding.url}')}")
     return "\n".join(lines)

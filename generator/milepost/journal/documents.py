@@ -6,6 +6,7 @@ files (ids, circles, readings) is for `whole`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -27,17 +28,28 @@ from milepost.journal.model import (
     Settings,
 )
 from milepost.journal.nodes import Keys, Text, folded, plain
-from milepost.journal.other_words import in_our_words
+from milepost.journal.other_words import GOAL_WORDS, in_our_words
 from milepost.journal.outside import with_known_names
 from milepost.journal.prose import Prose
 from milepost.journal.remembered import Memory
 from milepost.journal.solver import solved
+from milepost.journal.tools import keys_of_tools
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility, WeekStart
 
 D = TypeVar("D", bound=Document)
 CREATED = "created"
 """The key in which many editors keep the day a note was made; it is no field of ours."""
+_MADE = frozenset(
+    {CREATED, "created_at", "created_on", "creation_date", "date_created", "date_creation"}
+)
+_DAY_LINE = re.compile(
+    r"[\s>*_-]*(?:date|day|created(?: (?:at|on))?|creation[ -]date|date[ -]created)[*_ ]*:{1,2}"
+    r"[*_\s]*\[{0,2}([^\]\n]+)",
+    re.IGNORECASE,
+)
+_FIRST_LINES = 12
+"""So many lines of a note may say of which day it is, as Dataview reads `date:: 2026-11-20`."""
 LARGEST = 2_000_000
 """Bytes above which a file is not read."""
 _KINDS: dict[str, type] = {
@@ -119,7 +131,14 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
     if mark := frontmatter.merge_mark(path, text):
         return Settings(path=path), [mark]
     keys, yaml = _keys(path, text, 1)
-    read = read_fields(Settings, keys, text.split("\n"), known=visibility.KEYS, elsewhere=_READ_IN)
+    read = read_fields(
+        Settings,
+        keys,
+        text.split("\n"),
+        known=visibility.KEYS,
+        elsewhere=_READ_IN,
+        silent=keys_of_tools(),
+    )
     seen, unsure, more = _decided(Settings, keys, Visibility.PRIVATE, whole=not errors_among(yaml))
     settings = Settings(
         path=path,
@@ -155,29 +174,58 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
 def titled(document: Document, prose: Prose) -> str:
     """The title of a document that has no key for it: its heading, else the name of a note."""
     named = isinstance(document, Goal | Page)
-    name = filenames.title_of(filenames.stem(document.path)) if named else ""
+    name = filenames.title_of(filenames.own_name(document.path)) if named else ""
     return prose.outline.heading or name
 
 
-def _created(keys: Keys | None) -> date | None:
+def _created(keys: Keys | None, names: Collection[str] = (CREATED,)) -> date | None:
     """The day that an editor wrote into the note as the one on which it was made."""
     for key, node in keys.pairs if keys else ():
-        if folded(key.value) == CREATED and isinstance(node, Text):
+        if folded(key.value) in names and isinstance(node, Text):
             day = parse_date(node.value)
             return day if isinstance(day, date) else None
     return None
 
 
+def _told_day(sheet: Sheet) -> date | None:
+    """The day that a note says in one of its first lines, or on which an editor made it."""
+    lines = [line for line in sheet.prose.text.split("\n", 60) if line.strip()]
+    for match in filter(None, map(_DAY_LINE.match, lines[:_FIRST_LINES])):
+        text = match[1].strip(" *_")
+        day = parse_date(text)
+        if isinstance(day, date):
+            return day
+    return _created(sheet.keys, _MADE)
+
+
+def is_drawing(sheet: Sheet) -> bool:
+    """Whether a file is a drawing of Excalidraw's, which only looks like a note."""
+    pairs = sheet.keys.pairs if sheet.keys else ()
+    named = sheet.path.lower().endswith(".excalidraw.md")
+    return named or any(folded(key.value) == "excalidraw_plugin" for key, _ in pairs)
+
+
 def read_entry(
-    sheet: Sheet, default: Visibility, starts: WeekStart = WeekStart.MONDAY
+    sheet: Sheet,
+    default: Visibility,
+    starts: WeekStart = WeekStart.MONDAY,
+    *,
+    counts_weeks: bool = False,
 ) -> tuple[Entry | None, list[Finding]]:
     """An entry; None when nothing says which week or day it is of.
 
-    A day belongs to the week in which it lies where weeks start on the given day.
+    A day belongs to the week in which it lies where weeks start on the given day. The front matter
+    says it before the name of the file, the name before the text. A day in the name is also that of
+    a note whose front matter says the same week. `counts_weeks` is of `filenames.when`.
     """
     entry, findings = _document(Entry, sheet, default)
-    named = filenames.when(sheet.path, entry.outline.heading)
-    day = entry.date_ or (None if entry.week else named.day if named else None)
+    named = filenames.when(sheet.path, entry.outline.heading, counts_weeks=counts_weeks)
+    day = entry.date_
+    if not day and named and named.day:
+        both = {Week.of(named.day, starts), Week.of(named.day)}
+        day = named.day if entry.week is None or entry.week in both else None
+    if not (day or entry.week or named):
+        day = _told_day(sheet)
     week = Week.of(day, starts) if day else entry.week or (named.week if named else None)
     if week is None:
         return None, findings
@@ -212,7 +260,7 @@ def read_page(
     """Anything else worth a page; `undated` is an entry of which nobody knows when it is from."""
     more = {folded(key) for key in entry_keys(sheet)} if undated else set()
     page, findings = _document(Page, sheet, default, more)
-    name = filenames.stem(sheet.path)
+    name = filenames.own_name(sheet.path)
     title = page.title or titled(page, page.prose)
     return replace(page, id=spelled(name), title=title), findings
 
@@ -228,7 +276,9 @@ def _document(
     """The fields of a kind of file; `known` are keys of which others speak."""
     lines = sheet.text.split("\n")
     known = {*visibility.KEYS, CREATED, *known}
-    read: Read = read_fields(cls, sheet.keys, lines, known=known, elsewhere=_READ_IN)
+    # In a goal, a word that people use for a key of ours is told, whoever else has it too.
+    silent = keys_of_tools().difference(GOAL_WORDS if cls is Goal else ())
+    read: Read = read_fields(cls, sheet.keys, lines, known=known, elsewhere=_READ_IN, silent=silent)
     for key, node in sheet.keys.pairs if sheet.keys else ():
         if folded(key.value) == CREATED:
             read.extra[key.value] = plain(node)

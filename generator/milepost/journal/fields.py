@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from functools import cache
@@ -90,23 +90,36 @@ def read_fields(
     *,
     known: Iterable[str] = (),
     elsewhere: Mapping[str, str] | None = None,
+    silent: Collection[str] = (),
 ) -> Read:
     """Read a mapping as the fields of `cls`.
 
     `lines` is the file, for what YAML does not tell; `known` are keys that others read;
-    `elsewhere` says for keys of other kinds of files in which they are read.
+    `elsewhere` says for keys of other kinds of files in which they are read; `silent` are keys at
+    the top that are kept without a word.
     """
-    reader = _Fields(cls, lines, elsewhere or {})
+    reader = _Fields(cls, lines, elsewhere or {}, silent)
     reader.mapping(cls, keys, "", set(known))
     return reader.read
+
+
+_SLIP = 2
+"""So many letters a slip adds or leaves out; more make another word, as `subtitle` of `title`."""
 
 
 class _Fields:
     """One reading: knows the file's lines, gathers places and findings."""
 
-    def __init__(self, cls: type, lines: list[str], elsewhere: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        cls: type,
+        lines: list[str],
+        elsewhere: Mapping[str, str],
+        silent: Collection[str],
+    ) -> None:
         self.cls = cls
         self.elsewhere = elsewhere
+        self.silent = silent
         self.lines = lines
         self.read = Read()
 
@@ -142,7 +155,11 @@ class _Fields:
             self.read.extra[key.value] = plain(node)
         if hides(key, node):
             return  # who may see the file is for `visibility`, which tells it
+        if not path and folded(key.value) in self.silent:
+            return
         near = nearest(folded(key.value), names)
+        if abs(len(near) - len(key.value)) > _SLIP:
+            near = ""
         if near:
             self.say(faults.misspelt_key(key.place, key.value, near))
         elif where := "" if path else self.elsewhere.get(folded(key.value), ""):

@@ -1,6 +1,7 @@
 """What kind of file a path is, and which week, day or period it is of.
 
-In: paths relative to the journal, and the first heading of a file. Out: a kind, dates, ids.
+In: paths relative to the journal, and the first heading of a file. Out: a kind, dates, ids, and
+what the names of a whole folder say together.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum, auto
 from pathlib import PurePosixPath
 
 from milepost.addresses import STEERING
-from milepost.journal.dates import find_date, make_date, parse_date, parse_period, parse_week
+from milepost.journal.dates import find_date, make_date, parse_period, parse_week
 from milepost.journal.numbers import Misread
 from milepost.journal.values import Week
+from milepost.journal.words import COLLECTIONS, is_put_aside
 
 _UNREAD = {"node_modules", "templates"}
 _BESIDE = {"theme", "static", "data"}
@@ -26,10 +29,23 @@ _SHOWN = frozenset(
     mp3 m4a ogg oga opus wav flac aac mp4 m4v webm mov ogv mkv vtt
     """.split()  # noqa: SIM905
 )
-_WEEK_NAME = re.compile(r"(?<![0-9])([0-9]{4}-?[Ww][0-9]{1,2})(?![0-9])")
-_DAY_NAME = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?![0-9])")
+INDEXES = frozenset({"readme", "index", "_index"})
+"""The names of files that speak of their folder."""
+_WEEK_NAME = re.compile(
+    r"(?<![0-9])([0-9]{4})[ _-]{0,3}(?:[Ww]|[Kk][Ww])[ _-]?([0-9]{1,2})(?![0-9])"
+)
+_DAY_NAME = re.compile(r"(?<![0-9])([0-9]{4})([-_.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
+_DIGITS = re.compile(r"((?:19|20|21)[0-9]{2})([0-9]{2})([0-9]{2})(?![0-9])")
+_IN_FOLDERS = re.compile(
+    r"(?:^|/)([0-9]{4})/(?:[0-9]{4}-)?([0-9]{2})[^/0-9]*/([0-9]{2})(?:[^0-9/][^/]*)?(?:/[^/]*)?$"
+)
+_NUMBER = re.compile(r"([0-9]{4})[-_. ]([0-9]{2})(?![0-9])(?![-_.][0-9])")
+_WEEKLY = re.compile(r"week|woche|wochen|semaine|semana|settiman|uge|vecka", re.IGNORECASE)
 _OF_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})-week-?([1-6])", re.IGNORECASE)
-_NUMBERED = re.compile(r"\bweek[ _-]?([0-9]{1,2})\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?<![^\W_])(?:week(?:[ _-]?notes?)?|weeknotes|wk|kw)[ _-]?#?([0-9]{1,2})(?![0-9])",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<![0-9])((?:19|20|21)[0-9]{2})(?![0-9])")
 _REVIEW = re.compile(r"[0-9]{4}(?:-(?:[0-9]{2}|Q[1-4]))?", re.IGNORECASE)
 
@@ -42,24 +58,134 @@ class When:
     day: date | None = None
 
 
+class Why(Enum):
+    """Why a file is no page of the site and no part of one."""
+
+    HIDDEN = auto()
+    """It belongs to a tool: its name begins with a point, or is `node_modules`."""
+    PUT_ASIDE = auto()
+    """It, or its folder, has a name that begins with `_`."""
+    TEMPLATES = auto()
+    BESIDE_CONTENT = auto()
+    """Where there is a `content/`, nothing else is a note."""
+    BESIDE_NOTES = auto()
+    """It lies in a folder of the site's own: theme, static, data."""
+    COLLECTION = auto()
+    """It lies in a folder such as `_posts`, and there are dated notes elsewhere."""
+    DRAWING = auto()
+    COPY = auto()
+    UNREADABLE = auto()
+    OTHER = auto()
+    """It is of a kind that no page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the names in a folder say together: where its notes are, and how they count.
+
+    `root` is `content/` or nothing; `collections` says whether `_posts` and its kin are read;
+    `weekly` are the series in which `2024-05` is the fifth week, else it is May.
+    """
+
+    root: str = ""
+    collections: bool = False
+    weekly: frozenset[str] = frozenset()
+
+    def why_not(self, path: str) -> Why | None:
+        """Why a Markdown file is no note of the journal; None when it is one."""
+        parts = PurePosixPath(path).parts
+        for part in parts:
+            if why := why_passed_over(part):
+                return why
+        if not path.startswith(self.root):
+            return Why.BESIDE_CONTENT
+        if not self.root and parts[0] in _BESIDE:
+            return Why.BESIDE_NOTES
+        in_collection = any(part in COLLECTIONS for part in parts[:-1])
+        return Why.COLLECTION if in_collection and not self.collections else None
+
+    def reads(self, path: str) -> bool:
+        """Whether a path is a note of the journal: Markdown, and not in a folder of tools."""
+        return is_note(path) and self.why_not(path) is None
+
+    def counts_weeks(self, path: str) -> bool:
+        """Whether the number behind a year in this file's name is a week."""
+        return series(path) in self.weekly
+
+
+def layout(paths: Collection[str]) -> Layout:
+    """What the names in a folder say together.
+
+    >>> layout(["2023-51.md", "2024-05.md"]).counts_weeks("2024-05.md")
+    True
+    """
+    root = content_root(paths)
+    plain = Layout(root)
+    notes = [path for path in paths if is_note(path)]
+    collections = not root and not any(
+        plain.reads(path) and (kind_of(path, root) == "goals" or _is_dated(path)) for path in notes
+    )
+    numbers: dict[str, set[int]] = {}
+    for path in notes:
+        if match := _NUMBER.match(stem(path)):
+            numbers.setdefault(series(path), set()).add(int(match[2]))
+    weekly = frozenset(
+        name
+        for name, found in numbers.items()
+        if max(found) <= 53 and (max(found) > 12 or _WEEKLY.search(name))
+    )
+    return Layout(root, collections, weekly)
+
+
+def series(path: str) -> str:
+    """The folder whose files count on from one another, whatever the years of its folders.
+
+    >>> series("log/2024/2024-05.md")
+    'log/*'
+    """
+    folder, _, _ = path.rpartition("/")
+    return _YEAR.sub("*", folder)
+
+
+def _is_dated(path: str) -> bool:
+    return when(path, "") is not None or bool(_NUMBER.match(stem(path)))
+
+
+def is_note(path: str) -> bool:
+    """Whether a file is Markdown, by its ending."""
+    return path.lower().endswith((".md", ".markdown"))
+
+
 def content_root(paths: Collection[str]) -> str:
     """`content/` where the journal has such a folder, else the journal itself."""
     return "content/" if any(path.startswith("content/") for path in paths) else ""
 
 
-def is_read(path: str, root: str) -> bool:
-    """Whether a path is a note of the journal: Markdown, and not in a folder of tools."""
-    if not path.startswith(root) or not path.lower().endswith((".md", ".markdown")):
-        return False
-    parts = PurePosixPath(path).parts
-    if any(is_passed_over(part) for part in parts):
-        return False
-    return bool(root) or parts[0] not in _BESIDE
+def hidden_by_content(paths: Collection[str]) -> list[str]:
+    """The dated notes that are not read because they stand beside a `content/`."""
+    beside = Layout()
+    return sorted(
+        path
+        for path in paths
+        if content_root(paths)
+        and not path.startswith("content/")
+        and beside.reads(path)
+        and when(path, "")
+    )
+
+
+def why_passed_over(name: str) -> Why | None:
+    """Why a file or folder of this name is not looked at; None when it is."""
+    if name.startswith(".") or name.lower() == "node_modules":
+        return Why.HIDDEN
+    if is_put_aside(name):
+        return Why.PUT_ASIDE
+    return Why.TEMPLATES if name.lower() in _UNREAD else None
 
 
 def is_passed_over(name: str) -> bool:
     """Whether a file or folder of this name belongs to a tool, or was put aside by its owner."""
-    return name.startswith((".", "_")) or name.lower() in _UNREAD
+    return why_passed_over(name) is not None
 
 
 def may_be_shown(path: str) -> bool:
@@ -94,29 +220,57 @@ def stem(path: str) -> str:
     return PurePosixPath(path).stem
 
 
-def when(path: str, heading: str) -> When | None:
+def own_name(path: str) -> str:
+    """What a file is called: its stem, or the name of its folder where it speaks of that.
+
+    >>> own_name("posts/2026-11-20-a-walk/index.md"), own_name("README.md")
+    ('2026-11-20-a-walk', 'README')
+    """
+    name, folder = stem(path), PurePosixPath(path).parent.name
+    return folder if name.lower() in INDEXES and folder not in {"", "content"} else name
+
+
+def when(path: str, heading: str, *, counts_weeks: bool = False) -> When | None:
     """The week or day that the name, else the first heading, says.
+
+    `counts_weeks` says that a bare number behind the year is a week and no month.
 
     >>> str(when("journal/2016-09-week4.md", "").week)
     '2016-W38'
     """
-    name = stem(path)
+    name = own_name(path)
     if match := _WEEK_NAME.search(name):
-        week = parse_week(match[1])
-        return When(week) if week else None
-    if match := _DAY_NAME.search(name):
-        day = parse_date(match[1])
-        return When(Week.of(day), day) if isinstance(day, date) else None
-    if day_ := find_date(heading):
-        return When(Week.of(day_), day_)
+        return _of_week(match)
+    if counts_weeks and (match := _NUMBER.match(name)):
+        return _of_week(match)
+    if day := _named_day(path, name) or find_date(heading):
+        return When(Week.of(day), day)
     if match := _OF_MONTH.search(name):
         first = make_date(int(match[1]), int(match[2]), 1)
         if isinstance(first, date):
             return When(Week.of(first + timedelta(weeks=int(match[3]) - 1)))
     if match := _WEEK_NAME.search(heading):
-        week = parse_week(match[1])
-        return When(week) if week else None
+        return _of_week(match)
     return _numbered(name, path) or _numbered(heading, path + " " + heading)
+
+
+def _of_week(match: re.Match[str]) -> When | None:
+    week = parse_week(f"{match[1]}-W{match[2]}")
+    return When(week) if week else None
+
+
+def _named_day(path: str, name: str) -> date | None:
+    """The day in a name, as people and their tools write it, or in the folders above it."""
+    if match := _DAY_NAME.search(name):
+        parts = match[1], match[3], match[4]
+    elif match := _DIGITS.match(name) or _IN_FOLDERS.search(
+        str(PurePosixPath(path).with_suffix(""))
+    ):
+        parts = match[1], match[2], match[3]
+    else:
+        return find_date(name)
+    day = make_date(*map(int, parts))
+    return day if isinstance(day, date) else None
 
 
 def _numbered(text: str, around: str) -> When | None:
@@ -129,9 +283,10 @@ def _numbered(text: str, around: str) -> When | None:
 
 def impossible_week(path: str, heading: str = "") -> str:
     """The week that a file's name, else its first heading, says where there is no such week."""
-    for text, around in ((stem(path), path), (heading, f"{path} {heading}")):
+    for text, around in ((own_name(path), path), (heading, f"{path} {heading}")):
         if match := _WEEK_NAME.search(text):
-            return match[1] if not parse_week(match[1]) else ""
+            week = f"{match[1]}-W{match[2]}"
+            return match[0].strip() if not parse_week(week) else ""
         match, years = _NUMBERED.search(text), _YEAR.findall(around)
         if match and years:
             return f"{years[-1]}-W{int(match[1]):02d}"
@@ -140,8 +295,8 @@ def impossible_week(path: str, heading: str = "") -> str:
 
 def impossible_day(path: str) -> Misread | None:
     """Why the day that a file's name says is none of the calendar."""
-    match = _DAY_NAME.search(stem(path))
-    day = parse_date(match[1]) if match else None
+    match = _DAY_NAME.search(own_name(path))
+    day = make_date(int(match[1]), int(match[3]), int(match[4])) if match else None
     return day if isinstance(day, Misread) else None
 
 

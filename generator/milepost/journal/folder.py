@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from milepost.findings import Finding, Place
 from milepost.journal import faults
 from milepost.journal.documents import LARGEST
-from milepost.journal.filenames import is_passed_over, may_be_shown
+from milepost.journal.filenames import Why, is_passed_over, may_be_shown, why_passed_over
 from milepost.journal.words import SETTINGS
 
 _TEXTS = (".md", ".markdown", ".csv", ".tsv")
@@ -54,40 +54,47 @@ class Assets(Mapping[str, bytes]):
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """What a folder holds."""
+    """What a folder holds; `passed` are the files and folders that are not read, and why."""
 
     files: Mapping[str, bytes]
     assets: Assets
     findings: tuple[Finding, ...]
+    passed: Mapping[str, Why] = field(default_factory=dict)
 
 
 def read_folder(root: Path) -> Folder:
     """Read the notes, settings and data of a journal.
 
     Folders of tools (`.git`, `.obsidian`, `.trash`, `node_modules`, `templates`) and names that
-    start with `.` or `_` are passed over. Symbolic links are followed within the journal only, and
-    not to what is passed over. Of the other files only those are kept that a page may show.
+    start with `.` or `_` are passed over, but for the folders in which blogs keep their notes.
+    Symbolic links are followed within the journal only, and not to what is passed over. Of the
+    other files only those are kept that a page may show.
     """
     root = root.resolve()
     files: dict[str, bytes] = {}
     others: list[str] = []
     findings: list[Finding] = []
-    for path in _walk(root, root, findings, frozenset({root})):
+    passed: dict[str, Why] = {}
+    for path in _walk(root, root, (findings, passed), frozenset({root})):
         name = path.relative_to(root).as_posix()
         place = Place(name)
         if not (name == SETTINGS or name.lower().endswith(_TEXTS)):
             # Through a link the file counts as what it is, not as what the link is called.
             if may_be_shown(name) and may_be_shown(path.resolve().relative_to(root).as_posix()):
                 others.append(name)
+            else:
+                passed[name] = Why.OTHER
             continue
         try:
             if path.stat().st_size > LARGEST:
                 findings.append(faults.too_large(place, path.stat().st_size / 1e6))
+                passed[name] = Why.UNREADABLE
                 continue
             files[name] = path.read_bytes()
         except OSError as error:
             findings.append(faults.cannot_read(place, error.strerror or "unknown reason"))
-    return Folder(files, Assets(root, tuple(others)), tuple(findings))
+            passed[name] = Why.UNREADABLE
+    return Folder(files, Assets(root, tuple(others)), tuple(findings), passed)
 
 
 def _within(target: Path, root: Path) -> bool:
@@ -98,8 +105,13 @@ def _within(target: Path, root: Path) -> bool:
 
 
 def _walk(
-    folder: Path, root: Path, findings: list[Finding], seen: frozenset[Path]
+    folder: Path,
+    root: Path,
+    told: tuple[list[Finding], dict[str, Why]],
+    seen: frozenset[Path],
 ) -> Iterator[Path]:
+    """Every file below a folder that may be looked at; what is not goes into `told`."""
+    findings, passed = told
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -108,21 +120,22 @@ def _walk(
         return
     for entry in entries:
         path = Path(entry.path)
-        if is_passed_over(entry.name):
+        name = path.relative_to(root).as_posix()
+        if why := why_passed_over(entry.name):
+            passed[f"{name}/" if entry.is_dir() else name] = why
             continue
         # `Path.resolve` raises for a link that leads to itself; this gives the link.
         target = Path(os.path.realpath(path)) if entry.is_symlink() else path
         if entry.is_symlink() and not _within(target, root):
-            findings.append(
-                faults.link_leaves(Place(path.relative_to(root).as_posix()), target.name)
-            )
+            findings.append(faults.link_leaves(Place(name), target.name))
+            passed[name] = Why.UNREADABLE
             continue
         if path.is_dir():
             if target not in seen:
-                yield from _walk(path, root, findings, seen | {target})
+                yield from _walk(path, root, told, seen | {target})
         elif path.is_file():
             yield path
         elif entry.is_symlink():
-            place = Place(path.relative_to(root).as_posix())
             help_ = "put the file back to which it led, or remove the link"
-            findings.append(faults.cannot_read(place, "it is a link to nothing", help_))
+            findings.append(faults.cannot_read(Place(name), "it is a link to nothing", help_))
+            passed[name] = Why.UNREADABLE

@@ -7,26 +7,20 @@ texts for showing the lines they point at. One bad file never hides the others.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
+from pathlib import PurePosixPath
 from typing import Any, Protocol, TypeVar
 
+from milepost.addresses import spelled
 from milepost.findings import Finding, Place, in_order
 from milepost.journal import documents, faults, filenames, stored
 from milepost.journal.copies import copies
 from milepost.journal.dates import week_beside
 from milepost.journal.frontmatter import decode
-from milepost.journal.model import (
-    Document,
-    Entry,
-    Goal,
-    Journal,
-    Page,
-    Profile,
-    Review,
-    Settings,
-)
+from milepost.journal.model import Document, Entry, Goal, Journal, Page, Profile, Review, Settings
+from milepost.journal.nodes import folded
 from milepost.journal.readings import gather_mentions, gather_readings
 from milepost.journal.remembered import NOT_SO, Memory, unless_changed
 from milepost.journal.renames import with_own_ids
@@ -34,6 +28,7 @@ from milepost.journal.whole import check_ids, check_links, names, open_circles
 from milepost.journal.words import SETTINGS, Visibility, WeekStart
 
 T = TypeVar("T", Goal, Page)
+D = TypeVar("D", bound=Document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +38,10 @@ class Loaded:
     journal: Journal
     findings: tuple[Finding, ...]
     sources: Mapping[str, str]
+    passed: Mapping[str, filenames.Why] = field(default_factory=dict)
+    """The files that were given and are no part of the journal, and why."""
+    weekly: str = ""
+    """A file whose name says by a bare number of which week it is, if there is one."""
 
 
 class InHalves(Protocol):
@@ -72,44 +71,44 @@ def load(
         faults.conflict_copy(Place(path), original, original in files)
         for path, original in copied.items()
     )
+    passed = dict.fromkeys(copied, filenames.Why.COPY)
     files = {path: data for path, data in files.items() if path not in copied}
     settings = Settings(path=SETTINGS)
     if SETTINGS in files:
         settings, more = documents.read_settings(SETTINGS, files[SETTINGS])
         findings += more
     sources = {SETTINGS: _text(SETTINGS, files)}
-    root = filenames.content_root(files.keys())
-    goals: list[Goal] = []
-    entries: list[Entry] = []
-    reviews: list[Review] = []
-    pages: list[Page] = []
-    profile = Profile(visibility=settings.visibility)
-    seen = settings.visibility, settings.week_starts
-    every = [
-        Given(path, files[path], filenames.kind_of(path, root), *seen)
-        for path in sorted(path for path in files if filenames.is_read(path, root))
-    ]
+    layout = filenames.layout(files.keys())
+    root = layout.root
+    if beside := filenames.hidden_by_content(files.keys()):
+        findings.append(faults.beside_content(Place(beside[0]), len(beside)))
+    every: list[Given] = []
+    for path in sorted(filter(filenames.is_note, files)):
+        if why := layout.why_not(path):
+            passed[path] = why
+            continue
+        every.append(Given.of(path, files[path], layout, settings))
     if memory and in_halves:
         _read_ahead(every, memory, in_halves)
+    read: list[Document] = []
+    weekly_named = ""
     for given in every:
         path = given.path
-        read = unless_changed(memory, ("file", path), given, partial(_kept, given, memory))
-        sources[path] = read.text
-        findings += read.findings
-        match read.document:
-            case Goal() as goal:
-                goals.append(goal)
-            case Entry() as entry:
-                entries.append(entry)
-            case Review() as review:
-                reviews.append(review)
-            case Page() as page:
-                pages.append(page)
-            case Profile():
-                profile = read.document
-    distinct_goals, more = _distinct(goals)
+        one = unless_changed(memory, ("file", path), given, partial(_kept, given, memory))
+        sources[path] = one.text
+        if one.document is None:
+            passed[path] = filenames.Why.DRAWING
+            continue
+        read.append(one.document)
+        findings += one.findings
+        if given.weekly:
+            weekly_named = weekly_named or path
+    entries, reviews = _all(Entry, read), _all(Review, read)
+    profiles = _all(Profile, read)
+    profile = profiles[0] if profiles else Profile(visibility=settings.visibility)
+    distinct_goals, more = _distinct(_all(Goal, read))
     findings += more
-    distinct_pages, more = _distinct(pages)
+    distinct_pages, more = _distinct(_all(Page, read))
     findings += more
     distinct_goals, entries, more = with_own_ids(distinct_goals, entries)
     findings += more
@@ -134,6 +133,7 @@ def load(
         hours=hours,
         confidences=confidences,
         skips=skips,
+        root=root,
         files=frozenset(path.rpartition("/")[2].lower() for path in assets),
         in_circles={
             written.id: written.relevant.serves
@@ -143,34 +143,54 @@ def load(
     )
     findings += check_ids(distinct_goals, journal.entries)
     everything = (*journal.notes, profile)
-    findings += check_links(everything, assets, names(everything))
-    return Loaded(journal, in_order(without_echoes(findings)), sources)
+    named = names(everything) | {spelled(filenames.stem(path)) for path in passed}
+    findings += check_links(everything, assets, named)
+    return Loaded(journal, in_order(without_echoes(findings)), sources, passed, weekly_named)
+
+
+def _all(kind: type[D], read: Iterable[Document]) -> list[D]:
+    """The documents of a kind."""
+    return [document for document in read if isinstance(document, kind)]
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """One file, read: what it is, its text, and what was found in it."""
+    """One file, read: what it is (None: a drawing), its text, and what was found in it."""
 
-    document: Document
+    document: Document | None
     text: str
     findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """All that decides what is read off one file."""
+    """All that decides what is read off one file.
+
+    `weekly` says that numbers in names as its own count weeks, `apart` that there is a folder for
+    the journal's content, so that a note without a day is out of place in it.
+    """
 
     path: str
     data: bytes
     kind: str
+    weekly: bool
+    apart: bool
     default: Visibility
     starts: WeekStart
+
+    @classmethod
+    def of(cls, path: str, data: bytes, layout: filenames.Layout, settings: Settings) -> Given:
+        """What is given with a file of this layout."""
+        kind, weekly = filenames.kind_of(path, layout.root), layout.counts_weeks(path)
+        seen = settings.visibility
+        return cls(path, data, kind, weekly, bool(layout.root), seen, settings.week_starts)
 
     @property
     def key(self) -> tuple[object, ...]:
         """Its name in a memory."""
         digest = hashlib.blake2b(self.data, digest_size=16).hexdigest()
-        return ("file", self.path, digest, self.kind, str(self.default), str(self.starts))
+        words = str(self.default), str(self.starts)
+        return ("file", self.path, digest, self.kind, self.weekly, self.apart, *words)
 
 
 def _read_ahead(every: Sequence[Given], memory: Memory, in_halves: InHalves) -> None:
@@ -205,29 +225,39 @@ def _plain(read: _File) -> Any:
 
 
 def _read(given: Given, memory: Memory | None) -> _File:
-    """One file of a kind, by itself: nothing but what is given decides what comes out."""
-    path, kind, default = given.path, given.kind, given.default
-    sheet = documents.take_apart(path, given.data, memory)
-    told: list[Finding] = []
-    document: Document | None = None
-    if kind == "profile":
-        document, told = documents.read_profile(sheet, default)
-    elif kind == "goals":
-        document, told = documents.read_goal(sheet, default)
-    elif kind == "reviews":
-        document, told = documents.read_review(sheet, default)
-        if document is None:
-            told = [faults.no_period(Place(path))]
-    elif kind in {"journal", ""}:
-        document, told = documents.read_entry(sheet, default, given.starts)
-        if document is None:
-            dates = {fault.rule.code for fault in (faults.not_a_week, faults.not_a_date)}
-            told = [finding for finding in told if finding.code in dates]
-            told.append(_undated(sheet, kind))
-    if document is None:
-        document, more = documents.read_page(sheet, default, undated=kind in {"journal", ""})
-        told += more
+    """One file by itself: nothing but what is given decides what comes out."""
+    sheet = documents.take_apart(given.path, given.data, memory)
+    if documents.is_drawing(sheet):
+        return _File(None, sheet.text, ())
+    document, told = _document(sheet, given)
     return _File(document, sheet.text, (*sheet.findings, *told))
+
+
+def _document(sheet: documents.Sheet, given: Given) -> tuple[Document, list[Finding]]:
+    """A file as what it is: by its folder, else by its name and what it says of its day."""
+    kind, default, weekly = given.kind, given.default, given.weekly
+    if kind == "profile":
+        return documents.read_profile(sheet, default)
+    if kind == "goals":
+        return documents.read_goal(sheet, default)
+    told: list[Finding] = []
+    if kind == "reviews" or (kind != "pages" and not weekly):
+        review, more = documents.read_review(sheet, default)
+        if review:
+            return review, more
+    if kind == "reviews":
+        told.append(faults.no_period(Place(sheet.path)))
+    elif kind != "pages":
+        entry, more = documents.read_entry(sheet, default, given.starts, counts_weeks=weekly)
+        if entry:
+            return entry, more
+        of_days = {
+            fault.rule.code for fault in (faults.not_a_week, faults.not_a_date, faults.placeholder)
+        }
+        told += [finding for finding in more if finding.code in of_days]
+        told += _undated(sheet, kind, apart=given.apart)
+    page, more = documents.read_page(sheet, default, undated=kind in {"journal", ""})
+    return page, told + more
 
 
 def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
@@ -237,38 +267,50 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
     return [f for f in told if f.code == code or f.place.path not in unread]
 
 
-def _undated(sheet: documents.Sheet, kind: str) -> Finding:
-    """Why a note is of no week and of no day, and what of it counts nowhere for that."""
+def _undated(sheet: documents.Sheet, kind: str, *, apart: bool) -> Iterator[Finding]:
+    """Why a note is of no week and of no day, and what of it counts nowhere for that.
+
+    In a folder of notes most are of no day, and nothing is said of it.
+    """
     place, keys = Place(sheet.path), documents.entry_keys(sheet)
     week = filenames.impossible_week(sheet.path, sheet.prose.outline.heading)
     if beside := week_beside(week):
         near, weeks = beside
-        return faults.not_a_week(place, week, str(near), weeks)
-    if week:
-        return faults.not_a_week(place, week, "2026-W47")
-    if day := filenames.impossible_day(sheet.path):
-        return faults.not_a_date(place, day.message, day.help)
-    if kind or keys:
-        return faults.no_date(place, ", ".join(keys))
-    return faults.undated_note(place)
+        yield faults.not_a_week(place, week, str(near), weeks)
+    elif week:
+        yield faults.not_a_week(place, week, "2026-W47")
+    elif day := filenames.impossible_day(sheet.path):
+        yield faults.not_a_date(place, day.message, day.help)
+    elif counted := [key for key in keys if folded(key) not in {"date", "week"}]:
+        yield faults.no_date(place, ", ".join(counted))
+    elif kind:
+        yield faults.no_date(place)
+    elif apart:
+        yield faults.undated_note(place)
 
 
 def _distinct(documents_: list[T]) -> tuple[tuple[T, ...], list[Finding]]:
-    """Each document under an id of its own, by id; the second of an id gets a number."""
+    """Each document under an id of its own, by id; the second of an id gets another.
+
+    Nothing is reported for a page by its id, so it is told of goals only. Of pages the one that
+    lies highest keeps its name; others are called after their folder too.
+    """
     taken: dict[str, str] = {}
     findings: list[Finding] = []
     kept: list[T] = []
-    for document in documents_:
+    depth = {document.path: document.path.count("/") for document in documents_}
+    for document in sorted(documents_, key=lambda one: isinstance(one, Page) and depth[one.path]):
         id_ = document.id
-        if id_ in taken:
-            finding = faults.two_files_one_id(Place(document.path), id_, taken[id_])
-            findings.append(finding)
-            number = 2
-            while f"{id_}-{number}" in taken:
-                number += 1
-            document = replace(document, id=f"{id_}-{number}")
-        taken[document.id] = document.path
-        kept.append(document)
+        if id_ in taken and isinstance(document, Page):
+            folder = PurePosixPath(document.path).parent.name
+            id_ = f"{spelled(folder)}-{id_}" if folder else id_
+        elif id_ in taken:
+            findings.append(faults.two_files_one_id(Place(document.path), id_, taken[id_]))
+        given, number = id_, 2
+        while given in taken:
+            given, number = f"{id_}-{number}", number + 1
+        taken[given] = document.path
+        kept.append(document if given == document.id else replace(document, id=given))
     return tuple(sorted(kept, key=lambda document: document.id)), findings
 
 

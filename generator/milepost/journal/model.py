@@ -321,6 +321,8 @@ class Journal:
     hours: tuple[Mention, ...] = ()
     confidences: tuple[Mention, ...] = ()
     skips: tuple[Mention, ...] = ()
+    root: str = "content/"
+    """Where its notes stand in its folder: `content/`, or nothing for a folder of notes."""
     files: frozenset[str] = frozenset()
     """The bare names, in small letters, of the pictures and other files that it may show."""
     in_circles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

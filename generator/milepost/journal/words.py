@@ -12,6 +12,18 @@ from typing import NamedTuple
 
 SETTINGS = "milepost.yaml"
 """The file of a journal's settings, at its root."""
+COLLECTIONS = frozenset(
+    {"_posts", "_reviews", "_notes", "_journal", "_diary", "_entries", "_weeknotes", "_weeks"}
+)
+"""Folders of notes whose names begin with `_` in blogs that Jekyll makes."""
+
+
+def is_put_aside(name: str) -> bool:
+    """Whether a file or folder is hidden or put aside by its name, which begins with `.` or `_`.
+
+    Folders in which blogs keep their notes are not, nor the page that Hugo has for a folder.
+    """
+    return name.startswith((".", "_")) and name not in COLLECTIONS and name != "_index.md"
 
 
 class Facts(NamedTuple):  # and no dataclass, whose making every `--help` would wait for

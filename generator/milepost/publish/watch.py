@@ -14,6 +14,8 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
+from milepost.journal.words import is_put_aside
+
 if TYPE_CHECKING:
     from watchfiles.main import FileChange
 
@@ -48,9 +50,9 @@ def is_read(path: Path, folder: Path) -> bool:
         *above, name = path.relative_to(folder).parts
     except ValueError:
         return False
-    if any(step.startswith((".", "_")) for step in above) or name.startswith("."):
+    if any(map(is_put_aside, above)) or name.startswith("."):
         return False
-    if name.startswith("_") and path.suffix.lower() not in _THEME:
+    if is_put_aside(name) and path.suffix.lower() not in _THEME:
         return False
     return not _PASSING.fullmatch(name)
 

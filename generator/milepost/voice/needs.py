@@ -183,4 +183,6 @@ def _review(voice: Voice, report: Report) -> Iterator[Need]:
         quarter = {"number": f"{over.quarter}", "year": f"{over.year}"}
         title = voice.say("Review quarter {number} of {year}", **quarter)
         why = voice.say("The quarter is over; its numbers are on its page already.")
-    yield Need(statuses.check_in(voice), "", title, why, f"content/reviews/{over.name}.md")
+    yield Need(
+        statuses.check_in(voice), "", title, why, f"{report.journal.root}reviews/{over.name}.md"
+    )

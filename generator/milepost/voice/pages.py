@@ -429,10 +429,20 @@ def area_described(voice: Voice, title: str) -> str:
     return voice.say("Everything in the area {title}.", title=title)
 
 
-def no_profile(voice: Voice) -> str:
+def no_profile(voice: Voice, root: str) -> str:
     """Said on the vision's page while nothing is written there."""
-    path = "content/profile.md"
+    path = f"{root}profile.md"
     return voice.say("Write {file}: who you are, what matters, where it should lead.", file=path)
+
+
+def more_places(voice: Voice, count: int) -> str:
+    """Said below a finding that is the same elsewhere."""
+    return voice.many("The same in {count} more place.", "The same in {count} more places.", count)
+
+
+def more_of_rule(voice: Voice, rule: str, count: int) -> str:
+    """Said below the findings, of a rule that speaks so often that not all of it is shown."""
+    return voice.many("{rule}: {count} more", "{rule}: {count} more", count, rule=rule)
 
 
 def findings(voice: Voice, errors: int, warnings: int, hints: int) -> list[str]:

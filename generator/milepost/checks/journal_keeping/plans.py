@@ -144,10 +144,13 @@ def review_due(context: CheckContext) -> Iterator[Remark]:
         if not asked or not lived or newer or name in written:
             continue
         latest = before[-1].path if before else entries[-1].path
+        # Beside those written before; a `content/` made for it would hide a folder of notes.
+        folder = before[-1].path.rpartition("/")[0] if before else f"{context.whole.root}reviews"
+        path = f"{folder}/{name}.md".lstrip("/")
         yield (
             Place(latest),
             f"the review of {name} is not written yet",
-            f"write content/reviews/{name}.md: for each goal keep, change, pause or drop, and why",
+            f"write {path}: for each goal keep, change, pause or drop, and why",
         )
 
 

@@ -23,6 +23,7 @@ from milepost.journal.faults.fences import (
     too_deep,
 )
 from milepost.journal.faults.files import (
+    beside_content,
     cannot_read,
     conflict_copy,
     link_leaves,
@@ -86,6 +87,7 @@ __all__ = [
     "Fault",
     "alias_taken",
     "anchors",
+    "beside_content",
     "blank_before",
     "broken_data",
     "broken_link",

@@ -65,7 +65,7 @@ def cannot_read(reason: str, help_: str = "check its permissions") -> Words:
 
 @fault("F005", "two-files-one-id")
 def two_files_one_id(id: str, first: str) -> Words:  # noqa: A002
-    """Two goals, or two pages, have the same id: the same file name in two folders.
+    """Two goals have the same id: the same file name in two folders.
 
     An id is a file's name without `.md`, in small letters. Both are kept, the second under a
     number; but a reading for the id can only reach the first.
@@ -252,4 +252,29 @@ def merge_conflict(mark: str) -> Words:
         f"a merge left two versions of this file here, from `{mark}` on; none of it is read",
         "keep one version of the lines between the marks, and delete the marks "
         "`<<<<<<<`, `=======` and `>>>>>>>`",
+    )
+
+
+@fault("F013", "notes-beside-content")
+def beside_content(count: int) -> Words:
+    """Dated notes lie beside a folder `content/`, and where that is, nothing else is read.
+
+    A journal has its notes in `content/`, a folder of notes has none. Who makes a `content/` in a
+    folder of notes hides all that was there before.
+
+    Flagged:
+        == 2026-W20.md ==
+        A week.
+        == content/reviews/2026-Q2.md ==
+        A good spring.
+    Fine:
+        == content/journal/2026-W20.md ==
+        A week.
+        == content/reviews/2026-Q2.md ==
+        A good spring.
+    """
+    return (
+        f"{count} dated note{' is' if count == 1 else 's are'} not read, since beside a "
+        "`content/` nothing else is",
+        "move what is in `content/` up into this folder, or move your notes to `content/journal/`",
     )

@@ -36,7 +36,7 @@ def unknown_key(key: str, where: str = "") -> Words:
 
     Flagged:
         title: Learn to sail
-        cssclasses: wide
+        weather_at_sea: calm
     Fine:
         title: Learn to sail
     """

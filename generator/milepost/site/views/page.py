@@ -75,5 +75,5 @@ def vision_view(here: PageContext) -> VisionView:
             for value in profile.values
         ),
         areas=tuple(ref for area in profile.areas if (ref := area_ref(here, area))),
-        missing=no_profile(here.site.voice) if empty else "",
+        missing=no_profile(here.site.voice, here.site.report.journal.root) if empty else "",
     )
