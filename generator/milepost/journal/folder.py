@@ -75,22 +75,22 @@ def read_folder(root: Path) -> Folder:
     others: list[str] = []
     findings: list[Finding] = []
     passed: dict[str, Why] = {}
-    for path in _walk(root, root, (findings, passed), frozenset({root})):
-        name = path.relative_to(root).as_posix()
+    for name, entry in _walk(root, "", (root, findings, passed), frozenset({root})):
         place = Place(name)
         if not (name == SETTINGS or name.lower().endswith(_TEXTS)):
             # Through a link the file counts as what it is, not as what the link is called.
-            if may_be_shown(name) and may_be_shown(path.resolve().relative_to(root).as_posix()):
+            real = Path(entry.path).resolve().relative_to(root).as_posix()
+            if may_be_shown(name) and may_be_shown(real):
                 others.append(name)
             else:
                 passed[name] = Why.OTHER
             continue
         try:
-            if path.stat().st_size > LARGEST:
-                findings.append(faults.too_large(place, path.stat().st_size / 1e6))
+            if (size := entry.stat().st_size) > LARGEST:
+                findings.append(faults.too_large(place, size / 1e6))
                 passed[name] = Why.UNREADABLE
                 continue
-            files[name] = path.read_bytes()
+            files[name] = Path(entry.path).read_bytes()
         except OSError as error:
             findings.append(faults.cannot_read(place, error.strerror or "unknown reason"))
             passed[name] = Why.UNREADABLE
@@ -106,12 +106,15 @@ def _within(target: Path, root: Path) -> bool:
 
 def _walk(
     folder: Path,
-    root: Path,
-    told: tuple[list[Finding], dict[str, Why]],
+    below: str,
+    told: tuple[Path, list[Finding], dict[str, Why]],
     seen: frozenset[Path],
-) -> Iterator[Path]:
-    """Every file below a folder that may be looked at; what is not goes into `told`."""
-    findings, passed = told
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file below a folder that may be looked at, by its name; what is not goes into `told`.
+
+    Only links are looked at for what they are: to do so for each file takes longer than to read it.
+    """
+    root, findings, passed = told
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -119,23 +122,30 @@ def _walk(
         findings.append(faults.cannot_read(place, error.strerror or "unknown reason"))
         return
     for entry in entries:
-        path = Path(entry.path)
-        name = path.relative_to(root).as_posix()
+        name = below + entry.name
         if why := why_passed_over(entry.name):
-            passed[f"{name}/" if entry.is_dir() else name] = why
+            passed[f"{name}/" if _is_folder(entry) else name] = why
             continue
+        link = entry.is_symlink()
         # `Path.resolve` raises for a link that leads to itself; this gives the link.
-        target = Path(os.path.realpath(path)) if entry.is_symlink() else path
-        if entry.is_symlink() and not _within(target, root):
+        target = Path(os.path.realpath(entry.path)) if link else None
+        if target and not _within(target, root):
             findings.append(faults.link_leaves(Place(name), target.name))
             passed[name] = Why.UNREADABLE
-            continue
-        if path.is_dir():
-            if target not in seen:
-                yield from _walk(path, root, told, seen | {target})
-        elif path.is_file():
-            yield path
-        elif entry.is_symlink():
+        elif _is_folder(entry):
+            inner = target or Path(entry.path)
+            if inner not in seen:
+                yield from _walk(Path(entry.path), f"{name}/", told, seen | {inner})
+        elif Path(entry.path).is_file() if link else entry.is_file():
+            yield name, entry
+        elif link:
             help_ = "put the file back to which it led, or remove the link"
             findings.append(faults.cannot_read(Place(name), "it is a link to nothing", help_))
             passed[name] = Why.UNREADABLE
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself, or into a closed folder
+        return False
