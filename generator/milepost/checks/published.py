@@ -7,9 +7,9 @@ stands in the front matter (nothing for the prose), after the gate has taken out
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from milepost.journal.fields import key_fields
 from milepost.journal.gate import gate
@@ -17,6 +17,7 @@ from milepost.journal.model import Document, Journal
 from milepost.journal.remembered import Memory, unless_changed
 from milepost.journal.words import Visibility
 
+T = TypeVar("T")
 _NEVER_SHOWN = {"ignore", "serves", "replaced_by", "source", "column"}
 
 
@@ -36,15 +37,22 @@ class Published:
     audience: Visibility
     documents: tuple[Document, ...]
     memory: Memory | None
+    _gathered: dict[str, list[tuple[PublishedText, Any]]] = field(default_factory=dict)
 
-    def found(
-        self, name: str, find: Callable[[str], Iterator[str]]
-    ) -> Iterator[tuple[PublishedText, str]]:
-        """What `find` finds in each text of each document; `name` is its name in the memory."""
-        for document in self.documents:
-            key = ("found", name, self.audience, document.path)
-            make = partial(_found, document, find)
-            yield from unless_changed(self.memory, key, document.whole, make)
+    def found(self, name: str, find: Callable[[str], Iterator[T]]) -> list[tuple[PublishedText, T]]:
+        """What `find` finds in each text of each document; `name` is its name, to find it once."""
+        if name not in self._gathered:
+            self._gathered[name] = [
+                one
+                for document in self.documents
+                for one in unless_changed(
+                    self.memory,
+                    ("found", name, document.path),
+                    document.whole,
+                    partial(_found, document, find),
+                )
+            ]
+        return self._gathered[name]
 
     @property
     def texts(self) -> Iterator[PublishedText]:
@@ -65,8 +73,8 @@ def published(journal: Journal, audience: Visibility, memory: Memory | None = No
 
 
 def _found(
-    document: Document, find: Callable[[str], Iterator[str]]
-) -> tuple[tuple[PublishedText, str], ...]:
+    document: Document, find: Callable[[str], Iterator[T]]
+) -> tuple[tuple[PublishedText, T], ...]:
     return tuple((part, words) for part in _of(document) for words in find(part.text))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from milepost.addresses import STEERING
@@ -174,6 +175,7 @@ def hidden_by_content(paths: Collection[str]) -> list[str]:
     )
 
 
+@lru_cache(maxsize=32768)
 def why_passed_over(name: str) -> Why | None:
     """Why a file or folder of this name is not looked at; None when it is."""
     if name.startswith(".") or name.lower() == "node_modules":
@@ -215,6 +217,7 @@ def kind_of(path: str, root: str) -> str:
     return first.lower() if slash and first.lower() in known else ""
 
 
+@lru_cache(maxsize=32768)
 def stem(path: str) -> str:
     """The name of a file without folder and ending."""
     return PurePosixPath(path).stem

@@ -6,7 +6,7 @@ In: the texts that are shared or public. Out: findings at each place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
@@ -37,6 +37,9 @@ _SALARY = re.compile(
     re.IGNORECASE,
 )
 
+EMAIL, PHONE = "an e-mail address", "a phone number"
+ACCOUNT, EARNINGS = "the number of a bank account", "what somebody earns"
+
 
 @rule("P101", "email-address-shown")
 def email(context: CheckContext) -> Iterator[Remark]:
@@ -58,7 +61,7 @@ def email(context: CheckContext) -> Iterator[Remark]:
         ---
         Write to Bea about the boat.
     """
-    yield from _found(context, "an e-mail address", _emails)
+    yield from _told(context, EMAIL)
 
 
 @rule("P102", "phone-number-shown")
@@ -78,7 +81,7 @@ def phone(context: CheckContext) -> Iterator[Remark]:
         ---
         Ring the yard. The book is ISBN 0-306-40615-2.
     """
-    yield from _found(context, "a phone number", _phones)
+    yield from _told(context, PHONE)
 
 
 @rule("P103", "bank-account-shown")
@@ -100,7 +103,7 @@ def iban(context: CheckContext) -> Iterator[Remark]:
         ---
         The part is GB82 WEST 1234 5698 7654 33.
     """
-    yield from _found(context, "the number of a bank account", _ibans)
+    yield from _told(context, ACCOUNT)
 
 
 @rule("P104", "salary-shown")
@@ -126,15 +129,15 @@ def salary(context: CheckContext) -> Iterator[Remark]:
         They offered a salary of 54,000 EUR.
         :::
     """
-    yield from _found(context, "what somebody earns", _salaries)
+    yield from _told(context, EARNINGS)
 
 
-def _found(
-    context: CheckContext, what: str, find: Callable[[str], Iterator[str]]
-) -> Iterator[Remark]:
-    """Each text that is found in what others may read, once a place."""
+def _told(context: CheckContext, what: str) -> Iterator[Remark]:
+    """Each text of a kind that is found in what others may read, once a place."""
     seen: set[tuple[Place, str]] = set()
-    for part, words in context.shared.found(what, find):
+    for part, (kind, words) in context.shared.found("personal data", _personal):
+        if kind != what:
+            continue
         place = context.locate_published(part, words)
         if (place, words) in seen:
             continue
@@ -149,6 +152,13 @@ def _found(
             if not part.steps
             else "leave it out, or write `visibility: private` at the top of the file",
         )
+
+
+def _personal(text: str) -> Iterator[tuple[str, str]]:
+    """Everything personal in a text, each with what it is."""
+    for what, find in _KINDS.items():
+        for words in find(text):
+            yield what, words
 
 
 def _emails(text: str) -> Iterator[str]:
@@ -184,3 +194,6 @@ def _is_iban(text: str) -> bool:
 def _salaries(text: str) -> Iterator[str]:
     if _PAID.search(text):
         yield from (match[0].strip() for match in _SALARY.finditer(text))
+
+
+_KINDS = {EMAIL: _emails, PHONE: _phones, ACCOUNT: _ibans, EARNINGS: _salaries}
