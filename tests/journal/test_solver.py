@@ -132,3 +132,48 @@ def test_the_page_says_what_was_counted(front: str, told: str) -> None:
 
     assert said == []
     assert computed(ENGLISH, measure(Journal(goals=(read,)), day).standings["one"]) == told
+
+
+BREAKS = "breaks: [2026-02-02 to 2026-02-08 away, 2026-02-05 to 2026-02-15 ill]"
+PAUSE = """changes:
+  - {date: 2026-02-16, because: back again, status: paused since 2026-02-02}"""
+
+
+@pytest.mark.parametrize("off", [BREAKS, PAUSE])
+def test_days_off_move_the_date_that_a_rate_gives(off: str) -> None:
+    """Twelve weeks at two a week, and two of them off."""
+    read, said = goal(f"measurable: 24 books at 2 a week\ntime_bound: {{start: 2026-01-05}}\n{off}")
+
+    assert said == []
+    assert str(read.time_bound.due) == "2026-04-13"
+
+
+@pytest.mark.parametrize("off", [BREAKS, PAUSE])
+def test_days_off_lessen_the_total_that_a_rate_gives(off: str) -> None:
+    read, said = goal(
+        "measurable: {kind: count, unit: books, rate: 2 a week}\n"
+        f"time_bound: 2026-01-05 to 2026-03-30\n{off}"
+    )
+
+    assert said == []
+    assert read.measurable
+    assert read.measurable.to == 20
+
+
+@pytest.mark.parametrize(
+    ("off", "due"),
+    [
+        ("2025-12-01 to 2026-01-04", "2026-03-30"),  # over when it begins
+        ("2025-12-29 to 2026-01-11", "2026-04-05"),  # six days of it count: 6 to 11 January
+        ("2026-03-30 to 2026-03-30", "2026-03-31"),  # its last day
+        ("2026-03-31 to 2026-04-30", "2026-03-30"),  # the day after
+        ("2026-03-23 to 2200-12-31", None),  # for ever
+    ],
+)
+def test_only_days_off_on_the_way_move_the_date(off: str, due: str | None) -> None:
+    read, said = goal(
+        f"measurable: 24 books at 2 a week\ntime_bound: {{start: 2026-01-05}}\nbreaks: [{off} away]"
+    )
+
+    assert read.time_bound.due == (date.fromisoformat(due) if due else None)
+    assert bool(said) is (due is None)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+import written
 from made import count, day, goal, level, readings, stands
 
 from milepost.journal.model import Goal, Reading
 from milepost.journal.values import Measure, Milestone
 from milepost.journal.words import Kind
 from milepost.progress.milestones import day_there
+from milepost.progress.reasons import Reached
 from milepost.progress.report import Status
 
 WINDOW = "2026-01-05 to 2026-12-31"
@@ -54,3 +56,40 @@ def test_a_goal_by_milestones_is_achieved_with_the_last_of_them(
     steps = (Milestone("First", done=day("2026-05-20")), Milestone("Last", done=ticked))
     one = goal(Measure(Kind.MILESTONES), WINDOW, milestones=steps)
     assert stands(one, (), "2026-06-01").status is status
+
+
+TASKS = """\
+---
+measurable: tasks
+time_bound: 2026-01-05 to 2026-06-30
+{status}
+---
+- [x] Walls {walls}
+- [x] Floor ✅ 2026-05-02
+"""
+
+
+@pytest.mark.parametrize(
+    ("walls", "status", "on"),
+    [
+        ("(done 2026-04-01)", "", "2026-05-02"),
+        ("[completion:: 2026-05-20]", "", "2026-05-20"),
+        ("", "", None),  # nobody knows when the walls were
+        ("", "status: done since 2026-05-10", "2026-05-10"),
+        ("(done 2026-02-31)", "", None),  # no such day
+    ],
+)
+def test_ticked_tasks_are_reached_on_the_day_that_is_known(
+    walls: str, status: str, on: str | None
+) -> None:
+    found = written.stands(TASKS.format(walls=walls, status=status), "2026-06-01")
+    assert found.status is Status.ACHIEVED
+    assert isinstance(found.reason, Reached)
+    assert found.reason.on == (date.fromisoformat(on) if on else None)
+    if on:
+        assert found.closed_on == found.reason.on
+
+
+def test_a_task_is_open_until_the_day_on_which_it_was_ticked() -> None:
+    found = written.stands(TASKS.format(walls="(done 2026-04-01)", status=""), "2026-04-15")
+    assert (found.progress, found.status) == (0.5, Status.ON_TRACK)

@@ -214,6 +214,42 @@ def test_every_place_says_the_same(given_: tuple[str, date]) -> None:
     months_agree(known, pages, periods)
 
 
+@settings(
+    max_examples=30,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(journals())
+def test_the_columns_of_the_ledger_say_what_the_goals_say(given_: tuple[str, date]) -> None:
+    text, day = given_
+    known = report(text, day)
+    voice = voice_of(known.journal.settings, Visibility.PRIVATE)
+    ledger, plainly = site(f"{text}theme: ledger\n", day), site(text, day)
+    home = Seen(ledger.pages["index.html"].decode(), voice)
+    told = {goal["id"]: goal for goal in json.loads(ledger.pages["goals.json"])}
+    rows = re.findall(r'<tr class="s-.*?</tr>', home.text, re.S)
+    lines = Seen(plainly.pages["goals/index.html"].decode(), voice).text
+    for row in rows:
+        (id_,) = dict.fromkeys(re.findall(r"goals/(g\d)/", row))
+        standing, of = known.standings[id_], told[id_]
+        stands, bar, share, due = shown(row, r"<td[^>]*>", "</td>")
+        state = chip(voice, standing.status)
+        summary = plain(words(re.findall("<p>(.*?)</p>", row, re.S)[0]))
+        assert stands == f"{state.sign} {state.word} {summary}".strip()
+        assert summary in plain(words(lines))
+        percent = "–" if of["progress"] is None else plain(voice.percent(of["progress"]))
+        assert share == percent
+        assert not bar  # a picture alone, which says the share again
+        for alt in home.alts(row):
+            assert alt.startswith(share)
+        assert re.findall(r'datetime="([^"]*)"', row) == [of["due"]]
+        assert (due == "–") is (of["due"] is None)
+    cards = plain(words(plainly.pages["index.html"].decode()))
+    for sketch in shown(home.text, '<p class="mute">', "</p>"):
+        assert sketch in cards
+    assert len(rows) == sum(one.status.living for one in known.standings.values())
+
+
 def goals_agree(
     known: Report, pages: dict[str, Seen], data: list[dict[str, Any]], voice: Voice
 ) -> None:

@@ -85,6 +85,13 @@ def parse_measure(text: str) -> Measure | Misread:
     75.0
     """
     words = _PARTS.sub(_sign_of_parts, tidied(text))
+    if _PRIME.search(words):
+        said = _PRIME.sub(" min", words)
+        if not re.search(_IN_TIME, words, re.IGNORECASE):
+            feet = _PRIME.sub(" ft", words)
+            message = f"the sign behind the number in “{words}” could be minutes or feet"
+            return Misread(message, f"write `{said}` or `{feet}`")
+        words = said
     if match := _AT_A_RATE.fullmatch(words):
         measure, rate = parse_measure(match["rest"]), parse_rate(match["rate"])
         if isinstance(measure, Measure) and measure.kind in {Kind.COUNT, Kind.LEVEL}:
@@ -123,6 +130,10 @@ def _without_verb(words: str) -> str:
 _NO_VERB = {"no", "not", "never", "without", "about", "around", "nearly", "almost", "circa", "than"}
 """Words before a number that change what it says."""
 
+
+_PRIME = re.compile(r"(?<=[0-9])\s?['′’](?=[\s,;/]|$)")
+"""The sign of minutes, and of feet."""
+_IN_TIME = r"\b(?:a|per|each|every)\s+(?:week)?(?:day|morning|evening|night|week|month)|/|\bdaily\b"
 
 _TOGETHER = re.compile(
     r"(?P<rest>.+?)[,;]\s+(?:log:?\s+(?P<log>added|level|sum|last|max|min|mean|count)"

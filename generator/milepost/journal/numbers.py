@@ -108,7 +108,7 @@ _LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
 _COMMA = re.compile(r"[0-9],[0-9]")
 _HOUR_WORDS, _MINUTE_WORDS = (
     ("h", "hr", "hrs", "hour", "hours"),
-    ("min", "mins", "minute", "minutes"),
+    ("min", "mins", "minute", "minutes", "'", "′", "’"),
 )
 _TIMES_OF = (
     (_HOUR_WORDS, 3600),

@@ -15,8 +15,8 @@ from milepost.journal.dates import YEARS
 from milepost.journal.duewords import due_in_words
 from milepost.journal.model import Goal
 from milepost.journal.numbers import in_digits
-from milepost.journal.values import Knot, Measure, Window
-from milepost.journal.words import Kind
+from milepost.journal.values import Declared, Knot, Measure, Window
+from milepost.journal.words import Kind, State
 
 _START = "write the first day, as `time_bound: {start: 2026-01-05}`, or the last day itself"
 
@@ -63,7 +63,8 @@ def _counted(window: Window, created: date | None, place: Place, findings: list[
 def _by_rate(goal: Goal, created: date | None, findings: list[Finding]) -> Goal:
     """The goal with the due day, or the total, that a rate a week gives.
 
-    total = start of the measure + rate * weeks; the rate of a falling level may have any sign.
+    total = start of the measure + rate * weeks; the rate of a falling level may have any sign. Days
+    off do not count: breaks, and pauses that are over.
     """
     alone = next((knot for knot in goal.pace if _only_a_rate(knot)), None)
     measure, window = goal.measurable, goal.time_bound
@@ -95,21 +96,58 @@ def _by_rate(goal: Goal, created: date | None, findings: list[Finding]) -> Goal:
         findings.append(faults.not_a_date(place, message, _START))
         return goal
     if window.due:
-        return replace(goal, measurable=_total(measure, rate, origin, window.due))
+        days = _working(goal, origin, window.due)
+        return replace(goal, measurable=_total(measure, rate, days))
     weeks = abs(((measure.to or 0.0) - measure.from_) / rate)
-    if weeks * 7 > 366 * 300 or (origin + timedelta(days=round(weeks * 7))).year not in YEARS:
+    due = _after(goal, origin, round(weeks * 7)) if weeks * 7 <= 366 * 300 else None
+    if due is None:
         message = f"{_weekly(rate)} would take until after the year {YEARS[-1]}"
         remedy = "write more a week, or a smaller total"
         findings.append(faults.not_a_number(place, message, remedy))
         return goal
-    due = origin + timedelta(days=round(weeks * 7))
     window = replace(window, due=due, words=_weekly(rate), by_rate=True)
     return replace(goal, time_bound=window)
 
 
-def _total(measure: Measure, rate: float, start: date, due: date) -> Measure:
+def _off(goal: Goal, after: date) -> list[tuple[int, int]]:
+    """The stretches of days off after a day, in order: breaks, and pauses that a change ended."""
+    found = [(one.start, one.end) for one in goal.breaks]
+    begun: date | None = None
+    for change in sorted(goal.changes, key=lambda change: change.date_):
+        held = dict(change.before).get("status")
+        since = (held.since or begun) if isinstance(held, Declared) else None
+        if since and isinstance(held, Declared) and held.is_ is State.PAUSED:
+            found.append((since, change.date_ - timedelta(days=1)))
+        begun = change.date_
+    merged: list[tuple[int, int]] = []
+    last = after.toordinal()
+    for start, end in sorted((start.toordinal(), end.toordinal()) for start, end in found):
+        if end > last:
+            merged.append((max(start, last + 1), end))
+            last = end
+    return merged
+
+
+def _working(goal: Goal, origin: date, due: date) -> int:
+    """How many days count after one day, up to and including another."""
+    end = due.toordinal()
+    off = sum(max(0, min(last, end) - first + 1) for first, last in _off(goal, origin))
+    return max(0, end - origin.toordinal() - off)
+
+
+def _after(goal: Goal, origin: date, days: int) -> date | None:
+    """The day on which so many days that count have passed; None beyond the years we know."""
+    due = origin.toordinal() + days
+    for first, last in _off(goal, origin):
+        if first <= due:
+            due += last - first + 1
+    day = date.fromordinal(due) if due <= date.max.toordinal() else None
+    return day if day and day.year in YEARS else None
+
+
+def _total(measure: Measure, rate: float, days: int) -> Measure:
     """The measure with the end that a rate reaches; of whole things a whole number of them."""
-    total = (measure.from_ or 0.0) + rate * max(0, (due - start).days) / 7
+    total = (measure.from_ or 0.0) + rate * days / 7
     whole = measure.kind is Kind.COUNT and rate == int(rate)
     end = float(round(total)) if whole else round(total, 2)
     return replace(measure, to=end, words=_weekly(rate))

@@ -7,6 +7,7 @@ the short forms, `fields` the mappings.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -205,6 +206,13 @@ class Milestone:
         return reached if reached and reached <= day else None
 
 
+_TICKED_ON = re.compile(
+    r"(?:✅|☑️?|\[completion::|\(?(?:done|completed)(?: on)?:?)\s*"
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[\])]?$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """A check box in the prose: its words, whether it is ticked, the line it stands on."""
@@ -212,6 +220,19 @@ class Task:
     text: str
     done: bool
     line: int
+
+    @property
+    def done_on(self) -> date | None:
+        """The day it was ticked, where one stands at its end, as editors write it.
+
+        >>> str(Task("Walls ✅ 2026-10-20", True, 1).done_on)
+        '2026-10-20'
+        """
+        match = _TICKED_ON.search(self.text) if self.done else None
+        try:
+            return date.fromisoformat(match[1]) if match else None
+        except ValueError:  # no such day
+            return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,10 +39,13 @@ def paused_from(heard: date | None, start: date | None) -> date | None:
 
 
 def until_due(readings: Iterable[Reading], due: date | None) -> tuple[Reading, ...]:
-    """Readings by day; a week's in which the goal is due is dated on the due day at the latest."""
+    """Readings by day; a week's in which the goal is due is dated on the due day at the latest.
+
+    Those that come to one day so stay in the order of their own.
+    """
     dated = (
         one.by(due) if due and one.whole_week and one.whole_week.monday <= due else one
-        for one in readings
+        for one in sorted(readings, key=attrgetter("day"))
     )
     return tuple(sorted(dated, key=attrgetter("day")))
 

@@ -42,10 +42,21 @@ def by_milestones(known: Known) -> Outcome:
 
 
 def by_tasks(known: Known) -> Outcome:
-    """A goal counted by the check boxes in its text."""
-    ticks = [task.done for task in known.goal.outline.tasks]
-    tally = Tally(sum(ticks), len(ticks))
-    return _outcome(known, Kind.TASKS, tally, done=float(tally.done), whole=float(tally.of))
+    """A goal counted by the check boxes in its text; one that was ticked later is still open.
+
+    On which day all were ticked is known where each box says its own.
+    """
+    tasks, day = known.goal.outline.tasks, known.day
+    days = [task.done_on for task in tasks if task.done]
+    ticked = [on for on in days if on is None or on <= day]
+    return _outcome(
+        known,
+        Kind.TASKS,
+        Tally(len(ticked), len(tasks)),
+        done=float(len(ticked)),
+        whole=float(len(tasks)),
+        reached=max((on for on in ticked if on), default=None) if all(ticked) else None,
+    )
 
 
 def _outcome(

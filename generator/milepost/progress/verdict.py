@@ -57,10 +57,13 @@ def settled(known: Known, outcome: Outcome) -> Verdict | None:
 
 
 def _reached(known: Known, outcome: Outcome) -> Reached:
-    if known.measure.kind.facts.periodic or not outcome.reached:
+    """Since when the target is met: as the goal's numbers or steps say, else as its author does."""
+    said = known.goal.status
+    reached = outcome.reached or (said.since if said.is_ is State.DONE else None)
+    if known.measure.kind.facts.periodic or not reached:
         return Reached()
-    early = (known.due - outcome.reached).days if known.due else None
-    return Reached(outcome.reached, early)
+    early = (known.due - reached).days if known.due else None
+    return Reached(reached, early)
 
 
 def waiting(known: Known, outcome: Outcome) -> Verdict | None:

@@ -181,10 +181,13 @@ def words_written(voice: Voice, count: int) -> str:
 
 def year_written(voice: Voice, year: int, count: int, whole: int) -> str:
     """How many weeks of a year were written, of those that could be."""
-    return voice.say(
-        "{year}: {number} of {whole} weeks written",
-        year=f"{year:04d}", number=voice.number(count), whole=voice.number(whole),
-    )  # fmt: skip
+    return voice.many(
+        "{year}: {number} of {count} week written",
+        "{year}: {number} of {count} weeks written",
+        whole,
+        year=f"{year:04d}",
+        number=voice.number(count),
+    )
 
 
 def weeks_written(
@@ -289,10 +292,11 @@ def road(voice: Voice, goals: int, dates: str, reached: int, whole: int) -> str:
 
 def milestones_reached(voice: Voice, reached: int, whole: int) -> str:
     """As "2 of 5 milestones reached"."""
-    return voice.say(
-        "{number} of {whole} milestones reached",
+    return voice.many(
+        "{number} of {count} milestone reached",
+        "{number} of {count} milestones reached",
+        whole,
         number=voice.number(reached),
-        whole=voice.number(whole),
     )
 
 

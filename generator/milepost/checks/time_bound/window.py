@@ -159,7 +159,8 @@ def rate_against(context: CheckContext) -> Iterator[Remark]:
     """The rate, the total and the due date do not go together.
 
     Of the three, two give the third. Where all are written and differ by more than a tenth, nobody
-    can tell which of them is meant; milepost keeps to the total and the due date.
+    can tell which of them is meant; milepost keeps to the total and the due date. Where nothing
+    says when the goal starts, the time from today on counts.
 
     Flagged:
         title: Read 24 books
@@ -172,10 +173,10 @@ def rate_against(context: CheckContext) -> Iterator[Remark]:
     """
     for standing in context.living():
         goal, measure, due = standing.goal, standing.goal.measurable, standing.due
-        start, by_rate = standing.start, goal.time_bound.by_rate
+        start, by_rate = standing.start or context.day, goal.time_bound.by_rate
         if not measure or not measure.rate or by_rate or measure.words or goal.changes:
             continue
-        if measure.to is None or measure.from_ is None or not start or not due or due <= start:
+        if measure.to is None or measure.from_ is None or not due or due <= start:
             continue
         way, days = abs(measure.to - measure.from_), (due - start).days
         rate, needed = abs(measure.rate), way / days * 7
