@@ -49,6 +49,15 @@ SAID = [
     "first 2026-07-20 en",
     "habits 2026-03-18 de",
     "steps 2026-06-01 de",
+    "days 2026-04-01 de",
+    "days 2026-05-02 en",
+    "days 2026-06-13 en",
+    "bends 2026-04-05 en",
+    "bends 2026-06-14 de",
+    "bends 2027-01-03 en",
+    "sizes 2026-01-01 en",
+    "sizes 2026-06-14 en",
+    "sizes 2026-06-15 de",
 ]
 PAGES = re.compile(r"(index|goals/[^/]+/index|2026/(Q2/|06/)?index|journal/2026-W10/index)\.html")
 
