@@ -26,9 +26,9 @@ lint: .venv/dev
 check: .venv/ready
 	$(BIN)/milepost check content --today $(EXAMPLE_DAY)
 
-# Time milepost on journals of several sizes, beside other generators where they are installed.
+# Time milepost beside other generators, which it installs, and write docs/benchmarks.md; BENCH=--full for 10,000 entries.
 bench: .venv/dev
-	$(BIN)/python bench/run.py
+	$(BIN)/python bench/run.py $(BENCH)
 
 # Score the wording checks on the labelled statements.
 score: .venv/ready

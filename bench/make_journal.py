@@ -1,19 +1,22 @@
 """A made-up journal of any size, the same every time: something to measure speed on.
 
-In: a folder, how many goals and weeks, a seed. Out: the files of a journal that milepost reads and
-that other Markdown generators read too.
+In: a folder, how many goals and entries, how many links an entry has, a seed. Out: the files of a
+journal that milepost reads and that other Markdown generators read too. An entry has some 430 words
+in 2.2 kB and a goal 370 in 2 kB: paragraphs with emphasis, links and code, lists, a table, tasks, a
+quotation. Up to 530 entries are weeks, more are days.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
 LAST = date(2026, 11, 22)
 """The Sunday on which every made journal ends."""
+
+MOST_WEEKS = 530
 
 _AREAS = ("workshop", "garden", "village", "body", "letters", "sea")
 _DOING = (
@@ -52,6 +55,15 @@ _MIDDLES = (
     "because the tide was right only once",
     "and old Aksel said that it would do",
 )
+_WORDS = ("slow", "steady", "quiet", "early", "small", "second", "rough", "careful", "late")
+_NAMES = ("plank", "ledger", "harbour", "lantern", "orchard", "mallet", "rigging", "letter")
+_CODE = """
+```python
+def pace(done, total, start, due, today):
+    used = (today - start) / (due - start)
+    return done / total - used
+```
+"""
 _CLOSINGS = (
     "Next time I begin with the smaller piece.",
     "The list is shorter than it was.",
@@ -62,28 +74,61 @@ _CLOSINGS = (
 )
 
 
-def make_journal(folder: Path, goals: int, weeks: int, seed: int = 1) -> int:
+def make_journal(folder: Path, goals: int, entries: int, links: int = 0, seed: int = 1) -> int:
     """Write the journal into a folder that is not there yet; gives the number of its files."""
-    random = Random(seed)
+    days = [LAST - timedelta(days=n * _step(entries)) for n in reversed(range(entries))]
     files = {
         "milepost.yaml": f"title: A made journal\nareas: [{', '.join(_AREAS)}]\n",
         "content/profile.md": _profile(),
     }
-    first = LAST - timedelta(weeks=weeks, days=-1)
-    for index in range(goals):
-        files[f"content/goals/{_id(index)}.md"] = _goal(random, index, first, weeks)
-    for week in range(weeks):
-        monday = first + timedelta(weeks=week)
-        year, number, _ = monday.isocalendar()
-        name = f"{year}-W{number:02}"
-        files[f"content/journal/{year}/{name}.md"] = _entry(random, name, goals)
-    for year in sorted({(first + timedelta(weeks=week)).year for week in range(weeks)}):
+    random = Random(f"{seed} goals")
+    windows = [_window(random, days[0]) for _ in range(goals)]
+    for index, window in enumerate(windows):
+        files[f"content/goals/{_id(index)}.md"] = _goal(random, index, *window)
+    names = [_name(day, entries) for day in days]
+    for index, day in enumerate(days):
+        random = Random(f"{seed} {names[index]}")
+        live = [n for n, (start, due) in enumerate(windows) if start <= day <= due]
+        others = [random.choice(names) for _ in range(links)]
+        files[f"content/journal/{names[index]}.md"] = _entry(random, names[index], live, others)
+    random = Random(f"{seed} reviews")
+    for year in range(days[0].year, LAST.year + 1):
         files[f"content/reviews/{year}.md"] = _review(random, year)
+    return _write(folder, files)
+
+
+def make_dangling(folder: Path, notes: int, links: int = 6, seed: int = 1) -> int:
+    """Days with links that lead nowhere, as a half imported folder of notes has them."""
+    files = {"milepost.yaml": "title: Half a journal\n"}
+    for number in range(notes):
+        random = Random(f"{seed} {number}")
+        name = f"{LAST - timedelta(days=number)}"
+        missing = [f"{_phrase(random)} {random.randrange(10**4)}" for _ in range(links)]
+        lines = "\n".join(f"- [[{one}]]: {random.choice(_OPENINGS)}" for one in missing)
+        files[f"content/journal/{name}.md"] = f"# {name}\n\n{_paragraph(random)}\n\n{lines}\n"
+    return _write(folder, files)
+
+
+def _write(folder: Path, files: dict[str, str]) -> int:
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     return len(files)
+
+
+def _step(entries: int) -> int:
+    return 7 if entries <= MOST_WEEKS else 1
+
+
+def _name(day: date, entries: int) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02}" if _step(entries) == 7 else f"{day}"
+
+
+def _window(random: Random, first: date) -> tuple[date, date]:
+    start = LAST - timedelta(days=random.randrange((LAST - first).days + 1))
+    return start, start + timedelta(weeks=random.randint(26, 130))
 
 
 def _id(index: int) -> str:
@@ -101,14 +146,12 @@ A house by the water that I have mended myself, and people at the table.
 """
 
 
-def _goal(random: Random, index: int, first: date, weeks: int) -> str:
+def _goal(random: Random, index: int, start: date, due: date) -> str:
     verb, thing = _DOING[index % len(_DOING)], _THINGS[index * 7 % len(_THINGS)]
-    start = first + timedelta(weeks=random.randrange(max(1, weeks * 2 // 3)))
-    due = start + timedelta(weeks=random.randint(26, 180))
     serves = f'"[[{_id(random.randrange(index))}]]"' if index and index % 3 == 0 else "value craft"
     steps = "".join(
         f"\n  - {start + timedelta(weeks=6 * step + 4)} step {step + 1} of {verb}ing {thing}"
-        for step in range(random.randint(2, 5))
+        for step in range(random.randint(2, 4))
     )
     return f"""---
 title: {verb.capitalize()} {thing}, part {index + 1}
@@ -126,8 +169,19 @@ visibility: {"public" if index % 2 else "private"}
 ---
 {_paragraph(random)}
 
-- [ ] ask Aksel
-- [x] clear the bench
+## Why
+
+{_paragraph(random)}
+
+> {random.choice(_CLOSINGS)}
+
+## How I will know
+
+{_bullets(random, 4)}
+
+## Plan
+
+{_tasks(random, 3)}
 """
 
 
@@ -144,36 +198,44 @@ def _measure(random: Random, index: int) -> str:
     return kinds[index % len(kinds)]
 
 
-def _entry(random: Random, name: str, goals: int) -> str:
-    chosen = sorted(random.sample(range(goals), min(goals, random.randint(3, 7))))
-    progress = "\n".join(f"  {_id(index)}: {_value(random, index)}" for index in chosen)
-    hours = ", ".join(f"{_id(index)}: {random.randint(1, 6) / 2}" for index in chosen[:4])
-    wins = "\n".join(
-        f"- [[{_id(index)}]]: {random.choice(_OPENINGS).lower()}" for index in chosen[:3]
-    )
-    plans = "\n".join(f"- [{random.choice(' x')}] {random.choice(_THINGS)}" for _ in range(3))
+def _entry(random: Random, name: str, live: list[int], others: list[str]) -> str:
+    chosen = sorted(random.sample(live, min(len(live), random.randint(2, 5))))
+    progress = "".join(f"\n  {_id(index)}: {_value(random, index)}" for index in chosen)
+    hours = ", ".join(f"{_id(index)}: {random.randint(1, 6) / 2}" for index in chosen)
+    rows = "\n".join(f"| {_id(n)} | {random.randint(1, 400)} | {_phrase(random)} |" for n in chosen)
+    seen = "".join(f" See [[{other}]]." for other in others)
     return f"""---
-title: Week {name}
-mood: {random.randint(2, 5)}
+title: "{name}: the {_phrase(random)}"
+mood: {random.randint(1, 5)}
 energy: {random.randint(1, 5)}
-progress:
-{progress}
+progress:{progress or " {}"}
 hours: {{{hours}}}
-visibility: {random.choice(("public", "private", "shared"))}
+tags: [{random.choice(_AREAS)}, {random.choice(_DOING)}]
 ---
-{_paragraph(random)}
+{_paragraph(random)}{seen}
 
 ## Progress
-{wins}
+
+{_bullets(random, 3)}
+
+| Goal | Done | Note |
+| --- | ---: | --- |
+{rows}
 
 ## Problems
+
 {_paragraph(random)}
+
+> {random.choice(_CLOSINGS)}
+> {random.choice(_CLOSINGS)}
 
 ## Learned
-{_paragraph(random)}
 
+{_paragraph(random)}
+{_CODE if random.random() < 0.25 else ""}
 ## Plans
-{plans}
+
+{_tasks(random, random.randint(4, 7))}
 """
 
 
@@ -194,26 +256,47 @@ def _review(random: Random, year: int) -> str:
 
 
 def _paragraph(random: Random) -> str:
-    return "\n".join(_sentences(random))
+    said = [_sentence(random) for _ in range(random.randint(3, 5))]
+    return "\n".join([*said, random.choice(_CLOSINGS)])
 
 
-def _sentences(random: Random) -> Iterator[str]:
-    for _ in range(random.randint(2, 4)):
-        yield f"{random.choice(_OPENINGS)}, {random.choice(_MIDDLES)}."
-    yield random.choice(_CLOSINGS)
+def _sentence(random: Random) -> str:
+    """Two halves; in every other sentence a word is marked, or is a link or code."""
+    middle, noun = random.choice(_MIDDLES), random.choice(_NAMES)
+    marked = random.choice(
+        (f"*{noun}*", f"**{noun}**", f"`{noun}`", f"[{noun}](https://example.org/{noun})")
+    )
+    aside = f", and the {random.choice(_WORDS)} {marked} with it" if random.random() < 0.5 else ""
+    return f"{random.choice(_OPENINGS)}{aside}, {middle}."
+
+
+def _bullets(random: Random, count: int) -> str:
+    return "\n".join(f"- {_sentence(random)}" for _ in range(count))
+
+
+def _tasks(random: Random, count: int) -> str:
+    return "\n".join(
+        f"- [{random.choice(' x')}] {random.choice(_DOING)} the {_phrase(random)}"
+        for _ in range(count)
+    )
+
+
+def _phrase(random: Random) -> str:
+    return f"{random.choice(_WORDS)} {random.choice(_NAMES)}"
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--goals", type=int, default=12)
-    arguments.add_argument("--weeks", type=int, default=104)
+    arguments.add_argument("--entries", type=int, default=104)
+    arguments.add_argument("--links", type=int, default=0, help="to other notes, in each entry")
     arguments.add_argument("--seed", type=int, default=1)
     given = arguments.parse_args()
     if given.folder.exists():
         raise SystemExit(f"{given.folder} is there already: give the name of a new folder")
-    count = make_journal(given.folder, given.goals, given.weeks, given.seed)
-    print(f"{count} files in {given.folder}: {given.goals} goals, {given.weeks} weeks")
+    count = make_journal(given.folder, given.goals, given.entries, given.links, given.seed)
+    print(f"{count} files in {given.folder}: {given.goals} goals, {given.entries} entries")
 
 
 if __name__ == "__main__":
