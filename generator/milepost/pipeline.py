@@ -20,7 +20,7 @@ from milepost.journal.folder import Folder, read_folder
 from milepost.journal.gate import gate
 from milepost.journal.load import Loaded, load
 from milepost.journal.model import Journal
-from milepost.journal.words import Visibility
+from milepost.journal.words import SETTINGS, Visibility
 from milepost.kept import Kept
 from milepost.progress.report import Report
 
@@ -63,11 +63,15 @@ class Built:
 def open_journal(root: Path, step: Step = quiet, memory: Kept | None = None) -> Opened:
     """Read the journal in a folder. Raises nothing for what people write.
 
-    `memory` is what earlier runs read off its texts.
+    `memory` is what earlier runs read off its texts. The site of a folder that has no settings is
+    called as the folder.
     """
     step("Reading the journal")
     folder = read_folder(root)
     loaded = load(folder.files, folder.assets, memory)
+    if SETTINGS not in folder.files:
+        settings = replace(loaded.journal.settings, title=root.resolve().name)
+        loaded = replace(loaded, journal=replace(loaded.journal, settings=settings))
     if folder.findings:
         findings = in_order((*folder.findings, *loaded.findings))
         loaded = replace(loaded, findings=findings)
