@@ -19,7 +19,7 @@ from milepost.journal.folder import Folder, read_folder
 from milepost.journal.gate import gate
 from milepost.journal.load import Loaded, load
 from milepost.journal.model import Journal
-from milepost.journal.words import Visibility
+from milepost.journal.words import SETTINGS, Visibility
 from milepost.kept import Kept
 from milepost.progress.report import Report
 
@@ -66,9 +66,15 @@ def open_journal(
 def opened_from(
     root: Path, folder: Folder, memory: Kept | None = None, *, in_two: bool = False
 ) -> Opened:
-    """The journal that a folder's files make."""
+    """The journal that a folder's files make.
+
+    The site of a folder that has no settings is called as the folder.
+    """
     in_halves = memory.in_halves if memory and in_two else None
     loaded = load(folder.files, folder.assets, memory, in_halves)
+    if SETTINGS not in folder.files:
+        settings = replace(loaded.journal.settings, title=root.resolve().name)
+        loaded = replace(loaded, journal=replace(loaded.journal, settings=settings))
     if folder.findings:
         findings = in_order((*folder.findings, *loaded.findings))
         loaded = replace(loaded, findings=findings)

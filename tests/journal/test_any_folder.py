@@ -160,7 +160,7 @@ def test_several_files_may_speak_of_their_folders(loaded: Loaded) -> None:
         "birds/README.md": "birds",
         "trees/readme.md": "trees",
         "birds/oak.md": "oak",
-        "trees/oak.md": "trees-oak",
+        "trees/oak.md": "oak-2",
     }
 
 

@@ -59,12 +59,12 @@ def test_a_picture_is_found_in_any_spelling(name: str, shown: str) -> None:
 
 
 def test_the_picture_that_is_spelled_the_same_goes_before_one_that_only_folds_the_same() -> None:
-    from milepost.journal.whole import find_asset
+    from milepost.journal.library import Library
 
-    assets = ["static/Boat.jpg", "static/boat.jpg"]
-    assert find_asset("content/a.md", "boat.jpg", assets) == "static/boat.jpg"
-    assert find_asset("content/a.md", "Boat.jpg", assets) == "static/Boat.jpg"
-    assert find_asset("content/a.md", "BOAT.jpg", assets) == "static/Boat.jpg"
+    found = Library(["static/Boat.jpg", "static/boat.jpg"]).find
+    assert found("content/a.md", "boat.jpg") == "static/boat.jpg"
+    assert found("content/a.md", "Boat.jpg") == "static/Boat.jpg"
+    assert found("content/a.md", "BOAT.jpg") == "static/Boat.jpg"
 
 
 @pytest.mark.parametrize("link", ["[[{}]]", "[x](../goals/{}.md)", "[x](../goals/u%CC%88bung.md)"])

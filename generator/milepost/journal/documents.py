@@ -172,10 +172,17 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
 
 
 def titled(document: Document, prose: Prose) -> str:
-    """The title of a document that has no key for it: its heading, else the name of a note."""
-    named = isinstance(document, Goal | Page)
-    name = filenames.title_of(filenames.own_name(document.path)) if named else ""
-    return prose.outline.heading or name
+    """The title of a document that has no key for it: its heading, else the words of its name.
+
+    A note's heading is its title where nothing stands before it: one further down is that of a
+    part. A goal's stands where it likes.
+    """
+    outline = prose.outline
+    on_top = outline.opens_with_heading and outline.headings[:1] == (outline.heading,)
+    heading = outline.heading if isinstance(document, Goal) or on_top else ""
+    if isinstance(document, Goal | Page):
+        return heading or filenames.title_of(filenames.own_name(document.path))
+    return heading or filenames.words_beside_date(document.path)
 
 
 def _created(keys: Keys | None, names: Collection[str] = (CREATED,)) -> date | None:

@@ -23,12 +23,14 @@ from milepost.journal.words import COLLECTIONS, is_put_aside
 
 _UNREAD = {"node_modules", "templates"}
 _BESIDE = {"theme", "static", "data"}
-_SHOWN = frozenset(
-    """
-    jpg jpeg png gif webp avif heic svg bmp tif tiff
-    pdf txt odt ods odp doc docx xls xlsx ppt pptx rtf epub
-    mp3 m4a ogg oga opus wav flac aac mp4 m4v webm mov ogv mkv vtt
-    """.split()  # noqa: SIM905
+PICTURES = frozenset("jpg jpeg png gif webp avif heic svg bmp tif tiff".split())  # noqa: SIM905
+SOUND = frozenset("mp3 m4a ogg oga opus wav flac aac".split())  # noqa: SIM905
+FILM = frozenset("mp4 m4v webm mov ogv mkv".split())  # noqa: SIM905
+_SHOWN = (
+    frozenset("pdf txt odt ods odp doc docx xls xlsx ppt pptx rtf epub vtt".split())  # noqa: SIM905
+    | PICTURES
+    | SOUND
+    | FILM
 )
 INDEXES = frozenset({"readme", "index", "_index"})
 """The names of files that speak of their folder."""
@@ -190,6 +192,11 @@ def is_passed_over(name: str) -> bool:
     return why_passed_over(name) is not None
 
 
+def ending(path: str) -> str:
+    """The ending of a file's name, in small letters and without its point."""
+    return PurePosixPath(path).suffix.lower()[1:]
+
+
 def may_be_shown(path: str) -> bool:
     """Whether a file is of a kind that a link or a picture may bring along to the site.
 
@@ -204,7 +211,7 @@ def may_be_shown(path: str) -> bool:
         return False
     if len(parts) > 1 and parts[0].lower() in {"data", "theme"}:
         return False
-    return PurePosixPath(path).suffix.lower()[1:] in _SHOWN
+    return ending(path) in _SHOWN
 
 
 def kind_of(path: str, root: str) -> str:
@@ -308,6 +315,23 @@ def review_period(path: str) -> tuple[str, date, date] | None:
     name = stem(path).upper()
     span = parse_period(name) if _REVIEW.fullmatch(name) else None
     return (name, *span) if span else None
+
+
+def words_beside_date(path: str) -> str:
+    """The words of a dated note's name, without its day or week.
+
+    >>> words_beside_date("posts/2026-11-20-a-walk.md"), words_beside_date("2016-09-week4.md")
+    ('A walk', '')
+    """
+    name = own_name(path)
+    for pattern in (_OF_MONTH, _WEEK_NAME, _DAY_NAME, _NUMBERED, _NUMBER):
+        name = pattern.sub(" ", name)
+    if match := _DIGITS.match(name):
+        name = name[match.end() :]
+    if find_date(name):
+        return ""
+    words = title_of(name.strip(" ,.()")).strip()
+    return words if re.search(r"[^\W\d_]{2}", words) and not _WEEKLY.fullmatch(words) else ""
 
 
 def title_of(name: str) -> str:

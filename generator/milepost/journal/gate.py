@@ -21,7 +21,7 @@ from urllib.parse import unquote
 from milepost.addresses import slug
 from milepost.findings import Place
 from milepost.journal.documents import titled
-from milepost.journal.markup import WIKILINK
+from milepost.journal.markup import BLOCK, WIKILINK, sized
 from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading
 from milepost.journal.prose import cut
 from milepost.journal.remembered import Memory
@@ -30,13 +30,15 @@ from milepost.journal.whole import names, open_circles
 from milepost.journal.words import Visibility
 
 D = TypeVar("D", bound=Document)
-_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(?:<([^>\n]*)>|([^)\s]*))[^)]*\)")
+_BARE = r"[^)\s]*(?:[ ][^)\s\"'(][^)\s]*)*"
+"""The address of a link that does not stand in `<>`; a blank is one of it too."""
+_LINK = re.compile(rf"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(?:<([^>\n]*)>|({_BARE}))[^)]*\)")
 _REFERENCES = [
     re.compile(rf"^[ >]*\[[^\]]+\]:[ \t]*{below}(?:<([^>\n]*)>|(\S+)).*$", re.MULTILINE)
     for below in ("", r"\n[ >\t]*")
 ]
 """Definitions of links, with the target behind the colon or on the line below."""
-_HALF = re.compile(r"!?\[\[([^\[\]|#\n]*)(?:#([^\[\]|\n]*)|(?=[|\]]))")
+_HALF = re.compile(r"!?\[\[([^\[\]|#^\n]*)(?:(?:#|(?=\^))([^\[\]|\n]*)|(?=[|\]]))")
 """The beginning of what was meant for a wikilink, whatever follows."""
 _TIME = re.compile(r"[0-9]{4}(?:-w[0-9]{1,2}|-q[1-4]|-[0-9]{2}(?:-[0-9]{2})?)?")
 _NO_NAME = re.compile(r"""(["'])[\w.]*\1$|[0-9]+$|\s+[^\w\s]|[\s!-/:-@\[-`{-~…]*$""")
@@ -116,16 +118,18 @@ class Seen:
         return frozenset(name for name, times in count.items() if times == 1 and " " not in name)
 
     def has_heading(self, target: str, anchor: str) -> bool:
-        """Whether a heading is seen in a document; without a target, in any."""
+        """Whether a heading, or a block by its mark, is seen in a document; or in any."""
         found = self._headings.get(bare_id(target) if target else "", frozenset())
-        return slug(unquote(anchor)) in found
+        parts = [name for name in anchor.split("#") if name]
+        return all((name if name[0] == "^" else slug(unquote(name))) in found for name in parts)
 
     @cached_property
     def _headings(self) -> dict[str, frozenset[str]]:
         found: dict[str, frozenset[str]] = {}
         for item in self.documents:
-            words = cut(item.prose, self.audience).outline.headings
-            anchors = frozenset(slug(heading) for heading in words)
+            prose = cut(item.prose, self.audience)
+            anchors = frozenset(slug(heading) for heading in prose.outline.headings)
+            anchors |= {f"^{mark[1]}" for mark in BLOCK.finditer(prose.text)}
             for name in ("", *names([item])):
                 found[name] = found.get(name, frozenset()) | anchors
         return found
@@ -260,10 +264,13 @@ def plain_words(text: str, links: Seen) -> str:
 
     def wiki(match: re.Match[str]) -> str:
         target, anchor, words = match[1], match[2], match[3]
+        if match[0].startswith("!") and words:
+            words, _, _ = sized(words)
         if not links.leads(target, wiki=True):
             return words or "…"
         if anchor and not links.has_heading(target, anchor):
-            return match[0].replace(f"#{anchor}", "", 1) if target.strip() else words or "…"
+            named = anchor if match[0].find(f"#{anchor}") < 0 else f"#{anchor}"
+            return match[0].replace(named, "", 1) if target.strip() else words or "…"
         return match[0]
 
     def half(match: re.Match[str]) -> str:

@@ -11,15 +11,14 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import unquote
 
 from milepost.findings import Place
 from milepost.journal import visibility
 from milepost.journal.comments import without_comments
 from milepost.journal.gate import gate
+from milepost.journal.library import Library
 from milepost.journal.model import Document, Entry, Goal, Journal, Page, Review
 from milepost.journal.nodes import folded
-from milepost.journal.whole import find_asset
 from milepost.journal.words import Visibility
 
 _KEY = re.compile(r"[ \t]*['\"]?([\w -]+?)['\"]?[ \t]*:")
@@ -141,8 +140,9 @@ def _said(document: Document, text: str) -> tuple[Place, Why]:
 def _brought_along(journal: Journal, assets: Collection[str]) -> set[str]:
     """The files that the notes of a journal show or link to."""
     found: set[str] = set()
+    library = Library(assets)
     for document in _documents(journal) if assets else ():
         for source in (*document.outline.pictures, *document.outline.files):
-            asset = find_asset(document.path, unquote(source), assets)
+            asset = library.find(document.path, source)
             found |= {asset} if asset else set()
     return found

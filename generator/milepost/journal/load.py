@@ -10,7 +10,6 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from pathlib import PurePosixPath
 from typing import Any, Protocol, TypeVar
 
 from milepost.addresses import spelled
@@ -133,7 +132,7 @@ def load(
         hours=hours,
         confidences=confidences,
         skips=skips,
-        root=root,
+        root=root if read else "content/",  # where a first note is written
         files=frozenset(path.rpartition("/")[2].lower() for path in assets),
         in_circles={
             written.id: written.relevant.serves
@@ -290,10 +289,10 @@ def _undated(sheet: documents.Sheet, kind: str, *, apart: bool) -> Iterator[Find
 
 
 def _distinct(documents_: list[T]) -> tuple[tuple[T, ...], list[Finding]]:
-    """Each document under an id of its own, by id; the second of an id gets another.
+    """Each document under an id of its own, by id; the second of an id gets a number.
 
     Nothing is reported for a page by its id, so it is told of goals only. Of pages the one that
-    lies highest keeps its name; others are called after their folder too.
+    lies highest keeps its name. An id shows in addresses, so it never tells the folder.
     """
     taken: dict[str, str] = {}
     findings: list[Finding] = []
@@ -301,10 +300,7 @@ def _distinct(documents_: list[T]) -> tuple[tuple[T, ...], list[Finding]]:
     depth = {document.path: document.path.count("/") for document in documents_}
     for document in sorted(documents_, key=lambda one: isinstance(one, Page) and depth[one.path]):
         id_ = document.id
-        if id_ in taken and isinstance(document, Page):
-            folder = PurePosixPath(document.path).parent.name
-            id_ = f"{spelled(folder)}-{id_}" if folder else id_
-        elif id_ in taken:
+        if id_ in taken and not isinstance(document, Page):
             findings.append(faults.two_files_one_id(Place(document.path), id_, taken[id_]))
         given, number = id_, 2
         while given in taken:

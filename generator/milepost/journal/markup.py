@@ -7,18 +7,69 @@ words), and `callout_open`/`callout_close` (meta: kind, title) in place of a quo
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-WIKILINK = re.compile(r"!?\[\[([^\[\]|#\n]*)(?:#([^\[\]|\n]*))?(?:\\?\|([^\[\]\n]*))?\]\]")
+WIKILINK = re.compile(
+    r"!?\[\[([^\[\]|#^\n]*)(?:(?:#|(?=\^))([^\[\]|\n]*))?(?:\\?\|([^\[\]\n]*))?\]\]"
+)
+"""A wikilink: its target, what it names in it (a heading, or a block as `^id`), its words."""
+BLOCK = re.compile(r"(?:^|(?<=\s))\^([A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
+"""The mark by which a block can be named, at its end or on the line below it."""
+_SIZE = re.compile(r"(?:(.*)\|)?\s*([0-9]{1,4})(?:x([0-9]{1,4}))?\s*")
 TICKED = 'checked="checked"'
 """What a check box has that is ticked."""
 
+_BLANK = re.compile(r"!\[([^\[\]\n]*)\]\(([^()<>\n\"']*[ ][^()<>\n\"']*\.\w{2,5}\s*)\)")
 _BOX = re.compile(r"\[([ xX])\][ \t\n]+")
 _CALLOUT = re.compile(r"\[!([A-Za-z][\w-]*)\][+-]?[ \t]*(.*)")
+
+
+def sized(words: str) -> tuple[str, int, int]:
+    """The words of a picture without its size, and width and height as they are given, else 0.
+
+    >>> sized("the lake|300x200"), sized("300"), sized("the lake")
+    (('the lake', 300, 200), ('', 300, 0), ('the lake', 0, 0))
+    """
+    match = _SIZE.fullmatch(words)
+    if not match:
+        return words, 0, 0
+    return (match[1] or "").strip(), int(match[2]), int(match[3] or 0)
+
+
+def blanks(md: MarkdownIt) -> None:
+    """Read `![the lake](my photo.png)`, whose address should stand in `<>` for its blank."""
+
+    def rule(state: StateInline, silent: bool) -> bool:
+        match = _BLANK.match(state.src, state.pos)
+        if not match:
+            return False
+        if not silent:
+            picture = state.push("image", "img", 0)
+            picture.attrs = {"src": quote(match[2].strip()), "alt": ""}
+            picture.content = match[1]
+            picture.children = []
+            state.md.inline.parse(match[1], state.md, state.env, picture.children)
+        state.pos = match.end()
+        return True
+
+    md.inline.ruler.after("image", "blanks", rule)
+
+
+def blocks(md: MarkdownIt) -> None:
+    """Take the marks of blocks (`^id` at the end of one) out of the text: they are for links."""
+
+    def rule(state: StateCore) -> None:
+        for token in state.tokens:
+            last = token.children[-1] if token.type == "inline" and token.children else None
+            if last and last.type == "text" and (match := BLOCK.search(last.content)):
+                last.content = last.content[: match.start()].rstrip()
+
+    md.core.ruler.after("inline", "blocks", rule)
 
 
 def wikilinks(md: MarkdownIt) -> None:
@@ -37,6 +88,7 @@ def wikilinks(md: MarkdownIt) -> None:
                 "target": match[1].strip().removesuffix("\\"),
                 "anchor": (match[2] or "").strip(),
                 "words": (match[3] or "").strip(),
+                "embed": match[0].startswith("!"),
             }
         state.pos = match.end()
         return True

@@ -147,6 +147,7 @@ class Entry(Document):
     areas: Mapping[str, float] = key(
         "0 to 10 by life area", factory=dict, example="{career: 7}", scale=(0, 10)
     )
+    aliases: tuple[str, ...] = key("other names that links may use", (), ids=True)
     tags: tuple[str, ...] = key("words to find it by", ())
 
 
@@ -159,6 +160,7 @@ class Review(Document):
     start: date = date.min
     end: date = date.min
     title: str = key("a line that says how it went", "")
+    aliases: tuple[str, ...] = key("other names that links may use", (), ids=True)
     tags: tuple[str, ...] = key("words to find it by", ())
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from pathlib import PurePosixPath
+from textwrap import dedent
 from typing import Any
 from urllib.parse import unquote
 
@@ -20,10 +21,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from milepost.addresses import STEERING
+from milepost.addresses import STEERING, slug
 from milepost.journal import remembered
 from milepost.journal.comments import Uncommented, signs, without_comments
-from milepost.journal.markup import TICKED, callouts, tasks, wikilinks
+from milepost.journal.markup import BLOCK, TICKED, blanks, blocks, callouts, tasks, wikilinks
 from milepost.journal.passages import MARKS, Marks, Passages, fences, find_passages, surely_code
 from milepost.journal.remembered import Memory
 from milepost.journal.values import Link, Outline, Section, Task
@@ -43,6 +44,7 @@ SECTIONS = {
 _ANYWHERE = ("next week", "next steps", "went well", "went badly", "lessons learned")
 _NAMES = {words: name for name, all_words in SECTIONS.items() for words in all_words}
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]*)+")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _COLONS = re.compile("[:：]{2}")
 
 
@@ -54,7 +56,7 @@ def parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": False, "typographer": False})
     md.enable(["table", "strikethrough"])
     footnote_plugin(md)
-    for plugin in (fences, wikilinks, callouts, tasks):
+    for plugin in (fences, wikilinks, blanks, callouts, tasks, blocks):
         plugin(md)
     return md
 
@@ -170,6 +172,39 @@ class Prose:
         footnotes = env.get("footnotes", {}).values()
         alone = not env.get("references") and not any(footnotes)
         return found, alone, env.get(MARKS, {})
+
+
+def part(prose: Prose, anchor: str) -> Prose | None:
+    """What a link means that names a heading, or a block as `^id`; None where there is no such.
+
+    A heading means all down to the next of its rank; of several in a path (`#Trip#Packing`) the
+    last is taken.
+    """
+    lines, blocks_ = prose.text.split("\n"), prose.tokens
+    wanted = anchor.rpartition("#")[2].strip()
+    if wanted.startswith("^"):
+        at = next((n for n, line in enumerate(lines) if f"^{wanted[1:]}" in _marks(line)), None)
+        found = [t.map for t in blocks_ if t.map and at is not None and t.map[0] <= at < t.map[1]]
+        if at is None or not found:
+            return None
+        start, end = min(found, key=lambda span: span[1] - span[0])
+        if not BLOCK.sub("", "\n".join(lines[start:end])).strip():  # a mark below its block
+            before = [t.map for t in blocks_ if t.map and t.level == 0 and t.map[1] <= start]
+            start, end = max(before, default=[start, end])
+    else:
+        heads = [t for t in blocks_ if t.type == "heading_open" and t.map]
+        names = [slug(words_of(inline)) for t, inline in pairwise(blocks_) if t in heads]
+        place = names.index(slug(unquote(wanted))) if slug(unquote(wanted)) in names else -1
+        if place < 0:
+            return None
+        start = (heads[place].map or [0])[0]
+        after = (t.map[0] for t in heads[place + 1 :] if t.map and t.tag <= heads[place].tag)
+        end = next(after, len(lines))
+    return Prose(dedent("\n".join(lines[start:end])), prose.line + start, prose.memory)
+
+
+def _marks(line: str) -> list[str]:
+    return [f"^{match[1]}" for match in BLOCK.finditer(line)]
 
 
 def section_tokens(prose: Prose, section: Section) -> Sequence[Token]:
@@ -332,5 +367,5 @@ def _links(prose: Prose) -> Iterator[Link]:
             yield Link(meta["target"], meta["anchor"], meta["words"], True, line)
         elif token.type == "link_open":
             target, _, anchor = str(token.attrs["href"]).partition("#")
-            if target.endswith(".md") and "://" not in target:
+            if target.endswith(".md") and not _SCHEME.match(target):
                 yield Link(unquote(target), anchor, "", False, line)

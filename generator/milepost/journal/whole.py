@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from pathlib import PurePosixPath
-from posixpath import normpath
 from urllib.parse import unquote
 
-from milepost.addresses import folded, spelled
+from milepost.addresses import spelled
 from milepost.findings import Finding, Place, lines_of
 from milepost.journal import faults, filenames
 from milepost.journal.dates import parse_date, parse_period
+from milepost.journal.library import Library
 from milepost.journal.model import Document, Entry, Goal, Page, Review
 from milepost.journal.numbers import Misread
 from milepost.journal.renames import meant
@@ -118,9 +117,9 @@ def names(documents: Iterable[Document]) -> frozenset[str]:
     found: set[str] = set()
     for document in documents:
         found.add(spelled(filenames.stem(document.path)))
+        found.update(getattr(document, "aliases", ()))
         if isinstance(document, Goal | Page):
             found.add(document.id)
-            found.update(document.aliases)
         elif isinstance(document, Entry):
             found.add(document.day.isoformat())
             found.add(str(document.week).lower())
@@ -134,47 +133,25 @@ def check_links(
 ) -> Iterator[Finding]:
     """Links and pictures in the prose that lead to nothing."""
     goals = tuple(document for document in documents if isinstance(document, Goal))
+    library = Library(assets)
     guessed: dict[str, str] = {}
     guesses = max(_FEWEST_GUESSES, _COMPARED // max(1, len(known)))
     for document in documents:
         for link in document.outline.links:
             target = bare_id(link.target)
-            if target and target not in known and not _is_time(target):
+            if not target or target in known or _is_time(target):
+                continue
+            if library.find(document.path, link.target) is None:
                 place = _place(document, link)
                 if target not in guessed and len(guessed) < guesses:
                     guessed[target] = nearest(target, known) or meant(target, goals)[0]
                 yield faults.broken_link(place, link.target, guessed.get(target, ""))
         for picture in document.outline.pictures:
             local = not re.match(r"[a-z][a-z0-9+.-]*:", picture, re.IGNORECASE)
-            if local and find_asset(document.path, unquote(picture), assets) is None:
-                place = _find(document, picture)
-                yield faults.picture_missing(place, picture)
-
-
-def find_asset(path: str, source: str, assets: Collection[str]) -> str | None:
-    """The file of the journal that a picture's address means, seen from the note at `path`.
-
-    Tried in turn: relative to the note, to the journal, in `static/`, and by its bare name; first
-    letter for letter, then as a disk sees it that takes A for a, and é in two signs for é in one.
-    """
-    exact = _find_asset(path, source, {asset: asset for asset in assets})
-    if exact is not None:
-        return exact
-    names = {folded(asset): asset for asset in sorted(assets, reverse=True)}
-    return _find_asset(folded(path), folded(source), names)
-
-
-def _find_asset(path: str, source: str, assets: Mapping[str, str]) -> str | None:
-    """The file that an address means, among files by the names that they are compared by."""
-    clean = source.split("#")[0].split("?")[0]
-    here = str(PurePosixPath(path).parent)
-    for start in (here, "", "static", "content", "content/static"):
-        candidate = normpath(f"{start}/{clean.lstrip('/')}").lstrip("/")
-        if candidate in assets:
-            return assets[candidate]
-    bare = PurePosixPath(clean).name
-    found = sorted(asset for name, asset in assets.items() if PurePosixPath(name).name == bare)
-    return found[0] if found and bare else None
+            if local and library.find(document.path, picture) is None:
+                plain = unquote(picture)
+                written = picture if picture in document.prose.text else plain
+                yield faults.picture_missing(_find(document, written), written)
 
 
 def _is_time(target: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from urllib.parse import unquote
 
 from markupsafe import Markup
@@ -16,26 +17,33 @@ from markupsafe import Markup
 from milepost.addresses import absolute, relative, rooted, slug, step
 from milepost.checks.lights import Light
 from milepost.findings import Finding
-from milepost.journal.model import Document
+from milepost.journal.library import Library
+from milepost.journal.model import Document, Page
+from milepost.journal.prose import part
 from milepost.journal.values import Section
-from milepost.journal.whole import find_asset
 from milepost.journal.words import Robots, Visibility
 from milepost.progress.report import Report
-from milepost.site.backlinks import Backlink
+from milepost.site.backlinks import Backlink, documents
+from milepost.site.dimensions import size_of
 from milepost.site.prose import Destination, Guide, inline, render, render_section
 from milepost.site.site_map import Location, SiteMap, SitePage
 from milepost.site.theme import Theme
 from milepost.voice.voice import Voice
 
+_NESTED = 3
+"""So many notes are shown one within the other; what goes deeper is a link."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)  # without slots: files are looked up in one library
 class SiteContext:
     """Everything that pages are made from.
 
     The voice speaks for the reader of the build. `menu` are its pages; `lights` are by goal id;
     `sources` the text of files by path, for findings; `assets` the bytes of pictures and other
     files by path; `anchors` the heading anchors of pages by address, for those that links point
-    into; `backlinks` the documents that link to a page, by its address.
+    into; `backlinks` the documents that link to a page, by its address. `shared_words` are first
+    words with which several untitled notes begin, `notes` the author's pages by path, between
+    their neighbours.
     """
 
     report: Report
@@ -50,6 +58,32 @@ class SiteContext:
     assets: Mapping[str, bytes]
     anchors: Mapping[str, frozenset[str]]
     backlinks: Mapping[str, tuple[Backlink, ...]]
+    shared_words: frozenset[str] = frozenset()
+    notes: Mapping[str, tuple[Page | None, Page, Page | None]] = field(default_factory=dict)
+
+    @cached_property
+    def library(self) -> Library:
+        """The files that pages may show, by every name."""
+        return Library(self.assets)
+
+    @cached_property
+    def documents(self) -> Mapping[Location, Document]:
+        """What stands where, where it stands alone."""
+        found: dict[Location, Document] = {}
+        for document in documents(self.report.journal):
+            if place := self.map.locations.get(document.path):
+                found.setdefault(place, document)
+        return found
+
+    @cached_property
+    def _sizes(self) -> dict[str, tuple[int, int]]:
+        return {}
+
+    def size(self, path: str) -> tuple[int, int]:
+        """Width and height of a picture, in pixels; 0 where its file does not say."""
+        if path not in self._sizes:
+            self._sizes[path] = size_of(self.assets[path]) or (0, 0)
+        return self._sizes[path]
 
     @property
     def indexed(self) -> bool:
@@ -66,12 +100,13 @@ class SiteContext:
 class PageContext:
     """One page's context: links from it, and what it turned out to show.
 
-    `shown` collects the files that the page names.
+    `shown` collects the files that the page names; `frames` counts notes shown within others.
     """
 
     site: SiteContext
     address: str
     shown: dict[str, str] = field(default_factory=dict)
+    frames: int = 0
 
     def link(self, address: str, anchor: str = "") -> str:
         """The link from this page to another.
@@ -111,8 +146,11 @@ class PageContext:
         guide = replace(self.guide(document, 0), prefix="passage.")
         return render_section(document.prose, section, guide)
 
-    def guide(self, document: Document, shift: int = 1) -> Guide:
-        """Where the links and pictures of a document lead from here."""
+    def guide(self, document: Document, shift: int = 1, within: tuple[str, ...] = ()) -> Guide:
+        """Where the links and pictures of a document lead from here.
+
+        `within` are the paths of the notes within which it is shown.
+        """
         place = self.site.map.locations.get(document.path)
         prefix = place.prefix if place and place.address == self.address else ""
 
@@ -128,15 +166,28 @@ class PageContext:
         def picture(src: str) -> Destination | None:
             path = self._asset(src, document.path)
             if path:
-                return Destination(self.file(path))
+                width, height = self.site.size(path)
+                return Destination(self.file(path), width=width, height=height)
             return None
 
-        return Guide(self.site.voice, find, picture, shift, prefix, self.address)
+        def frame(target: str, anchor: str) -> Markup | None:
+            place = self.site.map.find(target, document.path)
+            other = self.site.documents.get(place) if place else None
+            around = (*within, document.path)
+            if other is None or other.path in around or len(around) > _NESTED:
+                return None
+            prose = part(other.prose, anchor) if anchor else other.prose
+            if prose is None:
+                return None
+            self.frames += 1
+            guide = replace(self.guide(other, 0, around), prefix=f"frame{self.frames}.")
+            return render(prose, guide, skip_title="" if anchor else place.title if place else "")
+
+        return Guide(self.site.voice, find, picture, shift, prefix, self.address, frame)
 
     def _asset(self, target: str, path: str) -> str:
         """The path of the file that a document names, or nothing."""
-        plain = unquote(target).replace("\\", "/")
-        return (find_asset(path, plain, self.site.assets) or "") if plain else ""
+        return (self.site.library.find(path, target) or "") if target else ""
 
 
 def heading_anchor(site: SiteContext, place: Location, words: str) -> str:

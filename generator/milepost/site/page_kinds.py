@@ -18,6 +18,7 @@ from milepost.site.views.goals import goals_view
 from milepost.site.views.group import area_view, areas_view, tag_view, tags_view
 from milepost.site.views.journal import journal_view
 from milepost.site.views.missing import missing_view
+from milepost.site.views.notes import notes_view
 from milepost.site.views.page import PageView, page_view, vision_view
 from milepost.site.views.period import PeriodView, period_view, reviews_view
 from milepost.site.views.road import road_view
@@ -52,6 +53,7 @@ PAGE_KINDS = {
     "areas": PageKind("index.html", lambda here, _: areas_view(here)),
     "area": PageKind("group.html", area_view),
     "page": PageKind("page.html", page_view),
+    "notes": PageKind("notes.html", lambda here, _: notes_view(here)),
     "vision": PageKind("vision.html", lambda here, _: vision_view(here)),
     "findings": PageKind("findings.html", lambda here, _: findings_view(here)),
     "search": PageKind("search.html", lambda here, _: search_view(here)),

@@ -17,6 +17,8 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from milepost.addresses import slug
+from milepost.journal.filenames import FILM, PICTURES, SOUND, ending, stem, title_of
+from milepost.journal.markup import sized
 from milepost.journal.prose import Prose, parser, section_tokens, words_of
 from milepost.journal.remembered import NOT_SO
 from milepost.journal.values import Outline, Section
@@ -39,12 +41,20 @@ _AS_IT_IS = {
 class Destination:
     """Where a link leads from the page it stands on, and the title of what is there.
 
-    `at_heading` says that the heading which the link names is there too.
+    `at_heading` says that the heading which the link names is there too; `width` and `height` are
+    those of a picture, 0 where they are not known.
     """
 
     href: str
     title: str = ""
     at_heading: bool = False
+    width: int = 0
+    height: int = 0
+
+
+def _nothing(_target: str, _anchor: str) -> Markup | None:
+    """What is shown of other notes where none can be asked for."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +62,8 @@ class Guide:
     """What prose must know of its page: the voice that it speaks with, and where it leads.
 
     `find(target, anchor)` gives the link to another document of the journal or to a file, None
-    where there is nothing; `picture(src)` the same for a picture. `shift` is added to the rank of
+    where there is nothing; `picture(src)` the same for a picture; `frame(target, anchor)` gives
+    what another note says, to be shown within this one. `shift` is added to the rank of
     headings, so that `#` becomes `<h2>` with 1; with 0 they are paragraphs. `prefix` stands before
     the anchors of headings. `page` is the address of the page.
     """
@@ -63,6 +74,7 @@ class Guide:
     shift: int = 1
     prefix: str = ""
     page: str = ""
+    frame: Callable[[str, str], Markup | None] = _nothing
 
 
 def render(prose: Prose, guide: Guide, *, skip_title: str = "") -> Markup:
@@ -105,14 +117,15 @@ def _remembered(
     key = (*part, prose.text, guide.page, guide.shift, guide.prefix, voice.language, voice.reader)
     held = memory.get(key)
     with suppress(*NOT_SO):
-        html, links, pictures = held
+        html, links, pictures, frames = held
         if (
             isinstance(html, str)
             and all(_told(guide.find(target, at)) == told for target, at, told in links)
             and all(_told(guide.picture(source)) == told for source, told in pictures)
+            and all(_said(guide.frame(target, at)) == told for target, at, told in frames)
         ):
             return Markup(html)
-    links, pictures = [], []
+    links, pictures, frames = [], [], []
 
     def find(target: str, anchor: str) -> Destination | None:
         found = guide.find(target, anchor)
@@ -124,13 +137,24 @@ def _remembered(
         pictures.append([source, _told(found)])
         return found
 
-    html = make(replace(guide, find=find, picture=picture))
-    memory.put(key, [str(html), links, pictures])
+    def frame(target: str, anchor: str) -> Markup | None:
+        found = guide.frame(target, anchor)
+        frames.append([target, anchor, _said(found)])
+        return found
+
+    html = make(replace(guide, find=find, picture=picture, frame=frame))
+    memory.put(key, [str(html), links, pictures, frames])
     return html
 
 
 def _told(found: Destination | None) -> list[object] | None:
-    return [found.href, found.title, found.at_heading] if found else None
+    if found is None:
+        return None
+    return [found.href, found.title, found.at_heading, found.width, found.height]
+
+
+def _said(found: Markup | None) -> str | None:
+    return None if found is None else str(found)
 
 
 def inline(text: str, guide: Guide) -> Markup:
@@ -201,8 +225,15 @@ def _with(token: Token, tag: str, attrs: dict[str, str | int | float]) -> Token:
 
 
 def _blocks(blocks: Iterable[Token], guide: Guide) -> Iterator[Token]:
-    for token in blocks:
-        if token.children is not None:
+    skip = 0
+    listed = list(blocks)
+    for index, token in enumerate(listed):
+        if skip:
+            skip -= 1
+        elif token.type == "paragraph_open" and (html := _frame(listed[index + 1], guide)):
+            yield _raw(html)
+            skip = 2
+        elif token.children is not None:
             if all(child.type in _AS_IT_IS for child in token.children):
                 yield token
             else:
@@ -223,6 +254,27 @@ def _blocks(blocks: Iterable[Token], guide: Guide) -> Iterator[Token]:
             yield _raw("</div>\n")
         else:
             yield token
+
+
+def _frame(inline: Token, guide: Guide) -> str:
+    """A note that is shown within this one, where a paragraph holds nothing else."""
+    children = inline.children or []
+    if len(children) != 1 or children[0].type != "wikilink" or not children[0].meta["embed"]:
+        return ""
+    target, anchor = str(children[0].meta["target"]), str(children[0].meta["anchor"])
+    found = None if _is_file(target) else guide.frame(target, anchor)
+    if found is None:
+        return ""
+    link = "".join(
+        parser().renderer.render(list(_wikilink(children[0], guide)), parser().options, {})
+    )
+    return (
+        f'<div class="callout" role="note">\n<p class="callout-title">{link}</p>\n{found}</div>\n'
+    )
+
+
+def _is_file(target: str) -> bool:
+    return ending(target) in PICTURES | SOUND | FILM
 
 
 def _aligned(token: Token) -> Token:
@@ -286,16 +338,58 @@ def _text(words: str) -> Token:
 def _wikilink(token: Token, guide: Guide) -> Iterator[Token]:
     target, anchor = str(token.meta["target"]), str(token.meta["anchor"])
     written = str(token.meta["words"])
+    if token.meta["embed"] and _is_file(target) and (shown := _embedded(target, written, guide)):
+        yield shown
+        return
     found, owner = guide.find(target, anchor), guide.voice.reader is Visibility.PRIVATE
     if found is None:
         # Others must not learn how something is called that is not there for them.
         yield _text(written or ((target or anchor) if owner else "…"))
         return
-    named = anchor and target and (owner or found.at_heading)
-    own = f"{found.title}: {anchor}" if named else found.title
+    words = "" if anchor.startswith("^") else anchor.replace("#", ": ")
+    if words and not target:
+        own = words if owner or found.at_heading else found.title
+    else:
+        named = words and (owner or found.at_heading)
+        own = f"{found.title}: {words}" if named else found.title
     yield Token("link_open", "a", 1, attrs={"href": found.href})
     yield _text(written or own or (target if owner else "…"))
     yield Token("link_close", "a", -1)
+
+
+def _embedded(target: str, written: str, guide: Guide) -> Token | None:
+    """A picture, a sound or a film in its place; None where there is no such file."""
+    words, width, height = sized(written)
+    if ending(target) in PICTURES:
+        found = guide.picture(target)
+        return _picture(found, words or _bare(target), "", width, height) if found else None
+    found = guide.find(target, "")
+    if found is None:
+        return None
+    kind = "audio" if ending(target) in SOUND else "video"
+    href, name = escape(found.href), escape(words or found.title)
+    player = f'<{kind} controls preload="none" src="{href}" aria-label="{name}"></{kind}>'
+    return _inline(f'{player} <a href="{href}">{name}</a>')
+
+
+def _bare(target: str) -> str:
+    """The name of a file as words."""
+    return title_of(stem(target))
+
+
+def _picture(found: Destination, alt: str, title: str, width: int, height: int) -> Token:
+    """A picture as large as it is asked to be, else as it is; its shape is known beforehand."""
+    if width and not height and found.width:
+        height = round(found.height * width / found.width)
+    elif not width:
+        width, height = found.width, found.height
+    size = "".join(
+        f' {name}="{number}"' for name, number in (("width", width), ("height", height)) if number
+    )
+    named = f' title="{escape(title)}"' if title else ""
+    return _inline(
+        f'<img src="{escape(found.href)}" alt="{escape(alt)}"{size} loading="lazy"{named}>'
+    )
 
 
 def _link(token: Token, guide: Guide) -> Token | None:
@@ -315,11 +409,11 @@ def _image(token: Token, guide: Guide) -> Token:
     if re.match(r"https?:", src, re.IGNORECASE):
         words = escape(alt or src)
         return _inline(f'<a href="{escape(src)}" rel="noopener">{words}</a>')
+    alt, width, height = sized(alt) if "|" in alt else (alt, 0, 0)
     found = guide.picture(src)
     if found is None:
         return _text(alt)
-    title = f' title="{escape(str(token.attrs["title"]))}"' if "title" in token.attrs else ""
-    return _inline(f'<img src="{escape(found.href)}" alt="{escape(alt)}" loading="lazy"{title}>')
+    return _picture(found, alt, str(token.attrs.get("title", "")), width, height)
 
 
 def _inline(html: str) -> Token:

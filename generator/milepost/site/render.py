@@ -7,6 +7,7 @@ read.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from threading import RLock
@@ -34,7 +35,8 @@ from milepost.site.site_map import SiteMap, SitePage, draw
 from milepost.site.template import Templates
 from milepost.site.theme import Theme
 from milepost.site.views.frame import frame, menu_pages
-from milepost.site.views.parts import Ref, entry_title
+from milepost.site.views.notes import neighbours
+from milepost.site.views.parts import Ref, entry_title, first_words
 from milepost.voice.catalogue import translations
 from milepost.voice.voice import voice_of
 
@@ -115,6 +117,8 @@ def prepare(
         assets=assets if assets is not None else {},
         anchors=_anchors(journal, site_map),
         backlinks=backlinks(journal, site_map),
+        shared_words=_shared_words(journal),
+        notes={around[1].path: around for around in neighbours(journal.pages)},
     )
     templates = unless_changed(
         memory,
@@ -248,6 +252,12 @@ class Files(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return len(self.all())
+
+
+def _shared_words(journal: Journal) -> frozenset[str]:
+    """The first words of more than one note that has no title: no name for any of them."""
+    count = Counter(first_words(entry.prose) for entry in journal.entries if not entry.title)
+    return frozenset(words for words, times in count.items() if times > 1)
 
 
 def _anchors(journal: Journal, site_map: SiteMap) -> dict[str, frozenset[str]]:

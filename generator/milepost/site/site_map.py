@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 from milepost.addresses import folded, slug, step
 from milepost.findings import Finding, Place
-from milepost.journal.model import Document, Entry, Goal, Journal, Page
+from milepost.journal.model import Document, Entry, Goal, Journal, Page, Review
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility, WeekStart
 from milepost.progress.calendar import Span, spans_of
@@ -143,7 +143,9 @@ def draw(
         if (page.kind, page.key) in pages:
             continue
         placed = _placed(page, taken)
-        if placed.address != page.address:
+        # In a folder of notes a name is no address that somebody chose.
+        chosen = report.journal.root or page.kind != "page"
+        if placed.address != page.address and chosen and page.kind != "notes":
             first = taken[_key(page.address)]
             place = Place(page.path or "milepost.yaml")
             findings.append(shared_address(place, page.address, first, placed.address))
@@ -186,6 +188,8 @@ def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:
             yield SitePage(kind, key, f"{folder}/{step(key)}/", name)
     for own in journal.pages:
         yield SitePage("page", own.path, f"{step(own.id)}/", own.title or own.id, own.path)
+    if journal.pages:
+        yield SitePage("notes", "", "notes/", label(voice, "notes"))
 
 
 def tags_of(journal: Journal) -> dict[str, str]:
@@ -272,10 +276,16 @@ def _names(
             names.setdefault(folded(key), Location(page.address, title=page.title))
     for own in journal.pages:
         names.setdefault(folded(own.id), locations[own.path])
-    called: tuple[Goal | Page, ...] = (*journal.goals, *journal.pages)
+    called: tuple[Goal | Entry | Review | Page, ...] = (
+        *journal.goals,
+        *journal.pages,
+        *journal.entries,
+        *journal.reviews,
+    )
     for document in called:
-        for alias in document.aliases:
-            names.setdefault(folded(alias), locations[document.path])
+        if document.path in locations:
+            for alias in document.aliases:
+                names.setdefault(folded(alias), locations[document.path])
     for path, place in locations.items():
         bare = posixpath.basename(path).removesuffix(".md")
         names.setdefault(folded(bare), place)

@@ -387,6 +387,7 @@ _DESCRIPTIONS = {
     "reviews": deferred("Months, quarters and years looked back on."),
     "tags": deferred("All tags, and what they hold."),
     "areas": deferred("All life areas, and their goals."),
+    "notes": deferred("All notes beside the journal, by folder."),
     "vision": deferred("Where it should all lead: vision, values, areas."),
     "findings": deferred("What milepost has noticed in the files of this journal."),
     "search": deferred("All pages and headings of this journal."),

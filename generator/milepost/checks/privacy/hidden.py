@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from pathlib import PurePosixPath
 from typing import TypeVar
-from urllib.parse import unquote
 
 from milepost.checks.context import CheckContext
 from milepost.checks.locating import locate_in_text
@@ -18,8 +17,8 @@ from milepost.checks.privacy.pictures import has_position, told_by
 from milepost.checks.privacy.stripping import stripped
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Place
+from milepost.journal.library import Library
 from milepost.journal.model import Document, Goal
-from milepost.journal.whole import find_asset
 from milepost.journal.words import Visibility
 
 T = TypeVar("T")
@@ -214,10 +213,11 @@ def not_brought(context: CheckContext) -> Iterator[Remark]:
         == content/journal/letter.pdf ==
         %PDF-1.4 1 0 obj << /Title (My letter) >> endobj
     """
+    library = Library(context.assets)
     for document in (*context.journal.notes, context.journal.profile):
         wiki = {link.target for link in document.outline.links if link.wiki}
         for source in document.outline.files:
-            known = find_asset(document.path, unquote(source), context.assets) is not None
+            known = library.find(document.path, source) is not None
             if not known and source not in wiki:
                 yield (
                     _place(context, document, source),
@@ -230,9 +230,10 @@ def _brought_along(context: CheckContext) -> Iterator[tuple[Document, str, str]]
     """Each file that what others may read shows or links to: the note, its address, the file."""
     if not context.assets:
         return
+    library = Library(context.assets)
     for document in context.shared.documents:
         for source in (*document.outline.pictures, *document.outline.files):
-            asset = find_asset(document.path, unquote(source), context.assets)
+            asset = library.find(document.path, source)
             if asset is not None:
                 yield document, source, asset
 

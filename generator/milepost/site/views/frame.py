@@ -66,7 +66,7 @@ def menu_pages(
     """The pages of the menu, and a finding for each name that is no page.
 
     Without a menu in the settings: the usual pages, the findings where they are offered, and
-    search; the author's own stand in the footer then, for their titles may be long.
+    search; the author's own are listed on the page of notes.
     """
     settings = journal.settings
     own = {page.key: page for page in site_map.of("page")}
@@ -119,7 +119,7 @@ def frame(
         audience=audience(site.voice),
         pages=tuple(
             Ref(page.title, here.link(page.address))
-            for kind in ("page", "vision", "findings")
+            for kind in ("notes", "vision", "findings")
             for page in site.map.of(kind)
             if page not in site.menu
         ),

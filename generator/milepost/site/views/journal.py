@@ -15,10 +15,16 @@ from milepost.site.views.parts import Item, Ref, entry_item
 from milepost.site.views.pictures import heat_picture, mood_picture
 from milepost.voice import pages as said
 
+MOST = 400
+"""So many notes the list holds at most, beside those of the latest year."""
+
 
 @dataclass(frozen=True, slots=True)
 class JournalYear:
-    """The notes of a year, the latest first; `ref` leads to the year's own page."""
+    """The notes of a year, the latest first; `ref` leads to the year's own page.
+
+    In a long journal the notes of early years stand on those pages alone, and are no `items` here.
+    """
 
     ref: Ref
     note: str
@@ -42,6 +48,11 @@ def journal_view(here: PageContext) -> JournalView:
     years: dict[int, list[Item]] = {}
     for entry in entries:
         years.setdefault(counted_on(entry).year, []).append(entry_item(here, entry))
+    listed = 0
+    shown: dict[int, tuple[Item, ...]] = {}
+    for year, items in years.items():
+        shown[year] = tuple(items) if not listed or listed + len(items) <= MOST else ()
+        listed += len(items)
     run = run_of_weeks(report)
     notes = [said.entries(site.voice, len(entries))] if entries else []
     notes += [said.weeks_in_a_row(site.voice, run)] if run > 1 else []
@@ -53,7 +64,7 @@ def journal_view(here: PageContext) -> JournalView:
             JournalYear(
                 Ref(str(year), here.to("period", str(year))),
                 said.entries(site.voice, len(items)),
-                tuple(items),
+                shown[year],
             )
             for year, items in years.items()
         ),

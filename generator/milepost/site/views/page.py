@@ -11,7 +11,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from milepost.journal.model import Page
 from milepost.site.context import PageContext
+from milepost.site.views.notes import anchor_of, folder_of
 from milepost.site.views.parts import Ref, area_ref, goal_ref, tag_refs
 from milepost.voice.labels import label
 from milepost.voice.pages import no_profile
@@ -19,12 +21,15 @@ from milepost.voice.pages import no_profile
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """A page of the author's own."""
+    """A page of the author's own; `folder` leads to its folder on the page of notes."""
 
     title: str
     prose: Markup
     tags: tuple[Ref, ...]
     extra: Mapping[str, Any]
+    folder: Ref | None = None
+    previous: Ref | None = None
+    next: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +54,21 @@ class VisionView:
 
 def page_view(here: PageContext, path: str) -> PageView:
     """The view of the page that stands in this file."""
-    page = next(page for page in here.site.report.journal.pages if page.path == path)
-    title = page.title or page.id
-    return PageView(title, here.prose(page), tag_refs(here, page.tags), page.extra)
+    before, page, after = here.site.notes[path]
+    folder = folder_of(here, page)
+    return PageView(
+        page.title or page.id,
+        here.prose(page),
+        tag_refs(here, page.tags),
+        page.extra,
+        Ref(folder, here.to("notes", anchor=anchor_of(folder))) if folder else None,
+        _note_ref(here, before),
+        _note_ref(here, after),
+    )
+
+
+def _note_ref(here: PageContext, page: Page | None) -> Ref | None:
+    return Ref(page.title or page.id, here.to("page", page.path)) if page else None
 
 
 def vision_view(here: PageContext) -> VisionView:

@@ -170,10 +170,12 @@ def goal_line(here: PageContext, standing: Standing) -> GoalLine:
 
 
 def entry_title(here: PageContext, entry: Entry) -> str:
-    """What a note is called in lists: its title, else its first words, else its week."""
+    """What a note is called in lists: its title, else first words of its own, else its week."""
     if entry.title:
         return entry.title
-    return first_words(entry.prose) or week_title(here, week_of(entry))
+    words = first_words(entry.prose)
+    alone = words and words not in here.site.shared_words
+    return words if alone else week_title(here, week_of(entry))
 
 
 def first_words(prose: Prose, limit: int = 90) -> str:

@@ -58,7 +58,10 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class WeekView:
-    """Everything on a week's page; `plans` are those of the week before, which were for this."""
+    """Everything on a week's page; `plans` are those of the week before, which were for this.
+
+    `day` is that of a note that is the only one of its week.
+    """
 
     title: str
     range: str
@@ -72,6 +75,7 @@ class WeekView:
     previous: Ref | None
     next: Ref | None
     periods: tuple[Ref, ...]
+    day: When | None = None
 
 
 def week_view(here: PageContext, key: str) -> WeekView:
@@ -106,6 +110,7 @@ def week_view(here: PageContext, key: str) -> WeekView:
         previous=_neighbour(here, before),
         next=_neighbour(here, after),
         periods=_periods(here, week),
+        day=entry_when(here, entries[0]) if len(entries) == 1 and entries[0].date_ else None,
     )
 
 

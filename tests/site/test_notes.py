@@ -1,0 +1,217 @@
+"""What people keep in folders of notes, as the site shows it."""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from milepost.building import build
+from milepost.journal.words import Visibility
+from milepost.pipeline import findings_of, open_journal
+
+DAY = date(2026, 11, 25)
+PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 60, 40) + b"\x08\x02\x00\x00\x00"
+
+
+def site_of(
+    root: Path, files: Mapping[str, Any], audience: Visibility = Visibility.PRIVATE
+) -> dict[str, str]:
+    """The pages of a folder with these files, by address."""
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    opened = open_journal(root)
+    pages = build(opened, DAY, audience, "").pages
+    return {name: data.decode("utf-8", "replace") for name, data in pages.items()}
+
+
+def prose_of(page: str) -> str:
+    """The words of the first note of a page, as HTML."""
+    return page.partition('<div class="prose">')[2].partition("</div>\n")[0]
+
+
+def codes(root: Path) -> list[str]:
+    """What is found in a folder, by code."""
+    return [found.code for found in findings_of(open_journal(root), DAY) if found.code[0] == "F"]
+
+
+# --- pictures and embeds ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("![[green hill.png]]", 'alt="Green hill" width="60" height="40"'),
+        ("![[green hill.png|30]]", 'alt="Green hill" width="30" height="20"'),
+        ("![[green hill.png|30x25]]", 'alt="Green hill" width="30" height="25"'),
+        ("![[Green Hill.PNG|my hill]]", 'alt="my hill" width="60" height="40"'),
+        ("![my hill](pictures/green%20hill.png)", 'alt="my hill" width="60" height="40"'),
+        ("![my hill](<pictures/green hill.png>)", 'alt="my hill" width="60" height="40"'),
+        ("![my hill](pictures/green hill.png)", 'alt="my hill" width="60" height="40"'),
+        ("![my hill|30](green%20hill.png)", 'alt="my hill" width="30" height="20"'),
+    ],
+)
+def test_a_picture_is_found_and_shown_however_it_is_named(
+    tmp_path: Path, written: str, shown: str
+) -> None:
+    files = {"2026-11-20.md": written, "pictures/green hill.png": PNG}
+    page = site_of(tmp_path, files)["journal/2026-W47/index.html"]
+    assert f'<img src="../../media/pictures/green-hill.png" {shown} loading="lazy">' in page
+    assert codes(tmp_path) == []
+
+
+def test_of_pictures_with_one_name_the_nearest_is_shown(tmp_path: Path) -> None:
+    files = {"b/2026-11-20.md": "![[hill.png]]", "a/hill.png": PNG, "b/c/hill.png": PNG}
+    assert "media/b/c/hill.png" in site_of(tmp_path, files)["journal/2026-W47/index.html"]
+
+
+def test_what_is_reported_missing_is_missing_and_nothing_else(tmp_path: Path) -> None:
+    files = {"2026-11-20.md": "![[hill.png]] ![x](gone.png) ![[away.png]]", "a/hill.png": PNG}
+    page = site_of(tmp_path, files)["journal/2026-W47/index.html"]
+    assert page.count("<img") == 1
+    assert sorted(codes(tmp_path)) == ["F304", "F306"]
+
+
+def test_sound_and_film_have_players_and_a_link(tmp_path: Path) -> None:
+    text = "![[song.mp3]]\n\n![[swim.mp4|The swim]]"
+    files = {"2026-11-20.md": text, "song.mp3": b"", "swim.mp4": b""}
+    page = prose_of(site_of(tmp_path, files)["journal/2026-W47/index.html"])
+    assert '<audio controls preload="none" src="../../media/song.mp3"' in page
+    assert '<a href="../../media/song.mp3">song.mp3</a>' in page
+    assert 'src="../../media/swim.mp4" aria-label="The swim"></video>' in page
+
+
+TART = "---\naliases: [Cake]\n---\n# Tart\n\nButter.\n\n## Oven\n\nHot.\n\n- sugar ^sweet\n- salt\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "there", "not_there"),
+    [
+        ("![[Tart]]", ("Butter.", "Hot.", "salt"), ()),
+        ("![[Cake]]", ("Butter.", "Hot.", "salt"), ()),
+        ("![[Tart#Oven]]", ("Hot.", "salt"), ("Butter.",)),
+        ("![[Tart#^sweet]]", ("sugar",), ("Butter.", "Hot.", "salt", "^sweet")),
+        ("![[Tart^sweet]]", ("sugar",), ("Butter.", "Hot.", "salt", "^sweet")),
+        # A part that is not there, and an embed within a line, are links.
+        ("![[Tart#Cellar]]", (">Tart",), ("Butter.", "Hot.")),
+        ("Look: ![[Tart]]", (">Tart",), ("Butter.", "Hot.")),
+    ],
+)
+def test_a_note_or_a_part_of_it_is_shown_within_another(
+    tmp_path: Path, written: str, there: tuple[str, ...], not_there: tuple[str, ...]
+) -> None:
+    page = site_of(tmp_path, {"2026-11-20.md": f"Before.\n\n{written}\n", "Tart.md": TART})
+    words = page["journal/2026-W47/index.html"].partition("Before.")[2].partition("</section>")[0]
+    assert all(word in words for word in there)
+    assert not any(word in words for word in not_there)
+    assert 'href="../../tart/index.html' in words
+
+
+def test_notes_that_show_each_other_do_so_once(tmp_path: Path) -> None:
+    files = {"a.md": "One.\n\n![[b]]\n", "b.md": "Two.\n\n![[a]]\n"}
+    page = site_of(tmp_path, files)["a/index.html"]
+    assert page.count("Two.") == 1
+    assert prose_of(page).count("One.") == 1
+
+
+def test_what_others_may_not_see_is_in_no_frame(tmp_path: Path) -> None:
+    open_ = "---\nvisibility: public\n---\n"
+    files = {
+        "2026-11-20.md": f"{open_}Day.\n\n![[Diary]]\n\n![[Tart#Oven]]\n\n![[Tart#^sweet]]\n",
+        "Diary.md": "Qyxx.",
+        "Tart.md": f"{open_}Butter.\n\n::: private\n## Oven\n\nQyxy. ^sweet\n:::\n",
+    }
+    site = site_of(tmp_path, files, Visibility.PUBLIC)
+    whole = "".join(site.values())
+    assert "Butter." in whole
+    for hidden in ("Qyxx", "Qyxy", "Diary", "Oven", "sweet"):
+        assert hidden not in whole
+
+
+def test_marks_of_blocks_are_not_shown_and_headings_are_named_by_their_words(
+    tmp_path: Path,
+) -> None:
+    files = {
+        "2026-11-20.md": "A line. ^mark\n\n[[#Late plans]], [[Tart#Oven]].\n\n## Late plans\n",
+        "Tart.md": TART,
+    }
+    page = prose_of(site_of(tmp_path, files)["journal/2026-W47/index.html"])
+    assert "^mark" not in page
+    assert '<a href="#late-plans">Late plans</a>' in page
+    assert '<a href="../../tart/index.html#oven">Tart: Oven</a>' in page
+
+
+def test_an_address_of_mail_is_no_file(tmp_path: Path) -> None:
+    site_of(tmp_path, {"2026-11-20.md": "Write [me](mailto:ana@example.md)."})
+    assert codes(tmp_path) == []
+
+
+# --- titles and days -------------------------------------------------------------------------
+
+
+def test_a_note_is_called_by_the_words_of_its_name_and_not_by_what_all_begin_with(
+    tmp_path: Path,
+) -> None:
+    body = "> My letter to friends.\n\n## News\n"
+    files = {
+        "2026-11-09-first-frost.md": body,
+        "2026-11-16.md": body,
+        "2026-11-23.md": body,
+    }
+    page = site_of(tmp_path, files)["journal/index.html"]
+    assert "First frost" in page
+    assert "My letter to friends" not in page
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Snow\n\nWords.\n", "Snow"),
+        ("Words.\n\n# Snow\n\nMore.\n\n# Ice\n", "Cold days"),
+        ("## Snow\n", "Cold days"),
+        ("---\ntitle: Winter\n---\n# Snow\n", "Winter"),
+    ],
+)
+def test_the_title_is_that_of_the_front_matter_the_heading_on_top_or_the_name(
+    tmp_path: Path, text: str, title: str
+) -> None:
+    assert f"<h1>{title}</h1>" in site_of(tmp_path, {"cold-days.md": text})["cold-days/index.html"]
+
+
+def test_the_day_of_a_lone_note_stands_on_its_page(tmp_path: Path) -> None:
+    page = site_of(tmp_path, {"2026-11-20.md": "# Frost\n"})["journal/2026-W47/index.html"]
+    assert '<time datetime="2026-11-20">' in page
+
+
+def test_the_site_of_a_folder_is_called_as_the_folder(tmp_path: Path) -> None:
+    assert "<title>kites" in site_of(tmp_path / "kites", {"a.md": "Words."})["index.html"]
+
+
+# --- notes apart -----------------------------------------------------------------------------
+
+
+def test_notes_are_listed_by_folder_on_one_page_and_on_no_other(tmp_path: Path) -> None:
+    files = {f"birds/bird {n}.md": "Sings." for n in range(1, 31)}
+    site = site_of(tmp_path, {**files, "birds/README.md": "All birds.", "2026-11-20.md": "Frost."})
+    index = re.findall(r">([^<>]*)</a></(?:li|p)>", site["notes/index.html"].partition("<h1>")[2])
+    assert index[:4] == ["Birds", "Bird 1", "Bird 2", "Bird 3"]
+    assert "bird-7/" not in site["index.html"] + site["journal/2026-W47/index.html"]
+    assert site["birds/index.html"].count("bird-") == 1  # its neighbour
+    page = site["bird-2/index.html"]
+    assert 'href="../notes/index.html#in-birds"' in page
+    assert '<a rel="prev" href="../bird-1/index.html">' in page
+    assert '<a rel="next" href="../bird-3/index.html">' in page
+
+
+def test_the_folders_of_notes_are_for_their_owner(tmp_path: Path) -> None:
+    files = {"qyxx/ant.md": "---\nvisibility: public\n---\nSmall."}
+    site = site_of(tmp_path, files, Visibility.PUBLIC)
+    assert "Ant" in site["notes/index.html"]
+    assert "qyxx" not in "".join(site.values())
