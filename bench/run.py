@@ -21,6 +21,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
+from signal import SIGTERM, signal
 
 from generators import DAY, MILEPOST, Generator, Peer, install, milepost
 from make_journal import make_dangling, make_journal
@@ -212,6 +213,7 @@ def main() -> None:
     arguments.add_argument("--rounds", type=int, default=0, help="how often all take their turn")
     arguments.add_argument("--alone", action="store_true", help="without the other generators")
     given = arguments.parse_args()
+    signal(SIGTERM, lambda *_: sys.exit("The bench was ended."))  # and its previews with it
     load = os.getloadavg()[0]
     peers, missing = ([], []) if given.alone else install()
     ours = subprocess.run([*MILEPOST, "--version"], capture_output=True, text=True, check=True)
