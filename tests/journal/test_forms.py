@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from milepost.journal.load import load
 from milepost.journal.measures import parse_measure
 from milepost.journal.model import Goal
-from milepost.journal.numbers import Misread
+from milepost.journal.numbers import UNITS, Misread
 from milepost.journal.shortforms import parse_break
 from milepost.journal.values import (
     Amount,
@@ -69,8 +69,8 @@ def measures(draw: st.DrawFn) -> tuple[str, Measure]:
                 (f"from {number(a)} to {number(b)}{tail}", Measure(Kind.LEVEL, a, b, unit)),
                 (f"{number(a)} -> {number(b)}{tail}", Measure(Kind.LEVEL, a, b, unit)),
                 (
-                    f"{number(a)}{tail or ' times'} a {per.value}",
-                    Measure(Kind.HABIT, None, a, unit, per),
+                    f"{number(a or 1.0)}{tail or ' times'} a {per.value}",
+                    Measure(Kind.HABIT, None, a or 1.0, unit, per),
                 ),
                 (
                     f"at most {number(a)}{tail} a {per.value}",
@@ -159,7 +159,8 @@ def breaks(draw: st.DrawFn) -> tuple[str, Break]:
 
 @st.composite
 def notes(draw: st.DrawFn) -> tuple[str, Noted]:
-    day, value, note = draw(days), draw(numbers), draw(words)
+    day, value = draw(days), draw(numbers)
+    note = draw(words.filter(lambda note: not re.fullmatch(UNITS, note.split(" ")[0])))
     sign, mode = draw(st.sampled_from([("", None), ("+", Mode.ADDED), ("=", Mode.LEVEL)]))
     check = draw(st.booleans())
     text = f"{day} {sign}{value!r} {'checkpoint ' if check else ''}{note}"

@@ -15,12 +15,13 @@ from milepost.journal.numbers import (
     CLOCK,
     CLOCKS,
     FRACTIONS,
-    MONEY,
+    LETTERS,
     NUMBER,
     NUMBER_WORDS,
     SCALE,
     UNSAID,
     Misread,
+    in_digits,
     is_hours,
     parse_number,
     parse_rate,
@@ -39,23 +40,23 @@ HELP = (
 )
 _AT_A_RATE = re.compile(
     r"(?P<rest>.+?)[,;]?\s+at\s+(?:a rate of\s+)?"
-    rf"(?P<rate>(?:{MONEY}\s?)?[0-9+−-].*?\s*(?:a|per|each|every|/)\s*(?:day|week|fortnight|month|quarter|year))",
+    rf"(?P<rate>(?:{LETTERS}\s?)?[0-9+−-].*?\s*(?:a|per|each|every|/)\s*(?:day|week|fortnight|month|quarter|year))",
     re.IGNORECASE,
 )
 _N = (
-    rf"{CLOCK}|{MONEY}\s?(?:{NUMBER})[mb](?![^\W_])"
-    rf"|(?:{MONEY})?\s?(?:{NUMBER})[{FRACTIONS}]?{SCALE}|[{FRACTIONS}]{SCALE}"
-    rf"|(?:{MONEY}\s?)?[+−-]?[0-9][0-9.,]*{SCALE}"
+    rf"{CLOCK}|{LETTERS}\s?(?:{NUMBER})[mb](?![^\W_])"
+    rf"|(?:{LETTERS})?\s?(?:{NUMBER})[{FRACTIONS}]?{SCALE}|[{FRACTIONS}]{SCALE}"
+    rf"|(?:{LETTERS}\s?)?[+−-]?[0-9][0-9.,]*{SCALE}"
 )
 _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _TWO_WEEKS = r"(?:two|2|other|second|2nd)\s+weeks?|(?:fourteen|14)\s+days"
 _PERIODS = {
-    Period.DAY: "day|morning|noon|afternoon|evening|night|daily|nightly",
-    Period.WEEK: "week|weekly|wk",
+    Period.DAY: "day|morning|noon|afternoon|evening|night|daily|nightly|d",
+    Period.WEEK: "week|weekly|wk|w",
     Period.FORTNIGHT: rf"fortnight|fortnightly|{_TWO_WEEKS}",
-    Period.MONTH: "month|monthly",
+    Period.MONTH: "month|monthly|mo|mth",
     Period.QUARTER: "quarter|quarterly",
-    Period.YEAR: "year|yearly|annually",
+    Period.YEAR: "year|yearly|annually|yr|y",
 }
 """The words for a period, as a noun or alone."""
 _WEEKDAY = (
@@ -85,6 +86,19 @@ def parse_measure(text: str) -> Measure | Misread:
     75.0
     """
     words = _PARTS.sub(_sign_of_parts, tidied(text))
+    for spoken, figures in _SPOKEN:
+        words = re.sub(spoken, figures, words, flags=re.IGNORECASE)
+    read = _read_whole(words)
+    if not isinstance(read, Misread):
+        return read
+    if read.about == "number" and (quoted := re.search("“([^”]+)”", read.message)):
+        return _in_whole(read, quoted[1], words)
+    near = _nearly(words) if read.help == HELP or read.about == "currency" else ""
+    return replace(read, help=near or read.help)
+
+
+def _read_whole(words: str) -> Measure | Misread:
+    """The measure, or what is not understood, with no look at what was nearly written."""
     if _PRIME.search(words):
         said = _PRIME.sub(" min", words)
         if not re.search(_IN_TIME, words, re.IGNORECASE):
@@ -93,44 +107,119 @@ def parse_measure(text: str) -> Measure | Misread:
             return Misread(message, f"write `{said}` or `{feet}`")
         words = said
     if match := _AT_A_RATE.fullmatch(words):
-        measure, rate = parse_measure(match["rest"]), parse_rate(match["rate"])
+        measure, rate = _read_whole(match["rest"]), parse_rate(match["rate"])
         if isinstance(measure, Measure) and measure.kind in {Kind.COUNT, Kind.LEVEL}:
             return rate if isinstance(rate, Misread) else replace(measure, rate=rate)
     if match := _TOGETHER.fullmatch(words):
-        measure = parse_measure(match["rest"])
+        measure = _read_whole(match["rest"])
         return measure if isinstance(measure, Misread) else replace(measure, log=_log(match))
     if kind := _PLAIN.get(words.lower()):
         return Measure(kind)
     for number in re.findall(r"[0-9][0-9.]*,[0-9.,]*", words):
         if isinstance(unclear := parse_number(number), Misread):
-            return _in_whole(unclear, number, words)
+            return unclear
     for pattern, build in _FORMS:
         if match := re.fullmatch(pattern, words, re.IGNORECASE):
             return _whole(build(match), words)
-    return Misread(f"“{words}” is no measure", _without_verb(words) or HELP)
+    return Misread(f"“{words}” is no measure", HELP)
 
 
 def _in_whole(unclear: Misread, number: str, words: str) -> Misread:
-    """A question about the comma of a number, with what to write for all of the words."""
+    """A question about the sign in a number, with what to write for all of the words."""
+    if english := _in_english(words):
+        return replace(unclear, help=f"write `{english}`")
     point = re.sub(r"(?<=[0-9]),(?=[0-9]{1,2}(?![0-9]))", ".", words)
-    return replace(
-        unclear, help=unclear.help.replace(f"`{number.replace(',', '.')}`", f"`{point}`")
-    )
+    if point != words:
+        alone = number.replace(",", ".")
+        return replace(unclear, help=unclear.help.replace(f"`{alone}`", f"`{point}`"))
+    ways = re.sub("`([^`]+)`", lambda way: f"`{words.replace(number, way[1])}`", unclear.help)
+    return replace(unclear, help=ways)
 
 
-def _without_verb(words: str) -> str:
-    """What to write in place of "save €500": the same without the verb before its number."""
-    match = re.fullmatch(rf"(?P<verb>[^\W\d_]{{2,}})\s+(?P<rest>{_N}.*)", words, re.IGNORECASE)
-    if not match or match["verb"].lower() in _NO_VERB:
+def _in_english(words: str) -> str:
+    """A measure in German as it is written here; empty where it is none, or has no German word."""
+    english = words
+    for german, ours in _GERMAN:
+        english = re.sub(german, ours, english, flags=re.IGNORECASE)
+    said, meant = (re.sub("[0-9.,]", "", text) for text in (words, english))
+    return english if said != meant and isinstance(_read_whole(english), Measure) else ""
+
+
+def _nearly(words: str) -> str:
+    """What to write in place of words that are nearly a measure; empty where nothing is near.
+
+    That is the same in English, or without the verb or "about" before it, or with the name of what
+    is measured behind its numbers.
+    """
+    if english := _in_english(words):
+        return f"write `{english}`"
+    match = _NAMED.fullmatch(words)
+    name, rest = (match["name"].strip(), match["rest"]) if match else ("", "")
+    first = name.split(" ")[0].lower().rstrip(".") if name else ""
+    read = _read_whole(rest) if first and first not in _NOT else None
+    if not isinstance(read, Measure):
         return ""
-    alone = isinstance(parse_measure(match["rest"]), Measure)
-    return f"write what is counted alone: `{match['rest']}`" if alone else ""
+    if first in _VERBS or first in _ABOUT or read.kind.facts.periodic:
+        return f"write what is counted alone: `{rest}`"
+    behind = rest if read.unit else f"{rest} {name.rpartition(' ')[2]}"
+    behind = behind if read.kind is not Kind.COUNT else f"to {behind}"
+    return f"write `{behind}`" if isinstance(_read_whole(behind), Measure) else ""
 
 
-_NO_VERB = {"no", "not", "never", "without", "about", "around", "nearly", "almost", "circa", "than"}
+_NAMED = re.compile(
+    r"(?P<name>[^0-9]*?(?:[^\W\d_]\.?\s|[~≈]))\s*"
+    rf"(?P<rest>(?:from\s+|under\s+|below\s+|at\s+(?:least|most)\s+|between\s+)?(?:{_N}).*)",
+    re.IGNORECASE,
+)
+"""Words, and a measure behind them."""
+_NOT = {"no", "not", "never", "without", "than", "less", "fewer", "top"}
 """Words before a number that change what it says."""
+_ABOUT = {
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "roughly",
+    "approximately",
+    "approx",
+    "ca",
+    "circa",
+}
+_ABOUT |= {"~", "≈"}
+_VERBS = frozenset(re.findall(
+    r"\w+",
+    "save read run earn write walk do make swim cycle ride finish complete learn drink eat sleep "
+    "pay meditate practise practice study invest donate publish send call visit watch cook reach "
+    "get win sell buy raise collect climb row hike draw paint play sing bake plant sow give teach "
+    "solve meet",
+))  # fmt: skip
+_GERMAN = (
+    (r"\b(?:pro|am|je|jeden)\s+Tag\b", "a day"),
+    (r"\b(?:pro|die|je|jede|in der)\s+Woche\b", "a week"),
+    (r"\b(?:pro|im|je|jeden)\s+Monat\b", "a month"),
+    (r"\b(?:pro|im|je|jedes)\s+Quartal\b", "a quarter"),
+    (r"\b(?:pro|im|je|jedes)\s+Jahr\b", "a year"),
+    (r"\btäglich\b", "daily"),
+    (r"\bwöchentlich\b", "weekly"),
+    (r"\bmonatlich\b", "monthly"),
+    (r"(?<=[0-9])\s*-?mal\b", " times"),
+    (r"\bhöchstens\b|\bmaximal\b", "at most"),
+    (r"\bmindestens\b", "at least"),
+    (r"\bvon\s+(?=[0-9])", "from "),
+    (r"(?<=[\w%€$£])\s+(?:auf|bis)\s+(?=[0-9])", " to "),
+    (r"(?<=[0-9]),(?=[0-9]{1,2}(?![0-9]))", "."),
+    (r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))", ""),
+)
+"""Words and signs of German measures, each with ours."""
 
-
+_SPOKEN = (
+    (r"(?<!\w)(?:a\s+)?half\s+an\s+hour\b|(?<!\w)a\s+half\s+hour\b", "30 min"),
+    (r"(?<!\w)(?:a\s+)?quarter\s+of\s+an\s+hour\b", "15 min"),
+    (r"(?<!\w)three\s+quarters\s+of\s+an\s+hour\b", "45 min"),
+    (r"(?<!\w)an\s+hour\s+and\s+a\s+half\b", "90 min"),
+    (r"^an\s+hour\b(?!\s+and)|(?<=most )an\s+hour\b|(?<=least )an\s+hour\b", "1 hour"),
+)
+"""Times as they are spoken, each with its figures."""
 _PRIME = re.compile(r"(?<=[0-9])\s?['′’](?=[\s,;/]|$)")
 """The sign of minutes, and of feet."""
 _IN_TIME = r"\b(?:a|per|each|every)\s+(?:week)?(?:day|morning|evening|night|week|month)|/|\bdaily\b"
@@ -238,7 +327,7 @@ _NO_UNIT = (
     (
         r"(?:.*\s)?(?:(?:pro|die|je|jede[nrms]?|im|am|in der)\s(?:Tag|Woche|Monat|Quartal|Jahr)"
         r"|(?:täglich|wöchentlich|monatlich|jährlich|mal|höchstens|mindestens)\b).*",
-        "write `3 times a week`, `daily`, `at most 2 a week` or `from 82 to 75 kg`",
+        HELP,
     ),
     (r"^(?:to|from|than|and|or|per|each|every)\b.*", HELP),
 )
@@ -332,22 +421,15 @@ def _period(match: re.Match[str]) -> Period | None:
 
 
 def _level(match: re.Match[str]) -> Measure | Misread:
-    read = _read((match["a"], match["b"]), match["unit"], match["unit2"])
-    if isinstance(read, Misread):
-        return read
-    (start, end), unit = read
-    return Measure(Kind.LEVEL, start, end, unit)
-
-
-def _from_to(match: re.Match[str]) -> Measure | Misread:
     """`82-75 kg` goes down; `70-75 kg` may go up, or be where to stay."""
-    read = _read((match["a"], match["b"]), match["unit"])
+    group = match.groupdict()
+    read = _read((match["a"], match["b"]), match["unit"], group.get("unit2"))
     if isinstance(read, Misread):
         return read
     (start, end), unit = read
-    if start > end:
+    if start > end or group.get("way", "to").lower() == "to":
         return Measure(Kind.LEVEL, start, end, unit)
-    rest = f"{match['a']} to {match['b']} {match['unit']}".strip()
+    rest = f"{match['a']} to {match['b']} {match['unit'] or group.get('unit2') or ''}".strip()
     return Misread(
         f"“{match[0]}” could be the way from one to the other, or where to stay",
         f"write `from {rest}` or `keep {rest}`",
@@ -460,6 +542,23 @@ def _either(match: re.Match[str]) -> Misread:
     return Misread(f"“{match[0]}” is two targets", help_.replace("  ", " "))
 
 
+def _in_sets(match: re.Match[str]) -> Misread:
+    """So many times so much, which are two numbers of one rhythm."""
+    often, each = _numbers(match["a"]), _numbers(match["b"])
+    if isinstance(often, Misread) or isinstance(each, Misread):
+        return Misread(f"“{match[0]}” is two numbers", HELP)
+    rest = match[0][match.end("b") :]
+    per = match["per"] or match["adverb"]
+    in_all = in_digits(often[0][0] * each[0][0])
+    help_ = f"write how often, as `{match['a']} times a {per}`, or how much, as `{in_all}{rest}`"
+    return Misread(f"“{match[0]}” is two numbers", help_)
+
+
+def _against_time(match: re.Match[str]) -> Misread:
+    """A way to go in a time: what is measured is the time."""
+    return Misread(f"“{match[0]}” is two numbers", f"write the time alone: `under {match['time']}`")
+
+
 def _uneven(match: re.Match[str]) -> Misread:
     """A rhythm that no period holds a whole number of times."""
     return Misread(
@@ -480,7 +579,8 @@ def _times(match: re.Match[str], times: float, per: Period | None) -> Measure | 
     if isinstance(read, Misread):
         return read
     (each,), unit = read
-    return Measure(Kind.HABIT, None, each * times, unit, per)
+    kind = Kind.HABIT if each else Kind.LIMIT  # "0 cigarettes a day" allows none
+    return Measure(kind, None, each * times, unit, per)
 
 
 def _bi(match: re.Match[str]) -> Misread:
@@ -534,7 +634,7 @@ def _counted(unit: str) -> str:
 
 _EVERY = r"(?:a|an|per|each|every|/)"
 _NOUN = rf"{_TWO_WEEKS}|fortnight|day|morning|afternoon|evening|night|week|month|quarter|year"
-_PER = rf"(?:{_EVERY}\s*(?:single\s+)?(?P<per>{_NOUN})"
+_PER = rf"(?:{_EVERY}\s*(?:single\s+)?(?P<per>{_NOUN}|wk|mth|yr|(?<=/)(?:mo|[dwy]))(?![^\W_])"
 _ADVERB = r"(?P<adverb>daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)"
 
 
@@ -587,7 +687,8 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
         _level,
     ),
     (rf"{_A}\s*(?P<unit2>[^0-9].*?)??\s*(?:->|→|=>)\s*{_B}\s*(?P<unit>.*)", _level),
-    (rf"{_A}[–-]{_B}\s*(?P<unit>.*)", _from_to),
+    (rf"{_A}(?P<way>[–-]){_B}\s*(?P<unit>.*)", _level),
+    (_with_period(rf"{_A}\s*(?:x|×|times)\s*{_B}\s*(?P<unit>.*?)"), _in_sets),
     (
         _with_period(rf"(?:at most|no more than|up to|max(?:imum)?\.?(?:\s+of)?|<=|≤)\s*{_MANY}"),
         _limit,
@@ -614,7 +715,12 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
     ),
     (r"(?:.*\s)?bi-?(?P<of>weekly|monthly)", _bi),
     (rf"(?:(?:every|each|on)\s+)?{_DAYS}", _weekdays),
-    (rf"{_MANY}\s+(?:on|every|each)\s+{_DAYS}", _weekdays),
+    (rf"{_MANY}\s+(?:on|every|each|per)\s+{_DAYS}", _weekdays),
+    (
+        rf"(?:on\s+)?(?:the\s+)?(?:first|second|third|fourth|last)\s+(?:{_WEEKDAY})\s+(?:of|in)\s+"
+        r"(?:a|the|each|every)\s+(?P<per>month|quarter|year)(?P<adverb>)",
+        _habit,
+    ),
     (_with_period(rf"(?:(?:at least|min(?:imum)?\.?|>=|≥)\s*)?{_MANY}"), _habit),
     (_with_period(r"(?P<word>once|twice)"), _habit),
     (rf"{_COUNTED}\s*(?:x|×|times)\s*(?P<per>{_NOUN})(?P<adverb>)(?P<unit>)", _habit),
@@ -625,7 +731,12 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
         _habit,
     ),
     (
-        rf"{_A}(?:\s*(?P<unit2>[^0-9\s][^0-9]*?))?\s*(?:to|–|—|\s-)\s+{_B}"
+        rf"{_A}\s*[^0-9]*?\s(?:in|under|in under|within|below|sub)\s+"
+        rf"(?P<time>{CLOCK}|[0-9.]+\s*(?:h|hrs?|hours?|min|minutes))",
+        _against_time,
+    ),
+    (
+        rf"{_A}(?:\s*(?P<unit2>[^0-9\s][^0-9]*?))?\s*(?P<way>to|–|—|\s-)\s+{_B}"
         r"\s*(?P<unit>(?(unit2)(?:(?P=unit2))?|.*))",  # "12 letters to 3 friends" is no level
         _level,
     ),

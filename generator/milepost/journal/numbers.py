@@ -84,11 +84,13 @@ _CODES = (
 _SHORT = r"(?:US|CA|AU|NZ|HK|R|A|C)?\$|Rs\.?|[Kk]r\.?|Fr\."
 MONEY = rf"(?-i:[{''.join(CURRENCIES)}]|{_SHORT}|(?:{_CODES})(?![A-Z]))"
 """The pattern of a currency before its amount: a sign, its three letters, `Rs`."""
+LETTERS = rf"(?-i:[{''.join(CURRENCIES)}]|{_SHORT}|[A-Z]{{3}}(?![A-Z]))"
+"""The same with any three letters, which are quicker to look for; `parse_number` knows them."""
 _BIGGEST = 1e15
 _HOURS_A_WEEK = 168
 _HOURS_HELP = "write `3.5`, `2h30` or `90 min`"
 _PLAIN = re.compile(
-    rf"(?P<outer>[+−-]?)(?P<currency>(?:{MONEY})?)\s?(?P<inner>[+−-]?)"
+    rf"(?P<outer>[+−-]?)(?P<currency>(?:{LETTERS})?)\s?(?P<inner>[+−-]?)"
     rf"(?P<digits>{_DIGITS}|(?=[{FRACTIONS}]))(?P<fraction>[{FRACTIONS}]?)(?P<scale>{SCALE})"
     r"(?P<rest>.*)"
 )
@@ -161,6 +163,13 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
     if not match:
         return Misread(f"“{stripped}” is not a number", "write digits, as `12`, `12.5` or `1 200`")
     digits, rest = match["digits"], match["rest"].strip()
+    code = match["currency"]
+    if code.isalpha() and code.isupper() and len(code) == 3 and code not in _CODES.split("|"):
+        return Misread(
+            f"“{code}” in “{stripped}” is no currency",
+            f"write it behind the number: `{stripped.removeprefix(code).strip()} {code}`",
+            "currency",
+        )
     if _COMMA.search(digits + rest[:2]) and not _grouped(digits, rest):
         point = re.sub(r"(?<=[0-9]),(?=[0-9])", ".", stripped) if stripped.count(",") == 1 else ""
         remedy = (
