@@ -48,6 +48,10 @@ PLAIN = {
 LINES = (
     *("", "# a note to myself") * 3,
     "Write to bea@posteo.example.eu",
+    "![[knots]]",
+    "![[2026-W10#Wins]]",
+    "![[boat.png|60]]",
+    "Wind:: north",
     "A word more.",
     "## Wins",
     "- [x] Done, see [[sail]]",
