@@ -150,6 +150,62 @@ def test_an_address_of_mail_is_no_file(tmp_path: Path) -> None:
     assert codes(tmp_path) == []
 
 
+# --- what people write in Markdown -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("It was ==very cold== today", "It was <mark>very cold</mark> today"),
+        ("a == b and c == d", "a == b and c == d"),
+        (":snowflake: and :no_such_sign: at 10:30:15", "❄️ and :no_such_sign: at 10:30:15"),
+        ("Weather:: cold", "<dfn>Weather</dfn>: cold"),
+        ("It was [weather:: cold] today", "It was <dfn>weather</dfn>: cold today"),
+        ("std::vector is code", "std::vector is code"),
+        (
+            "See https://example.org/a_b_c.",
+            'See <a href="https://example.org/a_b_c" rel="noopener">https://example.org/a_b_c</a>.',
+        ),
+        ("$a_{1} * b_{1} < c$", "<code>a_{1} * b_{1} &lt; c</code>"),
+        ("It cost $5 and $10", "It cost $5 and $10"),
+        ("$$\n\na\n+ b \\\\\n$$", '<pre tabindex="0"><code>a\n+ b \\\\</code></pre>'),
+        ("<% tp.date.now() %> {{title}}", "&lt;% tp.date.now() %&gt; {{title}}"),
+    ],
+)
+def test_what_people_write_in_notes_is_shown_as_it_is_meant(
+    tmp_path: Path, written: str, shown: str
+) -> None:
+    page = site_of(tmp_path, {"2026-11-20.md": written})["journal/2026-W47/index.html"]
+    assert shown in page
+
+
+@pytest.mark.parametrize(
+    ("sign", "meant"),
+    [("/", "half done"), ("-", "cancelled"), (">", "moved on"), ("?", "in question")],
+)
+def test_a_task_shows_its_state(tmp_path: Path, sign: str, meant: str) -> None:
+    files = {"2026-11-20.md": f"- [{sign}] Ring Ana\n- [ ] Rest\n"}
+    page = site_of(tmp_path, files)["journal/2026-W47/index.html"]
+    assert f'aria-label="{meant}"' in page
+    assert f"[{sign}]" not in page
+    open_ = {task.text for task in open_journal(tmp_path).journal.entries[0].tasks}
+    assert open_ == ({"Rest"} if sign in "->" else {"Ring Ana", "Rest"})
+
+
+def test_a_block_of_which_another_tool_draws_something_is_code_and_says_so(tmp_path: Path) -> None:
+    files = {"2026-11-20.md": "```mermaid\ngraph TD; A-->B\n```\n"}
+    page = site_of(tmp_path, files)["journal/2026-W47/index.html"]
+    assert "Mermaid, as it is written" in page
+    assert "graph TD; A--&gt;B" in page
+
+
+def test_no_tex_hides_the_end_of_a_passage(tmp_path: Path) -> None:
+    text = "---\nvisibility: public\n---\n$$\na\n::: private\nQyxx\n:::\n$$\nOpen.\n"
+    site = site_of(tmp_path, {"2026-11-20.md": text}, Visibility.PUBLIC)
+    assert "Qyxx" not in "".join(site.values())
+    assert "Open." in site["journal/2026-W47/index.html"]
+
+
 # --- titles and days -------------------------------------------------------------------------
 
 

@@ -27,11 +27,12 @@ from milepost.journal.model import (
     Settings,
 )
 from milepost.journal.nodes import Keys, Text, folded, plain
-from milepost.journal.other_words import in_our_words
+from milepost.journal.other_words import GOAL_WORDS, in_our_words
 from milepost.journal.outside import with_known_names
 from milepost.journal.prose import Prose
 from milepost.journal.remembered import Memory
 from milepost.journal.solver import solved
+from milepost.journal.tools import keys_of_tools
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility, WeekStart
 
@@ -272,7 +273,9 @@ def _document(
     """The fields of a kind of file; `known` are keys of which others speak."""
     lines = sheet.text.split("\n")
     known = {*visibility.KEYS, CREATED, *known}
-    read: Read = read_fields(cls, sheet.keys, lines, known=known, elsewhere=_READ_IN)
+    # Of a goal another tool's word may be meant for us.
+    quiet = keys_of_tools() - GOAL_WORDS.keys() if cls is Goal else keys_of_tools()
+    read: Read = read_fields(cls, sheet.keys, lines, known=known, elsewhere=_READ_IN, quiet=quiet)
     for key, node in sheet.keys.pairs if sheet.keys else ():
         if folded(key.value) == CREATED:
             read.extra[key.value] = plain(node)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from functools import cache
@@ -36,7 +36,6 @@ from milepost.journal.scalars import (
     tell,
 )
 from milepost.journal.shortforms import SHORT_FORMS, bare_id
-from milepost.journal.tools import keys_of_tools
 from milepost.journal.values import Advance, Change, Declared, Week, Window
 from milepost.journal.visibility import hides
 from milepost.journal.words import State
@@ -91,13 +90,15 @@ def read_fields(
     *,
     known: Iterable[str] = (),
     elsewhere: Mapping[str, str] | None = None,
+    quiet: Collection[str] = (),
 ) -> Read:
     """Read a mapping as the fields of `cls`.
 
     `lines` is the file, for what YAML does not tell; `known` are keys that others read;
-    `elsewhere` says for keys of other kinds of files in which they are read.
+    `elsewhere` says for keys of other kinds of files in which they are read; `quiet` are unknown
+    keys of which nothing is said.
     """
-    reader = _Fields(cls, lines, elsewhere or {})
+    reader = _Fields(cls, lines, elsewhere or {}, quiet)
     reader.mapping(cls, keys, "", set(known))
     return reader.read
 
@@ -109,8 +110,11 @@ _SLIP = 2
 class _Fields:
     """One reading: knows the file's lines, gathers places and findings."""
 
-    def __init__(self, cls: type, lines: list[str], elsewhere: Mapping[str, str]) -> None:
+    def __init__(
+        self, cls: type, lines: list[str], elsewhere: Mapping[str, str], quiet: Collection[str]
+    ) -> None:
         self.cls = cls
+        self.quiet = quiet
         self.elsewhere = elsewhere
         self.lines = lines
         self.read = Read()
@@ -147,7 +151,7 @@ class _Fields:
             self.read.extra[key.value] = plain(node)
         if hides(key, node):
             return  # who may see the file is for `visibility`, which tells it
-        if not path and folded(key.value) in keys_of_tools():
+        if not path and folded(key.value) in self.quiet:
             return
         near = nearest(folded(key.value), names)
         if abs(len(near) - len(key.value)) > _SLIP:
