@@ -19,7 +19,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
-_MARKED = re.compile(r"==(?=[^\s=])((?:(?!==).)+?)(?<=[^\s=])==(?!=)", re.DOTALL)
+_MARKED = re.compile(r"==(?=[^\s=])((?:(?!==).){1,500}?)(?<=[^\s=])==(?!=)", re.DOTALL)
 _FIELD = re.compile(r"([^\W\d_][\w /-]{0,39}?)::[ \t]+(?=\S)")
 _IN_BRACKETS = re.compile(r"[\[(]([^\W\d_][\w /-]{0,39}?)::[ \t]*([^\[\]()\n]+)[\])]")
 _EMOJI = re.compile(r"(?<![\w:]):([a-z0-9_+-]{2,40}):(?![\w:])")

@@ -24,7 +24,9 @@ _SIZE = re.compile(r"(?:(.*)\|)?\s*([0-9]{1,4})(?:x([0-9]{1,4}))?\s*")
 TICKED = 'checked="checked"'
 """What a check box has that is ticked."""
 
-_BLANK = re.compile(r"!\[([^\[\]\n]*)\]\(([^()<>\n\"']*[ ][^()<>\n\"']*\.\w{2,5}\s*)\)")
+_BLANK = re.compile(
+    r"!\[([^\[\]\n]*)\]\(([^()<>\n\"']{1,200}?[ ][^()<>\n\"']{0,200}?\.\w{2,5}\s*)\)"
+)
 STATES = {"/": "half", "-": "cancelled", ">": "moved", "?": "question", "!": "important"}
 """What stands in a check box that is neither open nor done, and what it means."""
 _BOX = re.compile(r"\[([ xX/>?!-])\][ \t\n]+")

@@ -24,6 +24,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from milepost.addresses import STEERING, slug
 from milepost.journal import remembered
 from milepost.journal.comments import Uncommented, signs, without_comments
+from milepost.journal.html import safe_html
 from milepost.journal.marks import notes
 from milepost.journal.markup import BLOCK, TICKED, blanks, blocks, callouts, tasks, wikilinks
 from milepost.journal.passages import MARKS, Marks, Passages, fences, find_passages, surely_code
@@ -54,12 +55,13 @@ _COLONS = re.compile("[:：]{2}")
 @cache
 def parser() -> MarkdownIt:
     """The parser of all prose: CommonMark with tables, task lists, footnotes, strikethrough,
-    wikilinks, callouts, `:::` passages and what people write in notes; raw HTML is text.
+    wikilinks, callouts, `:::` passages and what people write in notes; HTML is
+    text but for a few tags that are read as what they mean.
     """  # noqa: D205
     md = MarkdownIt("commonmark", {"html": False, "typographer": False})
     md.enable(["table", "strikethrough"])
     footnote_plugin(md)
-    for plugin in (fences, wikilinks, blanks, notes, callouts, tasks, blocks):
+    for plugin in (fences, wikilinks, blanks, notes, safe_html, callouts, tasks, blocks):
         plugin(md)
     return md
 

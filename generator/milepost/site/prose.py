@@ -1,7 +1,8 @@
 """The Markdown of a document as HTML that fits its page.
 
 In: prose, and a `Guide` that knows where links and pictures lead from this page. Out: `Markup`.
-Raw HTML is text; links to nothing become plain words; pictures that are not there their words.
+HTML is text, but for what `journal/html.py` reads; links to nothing become plain words, pictures
+that are not there their words.
 The tokens of the prose serve many pages: what a page changes is a copy.
 """
 
@@ -255,7 +256,12 @@ def _blocks(blocks: Iterable[Token], guide: Guide) -> Iterator[Token]:
 
 
 def _block(token: Token, guide: Guide) -> Iterator[Token]:
-    if token.children is not None:
+    if token.type == "details_open":
+        summary = inline(str(token.meta["summary"]) or label(guide.voice, "more"), guide)
+        yield _raw(f"<details>\n<summary>{summary}</summary>\n")
+    elif token.type == "details_close":
+        yield _raw("</details>\n")
+    elif token.children is not None:
         if all(child.type in _AS_IT_IS for child in token.children):
             yield token
         else:

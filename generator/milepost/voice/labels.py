@@ -135,6 +135,7 @@ _LABELS: Mapping[str, str | tuple[str, str]] = {
     "only_supporters": deferred("For supporters"),
     "box_done": deferred("done"),
     "box_open": deferred("to do"),
+    "more": deferred("More"),
     "box_half": deferred("half done"),
     "box_cancelled": deferred("cancelled"),
     "box_moved": deferred("moved on"),
