@@ -204,3 +204,15 @@ def test_each_markdown_file_is_part_of_the_journal_or_passed_over_for_a_reason()
     found = load(dict.fromkeys(names, b"Words.\n"))
     assert {note.path for note in found.journal.notes} | set(found.passed) == set(names)
     assert {path for path in names if layout(names).reads(path)} == {"a.md", "2025-W01.md"}
+
+
+def test_an_index_of_the_goals_is_no_goal(loaded: Loaded) -> None:
+    """
+    == goals/README.md ==
+    # What I want
+    == goals/sail.md ==
+    # Sail to Ghent
+    """
+    assert [goal.id for goal in loaded.journal.goals] == ["sail"]
+    assert [page.title for page in loaded.journal.pages] == ["What I want"]
+    assert not loaded.findings

@@ -197,9 +197,9 @@ BAD_INPUT = [
     ),
     (
         "an unknown key of another tool",
-        "---\nweather_at_sea: calm\n---",
+        "---\nharbour: wide\n---",
         "2:1",
-        "milepost knows no key “weather_at_sea”; templates get it as `extra`",
+        "milepost knows no key “harbour”; templates get it as `extra`",
         "nothing to do if another tool uses it; else remove it",
     ),
     (

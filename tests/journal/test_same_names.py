@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from written import measured
 
+from milepost.journal.library import Library
 from milepost.journal.load import Loaded, load
 from milepost.journal.words import Visibility
 
@@ -59,12 +60,10 @@ def test_a_picture_is_found_in_any_spelling(name: str, shown: str) -> None:
 
 
 def test_the_picture_that_is_spelled_the_same_goes_before_one_that_only_folds_the_same() -> None:
-    from milepost.journal.library import Library
-
-    found = Library(["static/Boat.jpg", "static/boat.jpg"]).find
-    assert found("content/a.md", "boat.jpg") == "static/boat.jpg"
-    assert found("content/a.md", "Boat.jpg") == "static/Boat.jpg"
-    assert found("content/a.md", "BOAT.jpg") == "static/Boat.jpg"
+    library = Library(["static/Boat.jpg", "static/boat.jpg"])
+    assert library.find("content/a.md", "boat.jpg") == "static/boat.jpg"
+    assert library.find("content/a.md", "Boat.jpg") == "static/Boat.jpg"
+    assert library.find("content/a.md", "BOAT.jpg") == "static/Boat.jpg"
 
 
 @pytest.mark.parametrize("link", ["[[{}]]", "[x](../goals/{}.md)", "[x](../goals/u%CC%88bung.md)"])

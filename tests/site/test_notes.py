@@ -153,6 +153,159 @@ def test_an_address_of_mail_is_no_file(tmp_path: Path) -> None:
     assert codes(tmp_path) == []
 
 
+# --- what people write in Markdown -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("It was ==very cold== today", "It was <mark>very cold</mark> today"),
+        ("a == b and c == d", "a == b and c == d"),
+        (":snowflake: and :no_such_sign: at 10:30:15", "❄️ and :no_such_sign: at 10:30:15"),
+        ("Weather:: cold", "<dfn>Weather</dfn>: cold"),
+        ("It was [weather:: cold] today", "It was <dfn>weather</dfn>: cold today"),
+        ("std::vector is code", "std::vector is code"),
+        (
+            "See https://example.org/a_b_c.",
+            'See <a href="https://example.org/a_b_c" rel="noopener">https://example.org/a_b_c</a>.',
+        ),
+        ("$a_{1} * b_{1} < c$", "<code>a_{1} * b_{1} &lt; c</code>"),
+        ("It cost $5 and $10", "It cost $5 and $10"),
+        ("$$\n\na\n+ b \\\\\n$$", '<pre tabindex="0"><code>a\n+ b \\\\</code></pre>'),
+        ("<% tp.date.now() %> {{title}}", "&lt;% tp.date.now() %&gt; {{title}}"),
+    ],
+)
+def test_what_people_write_in_notes_is_shown_as_it_is_meant(
+    tmp_path: Path, written: str, shown: str
+) -> None:
+    page = site_of(tmp_path, {"2026-11-20.md": written})["journal/2026-W47/index.html"]
+    assert shown in page
+
+
+@pytest.mark.parametrize(
+    ("sign", "meant"),
+    [("/", "half done"), ("-", "cancelled"), (">", "moved on"), ("?", "in question")],
+)
+def test_a_task_shows_its_state(tmp_path: Path, sign: str, meant: str) -> None:
+    files = {"2026-11-20.md": f"- [{sign}] Ring Ana\n- [ ] Rest\n"}
+    page = site_of(tmp_path, files)["journal/2026-W47/index.html"]
+    assert f'aria-label="{meant}"' in page
+    assert f"[{sign}]" not in page
+    open_ = {task.text for task in open_journal(tmp_path).journal.entries[0].tasks}
+    assert open_ == ({"Rest"} if sign in "->" else {"Ring Ana", "Rest"})
+
+
+def test_a_block_of_which_another_tool_draws_something_is_code_and_says_so(tmp_path: Path) -> None:
+    files = {"2026-11-20.md": "```mermaid\ngraph TD; A-->B\n```\n"}
+    page = site_of(tmp_path, files)["journal/2026-W47/index.html"]
+    assert "Mermaid, as it is written" in page
+    assert "graph TD; A--&gt;B" in page
+
+
+def test_no_tex_hides_the_end_of_a_passage(tmp_path: Path) -> None:
+    text = "---\nvisibility: public\n---\n$$\na\n::: private\nQyxx\n:::\n$$\nOpen.\n"
+    site = site_of(tmp_path, {"2026-11-20.md": text}, Visibility.PUBLIC)
+    assert "Qyxx" not in "".join(site.values())
+    assert "Open." in site["journal/2026-W47/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("H<sub>2</sub>O", "H<sub>2</sub>O"),
+        ("<KBD class='x'>Q</KBD>", "<kbd>Q</kbd>"),
+        ("<b>cold</b> <i>day</i>", "<strong>cold</strong> <em>day</em>"),
+        ("one<br/>two", "one<br />\ntwo"),
+        ('<a href="https://example.org/?a&amp;b">there</a>', '"https://example.org/?a&amp;b"'),
+        ('<img src="hill.png" alt="A hill" width=30>', 'alt="A hill" width="30" height="20"'),
+        ('<div align="center">\n\nWords.\n\n</div>', "<p>Words.</p>"),
+        ('<p align="center"><img src="hill.png"></p>', '<p><img src="../../media/hill.png"'),
+        (
+            "<details>\n<summary>What *was* it?</summary>\n\n- snow\n\n</details>\n\nMore.",
+            "What <em>was</em> it?</summary>\n<ul>\n<li>snow</li>\n</ul>\n</details>\n<p>More.",
+        ),
+        (
+            "<details><summary>Q</summary>A.</details>",
+            "Q</summary>\n<p>A.</p>\n</details>",
+        ),
+    ],
+)
+def test_a_few_tags_are_read_as_what_they_mean(tmp_path: Path, written: str, shown: str) -> None:
+    files = {"2026-11-20.md": written, "hill.png": PNG}
+    assert shown in prose_of(site_of(tmp_path, files)["journal/2026-W47/index.html"])
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<script>alert(1)</script>",
+        "<kbd onclick=alert(1)>Q</kbd>",
+        "<img src=hill.png onerror='alert(1)'>",
+        "<details open ontoggle=alert(1)>\nQ\n</details>",
+        '<div onmouseover="alert(1)">\nQ\n</div>',
+        "<svg onload=alert(1)>",
+        "<style>body{}</style>",
+        "<iframe src=https://example.org></iframe>",
+        "<kbd>Q",
+        "<sub>a<sub>b</sub>",
+        "<form><button>Q</button></form>",
+        '<math href="javascript:alert(1)">Q</math>',
+    ],
+)
+def test_all_other_html_is_text(tmp_path: Path, written: str) -> None:
+    page = prose_of(site_of(tmp_path, {"2026-11-20.md": written})["journal/2026-W47/index.html"])
+    assert "&lt;" in page
+    tags = set(re.findall(r"<(/?\w+)[^>]*>", page))
+    assert tags <= {"p", "/p", "sub", "/sub"}
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "java&#10;script:alert(1)",
+        "&#106;avascript:alert(1)",
+        " javascript:alert(1)",
+        "\x01javascript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "//example.org/x",
+        "file:///etc/passwd",
+    ],
+)
+@pytest.mark.parametrize(
+    "form", ['<a href="{}">Q</a>', '<img src="{}" alt="Q">', "[Q](<{}>)", "![Q](<{}>)"]
+)
+def test_no_address_leads_but_to_the_web_and_into_the_journal(
+    tmp_path: Path, href: str, form: str
+) -> None:
+    files = {"2026-11-20.md": f"A {form.format(href)} b"}
+    page = prose_of(site_of(tmp_path, files)["journal/2026-W47/index.html"])
+    assert "href=" not in page.replace("&lt;a href=", "")
+    assert "src=" not in page.replace("&lt;img src=", "")
+    assert "Q" in page
+
+
+def test_a_tag_tells_others_nothing_of_what_they_do_not_see(tmp_path: Path) -> None:
+    files = {
+        "2026-11-20.md": "---\nvisibility: public\n---\nA <a href='Qyxx.md'>note</a>, "
+        '<a href="q/Qyxy.md">one</a> and <img src=Qyxz.md>.\n',
+        "Qyxx.md": "Words.",
+        "q/Qyxy.md": "Words.",
+        "Qyxz.md": "Words.",
+    }
+    assert "Qyx" not in "".join(site_of(tmp_path, files, Visibility.PUBLIC).values())
+
+
+def test_what_can_be_folded_reaches_over_no_passage(tmp_path: Path) -> None:
+    head = "---\nvisibility: public\n---\n"
+    text = f"{head}<details>\n::: private\nQyxx\n</details>\nQyxy\n:::\nOpen.\n"
+    site = site_of(tmp_path, {"2026-11-20.md": text}, Visibility.PUBLIC)
+    assert "Qyx" not in "".join(site.values())
+    assert "Open." in site["journal/2026-W47/index.html"]
+
+
 # --- titles and days -------------------------------------------------------------------------
 
 

@@ -137,7 +137,7 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
         text.split("\n"),
         known=visibility.KEYS,
         elsewhere=_READ_IN,
-        silent=keys_of_tools(),
+        quiet=keys_of_tools(),
     )
     seen, unsure, more = _decided(Settings, keys, Visibility.PRIVATE, whole=not errors_among(yaml))
     settings = Settings(
@@ -283,9 +283,9 @@ def _document(
     """The fields of a kind of file; `known` are keys of which others speak."""
     lines = sheet.text.split("\n")
     known = {*visibility.KEYS, CREATED, *known}
-    # In a goal, a word that people use for a key of ours is told, whoever else has it too.
-    silent = keys_of_tools().difference(GOAL_WORDS if cls is Goal else ())
-    read: Read = read_fields(cls, sheet.keys, lines, known=known, elsewhere=_READ_IN, silent=silent)
+    # Of a goal another tool's word may be meant for us.
+    quiet = keys_of_tools() - GOAL_WORDS.keys() if cls is Goal else keys_of_tools()
+    read: Read = read_fields(cls, sheet.keys, lines, known=known, elsewhere=_READ_IN, quiet=quiet)
     for key, node in sheet.keys.pairs if sheet.keys else ():
         if folded(key.value) == CREATED:
             read.extra[key.value] = plain(node)

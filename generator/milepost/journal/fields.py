@@ -90,15 +90,15 @@ def read_fields(
     *,
     known: Iterable[str] = (),
     elsewhere: Mapping[str, str] | None = None,
-    silent: Collection[str] = (),
+    quiet: Collection[str] = (),
 ) -> Read:
     """Read a mapping as the fields of `cls`.
 
     `lines` is the file, for what YAML does not tell; `known` are keys that others read;
-    `elsewhere` says for keys of other kinds of files in which they are read; `silent` are keys at
-    the top that are kept without a word.
+    `elsewhere` says for keys of other kinds of files in which they are read; `quiet` are unknown
+    keys of which nothing is said.
     """
-    reader = _Fields(cls, lines, elsewhere or {}, silent)
+    reader = _Fields(cls, lines, elsewhere or {}, quiet)
     reader.mapping(cls, keys, "", set(known))
     return reader.read
 
@@ -111,15 +111,11 @@ class _Fields:
     """One reading: knows the file's lines, gathers places and findings."""
 
     def __init__(
-        self,
-        cls: type,
-        lines: list[str],
-        elsewhere: Mapping[str, str],
-        silent: Collection[str],
+        self, cls: type, lines: list[str], elsewhere: Mapping[str, str], quiet: Collection[str]
     ) -> None:
         self.cls = cls
+        self.quiet = quiet
         self.elsewhere = elsewhere
-        self.silent = silent
         self.lines = lines
         self.read = Read()
 
@@ -155,7 +151,7 @@ class _Fields:
             self.read.extra[key.value] = plain(node)
         if hides(key, node):
             return  # who may see the file is for `visibility`, which tells it
-        if not path and folded(key.value) in self.silent:
+        if not path and folded(key.value) in self.quiet:
             return
         near = nearest(folded(key.value), names)
         if abs(len(near) - len(key.value)) > _SLIP:

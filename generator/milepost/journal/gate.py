@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property, partial
+from html import unescape
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 from urllib.parse import unquote
@@ -47,6 +48,8 @@ _ADDRESS_END = re.compile(r"(?<=[^/?])(?:/+(?:index\.html?)?)?(?:\?.*)?$", re.DO
 """What may follow a name where it is written as an address on the site: `name/`, `name?x=1`."""
 _HALF_LINK = re.compile(r"(?<=\]\()\s*(?:<([^>\n]*)|([^<)\s][^)\s]*))")
 """The target of what was meant for a link, whatever follows; a comment may have taken its end."""
+_HTML = re.compile(r"""(\b(?:href|src)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>]+)""", re.IGNORECASE)
+"""Where a tag of HTML leads; not all tags are read, but all are shown."""
 _PATH = re.compile(r"[./]")
 _OUTWARD = re.compile(r"[A-Za-z][\w+.-]*:|//")
 _KEPT = {"path", "places", "unread", "prose", "id", "visibility", "day", "week", "period"}
@@ -259,6 +262,8 @@ def plain_words(text: str, links: Seen) -> str:
 
     It works on the raw text, code included, so that no spelling of a link slips through.
     """
+    if "<" in text:
+        text = _HTML.sub(lambda match: _of_tag(match, links), text)
     if "[" not in text and "]" not in text:
         return text
 
@@ -294,6 +299,11 @@ def plain_words(text: str, links: Seen) -> str:
     for reference in _REFERENCES:
         text = reference.sub(lambda match: link(match, " "), text)
     return text
+
+
+def _of_tag(match: re.Match[str], links: Seen) -> str:
+    target = unescape(match[2].strip("\"'")).partition("#")[0]
+    return match[0] if links.leads(target, wiki=False) else f'{match[1]}""'
 
 
 def _clean(value: Any, links: Seen) -> Any:

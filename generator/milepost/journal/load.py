@@ -237,16 +237,16 @@ def _document(sheet: documents.Sheet, given: Given) -> tuple[Document, list[Find
     kind, default, weekly = given.kind, given.default, given.weekly
     if kind == "profile":
         return documents.read_profile(sheet, default)
-    if kind == "goals":
+    if kind == "goals" and filenames.stem(sheet.path).lower() not in filenames.INDEXES:
         return documents.read_goal(sheet, default)
     told: list[Finding] = []
-    if kind == "reviews" or (kind != "pages" and not weekly):
+    if kind == "reviews" or (kind in {"journal", ""} and not weekly):
         review, more = documents.read_review(sheet, default)
         if review:
             return review, more
     if kind == "reviews":
         told.append(faults.no_period(Place(sheet.path)))
-    elif kind != "pages":
+    elif kind not in {"pages", "goals"}:
         entry, more = documents.read_entry(sheet, default, given.starts, counts_weeks=weekly)
         if entry:
             return entry, more

@@ -24,8 +24,12 @@ _SIZE = re.compile(r"(?:(.*)\|)?\s*([0-9]{1,4})(?:x([0-9]{1,4}))?\s*")
 TICKED = 'checked="checked"'
 """What a check box has that is ticked."""
 
-_BLANK = re.compile(r"!\[([^\[\]\n]*)\]\(([^()<>\n\"']*[ ][^()<>\n\"']*\.\w{2,5}\s*)\)")
-_BOX = re.compile(r"\[([ xX])\][ \t\n]+")
+_BLANK = re.compile(
+    r"!\[([^\[\]\n]*)\]\(([^()<>\n\"']{1,200}?[ ][^()<>\n\"']{0,200}?\.\w{2,5}\s*)\)"
+)
+STATES = {"/": "half", "-": "cancelled", ">": "moved", "?": "question", "!": "important"}
+"""What stands in a check box that is neither open nor done, and what it means."""
+_BOX = re.compile(r"\[([ xX/>?!-])\][ \t\n]+")
 _CALLOUT = re.compile(r"\[!([A-Za-z][\w-]*)\][+-]?[ \t]*(.*)")
 
 
@@ -149,14 +153,14 @@ def tasks(md: MarkdownIt) -> None:
                 if match:
                     item.attrSet("class", "task-list-item")
                     lists[-1].attrSet("class", "contains-task-list")
-                    _to_check_box(token, token.children, ticked=match[1] != " ")
+                    _to_check_box(token, token.children, match[1])
 
     md.core.ruler.after("inline", "tasks", rule)
 
 
-def _to_check_box(inline: Token, children: list[Token], *, ticked: bool) -> None:
-    mark = f"{TICKED} " if ticked else ""
-    box = Token("html_inline", "", 0)
+def _to_check_box(inline: Token, children: list[Token], sign: str) -> None:
+    mark = f"{TICKED} " if sign in "xX" else ""
+    box = Token("html_inline", "", 0, info=STATES.get(sign, ""))
     box.content = (
         f'<input class="task-list-item-checkbox" {mark}disabled="disabled" type="checkbox">'
     )

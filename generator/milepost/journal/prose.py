@@ -24,6 +24,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from milepost.addresses import STEERING, slug
 from milepost.journal import remembered
 from milepost.journal.comments import Uncommented, signs, without_comments
+from milepost.journal.html import safe_html
+from milepost.journal.marks import notes
 from milepost.journal.markup import BLOCK, TICKED, blanks, blocks, callouts, tasks, wikilinks
 from milepost.journal.passages import MARKS, Marks, Passages, fences, find_passages, surely_code
 from milepost.journal.remembered import Memory
@@ -44,6 +46,8 @@ SECTIONS = {
 _ANYWHERE = ("next week", "next steps", "went well", "went badly", "lessons learned")
 _NAMES = {words: name for name, all_words in SECTIONS.items() for words in all_words}
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]*)+")
+_PUT_OFF = {"cancelled", "moved"}
+"""States of a task in which there is nothing to do."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _COLONS = re.compile("[:：]{2}")
 
@@ -51,12 +55,13 @@ _COLONS = re.compile("[:：]{2}")
 @cache
 def parser() -> MarkdownIt:
     """The parser of all prose: CommonMark with tables, task lists, footnotes, strikethrough,
-    wikilinks, callouts and `:::` passages; raw HTML is text.
+    wikilinks, callouts, `:::` passages and what people write in notes; HTML is
+    text but for a few tags that are read as what they mean.
     """  # noqa: D205
     md = MarkdownIt("commonmark", {"html": False, "typographer": False})
     md.enable(["table", "strikethrough"])
     footnote_plugin(md)
-    for plugin in (fences, wikilinks, blanks, callouts, tasks, blocks):
+    for plugin in (fences, wikilinks, blanks, notes, safe_html, callouts, tasks, blocks):
         plugin(md)
     return md
 
@@ -341,7 +346,7 @@ def _sections(prose: Prose) -> Iterator[Section]:
 def _tasks(prose: Prose) -> Iterator[Task]:
     for block in prose.tokens:
         first = block.children[0] if block.children else None
-        if first and first.type == "html_inline" and block.map:
+        if first and first.type == "html_inline" and block.map and first.info not in _PUT_OFF:
             done = TICKED in first.content
             yield Task(words_of(block), done, prose.line + block.map[0])
 

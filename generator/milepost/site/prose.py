@@ -1,7 +1,8 @@
 """The Markdown of a document as HTML that fits its page.
 
 In: prose, and a `Guide` that knows where links and pictures lead from this page. Out: `Markup`.
-Raw HTML is text; links to nothing become plain words; pictures that are not there their words.
+HTML is text, but for what `journal/html.py` reads; links to nothing become plain words, pictures
+that are not there their words.
 The tokens of the prose serve many pages: what a page changes is a copy.
 """
 
@@ -23,15 +24,32 @@ from milepost.journal.prose import Prose, parser, section_tokens, words_of
 from milepost.journal.remembered import NOT_SO
 from milepost.journal.values import Outline, Section
 from milepost.journal.words import Visibility
-from milepost.voice.labels import callout, label
+from milepost.voice.labels import as_written, callout, label
 from milepost.voice.voice import Voice
 
 _OUTWARD = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
 _PASSAGES = {"private": "only_private", "shared": "only_supporters", "public": ""}
+_SIGNS = {"half": "◐", "cancelled": "⊘", "moved": "→", "question": "?", "important": "!"}
+"""How the states of a task look that are neither open nor done."""
 _TICKED = 'checked="checked"'
+_DRAWN = re.compile(
+    r"\{?(?:mermaid|dataview(?:js)?|tasks|query|button|chart|kanban|plantuml|excalidraw|tracker)\b",
+    re.IGNORECASE,
+)
+"""Blocks of which other tools draw something; here they are shown as they are written."""
 _AS_IT_IS = {
     f"{name}{end}"
-    for name in ("text", "softbreak", "hardbreak", "code_inline", "em", "strong", "s")
+    for name in (
+        "text",
+        "softbreak",
+        "hardbreak",
+        "code_inline",
+        "em",
+        "strong",
+        "s",
+        "mark",
+        "dfn",
+    )
     for end in ("", "_open", "_close")
 }
 """What stands in a line as it does on every page: nothing of it has to be looked at."""
@@ -233,27 +251,43 @@ def _blocks(blocks: Iterable[Token], guide: Guide) -> Iterator[Token]:
         elif token.type == "paragraph_open" and (html := _frame(listed[index + 1], guide)):
             yield _raw(html)
             skip = 2
-        elif token.children is not None:
-            if all(child.type in _AS_IT_IS for child in token.children):
-                yield token
-            else:
-                shown = list(_children(token.children, guide))
-                yield Token("inline", "", 0, children=shown)
-        elif token.type in {"callout_open", "callout_close"}:
-            yield from _callout(token, guide)
-        elif token.type in {"container_passage_open", "container_passage_close"}:
-            yield from _passage(token, guide.voice)
-        elif token.type in {"th_open", "td_open"}:
-            yield _aligned(token)
-        elif token.type == "table_open":
-            name = escape(label(guide.voice, "table"))
-            yield _raw(f'<div class="scroll" tabindex="0" role="group" aria-label="{name}">\n')
-            yield token
-        elif token.type == "table_close":
-            yield token
-            yield _raw("</div>\n")
         else:
+            yield from _block(token, guide)
+
+
+def _block(token: Token, guide: Guide) -> Iterator[Token]:
+    if token.type == "details_open":
+        summary = inline(str(token.meta["summary"]) or label(guide.voice, "more"), guide)
+        yield _raw(f"<details>\n<summary>{summary}</summary>\n")
+    elif token.type == "details_close":
+        yield _raw("</details>\n")
+    elif token.children is not None:
+        if all(child.type in _AS_IT_IS for child in token.children):
             yield token
+        else:
+            shown = list(_children(token.children, guide))
+            yield Token("inline", "", 0, children=shown)
+    elif token.type in {"callout_open", "callout_close"}:
+        yield from _callout(token, guide)
+    elif token.type in {"container_passage_open", "container_passage_close"}:
+        yield from _passage(token, guide.voice)
+    elif token.type == "math_block":
+        yield _raw(f'<pre tabindex="0"><code>{escape(token.content)}</code></pre>\n')
+    elif token.type == "fence" and token.info.split()[:1] and _DRAWN.match(token.info.strip()):
+        name = token.info.split()[0].strip("{}").capitalize()
+        yield _raw(f'<p class="mute">{escape(as_written(guide.voice, name))}</p>\n')
+        yield token
+    elif token.type in {"th_open", "td_open"}:
+        yield _aligned(token)
+    elif token.type == "table_open":
+        name = escape(label(guide.voice, "table"))
+        yield _raw(f'<div class="scroll" tabindex="0" role="group" aria-label="{name}">\n')
+        yield token
+    elif token.type == "table_close":
+        yield token
+        yield _raw("</div>\n")
+    else:
+        yield token
 
 
 def _frame(inline: Token, guide: Guide) -> str:
@@ -424,6 +458,9 @@ def _box(token: Token, voice: Voice) -> Token:
     """A check box as a sign with a name, since nothing on the page can be ticked."""
     if "checkbox" not in token.content:
         return token
+    if token.info:
+        name = escape(label(voice, f"box_{token.info}"))
+        return _inline(f'<span role="img" aria-label="{name}">{_SIGNS[token.info]}</span> ')
     kind = "done" if _TICKED in token.content else "open"
     name = escape(label(voice, f"box_{kind}"))
     return _inline(f'<span class="box {kind}" role="img" aria-label="{name}"></span>')

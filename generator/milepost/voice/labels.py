@@ -135,6 +135,12 @@ _LABELS: Mapping[str, str | tuple[str, str]] = {
     "only_supporters": deferred("For supporters"),
     "box_done": deferred("done"),
     "box_open": deferred("to do"),
+    "more": deferred("More"),
+    "box_half": deferred("half done"),
+    "box_cancelled": deferred("cancelled"),
+    "box_moved": deferred("moved on"),
+    "box_question": deferred("in question"),
+    "box_important": deferred("important"),
 }
 
 
@@ -206,3 +212,8 @@ _MARKS = {
 def of_mark(voice: Voice, what: Mark) -> str:
     """What became of a period of a habit."""
     return label(voice, _MARKS[what])
+
+
+def as_written(voice: Voice, name: str) -> str:
+    """Said above a block of which another tool draws something."""
+    return voice.say("{name}, as it is written", name=name)

@@ -30,15 +30,18 @@ def misspelt_key(key: str, near: str) -> Words:
 def unknown_key(key: str, where: str = "") -> Words:
     """A key that milepost does not know.
 
-    Many editors write keys of their own, so this is only a hint: the key is kept, and handed to
-    templates as `extra`. A key that milepost reads in another kind of file does nothing here, and
-    the hint says where it belongs.
+    Of the keys that well-known tools write nothing is said. Others have keys of their own too, so
+    this is only a hint: the key is kept, and handed to templates as `extra`. A key that milepost
+    reads in another kind of file does nothing here, and the hint says where it belongs.
 
     Flagged:
         title: Learn to sail
-        weather_at_sea: calm
+        harbour: Ostend
     Fine:
         title: Learn to sail
+    Fine:
+        title: Learn to sail
+        cssclasses: wide
     """
     if where:
         return (

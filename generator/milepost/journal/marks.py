@@ -1,0 +1,160 @@
+"""What people write in notes beside Markdown: marked words, fields, emoji codes, TeX.
+
+In: a `MarkdownIt`. Out: the same with rules added. Marked words are tokens `mark_open` and
+`mark_close`, a field's name stands in `dfn_open` and `dfn_close`; TeX is code, inline and in blocks
+(`math_block`), and never altered; an emoji code becomes the sign that it stands for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
+
+_MARKED = re.compile(r"==(?=[^\s=])((?:(?!==).){1,500}?)(?<=[^\s=])==(?!=)", re.DOTALL)
+_FIELD = re.compile(r"([^\W\d_][\w /-]{0,39}?)::[ \t]+(?=\S)")
+_IN_BRACKETS = re.compile(r"[\[(]([^\W\d_][\w /-]{0,39}?)::[ \t]*([^\[\]()\n]+)[\])]")
+_EMOJI = re.compile(r"(?<![\w:]):([a-z0-9_+-]{2,40}):(?![\w:])")
+# As pandoc reads it: nothing blank within the signs, and no digit behind, which would be money.
+_TEX = re.compile(
+    r"\$\$((?:[^$\\]|\\.)+)\$\$|\$(?!\s)((?:[^$\\\n]|\\.)+?)(?<!\s)\$(?!\d)", re.DOTALL
+)
+_FENCE = re.compile(r"[ >\t]*[:：]{2}")
+"""What may begin or end a passage: no block of TeX reaches over it."""
+
+
+def notes(md: MarkdownIt) -> None:
+    """Read what people write in notes beside Markdown, and bare addresses as links."""
+    gfm_autolink_plugin(md)
+    md.inline.ruler.before("escape", "tex", _tex)
+    md.inline.ruler.before("emphasis", "marked", _marked)
+    md.inline.ruler.before("link", "field", _field)
+    md.block.ruler.before("fence", "tex_block", _tex_block, {"alt": ["paragraph"]})
+    md.core.ruler.after("inline", "signs", _signs)
+
+
+def _tex(state: StateInline, silent: bool) -> bool:
+    if state.src[state.pos] != "$" or (state.pos and state.src[state.pos - 1] in "\\$"):
+        return False
+    match = _TEX.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        token = state.push("code_inline", "code", 0)
+        token.content = (match[1] or match[2]).strip("\n")
+        token.markup = "$"
+    state.pos = match.end()
+    return True
+
+
+def _tex_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """Lines between two `$$`, each alone on its line or at the beginning or end of one."""
+    if state.is_code_block(line):
+        return False
+    text = [
+        state.src[state.bMarks[n] + state.tShift[n] : state.eMarks[n]] for n in range(line, end)
+    ]
+    first = text[0].rstrip()
+    if not first.startswith("$$") or "$$" in first[2:]:
+        return False
+    last = 0
+    for number, below in enumerate(text[1:], 1):
+        if _FENCE.match(below) or state.sCount[line + number] < state.blkIndent:
+            return False
+        if "$$" in below:
+            last = number if below.rstrip().endswith("$$") else 0
+            break
+    if not last:
+        return False
+    if not silent:
+        token = state.push("math_block", "code", 0)
+        body = state.getLines(line, line + last + 1, state.blkIndent, False).strip()
+        token.content, token.map = body[2:-2].strip("\n"), [line, line + last + 1]
+        state.line = line + last + 1
+    return True
+
+
+def _marked(state: StateInline, silent: bool) -> bool:
+    if not state.src.startswith("==", state.pos):
+        return False
+    match = _MARKED.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        _wrapped(state, "mark", match.start(1), match.end(1))
+    state.pos = match.end()
+    return True
+
+
+def _field(state: StateInline, silent: bool) -> bool:
+    """`[mood:: good]` within a line, as Dataview reads it."""
+    if state.src[state.pos] not in "[(":
+        return False
+    match = _IN_BRACKETS.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        _wrapped(state, "dfn", match.start(1), match.end(1))
+        state.push("text", "", 0).content = ": "
+        _parsed(state, match.start(2), match.end(2))
+    state.pos = match.end()
+    return True
+
+
+def _wrapped(state: StateInline, tag: str, start: int, end: int) -> None:
+    state.push(f"{tag}_open", tag, 1)
+    _parsed(state, start, end)
+    state.push(f"{tag}_close", tag, -1)
+
+
+def _parsed(state: StateInline, start: int, end: int) -> None:
+    """What stands between two places of the text, read as the text around it is."""
+    before = state.pos, state.posMax
+    state.pos, state.posMax = start, end
+    state.md.inline.tokenize(state)
+    state.pos, state.posMax = before
+
+
+def _signs(state: StateCore) -> None:
+    """Emoji codes as signs, and `Field:: value` at the beginning of a line."""
+    for block in state.tokens:
+        children = block.children if block.type == "inline" else None
+        if children and any("::" in child.content or ":" in child.content for child in children):
+            block.children = list(_with_signs(children))
+
+
+def _with_signs(children: list[Token]) -> Iterator[Token]:
+    before = ""
+    for token in children:
+        if token.type == "text":
+            match = (
+                _FIELD.match(token.content) if before in {"", "softbreak", "hardbreak"} else None
+            )
+            if match:
+                yield Token("dfn_open", "dfn", 1)
+                yield Token("text", "", 0, content=match[1])
+                yield Token("dfn_close", "dfn", -1)
+                token.content = f": {token.content[match.end() :]}"
+            token.content = _EMOJI.sub(lambda code: emoji().get(code[1], code[0]), token.content)
+        before = token.type
+        yield token
+
+
+@cache
+def emoji() -> Mapping[str, str]:
+    """The signs of emoji codes, as chats and forges write them.
+
+    >>> emoji()["tada"]
+    '🎉'
+    """
+    text = (Path(__file__).parent / "emoji.txt").read_text(encoding="utf-8")
+    pairs = (line.split() for line in text.split("\n") if line and not line.startswith("#"))
+    return {code: sign for sign, *codes in pairs for code in codes}
