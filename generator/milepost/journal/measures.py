@@ -38,11 +38,6 @@ HELP = (
     "(`average mood at least 7`), or `milestones`, `tasks`, `yes or no`, "
     "`goals`"
 )
-_AT_A_RATE = re.compile(
-    r"(?P<rest>.+?)[,;]?\s+at\s+(?:a rate of\s+)?"
-    rf"(?P<rate>(?:{LETTERS}\s?)?[0-9+−-].*?\s*(?:a|per|each|every|/)\s*(?:day|week|fortnight|month|quarter|year))",
-    re.IGNORECASE,
-)
 _N = (
     rf"{CLOCK}|{LETTERS}\s?(?:{NUMBER})[mb](?![^\W_])"
     rf"|(?:{LETTERS})?\s?(?:{NUMBER})[{FRACTIONS}]?{SCALE}|[{FRACTIONS}]{SCALE}"
@@ -50,6 +45,12 @@ _N = (
 )
 _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _TWO_WEEKS = r"(?:two|2|other|second|2nd)\s+weeks?|(?:fourteen|14)\s+days"
+_AT_A_RATE = re.compile(
+    rf"(?P<rest>.+?)(?:[,;]?\s+at\s+(?:a rate of\s+)?|[,;]\s+)"
+    rf"(?P<rate>(?:(?:{LETTERS})?\s?[0-9+−-]|(?:{_WORD})\s).*?\s*"
+    r"(?:a|per|each|every|/)\s*(?:day|week|wk|fortnight|month|quarter|year))",
+    re.IGNORECASE,
+)
 _PERIODS = {
     Period.DAY: "day|morning|noon|afternoon|evening|night|daily|nightly|d",
     Period.WEEK: "week|weekly|wk|w",
@@ -107,9 +108,13 @@ def _read_whole(words: str) -> Measure | Misread:
             return Misread(message, f"write `{said}` or `{feet}`")
         words = said
     if match := _AT_A_RATE.fullmatch(words):
-        measure, rate = _read_whole(match["rest"]), parse_rate(match["rate"])
+        measure = _read_whole(match["rest"])
         if isinstance(measure, Measure) and measure.kind in {Kind.COUNT, Kind.LEVEL}:
-            return rate if isinstance(rate, Misread) else replace(measure, rate=rate)
+            rate = parse_rate(match["rate"], measure.unit)
+            if isinstance(rate, Misread):
+                help_ = f"write the rate in the unit of the goal, as `{match['rest']} at 2 a week`"
+                return replace(rate, help=help_, about="")
+            return replace(measure, rate=rate)
     if match := _TOGETHER.fullmatch(words):
         measure = _read_whole(match["rest"])
         return measure if isinstance(measure, Misread) else replace(measure, log=_log(match))
