@@ -584,7 +584,7 @@ def _times(match: re.Match[str], times: float, per: Period | None) -> Measure | 
     if isinstance(read, Misread):
         return read
     (each,), unit = read
-    kind = Kind.HABIT if each else Kind.LIMIT  # "0 cigarettes a day" allows none
+    kind = Kind.HABIT if each or not unit else Kind.LIMIT  # "0 cigarettes a day" allows none
     return Measure(kind, None, each * times, unit, per)
 
 
