@@ -160,9 +160,12 @@ def _nearly(words: str) -> str:
         return f"write `{english}`"
     match = _NAMED.fullmatch(words)
     name, rest = (match["name"].strip(), match["rest"]) if match else ("", "")
+    if often := re.fullmatch(rf"(?:{_EVERY}\s+(?P<per>{_NOUN})|{_ADVERB}):?", name, re.IGNORECASE):
+        behind = f"{rest} a {often['per']}" if often["per"] else f"{rest} {often['adverb']}"
+        return f"write `{behind}`" if isinstance(_read_whole(behind), Measure) else ""
     first = name.split(" ")[0].lower().rstrip(".") if name else ""
     read = _read_whole(rest) if first and first not in _NOT else None
-    if not isinstance(read, Measure):
+    if not isinstance(read, Measure) or re.fullmatch("[0-9]+k", rest):
         return ""
     if first in _VERBS or first in _ABOUT or read.kind.facts.periodic:
         return f"write what is counted alone: `{rest}`"
@@ -172,12 +175,12 @@ def _nearly(words: str) -> str:
 
 
 _NAMED = re.compile(
-    r"(?P<name>[^0-9]*?(?:[^\W\d_]\.?\s|[~≈]))\s*"
+    r"(?P<name>[^0-9]*?(?:[^\W\d_][.:]?\s|[~≈]))\s*"
     rf"(?P<rest>(?:from\s+|under\s+|below\s+|at\s+(?:least|most)\s+|between\s+)?(?:{_N}).*)",
     re.IGNORECASE,
 )
 """Words, and a measure behind them."""
-_NOT = {"no", "not", "never", "without", "than", "less", "fewer", "top"}
+_NOT = {"minus", "no", "not", "never", "without", "than", "less", "fewer", "top"}
 """Words before a number that change what it says."""
 _ABOUT = {
     "about",
@@ -200,6 +203,7 @@ _VERBS = frozenset(re.findall(
 ))  # fmt: skip
 _GERMAN = (
     (r"\b(?:pro|am|je|jeden)\s+Tag\b", "a day"),
+    (r"\b(?:pro|je|jede)\s+Nacht\b", "a night"),
     (r"\b(?:pro|die|je|jede|in der)\s+Woche\b", "a week"),
     (r"\b(?:pro|im|je|jeden)\s+Monat\b", "a month"),
     (r"\b(?:pro|im|je|jedes)\s+Quartal\b", "a quarter"),
@@ -326,7 +330,11 @@ _NO_UNIT = (
         "write `24 books`, `at most 2 coffees a day` or `from 82 to 75 kg`",
     ),
     (
-        r".*(?:\s|^)(?:less|fewer|more|lighter|heavier|lower|higher|faster|slower)$",
+        r".*\bp\.\s?a\.?$",
+        "write `24 books a year`",
+    ),
+    (
+        r".*(?:\s|^)(?:less|fewer|more|lighter|heavier|lower|higher|faster|slower|weniger|mehr)$",
         "write `lose 5 kg` or `gain 5 kg`, or both ends: `from 82 to 77 kg`",
     ),
     (
