@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from milepost.journal.documents import read_goal, take_apart
 from milepost.journal.duewords import due_in_words
+from milepost.journal.numbers import Misread
 from milepost.journal.shortforms import parse_window
 from milepost.journal.values import Window
 from milepost.journal.words import Visibility
@@ -149,3 +150,33 @@ def test_months_and_years_are_counted_alike(origin: date, months: int) -> None:
     assert due_in_words(f"within {12 * months} months", origin) == due_in_words(
         f"within {months} years", origin
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "due"),
+    [
+        ("30. Juni 2026", None, "2026-06-30"),
+        ("bis 30.06.2026", None, "2026-06-30"),
+        ("bis zum 15. März 2026", None, "2026-03-15"),
+        ("Ende 2026", None, "2026-12-31"),
+        ("by EOY 2026", None, "2026-12-31"),
+        ("KW 26 2026", None, "2026-06-28"),
+        ("W26 2026", None, "2026-06-28"),
+        ("06/2026", None, "2026-06-30"),
+        ("20260630", None, "2026-06-30"),
+        ("2026-01-05/2026-06-30", "2026-01-05", "2026-06-30"),
+        ("5 Jan - 30 Jun 2026", "2026-01-05", "2026-06-30"),
+        ("from 5 January to 30 June 2026", "2026-01-05", "2026-06-30"),
+        ("Jan 5 – Jun 30, 2026", "2026-01-05", "2026-06-30"),
+        ("5 Nov - 30 Jun 2026", "2025-11-05", "2026-06-30"),  # it goes over New Year
+    ],
+)
+def test_days_as_others_write_them(text: str, start: str | None, due: str) -> None:
+    window = parse_window(text)
+    assert isinstance(window, Window)
+    assert (window.start and str(window.start), str(window.due)) == (start, due)
+
+
+@pytest.mark.parametrize("text", ["01/02/2026", "13/2026", "week 54 2026", "20261330", "0/2026"])
+def test_what_could_be_two_days_or_none_is_still_asked(text: str) -> None:
+    assert isinstance(parse_window(text), Misread)

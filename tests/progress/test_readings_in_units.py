@@ -138,3 +138,41 @@ def test_a_first_number_past_the_target_closes_nothing(
     found = stands(journal(measure, first), "2026-03-15", "g")
     assert isinstance(found.reason, PastAtFirst) is asked
     assert (found.status is Status.UNREAD) is asked
+
+
+@pytest.mark.parametrize(
+    ("measure", "values", "asked"),
+    [
+        ("90 %", ("85", "86"), True),
+        ("90% attendance", ("85 %", "86 %"), True),
+        ("90 %", ("40", "60"), False),  # 100 % of it
+        ("90 %", ("40", "60.5"), True),
+        ("90 %", ("40", "+60.5"), True),  # a sign on one of them does not make the other add up
+        ("90 %", ("=85", "=86"), False),
+        ("90 %", ("85", "86!"), False),
+        ("150 %", ("85", "86"), False),
+        ("to 90 %", ("85", "86"), False),
+    ],
+)
+def test_shares_do_not_add_up_beyond_the_whole(
+    measure: str, values: tuple[str, str], asked: bool
+) -> None:
+    found = stands(journal(measure, *values), "2026-02-20", "g")
+    assert (found.status is Status.UNREAD) is asked
+
+
+@pytest.mark.parametrize(
+    ("measure", "rate"),
+    [
+        ("100 hours at 30 min a day", 3.5),
+        ("24 books at two a week", 2),
+        ("24 books, 2 a wk", 2),
+        ("24 books at 2 km a week", None),
+        ("€2400 at $200 a week", None),
+    ],
+)
+def test_a_rate_is_in_the_unit_of_its_goal(measure: str, rate: float | None) -> None:
+    loaded = read(journal(measure))
+    goal = loaded.journal.goals[0]
+    assert (goal.measurable.rate if goal.measurable else None) == rate
+    assert ("F213" in {finding.code for finding in loaded.findings}) is (rate is None)

@@ -38,11 +38,6 @@ HELP = (
     "(`average mood at least 7`), or `milestones`, `tasks`, `yes or no`, "
     "`goals`"
 )
-_AT_A_RATE = re.compile(
-    r"(?P<rest>.+?)[,;]?\s+at\s+(?:a rate of\s+)?"
-    rf"(?P<rate>(?:{LETTERS}\s?)?[0-9+−-].*?\s*(?:a|per|each|every|/)\s*(?:day|week|fortnight|month|quarter|year))",
-    re.IGNORECASE,
-)
 _N = (
     rf"{CLOCK}|{LETTERS}\s?(?:{NUMBER})[mb](?![^\W_])"
     rf"|(?:{LETTERS})?\s?(?:{NUMBER})[{FRACTIONS}]?{SCALE}|[{FRACTIONS}]{SCALE}"
@@ -50,6 +45,12 @@ _N = (
 )
 _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _TWO_WEEKS = r"(?:two|2|other|second|2nd)\s+weeks?|(?:fourteen|14)\s+days"
+_AT_A_RATE = re.compile(
+    rf"(?P<rest>.+?)(?:[,;]?\s+at\s+(?:a rate of\s+)?|[,;]\s+)"
+    rf"(?P<rate>(?:(?:{LETTERS})?\s?[0-9+−-]|(?:{_WORD})\s).*?\s*"
+    r"(?:a|per|each|every|/)\s*(?:day|week|wk|fortnight|month|quarter|year))",
+    re.IGNORECASE,
+)
 _PERIODS = {
     Period.DAY: "day|morning|noon|afternoon|evening|night|daily|nightly|d",
     Period.WEEK: "week|weekly|wk|w",
@@ -107,9 +108,13 @@ def _read_whole(words: str) -> Measure | Misread:
             return Misread(message, f"write `{said}` or `{feet}`")
         words = said
     if match := _AT_A_RATE.fullmatch(words):
-        measure, rate = _read_whole(match["rest"]), parse_rate(match["rate"])
+        measure = _read_whole(match["rest"])
         if isinstance(measure, Measure) and measure.kind in {Kind.COUNT, Kind.LEVEL}:
-            return rate if isinstance(rate, Misread) else replace(measure, rate=rate)
+            rate = parse_rate(match["rate"], measure.unit)
+            if isinstance(rate, Misread):
+                help_ = f"write the rate in the unit of the goal, as `{match['rest']} at 2 a week`"
+                return replace(rate, help=help_, about="")
+            return replace(measure, rate=rate)
     if match := _TOGETHER.fullmatch(words):
         measure = _read_whole(match["rest"])
         return measure if isinstance(measure, Misread) else replace(measure, log=_log(match))
@@ -155,9 +160,12 @@ def _nearly(words: str) -> str:
         return f"write `{english}`"
     match = _NAMED.fullmatch(words)
     name, rest = (match["name"].strip(), match["rest"]) if match else ("", "")
+    if often := re.fullmatch(rf"(?:{_EVERY}\s+(?P<per>{_NOUN})|{_ADVERB}):?", name, re.IGNORECASE):
+        behind = f"{rest} a {often['per']}" if often["per"] else f"{rest} {often['adverb']}"
+        return f"write `{behind}`" if isinstance(_read_whole(behind), Measure) else ""
     first = name.split(" ")[0].lower().rstrip(".") if name else ""
     read = _read_whole(rest) if first and first not in _NOT else None
-    if not isinstance(read, Measure):
+    if not isinstance(read, Measure) or re.fullmatch("[0-9]+k", rest):
         return ""
     if first in _VERBS or first in _ABOUT or read.kind.facts.periodic:
         return f"write what is counted alone: `{rest}`"
@@ -167,12 +175,12 @@ def _nearly(words: str) -> str:
 
 
 _NAMED = re.compile(
-    r"(?P<name>[^0-9]*?(?:[^\W\d_]\.?\s|[~≈]))\s*"
+    r"(?P<name>[^0-9]*?(?:[^\W\d_][.:]?\s|[~≈]))\s*"
     rf"(?P<rest>(?:from\s+|under\s+|below\s+|at\s+(?:least|most)\s+|between\s+)?(?:{_N}).*)",
     re.IGNORECASE,
 )
 """Words, and a measure behind them."""
-_NOT = {"no", "not", "never", "without", "than", "less", "fewer", "top"}
+_NOT = {"minus", "no", "not", "never", "without", "than", "less", "fewer", "top"}
 """Words before a number that change what it says."""
 _ABOUT = {
     "about",
@@ -195,6 +203,7 @@ _VERBS = frozenset(re.findall(
 ))  # fmt: skip
 _GERMAN = (
     (r"\b(?:pro|am|je|jeden)\s+Tag\b", "a day"),
+    (r"\b(?:pro|je|jede)\s+Nacht\b", "a night"),
     (r"\b(?:pro|die|je|jede|in der)\s+Woche\b", "a week"),
     (r"\b(?:pro|im|je|jeden)\s+Monat\b", "a month"),
     (r"\b(?:pro|im|je|jedes)\s+Quartal\b", "a quarter"),
@@ -321,7 +330,11 @@ _NO_UNIT = (
         "write `24 books`, `at most 2 coffees a day` or `from 82 to 75 kg`",
     ),
     (
-        r".*(?:\s|^)(?:less|fewer|more|lighter|heavier|lower|higher|faster|slower)$",
+        r".*\bp\.\s?a\.?$",
+        "write `24 books a year`",
+    ),
+    (
+        r".*(?:\s|^)(?:less|fewer|more|lighter|heavier|lower|higher|faster|slower|weniger|mehr)$",
         "write `lose 5 kg` or `gain 5 kg`, or both ends: `from 82 to 77 kg`",
     ),
     (
@@ -579,7 +592,7 @@ def _times(match: re.Match[str], times: float, per: Period | None) -> Measure | 
     if isinstance(read, Misread):
         return read
     (each,), unit = read
-    kind = Kind.HABIT if each else Kind.LIMIT  # "0 cigarettes a day" allows none
+    kind = Kind.HABIT if each or not unit else Kind.LIMIT  # "0 cigarettes a day" allows none
     return Measure(kind, None, each * times, unit, per)
 
 

@@ -253,6 +253,11 @@ def is_hours(unit: str | None) -> bool:
     return bool(unit) and _seconds(unit or "") == 3600
 
 
+def is_share(unit: str) -> bool:
+    """Whether a unit says per cent, of which there are never more than 100 of one thing."""
+    return unit.strip().lower() in {"%", "percent", "pct", "prozent"}
+
+
 def told_in(value: float, unit: str, wanted: str) -> float | Misread:
     """A number in the unit in which a goal is counted.
 
@@ -347,28 +352,41 @@ def parse_bare(text: str) -> float | Misread:
     )
 
 
-def parse_rate(text: str) -> float | Misread:
-    """How much a week, written as `2`, `2 a week`, `1 a day` or `100 a month`.
+def parse_rate(text: str, unit: str = "") -> float | Misread:
+    """How much a week, written as `2`, `2 a week`, `1 a day` or `100 a month`; in a unit, if named.
 
     A month is a twelfth of a year of 365.25 days.
 
-    >>> parse_rate("1 a day")
-    7.0
+    >>> parse_rate("1 a day"), parse_rate("30 min a day", "hours")
+    (7.0, 3.5)
     """
     match = re.fullmatch(
-        r"(?P<much>.+?)\s*(?:(?:a|an|per|each|every|/)\s*(?P<per>day|week|fortnight|month|quarter|year))?",
+        r"(?P<much>.+?)\s*(?:(?:a|an|per|each|every|/)\s*(?P<per>day|week|wk|fortnight|month|quarter|year))?",
         text.strip(),
         re.IGNORECASE,
     )
-    number = parse_number(match["much"] if match else text)
+    much = match["much"] if match else text
+    word = next((word for word in _LONGEST_WORDS if _begins(much, word)), "")
+    number = (NUMBER_WORDS[word], much[len(word) :].strip()) if word else parse_number(much)
     if isinstance(number, Misread):
         return number
-    return number[0] * _IN_A_WEEK[(match["per"] if match and match["per"] else "week").lower()]
+    told = told_in(*number, unit)
+    if isinstance(told, Misread):
+        return told
+    return told * _IN_A_WEEK[(match["per"] if match and match["per"] else "week").lower()]
+
+
+_LONGEST_WORDS = sorted(NUMBER_WORDS, key=len, reverse=True)
+
+
+def _begins(text: str, word: str) -> bool:
+    return text.lower() == word or text.lower().startswith(f"{word} ")
 
 
 _IN_A_WEEK = {
     "day": 7.0,
     "week": 1.0,
+    "wk": 1.0,
     "fortnight": 0.5,
     "month": 84 / 365.25,
     "quarter": 28 / 365.25,

@@ -13,7 +13,7 @@ from typing import Any
 
 from milepost.addresses import spelled
 from milepost.journal.dates import FORM, parse_date, parse_period
-from milepost.journal.duewords import due_in_words, needs_origin
+from milepost.journal.duewords import due_in_words, needs_origin, written_out
 from milepost.journal.measures import parse_measure
 from milepost.journal.numbers import (
     MONEY,
@@ -138,6 +138,15 @@ def parse_window(text: str) -> Window | Misread:
     `within three months` and `by the end of June` count from the start. Without a start they give a
     window without a due day, whose `words` are still to be counted from another day.
     """
+    read = _read_window(text)
+    plain = written_out(text)
+    if isinstance(read, Misread) and plain != text:
+        again = _read_window(plain)
+        return read if isinstance(again, Misread) else again
+    return read
+
+
+def _read_window(text: str) -> Window | Misread:
     window = _window(text)
     if not isinstance(window, Misread):
         return window

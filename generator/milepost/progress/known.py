@@ -13,8 +13,9 @@ from itertools import pairwise
 from operator import attrgetter
 
 from milepost.journal.model import Goal, Mention, Reading, Told
+from milepost.journal.numbers import is_share
 from milepost.journal.values import Break, Measure
-from milepost.journal.words import Kind, Period, State, WeekStart
+from milepost.journal.words import Kind, Mode, Period, State, WeekStart
 from milepost.progress.calendar import counted_within
 from milepost.progress.days import Rest, rest_of
 from milepost.progress.milestones import Road, road
@@ -131,6 +132,23 @@ class Known:
         asked = first.value > measure.to * (1 if stands else 1 + A_LITTLE) + 1e-9
         asked = asked and not first.sure and not first.note and not self.goal.status.is_.closed
         return first.value if asked else None
+
+    @property
+    def past_whole(self) -> float | None:
+        """What the plain numbers of a count in per cent add up to, where that is over 100 %.
+
+        Nothing is done to more than 100 %, so they do not add up: 85 % and 86 % say how high it
+        stands. Where the target is beyond, or a sign or a note says what is meant, nobody asks.
+        """
+        measure, told = self.measure, self.readings
+        unit = measure.unit.partition(" ")[0]
+        if measure.kind is not Kind.COUNT or not is_share(unit) or (measure.to or 0.0) > 100:
+            return None
+        if len(told) < 2 or self.goal.status.is_.closed:
+            return None
+        plain = all(one.mode is Mode.ADDED and not one.sure and not one.note for one in told)
+        whole = sum(one.value for one in told)
+        return whole if plain and whole > 100 + 1e-9 else None
 
     @cached_property
     def start(self) -> date | None:

@@ -144,9 +144,13 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class PastAtFirst:
-    """The first number of a count lies past its target already: it may say how high it stands."""
+    """The first number of a count lies past its target already: it may say how high it stands.
+
+    `whole` is what the numbers of a share add up to, where that is more than 100 %.
+    """
 
     first: float
+    whole: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,9 @@ def outcome_of(known: Known) -> Outcome:
         return Outcome(status=Status.UNREAD, reason=Illegible())
     if known.past_at_first is not None:
         return Outcome(status=Status.UNREAD, reason=PastAtFirst(known.past_at_first))
+    if known.past_whole is not None:
+        first = known.readings[0].value
+        return Outcome(status=Status.UNREAD, reason=PastAtFirst(first, known.past_whole))
     match known.measure.kind:
         case Kind.COUNT | Kind.LEVEL:
             return by_way(known)

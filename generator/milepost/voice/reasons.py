@@ -92,6 +92,13 @@ def _phrase(voice: Voice, standing: Standing, why: Reason) -> str:  # noqa: C901
             )
         case Starts(on):
             return voice.say("starts on {date}", date=voice.spoken(on, standing.day))
+        case PastAtFirst(_, whole) if whole is not None:
+            return voice.say(
+                "the numbers add up to {whole}, and there is no more than {most}: `milepost check`"
+                " asks what they mean",
+                whole=voice.percent(whole / 100),
+                most=voice.percent(1.0),
+            )
         case PastAtFirst(first):
             goal = standing.goal.measurable
             return voice.say(

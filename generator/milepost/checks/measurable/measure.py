@@ -142,8 +142,9 @@ def past_at_first(context: CheckContext) -> Iterator[Remark]:
     """The first number of a count lies past its target already.
 
     A count adds up from nothing: `75 kg` with a first number of 82 would be reached at once. Most
-    likely the number says how high it stands, and the goal goes down to its target. Until that is
-    settled nothing is told of the goal but that its measure cannot be read.
+    likely the number says how high it stands, and the goal goes down to its target. So it is asked
+    of a share whose numbers add up to more than 100 %. Until that is settled nothing is told of the
+    goal but that its measure cannot be read.
 
     Flagged:
         == content/goals/slim.md ==
@@ -168,6 +169,15 @@ def past_at_first(context: CheckContext) -> Iterator[Remark]:
             continue
         first, unit = written(reason.first), goal.measurable.unit
         target = goal.measurable.to or 0.0
+        if reason.whole is not None:
+            level = f"`measurable: to {written(target)} {unit}`"
+            mean = f"`measurable: average at least {written(target)} {unit}`"
+            yield (
+                context.locate_value(goal, "measurable"),
+                f"the numbers add up to {figure(reason.whole, '')} %, and 100 % is all there is",
+                f"write {level} if they say how high it stands, or {mean} if each week has its own",
+            )
+            continue
         far = reason.first >= 3 * target  # "8 kg" and 85: how far, not where to
         way = (
             f"lose {written(target)} {unit}" if far else f"from {first} to {written(target)} {unit}"
@@ -191,6 +201,13 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
             return fault, f"write a target: a `to`, or all of it as `measurable: {example}`"
         case Kind.COUNT | Kind.LEVEL if measure.from_ == measure.to is not None:
             start = number(measure.from_ or 0, unit)
+            if measure.kind is Kind.COUNT and not measure.to:
+                down = f"down to 0 {unit}".rstrip()
+                return (
+                    f"the count starts at {start} and ends there",
+                    f"write `measurable: {down}` if so many should be left, or a total, as "
+                    "`measurable: 24 books`",
+                )
             if measure.kind is Kind.COUNT:
                 return (
                     f"the count starts at {start} and ends there",
