@@ -196,6 +196,30 @@ def test_a_nought_on_the_way_to_nought_is_no_slip() -> None:
     assert [one.point.value for one in level_doubts(points(40, 38, 3, 37), 40, 0)] == [3]
 
 
+def test_a_jump_is_a_slip_where_more_than_half_of_it_is_taken_back() -> None:
+    assert not level_doubts(points(40, 40, 4, 22), 40, 38)
+    assert [one.point.value for one in level_doubts(points(40, 40, 4, 23), 40, 38)] == [4]
+
+
+@pytest.mark.parametrize(("knot", "kind"), [("=40", "pace"), ("0 a week", "break")])
+def test_a_level_piece_of_a_plan_is_a_break_where_it_is_called_one(knot: str, kind: str) -> None:
+    one = stands(
+        f"""
+        == content/goals/example.md ==
+        ---
+        title: A goal
+        measurable: 100 pages
+        time_bound: 2026-01-05 to 2026-12-27
+        pace: [2026-03-29 =40, 2026-06-28 {knot} exams]
+        ---
+        """,
+        "2026-04-20",
+    )
+    assert [(piece.kind, piece.because) for piece in one.line] == [
+        ("pace", ""), (kind, "exams"), ("pace", ""),
+    ]  # fmt: skip
+
+
 def test_the_span_of_a_late_milestone() -> None:
     def spans(first: date | None, start: date | None) -> list[int | None]:
         steps = (Milestone("one", first), Milestone("two", date(2026, 3, 1)))
