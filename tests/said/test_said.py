@@ -58,6 +58,8 @@ SAID = [
     "sizes 2026-01-01 en",
     "sizes 2026-06-14 en",
     "sizes 2026-06-15 de",
+    "unknown 2026-06-14 en",
+    "unknown 2026-03-01 de",
 ]
 PAGES = re.compile(r"(index|goals/[^/]+/index|2026/(Q2/|06/)?index|journal/2026-W10/index)\.html")
 

@@ -31,8 +31,7 @@ FIRST_FORTNIGHT = date(2024, 1, 1)
 
 def day_of(ordinal: float) -> date | None:
     """The day with this ordinal, rounded to the nearest; None where the calendar ends."""
-    whole = round(ordinal)
-    return date.fromordinal(whole) if FIRST <= whole <= LAST else None
+    return date.fromordinal(round(ordinal)) if FIRST <= ordinal <= LAST else None
 
 
 def sunday_after(ordinal: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from math import erfc, sqrt
+from math import copysign, erfc, sqrt
 from typing import NamedTuple
 
 WIDE = 1.2816
@@ -90,7 +90,7 @@ def _roots(a: float, b: float, c: float) -> list[float]:
     inner = b * b - 4.0 * a * c
     if inner < 0.0:
         return []
-    q = -(b + sqrt(inner)) / 2.0 if b >= 0.0 else -(b - sqrt(inner)) / 2.0
+    q = -(b + copysign(sqrt(inner), b)) / 2.0
     return [q / a] + ([c / q] if q else [])
 
 
@@ -172,7 +172,7 @@ def sums(weeks: Iterable[tuple[float, float]], plan: float) -> Iterator[Sums]:
     yield now
     for added, share in weeks:
         if share >= 0.25:
-            heft, value = share if share < 2.0 else 2.0, added / share
+            heft, value = min(share, 2.0), added / share
             square = heft * heft
             weight, squares = weight * fade + heft, squares * fade2 + square
             late_weight, late_squares = late_weight * quick + heft, late_squares * quick2 + square

@@ -56,7 +56,7 @@ def _finish(on: Trajectory, way: Way, outlook: Outlook, quantile: float) -> date
     """The day on which the probability passes a normal quantile; None beyond twice the window."""
     today = on.day.toordinal()
     weeks = outlook.drift.when(1.0 - outlook.stands, quantile)
-    if weeks is None or way.due is None or weeks > 1e6:
+    if weeks is None or way.due is None:
         return None
     day = outlook.day(weeks, today)
     last = way.start + 2 * (way.due - way.start)

@@ -122,9 +122,9 @@ def _period(
     mark, because, part = Mark.UNKNOWN, "", 0
     if kept and (over or not may_break):
         mark = Mark.DONE
-    elif skipped and (told < 2 or len(skipped) == told):
+    elif skipped and (not told or len(skipped) == told):
         mark, because = Mark.SKIP, skips[min(skipped)]
-    elif _mostly_off(known, start, begin, end) if told < 2 else off == told:
+    elif off == told if told else _mostly_off(known, start, begin, end):
         mark = Mark.PAUSE
         because = next((b.because for b in known.time_off if b.start <= end and b.end >= begin), "")
     elif value is not None and not kept and (over or not may_be_kept):
@@ -203,8 +203,8 @@ def _mostly_off(known: Known, start: date, begin: date, end: date) -> bool:
     first, last = begin.toordinal(), end.toordinal()
     inside_first = max(first, start.toordinal())
     inside_last = min(last, known.due.toordinal()) if known.due else last
-    inside = max(0, inside_last - inside_first + 1)
-    counting = inside - (days_off(known.rest, inside_first, inside_last) if inside else 0)
+    inside = inside_last - inside_first + 1  # below 0 where the period lies outside
+    counting = inside - days_off(known.rest, inside_first, inside_last)
     return 4 * counting < 3 * (last - first + 1)
 
 

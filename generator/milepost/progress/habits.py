@@ -71,7 +71,7 @@ class Runs:
 
     now: int
     best: int
-    back_after: int = 0
+    back_after: int
 
 
 def runs(marks: Sequence[Mark]) -> Runs:

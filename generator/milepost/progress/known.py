@@ -156,7 +156,7 @@ class Known:
         written = self.goal.time_bound.start
         if written:
             return written
-        known = [r.day for r in self.readings[:1]] + [c.date_ for c in self.goal.changes]
+        known = [r.day for r in self.readings] + [c.date_ for c in self.goal.changes]
         first = min(known, default=None)
         return min(first, self.day) if first else None
 
@@ -183,8 +183,7 @@ class Known:
     @cached_property
     def heard(self) -> date | None:
         """The last day of which a reading or a skip speaks."""
-        days = [r.day for r in self.readings[-1:]] + [s.day for s in self.skips]
-        last = max(days, default=None)
+        last = max((one.day for one in (*self.readings, *self.skips)), default=None)
         return min(last, self.day) if last else None
 
     @property

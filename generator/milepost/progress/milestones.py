@@ -88,16 +88,12 @@ def road(
     undone = [m for m in milestones if not is_done(m, told)]
     ahead = [m for m in undone if m.due and m.due >= day]
     return Road(
-        done=sum(_heft(m) for m in milestones if is_done(m, told)),
-        whole=sum(_heft(m) for m in milestones),
-        due=sum(_heft(m) for m in dated if m.due and m.due <= day) if dated else None,
+        done=sum(m.weight for m in milestones if is_done(m, told)),
+        whole=sum(m.weight for m in milestones),
+        due=sum(m.weight for m in dated if m.due and m.due <= day) if dated else None,
         next=min(ahead, key=lambda m: m.due or date.max)
         if ahead
         else next((m for m in undone if not m.due), None),
         late=tuple(late),
         begun=len(undone) < len(milestones),
     )
-
-
-def _heft(milestone: Milestone) -> float:
-    return min(max(milestone.weight, 0.0), 1e9) if milestone.weight == milestone.weight else 0.0

@@ -376,6 +376,11 @@ class Standing(Figures):
         return self.goal.title or self.goal.id
 
     @property
+    def falls(self) -> bool:
+        """Whether its way leads down, from more to less; an end that is unknown counts as 0."""
+        return (self.to or 0.0) < (self.from_ or 0.0)
+
+    @property
     def chance(self) -> float | None:
         """The probability that the target is met by the due date, where it is foreseen."""
         return self.forecast.probability if self.forecast else None

@@ -32,9 +32,8 @@ def weighted(parts: Iterable[tuple[float, float | None]]) -> float | None:
     """
     done = whole = 0.0
     for weight, progress in parts:
-        heft = min(max(weight, 0.0), 1e9) if weight == weight else 0.0
-        whole += heft
-        done += heft * min(max(progress or 0.0, 0.0), 1.0)
+        whole += weight
+        done += weight * min(max(progress or 0.0, 0.0), 1.0)
     return min(done / whole, 1.0) if whole > 0 else None
 
 

@@ -91,5 +91,5 @@ def waiting(known: Known, outcome: Outcome) -> Verdict | None:
         return Status.NO_DATA, Silent((day - heard).days, ever=known.heard is not None)
     if start and (day - start).days < grey_days(start, known.due):
         whole = (known.due - start).days + 1 if known.due else None
-        return Status.TOO_EARLY, Young(max(1, (day - start).days + 1), whole)
+        return Status.TOO_EARLY, Young((day - start).days + 1, whole)
     return None

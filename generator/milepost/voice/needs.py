@@ -140,10 +140,9 @@ def next_step(voice: Voice, standing: Standing) -> str:
 def asked_this_week(standing: Standing) -> float | None:
     """The amount that this week asks for, in the goal's unit; None where it asks for nothing."""
     wanted = standing.needed_this_week
-    if not wanted or standing.from_ is None or standing.to is None or standing.next_milestone:
+    if not wanted or standing.next_milestone:
         return None
-    rising = standing.to >= standing.from_
-    return abs(wanted) if (wanted > 0) is rising else None
+    return abs(wanted) if (wanted > 0) is not standing.falls else None
 
 
 def _check_in(voice: Voice, report: Report) -> Iterator[Need]:

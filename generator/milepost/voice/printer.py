@@ -295,20 +295,23 @@ class Printer:
     def compact(self, value: float, unit: str = "", *, named: bool = False) -> str:
         """A number for an axis: "1.2M" from a hundred thousand on, else as `number` has it.
 
+        So it has it, too, where the language has no short form of it, as German of thousands.
+
         The unit gives it its form; `named`, it stands there as well.
         """
         from babel.numbers import format_compact_currency, format_compact_decimal
 
-        currency = _currency(unit)
-        if unit in CLOCKS or not 100_000 <= abs(value) < 10**15:
+        currency, locale, text = _currency(unit), _locale(self.language), ""
+        if unit not in CLOCKS and 100_000 <= abs(value) < 10**15:
+            rounded = _rounded(value, 0)
+            text = _minus(str(format_compact_decimal(rounded, locale=locale, fraction_digits=2)))
+        if not any(sign.isalpha() for sign in text):  # German has no short form of thousands
             return (
                 self.number(value, unit) if named else self.figure(value, "" if currency else unit)
             )
-        locale, rounded = _locale(self.language), _rounded(value, 0)
         if named and currency:
             text = format_compact_currency(rounded, currency, locale=locale, fraction_digits=2)
             return _minus(_apart(str(text), self.gap))
-        text = _minus(str(format_compact_decimal(rounded, locale=locale, fraction_digits=2)))
         return f"{text}{self.gap}{self.unit(value, unit)}" if named and unit else text
 
     def percent(self, share: float | None, digits: int = 0) -> str:

@@ -37,8 +37,7 @@ def needed_and_kept(voice: Voice, standing: Standing, pace: Pace) -> str:
     needed, rate = standing.needed_rate, standing.rate
     if needed is None:
         return ""
-    falls = (standing.to or 0.0) < (standing.from_ or 0.0)
-    if standing.kind is Kind.LEVEL or falls:
+    if standing.kind is Kind.LEVEL or standing.falls:
         return _level(voice, needed, rate, standing.unit)
     unit, parts = standing.unit, in_parts(voice, standing)
     text = voice.say("needs {rate}", rate=every(voice, needed, unit, parts=parts))
