@@ -29,7 +29,7 @@ from milepost.journal.numbers import (
     told_in,
 )
 from milepost.journal.values import Measure
-from milepost.journal.words import Kind, Log, Period
+from milepost.journal.words import Direction, Kind, Log, Period
 
 HELP = (
     "write a count (`24 books`), a level (`from 82 to 75 kg`), a habit (`3 times a week`), a limit "
@@ -349,7 +349,9 @@ def _level_to(match: re.Match[str]) -> Measure | Misread:
     if isinstance(read, Misread):
         return read
     (end,), unit = read
-    return Measure(Kind.LEVEL, None, end, unit)
+    word = "down" if match["under"] else (match["way"] or "").lower()
+    goes = None if word in {"", "get"} else Direction.UP if word.endswith("up") else Direction.DOWN
+    return Measure(Kind.LEVEL, None, end, unit, goes=goes)
 
 
 def _level_by(match: re.Match[str]) -> Measure | Misread:
@@ -620,7 +622,8 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
     ),
     (rf"(?:under|below|less than|fewer than|<)\s*(?P<rest>{_with_period(_MANY)})", _below),
     (
-        r"(?:(?:down\s+|up\s+|get\s+)?to|(?:in\s+)?under|below|less than|sub|<)"
+        r"(?:(?:(?P<way>(?:get\s+)?(?:down|up)|get)\s+)?to"
+        r"|(?P<under>(?:get\s+|in\s+)?(?:under|below)|less than|sub|<))"
         rf"\s*{_A}\s*(?P<unit>.*)",
         _level_to,
     ),

@@ -13,7 +13,7 @@ from typing import Any
 
 from milepost.journal.keys import key
 from milepost.journal.numbers import parse_bare, parse_hours, parse_rate
-from milepost.journal.words import POOLED, Kind, Log, Mode, Period, State, WeekStart
+from milepost.journal.words import POOLED, Direction, Kind, Log, Mode, Period, State, WeekStart
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -92,6 +92,9 @@ class Measure:
         "how far a level goes from its first reading, down with a minus; in place of `to`",
         example="-7",
     )
+    goes: Direction | None = key(
+        "up or down: which way a level must go whose start is its first reading"
+    )
     log: Log | None = key(
         "what the plain numbers of one day, or of a habit's period, come to: sum (or added), last "
         "(or level), max, min, mean, or count, of which each number is one"
@@ -106,6 +109,12 @@ class Measure:
     minimum: float | None = key("a result that would still do")
     stretch: float | None = key("a result to be proud of")
     words: str = ""
+
+    def is_there(self, first: float) -> bool:
+        """Whether a level that must go one way stands past its target at its first reading."""
+        if self.goes is None or self.from_ is not None or self.to is None:
+            return False
+        return (self.to - first) * self.goes.sign < 0
 
     @property
     def mode(self) -> Mode:

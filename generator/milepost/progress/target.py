@@ -71,7 +71,7 @@ def way_of(goal: Goal, start: date | None, first: float | None) -> Way | None:
     begin = goal.time_bound.start or start
     if not measure.kind.facts.has_end or measure.to is None:
         return None
-    if origin is None or begin is None:
+    if origin is None or begin is None or measure.is_there(origin):
         return None
     due = goal.time_bound.due
     return Way(

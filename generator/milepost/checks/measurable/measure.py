@@ -11,7 +11,7 @@ from milepost.checks.context import COUNTED, CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.values import Measure
-from milepost.journal.words import Kind
+from milepost.journal.words import Direction, Kind
 from milepost.progress.reasons import PastAtFirst
 from milepost.voice.english import ENGLISH, figure, in_flow, number, written
 
@@ -139,11 +139,14 @@ def weights(context: CheckContext) -> Iterator[Remark]:
 
 @rule("M109", "past-at-first", Severity.ERROR)
 def past_at_first(context: CheckContext) -> Iterator[Remark]:
-    """The first number of a count lies past its target already.
+    """The first number of a count, or of a level that must go one way, lies past the target.
 
     A count adds up from nothing: `75 kg` with a first number of 82 would be reached at once. Most
     likely the number says how high it stands, and the goal goes down to its target. Until that is
     settled nothing is told of the goal but that its measure cannot be read.
+
+    `under 70 kg` goes down, whatever its first reading: at 68 there is no way to go, and to stay
+    there is written as `keep below 70 kg`.
 
     Flagged:
         == content/goals/slim.md ==
@@ -166,8 +169,20 @@ def past_at_first(context: CheckContext) -> Iterator[Remark]:
         goal, reason = standing.goal, standing.reason
         if not isinstance(reason, PastAtFirst) or goal.measurable is None:
             continue
-        first, unit = written(reason.first), goal.measurable.unit
+        unit = goal.measurable.unit
+        first = written(reason.first, unit)
         target = goal.measurable.to or 0.0
+        if goal.measurable.kind is Kind.LEVEL:
+            down = goal.measurable.goes is Direction.DOWN
+            named = ENGLISH.unit(2, unit)
+            stay = f"keep {'below' if down else 'above'} {written(target, unit)} {named}".rstrip()
+            yield (
+                context.locate_value(goal, "measurable"),
+                f"the first number, {first}, lies past the target already",
+                f"write `measurable: {stay}` if it is to stay there, else a target that lies "
+                f"{'below' if down else 'above'} {first}",
+            )
+            continue
         far = reason.first >= 3 * target  # "8 kg" and 85: how far, not where to
         way = (
             f"lose {written(target)} {unit}" if far else f"from {first} to {written(target)} {unit}"
