@@ -6,7 +6,7 @@ In: text. Out: a `Measure`, or a `Misread` with what to write instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
@@ -291,6 +291,35 @@ def _read(
     values, sign = read
     unit = _timed(rhythm, _unit(sign, *units, of="")) if rhythm else _unit(sign, *units)
     return unit if isinstance(unit, Misread) else (values, unit)
+
+
+def read_numbers(texts: Sequence[str], unit: str) -> tuple[list[float], str] | Misread:
+    """Numbers as they stand in a mapping, in its `unit`, or in the one that stands behind them.
+
+    >>> read_numbers(["82", "75 kg"], ""), read_numbers(["30:00", "25:00"], "minutes")
+    (([82.0, 75.0], 'kg'), ([30.0, 25.0], 'm:ss'))
+    """
+    read = _numbers(*texts)
+    if isinstance(read, Misread):
+        return read
+    values, sign = read
+    for text in texts:
+        tail = parse_number(text)
+        if not isinstance(tail, Misread) and tail[1] not in {*CLOCKS, UNSAID}:
+            whole = _whole(Measure(unit=tail[1]), text)
+            if isinstance(whole, Misread):
+                return whole
+    if sign in {*CLOCKS, UNSAID} and unit not in CLOCKS:
+        said = _unit(sign, unit)
+        return said if isinstance(said, Misread) else (values, said)
+    if not unit or not sign:
+        return values, unit or sign
+    told = [told_in(value, sign, unit) for value in values]
+    if any(isinstance(one, Misread) for one in told):
+        if re.fullmatch(MONEY, sign) and not re.fullmatch(MONEY, unit):
+            return values, f"{sign} {unit}"
+        return Misread(f"“{sign}” beside `unit: {unit}` is two units", "write the numbers alone")
+    return [one for one in told if not isinstance(one, Misread)], unit
 
 
 _OF_HOURS = (

@@ -110,6 +110,25 @@ class Measure:
     stretch: float | None = key("a result to be proud of")
     words: str = ""
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether there is nothing to judge by: no target, no bound, or none that can be."""
+        low, high = self.from_, self.to
+        match self.kind:
+            case Kind.COUNT if high is not None:
+                return high < (low or 0.0)
+            case Kind.COUNT | Kind.LEVEL:
+                return high is None and self.by is None
+            case Kind.HABIT:
+                return high is not None and high <= 0
+            case Kind.LIMIT:
+                return high is None or high < 0
+            case Kind.RANGE | Kind.AVERAGE if low is not None and high is not None:
+                return low > high
+            case Kind.RANGE | Kind.AVERAGE:
+                return low is None and high is None
+        return False
+
     def is_there(self, first: float) -> bool:
         """Whether a level that must go one way stands past its target at its first reading."""
         if self.goes is None or self.from_ is not None or self.to is None:

@@ -108,8 +108,8 @@ class Known:
 
     @property
     def unread(self) -> bool:
-        """Whether a measure is written that cannot be read."""
-        return any(key.partition(".")[0] == "measurable" for key in self.goal.unread)
+        """Whether a measure is written that cannot be read, or leaves nothing to judge by."""
+        return self.goal.measure_unread or self.measure.says_nothing
 
     @property
     def past_at_first(self) -> float | None:

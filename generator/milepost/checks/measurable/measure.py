@@ -32,7 +32,7 @@ def cannot_move(context: CheckContext) -> Iterator[Remark]:
     """
     for goal in context.open():
         fault = _immovable(goal.measurable) if goal.measurable else None
-        if fault:
+        if fault and not goal.measure_unread:
             yield context.locate_value(goal, "measurable"), *fault
 
 
@@ -51,12 +51,14 @@ def no_unit(context: CheckContext) -> Iterator[Remark]:
         measure = standing.goal.measurable
         if measure is None or measure.unit or measure.kind not in COUNTED - {Kind.HABIT}:
             continue
+        if standing.goal.measure_unread or measure.says_nothing:
+            continue
         if measure.kind is Kind.LIMIT:  # "at most 2 a week" says "times" without the word
             continue
-        text = _as_written(measure)
+        text, much = _as_written(measure), measure.to or measure.from_ or measure.by or 0
         yield (
             context.locate_value(standing.goal, "measurable"),
-            f"the measure has no unit: {number(measure.to or measure.from_ or 0)} of what?",
+            f"the measure has no unit: {number(much)} of what?",
             f"write the unit behind it, as `measurable: {text} books`",
         )
 
@@ -219,6 +221,9 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
             )
         case Kind.COUNT if measure.to is not None and measure.to < (measure.from_ or 0):
             start, end = written(measure.from_ or 0, unit), written(measure.to, unit)
+            if not measure.from_:
+                lose = f"lose {written(-measure.to, unit)} {ENGLISH.unit(2, unit)}".rstrip()
+                return "a count only grows, and this one should fall", f"write `measurable: {lose}`"
             line = f"from {start} to {end} {ENGLISH.unit(2, unit)}".rstrip()
             return "a count only grows, and this one should fall", f"write `measurable: {line}`"
         case kind if kind.facts.banded and measure.from_ is None and measure.to is None:
@@ -231,7 +236,7 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
             )
         case Kind.HABIT if measure.to is not None and measure.to <= 0:
             return (
-                "a habit of 0 times asks for nothing",
+                f"a habit of {number(measure.to)} times asks for nothing",
                 "write how often, as `measurable: 3 times a week`",
             )
         case Kind.LIMIT if measure.to is not None and measure.to < 0:
@@ -247,10 +252,18 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
     return None
 
 
+_TO = {None: "to", Direction.DOWN: "down to", Direction.UP: "get up to"}
+"""How a level begins that starts at its first reading."""
+
+
 def _as_written(measure: Measure) -> str:
     """The numbers of a measure in its short form, without the unit."""
     low = written(measure.from_ or 0)
     high = written(measure.to or 0)
+    if measure.kind is Kind.LEVEL and measure.to is None:
+        return f"{'lose' if (measure.by or 0) < 0 else 'gain'} {written(abs(measure.by or 0))}"
+    if measure.kind is Kind.LEVEL and measure.from_ is None:
+        return f"{_TO[measure.goes]} {high}"
     if measure.kind is Kind.LEVEL:
         return f"from {low} to {high}"
     if measure.kind.facts.averaged:
