@@ -132,9 +132,10 @@ time_bound: 2026-07-01 to 2026-12-31
 progress: {{example: 3}}
 ---
 """
-    standing = stands(text, "2026-08-10")
-    assert standing.status is Status.UNREAD
-    assert standing.progress is None
+    for day in ("2026-08-10", "2027-01-31"):
+        standing = stands(text, day)
+        assert standing.status is Status.UNREAD
+        assert standing.progress is None
 
 
 @pytest.mark.parametrize("written", ["{kind: habit, per: week}", "{kind: limit, to: 0, per: day}"])
