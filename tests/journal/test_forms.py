@@ -432,3 +432,76 @@ def test_a_break_is_any_stretch_of_time(text: str, start: date, end: date, becau
 )
 def test_a_break_whose_end_cannot_be_told_is_asked_about(text: str) -> None:
     assert isinstance(parse_break(text), Misread)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit", "per"),
+    [
+        ("at least 7 hours of sleep on average", 7, None, "hours of sleep", None),
+        ("mood at least 7 on average", 7, None, "mood", None),
+        ("mood ≥ 7 on average", 7, None, "mood", None),
+        ("sleep at least 7:30 on average", 7.5, None, "h:mm", None),
+        ("at most 3 coffees a day on average", None, 3, "coffees", Period.DAY),
+        ("7 to 8 hours of sleep on average", 7, 8, "hours of sleep", None),
+        ("an average of at least 7 hours of sleep", 7, None, "hours of sleep", None),
+        ("average mood >= 7", 7, None, "mood", None),
+    ],
+)
+def test_an_average_may_be_said_before_or_behind(
+    text: str, low: float | None, high: float | None, unit: str, per: Period | None
+) -> None:
+    assert parse_measure(text) == Measure(Kind.AVERAGE, low, high, unit, per)
+
+
+def test_an_average_without_a_side_is_asked_about() -> None:
+    found = parse_measure("7 hours of sleep on average")
+    assert isinstance(found, Misread)
+    assert found.help == "write `average at least 7 hours of sleep`"
+
+
+@pytest.mark.parametrize(
+    ("text", "to", "unit"),
+    [
+        ("1 lakh rupees", 1e5, "rupees"),
+        ("2 crores rupees", 2e7, "rupees"),
+        ("3 dozen eggs", 36, "eggs"),
+        ("2 millions steps", 2e6, "steps"),
+        ("24 books.", 24, "books"),
+        ("24 books!", 24, "books"),
+        ("24 books & papers", 24, "books & papers"),
+        ("24 articles (peer-reviewed)", 24, "articles (peer-reviewed)"),
+        ("24 above-average books", 24, "above-average books"),
+        ("5000 EUR gross", 5000, "EUR gross"),
+    ],
+)
+def test_what_makes_a_number_larger_is_no_unit(text: str, to: float, unit: str) -> None:
+    assert parse_measure(text) == Measure(Kind.COUNT, 0.0, to, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("24 (twenty-four) books", "(twenty-four)"),
+        ("24 books (twenty-four)", "(twenty-four)"),
+        ("24 (large) books", "(large)"),
+        ("24 books)", "books)"),
+        ("24 & books", "&"),
+        ("12 books *", "*"),
+        ('90"', '"'),
+        ("5 grand", "grand"),
+        ("100 mil", "mil"),
+        ("3 zillion steps", "zillion"),
+        ("24 average books", "average books"),
+        ("3 books (per month)", "per month"),
+    ],
+)
+def test_what_is_left_over_is_no_unit(text: str, part: str) -> None:
+    found = parse_measure(text)
+    assert isinstance(found, Misread)
+    assert found.message.startswith(f"“{part}” in “{text}”")
+
+
+def test_what_stands_in_parentheses_is_left_out_of_the_remedy() -> None:
+    found = parse_measure("24 (twenty-four) books")
+    assert isinstance(found, Misread)
+    assert found.help == "write `24 books`"

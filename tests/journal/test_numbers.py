@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from milepost.journal.measures import parse_measure
 from milepost.journal.numbers import Misread, in_digits, parse_hours, parse_number
 from milepost.journal.values import Measure
-from milepost.journal.words import Kind, Period
+from milepost.journal.words import Direction, Kind, Period
 
 
 @pytest.mark.parametrize(
@@ -83,8 +83,8 @@ def test_what_is_left_over_is_named(text: str, part: str) -> None:
     [
         ("82 to 75 kg", Measure(Kind.LEVEL, 82.0, 75.0, "kg")),
         ("82 – 75 kg", Measure(Kind.LEVEL, 82.0, 75.0, "kg")),
-        ("down to 75 kg", Measure(Kind.LEVEL, None, 75.0, "kg")),
-        ("under 75 kg", Measure(Kind.LEVEL, None, 75.0, "kg")),
+        ("down to 75 kg", Measure(Kind.LEVEL, None, 75.0, "kg", goes=Direction.DOWN)),
+        ("under 75 kg", Measure(Kind.LEVEL, None, 75.0, "kg", goes=Direction.DOWN)),
         ("at least 24 books", Measure(Kind.COUNT, None, 24.0, "books")),
         (">= 24 books", Measure(Kind.COUNT, None, 24.0, "books")),
         ("two books", Measure(Kind.COUNT, None, 2.0, "books")),

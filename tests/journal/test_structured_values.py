@@ -22,7 +22,7 @@ from milepost.journal.measures import parse_measure
 from milepost.journal.numbers import parse_hours, parse_number, parse_rate
 from milepost.journal.shortforms import parse_amount, parse_noted, parse_window
 from milepost.journal.values import Measure
-from milepost.journal.words import Kind, Period, Visibility
+from milepost.journal.words import Direction, Kind, Period, Visibility
 from milepost.progress.measure import measure
 from milepost.site.options import Options
 from milepost.site.render import render
@@ -132,7 +132,12 @@ SAME = {
     Kind.COUNT: st.builds(Measure, st.just(Kind.COUNT), st.just(0.0), AMOUNT, UNIT),
     Kind.LEVEL: st.one_of(
         st.builds(lambda ends, unit: Measure(Kind.LEVEL, ends[1], ends[0], unit), PAIR, UNIT),
-        st.builds(lambda end, unit: Measure(Kind.LEVEL, None, end, unit), AMOUNT, UNIT | TIMED),
+        st.builds(
+            lambda end, unit, goes: Measure(Kind.LEVEL, None, end, unit, goes=goes),
+            AMOUNT,
+            UNIT | TIMED,
+            st.sampled_from([None, *Direction]),
+        ),
         st.builds(
             lambda by, sign, unit: Measure(Kind.LEVEL, unit=unit, by=by * sign),
             AMOUNT,

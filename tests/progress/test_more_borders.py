@@ -60,7 +60,9 @@ def test_months_have_a_page_where_something_is_told() -> None:
 
 def way(rise: float, days: int | None) -> Way:
     start = FIRST.toordinal()
-    return Way(Kind.COUNT, "", 0.0, rise, start, None if days is None else start + days, (), (), ())
+    return Way(
+        Kind.COUNT, "", 0.0, rise, start, None if days is None else start + days, (), (), (), 0.0
+    )
 
 
 def test_a_plan_that_leads_nowhere_has_no_clock() -> None:

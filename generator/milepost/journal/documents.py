@@ -34,7 +34,7 @@ from milepost.journal.prose import Prose
 from milepost.journal.remembered import Memory
 from milepost.journal.solver import solved
 from milepost.journal.tools import keys_of_tools
-from milepost.journal.values import Week
+from milepost.journal.values import Declared, Effort, Measure, Week, Window
 from milepost.journal.words import Visibility, WeekStart
 
 D = TypeVar("D", bound=Document)
@@ -62,6 +62,14 @@ _KINDS: dict[str, type] = {
 _GOAL_KEYS = names_of(Goal) | set(visibility.KEYS)
 _READ_IN = {name: where for where, kind in _KINDS.items() for name in names_of(kind)}
 """In which kind of file a key is read; of several the one where people look for it first."""
+_PARTS: dict[str, type] = {
+    "`status`": Declared,
+    "`achievable`": Effort,
+    "`time_bound`": Window,
+    "`measurable`": Measure,
+}
+_READ_IN_GOALS = _READ_IN | {n: where for where, part in _PARTS.items() for n in names_of(part)}
+"""The same for what stands in a goal, some of whose keys have parts that are read in them alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,9 +291,10 @@ def _document(
     """The fields of a kind of file; `known` are keys of which others speak."""
     lines = sheet.text.split("\n")
     known = {*visibility.KEYS, CREATED, *known}
-    # Of a goal another tool's word may be meant for us.
+    # In a goal, a word that people use for a key of ours is told, whoever else has it too.
     quiet = keys_of_tools() - GOAL_WORDS.keys() if cls is Goal else keys_of_tools()
-    read: Read = read_fields(cls, sheet.keys, lines, known=known, elsewhere=_READ_IN, quiet=quiet)
+    elsewhere = _READ_IN_GOALS if cls is Goal else _READ_IN
+    read: Read = read_fields(cls, sheet.keys, lines, known=known, elsewhere=elsewhere, quiet=quiet)
     for key, node in sheet.keys.pairs if sheet.keys else ():
         if folded(key.value) == CREATED:
             read.extra[key.value] = plain(node)

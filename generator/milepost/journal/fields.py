@@ -21,6 +21,7 @@ from milepost.journal import faults
 from milepost.journal.duewords import due_in_words, needs_origin
 from milepost.journal.keys import Manner
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
+from milepost.journal.parts import in_our_parts
 from milepost.journal.scalars import (
     ABSENT,
     FALSE,
@@ -36,7 +37,7 @@ from milepost.journal.scalars import (
     tell,
 )
 from milepost.journal.shortforms import SHORT_FORMS, bare_id
-from milepost.journal.values import Advance, Change, Declared, Week, Window
+from milepost.journal.values import Advance, Change, Declared, Measure, Week, Window
 from milepost.journal.visibility import hides
 from milepost.journal.words import State
 
@@ -134,6 +135,9 @@ class _Fields:
                 continue
             if name not in names:
                 self._unknown(key, node, list(names), path)
+                number = cls is Measure and re.search("[0-9]", str(plain(node)))
+                if number and name not in self.elsewhere:  # it may be what the goal is judged by
+                    self.read.unread.add(f"{path}{name}")
                 continue
             item = names[name]
             kind, at = _hints(cls)[item.name], f"{path}{item.name}"
@@ -156,12 +160,14 @@ class _Fields:
         near = nearest(folded(key.value), names)
         if abs(len(near) - len(key.value)) > _SLIP:
             near = ""
+        where = self.elsewhere.get(folded(key.value), "")
+        owner = _key(path.rstrip(".")) if path else ""
         if near:
             self.say(faults.misspelt_key(key.place, key.value, near))
-        elif where := "" if path else self.elsewhere.get(folded(key.value), ""):
-            self.say(faults.unknown_key(key.place, key.value, where))
+        elif owner in {"measurable", "time_bound"}:
+            self.say(faults.unknown_part(key.place, key.value, owner, ", ".join(names), where))
         else:
-            self.say(faults.unknown_key(key.place, key.value))
+            self.say(faults.unknown_key(key.place, key.value, "" if path else where))
 
     def _read(self, kind: Any, node: Node, path: str, manner: Manner) -> Any:
         """The value at a place, with what YAML drops of it."""
@@ -254,9 +260,12 @@ class _Fields:
             return ABSENT
         if isinstance(node, Text):
             return self._short_form(kind, node, key)
-        if kind is Window and (line := _window_line(node)):
+        ours = in_our_parts(kind, node)
+        self.read.findings += ours.findings
+        if kind is Window and (line := _window_line(ours.keys)):
             return self._short_form(kind, line, key)
-        values = self.mapping(kind, node, f"{path}.", set())
+        values = self.mapping(kind, ours.keys, f"{path}.", set()) | ours.numbers
+        self.read.unread.update(f"{path}.{name}" for name in ours.unread)
         for item in key_fields(kind):
             required = item.default is None and "None" not in str(item.type)
             if required and item.name not in values:

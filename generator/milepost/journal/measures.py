@@ -6,7 +6,7 @@ In: text. Out: a `Measure`, or a `Misread` with what to write instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
@@ -16,6 +16,7 @@ from milepost.journal.numbers import (
     CLOCKS,
     FRACTIONS,
     LETTERS,
+    MONEY,
     NUMBER,
     NUMBER_WORDS,
     SCALE,
@@ -30,7 +31,7 @@ from milepost.journal.numbers import (
     told_in,
 )
 from milepost.journal.values import Measure
-from milepost.journal.words import Kind, Log, Period
+from milepost.journal.words import Direction, Kind, Log, Period
 
 HELP = (
     "write a count (`24 books`), a level (`from 82 to 75 kg`), a habit (`3 times a week`), a limit "
@@ -76,7 +77,8 @@ _PLAIN = {
     "done or not": Kind.YES_NO,
     "the goals that serve it": Kind.GOALS,
 }
-_AT_MOST = {"at most", "no more than", "below", "under"}
+_AT_LEAST = r"at least|no less than|min(?:imum)?|>=|≥|above|over"
+_AT_MOST = r"at most|no more than|max(?:imum)?|<=|≤|below|under"
 _TIMES = {"times", "time", "x", "×"}
 
 
@@ -86,7 +88,7 @@ def parse_measure(text: str) -> Measure | Misread:
     >>> parse_measure("from 82 to 75 kg").to
     75.0
     """
-    words = _PARTS.sub(_sign_of_parts, tidied(text))
+    words = _PARTS.sub(_sign_of_parts, _STOP.sub("", tidied(text)))
     for spoken, figures in _SPOKEN:
         words = re.sub(spoken, figures, words, flags=re.IGNORECASE)
     read = _read_whole(words)
@@ -101,12 +103,7 @@ def parse_measure(text: str) -> Measure | Misread:
 def _read_whole(words: str) -> Measure | Misread:
     """The measure, or what is not understood, with no look at what was nearly written."""
     if _PRIME.search(words):
-        said = _PRIME.sub(" min", words)
-        if not re.search(_IN_TIME, words, re.IGNORECASE):
-            feet = _PRIME.sub(" ft", words)
-            message = f"the sign behind the number in “{words}” could be minutes or feet"
-            return Misread(message, f"write `{said}` or `{feet}`")
-        words = said
+        return _with_prime(words)
     if match := _AT_A_RATE.fullmatch(words):
         measure = _read_whole(match["rest"])
         if isinstance(measure, Measure) and measure.kind in {Kind.COUNT, Kind.LEVEL}:
@@ -118,6 +115,8 @@ def _read_whole(words: str) -> Measure | Misread:
     if match := _TOGETHER.fullmatch(words):
         measure = _read_whole(match["rest"])
         return measure if isinstance(measure, Misread) else replace(measure, log=_log(match))
+    if match := _ON_AVERAGE.fullmatch(words):
+        return _on_average(match["rest"], words)
     if kind := _PLAIN.get(words.lower()):
         return Measure(kind)
     for number in re.findall(r"[0-9][0-9.]*,[0-9.,]*", words):
@@ -127,6 +126,16 @@ def _read_whole(words: str) -> Measure | Misread:
         if match := re.fullmatch(pattern, words, re.IGNORECASE):
             return _whole(build(match), words)
     return Misread(f"“{words}” is no measure", HELP)
+
+
+def _with_prime(words: str) -> Measure | Misread:
+    """A measure with a prime behind its number: minutes where it takes time, else a question."""
+    said = _PRIME.sub(" min", words)
+    if re.search(_IN_TIME, words, re.IGNORECASE):
+        return _read_whole(said)
+    feet = _PRIME.sub(" ft", words)
+    message = f"the sign behind the number in “{words}” could be minutes or feet"
+    return Misread(message, f"write `{said}` or `{feet}`")
 
 
 def _in_whole(unclear: Misread, number: str, words: str) -> Misread:
@@ -252,6 +261,20 @@ def _log(match: re.Match[str]) -> Log:
     return which.get(match["which"].lower(), Log.MEAN) if match["which"] else Log.COUNT
 
 
+_ON_AVERAGE = re.compile(r"(?P<rest>.+?),?\s+(?:on|in|as)\s+(?:an?\s+)?average", re.IGNORECASE)
+
+
+def _on_average(rest: str, words: str) -> Measure | Misread:
+    """What is to be so on average, where that stands behind it."""
+    read = parse_measure(f"average {rest}")
+    least = f"average at least {rest}"
+    if isinstance(read, Measure) or isinstance(parse_measure(least), Misread):
+        return read
+    return Misread(f"“{words}” does not say whether at least or at most", f"write `{least}`")
+
+
+_STOP = re.compile(r"(?<=[^\W\d_])[.,;!]+$")
+"""What ends a sentence behind its last word: `24 books.`"""
 _PARTS = re.compile(r"(?<![0-9/.,:])(?:([0-9]+) )?([1-7]/[2-8])(?=\s[^\W\d_])")
 _ALONE = {"1/2", "1/4", "3/4", "1/3", "2/3"}
 """Parts that stand for less than one without a whole before them; `3/5 books` may be a score."""
@@ -295,16 +318,48 @@ def _whole(measure: Measure | Misread, words: str) -> Measure | Misread:
         return Misread(f"“{words}” does not say in which time", remedy)
     if re.search(r"\d", first) and re.search(rf"[0-9]{re.escape(first)}", words):
         return Misread(f"“{first}” in “{words}” is not understood", HELP)
-    if part := stray(measure.unit):
-        return Misread(f"“{part}” in “{words}” is not understood", HELP)
+    if part := stray(measure.unit) or _loose(measure.unit):
+        alone = re.sub(r"\s*\([^)]*\)", "", words)
+        near = alone != words and isinstance(parse_measure(alone), Measure)
+        help_ = f"write `{alone}`" if near else HELP
+        return Misread(f"“{part}” in “{words}” is not understood", help_)
+    if re.fullmatch(_MAGNITUDES, first, re.IGNORECASE):
+        help_ = "write the number in digits, as `5000 EUR`"
+        return Misread(f"“{first}” in “{words}” could be part of the number", help_)
     for pattern, remedy in _NO_UNIT:
-        if match := re.search(pattern, measure.unit, re.IGNORECASE):
+        if match := re.search(pattern, re.sub("[()]", " ", measure.unit), re.IGNORECASE):
             part = match[0].strip()
             return Misread(f"“{part}” in “{words}” is not understood", remedy)
     return measure
 
 
+_MAGNITUDES = (
+    "grand|gross|mill?|mille|milliards?|[qz][a-z]*illions?|gazillions?|myriads?|tausend|hundert"
+    "|million(?:en)?|milliarden?"
+)
+"""Words behind a number that make it larger, here or elsewhere, and are no unit by themselves."""
+
+
+def _loose(unit: str) -> str:
+    """A sign left over in a unit, or a number in words between parentheses; else nothing."""
+    first = unit.partition(" ")[0]
+    if first.startswith("(") or re.search(rf"\((?:{_BARE_WORD})\b", unit, re.IGNORECASE):
+        return unit[unit.index("(") :].partition(")")[0] + ")" * (")" in unit)
+    if first[:1] in {"'", "’", "&"} and first:
+        return first
+    if unit.count("(") != unit.count(")"):
+        return next(word for word in unit.split() if "(" in word or ")" in word)
+    return next((word for word in unit.split() if re.fullmatch(_SIGN, word)), "")
+
+
+_SIGN = r"[^\w\s%‰°$€£¥₹&/·+–-]+"
+
+
 _NO_UNIT = (
+    (
+        r"(?<![\w-])(?:on\s)?(?:average|avg)\b.*",
+        "write what it is, and at least or at most how much: `average mood at least 7`",
+    ),
     (
         r"^%\s.*\b(?:more|less|fewer|higher|lower|increase|decrease|growth|reduction)\b.*"
         r"|^(?:more|less|fewer)\b.*%.*",
@@ -406,6 +461,35 @@ def _read(
     return unit if isinstance(unit, Misread) else (values, unit)
 
 
+def read_numbers(texts: Sequence[str], unit: str) -> tuple[list[float], str] | Misread:
+    """Numbers as they stand in a mapping, in its `unit`, or in the one that stands behind them.
+
+    >>> read_numbers(["82", "75 kg"], ""), read_numbers(["30:00", "25:00"], "minutes")
+    (([82.0, 75.0], 'kg'), ([30.0, 25.0], 'm:ss'))
+    """
+    read = _numbers(*texts)
+    if isinstance(read, Misread):
+        return read
+    values, sign = read
+    for text in texts:
+        tail = parse_number(text)
+        if not isinstance(tail, Misread) and tail[1] not in {*CLOCKS, UNSAID}:
+            whole = _whole(Measure(unit=tail[1]), text)
+            if isinstance(whole, Misread):
+                return whole
+    if sign in {*CLOCKS, UNSAID} and unit not in CLOCKS:
+        said = _unit(sign, unit)
+        return said if isinstance(said, Misread) else (values, said)
+    if not unit or not sign:
+        return values, unit or sign
+    told = [told_in(value, sign, unit) for value in values]
+    if any(isinstance(one, Misread) for one in told):
+        if re.fullmatch(MONEY, sign) and not re.fullmatch(MONEY, unit):
+            return values, f"{sign} {unit}"
+        return Misread(f"“{sign}” beside `unit: {unit}` is two units", "write the numbers alone")
+    return [one for one in told if not isinstance(one, Misread)], unit
+
+
 _OF_HOURS = (
     r"\b(?:sleep|asleep|slept|bed|rest|nap|screen|work|working|study|studying|fast|fasting)\b"
 )
@@ -455,7 +539,9 @@ def _level_to(match: re.Match[str]) -> Measure | Misread:
     if isinstance(read, Misread):
         return read
     (end,), unit = read
-    return Measure(Kind.LEVEL, None, end, unit)
+    word = "down" if match["under"] else (match["way"] or "").lower()
+    goes = None if word in {"", "get"} else Direction.UP if word.endswith("up") else Direction.DOWN
+    return Measure(Kind.LEVEL, None, end, unit, goes=goes)
 
 
 def _level_by(match: re.Match[str]) -> Measure | Misread:
@@ -516,7 +602,7 @@ def _average(match: re.Match[str]) -> Measure | Misread:
     per = _period(match)
     if group.get("b"):
         return Measure(Kind.AVERAGE, min(values), max(values), unit, per)
-    upper = match["side"].lower() in _AT_MOST
+    upper = bool(re.fullmatch(_AT_MOST, match["side"], re.IGNORECASE))
     low, high = (None, values[0]) if upper else (values[0], None)
     return Measure(Kind.AVERAGE, low, high, unit, per)
 
@@ -659,7 +745,9 @@ _A, _B = rf"(?P<a>{_N})", rf"(?P<b>{_N})"
 _BARE_WORD = "|".join(word for word in _WORD.split("|") if word != "a")
 _COUNTED = rf"(?P<a>{_N}|(?:{_WORD})\b)"
 _MANY = rf"{_COUNTED}\s*(?P<unit>.*?)"
-_OF = r"(?:on\s+)?(?:average|mean)\s+(?:of\s+)?(?:(?P<unit2>[^0-9]*?)\s+(?:of\s+)?)?"
+_OF = (
+    r"(?:(?:on\s+)?an?\s+|on\s+)?(?:average|mean)\s+(?:of\s+)?(?:(?P<unit2>[^0-9]*?)\s+(?:of\s+)?)?"
+)
 _EACH = rf"(?:\s*{_PER}|{_ADVERB}))?"
 _KEEP = r"(?:keep|kept|stay|hold|maintain|remain)\s+(?:it\s+|at\s+)?"
 _DOWN = "down|lose|drop|shed|reduce|cut|decrease|lower"
@@ -674,7 +762,7 @@ _SECOND_DAY = (
 )
 _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
     (
-        rf"{_OF}(?P<side>at least|above|over|at most|no more than|below|under)\s+{_A}"
+        rf"{_OF}(?P<side>{_AT_LEAST}|{_AT_MOST})\s*{_A}"
         rf"\s*(?P<unit>.*?){_EACH}",
         _average,
     ),
@@ -755,7 +843,8 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
     ),
     (rf"(?:under|below|less than|fewer than|<)\s*(?P<rest>{_with_period(_MANY)})", _below),
     (
-        r"(?:(?:down\s+|up\s+|get\s+)?to|(?:in\s+)?under|below|less than|sub|<)"
+        r"(?:(?:(?P<way>(?:get\s+)?(?:down|up)|get)\s+)?to"
+        r"|(?P<under>(?:get\s+|in\s+)?(?:under|below)|less than|sub|<))"
         rf"\s*{_A}\s*(?P<unit>.*)",
         _level_to,
     ),

@@ -120,6 +120,11 @@ class Goal(Document):
     replaced_by: str = key("the goal that took its place", "", ids=True)
     ignore: tuple[str, ...] = key("codes of rules to leave alone here", (), example="S103")
 
+    @property
+    def measure_unread(self) -> bool:
+        """Whether a measure, or a part of it, is written that cannot be read."""
+        return any(name.partition(".")[0] == "measurable" for name in self.unread)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry(Document):

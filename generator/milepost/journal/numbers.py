@@ -15,7 +15,10 @@ _GAP = "[ _,'’\u00a0\u2009\u202f]"
 _DIGITS = rf"(?:[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 NUMBER = rf"[+−-]?{_DIGITS}"
 """The pattern of a number; a comma that could be a decimal sign is caught by `parse_number`."""
-SCALE = r"(?:(?-i:[kKM])(?![^\W_])|\s?(?i:hundred|thousand|million|billion|mio|mn|bn)(?![^\W_]))?"
+SCALE = (
+    r"(?:(?-i:[kKM])(?![^\W_])|\s?(?i:(?:dozen|hundred|thousand|million|billion|trillion|lakh|lac"
+    r"|crore)s?|tsd|mio|mrd|mn|bn)(?![^\W_]))?"
+)
 """A thousand or a million, written right behind a number: `24k`, `1.5M`; `5m` is five metres.
 
 As a word it may stand apart: `2 million steps`.
@@ -27,7 +30,8 @@ WIDE = str.maketrans("０１２３４５６７８９＋－．：％", "012345678
 """Signs as wide as a Chinese character, each with the one that is meant."""
 
 _SCALES = {"hundred": 1e2, "k": 1e3, "K": 1e3, "thousand": 1e3, "M": 1e6, "million": 1e6}
-_SCALES |= {"mio": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9}
+_SCALES |= {"tsd": 1e3, "mio": 1e6, "mn": 1e6, "billion": 1e9, "mrd": 1e9, "bn": 1e9}
+_SCALES |= {"dozen": 12.0, "lakh": 1e5, "lac": 1e5, "crore": 1e7, "trillion": 1e12}
 _OF_MONEY = re.compile(r"(m|b)(?![^\W_])", re.IGNORECASE)
 """A million or a billion behind an amount of money: `£3.5m`."""
 
@@ -199,7 +203,7 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
     scale = match["scale"].strip()
     if match["currency"] and not scale and (of_money := _OF_MONEY.match(match["rest"])):
         scale, rest = f"{of_money[1].lower()}n", rest[1:].strip()
-    many = _SCALES.get(scale) or _SCALES.get(scale.lower(), 1.0)
+    many = _SCALES.get(scale) or _SCALES.get(scale.lower().removesuffix("s"), 1.0)
     value = (float(re.sub(_GAP, "", digits or "0")) + rest_of_one) * many
     if value > _BIGGEST:
         remedy = "write a number below 1 000 000 000 000 000"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from milepost.findings import Finding
 from milepost.journal import faults
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
+from milepost.journal.numbers import Misread, parse_number
 from milepost.journal.shortforms import parse_window
 from milepost.journal.values import Window
 
@@ -45,14 +46,6 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("steps", "checkpoints"), ("milestones", "")),
 }  # fmt: skip
 """By the word that people use, in small letters: our key, and its part."""
-
-PARTS: dict[str, dict[str, str]] = {
-    "time_bound": {word: part for word, (key, part) in GOAL_WORDS.items() if key == "time_bound"},
-    "measurable": {word: part for word, (key, part) in GOAL_WORDS.items() if key == "measurable"}
-    | {"start": "from", "end": "to"},
-    "relevant": {word: part for word, (key, part) in GOAL_WORDS.items() if key == "relevant"},
-}
-"""The same words as parts of the mapping form of our keys."""
 
 STATES = {
     **dict.fromkeys(("in_progress", "doing", "started", "open", "ongoing", "current"), "active"),
@@ -89,7 +82,7 @@ def in_our_words(keys: Keys, own: Iterable[str]) -> tuple[Keys, list[Finding]]:
     for key, node in keys.pairs:
         name = folded(key.value)
         if name in ours:
-            reading.pairs[name] = (key, _inside(name, node, reading))
+            reading.pairs[name] = (key, _state(node, reading) if name == "status" else node)
         elif name == "type" and isinstance(node, Text) and _is_type(node, reading, key):
             continue
         elif name in GOAL_WORDS:
@@ -132,35 +125,12 @@ def _is_type(node: Text, reading: _Reading, key: Text) -> bool:
     return word in {"goal", "goals"}
 
 
-def _inside(name: str, node: Node, reading: _Reading) -> Node:
-    """The value of one of our keys, with the words in it that stand for ours."""
-    if name == "status" and isinstance(node, Text) and folded(node.value) in STATES:
+def _state(node: Node, reading: _Reading) -> Node:
+    """The state of a goal, where another tool's word for it is written."""
+    if isinstance(node, Text) and folded(node.value) in STATES:
         reading.said[node.value] = f"status: {STATES[folded(node.value)]}"
         return replace(node, value=STATES[folded(node.value)])
-    if not isinstance(node, Keys) or name not in PARTS:
-        return node
-    words, has = PARTS[name], {folded(key.value) for key, _ in node.pairs}
-    pairs: list[tuple[Text, Node]] = []
-    parts: dict[str, tuple[Text, Node]] = {}
-    for key, value in node.pairs:
-        part = words.get(folded(key.value), "")
-        if part and part not in has:
-            _first_of(parts, part, (key, value), reading)
-        else:
-            pairs.append((key, value))
-    pairs += ((replace(key, value=part), value) for part, (key, value) in parts.items())
-    if name == "measurable" and "kind" not in has:
-        return _with_kind(Keys(tuple(pairs), node.place))
-    return Keys(tuple(pairs), node.place)
-
-
-def _with_kind(node: Keys) -> Keys:
-    """A measure whose kind follows from its parts: from one number to another, or so many."""
-    has = {folded(key.value) for key, _ in node.pairs}
-    if "to" not in has or "per" in has:
-        return node
-    kind = "level" if "from" in has else "count"
-    return Keys((*node.pairs, (Text("kind", node.place), Text(kind, node.place))), node.place)
+    return node
 
 
 def _join(our: str, parts: dict[str, tuple[Text, Node]], reading: _Reading) -> None:
@@ -200,10 +170,30 @@ def _beside(
                 continue
         if our == "measurable" and part == "to" and isinstance(node, Text):
             same = isinstance(written, Text) and folded(written.value) == folded(node.value)
-            if not same:
+            if same:
+                reading.said[key.value] = our
+            else:
                 reading.findings.append(faults.two_words(key.place, key.value, our))
-                continue
+            continue
+        if our == "measurable" and (joined := _with_part(written, part, node)):
+            reading.pairs[our] = (reading.pairs[our][0], joined)
+            reading.said[key.value] = f"{our}.{part}"
+            continue
         reading.rest.append((key, node))
+
+
+def _with_part(written: Node, part: str, node: Node) -> Node | None:
+    """A measure with a part that stands beside it, where it has none of its own."""
+    if isinstance(written, Keys):
+        has = {folded(key.value) for key, _ in written.pairs}
+        if part in has:
+            return None
+        return Keys((*written.pairs, (Text(part, node.place), node)), written.place)
+    if part != "unit" or not isinstance(node, Text) or not isinstance(written, Text):
+        return None
+    alone = parse_number(written.value)
+    bare = not isinstance(alone, Misread) and not alone[1]
+    return replace(written, value=f"{written.value.strip()} {node.value.strip()}") if bare else None
 
 
 def _made(our: str, parts: dict[str, tuple[Text, Node]]) -> Node | None:
@@ -227,14 +217,18 @@ def _made(our: str, parts: dict[str, tuple[Text, Node]]) -> Node | None:
 
 
 def _measure(nodes: dict[str, Node]) -> Node | None:
-    """A measure in one line: so much, or from so much to so much."""
+    """A measure in one line: so much, or from so much to so much, in the unit that stands aside."""
     if not all(isinstance(node, Text) for node in nodes.values()) or "to" not in nodes:
         return None
     words = {part: node.value.strip() for part, node in nodes.items() if isinstance(node, Text)}
-    unit = f" {words['unit']}" if "unit" in words else ""
-    start = f"from {words['from']} to " if "from" in words else ""
     target = nodes["to"]
     assert isinstance(target, Text)
+    own = parse_number(words["to"])
+    if "unit" in words and not isinstance(own, Misread) and own[1]:
+        parts = ((Text(part, node.place), node) for part, node in nodes.items())
+        return Keys(tuple(parts), target.place)
+    unit = f" {words['unit']}" if "unit" in words else ""
+    start = f"from {words['from']} to " if "from" in words else ""
     return replace(target, value=f"{start}{words['to']}{unit}")
 
 

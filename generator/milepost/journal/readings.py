@@ -154,6 +154,8 @@ def _counted(value: float, unit: str, said: Mode | None, goal: Goal) -> float | 
     0 says that there was nothing to count.
     """
     measure = goal.measurable
+    if goal.measure_unread:  # nobody knows its unit, and nothing is made of the number
+        return value
     if measure and measure.log is Log.COUNT and said is None:
         return 1.0 if value else 0.0
     return told_in(value, unit, measure.unit if measure else "")

@@ -14,7 +14,7 @@ from typing import Any
 
 from milepost.journal.keys import key
 from milepost.journal.numbers import parse_bare, parse_hours, parse_rate
-from milepost.journal.words import POOLED, Kind, Log, Mode, Period, State, WeekStart
+from milepost.journal.words import POOLED, Direction, Kind, Log, Mode, Period, State, WeekStart
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -93,6 +93,9 @@ class Measure:
         "how far a level goes from its first reading, down with a minus; in place of `to`",
         example="-7",
     )
+    goes: Direction | None = key(
+        "up or down: which way a level must go whose start is its first reading"
+    )
     log: Log | None = key(
         "what the plain numbers of one day, or of a habit's period, come to: sum (or added), last "
         "(or level), max, min, mean, or count, of which each number is one"
@@ -107,6 +110,31 @@ class Measure:
     minimum: float | None = key("a result that would still do")
     stretch: float | None = key("a result to be proud of")
     words: str = ""
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether there is nothing to judge by: no target, no bound, or none that can be."""
+        low, high = self.from_, self.to
+        match self.kind:
+            case Kind.COUNT if high is not None:
+                return high < (low or 0.0)
+            case Kind.COUNT | Kind.LEVEL:
+                return high is None and self.by is None
+            case Kind.HABIT:
+                return high is not None and high <= 0
+            case Kind.LIMIT:
+                return high is None or high < 0
+            case Kind.RANGE | Kind.AVERAGE if low is not None and high is not None:
+                return low > high
+            case Kind.RANGE | Kind.AVERAGE:
+                return low is None and high is None
+        return False
+
+    def is_there(self, first: float) -> bool:
+        """Whether a level that must go one way stands past its target at its first reading."""
+        if self.goes is None or self.from_ is not None or self.to is None:
+            return False
+        return (self.to - first) * self.goes.sign < 0
 
     @property
     def mode(self) -> Mode:
@@ -207,7 +235,7 @@ class Milestone:
 
 
 _TICKED_ON = re.compile(
-    r"(?:✅|☑️?|\[completion::|\(?(?:done|completed)(?: on)?:?)\s*"
+    r"(?:✅|☑️?|\[?completion::?|\(?(?:done|completed)(?: on)?:?)\s*"
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[\])]?$",
     re.IGNORECASE,
 )

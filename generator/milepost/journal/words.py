@@ -151,6 +151,18 @@ LOGS: Mapping[Kind, frozenset[Log]] = {
 """The words that a kind of measure can follow; a kind that is not named reports no numbers."""
 
 
+class Direction(StrEnum):
+    """Which way a level goes whose start is its first reading."""
+
+    UP = "up"
+    DOWN = "down"
+
+    @property
+    def sign(self) -> int:
+        """1 on the way up, -1 on the way down."""
+        return 1 if self is Direction.UP else -1
+
+
 class State(StrEnum):
     """What the author says of a goal; the computed status is another thing."""
 

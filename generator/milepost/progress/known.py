@@ -112,12 +112,15 @@ class Known:
 
     @property
     def unread(self) -> bool:
-        """Whether a measure is written that cannot be read."""
-        return any(key.partition(".")[0] == "measurable" for key in self.goal.unread)
+        """Whether a measure is written that cannot be read, or leaves nothing to judge by."""
+        return self.goal.measure_unread or self.measure.says_nothing
 
     @property
     def past_at_first(self) -> float | None:
-        """The first number of a count, where it lies past the target by itself.
+        """The first number of a count or a level, where it lies past the target by itself.
+
+        A level that must go down (`under 70 kg`) and stands at 68 has no way to go: whether it is
+        to stay there is asked.
 
         Then it may say how high something stands: `75 kg` and a first 82 mean the way down to 75,
         and `20 open bugs` and a first 31 that to 20. No unit tells which, so it is asked, whatever
@@ -126,6 +129,8 @@ class Known:
         is.
         """
         measure, first = self.measure, self.readings[0] if self.readings else None
+        if first and measure.is_there(first.value):
+            return None if self.goal.status.is_.closed else first.value
         if measure.kind is not Kind.COUNT or measure.from_ or not measure.to or not first:
             return None
         stands = not measure.unit or measure.unit.casefold() in STANDING_UNITS

@@ -71,9 +71,11 @@ def clocks_of(way: Way) -> tuple[PlanClock, ...]:
     if line is None or weeks <= 0:
         return ()
     highest, planned, lived = 0.0, [], [(way.start, 0.0)]
+    origin = way.share(way.begins)
     for day, value in line.vertices:
         # A line that goes back for a while asks for nothing until it has come up again.
-        before, highest = highest, min(max(highest, way.share(value)), 1.0)
+        share = (way.share(value) - origin) / (1 - origin)
+        before, highest = highest, min(max(highest, share), 1.0)
         planned.append((day, weeks * highest))
         last, passed = lived[-1]
         lived.append((day, passed + (working(way.rest, last, day) if highest > before else 0)))

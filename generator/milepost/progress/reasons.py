@@ -144,9 +144,10 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class PastAtFirst:
-    """The first number of a count lies past its target already: it may say how high it stands.
+    """The first number lies past the target already.
 
-    `whole` is what the numbers of a share add up to, where that is more than 100 %.
+    Of a count it may say how high it stands; a level that must go down has no way to go. `whole`
+    is what the numbers of a share add up to, where that is more than 100 %.
     """
 
     first: float

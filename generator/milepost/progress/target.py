@@ -11,18 +11,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from milepost.journal.model import Goal
-from milepost.journal.values import Knot
-from milepost.journal.words import Kind
+from milepost.journal.values import Knot, Measure
+from milepost.journal.words import Kind, Mode
 from milepost.progress.days import Rest, rest_of, working
 from milepost.progress.line import Line, Vertex, bend, knots, line_through
-from milepost.progress.report import LinePiece
+from milepost.progress.report import LinePiece, Point
 from milepost.progress.series import bounded
 from milepost.progress.versions import Version, measure_of
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """From where to where, from when to when, with what on the way; days are ordinals."""
+    """From where to where, from when to when, with what on the way; days are ordinals.
+
+    `begins` is where it stood when it began, which is no work of its own time: `from_`, or what
+    was there already.
+    """
 
     kind: Kind
     unit: str
@@ -33,6 +37,7 @@ class Way:
     pace: tuple[Knot, ...]
     dated: tuple[Vertex, ...]
     rest: Rest
+    begins: float
 
     @property
     def rise(self) -> float:
@@ -51,7 +56,7 @@ class Way:
 
     def line(self, anchor: Vertex | None = None) -> Line | None:
         """The line from the start, or from another point; None where it would lead nowhere."""
-        first = anchor or (self.start, self.from_)
+        first = anchor or (self.start, self.begins)
         if self.due is not None and self.due <= first[0]:
             return None
         end = None if self.due is None else (self.due, self.to)
@@ -59,7 +64,7 @@ class Way:
         return line_through(bend(points, self.rest)) if len(points) > 1 else None
 
 
-def way_of(goal: Goal, start: date | None, first: float | None) -> Way | None:
+def way_of(goal: Goal, start: date | None, first: Point | None) -> Way | None:
     """The way of a count or a level; None where an end of it is unknown.
 
     A count starts from 0 and a level from its first reading where nothing else is written.
@@ -67,11 +72,11 @@ def way_of(goal: Goal, start: date | None, first: float | None) -> Way | None:
     measure = measure_of(goal)
     origin = measure.from_
     if origin is None:
-        origin = 0.0 if measure.kind is Kind.COUNT else first
+        origin = 0.0 if measure.kind is Kind.COUNT else first.value if first else None
     begin = goal.time_bound.start or start
     if not measure.kind.facts.has_end or measure.to is None:
         return None
-    if origin is None or begin is None:
+    if origin is None or begin is None or measure.is_there(origin):
         return None
     due = goal.time_bound.due
     return Way(
@@ -88,7 +93,24 @@ def way_of(goal: Goal, start: date | None, first: float | None) -> Way | None:
             if m.due and m.value is not None
         ),
         rest_of(goal.breaks),
+        _begins(measure, bounded(origin), first, begin, told=bool(goal.time_bound.start)),
     )
+
+
+def _begins(
+    measure: Measure, origin: float, first: Point | None, begin: date, *, told: bool
+) -> float:
+    """Where a count stood when it began: at what was there already, as a balance of an account.
+
+    That is what is stated by the first day; and where no first day is told, so that the goal begins
+    with its first number, that number, since nobody knows in which time it came together.
+    """
+    if measure.kind is not Kind.COUNT or first is None or first.day > begin:
+        return origin
+    stated = first.reading is not None and first.reading.mode is Mode.LEVEL
+    there = first.value - first.added if stated else origin if told else first.value
+    end = bounded(measure.to or 0.0)
+    return there if min(origin, end) <= there <= max(origin, end) and there != end else origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +129,7 @@ class Target:
 def target(
     held: Sequence[Version],
     start: date | None,
-    first: float | None,
+    first: Point | None,
     value_on: Callable[[date], float | None],
 ) -> Target:
     """The target line of a goal through all its versions.

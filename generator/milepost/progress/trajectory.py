@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
@@ -81,7 +81,10 @@ class Trajectory:
         """Totals at the ends of weeks; empty for levels."""
         if self.start is None or self.way is None or self.way.kind is not Kind.COUNT:
             return Weekly()
-        return weekly(self.series.points, self.start, self.way.from_)
+        start, told = self.start, self.goal.time_bound.start
+        if self.way.begins != self.way.from_ and not told and start < date.max:
+            start += timedelta(days=1)  # it stood there at the end of its first day
+        return weekly(self.series.points, start, self.way.begins)
 
     @cached_property
     def sums(self) -> tuple[Sequence[Sums], ...]:
@@ -309,7 +312,7 @@ def trajectory(
     waiting: list[Doubt] = []
     while True:
         known = series(readings, bounded(origin or 0.0), day)
-        first = known.points[0].value if known.points else None
+        first = known.points[0] if known.points else None
         way, last = way_of(goal, start, first), known.last
         doubted = [one for one in _doubts(known.points, way) if one.point is last]
         if not doubted or last is None:
@@ -336,7 +339,7 @@ def _doubts(points: Sequence[Point], way: Way | None) -> tuple[Doubt, ...]:
     if way is None:
         return ()
     if way.kind is Kind.COUNT:
-        return count_doubts(points, way.from_, way.sign)
+        return count_doubts(points, way.begins, way.sign)
     return level_doubts(points, way.from_, way.to)
 
 

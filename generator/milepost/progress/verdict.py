@@ -47,7 +47,7 @@ def settled(known: Known, outcome: Outcome) -> Verdict | None:
         if past and goal.grade is not None and goal.grade < POOR:
             return Status.MISSED, Closed(due)
         return Status.ACHIEVED, CalledDone(since, because)
-    if due is None or not past:
+    if due is None or not past or (outcome.status is Status.UNREAD and goal.grade is None):
         return None
     if known.measure.kind.facts.periodic:
         return Status.MISSED, Over(due)

@@ -9,7 +9,7 @@ from math import floor
 from typing import assert_never
 
 from milepost.journal.values import Measure
-from milepost.journal.words import Kind, Log, Period
+from milepost.journal.words import Direction, Kind, Log, Period
 from milepost.progress.report import Standing
 from milepost.voice.catalogue import deferred
 from milepost.voice.voice import Voice
@@ -78,6 +78,10 @@ _OF_SEVERAL = {
 
 def _from_first(voice: Voice, measure: Measure, high: str) -> str:
     """A level that starts where its first reading stands: "to 75 kg"."""
+    if measure.to is not None and measure.goes is Direction.DOWN:
+        return voice.say("down to {amount}", amount=high)
+    if measure.to is not None and measure.goes is Direction.UP:
+        return voice.say("get up to {amount}", amount=high)
     if measure.to is not None or measure.by is None:
         return voice.say("to {amount}", amount=high)
     amount = voice.number(abs(measure.by), measure.unit)

@@ -105,7 +105,7 @@ def _phrase(voice: Voice, standing: Standing, why: Reason) -> str:  # noqa: C901
                 "the first number, {first}, lies past the target of {target} already: `milepost "
                 "check` asks what it means",
                 first=voice.number(first, goal.unit if goal else ""),
-                target=voice.number(goal.to if goal else None),
+                target=voice.figure(goal.to if goal else None, goal.unit if goal else ""),
             )
         case Illegible():
             return voice.say("measure cannot be read: `milepost check` says how to write it")

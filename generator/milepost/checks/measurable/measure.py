@@ -11,7 +11,7 @@ from milepost.checks.context import COUNTED, CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.values import Measure
-from milepost.journal.words import Kind
+from milepost.journal.words import Direction, Kind
 from milepost.progress.reasons import PastAtFirst
 from milepost.voice.english import ENGLISH, figure, in_flow, number, written
 
@@ -32,7 +32,7 @@ def cannot_move(context: CheckContext) -> Iterator[Remark]:
     """
     for goal in context.open():
         fault = _immovable(goal.measurable) if goal.measurable else None
-        if fault:
+        if fault and not goal.measure_unread:
             yield context.locate_value(goal, "measurable"), *fault
 
 
@@ -51,12 +51,14 @@ def no_unit(context: CheckContext) -> Iterator[Remark]:
         measure = standing.goal.measurable
         if measure is None or measure.unit or measure.kind not in COUNTED - {Kind.HABIT}:
             continue
+        if standing.goal.measure_unread or measure.says_nothing:
+            continue
         if measure.kind is Kind.LIMIT:  # "at most 2 a week" says "times" without the word
             continue
-        text = _as_written(measure)
+        text, much = _as_written(measure), measure.to or measure.from_ or measure.by or 0
         yield (
             context.locate_value(standing.goal, "measurable"),
-            f"the measure has no unit: {number(measure.to or measure.from_ or 0)} of what?",
+            f"the measure has no unit: {number(much)} of what?",
             f"write the unit behind it, as `measurable: {text} books`",
         )
 
@@ -139,12 +141,15 @@ def weights(context: CheckContext) -> Iterator[Remark]:
 
 @rule("M109", "past-at-first", Severity.ERROR)
 def past_at_first(context: CheckContext) -> Iterator[Remark]:
-    """The first number of a count lies past its target already.
+    """The first number of a count, or of a level that must go one way, lies past the target.
 
     A count adds up from nothing: `75 kg` with a first number of 82 would be reached at once. Most
     likely the number says how high it stands, and the goal goes down to its target. So it is asked
     of a share whose numbers add up to more than 100 %. Until that is settled nothing is told of the
     goal but that its measure cannot be read.
+
+    `under 70 kg` goes down, whatever its first reading: at 68 there is no way to go, and to stay
+    there is written as `keep below 70 kg`.
 
     Flagged:
         == content/goals/slim.md ==
@@ -167,7 +172,8 @@ def past_at_first(context: CheckContext) -> Iterator[Remark]:
         goal, reason = standing.goal, standing.reason
         if not isinstance(reason, PastAtFirst) or goal.measurable is None:
             continue
-        first, unit = written(reason.first), goal.measurable.unit
+        unit = goal.measurable.unit
+        first = written(reason.first, unit)
         target = goal.measurable.to or 0.0
         if reason.whole is not None:
             level = f"`measurable: to {written(target)} {unit}`"
@@ -176,6 +182,17 @@ def past_at_first(context: CheckContext) -> Iterator[Remark]:
                 context.locate_value(goal, "measurable"),
                 f"the numbers add up to {figure(reason.whole, '')} %, and 100 % is all there is",
                 f"write {level} if they say how high it stands, or {mean} if each week has its own",
+            )
+            continue
+        if goal.measurable.kind is Kind.LEVEL:
+            down = goal.measurable.goes is Direction.DOWN
+            named = ENGLISH.unit(2, unit)
+            stay = f"keep {'below' if down else 'above'} {written(target, unit)} {named}".rstrip()
+            yield (
+                context.locate_value(goal, "measurable"),
+                f"the first number, {first}, lies past the target already",
+                f"write `measurable: {stay}` if it is to stay there, else a target that lies "
+                f"{'below' if down else 'above'} {first}",
             )
             continue
         far = reason.first >= 3 * target  # "8 kg" and 85: how far, not where to
@@ -191,6 +208,30 @@ def past_at_first(context: CheckContext) -> Iterator[Remark]:
         )
 
 
+def _without_way(measure: Measure) -> tuple[str, str]:
+    """What is wrong with a measure that ends where it starts, and what to write."""
+    unit = measure.unit
+    start = number(measure.from_ or 0, unit)
+    if measure.kind is Kind.COUNT and not measure.to:
+        down = f"down to 0 {unit}".rstrip()
+        return (
+            f"the count starts at {start} and ends there",
+            f"write `measurable: {down}` if so many should be left, or a total, as "
+            "`measurable: 24 books`",
+        )
+    if measure.kind is Kind.COUNT:
+        return (
+            f"the count starts at {start} and ends there",
+            "write where it should get to, as `measurable: 24 books`",
+        )
+    end = f"to: {written(measure.to or 0.0, unit)}, unit: {in_flow(unit)}"
+    return (
+        f"it starts at {start} and ends there",
+        "write where it stood at the start, or leave the start to the first reading, as "
+        f"`measurable: {{kind: level, {end}}}`",
+    )
+
+
 def _immovable(measure: Measure) -> tuple[str, str] | None:
     """Why a measure cannot move, and what to write."""
     unit = measure.unit
@@ -200,27 +241,12 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
             fault = "nothing says where it should get to"
             return fault, f"write a target: a `to`, or all of it as `measurable: {example}`"
         case Kind.COUNT | Kind.LEVEL if measure.from_ == measure.to is not None:
-            start = number(measure.from_ or 0, unit)
-            if measure.kind is Kind.COUNT and not measure.to:
-                down = f"down to 0 {unit}".rstrip()
-                return (
-                    f"the count starts at {start} and ends there",
-                    f"write `measurable: {down}` if so many should be left, or a total, as "
-                    "`measurable: 24 books`",
-                )
-            if measure.kind is Kind.COUNT:
-                return (
-                    f"the count starts at {start} and ends there",
-                    "write where it should get to, as `measurable: 24 books`",
-                )
-            end = f"to: {written(measure.to, unit)}, unit: {in_flow(unit)}"
-            return (
-                f"it starts at {start} and ends there",
-                "write where it stood at the start, or leave the start to the first reading, as "
-                f"`measurable: {{kind: level, {end}}}`",
-            )
+            return _without_way(measure)
         case Kind.COUNT if measure.to is not None and measure.to < (measure.from_ or 0):
             start, end = written(measure.from_ or 0, unit), written(measure.to, unit)
+            if not measure.from_:
+                lose = f"lose {written(-measure.to, unit)} {ENGLISH.unit(2, unit)}".rstrip()
+                return "a count only grows, and this one should fall", f"write `measurable: {lose}`"
             line = f"from {start} to {end} {ENGLISH.unit(2, unit)}".rstrip()
             return "a count only grows, and this one should fall", f"write `measurable: {line}`"
         case kind if kind.facts.banded and measure.from_ is None and measure.to is None:
@@ -233,7 +259,7 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
             )
         case Kind.HABIT if measure.to is not None and measure.to <= 0:
             return (
-                "a habit of 0 times asks for nothing",
+                f"a habit of {number(measure.to)} times asks for nothing",
                 "write how often, as `measurable: 3 times a week`",
             )
         case Kind.LIMIT if measure.to is not None and measure.to < 0:
@@ -249,10 +275,18 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
     return None
 
 
+_TO = {None: "to", Direction.DOWN: "down to", Direction.UP: "get up to"}
+"""How a level begins that starts at its first reading."""
+
+
 def _as_written(measure: Measure) -> str:
     """The numbers of a measure in its short form, without the unit."""
     low = written(measure.from_ or 0)
     high = written(measure.to or 0)
+    if measure.kind is Kind.LEVEL and measure.to is None:
+        return f"{'lose' if (measure.by or 0) < 0 else 'gain'} {written(abs(measure.by or 0))}"
+    if measure.kind is Kind.LEVEL and measure.from_ is None:
+        return f"{_TO[measure.goes]} {high}"
     if measure.kind is Kind.LEVEL:
         return f"from {low} to {high}"
     if measure.kind.facts.averaged:

@@ -37,7 +37,7 @@ def no_reading(context: CheckContext) -> Iterator[Remark]:
     """
     for standing in context.living():
         goal = standing.goal
-        if standing.kind not in COUNTED or standing.status is Status.OVERDUE:
+        if standing.kind not in COUNTED or standing.status in {Status.OVERDUE, Status.UNREAD}:
             continue
         skips = [mark.day for mark in context.journal.skips if mark.goal == goal.id]
         doubted = [doubt.point.day for doubt in standing.doubts if doubt.waits]

@@ -79,6 +79,7 @@ from milepost.journal.faults.values import (
     slashed_date,
     two_words,
     unknown_key,
+    unknown_part,
     value_or_goal,
     wrong_type,
 )
@@ -145,6 +146,7 @@ __all__ = [
     "undated_note",
     "unknown_id",
     "unknown_key",
+    "unknown_part",
     "unquoted_link",
     "value_or_goal",
     "visibility_unread",

@@ -54,6 +54,28 @@ def unknown_key(key: str, where: str = "") -> Words:
     )
 
 
+@fault("F225", "unknown-part", Severity.WARNING)
+def unknown_part(key: str, owner: str, parts: str, where: str = "") -> Words:
+    """A measure or a stretch of time holds a part that milepost does not know.
+
+    Nothing else writes there, so something was meant by it. Where it holds a number, which may be
+    what the goal is judged by, the measure cannot be read until it is mended.
+
+    Flagged:
+        title: Sleep well
+        measurable: {kind: range, from: 7, to: 9, unit: hours, night: 8}
+    Fine:
+        title: Sleep well
+        measurable: {kind: range, from: 7, to: 9, unit: hours}
+    """
+    if where:
+        return (
+            f"milepost reads “{key}” in {where}, and not in `{owner}`",
+            f"write it in {where}, where it counts",
+        )
+    return (f"`{owner}` has no part “{key}”", f"its parts are {parts}; a word on it is a comment")
+
+
 @fault("F203", "wrong-type")
 def wrong_type(key: str, wanted: str, found: str) -> Words:
     """A value has the wrong shape: a list where a text is wanted, say.

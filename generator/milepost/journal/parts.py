@@ -1,0 +1,194 @@
+"""The mapping forms of a measure, a stretch of time and a purpose, in our words for their parts.
+
+In: a mapping as it is written, `{kind: range, min: 70, max: 75 kg}`. Out: the same with `from` and
+`to`; of a measure also its numbers, in one unit, since what stands behind a number (`75 kg`,
+`3 times a week`) is read as in the one-line form: all of it, or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from milepost.findings import Finding
+from milepost.journal import faults
+from milepost.journal.measures import parse_measure, read_numbers
+from milepost.journal.nodes import Keys, Node, Text, folded, plain
+from milepost.journal.numbers import NUMBER_WORDS, Misread, in_digits
+from milepost.journal.other_words import GOAL_WORDS
+from milepost.journal.values import Measure, Relevance, Window
+from milepost.journal.words import Kind
+
+_LOW, _HIGH = "least", "most"
+_MEASURE = {word: part for word, (key, part) in GOAL_WORDS.items() if key == "measurable"}
+_MEASURE |= {"start": "from", "end": "to", "times": "to", "number": "to", "amount": "to"}
+_MEASURE |= dict.fromkeys(("every", "each", "period", "interval"), "per")
+_MEASURE |= dict.fromkeys(("min", "at_least", "low", "lower", "lower_bound", "least"), _LOW)
+_MEASURE |= dict.fromkeys(("max", "at_most", "high", "upper", "upper_bound", "most"), _HIGH)
+_MEASURE |= {"maximum": _HIGH}
+_WORDS: Mapping[type, Mapping[str, str]] = {
+    Measure: _MEASURE,
+    Window: {word: part for word, (key, part) in GOAL_WORDS.items() if key == "time_bound"}
+    | dict.fromkeys(("to", "through", "last_day", "last"), "due")
+    | dict.fromkeys(("first_day", "first"), "start"),
+    Relevance: {word: part for word, (key, part) in GOAL_WORDS.items() if key == "relevant"},
+}
+"""By the type of the value: the words that people use for its parts, each with the part."""
+
+_NUMBERS = ("from", "to", "by", "minimum", "stretch")
+"""The parts of a measure that are numbers in its unit."""
+_BOUNDS = {
+    Kind.RANGE: {_LOW: "from", _HIGH: "to", "minimum": "from"},
+    Kind.AVERAGE: {_LOW: "from", _HIGH: "to", "minimum": "from"},
+    Kind.HABIT: {_LOW: "to", "minimum": "to"},
+    Kind.COUNT: {_LOW: "to"},
+    Kind.LIMIT: {_HIGH: "to"},
+}
+"""In which part a kind has at least, or at most, so much."""
+_RHYTHMS = {Kind.HABIT, Kind.LIMIT, Kind.AVERAGE}
+
+
+@dataclass(slots=True)
+class Parts:
+    """A mapping in our words, the numbers in it by field name, and what is to be told of it.
+
+    `unread` are the fields whose numbers cannot be read; the mapping has none of them.
+    """
+
+    keys: Keys
+    numbers: dict[str, float] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
+    findings: list[Finding] = field(default_factory=list)
+
+
+_Held = dict[str, tuple[Text, Node]]
+"""The pairs of a mapping, by our name for each."""
+
+
+def in_our_parts(kind: type, keys: Keys) -> Parts:
+    """The mapping form of a value of a type, as far as other words and units stand in it."""
+    parts = Parts(keys)
+    if (words := _WORDS.get(kind)) is None:
+        return parts
+    held = _renamed(keys, words, parts.findings)
+    if kind is Measure:
+        held = _bounded(held, keys)
+        held = _numbered(held, parts)
+    parts.keys = Keys(tuple(held.values()), keys.place)
+    return parts
+
+
+def _renamed(keys: Keys, words: Mapping[str, str], findings: list[Finding]) -> _Held:
+    """The pairs in our words; of two that say the same part, ours or else the first is kept."""
+    held: _Held = {}
+    own = {folded(key.value): (key, node) for key, node in keys.pairs}
+    for name, (key, node) in own.items():
+        part = words.get(name, name)
+        known = held.get(part) or (own.get(part) if part != name else None)
+        if known is None:
+            keep = part in {name, _LOW, _HIGH}
+            held[part] = (key if keep else replace(key, value=part), node)
+        elif plain(known[1]) != plain(node):
+            findings.append(faults.two_words(key.place, key.value, known[0].value))
+    return held
+
+
+def _bounded(held: _Held, keys: Keys) -> _Held:
+    """The parts with the kind that follows from them, and bounds where that kind has them."""
+    named = {member.value: member for member in Kind}.get(_text(held, "kind").lower())
+    times = any(folded(key.value) == "times" for key, _ in keys.pairs)
+    kind = named if "kind" in held else _kind_of(held, times=times)
+    if kind and "kind" not in held:
+        held = held | {"kind": (Text("kind", keys.place), Text(kind.value, keys.place))}
+    bounds = _BOUNDS.get(kind, {}) if kind else {}
+    moved: _Held = {}
+    for name, (key, node) in held.items():
+        part = bounds.get(name, "")
+        if part and part not in held:
+            moved[part] = (replace(key, value=part), node)
+        else:
+            moved[folded(key.value) if name in {_LOW, _HIGH} else name] = (key, node)
+    return moved
+
+
+def _kind_of(held: _Held, *, times: bool) -> Kind | None:
+    """The kind that follows from the parts: from one number to another, so many, within bounds."""
+    if "per" in held or any(_rhythm(_text(held, name)) for name in ("to", _LOW, _HIGH)):
+        most = _HIGH in held and _LOW not in held
+        return Kind.LIMIT if most else Kind.HABIT if times or _LOW in held else None
+    if _LOW in held or _HIGH in held:
+        return Kind.RANGE
+    if "by" in held or ("to" in held and ("from" in held or "goes" in held)):
+        return Kind.LEVEL
+    return Kind.COUNT if "to" in held else None
+
+
+def _numbered(held: _Held, parts: Parts) -> _Held:
+    """The parts with all numbers in one unit: that of `unit`, else of the one that carries it."""
+    said = {name: text for name in _NUMBERS if _is_number(text := _text(held, name))}
+    if not said:
+        return held
+    unit, per = _text(held, "unit"), _text(held, "per").lower()
+    kind = {member.value: member for member in Kind}.get(_text(held, "kind").lower())
+    rhythm = _rhythm(said.get("to", "")) if kind in _RHYTHMS or kind is None else None
+    if rhythm:
+        said["to"] = f"{in_digits(rhythm.to or 0.0)} {rhythm.unit}".strip()
+    elif kind in _RHYTHMS and "to" in said:
+        said["to"] = re.sub(r"\s*(?:times?|[x×])$", "", said["to"])
+    read = _read(kind, said, unit)
+    if rhythm and rhythm.per and per and per != rhythm.per.value:
+        two = f"“{_text(held, 'to')}” beside `per: {per}` is two periods"
+        read = Misread(two, "write the number alone as `to`")
+    if isinstance(read, Misread):
+        place = next((held[n][1].place for n, text in said.items() if text in read.message), None)
+        place = place or held[next(iter(said))][1].place
+        parts.findings.append(faults.not_a_number(place, read.message, read.help))
+        parts.unread = tuple(_field(name) for name in said)
+        return {name: pair for name, pair in held.items() if name not in said}
+    values, told = read
+    parts.numbers = {_field(name): value for name, value in zip(said, values, strict=True)}
+    for name, value in zip(said, values, strict=True):
+        key, node = held[name]
+        held[name] = (key, Text(in_digits(value), node.place))
+    for name, text in (("unit", told), ("per", rhythm.per if rhythm and rhythm.per else "")):
+        if text and text != _text(held, name):
+            place = parts.keys.place
+            held[name] = (Text(name, place), Text(text, place, quoted=True))
+    return held
+
+
+def _read(
+    kind: Kind | None, said: Mapping[str, str], unit: str
+) -> tuple[list[float], str] | Misread:
+    """The numbers and their unit; a share is of something, and a time in hours or in minutes."""
+    if "%" in said.get("by", ""):
+        help_ = "write where it starts and ends, as `{kind: level, from: 82, to: 77, unit: kg}`"
+        return Misread(f"“{said['by']}” does not say of what", help_)
+    read = read_numbers(list(said.values()), unit)
+    if isinstance(read, Misread):
+        return read
+    clock = not unit and read[1] == "m:ss" and kind and kind.facts.periodic
+    if clock and not any("m" in text for text in said.values()):
+        text = next(text for text in said.values() if ":" in text)
+        return Misread(f"“{text}” could be hours or minutes", "add `unit: h` or `unit: minutes`")
+    return read
+
+
+def _is_number(text: str) -> bool:
+    return bool(re.search("[0-9]", text)) or text.lower() in NUMBER_WORDS
+
+
+def _text(held: _Held, part: str) -> str:
+    node = held[part][1] if part in held else None
+    return node.value.strip() if isinstance(node, Text) and not node.empty else ""
+
+
+def _field(name: str) -> str:
+    return "from_" if name == "from" else name
+
+
+def _rhythm(text: str) -> Measure | None:
+    """The habit that a number with its period asks for: `3 times a week`."""
+    measure = parse_measure(text) if re.match("[0-9].*[a-z/]", text) else None
+    return measure if isinstance(measure, Measure) and measure.kind is Kind.HABIT else None
