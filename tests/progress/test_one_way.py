@@ -47,7 +47,9 @@ time_bound: 2026-07-01 to 2026-12-31
         ("{kind: level, to: 100, unit: kg, goes: up}", (120, 99)),
     ],
 )
-def test_a_level_past_its_target_at_first_is_asked_about(measure: str, values: tuple[float, ...]) -> None:
+def test_a_level_past_its_target_at_first_is_asked_about(
+    measure: str, values: tuple[float, ...]
+) -> None:
     standing = stands(journal(measure, *values), "2026-09-01")
     assert standing.status is Status.UNREAD
     assert standing.progress is None
