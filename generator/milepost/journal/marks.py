@@ -27,6 +27,8 @@ _EMOJI = re.compile(r"(?<![\w:]):([a-z0-9_+-]{2,40}):(?![\w:])")
 _TEX = re.compile(
     r"\$\$((?:[^$\\]|\\.)+)\$\$|\$(?!\s)((?:[^$\\\n]|\\.)+?)(?<!\s)\$(?!\d)", re.DOTALL
 )
+_MOST_LINES = 1000
+"""So many lines a block of TeX has at most."""
 _FENCE = re.compile(r"[ >\t]*[:：]{2}")
 """What may begin or end a passage: no block of TeX reaches over it."""
 
@@ -57,29 +59,25 @@ def _tex(state: StateInline, silent: bool) -> bool:
 
 def _tex_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """Lines between two `$$`, each alone on its line or at the beginning or end of one."""
-    if state.is_code_block(line):
-        return False
-    text = [
-        state.src[state.bMarks[n] + state.tShift[n] : state.eMarks[n]] for n in range(line, end)
-    ]
-    first = text[0].rstrip()
-    if not first.startswith("$$") or "$$" in first[2:]:
-        return False
-    last = 0
-    for number, below in enumerate(text[1:], 1):
-        if _FENCE.match(below) or state.sCount[line + number] < state.blkIndent:
-            return False
-        if "$$" in below:
-            last = number if below.rstrip().endswith("$$") else 0
-            break
-    if not last:
-        return False
-    if not silent:
+    begins = state.src.startswith("$$", state.bMarks[line] + state.tShift[line])
+    last = _end_of_tex(state, line, end) if begins and not state.is_code_block(line) else 0
+    if last and not silent:
         token = state.push("math_block", "code", 0)
-        body = state.getLines(line, line + last + 1, state.blkIndent, False).strip()
-        token.content, token.map = body[2:-2].strip("\n"), [line, line + last + 1]
-        state.line = line + last + 1
-    return True
+        body = state.getLines(line, last, state.blkIndent, False).strip()
+        token.content, token.map = body[2:-2].strip("\n"), [line, last]
+        state.line = last
+    return bool(last)
+
+
+def _end_of_tex(state: StateBlock, line: int, end: int) -> int:
+    """The line below the one that ends a block of TeX; 0 where nothing ends it."""
+    for number in range(line, min(end, line + _MOST_LINES)):
+        text = state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
+        if number > line and (_FENCE.match(text) or state.sCount[number] < state.blkIndent):
+            return 0
+        if "$$" in text[0 if number > line else 2 :]:
+            return number + 1 if number > line and text.rstrip().endswith("$$") else 0
+    return 0
 
 
 def _marked(state: StateInline, silent: bool) -> bool:
