@@ -167,8 +167,8 @@ def test_an_address_of_mail_is_no_file(tmp_path: Path) -> None:
             'See <a href="https://example.org/a_b_c" rel="noopener">https://example.org/a_b_c</a>.',
         ),
         (
-            "(see www.example.org/a_(b), twice)",
-            '<a href="https://www.example.org/a_(b)" rel="noopener">www.example.org/a_(b)</a>, twice',
+            "(see www.ana.example/a_(b), twice)",
+            'href="https://www.ana.example/a_(b)" rel="noopener">www.ana.example/a_(b)</a>, twice',
         ),
         ("[a https://example.org b](c.md) x://y", "a https://example.org b x://y"),
         ("$a_{1} * b_{1} < c$", "<code>a_{1} * b_{1} &lt; c</code>"),
