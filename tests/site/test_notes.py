@@ -247,7 +247,7 @@ def test_a_few_tags_are_read_as_what_they_mean(tmp_path: Path, written: str, sho
         '<div onmouseover="alert(1)">\nQ\n</div>',
         "<svg onload=alert(1)>",
         "<style>body{}</style>",
-        "<iframe src=https://example.org></iframe>",
+        "<iframe src=x.html></iframe>",
         "<kbd>Q",
         "<sub>a<sub>b</sub>",
         "<form><button>Q</button></form>",
