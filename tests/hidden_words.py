@@ -391,6 +391,8 @@ menu: [goals, journal, search, {", ".join(pages)}]
             return f"[{words}](https://{self.word(seen)}.example/?{self.word(seen)}{title})"
         if self.often(0.2):
             return f"[{words}]({self.file(seen)}{title})"
+        if self.often(0.15):
+            return f'<a href="{self.path().strip("<>")}">{words}</a>'
         if self.often(0.2) and title:
             return f"[{words}][{self.definition(seen)}]"
         return f"[{words}]({self.path()}{title})"
@@ -417,7 +419,8 @@ menu: [goals, journal, search, {", ".join(pages)}]
             id_ = self.word(OWNER)
         if self.often(0.15):
             id_ = self.file(seen).rpartition("/")[2]
-        anchor = f"#{self.word(OWNER)}" if self.often(0.2) else ""
+        sign = self.chance.choice(["#", "#", "#^", "^"])
+        anchor = f"{sign}{self.word(OWNER)}" if self.often(0.2) else ""
         words = f"|{self.words(seen, depth)}" if self.often(0.5) else ""
         return f"{self.chance.choice(['', '', '!'])}[[{id_}{anchor}{words}]]"
 

@@ -119,7 +119,7 @@ class Told:
 
 _SAME = 3
 """So many findings that say the same are told one by one."""
-_OF_A_RULE = 10
+_OF_A_RULE = 20
 """So many different things are told of one rule."""
 
 

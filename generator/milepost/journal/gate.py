@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property, partial
-from html import unescape
+from html import escape, unescape
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 from urllib.parse import unquote
@@ -302,8 +302,11 @@ def plain_words(text: str, links: Seen) -> str:
 
 
 def _of_tag(match: re.Match[str], links: Seen) -> str:
-    target = unescape(match[2].strip("\"'")).partition("#")[0]
-    return match[0] if links.leads(target, wiki=False) else f'{match[1]}""'
+    target = unescape(match[2].strip("\"'"))
+    if not links.leads(target.partition("#")[0], wiki=False):
+        return f'{match[1]}""'
+    shorter = links.shorter(target)
+    return match[0] if shorter == target else f'{match[1]}"{escape(shorter)}"'
 
 
 def _clean(value: Any, links: Seen) -> Any:

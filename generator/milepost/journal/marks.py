@@ -17,7 +17,6 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 _MARKED = re.compile(r"==(?=[^\s=])((?:(?!==).){1,500}?)(?<=[^\s=])==(?!=)", re.DOTALL)
 _FIELD = re.compile(r"([^\W\d_][\w /-]{0,39}?)::[ \t]+(?=\S)")
@@ -27,18 +26,52 @@ _EMOJI = re.compile(r"(?<![\w:]):([a-z0-9_+-]{2,40}):(?![\w:])")
 _TEX = re.compile(
     r"\$\$((?:[^$\\]|\\.)+)\$\$|\$(?!\s)((?:[^$\\\n]|\\.)+?)(?<!\s)\$(?!\d)", re.DOTALL
 )
+_BEGINS = re.compile(r"(?<![A-Za-z0-9])https?$", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:://|www\.)[^\s<>]{2,2000}")
+_AFTER = re.compile(r"(?:[?!.,:;*_~'\"]|&[A-Za-z0-9]+;)+$")
+"""What follows an address and is no part of it, as GitHub reads bare addresses."""
+_MOST_LINES = 1000
+"""So many lines a block of TeX has at most."""
 _FENCE = re.compile(r"[ >\t]*[:：]{2}")
 """What may begin or end a passage: no block of TeX reaches over it."""
 
 
 def notes(md: MarkdownIt) -> None:
     """Read what people write in notes beside Markdown, and bare addresses as links."""
-    gfm_autolink_plugin(md)
+    md.inline.add_terminator_char("w")
+    md.inline.ruler.after("text", "address", _address)
     md.inline.ruler.before("escape", "tex", _tex)
     md.inline.ruler.before("emphasis", "marked", _marked)
     md.inline.ruler.before("link", "field", _field)
     md.block.ruler.before("fence", "tex_block", _tex_block, {"alt": ["paragraph"]})
     md.core.ruler.after("inline", "signs", _signs)
+
+
+def _address(state: StateInline, silent: bool) -> bool:
+    """A bare address as a link; the plugin for it takes far longer for a long text."""
+    at, src = state.pos, state.src
+    if silent or state.linkLevel > 0 or src[at] not in ":w":
+        return False
+    match = _ADDRESS.match(src, at, state.posMax)
+    begins = _BEGINS.search(src[max(0, at - 6) : at]) if match and src[at] == ":" else None
+    if (
+        not match
+        or (src[at] == ":" and not begins)
+        or (src[at] == "w" and src[at - 1 : at].isalnum())
+    ):
+        return False
+    text = _AFTER.sub("", match[0])
+    while text.endswith(")") and text.count(")") > text.count("("):
+        text = _AFTER.sub("", text[:-1])
+    before = begins[0] if begins else ""
+    if len(text) <= len("://") or not state.pending.endswith(before):
+        return False
+    state.pending = state.pending[: len(state.pending) - len(before)]
+    state.push("link_open", "a", 1).attrs = {"href": f"{before or 'https://'}{text}"}
+    state.push("text", "", 0).content = f"{before}{text}"
+    state.push("link_close", "a", -1)
+    state.pos = at + len(text)
+    return True
 
 
 def _tex(state: StateInline, silent: bool) -> bool:
@@ -57,29 +90,25 @@ def _tex(state: StateInline, silent: bool) -> bool:
 
 def _tex_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """Lines between two `$$`, each alone on its line or at the beginning or end of one."""
-    if state.is_code_block(line):
-        return False
-    text = [
-        state.src[state.bMarks[n] + state.tShift[n] : state.eMarks[n]] for n in range(line, end)
-    ]
-    first = text[0].rstrip()
-    if not first.startswith("$$") or "$$" in first[2:]:
-        return False
-    last = 0
-    for number, below in enumerate(text[1:], 1):
-        if _FENCE.match(below) or state.sCount[line + number] < state.blkIndent:
-            return False
-        if "$$" in below:
-            last = number if below.rstrip().endswith("$$") else 0
-            break
-    if not last:
-        return False
-    if not silent:
+    begins = state.src.startswith("$$", state.bMarks[line] + state.tShift[line])
+    last = _end_of_tex(state, line, end) if begins and not state.is_code_block(line) else 0
+    if last and not silent:
         token = state.push("math_block", "code", 0)
-        body = state.getLines(line, line + last + 1, state.blkIndent, False).strip()
-        token.content, token.map = body[2:-2].strip("\n"), [line, line + last + 1]
-        state.line = line + last + 1
-    return True
+        body = state.getLines(line, last, state.blkIndent, False).strip()
+        token.content, token.map = body[2:-2].strip("\n"), [line, last]
+        state.line = last
+    return bool(last)
+
+
+def _end_of_tex(state: StateBlock, line: int, end: int) -> int:
+    """The line below the one that ends a block of TeX; 0 where nothing ends it."""
+    for number in range(line, min(end, line + _MOST_LINES)):
+        text = state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
+        if number > line and (_FENCE.match(text) or state.sCount[number] < state.blkIndent):
+            return 0
+        if "$$" in text[0 if number > line else 2 :]:
+            return number + 1 if number > line and text.rstrip().endswith("$$") else 0
+    return 0
 
 
 def _marked(state: StateInline, silent: bool) -> bool:
