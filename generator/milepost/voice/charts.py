@@ -234,6 +234,8 @@ def hours(voice: Voice, shown: Sequence[WeekHours], *, cut: bool = False) -> str
     """Hours spent and planned in the weeks shown; `cut` says that there are earlier ones."""
     told = [week for week in shown if week.spent is not None]
     if not told:
+        if cut:
+            return voice.say("No hours are written down in these weeks.")
         return voice.say("No hours are written down yet.")
     both = sum_of(shown)
     if both.planned is None:
