@@ -19,6 +19,7 @@ from milepost.progress.line import line_through
 from milepost.progress.milestones import road
 from milepost.progress.plan_clock import PlanClock
 from milepost.progress.report import HabitPeriod, Mark, Point
+from milepost.progress.target import way_of
 
 
 def pace_after(*weeks: tuple[float, float]) -> Pace:
@@ -230,6 +231,17 @@ def test_the_span_of_a_late_milestone() -> None:
     assert spans(None, None) == [None]
     day = date(2026, 4, 1)
     assert not road((Milestone("today", day),), None, day).late
+
+
+@pytest.mark.parametrize(("ends", "sign"), [("from 2 to 9", 1), ("from 9 to 2", -1)])
+def test_a_way_goes_up_or_down(ends: str, sign: int) -> None:
+    one = stands(
+        f"---\ntitle: A goal\nmeasurable: {ends} kg\ntime_bound: 2026-01-05 to 2026-12-27\n---\n",
+        "2026-03-01",
+    )
+    way = way_of(one.goal, date(2026, 1, 5), None)
+    assert way is not None
+    assert (way.sign, one.falls) == (sign, sign < 0)
 
 
 def test_a_clock_of_a_plan_that_bends() -> None:
