@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.written import stands
 
 from milepost.progress.report import Standing, Status
-from tests.written import stands
 
 
 def saved(readings: str, first: str = "20", weeks: int = 7, window: str = "") -> Standing:

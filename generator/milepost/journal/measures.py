@@ -22,6 +22,7 @@ from milepost.journal.numbers import (
     UNSAID,
     Misread,
     is_hours,
+    is_share,
     parse_number,
     parse_rate,
     stray,
@@ -591,6 +592,8 @@ def _count(match: re.Match[str]) -> Measure | Misread:
     (end,), unit = read
     if unit in CLOCKS:  # a time is run or slept, and does not add up
         return Measure(Kind.LEVEL, None, end, unit)
+    if is_share(unit.partition(" ")[0]) and end >= 0:  # `40 %` says how far it is
+        return Measure(Kind.LEVEL, 0.0, end, unit)
     if end < 0:
         remedy = f"write `lose {match[0].lstrip(' -−')}`, or where it starts: `from 82 to 77 kg`"
         return Misread(f"“{match[0]}” is below nothing", remedy)

@@ -248,6 +248,11 @@ def is_hours(unit: str | None) -> bool:
     return bool(unit) and _seconds(unit or "") == 3600
 
 
+def is_share(unit: str) -> bool:
+    """Whether a unit says per cent, of which there are never more than 100 of one thing."""
+    return unit.strip().lower() in {"%", "percent", "pct", "prozent"}
+
+
 def told_in(value: float, unit: str, wanted: str) -> float | Misread:
     """A number in the unit in which a goal is counted.
 

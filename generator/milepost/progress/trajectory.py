@@ -14,6 +14,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from milepost.journal.model import Goal, Reading
+from milepost.journal.numbers import is_share
 from milepost.journal.words import Kind
 from milepost.progress.calibration import AHEAD, LATEST, scale, score
 from milepost.progress.days import day_of, sunday_after, working
@@ -297,11 +298,6 @@ class Outlook:
         if self.drift.fixed == 0.0 and left <= 1e-9:
             return 1.0
         return self.drift.probability(left, self.weeks)
-
-
-def is_share(unit: str) -> bool:
-    """Whether a unit says per cent, of which there are never more than 100 of one thing."""
-    return unit.strip().lower() in {"%", "percent", "pct", "prozent"}
 
 
 def trajectory(

@@ -174,7 +174,7 @@ def past_at_first(context: CheckContext) -> Iterator[Remark]:
         unit = goal.measurable.unit
         first = written(reason.first, unit)
         target = goal.measurable.to or 0.0
-        if goal.measurable.kind is Kind.LEVEL:
+        if goal.measurable.goes:
             down = goal.measurable.goes is Direction.DOWN
             named = ENGLISH.unit(2, unit)
             stay = f"keep {'below' if down else 'above'} {written(target, unit)} {named}".rstrip()
