@@ -43,7 +43,21 @@ words = st.lists(
     st.text("abcdefghijklmnopqrstuvwxyzäöéèßñøłčğ", min_size=2, max_size=9).filter(
         lambda word: (
             word
-            not in {"to", "of", "at", "if", "then", "yes", "no", "per", "until", "because", "since"}
+            not in {
+                "to",
+                "of",
+                "at",
+                "if",
+                "then",
+                "yes",
+                "no",
+                "per",
+                "until",
+                "till",
+                "through",
+                "because",
+                "since",
+            }
         )
     ),
     min_size=1,
