@@ -21,7 +21,7 @@ from milepost.journal.dates import (
     week_beside,
 )
 from milepost.journal.duewords import due_in_words, needs_origin
-from milepost.journal.measures import parse_measure
+from milepost.journal.measures import in_figures, parse_measure
 from milepost.journal.numbers import (
     MONEY,
     NUMBER,
@@ -383,7 +383,7 @@ def parse_amount(text: str) -> Amount | Misread:
     if stripped.lower() in {"no", "false", "[ ]"}:
         return Amount(0.0, in_words=True)
     body, sure = sure_of(stripped.removeprefix("="))
-    number = parse_number(body)
+    number = parse_number(in_figures(body))
     if isinstance(number, Misread):
         return number
     value, unit = number
