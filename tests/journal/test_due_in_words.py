@@ -180,3 +180,54 @@ def test_days_as_others_write_them(text: str, start: str | None, due: str) -> No
 @pytest.mark.parametrize("text", ["01/02/2026", "13/2026", "week 54 2026", "20261330", "0/2026"])
 def test_what_could_be_two_days_or_none_is_still_asked(text: str) -> None:
     assert isinstance(parse_window(text), Misread)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "due"),
+    [
+        ("from 2026-01-05 to 2026-06-30", "2026-01-05", "2026-06-30"),
+        ("since 2026-01-05 until 2026-06-30", "2026-01-05", "2026-06-30"),
+        ("between 2026-01-05 and 2026-06-30", "2026-01-05", "2026-06-30"),
+        ("January to June 2026", "2026-01-01", "2026-06-30"),
+        ("January–June 2026", "2026-01-01", "2026-06-30"),
+        ("from January 2026 until June 2026", "2026-01-01", "2026-06-30"),
+        ("November to March 2027", "2026-11-01", "2027-03-31"),
+        ("Q1 to Q2 2026", "2026-01-01", "2026-06-30"),
+        ("5 January to 30 June 2026", "2026-01-05", "2026-06-30"),
+        ("2026-01-05 until June 2026", "2026-01-05", "2026-06-30"),
+        ("until 2026-06-30", None, "2026-06-30"),
+        ("by 2026-06-30", None, "2026-06-30"),
+        ("before 2026-06-30", None, "2026-06-29"),
+        ("before 2026-W10", None, "2026-03-01"),
+        ("2026-06-30 at the latest", None, "2026-06-30"),
+        ("2026-06-30 or earlier", None, "2026-06-30"),
+        ("by EOY 2026", None, "2026-12-31"),
+        ("by year-end 2026", None, "2026-12-31"),
+        ("Tuesday, 30 June 2026", None, "2026-06-30"),
+        ("by Tue 30 June 2026", None, "2026-06-30"),
+        ("from 2026-01-05", "2026-01-05", None),
+    ],
+)
+def test_a_stretch_is_read_as_people_write_it(
+    text: str, start: str | None, due: str | None
+) -> None:
+    found = parse_window(text)
+    assert isinstance(found, Window)
+    assert not found.words
+    ends = [None if day is None else str(day) for day in (found.start, found.due)]
+    assert ends == [start, due]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2025-W53", "there is no week “2025-W53”: that year has 52, and beside it lies 2026-W01"),
+        ("Monday, 30 June 2026", "2026-06-30 is a Tuesday, and no Monday"),
+        ("from 2026-02-30 to 2026-06-30", "there is no 30 February 2026: the month has 28 days"),
+        ("summer to autumn 2026", "“summer” is not a day"),
+    ],
+)
+def test_a_stretch_whose_day_nobody_can_tell_is_asked_about(text: str, told: str) -> None:
+    found = parse_window(text)
+    assert isinstance(found, Misread)
+    assert found.message == told

@@ -17,7 +17,7 @@ from milepost.journal.load import load
 from milepost.journal.measures import parse_measure
 from milepost.journal.model import Goal
 from milepost.journal.numbers import UNITS, Misread
-from milepost.journal.shortforms import parse_break
+from milepost.journal.shortforms import parse_amount, parse_break
 from milepost.journal.values import (
     Amount,
     Break,
@@ -43,7 +43,21 @@ words = st.lists(
     st.text("abcdefghijklmnopqrstuvwxyzäöéèßñøłčğ", min_size=2, max_size=9).filter(
         lambda word: (
             word
-            not in {"to", "of", "at", "if", "then", "yes", "no", "per", "until", "because", "since"}
+            not in {
+                "to",
+                "of",
+                "at",
+                "if",
+                "then",
+                "yes",
+                "no",
+                "per",
+                "until",
+                "till",
+                "through",
+                "because",
+                "since",
+            }
         )
     ),
     min_size=1,
@@ -505,3 +519,30 @@ def test_what_stands_in_parentheses_is_left_out_of_the_remedy() -> None:
     found = parse_measure("24 (twenty-four) books")
     assert isinstance(found, Misread)
     assert found.help == "write `24 books`"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("1/2", 0.5, ""),
+        ("1 1/2", 1.5, ""),
+        ("1 1/2 h", 1.5, "h"),
+        ("½", 0.5, ""),
+        ("two", 2, ""),
+        ("three books", 3, "books"),
+        ("=twenty-one", 21, ""),
+        ("a dozen eggs", 12, "eggs"),
+        ("a dozen!", 12, ""),
+    ],
+)
+def test_a_number_of_an_entry_is_read_as_that_of_a_measure(
+    text: str, value: float, unit: str
+) -> None:
+    found = parse_amount(text)
+    assert isinstance(found, Amount)
+    assert (found.value, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize("text", ["3/5", "12/24", "2026/1", "a", "two three", "1/2/3"])
+def test_a_number_of_an_entry_that_could_be_a_score_is_not_guessed(text: str) -> None:
+    assert isinstance(parse_amount(text), Misread)

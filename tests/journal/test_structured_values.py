@@ -129,7 +129,7 @@ RHYTHM = st.sampled_from(list(Period))
 PAIR = st.lists(AMOUNT, min_size=2, max_size=2, unique=True).map(sorted)
 TIMED = st.sampled_from(["m:ss", "h:mm", "h:mm:ss"])
 SAME = {
-    Kind.COUNT: st.builds(Measure, st.just(Kind.COUNT), st.just(0.0), AMOUNT, UNIT),
+    Kind.COUNT: st.builds(Measure, st.just(Kind.COUNT), st.just(0.0), AMOUNT, UNIT.filter("%".__ne__)),
     Kind.LEVEL: st.one_of(
         st.builds(lambda ends, unit: Measure(Kind.LEVEL, ends[1], ends[0], unit), PAIR, UNIT),
         st.builds(
@@ -142,7 +142,7 @@ SAME = {
             lambda by, sign, unit: Measure(Kind.LEVEL, unit=unit, by=by * sign),
             AMOUNT,
             st.sampled_from([-1, 1]),
-            UNIT.filter(lambda unit: unit != "%"),
+            UNIT.filter("%".__ne__),
         ),
     ),
     Kind.HABIT: st.builds(

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from written import read
+from written import read, stands
 
+from milepost.journal.load import load
 from milepost.journal.tables import read_table
 
 
@@ -239,3 +240,62 @@ def test_any_text_and_any_bytes_give_rows_or_findings(text: str | bytes) -> None
     data = text if isinstance(text, bytes) else text.encode(errors="surrogatepass")
     read_table("data/w.csv", data, "")
     read_table("data/w.csv", data, "kg", "de")
+
+
+def of_a_goal(measure: str, csv: str) -> tuple[list[float], list[tuple[int, str]]]:
+    """What a goal reads from its file, by day, and what is told of that, with the line."""
+    loaded = load(
+        {
+            "milepost.yaml": b"",
+            "content/goals/slim.md": f"---\ntitle: Slim\nmeasurable: {measure}\n---\n".encode(),
+            "data/weight.csv": csv.encode(),
+        }
+    )
+    told = [(one.place.line, one.message) for one in loaded.findings if one.code == "F305"]
+    return [reading.value for reading in loaded.journal.readings], told
+
+
+LEVEL = "{kind: level, from: 82, to: 75, unit: kg, source: data/weight.csv}"
+
+
+@pytest.mark.parametrize("name", ["Weight (lb)", "Weight [lbs]", "weight_lb", "lb", "Weight in lb"])
+def test_a_column_of_another_unit_is_told_once(name: str) -> None:
+    values, told = of_a_goal(LEVEL, f"Date,{name}\n2026-01-04,181\n2026-01-11,180\n")
+    assert not values
+    unit = "lbs" if "lbs" in name else "lb"
+    assert told == [(1, f"“{unit}” is not what this goal is counted in, which is “kg”")]
+
+
+@pytest.mark.parametrize(
+    "name", ["Weight (kg)", "kg", "weight_kg", "Weight", "Weight (mean)", "Weight (morning)"]
+)
+def test_a_column_of_the_same_unit_or_of_none_is_read(name: str) -> None:
+    assert of_a_goal(LEVEL, f"Date,{name}\n2026-01-04,81\n2026-01-11,80 kg\n") == ([81, 80], [])
+
+
+def test_a_column_of_minutes_is_told_in_hours() -> None:
+    measure = "{kind: average, from: 7, unit: hours, source: data/weight.csv}"
+    assert of_a_goal(measure, "Date,Sleep (min)\n2026-01-04,420\n") == ([7], [])
+
+
+def test_kilos_are_kilograms() -> None:
+    measure = LEVEL.replace("unit: kg", "unit: kilos")
+    assert of_a_goal(measure, "Date,kg\n2026-01-04,81\n") == ([81], [])
+
+
+@pytest.mark.parametrize(("cell", "value"), [("81,500", 81.5), ("81,050", 81.05), ("81,5", 81.5)])
+def test_a_comma_after_semicolons_stands_before_tenths(cell: str, value: float) -> None:
+    assert of_a_goal(LEVEL, f"Date;Weight\n2026-01-04;{cell}\n") == ([value], [])
+
+
+def test_a_plus_in_a_cell_adds() -> None:
+    text = "== content/goals/slim.md ==\n---\ntitle: Slim\nmeasurable: " + LEVEL + "\n---\n"
+    text += "== data/weight.csv ==\nDate,Weight\n2026-01-04,81\n2026-01-11,+1\n"
+    assert stands(text, "2026-01-12", "slim").actual == 82
+
+
+def test_a_plus_in_a_cell_adds_nothing_within_bounds() -> None:
+    measure = "{kind: range, from: 70, to: 75, unit: kg, source: data/weight.csv}"
+    values, told = of_a_goal(measure, "Date,Weight\n2026-01-04,71\n2026-01-11,+1\n")
+    assert values == [71]
+    assert told == [(3, "+1 adds to nothing: this goal asks for a value each time")]

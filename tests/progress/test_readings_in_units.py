@@ -143,14 +143,18 @@ def test_a_first_number_past_the_target_closes_nothing(
 @pytest.mark.parametrize(
     ("measure", "values", "asked"),
     [
-        ("90 %", ("85", "86"), True),
-        ("90% attendance", ("85 %", "86 %"), True),
-        ("90 %", ("40", "60"), False),  # 100 % of it
-        ("90 %", ("40", "60.5"), True),
-        ("90 %", ("40", "+60.5"), True),  # a sign on one of them does not make the other add up
-        ("90 %", ("=85", "=86"), False),
-        ("90 %", ("85", "86!"), False),
-        ("150 %", ("85", "86"), False),
+        ('{kind: count, to: 90, unit: "%"}', ("85", "86"), True),
+        ('{kind: count, to: 90, unit: "% attendance"}', ("85 %", "86 %"), True),
+        ('{kind: count, to: 90, unit: "%"}', ("40", "60"), False),  # 100 % of it
+        ('{kind: count, to: 90, unit: "%"}', ("40", "60.5"), True),
+        (
+            '{kind: count, to: 90, unit: "%"}',
+            ("40", "+60.5"),
+            True,
+        ),  # a sign on one of them does not make the other add up
+        ('{kind: count, to: 90, unit: "%"}', ("=85", "=86"), False),
+        ('{kind: count, to: 90, unit: "%"}', ("85", "86!"), False),
+        ('{kind: count, to: 150, unit: "%"}', ("85", "86"), False),
         ("to 90 %", ("85", "86"), False),
     ],
 )

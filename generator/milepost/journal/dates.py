@@ -30,6 +30,9 @@ MONTH_NAMES = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
 MONTH_NAMES |= {name[:3]: number for name, number in MONTH_NAMES.items()} | {"sept": 9}
 MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 """The pattern of a month's name, in full or in three letters, without regard to case."""
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY = "(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+"""The pattern of a weekday's name, in full or shorter, without regard to case."""
 _DAY_FIRST = re.compile(rf"([0-9]{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\b", re.IGNORECASE)
 _NAME_FIRST = re.compile(rf"\b({MONTH})\b\.?\s+([0-9]{{1,2}})(?:st|nd|rd|th)?\b", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"\b((?:19|20|21)[0-9]{2})\b")

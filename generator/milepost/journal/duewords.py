@@ -233,6 +233,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date
         re.compile(rf"{_BY}(?P<short>eow|eom|eoq|eoy){_LATEST}"),
         lambda match, origin: due_in_words(f"the end of the {_SHORT[match['short']]}", origin),
     ),
+    (
+        re.compile(rf"{_BY}(?:the\s+)?(?:eoy|year[\s-]*end)\s+(?P<year>[0-9]{{4}}){_LATEST}"),
+        lambda match, _: date(int(match["year"]), 12, 31),
+    ),
 )
 
 

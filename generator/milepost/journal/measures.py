@@ -24,6 +24,7 @@ from milepost.journal.numbers import (
     Misread,
     in_digits,
     is_hours,
+    is_share,
     parse_number,
     parse_rate,
     stray,
@@ -284,6 +285,20 @@ def _sign_of_parts(match: re.Match[str]) -> str:
     """Parts of a whole as their sign: "1½" for "1 1/2"; as written where they have none."""
     sign = next((sign for sign in FRACTIONS if _as_parts(sign) == match[2]), "")
     return f"{match[1] or ''}{sign}" if sign and (match[1] or match[2] in _ALONE) else match[0]
+
+
+def in_figures(text: str) -> str:
+    """A number in parts or in words at the start of a text as one in signs: `1/2`, `two books`.
+
+    >>> in_figures("1 1/2 h"), in_figures("two books"), in_figures("3 books")
+    ('1½ h', '2 books', '3 books')
+    """
+    signed = re.sub(r"^(?:([0-9]+) )?([1-7]/[2-8])(?=\s|$)", _sign_of_parts, text.strip())
+    one = rf"(?:{_BARE_WORD})(?![^\W_]|-)"
+    spelled = re.match(rf"{one}(?!\s+{one})", signed, re.IGNORECASE)
+    if not spelled:
+        return signed
+    return in_digits(NUMBER_WORDS[spelled[0].lower()]) + signed[spelled.end() :]
 
 
 def _as_parts(sign: str) -> str:
@@ -721,6 +736,8 @@ def _count(match: re.Match[str]) -> Measure | Misread:
     (end,), unit = read
     if unit in CLOCKS:  # a time is run or slept, and does not add up
         return Measure(Kind.LEVEL, None, end, unit)
+    if is_share(unit.partition(" ")[0]) and end >= 0:  # `40 %` says how far it is
+        return Measure(Kind.LEVEL, 0.0, end, unit)
     if end < 0:
         remedy = f"write `lose {match[0].lstrip(' -−')}`, or where it starts: `from 82 to 77 kg`"
         return Misread(f"“{match[0]}” is below nothing", remedy)

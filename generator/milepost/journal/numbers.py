@@ -306,7 +306,12 @@ def _seconds(unit: str) -> int:
 
 def _plain_words(unit: str) -> set[str]:
     words = (word.removesuffix("s") for word in unit.casefold().replace(".", "").split())
-    return {CURRENCY_WORDS.get(word, word) for word in words}
+    return {_SAME_UNIT.get(word) or CURRENCY_WORDS.get(word, word) for word in words}
+
+
+_SAME_UNIT = {"kilo": "kg", "kilogram": "kg", "kilometre": "km", "kilometer": "km", "mile": "mi"}
+_SAME_UNIT |= {"centimetre": "cm", "centimeter": "cm", "lb": CURRENCY_WORDS["pound"]}
+"""Words for one unit, without the s of the plural; one pound is called like the other."""
 
 
 def sure_of(text: str) -> tuple[str, bool]:

@@ -136,15 +136,24 @@ def _value(amount: Amount, goal: Goal, place: Place, findings: list[Finding]) ->
         findings.append(faults.number_for_yes_or_no(place, goal.id))
         return None
     if goal.measurable and goal.measurable.kind.facts.banded and amount.mode is Mode.ADDED:
-        number = in_digits(amount.value)
-        message = f"+{number} adds to nothing: this goal asks for a value each time"
-        findings.append(faults.not_a_number(place, message, f"write `{number}`"))
+        nothing = _adds_nothing(amount.value)
+        findings.append(faults.not_a_number(place, nothing.message, nothing.help))
         return None
     value = _counted(amount.value, amount.unit, amount.mode, goal)
     if isinstance(value, Misread):
         findings.append(faults.not_a_number(place, value.message, value.help))
         return None
     return value
+
+
+_IN_ONE_UNIT = "count the goal in that unit, or write the numbers in the goal's own, and its name"
+
+
+def _adds_nothing(value: float) -> Misread:
+    """Why a number with a plus is none for what is to stay within bounds."""
+    number = in_digits(value)
+    message = f"+{number} adds to nothing: this goal asks for a value each time"
+    return Misread(message, f"write `{number}`")
 
 
 def _counted(value: float, unit: str, said: Mode | None, goal: Goal) -> float | Misread:
@@ -215,10 +224,18 @@ def _from_data(
         message = f"there is no file {source} in the journal"
         return [], [faults.broken_data(place, message, f"put it there; files in data/: {names}")]
     rows, findings = read_table(path, data[path], column, language)
-    readings = []
+    readings: list[Reading] = []
     for row in rows:
-        said = Mode.LEVEL if row.stated else None
-        value = _counted(row.value, row.unit, said, goal)
+        said = Mode.LEVEL if row.stated else Mode.ADDED if row.added else None
+        if said is Mode.ADDED and goal.measurable and goal.measurable.kind.facts.banded:
+            value: float | Misread = _adds_nothing(row.value)
+        else:
+            value = _counted(row.value, row.unit, said, goal)
+        if isinstance(value, Misread) and row.named:
+            # The name of the column says it of all rows, and it is told once.
+            place = Place(path, row.named)
+            findings.append(faults.broken_data(place, value.message, _IN_ONE_UNIT))
+            return readings, findings
         if isinstance(value, Misread):
             findings.append(faults.broken_data(Place(path, row.line), value.message, value.help))
             continue

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from milepost.addresses import spelled
-from milepost.journal.dates import FORM, parse_date, parse_period
+from milepost.journal.dates import (
+    FORM,
+    WEEKDAY,
+    WEEKDAYS,
+    parse_date,
+    parse_period,
+    week_beside,
+)
 from milepost.journal.duewords import due_in_words, needs_origin, written_out
-from milepost.journal.measures import parse_measure
+from milepost.journal.measures import in_figures, parse_measure
 from milepost.journal.numbers import (
     MONEY,
     NUMBER,
@@ -147,15 +154,24 @@ def parse_window(text: str) -> Window | Misread:
 
 
 def _read_window(text: str) -> Window | Misread:
-    window = _window(text)
+    window = _window(_LATEST.sub("", text))
     if not isinstance(window, Misread):
         return window
+    if begin := _FROM.fullmatch(text.strip()):
+        day = parse_date(begin[1])
+        return day if isinstance(day, Misread) else Window(day)
     start, words = _start_and_words(text)
     if start is None and needs_origin(words):
         return Window(words=words)
     due = due_in_words(words, start)
     if due is not None:
         return Window(start, due, "" if due_in_words(words) else words)
+    if (ends := _first_and_last(words if start is None else f"{start} to {words}")) is not None:
+        return ends if isinstance(ends, Misread) else Window(*ends)
+    if beside := week_beside(words):
+        near, weeks = beside
+        message = f"there is no week “{words}”: that year has {weeks}, and beside it lies {near}"
+        return Misread(message, f"write `{near}`", "date")
     return window if window.help != FORM or re.search(r"[0-9]", words) else _no_day_told(words)
 
 
@@ -174,6 +190,66 @@ def _start_and_words(text: str) -> tuple[date | None, str]:
     return None, stripped
 
 
+_LATEST = re.compile(r",?\s+(?:at the latest|latest|or (?:earlier|sooner|before))\s*$", re.I)
+_FROM = re.compile(rf"(?:from|since|starting(?:\s+on)?)\s+({_DAY})(?:\s+on(?:wards?)?)?", re.I)
+_UNTIL = re.compile(
+    r"(?:(?:by|until|till|due|on|no later than|not later than|up to)\s+)*(?P<strictly>before\s+)?"
+    r"(?P<day>.+)",
+    re.IGNORECASE,
+)
+_STRETCH = re.compile(
+    r"(?:(?:from|since)\s+)?(?P<first>.+?)(?:\s+(?:to|until|till|through|thru|–|—|->|→|-)\s+"
+    r"|(?<=[a-z])[–-](?=[A-Z]))(?P<last>.+)|between\s+(?P<first2>.+?)\s+and\s+(?P<last2>.+)",
+    re.IGNORECASE,
+)
+
+
+def _first_and_last(text: str) -> tuple[date | None, date] | Misread | None:
+    """The ends of a stretch of which the last is certain: `January to June 2026`, `until DAY`."""
+    words = _LATEST.sub("", " ".join(text.split()).rstrip("."))
+    if match := _STRETCH.fullmatch(words):
+        last = _last(match["last"] or match["last2"])
+        first = _first(match["first"] or match["first2"], last) if isinstance(last, date) else last
+        if isinstance(last, date) and isinstance(first, date):
+            return first, last
+        return first if isinstance(first, Misread) else None
+    last = _last(words)
+    return (None, last) if isinstance(last, date) else last
+
+
+def _last(text: str) -> date | Misread | None:
+    """The last day of what `until` or `by` may stand before; the one before it after `before`."""
+    match = _UNTIL.fullmatch(text)
+    if not match:
+        return None
+    period = parse_period(match["day"])
+    day = (period[0] if match["strictly"] else period[1]) if period else _weekday_of(match["day"])
+    if day is None and not match["strictly"]:
+        return due_in_words(text)
+    return day - timedelta(days=1) if isinstance(day, date) and match["strictly"] else day
+
+
+def _first(text: str, last: date) -> date | Misread | None:
+    """The first day of what a stretch begins with; without a year the last one before its end."""
+    period = parse_period(text)
+    day = period[0] if period else _weekday_of(text)
+    years = [""] if re.search("[0-9]{4}", text) else [f" {last.year}", f" {last.year - 1}"]
+    said = (due_in_words(f"{edge}{text}{year}") for year in years for edge in ("start of ", ""))
+    return day or next((one for one in said if one and one <= last), None)
+
+
+def _weekday_of(text: str) -> date | Misread | None:
+    """A day, before which its weekday may stand; told where it is another one."""
+    match = re.fullmatch(rf"(?:({WEEKDAY}),?\s+)?(?:the\s+)?(.+)", text, re.IGNORECASE)
+    day = parse_date(match[2]) if match else None
+    if not match or not isinstance(day, date):
+        return None
+    name = WEEKDAYS[day.weekday()]
+    if match[1] and not name.lower().startswith(match[1][:3].lower()):
+        return Misread(f"{day} is a {name}, and no {match[1]}", FORM, "date")
+    return day
+
+
 def _no_day_told(words: str) -> Misread:
     """A season, an event, "soon": nobody can tell the day from the words."""
     message = f"no day can be told from “{words}”"
@@ -186,6 +262,8 @@ def _window(text: str) -> Window | Misread:
         r"\s+(?:to|until|–|—|->|→|-)\s+|\s*\.\.\s*|(?<=[0-9])/(?=[0-9]{4}-[0-9]{2}-[0-9]{2})",
         text.strip(),
     )
+    if len(parts) == 2:
+        parts[0] = re.sub(r"^from\s+(?=[0-9])", "", parts[0], flags=re.IGNORECASE)
     if len(parts) > 2:
         return Misread(
             f"“{text.strip()}” is not one stretch of time",
@@ -314,7 +392,7 @@ def parse_amount(text: str) -> Amount | Misread:
     if stripped.lower() in {"no", "false", "[ ]"}:
         return Amount(0.0, in_words=True)
     body, sure = sure_of(stripped.removeprefix("="))
-    number = parse_number(body)
+    number = parse_number(in_figures(body))
     if isinstance(number, Misread):
         return number
     value, unit = number

@@ -15,7 +15,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from milepost.addresses import spelled
@@ -23,7 +23,7 @@ from milepost.findings import Finding, Place
 from milepost.journal import faults, frontmatter
 from milepost.journal.dates import FORM, make_date, parse_date
 from milepost.journal.languages import says_comma
-from milepost.journal.numbers import Misread, parse_number, sure_of
+from milepost.journal.numbers import UNITS, Misread, parse_number, sure_of
 
 _PARTED_BY = ("\t", ";", ",", "|")
 _SEP = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
@@ -45,8 +45,9 @@ _REMEDY = "write `date,value` on each line"
 class Row:
     """One reading of a file: the line it stands on, its day, its number.
 
-    `stated` says that it stands at so much (`=81`), `sure` that it is meant, however odd (`0!`);
-    `unit` is what was written behind the number.
+    `stated` says that it stands at so much (`=81`), `added` that so much came to it (`+1`), `sure`
+    that it is meant, however odd (`0!`); `unit` is what was written behind the number, or in the
+    name of the column, which stands on the line `named`.
     """
 
     line: int
@@ -55,6 +56,8 @@ class Row:
     stated: bool = False
     sure: bool = False
     unit: str = ""
+    added: bool = False
+    named: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +111,14 @@ def read_table(
     order = _day_order([line.cell(at) for line in body])
     tenths = _tenths([line.cell(index) for line in body], by, language)
     rows: list[Row] = []
+    unit = _unit_in(head.cell(index)) if head else ""
     for line in body:
         if not line.cell(index).strip() and len(line.cells) > index:
             continue  # unknown is not zero
         read = _row(line, at, index, by, tenths, head, order)
         if isinstance(read, Row):
-            rows.append(read)
+            bare = unit and head and not read.unit
+            rows.append(replace(read, unit=unit, named=head.number) if bare and head else read)
         else:
             findings.append(
                 faults.broken_data(Place(path, line.number), read.message, read.help or _REMEDY)
@@ -142,7 +147,17 @@ def _row(
     number = _number(cell, tenths)
     if isinstance(number, Misread):
         return number
-    return Row(line.number, day, number[0], written.startswith("="), sure, number[1])
+    stated, added = written.startswith("="), written.startswith("+")
+    return Row(line.number, day, number[0], stated, sure, number[1], added)
+
+
+def _unit_in(name: str) -> str:
+    """The unit that the name of a column tells: `Weight (lb)`, `weight_kg`, `kg`; else nothing."""
+    text = name.strip()
+    if match := re.search(rf"[(\[]\s*({UNITS})\s*[)\]]$", text, re.IGNORECASE):
+        return match[1]
+    last = re.split(r"[\s_,-]+", text)[-1]
+    return last if re.fullmatch(r"kgs?|lbs?|km|miles?|cm|mm|kcal|bpm", last, re.IGNORECASE) else ""
 
 
 def _lines(raw: Sequence[str], by: str) -> Iterator[_Line | int]:
@@ -280,6 +295,7 @@ def _number(cell: str, tenths: str) -> tuple[float, str] | Misread:
             )
         if sign[0] == ",":
             plain = figure[0].replace(".", "").replace(",", ".")
+            plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
             text = text[: figure.start()] + plain + text[figure.end() :]
             if not re.fullmatch(r"[0-9]+|[0-9]{1,3}(?:[^0-9,][0-9]{3})+", figure[0].split(",")[0]):
                 return Misread(f"“{cell.strip()}” is not a number", "write digits, as `12,5`")

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from milepost.journal.keys import key
-from milepost.journal.numbers import parse_bare, parse_hours, parse_rate
+from milepost.journal.numbers import is_share, parse_bare, parse_hours, parse_rate
 from milepost.journal.words import POOLED, Direction, Kind, Log, Mode, Period, State, WeekStart
 
 
@@ -131,7 +131,13 @@ class Measure:
         return False
 
     def is_there(self, first: float) -> bool:
-        """Whether a level that must go one way stands past its target at its first reading."""
+        """Whether a level stands past its target at its first reading, though it must go one way.
+
+        A share goes up from nothing: of `20 %`, a first 31 may mean the way down.
+        """
+        share = self.kind is Kind.LEVEL and is_share(self.unit.partition(" ")[0])
+        if share and self.from_ == 0 and self.to is not None:
+            return first > self.to
         if self.goes is None or self.from_ is not None or self.to is None:
             return False
         return (self.to - first) * self.goes.sign < 0

@@ -130,7 +130,8 @@ class Known:
         """
         measure, first = self.measure, self.readings[0] if self.readings else None
         if first and measure.is_there(first.value):
-            return None if self.goal.status.is_.closed else first.value
+            meant = self.goal.status.is_.closed or (first.sure and not measure.goes)
+            return None if meant else first.value
         if measure.kind is not Kind.COUNT or measure.from_ or not measure.to or not first:
             return None
         stands = not measure.unit or measure.unit.casefold() in STANDING_UNITS

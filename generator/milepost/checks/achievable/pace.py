@@ -135,10 +135,13 @@ def _slower(context: CheckContext, standing: Standing, best: float) -> str:
     target = standing.to - (short if needed > 0 else -short)
     if standing.kind is Kind.COUNT and target >= 1:
         target = floor(target)
-    return (
-        f"at that pace it takes until {spoken(later, context.day)}: write `time_bound: "
-        f"{start}{later}`, or make the target {number(target, standing.unit)}, {why}"
-    )
+    until = f"at that pace it takes until {spoken(later, context.day)}: write `time_bound: "
+    until += f"{start}{later}`"
+    done = standing.actual if standing.actual is not None else standing.from_ or 0
+    ahead = (target - max(done, 0.0)) if needed > 0 else (done - target)
+    if ahead <= 0:
+        return f"{until}, {why}"
+    return f"{until}, or make the target {number(target, standing.unit)}, {why}"
 
 
 def _best_of_level(standing: Standing) -> float | None:

@@ -184,7 +184,7 @@ def past_at_first(context: CheckContext) -> Iterator[Remark]:
                 f"write {level} if they say how high it stands, or {mean} if each week has its own",
             )
             continue
-        if goal.measurable.kind is Kind.LEVEL:
+        if goal.measurable.goes:
             down = goal.measurable.goes is Direction.DOWN
             named = ENGLISH.unit(2, unit)
             stay = f"keep {'below' if down else 'above'} {written(target, unit)} {named}".rstrip()

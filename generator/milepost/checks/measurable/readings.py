@@ -14,7 +14,7 @@ from milepost.journal.words import Kind, Mode
 from milepost.progress.days import LENGTH, rest_of
 from milepost.progress.report import Standing, Status
 from milepost.progress.status import has_enough, quiet
-from milepost.voice.english import duration, figure, number, written
+from milepost.voice.english import duration, figure, number, spoken, written
 
 
 @rule("M201", "no-reading")
@@ -66,7 +66,7 @@ def no_reading(context: CheckContext) -> Iterator[Remark]:
 
 @rule("M202", "reading-backwards")
 def backwards(context: CheckContext) -> Iterator[Remark]:
-    """A reading makes a count smaller, and a count only grows.
+    """A reading makes a count smaller, and a count only grows; or a habit was done less than never.
 
     Usually a total was written where an addition was meant, or the other way round. A reading with
     a note is taken as meant.
@@ -81,6 +81,8 @@ def backwards(context: CheckContext) -> Iterator[Remark]:
         readings: [2026-11-08 =9, 2026-11-15 +3]
     """
     for standing in context.living():
+        if standing.kind in {Kind.HABIT, Kind.LIMIT}:
+            yield from _below_nothing(standing)
         if standing.kind is not Kind.COUNT:
             continue
         for before, point in pairwise(standing.series):
@@ -104,6 +106,59 @@ def backwards(context: CheckContext) -> Iterator[Remark]:
                     else f"write `+{written(step, unit)}`, or a note behind it if it is right"
                 )
                 yield reading.place, fault, remedy
+
+
+def _below_nothing(standing: Standing) -> Iterator[Remark]:
+    """What was done of a habit, or there was of a limit, is never less than nothing."""
+    for point in standing.told:
+        reading = point.reading
+        if reading is not None and reading.value < 0 and not (reading.note or reading.sure):
+            much = written(-reading.value, standing.unit)
+            yield (
+                reading.place,
+                f"this is {number(reading.value, standing.unit)}, and less than none is never done",
+                f"write `{much}` if so many were meant, else `0`",
+            )
+
+
+@rule("M204", "reading-before-start")
+def before_start(context: CheckContext) -> Iterator[Remark]:
+    """A number that adds to a count is dated before the goal starts, and counts.
+
+    What was there already is stated: `=3` is where the goal starts, and no work of its own time. A
+    number of a week counts on its Sunday, so that one which begins before the start is none of
+    these.
+
+    Flagged:
+        title: Read 7 books
+        measurable: 7 books
+        time_bound: 2026-09-01 to 2026-12-31
+        readings: [2026-08-30 +3, 2026-11-15 +3]
+    Fine:
+        title: Read 7 books
+        measurable: 7 books
+        time_bound: 2026-09-01 to 2026-12-31
+        readings: [2026-08-30 =3, 2026-11-15 +3]
+    """
+    for standing in context.living():
+        start = standing.goal.time_bound.start
+        if standing.kind is not Kind.COUNT or start is None:
+            continue
+        for point in standing.told:
+            reading = point.reading
+            if reading is None or reading.day >= start or reading.mode is Mode.LEVEL:
+                continue
+            if reading.note or reading.sure or not reading.value:
+                continue
+            so_many = number(reading.value, standing.unit)
+            stated = written(reading.value, standing.unit)
+            yield (
+                reading.place,
+                f"{so_many} of {spoken(reading.day, context.day)} count, and the goal starts on "
+                f"{spoken(start, context.day)}",
+                f"write `={stated}` if it stood there by then, `{stated}!` if it is right, or an "
+                f"earlier start",
+            )
 
 
 @rule("M203", "checkpoint-missed")
