@@ -129,7 +129,9 @@ RHYTHM = st.sampled_from(list(Period))
 PAIR = st.lists(AMOUNT, min_size=2, max_size=2, unique=True).map(sorted)
 TIMED = st.sampled_from(["m:ss", "h:mm", "h:mm:ss"])
 SAME = {
-    Kind.COUNT: st.builds(Measure, st.just(Kind.COUNT), st.just(0.0), AMOUNT, UNIT.filter("%".__ne__)),
+    Kind.COUNT: st.builds(
+        Measure, st.just(Kind.COUNT), st.just(0.0), AMOUNT, UNIT.filter(lambda unit: unit != "%")
+    ),
     Kind.LEVEL: st.one_of(
         st.builds(lambda ends, unit: Measure(Kind.LEVEL, ends[1], ends[0], unit), PAIR, UNIT),
         st.builds(

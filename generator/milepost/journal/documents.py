@@ -69,6 +69,7 @@ _PARTS: dict[str, type] = {
     "`measurable`": Measure,
 }
 _READ_IN_GOALS = _READ_IN | {n: where for where, part in _PARTS.items() for n in names_of(part)}
+_READ_IN_GOALS |= {word: f"`{ours}`" for word, (ours, _) in GOAL_WORDS.items()}
 """The same for what stands in a goal, some of whose keys have parts that are read in them alone."""
 
 
