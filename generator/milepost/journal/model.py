@@ -120,6 +120,11 @@ class Goal(Document):
     replaced_by: str = key("the goal that took its place", "", ids=True)
     ignore: tuple[str, ...] = key("codes of rules to leave alone here", (), example="S103")
 
+    @property
+    def unread_measure(self) -> bool:
+        """Whether a measure is written that cannot be read."""
+        return any(key.partition(".")[0] == "measurable" for key in self.unread)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry(Document):

@@ -109,7 +109,7 @@ class Known:
     @property
     def unread(self) -> bool:
         """Whether a measure is written that cannot be read."""
-        return any(key.partition(".")[0] == "measurable" for key in self.goal.unread)
+        return self.goal.unread_measure
 
     @property
     def past_at_first(self) -> float | None:
