@@ -107,7 +107,9 @@ def only_in_words(context: CheckContext) -> Iterator[Remark]:
     """The words hold a figure, and there is no `measurable`, so nothing counts it.
 
     The goal is well said. But the weeks' numbers can only be added up, and a forecast made, when
-    the figure stands in `measurable` too.
+    the figure stands in `measurable` too. What is proposed means what the words mean: “under two
+    hours a day” is a limit, “10,000 steps daily” a habit, “below 75 kg” a level. Where the words do
+    not surely give a measure, you are asked, with examples.
 
     Flagged:
         title: Read 24 books
