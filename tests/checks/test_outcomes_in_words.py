@@ -245,3 +245,18 @@ def test_the_period_of_a_metric_and_an_occasion_are_no_time(text: str) -> None:
 @pytest.mark.parametrize("text", WISHES.strip().splitlines())
 def test_topics_wishes_and_headings_stay_vague(text: str) -> None:
     assert not judge(text).smart
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Master thesis", ()),
+        ("Master's degree application", ()),
+        ("Master Python", ("Master",)),
+        ("Master the thesis defence", ("Master",)),
+    ],
+)
+def test_a_noun_that_is_also_a_verb_is_no_state(text: str, verbs: tuple[str, ...]) -> None:
+    against = [r for r in judge(text).reasons if r.kind == "state-verb-without-figure"]
+
+    assert tuple(reason.words for reason in against) == verbs

@@ -23,7 +23,10 @@ from milepost.checks.catalogue import rules
 from milepost.findings import Finding, Severity
 from milepost.journal.examples import examples_of, files_of
 from milepost.journal.fields import names_of
+from milepost.journal.measures import parse_measure
 from milepost.journal.model import Entry, Goal, Profile, Review, Settings
+from milepost.journal.values import Measure
+from milepost.journal.words import Kind
 
 STATEMENTS = Path(__file__).parent / "statements"
 KINDS = {
@@ -159,6 +162,84 @@ def test_remedies_of_all_statements_work(name: str) -> None:
 @pytest.mark.parametrize("name", ["dev", "voices"])
 def test_remedies_of_statements_without_a_date_work(name: str) -> None:
     assert failing([goal_of(text, "") for text in statements(name)]) == []
+
+
+def measures_offered(text: str) -> list[str]:
+    """What M103 proposes to write as the measure of these words; none where it asks."""
+    goal = goal_of(text, "time_bound: 2026-11-02 to 2027-01-29")
+    said = next((found.help for found in findings_of(goal) if found.code == "M103"), "")
+    lines = [] if ", as `" in said else re.findall(r"`measurable: ([^`]+)`", said)
+    return [line for line in lines if line != "yes or no"]
+
+
+RHYTHMS = {Kind.HABIT, Kind.LIMIT}
+
+
+def read_measure(line: str) -> Measure:
+    """A measure as it is read from its line; a mapping is a level."""
+    read = Measure(Kind.LEVEL) if line.startswith("{kind: level") else parse_measure(line)
+    assert isinstance(read, Measure)
+    return read
+
+
+MEANT = [
+    ("Cut my screen time to under two hours a day", ["at most two hours a day"]),
+    ("Limit coffee to three cups a day", ["at most three cups a day"]),
+    ("Smoke no more than five cigarettes a day", ["at most five cigarettes a day"]),
+    ("Spend at most 200 EUR a month on clothes", ["at most 200 EUR a month"]),
+    ("Keep my phone use below 90 minutes a day", ["at most 90 minutes a day"]),
+    ("Drink fewer than 3 beers a week", ["at most 3 beers a week"]),
+    ("Eat sweets only once a week", ["at most 1 time a week"]),
+    ("No more than two coffees daily", ["at most two coffees a day"]),
+    ("Walk 10,000 steps daily", ["10,000 steps a day"]),
+    ("Walk at least 10,000 steps every day", ["10,000 steps a day"]),
+    ("Read for 30 minutes before bed every night", ["30 minutes a day"]),
+    ("Meditate every morning for 10 minutes", ["10 minutes a day"]),
+    ("Attend one networking event per month", ["one networking event a month"]),
+    ("Publish one blog post every fortnight", ["one blog post a fortnight"]),
+    ("Run 5 km three times a week", ["three times a week"]),
+    ("Sleep at least seven hours on five nights a week", ["five nights a week"]),
+    ("Get my weight below 75 kg", ["under 75 kg"]),
+    ("Lose 7 kg", ["lose 7 kg"]),
+    ("Increase newsletter subscribers from 400 to 1000", ["from 400 to 1000 subscribers"]),
+    ("Reduce my debt from 3000 EUR to 500 EUR", ["from 3000 EUR to 500 EUR"]),
+    (
+        "Improve my half-marathon time from 1:55 to 1:45",
+        ["from 1:55 to 1:45 h", "from 1:55 to 1:45 minutes"],
+    ),
+    ("Visit all 16 federal states", ["16 federal states"]),
+    ("Save 5,000 EUR", ["5,000 EUR", "{kind: level, to: 5000, unit: EUR}"]),
+    ("Reduce complaints by 20 %", []),
+    ("Finish 12 chapters, and send a report every week", []),
+    ("Turn off notifications after 8 pm every day", []),
+    ("Bring my resting heart rate under 60", []),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), MEANT)
+def test_a_measure_that_is_offered_means_what_the_words_mean(text: str, lines: list[str]) -> None:
+    assert measures_offered(text) == lines
+
+
+AT_MOST = r"\b(?:at most|under|below|(?:no|not) more than|(?<!no )fewer than|less than|up to)\s"
+RHYTHM = r"\b(?:(?:a|per|each|every) (?:day|night|morning|week|month)|daily|weekly|monthly)\b"
+
+
+@pytest.mark.parametrize("name", [*sorted(path.stem for path in STATEMENTS.glob("*.csv")), ""])
+def test_what_is_offered_keeps_the_direction_and_the_rhythm_of_the_words(name: str) -> None:
+    """The first number of the line, with its bound in the words, is bounded in the line too."""
+    turned, lost = [], []
+    for text in statements(name) if name else [text for text, _ in MEANT]:
+        for line in measures_offered(text):
+            measure = read_measure(line)
+            first = re.search(r"\w[\w.,]*", re.sub(r"^(?:at most|under)\s", "", line))
+            bounded = first and re.search(AT_MOST + re.escape(first[0]), text, re.IGNORECASE)
+            if bounded and not (measure.kind is Kind.LIMIT or line.startswith("under ")):
+                turned.append((text, line))
+            if re.search(RHYTHM, text, re.IGNORECASE) and measure.kind not in RHYTHMS:
+                lost.append((text, line))
+
+    assert (turned, lost) == ([], [])
 
 
 def test_a_level_can_start_with_the_first_reading() -> None:

@@ -140,6 +140,11 @@ def test_a_yes_or_no_goal_that_is_called_done_is_not_said_to_be_undone() -> None
         assert said(CalledDone(MARCH, ""), yes, actual=actual) == "You called it done on 1 March."
 
 
+def test_a_yes_or_no_goal_is_said_once_to_be_undone() -> None:
+    words = "Not done yet with 5 weeks left."
+    assert said(NothingDone(), Measure(Kind.YES_NO), actual=None) == words
+
+
 def test_a_habit_that_is_called_done_says_how_it_was_kept() -> None:
     known: dict[str, Any] = {"tally": Tally(14, 14), "rhythm": rhythm()}
     words = "You called it done on 1 March: kept 14 of 14 weeks."

@@ -69,7 +69,7 @@ def _waits(voice: Voice, standing: Standing, doubt: Doubt) -> str:
 
 
 def _phrase(voice: Voice, standing: Standing, why: Reason) -> str:  # noqa: C901 - one case a reason
-    so_far = summary(voice, standing)
+    so_far = _illegible(voice) if standing.goal.measure_unread else summary(voice, standing)
     match why:
         case PutAside():
             return voice.joined(_put_aside(voice, standing, why), "" if why.because else so_far)
@@ -108,7 +108,7 @@ def _phrase(voice: Voice, standing: Standing, why: Reason) -> str:  # noqa: C901
                 target=voice.figure(goal.to if goal else None, goal.unit if goal else ""),
             )
         case Illegible():
-            return voice.say("measure cannot be read: `milepost check` says how to write it")
+            return _illegible(voice)
         case Unheard():
             return voice.say("no reading yet, and no start date")
         case Silent(days, ever):
@@ -148,6 +148,8 @@ def _phrase(voice: Voice, standing: Standing, why: Reason) -> str:  # noqa: C901
             return voice.joined(_with_time(voice, standing, so_far), _late(voice, why))
         case NothingDone():
             left = _with_time(voice, standing, so_far)
+            if standing.kind is Kind.YES_NO:  # "not done yet" says it already
+                return left
             return voice.joined(left, voice.say("nothing is done yet"))
         case NothingLate():
             left = _with_time(voice, standing, so_far)
@@ -155,6 +157,11 @@ def _phrase(voice: Voice, standing: Standing, why: Reason) -> str:  # noqa: C901
         case Together():
             return together(voice, standing)
     assert_never(why)
+
+
+def _illegible(voice: Voice) -> str:
+    """All that is told of how far a goal is whose measure cannot be read."""
+    return voice.say("measure cannot be read: `milepost check` says how to write it")
 
 
 def _put_aside(voice: Voice, standing: Standing, why: PutAside) -> str:

@@ -6,7 +6,7 @@ In: goals with their measures and words. Out: findings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from milepost.checks.context import COUNTED, CheckContext
 from milepost.checks.rule import Remark, rule
@@ -19,7 +19,42 @@ from milepost.journal.values import Measure
 from milepost.journal.words import Kind
 from milepost.voice.english import ENGLISH, in_flow, number, singular, written
 
-_RHYTHM = re.compile(r" (?:a|per|each|every) (?:day|week|fortnight|month|quarter|year)\b")
+_TIME = r"day|night|morning|evening|afternoon|week|fortnight|month|quarter|year"
+_CADENCE = re.compile(
+    rf"\b(?:(?:a|an|per|each|every)\s(?:single\s)?(?P<time>{_TIME})\b"
+    r"|(?P<adverb>daily|nightly|weekly|fortnightly|monthly|quarterly|yearly)\b"
+    r"|(?P<other>(?:every|each|a|per)\s(?:other|second|\d+|two|three|weekday|weekend"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|on\s(?:weekdays|weekends)"
+    r"|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b)",
+    re.IGNORECASE,
+)
+"""A rhythm in words. What stands in `other` is no period of a measure."""
+_OF_ADVERB = {"daily": "day", "nightly": "day", "quarterly": "quarter"}
+_PARTS_OF_DAYS = {"night", "morning", "evening", "afternoon"}
+_HOURS_OF_THE_DAY = {"clock", "am", "pm", "a.m", "p.m", "o'clock"}
+_MOST = re.compile(
+    r"\b(?:at most|(?:no|not) (?:more|longer) than|(?:under|below|beneath|less than|fewer than)"
+    r"|up to|(?:a )?maximum(?: of)?|max|only(?: \w+){0,2}|not exceed(?:ing)?|never (?:more|over)"
+    r"(?: than)?|(?:limit|cap|cut|reduce|restrict|lower|decrease|keep|drop|bring|shrink)\w*"
+    r"\b[^.;,]*?\b(?:to|at|down to|under|below))\s*$",
+    re.IGNORECASE,
+)
+"""Words before a figure that make it the most there may be."""
+_AT_LEAST = re.compile(r"\b(?:at least|no(?:t)? (?:less|fewer) than)\s*$", re.IGNORECASE)
+_AFTER_MOST = re.compile(r"\s(?:at most|at the most|or (?:less|fewer)|max(?:imum)?|tops)\b")
+_CHANGE = re.compile(r"\b(?P<way>lose|gain)\s*$", re.IGNORECASE)
+_APART = re.compile(r"[.,;:()]|\b(?:and|or|then|by|from|but)\b", re.IGNORECASE)
+_NEAR_WORDS = 5
+"""A figure and a rhythm belong together when no more words stand between them, none of those."""
+_SHIFT = re.compile(r"\bby\s*(?:about |at least |at most )?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
+_ASK = "write `measurable: yes or no`, or how it is counted, as `measurable: 24 books`"
+_ASK_HOW_OFTEN = "write `measurable: yes or no`, or how often, as `measurable: 3 times a week`"
+_ASK_MOST = (
+    "write `measurable: yes or no`, or the most there may be and in which time, as "
+    "`measurable: at most 3 times a week`"
+)
+_ASK_BOTH_ENDS = "write `measurable: yes or no`, or both ends, as `measurable: from 82 to 75 kg`"
 
 
 @rule("M101", "no-measure")
@@ -72,7 +107,9 @@ def only_in_words(context: CheckContext) -> Iterator[Remark]:
     """The words hold a figure, and there is no `measurable`, so nothing counts it.
 
     The goal is well said. But the weeks' numbers can only be added up, and a forecast made, when
-    the figure stands in `measurable` too.
+    the figure stands in `measurable` too. What is proposed means what the words mean: “under two
+    hours a day” is a limit, “10,000 steps daily” a habit, “below 75 kg” a level. Where the words do
+    not surely give a measure, you are asked, with examples.
 
     Flagged:
         title: Read 24 books
@@ -90,7 +127,7 @@ def only_in_words(context: CheckContext) -> Iterator[Remark]:
             yield (
                 context.locate(goal, told[0].words, statement.key),
                 f"“{told[0].words}” stands in the words only, so nothing counts it",
-                _counting(statement.text, told[0]),
+                _counting(statement.text, told),
             )
 
 
@@ -127,15 +164,32 @@ def words_against(context: CheckContext) -> Iterator[Remark]:
             break
 
 
-def _counting(text: str, figure: Figure) -> str:
-    """The lines that would count a figure, where they can be read: as a rhythm, a sum, a level."""
-    rhythm = _RHYTHM.match(text, figure.span[1])
-    for words in (figure.words, _plainly(figure)):
-        if rhythm and _kind_of(f"{words}{rhythm[0]}") is Kind.HABIT:
-            return f"write `measurable: {words}{rhythm[0]}` too"
+def _counting(text: str, told: list[Figure]) -> str:
+    """The lines that would count what the words say, in their direction, rhythm and unit.
+
+    A question, with examples, where the words do not surely give such a line.
+    """
+    if cadence := _CADENCE.search(text):
+        return _as_rhythm(text, told, cadence)
+    figure = told[0]
+    before = text[: figure.span[0]]
+    if _FROM.search(before) and len(told) > 1:
+        return _as_way(text, before, told[1])
+    if change := _CHANGE.search(before):
+        line = f"{change['way'].lower()} {figure.words}"
+        return _first_read((line,), Kind.LEVEL, _ASK_BOTH_ENDS)
+    if _SHIFT.search(before) or figure.unit == "%":
+        return _ASK_BOTH_ENDS
+    if _is_most(text, figure):
+        lines = (f"under {figure.words}", f"under {_plainly(figure)}")
+        return _first_read(lines, Kind.LEVEL, _ASK_BOTH_ENDS) if figure.unit else _ASK_BOTH_ENDS
     count = _as_count(figure)
     if not count or figure.value is None or not figure.unit:
-        return "write `measurable: yes or no`, or how it is counted, as `measurable: 24 books`"
+        return _ASK
+    thing = re.match(r"\s[^\W\d_]+s\b", text[figure.span[1] :])
+    described = figure.value != 1 and figure.unit.isalpha() and _is_described(figure.unit)
+    if thing and described and _kind_of(f"{count}{thing[0]}") is Kind.COUNT:
+        return f"write `measurable: {count}{thing[0]}` too, or `measurable: yes or no`"
     letters = re.search(rf"\b{re.escape(figure.unit.upper())}\b", figure.words)
     unit = in_flow(letters[0] if letters else figure.unit)  # "CHF" is no word in small letters
     level = f"{{kind: level, to: {written(figure.value)}, unit: {unit}}}"
@@ -143,6 +197,64 @@ def _counting(text: str, figure: Figure) -> str:
         f"write `measurable: {count}` too if it adds up from nothing, `measurable: {level}` if it "
         "is where it should stand, or `measurable: yes or no`"
     )
+
+
+def _as_way(text: str, before: str, end: Figure) -> str:
+    """The line of a level that names both ends; of times without a unit, in hours and minutes."""
+    way = text[before.lower().rindex("from") : end.span[1]]
+    if end.unit == "clock":
+        lines = [f"{way} {unit}" for unit in ("h", "minutes")]
+        if all(_kind_of(line) is Kind.LEVEL for line in lines):
+            return f"write `measurable: {lines[0]}` or `measurable: {lines[1]}` too"
+        return _ASK_BOTH_ENDS
+    thing = re.search(r"\b([^\W\d_]+s)\s+from\s*$", before, re.IGNORECASE)
+    lines = [f"{way} {thing[1]}"] if thing and not end.unit else []
+    return _first_read([*lines, way], Kind.LEVEL, _ASK_BOTH_ENDS)
+
+
+def _as_rhythm(text: str, told: list[Figure], cadence: re.Match[str]) -> str:
+    """The line of a habit or of a limit, with the figure that stands next before its rhythm."""
+    earlier = [f for f in told if f.span[1] <= cadence.start()]
+    figure = earlier[-1] if earlier else told[0]
+    apart = (
+        text[figure.span[1] : cadence.start()] if earlier else text[cadence.end() : figure.span[0]]
+    )
+    most = _is_most(text, figure)
+    ask = _ASK_MOST if most else _ASK_HOW_OFTEN
+    if cadence["other"] or figure.value is None or figure.unit in _HOURS_OF_THE_DAY:
+        return ask
+    if _APART.search(apart) or len(apart.split()) > _NEAR_WORDS:
+        return ask
+    per = cadence["time"] or _OF_ADVERB.get(
+        adverb := cadence["adverb"].lower(), adverb.removesuffix("ly")
+    )
+    per = "day" if per.lower() in _PARTS_OF_DAYS else per.lower()
+    things = apart.rstrip() if earlier and re.fullmatch(r"(?:\s[^\W\d_]+){0,2}\s", apart) else ""
+    bound = "at most " if most else ""
+    if most and figure.words.lower() == "once":
+        return _first_read([f"at most 1 time a {per}"], Kind.LIMIT, ask)
+    said = (f"{figure.words}{things}", figure.words, _plainly(figure))
+    kind = Kind.LIMIT if most else Kind.HABIT
+    return _first_read([f"{bound}{words} a {per}" for words in said], kind, ask)
+
+
+def _is_described(unit: str) -> bool:
+    """Whether a word behind more than one says of what sort they are: “16 federal states”."""
+    return len(unit) > 3 and not unit.lower().endswith("s") and unit.lower() not in CURRENCY_WORDS
+
+
+def _is_most(text: str, figure: Figure) -> bool:
+    """Whether the words make a figure the most there may be, and not the least."""
+    before, after = text[: figure.span[0]], text[figure.span[1] :]
+    if _AT_LEAST.search(before):
+        return False
+    return bool(_MOST.search(before) or _AFTER_MOST.match(after))
+
+
+def _first_read(lines: Iterable[str], kind: Kind, ask: str) -> str:
+    """The first line that is read as a measure of this kind, else the question."""
+    line = next((line for line in lines if _kind_of(line) is kind), "")
+    return f"write `measurable: {line}` too" if line else ask
 
 
 def _as_count(figure: Figure) -> str:
@@ -156,7 +268,7 @@ def _kind_of(words: str) -> Kind | None:
     if re.search(r": |\s#|^[^\w€$£¥₹+-]", words):
         return None  # YAML would take this for something else
     read = parse_measure(words)
-    return read.kind if isinstance(read, Measure) and (read.to or read.from_) else None
+    return read.kind if isinstance(read, Measure) and (read.to or read.from_ or read.by) else None
 
 
 def _plainly(figure: Figure) -> str:

@@ -108,7 +108,11 @@ def features_of(words: Lexicon, simple: Plain) -> Features:
         wholes=_habits(words, text, spans("wholes", whole=True)),
         absolutes=spans("absolutes", whole=True),
         direction=leading("direction_verbs") + _alone(text, spans("direction")),
-        state=leading("state_verbs", "states"),
+        state=tuple(
+            place
+            for place in leading("state_verbs", "states")
+            if not words.pattern("state_noun").match(text, place[0])
+        ),
         effort=leading("effort_verbs"),
         hedge=spans("hedges", whole=True),
         fog=(
