@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from milepost.journal.milestone_lines import parse_milestone
 from milepost.journal.numbers import Misread
-from milepost.journal.shortforms import parse_knot, parse_milestone
+from milepost.journal.shortforms import parse_knot
 from milepost.journal.values import Knot, Milestone
 
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from milepost.findings import Finding
 from milepost.journal import faults
+from milepost.journal.milestone_lines import parse_milestone
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import Misread, parse_number
 from milepost.journal.shortforms import parse_window
-from milepost.journal.values import Window
+from milepost.journal.values import Milestone, Window
 
 GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
@@ -57,7 +58,6 @@ STATES = {
 """Words of other tools for the state of a goal."""
 
 HORIZONS = {"short": "short", "mid": "mid", "medium": "mid", "long": "long", "vision": "vision"}
-_DAYLIKE = re.compile(r"[0-9]{4}-[0-9Ww]\S*")
 
 
 @dataclass(slots=True)
@@ -233,7 +233,7 @@ def _measure(nodes: dict[str, Node]) -> Node | None:
 
 
 def _dated_steps(node: Node) -> Node:
-    """Milestones whose day stands before or behind a colon, which YAML takes for a mapping."""
+    """Milestones with a colon beside their day or tick, which YAML takes for a mapping."""
     if not isinstance(node, Items):
         return node
     return Items(tuple(map(_dated_step, node.items)), node.place)
@@ -243,10 +243,10 @@ def _dated_step(item: Node) -> Node:
     if not isinstance(item, Keys) or len(item.pairs) != 1:
         return item
     key, value = item.pairs[0]
-    if not isinstance(value, Text) or folded(key.value) in {"title", "due", "done"}:
+    names = {one.name for one in fields(Milestone)}
+    if not isinstance(value, Text) or folded(key.value) in names:
         return item
-    if _DAYLIKE.fullmatch(key.value.strip()):
-        return Text(f"{key.value.strip()} {value.value.strip()}", item.place)
-    if _DAYLIKE.fullmatch(value.value.strip()):
-        return Text(f"{value.value.strip()} {key.value.strip()}", item.place)
-    return item
+    line = Text(f"{key.value.strip()}: {value.value.strip()}", item.place)
+    found = parse_milestone(line.value)
+    said = isinstance(found, Misread) or found.due or found.done
+    return line if said else item

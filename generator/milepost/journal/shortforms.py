@@ -22,6 +22,7 @@ from milepost.journal.dates import (
 )
 from milepost.journal.duewords import due_in_words, needs_origin, written_out
 from milepost.journal.measures import in_figures, parse_measure
+from milepost.journal.milestone_lines import STAND, parse_milestone
 from milepost.journal.numbers import (
     MONEY,
     NUMBER,
@@ -53,8 +54,6 @@ from milepost.journal.values import (
 from milepost.journal.words import Mode, State
 
 _DAY = r"[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:T[0-9:.+Zz-]*)?"
-_STAND = rf"\s*((?:{MONEY})?\s?{NUMBER}\S*?(?:\s{MONEY})?)(?=[,;]?(?:\s|$))[,;]?"
-"""A number that a goal stands at, with all that is written onto it."""
 _PERIOD = "(?:day|week|month|quarter|year)"
 _ID = re.compile(r"[\w][\w./-]*")
 
@@ -279,44 +278,6 @@ def _window(text: str) -> Window | Misread:
     return Window(ends[0], ends[1]) if len(ends) == 2 else Window(None, ends[0])
 
 
-def parse_milestone(text: str) -> Milestone | Misread:
-    """`DATE text (weight N)`, after `[x]` or `done DATE`; `=N` before or after the text."""
-    rest = text.strip()
-    done: bool | date = False
-    if match := re.match(r"\[([ xX])\]\s*", rest):
-        done, rest = match[1] in "xX", rest[match.end() :]
-    if match := re.match(rf"done\s+({_DAY})[,:]?\s*", rest):
-        day = parse_date(match[1])
-        if isinstance(day, Misread):
-            return day
-        done, rest = day, rest[match.end() :]
-    due: date | None = None
-    if match := re.match(r"([0-9]{4}[-/][0-9WQHwqh][0-9/-]*)(?=\s|$)[,:]?\s*", rest):
-        period = parse_period(match[1])
-        found = period[1] if period else parse_date(match[1])
-        if isinstance(found, Misread):
-            return found
-        due, rest = found, rest[match.end() :]
-    weight = 1.0
-    if match := re.search(r"\s*\(weight\s+([0-9.]+)\)\s*$", rest):
-        number = parse_value(match[1])
-        if isinstance(number, Misread):
-            return number
-        weight, rest = number, rest[: match.start()]
-    value: float | None = None
-    if match := re.match(rf"={_STAND}\s*", rest) or re.search(rf"\s={_STAND}$", rest):
-        number = parse_bare(match[1])
-        if isinstance(number, Misread):
-            return number
-        value, rest = number, rest[: match.start()] + rest[match.end() :]
-    if not rest.strip():
-        return Misread(
-            "this milestone has no words",
-            "write the day and what is reached, as `2026-06-30 first draft`",
-        )
-    return Milestone(rest.strip(), due, done, weight, value)
-
-
 def parse_obstacle(text: str) -> Obstacle | Misread:
     """`if …, then …`; without `then` the plan is still open."""
     match = re.fullmatch(r"(?:if\s+)?(.+?)[,;:]?\s+then:?\s+(.+)", text.strip(), re.I | re.S)
@@ -349,7 +310,7 @@ def parse_knot(text: str) -> Knot | Misread:
             return found
         day, rest = found, rest[match.end() :]
     match = re.fullmatch(
-        rf"(?:={_STAND})?\s*(?:(?:at\s+)?({NUMBER})\s*(?:a|per)\s*week)?[,:]?\s*(.*)", rest
+        rf"(?:={STAND})?\s*(?:(?:at\s+)?({NUMBER})\s*(?:a|per)\s*week)?[,:]?\s*(.*)", rest
     )
     if not match or sum(part is not None for part in (day, match[1], match[2])) < 2:
         return Misread(
