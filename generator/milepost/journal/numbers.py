@@ -382,7 +382,7 @@ def parse_rate(text: str, unit: str = "") -> float | Misread:
     told = told_in(*number, unit)
     if isinstance(told, Misread):
         return told
-    return told * _IN_A_WEEK[(match["per"] if match and match["per"] else "week").lower()]
+    return told * IN_A_WEEK[(match["per"] if match and match["per"] else "week").lower()]
 
 
 _LONGEST_WORDS = sorted(NUMBER_WORDS, key=len, reverse=True)
@@ -392,7 +392,7 @@ def _begins(text: str, word: str) -> bool:
     return text.lower() == word or text.lower().startswith(f"{word} ")
 
 
-_IN_A_WEEK = {
+IN_A_WEEK = {
     "day": 7.0,
     "week": 1.0,
     "wk": 1.0,
@@ -401,6 +401,7 @@ _IN_A_WEEK = {
     "quarter": 28 / 365.25,
     "year": 7 / 365.25,
 }
+"""How many of a period are in a week."""
 
 
 def parse_years(text: str) -> float | Misread:

@@ -21,6 +21,7 @@ from milepost.journal.dates import (
     week_beside,
 )
 from milepost.journal.duewords import due_in_words, needs_origin, written_out
+from milepost.journal.efforts import parse_effort, parse_money
 from milepost.journal.measures import in_figures, parse_measure
 from milepost.journal.milestone_lines import STAND, parse_milestone
 from milepost.journal.numbers import (
@@ -29,10 +30,8 @@ from milepost.journal.numbers import (
     UNITS,
     Misread,
     parse_bare,
-    parse_hours,
     parse_number,
     parse_rate,
-    parse_value,
     sure_of,
 )
 from milepost.journal.values import (
@@ -81,44 +80,6 @@ def parse_status(text: str) -> Declared | Misread:
     if isinstance(since, Misread):
         return since
     return Declared(State(match[1].lower()), match[3] or "", since)
-
-
-def parse_effort(text: str) -> Effort | Misread:
-    """`4 h a week, 600 EUR, confidence 8`, in any order; other words say what it needs."""
-    hours: float | None = None
-    money: Money | None = None
-    confidence: float | None = None
-    needs: list[str] = []
-    for part in filter(None, (part.strip() for part in re.split(r"[,;](?![0-9]{3})", text))):
-        if match := re.fullmatch(r"([0-9.].*?)\s*(?:a|per|/|each|every)\s*(?:week|wk|w)", part):
-            found = parse_hours(match[1])
-            if isinstance(found, Misread):
-                return found
-            hours = found
-        elif match := re.fullmatch(r"confidence:?\s*([0-9.]+)(?:\s*(?:/|of|out of)\s*10)?", part):
-            found = parse_value(match[1])
-            if isinstance(found, Misread) or not 0 <= found <= 10:
-                return Misread(f"confidence runs from 0 to 10, not {match[1]}", "write 0 to 10")
-            confidence = found
-        elif (amount := _money(part)) is not None:
-            if isinstance(amount, Misread):
-                return amount
-            money = amount
-        else:
-            needs.append(part)
-    return Effort(hours, money, confidence, tuple(needs))
-
-
-def _money(text: str) -> Money | Misread | None:
-    if not re.fullmatch(rf"{MONEY}\s*[0-9].*|[0-9][^a-zA-Z]*(?:{MONEY}|[A-Z]{{3}})", text):
-        return None
-    number = parse_number(text)
-    return number if isinstance(number, Misread) else Money(*number)
-
-
-def parse_money(text: str) -> Money | Misread:
-    """`600 EUR`, `€600`."""
-    return _money(text.strip()) or Misread(f"“{text}” is no amount of money", "write `600 EUR`")
 
 
 def parse_relevance(text: str) -> Relevance | Misread:

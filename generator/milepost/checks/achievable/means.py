@@ -12,9 +12,9 @@ from math import ceil
 
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
+from milepost.journal.efforts import parse_money
 from milepost.journal.model import Goal
 from milepost.journal.numbers import Misread
-from milepost.journal.shortforms import parse_money
 from milepost.journal.words import State
 from milepost.progress.report import Standing
 from milepost.voice.english import listed, number
