@@ -71,6 +71,46 @@ def test_a_backup_of_an_editor_is_named_though_it_was_never_read(name: str) -> N
 
 
 @pytest.mark.parametrize(
+    "mark",
+    [
+        "-LAPTOP", "-PC", "-Annas-MacBook", "-1", "_1", " 2", " (1)", " [Conflict]", " (Konflikt)",
+        " (Anna Müller)", "-DESKTOP-AB12CD3", " (conflicted copy 2026-11-16)",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("stem", ["2026-W46", "2026-11-15"])
+def test_two_entries_that_report_on_one_goal_are_one_however_the_second_is_marked(
+    stem: str, mark: str
+) -> None:
+    entry = "---\nprogress: {{g: {}}}\n---\nRead on {}.\n"
+    names = {stem: entry.format(3, "Monday"), f"{stem}{mark}": entry.format(5, "Friday, too")}
+    files = {f"content/journal/{name}.md": text.encode() for name, text in names.items()}
+    loaded = load({**files, "content/goals/g.md": GOAL})
+    assert [reading.value for reading in loaded.journal.readings] == [3]
+    assert [(f.name, f.place.path) for f in loaded.findings] == [
+        ("conflict-copy", f"content/journal/{stem}{mark}.md")
+    ]
+
+
+def test_a_second_entry_of_a_day_that_reports_on_another_goal_is_kept() -> None:
+    for mark in ("-GYM", " 2", " (in the evening)", "-1"):
+        first, second = (
+            b"---\nprogress: {g: 3}\n---\nA book.\n",
+            b"---\nprogress: {h: 1}\n---\nRan.\n",
+        )
+        files = {"journal/2026-11-15.md": first, f"journal/2026-11-15{mark}.md": second}
+        assert not list(copies(files))
+
+
+def test_the_number_of_a_day_is_no_mark() -> None:
+    files = {
+        "journal/2026-11.md": WEEK,
+        "journal/2026-11-1.md": WEEK,
+        "journal/2026-11-15.md": WEEK,
+    }
+    assert not list(copies(files))
+
+
+@pytest.mark.parametrize(
     "folder", ["journal 2", "journal (1)", "journal copy", "journal (conflicted copy 2026-03-09)"]
 )
 def test_a_note_in_a_copied_folder_is_left_out(folder: str) -> None:

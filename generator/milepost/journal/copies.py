@@ -14,9 +14,11 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from milepost.addresses import folded
-from milepost.journal import filenames
-from milepost.journal.frontmatter import decode
+from milepost.journal import filenames, nodes
+from milepost.journal.frontmatter import clean, decode, split
+from milepost.journal.nodes import Items, Keys
 from milepost.journal.remembered import Memory, unless_changed
+from milepost.journal.shortforms import bare_id
 from milepost.journal.words import SETTINGS
 
 _CLASH = (
@@ -35,18 +37,23 @@ _CERTAIN = re.compile(
     rf"|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._][0-9]+)+$",  # git mergetool
     re.IGNORECASE,
 )
+_COPY_WORD = "conflict|konflikt|conflit|conflicto|conflitto|copy|kopie|copie|copia|duplicate"
 _LIKELY = re.compile(
-    r"(?: ?\([0-9]{1,2}\)| [2-9]"  # Google Drive, iCloud
-    r"|(?i: ?\((?:conflict|copy|kopie|copie|copia)\b[^()]*\))"
-    r"|(?i:[ ._-]+(?:conflict|copy|kopie|copie|copia|orig|backup|bak)(?: \(?[0-9]{1,2}\)?)?)"
-    r"|~[0-9]*"
-    r"|-[A-Z][A-Z0-9-]{1,14}|-[\w'’-]*(?:MacBook|iMac|iPhone|iPad|Surface|PC)[\w-]*)"  # OneDrive
+    r"(?P<plain> ?\([0-9]{1,2}\)| [2-9]"  # Google Drive, iCloud
+    rf"|(?i: ?[(\[](?:{_COPY_WORD})\b[^()\[\]]*[)\]])"
+    rf"|(?i:[ ._-]+(?:{_COPY_WORD}|orig|backup|bak)(?: \(?[0-9]{{1,2}}\)?)?)"
+    r"|~[0-9]*)"
+    r"|-[A-Z][A-Z0-9-]{1,14}|-[\w'’-]*(?:MacBook|iMac|iPhone|iPad|Surface|PC)[\w-]*"  # OneDrive
+    r"|[-_][0-9]{1,2}| [(\[][^\W\d][^()\[\]]*[)\]]"
 )
+"""What may be the mark of a copy; what is not `plain` is as often a name of the writer's own."""
 _COPY_OF = re.compile(r"(?i:Copy of|Kopie von|Copie de|Copia de|Copia di) (.+)")
 _AROUND = re.compile(r"\.?~[\w-]*~?$|\.(?:orig|rej|bak|backup|mine|r[0-9]+)$|^#(?=.*#$)|#$")
 """What editors and merges put around the whole name, ending and all."""
 _READ = (".md", ".markdown", ".csv", ".tsv")
+_DAY = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 _PERIOD = re.compile(r"[0-9]{4}(?:-?[QWqw]?[0-9]{1,2})?")
+_DATED = re.compile(r"[0-9]{4}")
 _TITLE = re.compile(r"(?:title:|#)[ \t]+(.+)")
 
 
@@ -128,6 +135,8 @@ def _in_a_copied_folder(path: PurePosixPath, names: Mapping[str, str], equal: Sa
 
 def _meant(stem: str) -> Iterator[str]:
     """The names without what may be the mark of a copy."""
+    if _DAY.fullmatch(stem):
+        return  # the number at its end is that of the day
     yield from (stem[:at] for at in range(len(stem) - 1, 0, -1) if _LIKELY.fullmatch(stem, at))
     if named := _COPY_OF.fullmatch(stem):
         yield named[1]
@@ -142,16 +151,34 @@ def _is_read(name: str) -> bool:
 def _alike(name: str, original: str, files: Mapping[str, bytes]) -> bool:
     """Whether two notes speak of the same: one title, or else most of their lines.
 
-    A week, a month, a year has only one note that is named by nothing else.
+    A week, a month, a year has only one note that is named by nothing else. Two entries that
+    report on the same goal are the same one, changed on two machines.
     """
     stem = filenames.stem(original)
-    if _PERIOD.fullmatch(stem) and filenames.stem(name)[len(stem)] != "-":
+    mark = _LIKELY.fullmatch(filenames.stem(name), len(stem))
+    if _PERIOD.fullmatch(stem) and (mark is None or mark["plain"] is not None):
+        return True
+    if _DATED.match(stem) and _reported(name, files[name]) & _reported(original, files[original]):
         return True
     first, second = (_lines(path, files[path]) for path in (name, original))
     titles = [next(filter(None, map(_TITLE.fullmatch, lines)), None) for lines in (first, second)]
     if titles[0] and titles[1]:
         return titles[0][1] == titles[1][1]
     return 2 * len({*first} & {*second}) > max(len({*first}), len({*second}))
+
+
+def _reported(path: str, data: bytes) -> set[str]:
+    """The goals of which an entry gives numbers."""
+    parts, _ = split(path, decode(path, data)[0])
+    block, _ = clean(path, parts.block or "", parts.block_line)
+    keys, _ = nodes.read(path, block, parts.block_line)
+    told = (
+        [value for key, value in keys.pairs if nodes.folded(key.value) == "progress"]
+        if keys
+        else []
+    )
+    maps = [one for value in told for one in (value.items if isinstance(value, Items) else [value])]
+    return {bare_id(name.value) for one in maps if isinstance(one, Keys) for name, _ in one.pairs}
 
 
 def _lines(path: str, data: bytes) -> list[str]:
