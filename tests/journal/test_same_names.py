@@ -76,3 +76,16 @@ def test_a_link_to_a_hidden_goal_is_hidden_in_any_spelling(link: str, spelling: 
     report = measured(loaded, date(2026, 3, 15), Visibility.PUBLIC)
     prose = report.journal.entries[0].prose.text
     assert prose in {"See ….", "See x."}
+
+
+def test_one_goal_in_several_spellings_is_told_and_the_first_counts() -> None:
+    entry = '---\nprogress:\n  read: 1\n  "[[Read]]": 2\n  read.md: 3\n  READ: 4\n---\n'
+    loaded = load(
+        {
+            "content/goals/read.md": b"---\nmeasurable: 24 books\n---\n# Read\n",
+            "content/journal/2026-W20.md": entry.encode(),
+        }
+    )
+    told = [one for one in loaded.findings if one.code == "F107"]
+    assert [one.place.line for one in told] == [4, 5, 6]
+    assert [reading.value for reading in loaded.journal.readings] == [1]

@@ -171,3 +171,8 @@ def test_a_step_that_came_before_is_no_slip() -> None:
     assert falls[-2] - falls[-1] > 5 * abs(falls[0] - falls[1])
     assert waiting(weighed(*falls)) == []
     assert waiting(weighed(*falls, 7.8)) == [7.8]
+
+
+def test_what_readings_move_by_as_a_rule_leaves_the_slips_out() -> None:
+    found = weighed(72, 73, 720, 72, 0, 74, from_=72, to=75)
+    assert [doubt.usual for doubt in found.doubts] == [1, 1]

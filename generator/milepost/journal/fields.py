@@ -239,8 +239,13 @@ class _Fields:
                 found = describe(item)
                 self.say(faults.wrong_type(item.place, _key(path), "lines `name: value`", found))
         values: dict[str, Any] = {}
+        first: dict[str, Place] = {}
         for name, inner in pairs:
             id_ = bare_id(name.value) if manner.ids else name.value.strip()
+            if id_ in first and name.value.strip():  # one goal in two spellings
+                self.say(faults.equal_keys(name.place, name.value.strip(), first[id_].line))
+                continue
+            first[id_] = name.place
             value = self._filled(kind, inner, f"{path}.{id_}", replace(manner, ids=False))
             if value is not ABSENT:
                 values[id_] = value

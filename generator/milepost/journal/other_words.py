@@ -57,6 +57,13 @@ STATES = {
 }
 """Words of other tools for the state of a goal."""
 
+_STATE = re.compile(
+    r"(?i:"
+    + "|".join(word.replace("_", "[ _-]") for word in sorted(STATES, key=len, reverse=True))
+    + r")(?=$|[,:;]|\s+(?:since|on|from|until|because|[0-9]|[–—-]\s))"
+)
+"""Such a word, alone or before a day or a reason."""
+
 HORIZONS = {"short": "short", "mid": "mid", "medium": "mid", "long": "long", "vision": "vision"}
 
 
@@ -127,9 +134,12 @@ def _is_type(node: Text, reading: _Reading, key: Text) -> bool:
 
 def _state(node: Node, reading: _Reading) -> Node:
     """The state of a goal, where another tool's word for it is written."""
-    if isinstance(node, Text) and folded(node.value) in STATES:
-        reading.said[node.value] = f"status: {STATES[folded(node.value)]}"
-        return replace(node, value=STATES[folded(node.value)])
+    if not isinstance(node, Text):
+        return node
+    said = _STATE.match(node.value.strip())
+    if said and (state := STATES.get(folded(said[0]))):
+        reading.said[said[0]] = f"status: {state}"
+        return replace(node, value=state + node.value.strip()[said.end() :])
     return node
 
 

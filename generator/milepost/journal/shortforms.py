@@ -14,6 +14,7 @@ from typing import Any
 from milepost.addresses import spelled
 from milepost.journal.dates import (
     FORM,
+    MONTH,
     WEEKDAY,
     WEEKDAYS,
     parse_date,
@@ -68,18 +69,88 @@ def bare_id(text: str) -> str:
 
 
 def parse_status(text: str) -> Declared | Misread:
-    """`done`, or `paused since 2026-03-01 because we moved`."""
-    match = re.fullmatch(
-        rf"(\w+)(?:,?\s+since\s+({_DAY}))?(?:[,:]?\s+(?:because(?:\s+of)?\s+)?(.+))?", text.strip()
-    )
-    states = ", ".join(state.value for state in State)
-    misread = Misread(f"“{text.strip()}” is no state of a goal", f"write one of {states}")
+    """`done`, or `paused since 2026-03-01 because we moved`; the day may stand last, and alone.
+
+    A day is read in any spelling; of a month or a week it is the first. A pause with an end is
+    a break, and asked about.
+
+    >>> parse_status("done 20.11.2026: it works").since
+    datetime.date(2026, 11, 20)
+    """
+    stripped = " ".join(text.split())
+    match = re.fullmatch(r"(\w+)(?:[,:;.–—-]*\s+(.+))?", stripped)
     if not match or match[1].lower() not in set(State):
-        return misread
-    since = parse_date(match[2]) if match[2] else None
+        states = ", ".join(state.value for state in State)
+        return Misread(f"“{stripped}” is no state of a goal", f"write one of {states}")
+    state, rest, since = State(match[1].lower()), match[2] or "", None
+    if found := _since(rest):
+        since, rest = found
+    elif (last := re.search(r"(?:^|[,;]?\s)(since\s(?:(?!\bsince\b).)+)$", rest)) and (
+        found := _since(last[1])
+    ):
+        since, rest = found[0], f"{rest[: last.start()]} {found[1]}"
     if isinstance(since, Misread):
         return since
-    return Declared(State(match[1].lower()), match[3] or "", since)
+    rest = re.sub(r"^[\s,:;.)–—-]+", "", rest).rstrip(" ,;")
+    ends = re.search(r"(?:^|[,;]?\s)(?:until|till|to|through)\s+(.*)$", rest) if rest else None
+    if ends and (until := _since(ends[1])) and (since or not until[1] or not ends.start()):
+        return _no_end(state, since, until[0])
+    if vague := re.match(
+        r"(?:since\b.*|(?:(?:since|on)\s+)?(?:yesterday|today|last (?:week|month|year|night))\b)",
+        rest,
+        re.IGNORECASE,
+    ):
+        day = since or date(2026, 11, 2)
+        return Misread(
+            f"no day can be told from “{vague[0]}”",
+            f"write the day, as `{state.value} since {day}`",
+            "date",
+        )
+    return Declared(state, re.sub(r"^because(?:\s+of)?\b\s*", "", rest), since)
+
+
+_DAY_LIKE = r"(?:[0-9]{4}-[0-9W]|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|(?:19|20|21)[0-9]{2}\b)"
+
+
+def _since(text: str) -> tuple[date | Misread, str] | None:
+    """The day that a text begins with, and what stands behind it."""
+    begins = re.match(r"\(?(?:(?:since|on|from|as of|starting|in|of)\s+)?(?:the\s+)?", text, re.I)
+    words = text[begins.end() if begins else 0 :].split()
+    for count in range(1, min(len(words), 6) + 1):
+        said = " ".join(words[:count]).strip(" ,:;.()")
+        behind = " ".join(words[count:])
+        if not said or (re.fullmatch(r"[0-9]{4}", said) and begins and not begins[0]):
+            continue
+        stretch = parse_period(said)
+        if re.fullmatch(rf"(?:{MONTH})\.?,? [0-9]{{4}}", said, re.IGNORECASE):
+            last = due_in_words(said)
+            stretch = (last.replace(day=1), last) if last else None
+        if stretch and begins and re.match(r"\(?(?:since|from|as of|starting)", begins[0], re.I):
+            return stretch[0], behind
+        if stretch:
+            return Misread(f"“{said}” is not a single day", FORM, "date"), behind
+        if isinstance(day := parse_date(said), date):
+            return day, behind
+    if words and re.fullmatch(rf"{_DAY_LIKE}[0-9W./-]*[,:;]?", words[0]):
+        misread = parse_date(words[0].strip(",:;"))
+        return (misread, "") if not re.fullmatch(r"[0-9]{4}", words[0]) else None
+    return None
+
+
+def _no_end(state: State, since: date | None, last: date | Misread) -> Misread:
+    """A status that would end by itself."""
+    if isinstance(last, Misread):
+        return last
+    if state is not State.PAUSED:
+        return Misread(
+            f"“{state.value}” with an end cannot be read", f"write `{state.value}`, without one"
+        )
+    first = since or last - timedelta(days=14)
+    return Misread(
+        f"a pause that ends on {last} is a break",
+        f"write `breaks: {min(first, last)} to {last}` with its first day, and no `status`; or "
+        f"`paused since {min(first, last)}` until you go on",
+    )
 
 
 def parse_relevance(text: str) -> Relevance | Misread:

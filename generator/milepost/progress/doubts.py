@@ -6,6 +6,7 @@ In: the points of a count or a level, and its way. Out: those of them that are d
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -69,7 +70,10 @@ def level_doubts(
             found.append(Doubt(point, usual))
             continue
         before, wide = point.value, wide or apart
-    return tuple(found)
+    # What is unusual itself says nothing of how far readings move as a rule.
+    kept = [point.value for point in undoubted(points, found)]
+    usual = median(abs(b - a) for a, b in pairwise(kept)) if len(kept) > 1 else 0.0
+    return tuple(replace(doubt, usual=usual) for doubt in found)
 
 
 def count_doubts(points: Sequence[Point], origin: float, sign: float) -> tuple[Doubt, ...]:
