@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from site_makers import page, site, words
+from written import report
+
+from milepost.progress.lookback import moves
 
 TEA = """
 == content/goals/tea.md ==
@@ -183,3 +187,27 @@ def test_a_week_without_a_word_counts_for_a_habit_on_every_page() -> None:
     text = DONE + "".join(week(n, "progress: {dance: 2}") for n in (2, 3, 4, 5, 8))
     assert "Dance 5 of 7 kept" in said(text, "2026-02-22", "2026/")
     assert "Met 5 of the last 7 weeks" in said(text, "2026-02-22", "goals/dance/")
+
+
+@pytest.mark.parametrize(("week", "counts"), [(11, True), (12, True), (13, False), (32, False)])
+def test_a_number_of_days_after_the_close_of_a_daily_habit_is_none_of_it(
+    week: int, counts: bool
+) -> None:
+    """It was dropped on Friday of week 12: what was told later was told of no day of the goal."""
+    known = report(
+        f"""
+== content/goals/water.md ==
+---
+title: Drink water
+measurable: 2 glasses a day
+time_bound: 2026-02-16 to 2026-03-30
+status: {{is: dropped, since: 2026-03-20}}
+---
+== content/journal/2026-W{week}.md ==
+---
+progress: {{water: 4}}
+---
+""",
+        date(2026, 8, 7),
+    )
+    assert bool(moves(known, date(2026, 1, 1), date(2026, 12, 31))) is counts

@@ -45,6 +45,8 @@ def habit_periods(known: Known, start: date) -> tuple[HabitPeriod, ...]:
 
     readings: dict[date, list[Reading]] = {}
     for one in known.readings:
+        if one.since > known.until:
+            continue  # it is told of days on which the goal was closed
         daily = known.per is Period.DAY
         day = min(one.day, known.until) if daily else known.counted(one)
         readings.setdefault(begin(day), []).append(one)

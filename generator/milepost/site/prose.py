@@ -126,7 +126,8 @@ def _remembered(
     """The HTML that an earlier run made, if all links and pictures in it lead where they led.
 
     It depends on the text, on the guide, and on what the guide answers; so it is kept with the
-    questions and the answers, and each is asked again.
+    questions and the answers, and each is asked again. What another note says within this one is
+    asked only once, since its frames are counted.
     """
     memory = prose.memory
     if memory is None:
@@ -134,13 +135,19 @@ def _remembered(
     voice = guide.voice
     key = (*part, prose.text, guide.page, guide.shift, guide.prefix, voice.language, voice.reader)
     held = memory.get(key)
+    framed: list[tuple[str, str, Markup | None]] = []
+
+    def again(target: str, anchor: str) -> Markup | None:
+        framed.append((target, anchor, guide.frame(target, anchor)))
+        return framed[-1][2]
+
     with suppress(*NOT_SO):
         html, links, pictures, frames = held
         if (
             isinstance(html, str)
             and all(_told(guide.find(target, at)) == told for target, at, told in links)
             and all(_told(guide.picture(source)) == told for source, told in pictures)
-            and all(_said(guide.frame(target, at)) == told for target, at, told in frames)
+            and all(_said(again(target, at)) == told for target, at, told in frames)
         ):
             return Markup(html)
     links, pictures, frames = [], [], []
@@ -156,7 +163,8 @@ def _remembered(
         return found
 
     def frame(target: str, anchor: str) -> Markup | None:
-        found = guide.frame(target, anchor)
+        known = bool(framed) and framed[0][:2] == (target, anchor)
+        found = framed.pop(0)[2] if known else guide.frame(target, anchor)
         frames.append([target, anchor, _said(found)])
         return found
 

@@ -165,7 +165,7 @@ class Files(Mapping[str, bytes]):
             self._shown |= more
         files |= self._site.theme.static
         for path, address in sorted(self._shown.items()):
-            files.setdefault(address, stripped(self._site.assets[path]))
+            files.setdefault(address, self._brought_along(path))
         return dict(sorted(files.items()))
 
     def try_templates(self) -> None:
@@ -229,12 +229,16 @@ class Files(Mapping[str, bytes]):
         """A file that a page shows. Raises KeyError where none does."""
         shown = (path for path, at in sorted(self._shown.items()) if at == address)
         if path := next(shown, ""):
-            return stripped(self._site.assets[path])
+            return self._brought_along(path)
         if self._whole or address not in map(file_address, self._site.assets):
             raise KeyError(address)
         self._made |= self.all()
         self._whole = True
         return self._made[address]
+
+    def _brought_along(self, path: str) -> bytes:
+        """A file of the journal as the site has it: it tells of no place, author or camera."""
+        return stripped(self._site.assets[path])
 
     def __contains__(self, address: object) -> bool:
         if address in self._pages or address in self._others:
