@@ -100,7 +100,7 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
     memory = memory_of(args)
     try:
         with progress() as step:
-            opened, day = open_or_stop(args, step, memory)
+            opened, day = open_or_stop(args, step, memory, in_two=False)
             out: Path = args.out or opened.root / OUT
             kept_out = _kept_out(opened.root, out)
             built = build(opened, day, args.audience, url, step, in_two=True)

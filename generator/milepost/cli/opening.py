@@ -25,11 +25,19 @@ def memory_of(args: argparse.Namespace) -> Kept:
 
 
 def open_or_stop(
-    args: argparse.Namespace, step: Step = quiet, memory: Kept | None = None
+    args: argparse.Namespace,
+    step: Step = quiet,
+    memory: Kept | None = None,
+    *,
+    in_two: bool = True,
 ) -> tuple[Opened, date]:
-    """The journal that the arguments mean, and the day to take for today."""
+    """The journal that the arguments mean, and the day to take for today.
+
+    Who makes all of its pages reads it in one process (`in_two` false): they need the parsed
+    texts, which a copy of the process cannot hand over, and would parse half of them again.
+    """
     root = root_of(args)
-    opened = open_journal(root, step, memory, in_two=True)
+    opened = open_journal(root, step, memory, in_two=in_two)
     journal = opened.journal
     drawn = Why.DRAWING in opened.loaded.passed.values()
     if SETTINGS not in opened.folder.files and not (journal.notes or opened.content or drawn):
