@@ -35,14 +35,14 @@ class Compiled(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a bucket the code for its text, where it is known."""
         bucket.code = _codes.get((bucket.key, bucket.checksum)) or self._on_disk(bucket)
+        if bucket.code is not None:
+            self._keep(bucket, bucket.code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of a bucket."""
         if bucket.code is None:
             return
-        if len(_codes) >= _MOST:
-            _codes.clear()
-        _codes[bucket.key, bucket.checksum] = bucket.code
+        self._keep(bucket, bucket.code)
         if not bucket.code.co_filename.startswith(SHIPPED) or sys.dont_write_bytecode:
             return
         with suppress(OSError):
@@ -51,6 +51,11 @@ class Compiled(BytecodeCache):
             draft = file.with_suffix(f".{os.getpid()}")
             draft.write_bytes(_head(bucket) + marshal.dumps(bucket.code))
             draft.replace(file)
+
+    def _keep(self, bucket: Bucket, code: CodeType) -> None:
+        if len(_codes) >= _MOST:
+            _codes.clear()
+        _codes[bucket.key, bucket.checksum] = code
 
     def _on_disk(self, bucket: Bucket) -> CodeType | None:
         try:
