@@ -6,6 +6,7 @@ from datetime import date
 
 from hypothesis import given, settings
 from mangled import mangled_files
+from rendered import render
 
 from milepost.checks.check import check
 from milepost.checks.lights import lights
@@ -17,7 +18,6 @@ from milepost.journal.words import Visibility
 from milepost.progress.measure import measure
 from milepost.progress.report import Report
 from milepost.site.options import Options
-from milepost.site.render import render
 from milepost.site.theme import read_theme
 
 DAY = date(2026, 5, 20)

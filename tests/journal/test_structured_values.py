@@ -13,6 +13,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rendered import render
 
 from milepost.checks.check import check
 from milepost.checks.lights import lights
@@ -25,7 +26,6 @@ from milepost.journal.values import Measure
 from milepost.journal.words import Direction, Kind, Period, Visibility
 from milepost.progress.measure import measure
 from milepost.site.options import Options
-from milepost.site.render import render
 from milepost.site.theme import read_theme
 from milepost.voice.english import ENGLISH
 from milepost.voice.measures import measure_in_words

@@ -18,6 +18,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from rendered import render
 
 from milepost.checks.lights import lights
 from milepost.cli.terminal import status_table
@@ -30,7 +31,6 @@ from milepost.progress.backtest import backtest
 from milepost.progress.measure import measure
 from milepost.site.data import goals_data
 from milepost.site.options import Options
-from milepost.site.render import render
 from milepost.site.theme import read_theme
 from milepost.voice.backtests import table
 from milepost.voice.voice import voice_of

@@ -7,12 +7,12 @@ from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
+from rendered import Site, render
 from written import TODAY, measured, read
 
 from milepost.checks.lights import lights
 from milepost.journal.words import Visibility
-from milepost.site.options import Options, Site
-from milepost.site.render import render
+from milepost.site.options import Options
 from milepost.site.theme import read_theme
 
 

@@ -8,10 +8,10 @@ from datetime import date
 from urllib.parse import unquote
 
 import pytest
+from rendered import Site
 from site_makers import Tags, page, site, words
 
 from milepost.journal.words import Visibility
-from milepost.site.options import Site
 
 JOURNAL = """
     == milepost.yaml ==

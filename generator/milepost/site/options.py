@@ -23,14 +23,6 @@ class Options:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A rendered site: the bytes of each file by its address, and what was noticed on the way."""
-
-    pages: dict[str, bytes]
-    findings: tuple[Finding, ...] = ()
-
-
 class ThemeError(Exception):
     """A theme cannot be used. Carries the finding that says why, where, and what to do."""
 

@@ -1,8 +1,8 @@
 """The site: a report and a theme in, the bytes of every file by its address out.
 
-In: what the journal, the arithmetic and the checks know. Out: `Site`, made at once, or `Files`, of
-which each is made when it is asked for. Nothing is written here, and nothing but the arguments is
-read.
+In: what the journal, the arithmetic and the checks know. Out: `Files`, of which each
+is made when it is asked for, or all at once. Nothing is written here, and nothing but the arguments
+is read.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from milepost.site.backlinks import Backlink, backlinks, documents, pointed_at
 from milepost.site.context import PageContext, SiteContext, file_address
 from milepost.site.data import goals_json
 from milepost.site.feeds import feed, sitemap
-from milepost.site.options import Options, Site
+from milepost.site.options import Options
 from milepost.site.page_kinds import PAGE_KINDS, described
 from milepost.site.prose import headings
 from milepost.site.site_map import SiteMap, SitePage, draw
@@ -61,24 +61,6 @@ def at_once(
 
 
 _OWN_FILES = ("feed.xml", "sitemap.xml", "robots.txt", "goals.json", ".nojekyll", "style.css")
-
-
-def render(
-    report: Report,
-    options: Options,
-    theme: Theme,
-    findings: Sequence[Finding] = (),
-    lights: Mapping[str, Sequence[Light]] | None = None,
-    sources: Mapping[str, str] | None = None,
-    assets: Mapping[str, bytes] | None = None,
-    spread: Spread = at_once,
-) -> Site:
-    """Every file of the site, as `prepare` has it; `spread` makes the pages, in parts or at once.
-
-    Raises ThemeError when a template fails; nothing else about a journal makes it raise.
-    """
-    files, noticed = prepare(report, options, theme, findings, lights, sources, assets)
-    return Site(files.all(spread), noticed)
 
 
 def prepare(
