@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from datetime import MAXYEAR, date, timedelta
 
-from milepost.journal.dates import MONTH, MONTH_NAMES, YEARS, make_date, parse_date
+from milepost.journal.dates import MONTH, MONTH_NAMES, YEARS, make_date
 from milepost.journal.numbers import NUMBER_WORDS
 
 _ORDINALS = {
@@ -244,7 +244,7 @@ _GERMAN = (
     (r"\bbis(?:\s+zum)?\s+", "by "),
     (r"\bEnde\s+", "end of "),
     (r"\bMitte\s+", "mid "),
-    (r"\b(?:Jahresende|EOY)\b", "the end of the year"),
+    (r"\bJahresende\b", "the end of the year"),
     (r"\bthe end of the year\s+(?=[0-9]{4}\b)", "end of "),
     (r"(?<=[0-9])\.\s+(?=[^\W\d_])", " "),
     *((rf"\b{german}\b", ours) for german, ours in (
@@ -261,15 +261,14 @@ _DAY_AND_MONTH = (
 def written_out(text: str) -> str:
     """The words of a window as they are read here: German ones, and other ways to write days.
 
-    >>> written_out("2026-01-05/2026-06-30"), written_out("KW 26 2026"), written_out("06/2026")
-    ('2026-01-05 to 2026-06-30', '2026-W26', '2026-06')
-    >>> written_out("5 Jan - 30 Jun 2026"), written_out("bis 30. Juni 2026")
-    ('5 Jan 2026 to 30 Jun 2026', 'by 30 June 2026')
+    >>> written_out("KW 26 2026"), written_out("06/2026"), written_out("bis 30. Juni 2026")
+    ('2026-W26', '2026-06', 'by 30 June 2026')
+    >>> written_out("5 Jan-30 Jun 2026")
+    '5 Jan to 30 Jun 2026'
     """
     plain = " ".join(text.split())
     for german, ours in _GERMAN:
         plain = re.sub(german, ours, plain, flags=re.IGNORECASE)
-    plain = re.sub(r"^([0-9]{4}-[0-9]{2}-[0-9]{2})/(?=[0-9]{4}-)", r"\1 to ", plain)
     plain = re.sub(r"\b([0-9]{4})([01][0-9])([0-3][0-9])\b", r"\1-\2-\3", plain)
     plain = re.sub(r"(?<![0-9/])(?:0?([1-9])|(1[0-2]))/([0-9]{4})\b", _month_first, plain)
     plain = re.sub(
@@ -278,18 +277,9 @@ def written_out(text: str) -> str:
         plain,
         flags=re.IGNORECASE,
     )
-    both = re.fullmatch(
-        rf"(?:from\s+)?({_DAY_AND_MONTH})\s*(?:-|–|—|to|until|by)\s*((?:{_DAY_AND_MONTH}),?\s+([0-9]{{4}}))",
-        plain,
-        re.IGNORECASE,
+    return re.sub(
+        rf"({_DAY_AND_MONTH})\s*(?:[–—-]|by)\s*(?={_DAY_AND_MONTH})", r"\1 to ", plain, flags=re.I
     )
-    if not both:
-        return re.sub(r"^by\s+(?=[0-9]+[./-][0-9]+[./-][0-9]+$)", "", plain)
-    year = int(both[3])
-    first, last = parse_date(f"{both[1]} {year}"), parse_date(both[2])
-    if isinstance(first, date) and isinstance(last, date) and first > last:
-        year -= 1  # from November to June
-    return f"{both[1]} {year} to {both[2]}"
 
 
 def _month_first(match: re.Match[str]) -> str:

@@ -177,11 +177,10 @@ def parse_window(text: str) -> Window | Misread:
     window without a due day, whose `words` are still to be counted from another day.
     """
     read = _read_window(text)
-    plain = written_out(text)
-    if isinstance(read, Misread) and plain != text:
-        again = _read_window(plain)
-        return read if isinstance(again, Misread) else again
-    return read
+    if not isinstance(read, Misread):
+        return read
+    again = _read_window(written_out(text))
+    return read if isinstance(again, Misread) else again
 
 
 def _read_window(text: str) -> Window | Misread:
