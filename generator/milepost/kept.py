@@ -33,7 +33,7 @@ class Kept:
 
     def __init__(self, root: Path, command: str, audience: str, *, lasting: bool = True) -> None:
         self._file = root / FOLDER / f"{command}-{audience}.kept"
-        self._lasting = lasting
+        self.lasting = lasting
         self._used: dict[str, Any] = {}
         self._held: dict[str, Any] = {}
         self._made: dict[Hashable, list[tuple[object, Any]]] = {}
@@ -89,7 +89,7 @@ class Kept:
 
     def save(self) -> None:
         """Keep what this run used. Where that cannot be done, the next run finds out anew."""
-        if not self._lasting or self._used.keys() == self._held.keys():
+        if not self.lasting or self._used.keys() == self._held.keys():
             return
         with suppress(OSError):
             folder = home(self._file.parent.parent)

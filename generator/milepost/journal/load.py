@@ -215,7 +215,8 @@ def _kept(given: Given, memory: Memory | None) -> _File:
         return _File(document, decode(given.path, given.data)[0], findings)
     except NOT_SO:
         read = _read(given, memory)
-        memory.put(given.key, _plain(read))
+        if memory.lasting:
+            memory.put(given.key, _plain(read))
         return read
 
 

@@ -96,7 +96,7 @@ def _renamed(keys: Keys, words: Mapping[str, str], findings: list[Finding]) -> _
 
 def _bounded(held: _Held, keys: Keys) -> _Held:
     """The parts with the kind that follows from them, and bounds where that kind has them."""
-    named = {member.value: member for member in Kind}.get(_text(held, "kind").lower())
+    named = _named_kind(held)
     times = any(folded(key.value) == "times" for key, _ in keys.pairs)
     kind = named if "kind" in held else _kind_of(held, times=times)
     if kind and "kind" not in held:
@@ -130,7 +130,7 @@ def _numbered(held: _Held, parts: Parts) -> _Held:
     if not said:
         return held
     unit, per = _text(held, "unit"), _text(held, "per").lower()
-    kind = {member.value: member for member in Kind}.get(_text(held, "kind").lower())
+    kind = _named_kind(held)
     rhythm = _rhythm(said.get("to", "")) if kind in _RHYTHMS or kind is None else None
     if rhythm:
         said["to"] = f"{in_digits(rhythm.to or 0.0)} {rhythm.unit}".strip()
@@ -173,6 +173,10 @@ def _read(
         text = next(text for text in said.values() if ":" in text)
         return Misread(f"“{text}” could be hours or minutes", "add `unit: h` or `unit: minutes`")
     return read
+
+
+def _named_kind(held: _Held) -> Kind | None:
+    return {member.value: member for member in Kind}.get(_text(held, "kind").lower())
 
 
 def _is_number(text: str) -> bool:

@@ -23,6 +23,10 @@ class Memory(Protocol):
     Plain ones (texts, numbers, lists) may be those of an earlier run, others are of this process.
     """
 
+    @property
+    def lasting(self) -> bool:
+        """Whether plain values are kept for a later run."""
+
     def get(self, key: tuple[object, ...], /) -> Any:
         """The value of a key, or None."""
 
