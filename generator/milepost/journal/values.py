@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from milepost.journal.keys import key
@@ -25,6 +26,7 @@ class Week:
     number: int
 
     @classmethod
+    @lru_cache(maxsize=16384)  # asked for each number of each goal, and of few days
     def of(cls, day: date, starts: WeekStart = WeekStart.MONDAY) -> Week:
         """The week in which a day lies.
 

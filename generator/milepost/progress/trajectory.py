@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
-from operator import attrgetter
 
 from milepost.journal.model import Goal, Reading
 from milepost.journal.numbers import is_share
@@ -46,13 +45,14 @@ class Trajectory:
     series: Series
     way: Way | None
     target: Target
-    waiting: tuple[Doubt, ...] = ()
-    """The latest readings, where they are doubted: they are not in the series."""
+    doubts: tuple[Doubt, ...] = ()
+    """All readings that look like slips, in the order of their days. The latest ones wait: they
+    are not in the series."""
 
-    @cached_property
-    def doubts(self) -> tuple[Doubt, ...]:
-        """All readings that look like slips, in the order of their days."""
-        return (*_doubts(self.series.points, self.way), *self.waiting)
+    @property
+    def waiting(self) -> bool:
+        """Whether the latest reading is doubted."""
+        return bool(self.doubts) and self.doubts[-1].waits
 
     @property
     def actual(self) -> float | None:
@@ -146,8 +146,8 @@ class Trajectory:
 
     def value_on(self, ordinal: int) -> float | None:
         """What was known to hold at the end of a day."""
-        index = bisect_right(self.series.points, ordinal, key=lambda p: p.day.toordinal())
-        return self.series.points[index - 1].value if index else None
+        point = _last_until(self.series.points, ordinal)
+        return point.value if point else None
 
     def told_on(self, ordinal: int) -> float | None:
         """What is now known to have held on a day: a count's total, a level of the week before."""
@@ -155,8 +155,8 @@ class Trajectory:
         if self.way and self.way.kind is Kind.COUNT:
             known = points and points[-1].day.toordinal() >= ordinal
             return self.value_on(ordinal) if known else None
-        near = [p.value for p in points if ordinal - 7 < p.day.toordinal() <= ordinal]
-        return near[-1] if near else None
+        point = _last_until(points, ordinal)
+        return point.value if point and ordinal - 7 < point.day.toordinal() else None
 
     @cached_property
     def _scores(self) -> tuple[tuple[int, float], ...]:
@@ -314,15 +314,16 @@ def trajectory(
         known = series(readings, bounded(origin or 0.0), day)
         first = known.points[0] if known.points else None
         way, last = way_of(goal, start, first), known.last
-        doubted = [one for one in _doubts(known.points, way) if one.point is last]
-        if not doubted or last is None:
+        doubts = _doubts(known.points, way)
+        doubted = next((one for one in doubts if one.point is last), None)
+        if doubted is None or last is None:
             break
-        waiting.insert(0, replace(doubted[0], waits=True))
+        waiting.insert(0, replace(doubted, waits=True))
         readings = [one for one in readings if one is not last.reading]
 
     def value_on(when: date) -> float | None:
-        index = bisect_right(known.points, when, key=attrgetter("day"))
-        return known.points[index - 1].value if index else None
+        point = _last_until(known.points, when.toordinal())
+        return point.value if point else None
 
     return Trajectory(
         goal,
@@ -331,8 +332,14 @@ def trajectory(
         known,
         way,
         target(held, start, first, value_on),
-        tuple(waiting),
+        (*doubts, *waiting),
     )
+
+
+def _last_until(points: Sequence[Point], ordinal: int) -> Point | None:
+    """The last point on a day or before it."""
+    index = bisect_right(points, ordinal, key=lambda point: point.day.toordinal())
+    return points[index - 1] if index else None
 
 
 def _doubts(points: Sequence[Point], way: Way | None) -> tuple[Doubt, ...]:
