@@ -10,6 +10,7 @@ import pytest
 from milepost.journal.filenames import Why, layout, when
 from milepost.journal.load import Loaded, load
 from milepost.journal.model import Entry, Review
+from milepost.journal.words import Visibility
 
 Read = Callable[[str], Loaded]
 
@@ -61,10 +62,40 @@ def test_a_number_behind_the_year_is_a_week_where_its_series_counts_beyond_a_yea
         ("2025-KW10.md", "2025-W10"),
         ("2025/Weeknotes 10.md", "2025-W10"),
         ("2025/week_10.md", "2025-W10"),
+        ("09.03.2025.md", "2025-03-09"),
+        ("Tagebuch 9.3.2025.md", "2025-03-09"),
+        ("13-03-2025.md", "2025-03-13"),
+        ("9. März 2025.md", "2025-03-09"),
+        ("9 de marzo de 2025.md", "2025-03-09"),
+        ("9-Mar-2025.md", "2025-03-09"),
+        ("2025 March 9.md", "2025-03-09"),
+        ("Woche 10 2025.md", "2025-W10"),
+        ("2025/KW 10.md", "2025-W10"),
+        ("2025/10. Woche.md", "2025-W10"),
+        ("2025/semaine-10.md", "2025-W10"),
     ],
 )
 def test_a_day_or_a_week_is_read_from_a_name_as_people_write_it(name: str, meant: str) -> None:
     assert of_names(name) == {name: meant}
+
+
+@pytest.mark.parametrize(
+    ("beside", "day"),
+    [
+        ("13-03-2025.md", "2025-04-03"),
+        ("03-13-2025.md", "2025-03-04"),
+        # Nothing tells which of the two it is, or the folder has it both ways.
+        ("05-06-2025.md", ""),
+        ("other/13-03-2025.md", ""),
+    ],
+)
+def test_the_other_names_of_its_folder_tell_the_order_of_a_day(beside: str, day: str) -> None:
+    assert of_names("03-04-2025.md", beside).get("03-04-2025.md", "") == day
+
+
+def test_a_name_that_could_be_two_days_is_told() -> None:
+    (finding,) = load({"03-04-2025.md": b"Some words."}).findings
+    assert finding.message == "“03-04-2025” could be two different days"
 
 
 @pytest.mark.parametrize("name", ["202503091230.md", "version 2.1.2025.md", "1.2.3.md"])
@@ -216,3 +247,44 @@ def test_an_index_of_the_goals_is_no_goal(loaded: Loaded) -> None:
     assert [goal.id for goal in loaded.journal.goals] == ["sail"]
     assert [page.title for page in loaded.journal.pages] == ["What I want"]
     assert not loaded.findings
+
+
+def test_front_matter_between_plus_signs_is_toml(loaded: Loaded) -> None:
+    """
+    == content/posts/kite/index.md ==
+    +++
+    title = "The kite"  # Hugo's own
+    date = 2025-03-09T18:02:00+01:00
+    draft = true
+    tags = ["wind", 'string']
+    [params]
+    reading_time = 3
+    +++
+    We flew it.
+    == content/posts/boat.md ==
+    +++
+    title = "The boat
+    +++
+    We rowed it.
+    == content/posts/plus.md ==
+    +++
+    Only three plus signs.
+    +++
+    """
+    kite = next(one for one in loaded.journal.entries if one.path.endswith("kite/index.md"))
+    assert (kite.title, str(kite.date_), kite.tags) == (
+        "The kite",
+        "2025-03-09",
+        ("wind", "string"),
+    )
+    assert (kite.visibility, kite.prose.text) == (Visibility.PRIVATE, "We flew it.\n")
+    assert kite.at("title").line == 2
+    assert kite.extra == {"params": {"reading_time": "3"}}
+    (finding,) = loaded.findings
+    assert (finding.code, finding.place.path, finding.place.line) == (
+        "F105",
+        "content/posts/boat.md",
+        2,
+    )
+    plus = next(one for one in loaded.journal.pages if one.path.endswith("plus.md"))
+    assert plus.prose.text.startswith("+++\nOnly")

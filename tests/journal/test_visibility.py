@@ -233,7 +233,7 @@ def test_a_goal_may_be_called_like_a_flag() -> None:
     [
         ("visibility: private\n\nWords.", PRIVATE),
         ("Words.\n\n- visibility:: private", PRIVATE),
-        ("+++\ndraft = true\n+++\nWords.", PRIVATE),
+        ("draft = true\n\nWords.", PRIVATE),
         ("Words.\n\n---\nvisiblity: shared\n---", PRIVATE),
         ("Words on visibility: good.\n\nDraft: the first.", PUBLIC),
         ("```yaml\nvisibility: private\n```", PUBLIC),

@@ -86,6 +86,11 @@ class CheckContext:
         """The language that the journal is written in."""
         return self.journal.settings.language
 
+    @property
+    def of_notes(self) -> bool:
+        """Whether it is a folder of notes as it stands: nobody has promised to write each week."""
+        return not self.whole.goals and not self.whole.root
+
     def active(self) -> Iterator[Standing]:
         """Goals whose author calls them active, reached or not."""
         return (s for s in self.report.standings.values() if s.goal.status.is_ is State.ACTIVE)

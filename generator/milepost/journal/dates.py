@@ -33,10 +33,37 @@ MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY = "(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 """The pattern of a weekday's name, in full or shorter, without regard to case."""
-_DAY_FIRST = re.compile(rf"([0-9]{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\b", re.IGNORECASE)
-_NAME_FIRST = re.compile(rf"\b({MONTH})\b\.?\s+([0-9]{{1,2}})(?:st|nd|rd|th)?\b", re.IGNORECASE)
+_ELSEWHERE = (
+    "januar jänner janvier enero gennaio januari janeiro styczeń stycznia",
+    "februar feber février fevrier febrero febbraio februari fevereiro luty lutego",
+    "märz maerz mars marzo maart março marco marts marzec marca",
+    "april avril abril aprile kwiecień kwietnia",
+    "mai mayo maggio mei maio maj maja",
+    "juni juin junio giugno junho czerwiec czerwca",
+    "juli juillet julio luglio julho lipiec lipca",
+    "august août aout agosto augustus augusti sierpień sierpnia",
+    "september septembre septiembre setiembre settembre setembro wrzesień września",
+    "oktober octobre octubre ottobre outubro październik października okt",
+    "november novembre noviembre novembro listopad listopada",
+    "dezember décembre decembre diciembre dicembre dezembro grudzień grudnia dez",
+)
+_EVERY_MONTH = MONTH_NAMES | {
+    name: number for number, names in enumerate(_ELSEWHERE, 1) for name in names.split()
+}
+"""The same with those of the languages in which most notes are written, from the CLDR; a name that
+is another month's elsewhere (the Croatians' “listopad” is October) counts as in the larger one."""
+_ANY_MONTH = "|".join(sorted(_EVERY_MONTH, key=len, reverse=True))
+_DAY_FIRST = re.compile(
+    rf"(?<![0-9])([0-9]{{1,2}})(?:st|nd|rd|th|er|[.ºª°])?\s*(?:de\s|d['’])?\s*\b({_ANY_MONTH})\b",
+    re.IGNORECASE,
+)
+_NAME_FIRST = re.compile(
+    rf"\b({_ANY_MONTH})\b\.?\s+([0-9]{{1,2}})(?:st|nd|rd|th)?\b", re.IGNORECASE
+)
+_OF_YEAR = re.compile(r"[\s,.]*(?:(?:de|del|do)\b)?[\s,.]*", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"\b((?:19|20|21)[0-9]{2})\b")
 FORM = "write year, month and day, as `2026-06-30`"
+_YEAR_JUST_BEFORE = re.compile(r"\b((?:19|20|21)[0-9]{2})[\s,.]*$")
 YEARS = range(1900, 2201)
 """The years that are taken for years of a journal."""
 
@@ -102,6 +129,8 @@ def find_date(text: str, *, whole: bool = False) -> date | None:
 
     >>> find_date("Week notes: June 19 & 26, 2016")
     datetime.date(2016, 6, 19)
+    >>> find_date("12. März 2026") == find_date("12 de marzo de 2026") == date(2026, 3, 12)
+    True
     """
     for match in re.finditer(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])", text):
         day = None if whole else parse_date(match[0])
@@ -109,13 +138,18 @@ def find_date(text: str, *, whole: bool = False) -> date | None:
             return day
     for pattern, name, number in ((_DAY_FIRST, 2, 1), (_NAME_FIRST, 1, 2)):
         match_ = pattern.search(text)
-        year = _BARE_YEAR.search(text, match_.end()) if match_ else None
-        if not match_ or not year:
+        if not match_:
             continue
-        rest = text[: match_.start()] + text[match_.end() : year.start()] + text[year.end() :]
-        if whole and rest.strip(" ,.") != "":
+        before, after = text[: match_.start()], text[match_.end() :]
+        if year := _BARE_YEAR.search(after):
+            rest = before + after[: year.start()] + after[year.end() :]
+        elif year := _YEAR_JUST_BEFORE.search(before):
+            rest = before[: year.start()] + after
+        else:
             continue
-        day = make_date(int(year[1]), MONTH_NAMES[match_[name].lower()], int(match_[number]))
+        if whole and not _OF_YEAR.fullmatch(rest):
+            continue
+        day = make_date(int(year[1]), _EVERY_MONTH[match_[name].lower()], int(match_[number]))
         if isinstance(day, date):
             return day
     return None

@@ -94,7 +94,7 @@ def take_apart(path: str, data: bytes, memory: Memory | None = None) -> Sheet:
     if mark := frontmatter.merge_mark(path, text):
         return Sheet(path, text, None, Prose(), False, (mark,))
     parts, fences = frontmatter.split(path, text)
-    keys, yaml = _keys(path, parts.block, parts.block_line)
+    keys, yaml = _keys(path, parts)
     # A comment without an end hides what follows it, and no key: a value ends it.
     whole = not errors_among(
         one for one in fences + yaml if one.code != faults.comment_unclosed.rule.code
@@ -109,9 +109,17 @@ def take_apart(path: str, data: bytes, memory: Memory | None = None) -> Sheet:
     return Sheet(path, text, keys, prose, whole, tuple(findings))
 
 
-def _keys(path: str, block: str | None, line: int) -> tuple[Keys | None, list[Finding]]:
-    if block is None:
+def _keys(path: str, parts: frontmatter.Split) -> tuple[Keys | None, list[Finding]]:
+    if parts.block is None:
         return None, []
+    if parts.toml:
+        from milepost.journal import toml  # few write it
+
+        return toml.read(path, parts.block, parts.block_line)
+    return _yaml(path, parts.block, parts.block_line)
+
+
+def _yaml(path: str, block: str, line: int) -> tuple[Keys | None, list[Finding]]:
     cleaned, findings = frontmatter.clean(path, block, line)
     keys, more = nodes.read(path, cleaned, line)
     return keys, findings + more
@@ -139,7 +147,7 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
         return Settings(path=path), [faults.too_large(Place(path), len(data) / 1e6)]
     if mark := frontmatter.merge_mark(path, text):
         return Settings(path=path), [mark]
-    keys, yaml = _keys(path, text, 1)
+    keys, yaml = _yaml(path, text, 1)
     read = read_fields(
         Settings,
         keys,
@@ -225,17 +233,16 @@ def read_entry(
     sheet: Sheet,
     default: Visibility,
     starts: WeekStart = WeekStart.MONDAY,
-    *,
-    counts_weeks: bool = False,
+    naming: filenames.Naming = filenames.Naming(),  # noqa: B008
 ) -> tuple[Entry | None, list[Finding]]:
     """An entry; None when nothing says which week or day it is of.
 
     A day belongs to the week in which it lies where weeks start on the given day. The front matter
     says it before the name of the file, the name before the text. A day in the name is also that of
-    a note whose front matter says the same week. `counts_weeks` is of `filenames.when`.
+    a note whose front matter says the same week. `naming` is of `filenames.when`.
     """
     entry, findings = _document(Entry, sheet, default)
-    named = filenames.when(sheet.path, entry.outline.heading, counts_weeks=counts_weeks)
+    named = filenames.when(sheet.path, entry.outline.heading, naming)
     day = entry.date_
     if not day and named and named.day:
         both = {Week.of(named.day, starts), Week.of(named.day)}

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum, auto
 from functools import lru_cache
 from pathlib import PurePosixPath
 
 from milepost.addresses import STEERING
-from milepost.journal.dates import find_date, make_date, parse_period, parse_week
+from milepost.journal.dates import FORM, find_date, make_date, parse_period, parse_week
 from milepost.journal.numbers import Misread
 from milepost.journal.values import Week
-from milepost.journal.words import COLLECTIONS, is_put_aside
+from milepost.journal.words import COLLECTIONS, SETTINGS, is_put_aside
 
 _UNREAD = {"node_modules", "templates"}
 _BESIDE = {"theme", "static", "data"}
@@ -42,11 +42,17 @@ _DIGITS = re.compile(r"((?:19|20|21)[0-9]{2})([0-9]{2})([0-9]{2})(?![0-9])")
 _IN_FOLDERS = re.compile(
     r"(?:^|/)([0-9]{4})/(?:[0-9]{4}-)?([0-9]{2})[^/0-9]*/([0-9]{2})(?:[^0-9/][^/]*)?(?:/[^/]*)?$"
 )
+_TURNED = re.compile(
+    r"(?<![0-9.])(?<!version )(?<!release )(?<!v)([0-9]{1,2})([-_.])([0-9]{1,2})\2"
+    r"((?:19|20|21)[0-9]{2})(?![0-9])",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"([0-9]{4})[-_. ]([0-9]{2})(?![0-9])(?![-_.][0-9])")
 _WEEKLY = re.compile(r"week|woche|wochen|semaine|semana|settiman|uge|vecka", re.IGNORECASE)
 _OF_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})-week-?([1-6])", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"(?<![^\W_])(?:week(?:[ _-]?notes?)?|weeknotes|wk|kw)[ _-]?#?([0-9]{1,2})(?![0-9])",
+    r"(?<![^\W_])(?:week(?:[ _-]?notes?)?|weeknotes|wk|kw|woche|semaine|semana|settimana|uge|uke|"
+    r"vecka|tydzień)[ _-]?#?([0-9]{1,2})(?![0-9])|(?<![0-9])([0-9]{1,2})\. (?:kw|woche|uge)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![0-9])((?:19|20|21)[0-9]{2})(?![0-9])")
@@ -83,16 +89,32 @@ class Why(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """How the notes beside a file are named, where its own name leaves it open.
+
+    `weeks` says that `2024-05` is the fifth week and not May, `first` which part of `03-04-2025`
+    comes first: "day", "month", or nothing where no other name tells.
+    """
+
+    weeks: bool = False
+    first: str = ""
+
+
+_OPEN = Naming()
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """What the names in a folder say together: where its notes are, and how they count.
 
-    `root` is `content/` or nothing; `collections` says whether `_posts` and its kin are read;
-    `weekly` are the series in which `2024-05` is the fifth week, else it is May.
+    `root` is `content/` or nothing, `own` whether the folder was made for milepost, by what lies in
+    it; `collections` says whether `_posts` and its kin are read; `namings` are by `series`.
     """
 
     root: str = ""
+    own: bool = False
     collections: bool = False
-    weekly: frozenset[str] = frozenset()
+    namings: Mapping[str, Naming] = field(default_factory=dict)
 
     def why_not(self, path: str) -> Why | None:
         """Why a Markdown file is no note of the journal; None when it is one."""
@@ -111,33 +133,55 @@ class Layout:
         """Whether a path is a note of the journal: Markdown, and not in a folder of tools."""
         return is_note(path) and self.why_not(path) is None
 
-    def counts_weeks(self, path: str) -> bool:
-        """Whether the number behind a year in this file's name is a week."""
-        return series(path) in self.weekly
+    def naming(self, path: str) -> Naming:
+        """How the notes beside this file are named."""
+        return self.namings.get(series(path), _OPEN)
 
 
 def layout(paths: Collection[str]) -> Layout:
     """What the names in a folder say together.
 
-    >>> layout(["2023-51.md", "2024-05.md"]).counts_weeks("2024-05.md")
+    >>> layout(["2023-51.md", "2024-05.md"]).naming("2024-05.md").weeks
     True
+    >>> layout(["03-04-2025.md", "15-04-2025.md"]).naming("03-04-2025.md").first
+    'day'
     """
     root = content_root(paths)
+    own = SETTINGS in paths or any(kind_of(path, root) and path.startswith(root) for path in paths)
     plain = Layout(root)
     notes = [path for path in paths if is_note(path)]
     collections = not root and not any(
         plain.reads(path) and (kind_of(path, root) == "goals" or _is_dated(path)) for path in notes
     )
     numbers: dict[str, set[int]] = {}
+    turned: dict[str, tuple[int, int]] = {}
     for path in notes:
-        if match := _NUMBER.match(stem(path)):
+        name = stem(path)
+        if match := _NUMBER.match(name):
             numbers.setdefault(series(path), set()).add(int(match[2]))
-    weekly = frozenset(
-        name
-        for name, found in numbers.items()
-        if max(found) <= 53 and (max(found) > 12 or _WEEKLY.search(name))
-    )
-    return Layout(root, collections, weekly)
+        if (match := _TURNED.search(name)) and match[2] != ".":
+            first, second = turned.get(series(path), (0, 0))
+            turned[series(path)] = max(first, int(match[1])), max(second, int(match[3]))
+    namings = {
+        name: Naming(
+            _counts_weeks(name, numbers.get(name, set())), _first(*turned.get(name, (0, 0)))
+        )
+        for name in numbers.keys() | turned.keys()
+    }
+    return Layout(root, own, collections, namings)
+
+
+def _counts_weeks(name: str, numbers: Collection[int]) -> bool:
+    """Whether the numbers behind the years of a series are weeks: they go beyond 12, or it says."""
+    most = max(numbers, default=0)
+    return most <= 53 and (most > 12 or bool(numbers and _WEEKLY.search(name)))
+
+
+def _first(first: int, second: int) -> str:
+    """Which part of a day comes first, by the highest number of each; nothing where none tells."""
+    if (first > 12) == (second > 12):
+        return ""
+    return "day" if first > 12 else "month"
 
 
 def series(path: str) -> str:
@@ -240,10 +284,10 @@ def own_name(path: str) -> str:
     return folder if name.lower() in INDEXES and folder not in {"", "content"} else name
 
 
-def when(path: str, heading: str, *, counts_weeks: bool = False) -> When | None:
+def when(path: str, heading: str, naming: Naming = _OPEN) -> When | None:
     """The week or day that the name, else the first heading, says.
 
-    `counts_weeks` says that a bare number behind the year is a week and no month.
+    `naming` decides what the name leaves open.
 
     >>> str(when("journal/2016-09-week4.md", "").week)
     '2016-W38'
@@ -251,9 +295,9 @@ def when(path: str, heading: str, *, counts_weeks: bool = False) -> When | None:
     name = own_name(path)
     if match := _WEEK_NAME.search(name):
         return _of_week(match)
-    if counts_weeks and (match := _NUMBER.match(name)):
+    if naming.weeks and (match := _NUMBER.match(name)):
         return _of_week(match)
-    if day := _named_day(path, name) or find_date(heading):
+    if day := _named_day(path, name, naming.first) or find_date(heading):
         return When(Week.of(day), day)
     if match := _OF_MONTH.search(name):
         first = make_date(int(match[1]), int(match[2]), 1)
@@ -269,8 +313,11 @@ def _of_week(match: re.Match[str]) -> When | None:
     return When(week) if week else None
 
 
-def _named_day(path: str, name: str) -> date | None:
+def _named_day(path: str, name: str, first: str = "") -> date | None:
     """The day in a name, as people and their tools write it, or in the folders above it."""
+    if match := _TURNED.search(name):
+        turned = _turned_day(match, first)
+        return turned if isinstance(turned, date) else None
     if match := _DAY_NAME.search(name):
         parts = match[1], match[3], match[4]
     elif match := _DIGITS.match(name) or _IN_FOLDERS.search(
@@ -278,16 +325,28 @@ def _named_day(path: str, name: str) -> date | None:
     ):
         parts = match[1], match[2], match[3]
     else:
-        return find_date(name)
+        return find_date(re.sub(r"[-_]", " ", name))
     day = make_date(*map(int, parts))
     return day if isinstance(day, date) else None
+
+
+def _turned_day(match: re.Match[str], first: str) -> date | Misread:
+    """The day of a name that has its year last; a number over 12 and points tell the order too."""
+    one, two, year = int(match[1]), int(match[3]), int(match[4])
+    if match[2] == "." or one > 12:
+        first = "day"
+    elif two > 12:
+        first = "month"
+    if not first:
+        return Misread(f"“{match[0]}” could be two different days", FORM, "date")
+    return make_date(year, *((two, one) if first == "day" else (one, two)))
 
 
 def _numbered(text: str, around: str) -> When | None:
     """“Week 12”, when a year stands beside it or in the path."""
     match = _NUMBERED.search(text)
     years = _YEAR.findall(around)
-    week = parse_week(f"{years[-1]}-W{match[1]}") if match and years else None
+    week = parse_week(f"{years[-1]}-W{match[1] or match[2]}") if match and years else None
     return When(week) if week else None
 
 
@@ -299,14 +358,18 @@ def impossible_week(path: str, heading: str = "") -> str:
             return match[0].strip() if not parse_week(week) else ""
         match, years = _NUMBERED.search(text), _YEAR.findall(around)
         if match and years:
-            return f"{years[-1]}-W{int(match[1]):02d}"
+            return f"{years[-1]}-W{int(match[1] or match[2]):02d}"
     return ""
 
 
-def impossible_day(path: str) -> Misread | None:
-    """Why the day that a file's name says is none of the calendar."""
-    match = _DAY_NAME.search(own_name(path))
-    day = make_date(int(match[1]), int(match[3]), int(match[4])) if match else None
+def impossible_day(path: str, naming: Naming = _OPEN) -> Misread | None:
+    """Why the day that a file's name says is none of the calendar, or which day it is not clear."""
+    name = own_name(path)
+    day: date | Misread | None = None
+    if match := _TURNED.search(name):
+        day = _turned_day(match, naming.first)
+    elif match := _DAY_NAME.search(name):
+        day = make_date(int(match[1]), int(match[3]), int(match[4]))
     return day if isinstance(day, Misread) else None
 
 
@@ -324,11 +387,11 @@ def words_beside_date(path: str) -> str:
     ('A walk', '')
     """
     name = own_name(path)
-    for pattern in (_OF_MONTH, _WEEK_NAME, _DAY_NAME, _NUMBERED, _NUMBER):
+    for pattern in (_OF_MONTH, _WEEK_NAME, _TURNED, _DAY_NAME, _NUMBERED, _NUMBER):
         name = pattern.sub(" ", name)
     if match := _DIGITS.match(name):
         name = name[match.end() :]
-    if find_date(name):
+    if find_date(re.sub(r"[-_]", " ", name)):
         return ""
     words = title_of(name.strip(" ,.()")).strip()
     return words if re.search(r"[^\W\d_]{2}", words) and not _WEEKLY.fullmatch(words) else ""

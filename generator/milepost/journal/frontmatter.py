@@ -1,5 +1,7 @@
 """Where the front matter of a file starts and ends, and its text made fit for YAML.
 
+Between two lines `+++` it is TOML, as Hugo's users write it.
+
 In: the bytes of a file. Out: the block, the prose below it, each with its first line, and
 findings about the fences and the characters. Nothing raises, nothing is lost.
 """
@@ -8,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from milepost.addresses import STEERING
 from milepost.findings import Finding, Place
@@ -17,6 +19,8 @@ from milepost.journal.prose import Prose, uncommented
 
 _FENCE = re.compile(r"([ \t\u00a0]*)---[ \t]*")
 _END = re.compile(r"([ \t\u00a0]*)(?:---|\.\.\.)[ \t]*")
+_TOML = re.compile(r"\+\+\+[ \t]*")
+_SET = re.compile(r"""\s*(?:"[^"]+"|'[^']+'|[\w.-]+)\s*=""")
 _KEY = re.compile(r"""\s*(?:["'][^"']+["']|\[?\[?\w[\w /\]\[-]*)\s*:(?:\s|$)""")
 _BLOCKISH = re.compile(r"\s*(?:#(?!#)|- |-$|[\[{%&!@*`]|<%|\?)")
 _INVISIBLE = re.compile(
@@ -30,11 +34,12 @@ _CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A file taken apart: the YAML block (None without one), and the prose."""
+    """A file taken apart: the block of its front matter (None without one), and the prose."""
 
     block: str | None
     block_line: int
     prose: Prose
+    toml: bool = False
 
 
 def decode(path: str, data: bytes) -> tuple[str, list[Finding]]:
@@ -95,6 +100,12 @@ def split(path: str, text: str) -> tuple[Split, list[Finding]]:
     lines = text.split("\n")
     first = next((n for n, line in enumerate(lines) if line.strip()), 0)
     opening = _FENCE.fullmatch(lines[first])
+    if _TOML.fullmatch(lines[first]):
+        end = next((n for n in range(first + 1, len(lines)) if _TOML.fullmatch(lines[n])), None)
+        if end is not None and any(_SET.match(line) for line in lines[first + 1 : end]):
+            block = "\n".join(lines[first + 1 : end])
+            parts, findings = _split(path, lines, end + 1, [], block, first + 2)
+            return replace(parts, toml=True), findings
     if not opening:
         return _split(path, lines, 0, [])
     end = next((n for n in range(first + 1, len(lines)) if _END.fullmatch(lines[n])), None)

@@ -100,7 +100,7 @@ def load(
             continue
         read.append(one.document)
         findings += one.findings
-        if given.weekly:
+        if given.naming.weeks:
             weekly_named = weekly_named or path
     entries, reviews = _all(Entry, read), _all(Review, read)
     profiles = _all(Profile, read)
@@ -165,14 +165,14 @@ class _File:
 class Given:
     """All that decides what is read off one file.
 
-    `weekly` says that numbers in names as its own count weeks, `apart` that there is a folder for
-    the journal's content, so that a note without a day is out of place in it.
+    `naming` is how the notes beside it are named; `apart` says that the folder was made for
+    milepost, and has one for its content, so that a note without a day is out of place in it.
     """
 
     path: str
     data: bytes
     kind: str
-    weekly: bool
+    naming: filenames.Naming
     apart: bool
     default: Visibility
     starts: WeekStart
@@ -180,16 +180,16 @@ class Given:
     @classmethod
     def of(cls, path: str, data: bytes, layout: filenames.Layout, settings: Settings) -> Given:
         """What is given with a file of this layout."""
-        kind, weekly = filenames.kind_of(path, layout.root), layout.counts_weeks(path)
+        kind, apart = filenames.kind_of(path, layout.root), bool(layout.root) and layout.own
         seen = settings.visibility
-        return cls(path, data, kind, weekly, bool(layout.root), seen, settings.week_starts)
+        return cls(path, data, kind, layout.naming(path), apart, seen, settings.week_starts)
 
     @property
     def key(self) -> tuple[object, ...]:
         """Its name in a memory."""
         digest = hashlib.blake2b(self.data, digest_size=16).hexdigest()
         words = str(self.default), str(self.starts)
-        return ("file", self.path, digest, self.kind, self.weekly, self.apart, *words)
+        return ("file", self.path, digest, self.kind, self.naming, self.apart, *words)
 
 
 def _read_ahead(every: Sequence[Given], memory: Memory, in_halves: InHalves) -> None:
@@ -235,27 +235,27 @@ def _read(given: Given, memory: Memory | None) -> _File:
 
 def _document(sheet: documents.Sheet, given: Given) -> tuple[Document, list[Finding]]:
     """A file as what it is: by its folder, else by its name and what it says of its day."""
-    kind, default, weekly = given.kind, given.default, given.weekly
+    kind, default, naming = given.kind, given.default, given.naming
     if kind == "profile":
         return documents.read_profile(sheet, default)
     if kind == "goals" and filenames.stem(sheet.path).lower() not in filenames.INDEXES:
         return documents.read_goal(sheet, default)
     told: list[Finding] = []
-    if kind == "reviews" or (kind in {"journal", ""} and not weekly):
+    if kind == "reviews" or (kind in {"journal", ""} and not naming.weeks):
         review, more = documents.read_review(sheet, default)
         if review:
             return review, more
     if kind == "reviews":
         told.append(faults.no_period(Place(sheet.path)))
     elif kind not in {"pages", "goals"}:
-        entry, more = documents.read_entry(sheet, default, given.starts, counts_weeks=weekly)
+        entry, more = documents.read_entry(sheet, default, given.starts, naming)
         if entry:
             return entry, more
         of_days = {
             fault.rule.code for fault in (faults.not_a_week, faults.not_a_date, faults.placeholder)
         }
         told += [finding for finding in more if finding.code in of_days]
-        told += _undated(sheet, kind, apart=given.apart)
+        told += _undated(sheet, kind, naming, apart=given.apart)
     page, more = documents.read_page(sheet, default, undated=kind in {"journal", ""})
     return page, told + more
 
@@ -267,7 +267,9 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
     return [f for f in told if f.code == code or f.place.path not in unread]
 
 
-def _undated(sheet: documents.Sheet, kind: str, *, apart: bool) -> Iterator[Finding]:
+def _undated(
+    sheet: documents.Sheet, kind: str, naming: filenames.Naming, *, apart: bool
+) -> Iterator[Finding]:
     """Why a note is of no week and of no day, and what of it counts nowhere for that.
 
     In a folder of notes most are of no day, and nothing is said of it.
@@ -279,7 +281,7 @@ def _undated(sheet: documents.Sheet, kind: str, *, apart: bool) -> Iterator[Find
         yield faults.not_a_week(place, week, str(near), weeks)
     elif week:
         yield faults.not_a_week(place, week, "2026-W47")
-    elif day := filenames.impossible_day(sheet.path):
+    elif day := filenames.impossible_day(sheet.path, naming):
         yield faults.not_a_date(place, day.message, day.help)
     elif counted := [key for key in keys if folded(key) not in {"date", "week"}]:
         yield faults.no_date(place, ", ".join(counted))

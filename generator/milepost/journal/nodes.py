@@ -76,6 +76,39 @@ def read(path: str, block: str, first_line: int) -> tuple[Keys | None, list[Find
     return None, [*reader.findings, faults.not_keys(node.place, what)]
 
 
+def scalar(value: str, place: Place, *, quoted: bool) -> tuple[Text, list[Finding]]:
+    """A value without comments, and without unseen signs, which only an escape can have brought."""
+    findings = []
+    found = uncommented(value)
+    if found.unclosed is not None:
+        findings.append(faults.comment_unclosed(place))
+    if unseen := STEERING.search(found.text):
+        findings.append(faults.control_character(place, ord(unseen[0])))
+    text = unicodedata.normalize("NFC", STEERING.sub(" ", found.text))
+    return Text(text, place, quoted), findings
+
+
+def distinct(
+    pairs: list[tuple[Text, Node]],
+) -> tuple[tuple[tuple[Text, Node], ...], list[Finding]]:
+    """The pairs with each key once, the first of equals; findings say where others stand."""
+    findings = []
+    seen: dict[str, Text] = {}
+    kept: list[tuple[Text, Node]] = []
+    for key, value in pairs:
+        name = folded(key.value)
+        if name in seen:
+            line, private = seen[name].place.line, name == "visibility"
+            findings.append(faults.equal_keys(key.place, key.value, line, private=private))
+            if private:  # two answers to "who may see this": trust neither
+                kept = [(k, v) for k, v in kept if folded(k.value) != name]
+                kept.append((key, Text("private", key.place)))
+            continue
+        seen[name] = key
+        kept.append((key, value))
+    return tuple(kept), findings
+
+
 def plain(node: Node) -> object:
     """The node as text, lists and mappings of text, for `extra`."""
     if isinstance(node, Text):
@@ -106,10 +139,9 @@ def _piecewise(
             pairs += node.pairs
     if not any(finding.code == faults.broken_yaml.rule.code for finding in findings):
         findings.append(first)
-    reader = _Reader(path, first_line)
-    kept = reader.distinct(pairs)
+    kept, told = distinct(pairs)
     place = Place(path, first_line)
-    return (Keys(kept, place) if kept else None), findings + reader.findings
+    return (Keys(kept, place) if kept else None), findings + told
 
 
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:\s.*)?")
@@ -146,11 +178,9 @@ class _Reader:
             return Text("", place)
         self._refuse(event, place)
         if isinstance(event, yaml.ScalarEvent):
-            found = uncommented(event.value)
-            if found.unclosed is not None:
-                self.findings.append(faults.comment_unclosed(place))
-            quoted = event.style in {"'", '"'}
-            return Text(self._seen(found.text, place), place, quoted)
+            text, told = scalar(event.value, place, quoted=event.style in {"'", '"'})
+            self.findings += told
+            return text
         if depth >= DEEPEST:
             if not self.too_deep:
                 self.findings.append(faults.too_deep(place, DEEPEST))
@@ -169,10 +199,9 @@ class _Reader:
             self.too_deep = self.too_deep and depth > 0
         if self.too_deep:
             return Text("", place)
-        return Keys(
-            self.distinct(self._uncut(pairs) if getattr(event, "flow_style", False) else pairs),
-            place,
-        )
+        kept, told = distinct(self._uncut(pairs) if getattr(event, "flow_style", False) else pairs)
+        self.findings += told
+        return Keys(kept, place)
 
     def _uncut(self, pairs: list[tuple[Text, Node]]) -> list[tuple[Text, Node]]:
         """The pairs without numbers that a comma between braces cut in two, which is told."""
@@ -201,30 +230,6 @@ class _Reader:
                 continue
             kept.append((key, value))
         return kept
-
-    def _seen(self, value: str, place: Place) -> str:
-        """A value without unseen signs, which only an escape of YAML can have brought into it."""
-        if unseen := STEERING.search(value):
-            self.findings.append(faults.control_character(place, ord(unseen[0])))
-        return unicodedata.normalize("NFC", STEERING.sub(" ", value))
-
-    def distinct(self, pairs: list[tuple[Text, Node]]) -> tuple[tuple[Text, Node], ...]:
-        """The pairs with each key once, the first of equals; says where others stand."""
-        seen: dict[str, Text] = {}
-        kept: list[tuple[Text, Node]] = []
-        for key, value in pairs:
-            name = folded(key.value)
-            if name in seen:
-                line, private = seen[name].place.line, name == "visibility"
-                finding = faults.equal_keys(key.place, key.value, line, private=private)
-                self.findings.append(finding)
-                if private:  # two answers to "who may see this": trust neither
-                    kept = [(k, v) for k, v in kept if folded(k.value) != name]
-                    kept.append((key, Text("private", key.place)))
-                continue
-            seen[name] = key
-            kept.append((key, value))
-        return tuple(kept)
 
     def _refuse(self, event: yaml.Event, place: Place) -> None:
         if getattr(event, "anchor", None):

@@ -31,7 +31,7 @@ def missing(context: CheckContext) -> Iterator[Remark]:
 
     One missed day does no harm to a habit (Lally et al. 2010), and a missed week none to a journal.
     What is not known stays unknown and is not counted as zero. Weeks that lie in a goal's break are
-    not missed.
+    not missed. In a folder of notes without goals nobody asks.
 
     Flagged:
         == content/journal/2026-W41.md ==
@@ -52,7 +52,7 @@ def missing(context: CheckContext) -> Iterator[Remark]:
     """
     now = context.report.week
     entries = {entry.week: entry for entry in context.journal.entries if entry.week}
-    if not entries:
+    if not entries or context.of_notes:
         return
     first = max(min(entries), now.plus(-_BACK))
     known = [week for week in sorted(entries) if week >= first]

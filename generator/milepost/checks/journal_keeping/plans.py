@@ -28,7 +28,8 @@ _FRIDAY = 4
 def carried(context: CheckContext) -> Iterator[Remark]:
     """The same plan has come back unticked in five entries running.
 
-    It was carried over four times. Mostly it is too large for a week, or nobody wants it.
+    It was carried over four times. Mostly it is too large for a week, or nobody wants it. In a
+    folder of notes without goals a box may come back each day, and nobody asks.
 
     Flagged:
         == content/journal/2026-W42.md ==
@@ -56,7 +57,7 @@ def carried(context: CheckContext) -> Iterator[Remark]:
         if entry.week:
             by_week.setdefault(entry.week, []).append(entry)
     weeks = sorted(by_week)
-    if not weeks or weeks[-1] < Week.of(context.day).plus(-2):
+    if context.of_notes or not weeks or weeks[-1] < Week.of(context.day).plus(-2):
         return
     open_in = [{_folded(t) for e in by_week[w] for t in e.tasks if not t.done} for w in weeks]
     told: set[str] = set()
@@ -80,7 +81,8 @@ def carried(context: CheckContext) -> Iterator[Remark]:
 def no_plan(context: CheckContext) -> Iterator[Remark]:
     """The entry of a week that is nearly over has no plans for the next.
 
-    One check box is enough; unticked ones come back by themselves.
+    One check box is enough; unticked ones come back by themselves. In a folder of notes without
+    goals nobody asks.
 
     Flagged:
         == content/journal/2026-W47.md ==
@@ -92,6 +94,8 @@ def no_plan(context: CheckContext) -> Iterator[Remark]:
         ## Plans
         - [ ] Ring the notary
     """
+    if context.of_notes:
+        return
     now = Week.of(context.day)
     week = now if context.day.weekday() >= _FRIDAY else now.plus(-1)
     mine = [entry for entry in context.journal.entries if entry.week == week]

@@ -86,6 +86,8 @@ def rule_at_top() -> Words:
 def broken_yaml(cause: str, remedy: str) -> Words:
     """YAML cannot read these lines. The other keys of the block are read all the same.
 
+    Between two lines `+++` it is TOML that cannot; then none of the keys is.
+
     The usual causes: a `: ` or a `#` within a text without quotes, an opening bracket or quote that
     is never closed, a tab, a `[[link]]`, an `@` or a template's `<% %>` without quotes.
 

@@ -127,12 +127,18 @@ def no_period() -> Words:
 def undated_note() -> Words:
     """A note beside the journal's folders says no week or day, so it is shown as a page.
 
+    In a folder that was not made for milepost nothing is said of it.
+
     Flagged:
         == content/ideas.md ==
         Some ideas.
+        == content/goals/sail.md ==
+        # Sail around the island
     Fine:
         == content/pages/ideas.md ==
         Some ideas.
+        == content/goals/sail.md ==
+        # Sail around the island
     """
     return (
         "this note names no week or day, so it is shown as a page",
