@@ -90,3 +90,14 @@ def test_what_the_weeks_added_is_the_total(numbers: list[float]) -> None:
     start = day("2026-01-05")
     found = series(weeks("2026-01-05", *numbers), 0.0, start + timedelta(days=400))
     assert weekly(found.points, start, 0.0).totals[-1] == pytest.approx(sum(numbers))
+
+
+def test_what_came_around_a_break_is_spread_over_the_days_before_and_after_it() -> None:
+    """Three weeks of work and two of rest between two totals: nothing is lost in the rest."""
+    found = series(weeks("2026-01-05", 1, None, None, None, None, 4), 0.0, day("2026-02-28"))
+    rest = ((day("2026-01-19").toordinal(), day("2026-02-01").toordinal()),)
+    by_week = weekly(found.points, day("2026-01-05"), 0.0, rest)
+    assert by_week.totals == pytest.approx((0, 1, 2 + 1 / 3, 2 + 1 / 3, 2 + 1 / 3, 3 + 2 / 3, 5))
+    # Where every day between two totals is off, it came in these all the same.
+    rest = ((day("2026-01-12").toordinal(), day("2026-02-15").toordinal()),)
+    assert weekly(found.points, day("2026-01-05"), 0.0, rest).totals[2] == pytest.approx(1.8)

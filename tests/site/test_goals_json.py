@@ -24,7 +24,8 @@ from milepost.site.data import goals_data, goals_json
 from milepost.voice.english import ENGLISH
 
 KEYS = [
-    *("id", "title", "area", "horizon", "status", "reason", "progress", "expected", "actual"),
+    *("id", "title", "area", "horizon", "status", "reason", "progress", "expected"),
+    *("expected_progress", "actual"),
     *(
         "from",
         "to",
@@ -57,8 +58,9 @@ SCHEMA = {
             "status": {"enum": [str(status) for status in Status]},
             "reason": TEXT,
             **dict.fromkeys(
-                ("progress", "expected", "actual", "from", "to", "rate", "needed_rate"), NUMBER
+                ("progress", "expected", "expected_progress", "actual", "from", "to"), NUMBER
             ),
+            **dict.fromkeys(("rate", "needed_rate"), NUMBER),
             "probability": {"type": ["number", "null"], "minimum": 0, "maximum": 1},
             "unit": TEXT,
             "start": DAY,

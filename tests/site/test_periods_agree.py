@@ -211,3 +211,81 @@ progress: {{water: 4}}
         date(2026, 8, 7),
     )
     assert bool(moves(known, date(2026, 1, 1), date(2026, 12, 31))) is counts
+
+
+def test_a_month_felt_the_same_in_the_journal_and_on_its_own_page() -> None:
+    """The week from 26 January to 1 February belongs to January, by its Thursday."""
+    years = "".join(
+        f"== content/journal/{year}-W{number:02}.md ==\n---\nmood: {mood}\n---\nWords.\n"
+        for year, number, mood in [(2023, 5, 1), (2026, 3, 2), (2026, 5, 4), (2026, 6, 5)]
+    )
+    journal = said(years, "2026-02-15", "journal/")
+    assert "January 2026 3 " in journal
+    assert "February 2026 5 " in journal
+    assert "Mood 3 of 5" in said(years, "2026-02-15", "2026/01/")
+
+
+def test_an_average_is_told_by_its_periods_and_a_single_one_by_its_middle() -> None:
+    text = """
+    == content/goals/rest.md ==
+    ---
+    title: Sleep enough
+    measurable: average sleep at least 7 h a month
+    time_bound: 2026-01-01 to 2026-12-31
+    ---
+    """.replace("    ", "")
+    text += week(2, "progress: {rest: =8}") + week(4, "progress: {rest: =6}")
+    text += week(6, "progress: {rest: =6}")
+    assert "Sleep enough kept 7 h on average" in said(text, "2026-03-15", "2026/01/")
+    assert "Sleep enough 1 of 2 kept" in said(text, "2026-04-15", "2026/Q1/")
+
+
+def test_a_period_that_is_longer_than_the_page_is_named() -> None:
+    text = """
+    == content/goals/kin.md ==
+    ---
+    title: Ring home
+    measurable: 2 times a month
+    time_bound: 2026-01-01 to 2026-12-31
+    ---
+    """.replace("    ", "")
+    text += week(3, "progress: {kin: 1}") + week(5, "progress: {kin: 1}")
+    assert "Ring home kept 2 of 2, 1 – 31 Jan" in said(text, "2026-02-15", "journal/2026-W05/")
+    assert "Ring home kept 2 of 2 " in said(text, "2026-02-15", "2026/01/") + " "
+
+
+def test_nothing_is_late_or_to_come_in_a_goal_that_is_closed() -> None:
+    text = """
+    == content/goals/loft.md ==
+    ---
+    title: Clear the loft
+    measurable: milestones
+    time_bound: 2026-01-01 to 2026-03-31
+    status: dropped since 2026-02-01
+    milestones:
+      - 2026-01-15 boxes counted
+      - 2026-03-15 boxes gone
+    ---
+    """.replace("\n    ", "\n")
+    text += week(3)
+    found = page(site(text, date(2026, 4, 15)), "goals/loft/")
+    assert "late since" not in found
+    assert found.count('aria-label="not reached"') == 2
+
+
+def test_the_plan_of_a_day_before_a_change_is_the_one_that_held_then() -> None:
+    text = """
+    == content/goals/tea.md ==
+    ---
+    title: Taste teas
+    measurable: 40 teas
+    time_bound: 2026-01-01 to 2026-12-31
+    changes:
+      - date: 2026-03-01
+        measurable: 100 teas
+        because: too many
+    ---
+    """.replace("\n    ", "\n")
+    text += week(2, "progress: {tea: 4}") + week(12, "progress: {tea: 4}")
+    found = said(text, "2026-04-01", "goals/tea/")
+    assert "11 Jan 2026 4 teas 2.75 teas 22 Mar 2026 8 teas 17.8 teas" in found

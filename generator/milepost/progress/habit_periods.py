@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from math import floor
+from operator import itemgetter
 from statistics import fmean
 
 from milepost.journal.model import Mention, Reading
-from milepost.journal.values import Measure, Week
+from milepost.journal.values import Break, Measure, Week
 from milepost.journal.words import Kind, Log, Mode, Period
 from milepost.progress.days import FIRST, LENGTH, days_off, period_around, periods
 from milepost.progress.known import Known
@@ -128,7 +129,7 @@ def _period(
         mark, because = Mark.SKIP, skips[min(skipped)]
     elif off == told if told else _mostly_off(known, start, begin, end):
         mark = Mark.PAUSE
-        because = next((b.because for b in known.time_off if b.start <= end and b.end >= begin), "")
+        because = _why_off(known.time_off, begin, end)
     elif value is not None and not kept and (over or not may_be_kept):
         mark = Mark.MISS
         if of > 1 and wanted and measure.kind is Kind.HABIT:
@@ -136,6 +137,16 @@ def _period(
     if mark in _NEITHER:
         of = 1
     return HabitPeriod(begin, end, value, wanted, mark, because, of, max(part, 0))
+
+
+def _why_off(time_off: Iterable[Break], begin: date, end: date) -> str:
+    """The reason of what took most of the days of a stretch, the first of equals."""
+    of_it = [
+        ((min(one.end, end) - max(one.start, begin)).days, one.because)
+        for one in time_off
+        if one.start <= end and one.end >= begin
+    ]
+    return max(of_it, key=itemgetter(0), default=(0, ""))[1]
 
 
 def _is_over(known: Known, end: date) -> bool:

@@ -22,8 +22,8 @@ def hours_by_week(known: Known, living: bool, closed_on: date | None) -> tuple[W
     earlier and keeps the name of its Thursday's week.
 
     A week is planned by the goal as it stands at the week's end; days off and days outside the
-    window take their part away. A goal that is paused plans nothing while it is, one that is closed
-    nothing from then on.
+    window take their part away. A goal that is paused plans nothing while it is; one that is closed
+    or overdue nothing after that day.
     Nothing is given for a goal that names no hours at all.
     """
     held, start, due, day = known.versions, known.start, known.due, known.until

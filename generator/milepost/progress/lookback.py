@@ -28,8 +28,8 @@ class Move:
     """How far a goal came between two days.
 
     `before` and `after` are totals or levels in the goal's unit, `before` None when nothing was
-    known; `kept` of `due` periods for habits and limits, which have no total, and the period
-    itself where it is a single one.
+    known; `kept` of `due` periods for habits, limits and averages, which have no total, and the
+    period itself where it is a single one, which may be longer than the days looked at.
     """
 
     standing: Standing
@@ -38,6 +38,7 @@ class Move:
     kept: int = 0
     due: int = 0
     period: HabitPeriod | None = None
+    longer: bool = False
 
     @property
     def by(self) -> float | None:
@@ -60,14 +61,15 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
     """The goals with readings or finished periods between two days, both included, by id."""
     found = []
     for standing in report.standings.values():
-        if standing.rhythm and standing.kind.facts.summed:
+        if standing.rhythm and (standing.kind.facts.summed or standing.kind.facts.averaged):
             over = _within(standing.rhythm.periods, start, end, _COUNTED)
             marked = _within(standing.rhythm.judged, start, end, _COUNTED)
             kept, due = sum(s.kept for s in marked), sum(s.of for s in marked)
             said = any(period.value is not None for period in over)
             if marked and said:
-                one = marked[0] if len(marked) == 1 else None
-                found.append(Move(standing, None, None, kept, due, one))
+                one = marked[0] if len(marked) == 1 and _fills(marked[0], start, end) else None
+                longer = one is not None and (one.end - one.start).days > (end - start).days
+                found.append(Move(standing, None, None, kept, due, one, longer))
             continue
         inside = _within(standing.told, start, end, _DAY)
         if inside:
@@ -75,6 +77,11 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
             before, after = _ends(standing, earlier, inside)
             found.append(Move(standing, before, after))
     return tuple(found)
+
+
+def _fills(period: HabitPeriod, start: date, end: date) -> bool:
+    """Whether there is room for no second period like this one between two days."""
+    return (end - start).days < 2 * (period.end - period.start).days + 1
 
 
 def _within(

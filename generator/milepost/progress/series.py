@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from milepost.journal.model import Reading
 from milepost.journal.words import Log, Mode
-from milepost.progress.days import sunday_after
+from milepost.progress.days import Rest, sunday_after, working
 from milepost.progress.report import Point
 
 LARGEST = 1e15
@@ -168,11 +168,12 @@ class Weekly:
     totals: tuple[float, ...] = ()
 
 
-def weekly(points: Sequence[Point], start: date, start_value: float) -> Weekly:
+def weekly(points: Sequence[Point], start: date, start_value: float, rest: Rest = ()) -> Weekly:
     """The totals of a count at the end of each week that the readings cover.
 
-    Between two known totals the difference is spread evenly: a week without a reading is unknown,
-    not empty. The weeks after the last reading are unknown, too, and not given.
+    Between two known totals the difference is spread evenly over the days that are not off: a week
+    without a reading is unknown, not empty. Where all of them are off it is spread over these. The
+    weeks after the last reading are unknown, too, and not given.
     """
     begin = start.toordinal() - 1
     knots = [(begin, start_value)]
@@ -191,6 +192,8 @@ def weekly(points: Sequence[Point], start: date, start_value: float) -> Weekly:
             index += 1
         (day0, value0), (day1, value1) = knots[index - 1], knots[index]
         ends.append(end)
-        totals.append(value0 + (value1 - value0) * ((end - day0) / (day1 - day0)))
+        days = working(rest, day0, day1)
+        share = working(rest, day0, end) / days if days else (end - day0) / (day1 - day0)
+        totals.append(value0 + (value1 - value0) * share)
         end += 7
     return Weekly(tuple(ends), tuple(totals))

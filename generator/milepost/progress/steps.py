@@ -22,6 +22,9 @@ from milepost.progress.reasons import (
 )
 from milepost.progress.report import Status, Tally
 
+_WEIGHT = "weight"
+"""What is counted where the milestones of a goal weigh differently."""
+
 SOON = 14
 """With nothing done so many days before the end, or fewer, a goal is at risk."""
 
@@ -78,7 +81,7 @@ def _outcome(
         reached=reached if whole else None,
         from_=0.0,
         to=whole,
-        unit=known.measure.unit or str(kind),
+        unit=known.measure.unit or (str(kind) if whole == tally.of else _WEIGHT),
         actual=done,
         expected=expected,
         progress=done / whole if whole > 0 else None,

@@ -84,7 +84,7 @@ class Trajectory:
         start, told = self.start, self.goal.time_bound.start
         if self.way.begins != self.way.from_ and not told and start < date.max:
             start += timedelta(days=1)  # it stood there at the end of its first day
-        return weekly(self.series.points, start, self.way.begins)
+        return weekly(self.series.points, start, self.way.begins, self.way.rest)
 
     @cached_property
     def sums(self) -> tuple[Sequence[Sums], ...]:

@@ -57,6 +57,7 @@ def _goal(
         "reason": reason(voice, standing) or None,
         "progress": _number(standing.progress),
         "expected": _number(standing.expected),
+        "expected_progress": _number(standing.expected_progress),
         "actual": _number(standing.actual),
         "from": _number(standing.from_),
         "to": _number(standing.to),

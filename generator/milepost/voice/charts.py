@@ -67,6 +67,8 @@ def _now(voice: Voice, standing: Standing) -> str:
     if standing.actual is None:
         return voice.say("no reading yet")
     now, last = amount(voice, standing, standing.actual), standing.last_reading
+    if standing.kind is Kind.YES_NO and standing.closed_on:
+        last = standing.closed_on  # the day by which the number of a week made it done
     if not last or last > standing.day:
         return now
     return voice.say("{amount} on {date}", amount=now, date=voice.near(last, standing.day))

@@ -338,7 +338,7 @@ def moved(voice: Voice, move: Move) -> tuple[str, str]:
 
 
 def _kept(voice: Voice, move: Move) -> str:
-    if move.due == 1:
+    if move.due == 1 and move.period:
         return label(voice, "was_kept" if move.kept else "missed")
     return voice.say(
         "{number} of {whole} kept", number=voice.number(move.kept), whole=voice.number(move.due)
@@ -346,14 +346,24 @@ def _kept(voice: Voice, move: Move) -> str:
 
 
 def _period(voice: Voice, move: Move) -> str:
-    """What was done in a single period against what was wanted."""
-    period, unit = move.period, move.standing.unit
-    if period is None or period.value is None or period.wanted is None:
+    """What was done in a single period against what was wanted; a longer one by its name."""
+    period, unit, kind = move.period, move.standing.unit, move.standing.kind
+    if period is None or period.value is None:
         return ""
-    done, wanted = voice.figure(period.value, unit), voice.number(period.wanted, unit)
-    if move.standing.kind is Kind.LIMIT:
-        return voice.say("{number}, at most {amount}", number=done, amount=wanted)
-    return voice.say("{number} of {whole}", number=done, whole=wanted)
+    if kind.facts.averaged:
+        text = voice.say("{amount} on average", amount=voice.number(period.value, unit))
+    elif period.wanted is None:
+        return ""
+    else:
+        done, wanted = voice.figure(period.value, unit), voice.number(period.wanted, unit)
+        if kind is Kind.LIMIT:
+            text = voice.say("{number}, at most {amount}", number=done, amount=wanted)
+        else:
+            text = voice.say("{number} of {whole}", number=done, whole=wanted)
+    if not move.longer:
+        return text
+    days = voice.range(period.start, period.end, move.standing.day)
+    return voice.say("{amount}, {days}", amount=text, days=days)
 
 
 def mood_and_energy(voice: Voice, entry: Entry) -> str:

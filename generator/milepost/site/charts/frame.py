@@ -93,11 +93,12 @@ def _on(piece: LinePiece, day: date) -> float:
 
 
 def planned(line: Iterable[LinePiece], day: date) -> float | None:
-    """What the line that holds now says for a day; None outside it."""
-    for piece in line:
-        if piece.kind != "past" and piece.start <= day <= piece.end:
-            return _on(piece, day)
-    return None
+    """What the line says for a day: the one that holds now, before it those that it replaced."""
+    pieces = [piece for piece in line if piece.start <= day <= piece.end]
+    held = next((piece for piece in pieces if piece.kind != "past"), None)
+    if held is None and pieces:
+        held = pieces[-1]
+    return _on(held, day) if held else None
 
 
 def held(points: Sequence[Dated], day: date, *, steps: bool = False) -> float | None:

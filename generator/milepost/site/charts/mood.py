@@ -31,6 +31,8 @@ class Felt:
     day: date
     mood: float | None = None
     energy: float | None = None
+    counted: date | None = None
+    """The day by which it counts for a month, where that is another."""
 
 
 def mood_chart(felt: Sequence[Felt], day: date, voice: Voice) -> Chart:
@@ -92,13 +94,15 @@ def mood_chart(felt: Sequence[Felt], day: date, voice: Voice) -> Chart:
 
 
 def _by_month(said: Sequence[Felt]) -> list[Felt]:
-    """One for each month, on its fifteenth, with the means of what was said in it."""
+    """One for each month, on its fifteenth, with the means of what counts for it."""
     months: dict[tuple[int, int], list[Felt]] = {}
     for one in said:
-        months.setdefault((one.day.year, one.day.month), []).append(one)
+        on = one.counted or one.day
+        months.setdefault((on.year, on.month), []).append(one)
+    middles = {(year, month): date(year, month, 15) for year, month in sorted(months)}
     return [
-        Felt(date(year, month, 15), mean(o.mood for o in own), mean(o.energy for o in own))
-        for (year, month), own in months.items()
+        Felt(middle, mean(o.mood for o in own), mean(o.energy for o in own))
+        for own, middle in ((months[month], middle) for month, middle in middles.items())
     ]
 
 

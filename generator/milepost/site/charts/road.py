@@ -36,7 +36,7 @@ class Lane:
 
 def lane(standing: Standing, day: date, href: str = "") -> Lane:
     """The lane of a goal."""
-    return Lane(standing, href, steps(standing.goal.milestones, day))
+    return Lane(standing, href, steps(standing, day))
 
 
 def road(

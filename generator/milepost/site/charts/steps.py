@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from milepost.journal.values import Milestone
 from milepost.progress.report import Standing
 from milepost.site.charts.chart import clean, dot, rule, tag, text
 from milepost.site.charts.fit import DESK, cut, in_rows, inside
@@ -34,13 +33,14 @@ class Step:
         )
 
 
-def steps(milestones: Sequence[Milestone], day: date) -> tuple[Step, ...]:
-    """The milestones that have a day, in the order of days.
+def steps(standing: Standing, day: date) -> tuple[Step, ...]:
+    """The milestones of a goal that have a day, in the order of days.
 
-    A reached one that does not say when stands on the day it was due.
+    A reached one that does not say when stands on the day it was due. Nothing is late any more when
+    the goal is closed.
     """
     dated = []
-    for milestone in milestones:
+    for milestone in standing.goal.milestones:
         on = milestone.done_on or milestone.due
         reached = milestone.done is True or (
             milestone.done_on is not None and milestone.done_on <= day
@@ -48,7 +48,8 @@ def steps(milestones: Sequence[Milestone], day: date) -> tuple[Step, ...]:
         if milestone.done_on and milestone.done_on > day:
             on = milestone.due or milestone.done_on
         if on:
-            dated.append(Step(on, milestone.title, reached, not reached and on < day))
+            late = not reached and on < day and standing.status.living
+            dated.append(Step(on, milestone.title, reached, late))
     return tuple(sorted(dated, key=lambda step: (step.day, step.title)))
 
 
@@ -85,7 +86,7 @@ def milestone_lane(
     standing: Standing, day: date, voice: Voice, across: Days, top: float
 ) -> tuple[str, float]:
     """The milestones below the axis of days, and how high that is; nothing for none."""
-    found = [step for step in steps(standing.goal.milestones, day) if across.holds(step.day)]
+    found = [step for step in steps(standing, day) if across.holds(step.day)]
     if not found:
         return "", 0.0
     y = top + 14

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from milepost.checks.horizons import horizon
 from milepost.journal.values import Milestone
 from milepost.journal.words import Kind
-from milepost.progress.report import Closing, Standing
+from milepost.progress.report import Closing, Standing, Status
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
 from milepost.site.views.goal_figures import figures
@@ -157,7 +157,7 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         kind=labels.commitment(voice, goal.kind),
         chip=chip(here.site.voice, standing.status),
         reason=reason(voice, standing),
-        declared=voice.sentence(goal.status.because),
+        declared=_because(voice, standing),
         replaced_by=goal_ref(here, goal.replaced_by) if goal.replaced_by in known else None,
         said=_said(standing),
         said_when=day_of(here, standing.said.day) if standing.said else None,
@@ -252,6 +252,12 @@ def _changes(here: PageContext, standing: Standing) -> tuple[ChangeLine, ...]:
     )
 
 
+def _because(voice: Voice, standing: Standing) -> str:
+    """Why its author gave it this status, where the reason beside it does not say so already."""
+    why = standing.goal.status.because
+    return "" if why.strip(" .") in reason(voice, standing) else voice.sentence(why)
+
+
 def _said(standing: Standing) -> str:
     if not standing.said:
         return ""
@@ -273,8 +279,10 @@ def _step(here: PageContext, standing: Standing, step: Milestone) -> StepLine:
         day_done = done or step.due
         when = day_of(here, day_done) if day_done else None
         return StepLine(step.title, "done", when, ", ".join(notes))
-    late = step.due is not None and step.due < day and standing.status.living
+    late = step.due is not None and step.due < day
     state = "late" if late else "next" if step == standing.next_milestone else "open"
+    if not standing.status.living:
+        state = "open" if standing.status in {Status.PAUSED, Status.SOMEDAY} else "left"
     if step.due and standing.status.living:
         notes.insert(0, voice.relative(step.due, day))
     return StepLine(

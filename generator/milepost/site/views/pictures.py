@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from milepost.journal.model import Entry
 from milepost.journal.values import Week
 from milepost.journal.words import Horizon, Kind, Period
-from milepost.progress.calendar import Span
+from milepost.progress.calendar import Span, counted_on
 from milepost.progress.lookback import hours_by_week
 from milepost.progress.report import Standing
 from milepost.site.charts.band import band_chart
@@ -136,7 +136,9 @@ def heat_picture(
 def mood_picture(here: PageContext, entries: Iterable[Entry]) -> Chart | None:
     """Mood and energy as the entries say them, where at least two do."""
     felt = [
-        Felt(e.day, e.mood, e.energy) for e in entries if e.mood is not None or e.energy is not None
+        Felt(e.day, e.mood, e.energy, counted_on(e))
+        for e in entries
+        if e.mood is not None or e.energy is not None
     ]
     if len(felt) < 2:
         return None
