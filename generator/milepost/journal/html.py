@@ -95,6 +95,8 @@ def _image(state: StateInline, attributes: Mapping[str, str]) -> None:
     words = " ".join(attributes.get("alt", "").replace("|", " ").split())
     token = state.push("image", "img", 0)
     token.attrs = {"src": quote(attributes["src"], safe="/:%#?&=@+,;~!$*'()"), "alt": ""}
+    if attributes.get("title"):
+        token.attrs["title"] = attributes["title"]
     token.content = f"{words}|{sized}" if sized else words
     child = type(token)("text", "", 0, content=token.content)
     token.children = [child]
@@ -114,7 +116,7 @@ def _pair(
         kind, tag = ("link", "a") if name == "a" else (_AS[name], _AS[name])
         opening = state.push(f"{kind}_open", tag, 1)
         if name == "a":
-            opening.attrs = {"href": attributes["href"]}
+            opening.attrs = {key: attributes[key] for key in ("href", "title") if key in attributes}
             state.linkLevel += 1
         state.pos, last = match.end(), state.posMax
         state.posMax = end.start()

@@ -29,6 +29,7 @@ from milepost.journal.marks import notes
 from milepost.journal.markup import BLOCK, TICKED, blanks, blocks, callouts, tasks, wikilinks
 from milepost.journal.passages import MARKS, Marks, Passages, fences, find_passages, surely_code
 from milepost.journal.remembered import Memory
+from milepost.journal.spared import nothing_dropped
 from milepost.journal.values import Link, Outline, Section, Task
 from milepost.journal.words import Visibility
 
@@ -63,6 +64,7 @@ def parser() -> MarkdownIt:
     footnote_plugin(md)
     for plugin in (fences, wikilinks, blanks, notes, safe_html, callouts, tasks, blocks):
         plugin(md)
+    nothing_dropped(md)
     return md
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from html import escape
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 from markupsafe import Markup
@@ -353,18 +354,18 @@ def _passage(token: Token, voice: Voice) -> Iterator[Token]:
 
 
 def _children(children: list[Token], guide: Guide) -> Iterator[Token]:
-    closing: list[bool] = []
+    closing: list[Token | None] = []
     for token in children:
         if token.type == "wikilink":
             yield from _wikilink(token, guide)
         elif token.type == "link_open":
             kept = _link(token, guide)
-            closing.append(kept is not None)
+            closing.append(kept)
             if kept:
                 yield kept
         elif token.type == "link_close":
-            if closing.pop():
-                yield token
+            if kept := closing.pop():
+                yield Token("link_close", kept.tag, -1)
         elif token.type == "image":
             yield _image(token, guide)
         elif token.type == "html_inline":
@@ -440,10 +441,13 @@ def _link(token: Token, guide: Guide) -> Token | None:
     if _OUTWARD.match(href):
         return Token("link_open", "a", 1, attrs={"href": href, "rel": "noopener", **title})
     target, _, anchor = href.partition("#")
-    if re.match(r"[A-Za-z][\w+.-]*:|//", target):
-        return None
-    found = guide.find(target, anchor)
-    return Token("link_open", "a", 1, attrs={"href": found.href, **title}) if found else None
+    elsewhere = re.match(r"[A-Za-z][\w+.-]*:|//", target)
+    found = None if elsewhere else guide.find(target, anchor)
+    if found:
+        return Token("link_open", "a", 1, attrs={"href": found.href, **title})
+    # Others must not learn how something is called that is not there for them.
+    owner = guide.voice.reader is Visibility.PRIVATE
+    return Token("link_open", "span", 1, attrs={**title}) if title and owner else None
 
 
 def _image(token: Token, guide: Guide) -> Token:
@@ -452,10 +456,15 @@ def _image(token: Token, guide: Guide) -> Token:
         words = escape(alt or src)
         return _inline(f'<a href="{escape(src)}" rel="noopener">{words}</a>')
     alt, width, height = sized(alt) if "|" in alt else (alt, 0, 0)
-    found = guide.picture(src)
-    if found is None:
+    found, title = guide.picture(src), str(token.attrs.get("title", ""))
+    if found:
+        return _picture(found, alt, title, width, height)
+    if guide.voice.reader is not Visibility.PRIVATE or src.startswith("data:"):
         return _text(alt)
-    return _picture(found, alt, str(token.attrs.get("title", "")), width, height)
+    words = alt or unquote(src)
+    return (
+        _inline(f'<span title="{escape(title)}">{escape(words)}</span>') if title else _text(words)
+    )
 
 
 def _inline(html: str) -> Token:
