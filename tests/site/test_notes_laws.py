@@ -1,4 +1,4 @@
-"""Laws of folders of notes: no word is lost, whatever it is written in.
+"""Laws of folders of notes: no word, no file and no picture is lost, whatever they are called.
 
 Notes are put together of everything that people write in Markdown, one within another. In each
 construct `@` stands for a word that is found nowhere else, and must stand on the page.
@@ -6,15 +6,26 @@ construct `@` stands for a word that is found nowhere else, and must stand on th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from html import escape, unescape
 from html.parser import HTMLParser
 from itertools import count
+from pathlib import Path
+from posixpath import relpath
+from unicodedata import normalize
+from urllib.parse import quote, unquote
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from test_notes import DAY, PNG, site_of
 
+from milepost.addresses import folded
+from milepost.cli.understood import every_file
 from milepost.journal.prose import Prose, uncommented
-from milepost.journal.words import Visibility
+from milepost.pipeline import findings_of, open_journal
 from milepost.site.prose import Destination, Guide, render
 from milepost.voice.voice import Voice
 
@@ -181,3 +192,212 @@ def test_no_word_of_a_note_is_lost(note: str) -> None:
     text, words = filled(note)
     shown = Shown(str(render(Prose(uncommented(text).text), GUIDE))).text
     assert [word for word in words if word not in shown] == []
+
+
+PAGES = {
+    "about.md": "about/",
+    "2026-11-20.md": "journal/2026-W47/",
+    "2026-W46.md": "journal/2026-W46/",
+    "journal/2026-11-03 kite.md": "journal/2026-W45/",
+    "reviews/2026-10.md": "2026/10/",
+    "reviews/2026-Q3.md": "2026/Q3/",
+    "2025-12.md": "2025/12/",
+    "goals/run.md": "goals/run/",
+    "goals/README.md": "goals-2/",
+    "profile.md": "vision/",
+    "README.md": "readme/",
+    "birds/README.md": "birds/",
+    "birds/ant.md": "ant/",
+    "_posts/2026-01-01-a.md": "journal/2026-W01/",
+}
+"""Notes by their names, and the pages on which they are shown."""
+
+
+@settings(max_examples=60, deadline=None)
+@given(notes, st.sampled_from(sorted(PAGES)))
+def test_no_word_of_a_file_is_lost_on_its_page(note: str, name: str) -> None:
+    text, words = filled(note)
+    with tempfile.TemporaryDirectory() as root:
+        page = site_of(Path(root), {name: text})[f"{PAGES[name]}index.html"]
+    shown = Shown(page).text  # in which a sign is never two
+    assert [word for word in words if normalize("NFC", word) not in shown] == []
+
+
+FOLDERS = (
+    *(
+        "",
+        "content",
+        "journal",
+        "goals",
+        "pages",
+        "reviews",
+        "birds",
+        "2026",
+        "templates",
+        "drafts",
+    ),
+    *("_drafts", "_posts", "_notes", "static", "theme", "data", ".obsidian", "node_modules"),
+    *("Öl und Essig", "雪", "content/journal", "birds/content", "birds/.hidden/deep", "Templates"),
+)
+NAMES = (
+    *(
+        "README",
+        "index",
+        "_index",
+        "profile",
+        "ant",
+        "Ant",
+        "_ant",
+        ".ant",
+        "2026-11-20",
+        "2026-W46",
+    ),
+    *(
+        "2026-10",
+        "2025",
+        "2026-51",
+        "template",
+        "20261103 kite",
+        "sketch.excalidraw",
+        "a b",
+        "雪",
+        ".",
+    ),
+    *("2026-99-99", "e\u0301t\u00e9", "#", "con"),
+)
+paths = st.builds(
+    lambda folder, name, end: f"{folder}/{name}{end}".lstrip("/"),
+    st.sampled_from(FOLDERS),
+    st.sampled_from(NAMES),
+    st.sampled_from((".md", ".md", ".MD", ".markdown")),
+)
+HEADS = (
+    "",
+    "---\nid: one\n---\n",
+    "---\ndate: soon\n---\n",
+    "---\nexcalidraw-plugin: parsed\n---\n",
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.dictionaries(paths, st.sampled_from(HEADS), min_size=1, max_size=12))
+def test_each_markdown_file_is_on_a_page_or_passed_over_for_a_reason(
+    files: Mapping[str, str],
+) -> None:
+    said = {name: f"word{number:03}q" for number, name in enumerate(files)}
+    with tempfile.TemporaryDirectory() as root:
+        site = site_of(Path(root), {name: f"{files[name]}{word}.\n" for name, word in said.items()})
+        told = list(every_file(open_journal(Path(root)), DAY))
+        there = [str(it.relative_to(root)) for it in Path(root).rglob("*") if it.is_file()]
+    pages = " ".join(Shown(page).text for name, page in site.items() if name.endswith(".html"))
+    for name in there:
+        (line,) = [line for line in told if line.startswith(f"{name}: ")]
+        away = line.startswith(f"{name}: passed over: ") or line.endswith("no page shows it yet")
+        assert away == (said[name] not in pages), line
+
+
+PICTURES = (
+    *("lake.png", "Green Hill.PNG", "öl (2).jpg", "100% x.webp", "it's, so.png", "雪 景.gif"),
+    *(
+        "e\u0301te\u0301.svg",
+        "a&b=c.png",
+        "a#b.png",
+        "a?b.png",
+        "a%20b.png",
+        "lake.png.jpg",
+        "x;y!.avif",
+    ),
+)
+PLACES = ("", "pictures/", "pictures/2026/", "birds/", "birds/Öl und Essig/", "static/", "_assets/")
+IN_MARKDOWN = (
+    "![@]({quoted})",
+    "![@|300x200]({quoted})",
+    "![@](<{plain}>)",
+    "![@](<{plain}> 'title')",
+    '<img src="{escaped}" alt="@" width=300>',
+    "![@]({blank})",
+)
+IN_WIKI = ("![[{plain}]]", "![[{plain}|300]]", "![[{plain}|@|300x200]]", "![[{plain}|@]]")
+
+
+def spelt(form: str, way: str) -> str:
+    """A reference to a picture in one of the forms in which people write it."""
+    blank = way if not set(way) & set("()<>\"'%#?&") else quote(way)  # which these would end
+    return form.format(quoted=quote(way), plain=way, escaped=escape(quote(way)), blank=blank)
+
+
+@st.composite
+def shown(draw: st.DrawFn) -> tuple[dict[str, bytes], str, str, str]:
+    """Pictures, a note beside them, what it writes of one of them, and the one that is meant."""
+    at = st.builds(str.__add__, st.sampled_from(PLACES), st.sampled_from(PICTURES))
+    files = draw(st.lists(at, min_size=1, max_size=6, unique_by=lambda it: folded(it)))
+    note = draw(st.sampled_from(PLACES[:5])) + "2026-11-20.md"
+    meant = draw(st.sampled_from(files))
+    way = draw(st.sampled_from(("here", "root", "name")))
+    if way == "name":
+        same = [
+            it for it in files if folded(it.rpartition("/")[2]) == folded(meant.rpartition("/")[2])
+        ]
+        written = meant.rpartition("/")[2] if len(same) == 1 else f"/{meant}"
+    else:
+        here = relpath(meant, note.rpartition("/")[0] or ".")
+        written = here if way == "here" else f"/{meant}"
+    form = draw(
+        st.sampled_from(IN_MARKDOWN if set(written) & set("#|[]^") else IN_MARKDOWN + IN_WIKI)
+    )
+    if "{plain}" in form and "%" in written and form in IN_MARKDOWN:
+        form = IN_MARKDOWN[0]  # within `<>` too a sign and its number are one sign
+    change = draw(st.sampled_from(CHANGES))
+    pictures = {it: drawn(40 + n) for n, it in enumerate(files)}
+    return pictures, note, spelt(form, change(written)), meant
+
+
+def drawn(width: int) -> bytes:
+    """A picture that is told from others by its width."""
+    return PNG[:19] + bytes([width]) + PNG[20:]
+
+
+def nfd(text: str) -> str:
+    """A text with letters and their accents apart, as some disks write names."""
+    return normalize("NFD", text)
+
+
+CHANGES: tuple[Callable[[str], str], ...] = (str, str.upper, str.lower, nfd)
+
+
+@settings(max_examples=150, deadline=None)
+@given(shown())
+def test_a_picture_that_is_there_is_shown_and_never_missed(
+    case: tuple[dict[str, bytes], str, str, str],
+) -> None:
+    files, note, written, meant = case
+    with tempfile.TemporaryDirectory() as root:
+        site = site_of(Path(root), {**files, note: f"A {written} b"})
+        found = [it for it in findings_of(open_journal(Path(root)), DAY) if it.code[0] in "FP"]
+    (src,) = re.findall(r'<img src="[./]*([^"]+)"', site["journal/2026-W47/index.html"])
+    assert site[unescape(unquote(src))] == files[meant].decode("utf-8", "replace")
+    assert not found
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("![@](gone.png)", "“gone.png” is not in the journal"),
+        ("![@](lake.jpg)", "“lake.jpg” is not in the journal"),
+        ("![@](../../lake.png)", ""),
+        ("![@](data:image/png;base64,AAAA)", "“data:image/png;base64,AAAA” is not in the journal"),
+        ("![@](_drafts/hill.png)", "“_drafts/hill.png” is not shown, since `_drafts` is not"),
+        ("![[.cache/hill.png]]", "“.cache/hill.png” is not shown, since `.cache` is not looked"),
+        ("![@](data/hill.png)", "“data/hill.png” is not shown, since `data` is not looked into"),
+        ("![[gone.png|@]]", "nothing in the journal is called “gone.png”"),
+    ],
+)
+def test_a_picture_is_missed_where_the_page_has_none(
+    tmp_path: Path, written: str, said: str
+) -> None:
+    pictures = ("lake.png", "_drafts/hill.png", ".cache/hill.png", "data/hill.png")
+    files = {"2026-11-20.md": f"A {written} b", **dict.fromkeys(pictures, PNG)}
+    page = site_of(tmp_path, files)["journal/2026-W47/index.html"]
+    told = [it.message for it in findings_of(open_journal(tmp_path), DAY) if it.code[0] == "F"]
+    assert ("<img" in page) == (not told)
+    assert "".join(told).startswith("the picture " * ("picture" in "".join(told)) + said)

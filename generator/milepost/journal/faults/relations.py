@@ -141,8 +141,12 @@ def broken_data(message: str, remedy: str) -> Words:
 
 
 @fault("F306", "picture-missing", Severity.WARNING)
-def picture_missing(name: str) -> Words:
-    """The text shows a picture that is not in the journal.
+def picture_missing(name: str, aside: str) -> Words:
+    """The text shows a picture that is not in the journal, or lies where none is looked for.
+
+    Pictures are looked for everywhere, but in folders of tools (`.git`, `templates`), in `data/`
+    and `theme/`, and in folders that are put aside by a name with `_` before it, such as
+    `_drafts`. Those in which pictures are kept, such as `_attachments`, are looked into.
 
     Flagged:
         == content/journal/2026-W20.md ==
@@ -151,6 +155,11 @@ def picture_missing(name: str) -> Words:
         == content/journal/2026-W20.md ==
         The boat is blue.
     """
+    if aside:
+        return (
+            f"the picture “{name}” is not shown, since `{aside}` is not looked into",
+            "move it out of that folder, as into `static/`",
+        )
     return (f"the picture “{name}” is not in the journal", "put it into `static/`, or correct it")
 
 
