@@ -174,9 +174,14 @@ def test_an_address_of_mail_is_no_file(tmp_path: Path) -> None:
             'href="https://www.ana.example/a_(b)" rel="noopener">www.ana.example/a_(b)</a>, twice',
         ),
         ("[a https://example.org b](c.md) x://y", "a https://example.org b x://y"),
-        ("$a_{1} * b_{1} < c$", "<code>a_{1} * b_{1} &lt; c</code>"),
+        ("$a_{1} * b_{1} < c$", '<annotation encoding="application/x-tex">a_{1} * b_{1} &lt; c<'),
+        ("$\\unheard{a_{1} * b_{1}}$", "<code>\\unheard{a_{1} * b_{1}}</code>"),
         ("It cost $5 and $10", "It cost $5 and $10"),
-        ("$$\n\na\n+ b \\\\\n$$", '<pre tabindex="0"><code>a\n+ b \\\\</code></pre>'),
+        (
+            "$$\n\na\n+ b \\\\\n$$",
+            '<annotation encoding="application/x-tex">a\n+ b \\\\</annotation>',
+        ),
+        ("$$\n\\unheard{a}\n$$", '<pre tabindex="0"><code>\\unheard{a}</code></pre>'),
         ("<% tp.date.now() %> {{title}}", "&lt;% tp.date.now() %&gt; {{title}}"),
     ],
 )

@@ -28,10 +28,11 @@ class Library:
     def find(self, path: str, source: str) -> str | None:
         """The file that an address means, seen from the note at `path`.
 
-        Tried in turn: relative to the note (last where it begins with `/`), to the journal, in `static/`, and by its bare name
-        anywhere, of several the one whose folder is nearest to the note's. Each is tried letter for
-        letter, then as a disk sees it that takes A for a, and é in two signs for é in one; as it is
-        written, then with `%20` as a blank, then without what follows `#` or `?`.
+        Tried in turn: relative to the note (last where it begins with `/`), to the journal, in
+        `static/`, and by its bare name anywhere, of several the one whose folder is nearest to the
+        note's. Each is tried letter for letter, then as a disk sees it that takes A for a, and é in
+        two signs for é in one; as it is written, then with `%20` as a blank, then without what
+        follows `#` or `?`.
 
         >>> Library(["a/lake.png", "b/lake.png"]).find("b/note.md", "lake.png")
         'b/lake.png'

@@ -25,6 +25,7 @@ from milepost.journal.prose import Prose, parser, section_tokens, words_of
 from milepost.journal.remembered import NOT_SO
 from milepost.journal.values import Outline, Section
 from milepost.journal.words import Visibility
+from milepost.site.formulas import is_long, mathml
 from milepost.voice.labels import as_written, callout, label
 from milepost.voice.voice import Voice
 
@@ -271,7 +272,7 @@ def _block(token: Token, guide: Guide) -> Iterator[Token]:
     elif token.type == "details_close":
         yield _raw("</details>\n")
     elif token.children is not None:
-        if all(child.type in _AS_IT_IS for child in token.children):
+        if all(child.type in _AS_IT_IS and child.markup != "$" for child in token.children):
             yield token
         else:
             shown = list(_children(token.children, guide))
@@ -281,7 +282,7 @@ def _block(token: Token, guide: Guide) -> Iterator[Token]:
     elif token.type in {"container_passage_open", "container_passage_close"}:
         yield from _passage(token, guide.voice)
     elif token.type == "math_block":
-        yield _raw(f'<pre tabindex="0"><code>{escape(token.content)}</code></pre>\n')
+        yield _raw(_formula(token.content, guide.voice))
     elif token.type == "fence" and token.info.split()[:1] and _DRAWN.match(token.info.strip()):
         name = token.info.split()[0].strip("{}").capitalize()
         yield _raw(f'<p class="mute">{escape(as_written(guide.voice, name))}</p>\n')
@@ -297,6 +298,20 @@ def _block(token: Token, guide: Guide) -> Iterator[Token]:
         yield _raw("</div>\n")
     else:
         yield token
+
+
+def _formula(tex: str, voice: Voice) -> str:
+    """A formula in lines of its own, which can be wider than the page; as code if need be."""
+    drawn = mathml(tex, block=True)
+    if drawn is None:
+        return f'<pre tabindex="0"><code>{escape(tex)}</code></pre>\n'
+    return f"{_scrolled('div', drawn, voice)}\n"
+
+
+def _scrolled(tag: str, drawn: str, voice: Voice) -> str:
+    """A formula that can be moved to and fro where it is wider than the page."""
+    name = escape(label(voice, "formula"))
+    return f'<{tag} class="scroll" tabindex="0" role="group" aria-label="{name}">{drawn}</{tag}>'
 
 
 def _frame(inline: Token, guide: Guide) -> str:
@@ -370,6 +385,8 @@ def _children(children: list[Token], guide: Guide) -> Iterator[Token]:
             yield _image(token, guide)
         elif token.type == "html_inline":
             yield _box(token, guide.voice)
+        elif token.markup == "$" and (drawn := mathml(token.content, block=False)):
+            yield _inline(_scrolled("span", drawn, guide.voice) if is_long(drawn) else drawn)
         else:
             yield token
 
