@@ -134,8 +134,8 @@ visibility: public
     notes = hostile_notes()
     (root / "content/pages/x.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     for number in range(0, len(notes), 80):
-        text = "\n\n".join(notes[number : number + 80])
-        (root / f"content/pages/notes{number}.md").write_text(text, "utf-8")
+        some = "\n\n".join(notes[number : number + 80])
+        (root / f"content/pages/notes{number}.md").write_text(some, "utf-8")
     # A name with markup in it, where the disk takes it.
     (root / "content/pages/<img src=x onerror=alert(1)>.md").write_text(body, "utf-8")
 

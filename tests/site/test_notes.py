@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from milepost.building import build
+from milepost.findings import by_kind
 from milepost.journal.words import Visibility
 from milepost.pipeline import findings_of, open_journal
 
@@ -378,3 +379,48 @@ def test_the_folders_of_notes_are_for_their_owner(tmp_path: Path) -> None:
     site = site_of(tmp_path, files, Visibility.PUBLIC)
     assert "Ant" in site["notes/index.html"]
     assert "qyxx" not in "".join(site.values())
+
+
+# --- findings --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("<iframe src='x.html'></iframe>", ["`<iframe>` is shown as text"]),
+        ("<IFRAME\nsrc=x>a</IFRAME>", ["`<iframe>` is shown as text"]),
+        (
+            "<kbd onclick='x'>Q</kbd>",
+            [
+                "`<kbd>` is shown as text, since it is not closed or has an attribute that is not "
+                "read"
+            ],
+        ),
+        ("<iframe></iframe> and <iframe></iframe>", ["`<iframe>` is shown as text"]),
+        ("<kbd>Q</kbd><br> <img src='a.png' alt='Q'>", []),
+        ("`<iframe>` and &lt;iframe&gt; and \\<iframe>", []),
+        ("```\n<iframe>\n```", []),
+        ("<https://example.org> <title> <%tp%> a <b and c <3", []),
+        ("<!-- <iframe> -->", []),
+    ],
+)
+def test_html_that_is_not_read_is_told_once_a_kind(
+    tmp_path: Path, written: str, said: list[str]
+) -> None:
+    site_of(tmp_path, {"2026-11-20.md": written, "a.png": PNG})
+    found = [it for it in findings_of(open_journal(tmp_path), DAY) if it.code == "F309"]
+    assert [it.message for it in found] == said
+
+
+def test_tags_in_many_notes_are_one_line_with_their_count(tmp_path: Path) -> None:
+    files = {f"2026-11-{day:02}.md": "<iframe></iframe> <video></video>" for day in range(1, 21)}
+    site_of(tmp_path, files)
+    opened = open_journal(tmp_path)
+    told, left = by_kind(it for it in findings_of(opened, DAY) if it.code == "F309")
+    assert [(it.finding.message, it.count, it.files) for it in told] == [
+        ("`<iframe>` is shown as text", 20, 20),
+        ("`<video>` is shown as text", 20, 20),
+    ]
+    assert not left
+    (tmp_path / "milepost.yaml").write_text("check: {ignore: F309}\n", "utf-8")
+    assert "F309" not in codes(tmp_path)

@@ -24,7 +24,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from milepost.addresses import STEERING, slug
 from milepost.journal import remembered
 from milepost.journal.comments import Uncommented, signs, without_comments
-from milepost.journal.html import safe_html
+from milepost.journal.html import safe_html, tags_left
 from milepost.journal.marks import notes
 from milepost.journal.markup import BLOCK, TICKED, blanks, blocks, callouts, tasks, wikilinks
 from milepost.journal.passages import MARKS, Marks, Passages, fences, find_passages, surely_code
@@ -50,6 +50,8 @@ _QUOTED = re.compile(r"[ \t]*(?:>[ \t]*)+")
 _PUT_OFF = {"cancelled", "moved"}
 """States of a task in which there is nothing to do."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+_IN_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|\\<", re.DOTALL)
+"""Where a sign begins no tag: in code, and behind a `\\`."""
 _COLONS = re.compile("[:：]{2}")
 
 
@@ -144,6 +146,7 @@ class Prose:
                 str(token.attrs["src"]) for _, token in _inline(blocks) if token.type == "image"
             ),
             files=tuple(_files(blocks)),
+            tags=tuple(_tags(self)),
         )
 
     @cached_property
@@ -364,6 +367,24 @@ def _files(blocks: Iterable[Token]) -> Iterator[str]:
         path = target.partition("#")[0]
         if PurePosixPath(path).suffix not in {"", ".md"} and ":" not in path:
             yield path
+
+
+def _tags(prose: Prose) -> Iterator[tuple[str, str, int]]:
+    """The first of each kind of tag that stays text; `&lt;b&gt;` is none."""
+    told: set[str] = set()
+    line = prose.line
+    for block in prose.tokens if "<" in prose.text else ():
+        line = prose.line + block.map[0] if block.map else line
+        if block.type != "inline" or "<" not in block.content:
+            continue
+        children = block.children or ()
+        text = "".join(child.content if child.type == "text" else "\n" for child in children)
+        written = _IN_CODE.sub("", block.content)
+        for match in tags_left(text):
+            name, sign = match[1].lower(), f"<{match[1]}"
+            if name not in told and sign in written:
+                told.add(name)
+                yield name, sign, line
 
 
 def _links(prose: Prose) -> Iterator[Link]:

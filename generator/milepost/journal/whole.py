@@ -19,6 +19,7 @@ from milepost.addresses import spelled
 from milepost.findings import Finding, Place, lines_of
 from milepost.journal import faults, filenames
 from milepost.journal.dates import parse_date, parse_period
+from milepost.journal.html import is_read
 from milepost.journal.library import Library
 from milepost.journal.model import Document, Entry, Goal, Page, Review
 from milepost.journal.numbers import Misread
@@ -135,7 +136,7 @@ def names(documents: Iterable[Document]) -> frozenset[str]:
 def check_links(
     documents: tuple[Document, ...], assets: Collection[str], known: frozenset[str]
 ) -> Iterator[Finding]:
-    """Links and pictures in the prose that lead to nothing."""
+    """Links and pictures in the prose that lead to nothing, and tags that are read by nobody."""
     goals = tuple(document for document in documents if isinstance(document, Goal))
     library = Library(assets)
     guessed: dict[str, str] = {}
@@ -153,6 +154,8 @@ def check_links(
                 if target not in guessed and len(guessed) < guesses:
                     guessed[target] = nearest(target, known) or meant(target, goals)[0]
                 yield faults.broken_link(place, link.target, guessed.get(target, ""))
+        for name, written, line in document.outline.tags:
+            yield faults.html_as_text(_find(document, written, line), name, read=is_read(name))
         for picture in document.outline.pictures:
             if _ELSEWHERE.match(picture) or library.find(document.path, picture):
                 continue

@@ -379,3 +379,26 @@ def privacy_in_words(key: str) -> Words:
         f"`{key}` stands in the text, where it is not read, so this file counts as private",
         "move the line to the top of the file, between two lines `---`",
     )
+
+
+@fault("F309", "html-as-text", Severity.HINT)
+def html_as_text(name: str, *, read: bool) -> Words:
+    """The text holds HTML that is not read, so that it is shown as it is written.
+
+    A few tags are read as what they mean, such as `<br>`, `<kbd>`, `<img>` and `<details>`. One
+    that is not closed, or has an attribute that acts or is not known, stays text as all others do.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        <iframe src="map.html"></iframe>
+
+        Press <kbd onclick="send()">Enter</kbd>.
+    Fine:
+        == content/journal/2026-W20.md ==
+        Press <kbd>Enter</kbd>, or write `<iframe>`.
+    """
+    why = ", since it is not closed or has an attribute that is not read" if read else ""
+    return (
+        f"`<{name}>` is shown as text{why}",
+        "write it in Markdown, or leave it as it is: no word of it is lost",
+    )
