@@ -165,6 +165,10 @@ def test_an_address_of_mail_is_no_file(tmp_path: Path) -> None:
         (":snowflake: and :no_such_sign: at 10:30:15", "❄️ and :no_such_sign: at 10:30:15"),
         ("Weather:: cold", "<dfn>Weather</dfn>: cold"),
         ("It was [weather:: cold] today", "It was <dfn>weather</dfn>: cold today"),
+        ("It snowed :snowflake:. Weather:: cold", "It snowed ❄️. <dfn>Weather</dfn>: cold"),
+        ("Sky:: red. Sea:: calm", "<dfn>Sky</dfn>: red. <dfn>Sea</dfn>: calm"),
+        ("It was, they say, weather:: cold", "It was, they say, weather:: cold"),
+        ("It was (weather:: cold) today", "It was <dfn>weather</dfn>: cold today"),
         ("std::vector is code", "std::vector is code"),
         (
             "See https://example.org/a_b_c.",
@@ -424,3 +428,23 @@ def test_tags_in_many_notes_are_one_line_with_their_count(tmp_path: Path) -> Non
     assert not left
     (tmp_path / "milepost.yaml").write_text("check: {ignore: F309}\n", "utf-8")
     assert "F309" not in codes(tmp_path)
+
+
+# --- folders as people keep them -------------------------------------------------------------
+
+
+def test_a_goal_is_counted_by_the_boxes_in_it(tmp_path: Path) -> None:
+    boxes = "# Learn to paint\n\n- [x] buy brushes\n- [x] find a class\n- [ ] paint a wall\n"
+    site = site_of(tmp_path, {"goals/paint.md": boxes, "2026-11-20.md": "Words."})
+    page = site["goals/paint/index.html"]
+    assert "2 of 3 tasks; no start date" in page
+    assert "No number to count this goal by yet" not in page
+    assert "No reading yet" not in page
+
+
+def test_the_marks_in_a_heading_are_no_part_of_the_title(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"tip.md": "# Use `sync` as *proxy* of ==all==\n\nWords.\n"})
+    page = site["tip/index.html"]
+    assert "<title>Use sync as proxy of all" in page
+    assert "<h1>Use sync as proxy of all</h1>" in page
+    assert ">Use sync as proxy of all</a>" in site["notes/index.html"]
