@@ -68,7 +68,7 @@ def packages(modules: set[str]) -> set[str]:
     """The packages among them that are neither Python's nor milepost's own, but for its start."""
     bare = {name.partition(".")[0] for name in modules}
     known = {"jinja2", "markupsafe", "markdown_it", "mdit_py_plugins", "yaml", "babel", "rich"}
-    return bare & (known | {"starlette", "uvicorn", "watchfiles"})
+    return bare & (known | {"starlette", "uvicorn", "watchfiles", "latex2mathml"})
 
 
 def written(root: Path) -> str:
@@ -116,3 +116,15 @@ def test_a_build_imports_what_pages_are_made_with_and_no_server(tmp_path: Path) 
     used = {"markdown_it", "mdit_py_plugins", "yaml", "babel", "jinja2", "markupsafe"}
     assert packages(building) == used
     assert not building & {"milepost.publish.preview", "asyncio", "ssl"}
+
+
+def test_only_a_page_with_a_formula_imports_what_draws_it(tmp_path: Path) -> None:
+    journal = written(tmp_path)
+    with (tmp_path / "content/journal/2026-W10.md").open("a", encoding="utf-8") as note:
+        note.write("It cost $5.\n")
+    assert "latex2mathml" not in packages(imported("build", journal, "--no-cache"))
+    with (tmp_path / "content/journal/2026-W10.md").open("a", encoding="utf-8") as note:
+        note.write("And $x^2$.\n")
+    for command in ("check", "status"):
+        assert "latex2mathml" not in packages(imported(command, journal, "--no-cache"))
+    assert "latex2mathml" in packages(imported("build", journal, "--no-cache"))

@@ -35,7 +35,9 @@ _FRESH = 2.0
 """A file changed less than so many seconds ago can change again without its time telling: some
 systems count time in steps of two seconds. Of such a file the bytes are asked as well."""
 
-_LIBRARIES = ("jinja2", "markdown_it", "mdit_py_plugins", "yaml", "babel", "markupsafe")
+_LIBRARIES = (
+    *("jinja2", "markdown_it", "mdit_py_plugins", "yaml", "babel", "markupsafe", "latex2mathml"),
+)
 """What pages are made with: another version may make other bytes."""
 
 Look = list[int | str]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from example import DAY, KINDS, SUB_PATH, Example, found_example, kind_of, served
+from hostile_notes import hostile_notes
 from outside import Open
 from playwright.sync_api import Dialog, Page
 from test_every_page import watched
@@ -129,6 +130,12 @@ visibility: public
     for path, content in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(content, "utf-8")
+    # All that people write in notes, each with whatever does not belong there.
+    notes = hostile_notes()
+    (root / "content/pages/x.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    for number in range(0, len(notes), 80):
+        some = "\n\n".join(notes[number : number + 80])
+        (root / f"content/pages/notes{number}.md").write_text(some, "utf-8")
     # A name with markup in it, where the disk takes it.
     (root / "content/pages/<img src=x onerror=alert(1)>.md").write_text(body, "utf-8")
 
@@ -165,8 +172,10 @@ def test_hostile_words_do_nothing_on_any_kind_of_page(
     assert kinds == set(KINDS)
     page = opened().new_page()
     wrong = _alarms(page, address)
+    notes = tuple(name for name in site.of_kind("page") if name.startswith("notes"))
+    assert len(notes) > len(hostile_notes()) // 80
     for kind in sorted(kinds):
-        for name in site.of_kind(kind)[:2]:
+        for name in dict.fromkeys((*site.of_kind(kind)[:2], *(notes if kind == "page" else ()))):
             page.goto(address + name)
             # What a hand may set off: each thing that can have the focus or the pointer.
             page.evaluate(

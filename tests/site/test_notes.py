@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from milepost.building import build
+from milepost.findings import by_kind
 from milepost.journal.words import Visibility
 from milepost.pipeline import findings_of, open_journal
 
@@ -164,6 +165,10 @@ def test_an_address_of_mail_is_no_file(tmp_path: Path) -> None:
         (":snowflake: and :no_such_sign: at 10:30:15", "❄️ and :no_such_sign: at 10:30:15"),
         ("Weather:: cold", "<dfn>Weather</dfn>: cold"),
         ("It was [weather:: cold] today", "It was <dfn>weather</dfn>: cold today"),
+        ("It snowed :snowflake:. Weather:: cold", "It snowed ❄️. <dfn>Weather</dfn>: cold"),
+        ("Sky:: red. Sea:: calm", "<dfn>Sky</dfn>: red. <dfn>Sea</dfn>: calm"),
+        ("It was, they say, weather:: cold", "It was, they say, weather:: cold"),
+        ("It was (weather:: cold) today", "It was <dfn>weather</dfn>: cold today"),
         ("std::vector is code", "std::vector is code"),
         (
             "See https://example.org/a_b_c.",
@@ -174,9 +179,14 @@ def test_an_address_of_mail_is_no_file(tmp_path: Path) -> None:
             'href="https://www.ana.example/a_(b)" rel="noopener">www.ana.example/a_(b)</a>, twice',
         ),
         ("[a https://example.org b](c.md) x://y", "a https://example.org b x://y"),
-        ("$a_{1} * b_{1} < c$", "<code>a_{1} * b_{1} &lt; c</code>"),
+        ("$a_{1} * b_{1} < c$", '<annotation encoding="application/x-tex">a_{1} * b_{1} &lt; c<'),
+        ("$\\unheard{a_{1} * b_{1}}$", "<code>\\unheard{a_{1} * b_{1}}</code>"),
         ("It cost $5 and $10", "It cost $5 and $10"),
-        ("$$\n\na\n+ b \\\\\n$$", '<pre tabindex="0"><code>a\n+ b \\\\</code></pre>'),
+        (
+            "$$\n\na\n+ b \\\\\n$$",
+            '<annotation encoding="application/x-tex">a\n+ b \\\\</annotation>',
+        ),
+        ("$$\n\\unheard{a}\n$$", '<pre tabindex="0"><code>\\unheard{a}</code></pre>'),
         ("<% tp.date.now() %> {{title}}", "&lt;% tp.date.now() %&gt; {{title}}"),
     ],
 )
@@ -373,3 +383,68 @@ def test_the_folders_of_notes_are_for_their_owner(tmp_path: Path) -> None:
     site = site_of(tmp_path, files, Visibility.PUBLIC)
     assert "Ant" in site["notes/index.html"]
     assert "qyxx" not in "".join(site.values())
+
+
+# --- findings --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("<iframe src='x.html'></iframe>", ["`<iframe>` is shown as text"]),
+        ("<IFRAME\nsrc=x>a</IFRAME>", ["`<iframe>` is shown as text"]),
+        (
+            "<kbd onclick='x'>Q</kbd>",
+            [
+                "`<kbd>` is shown as text, since it is not closed or has an attribute that is not "
+                "read"
+            ],
+        ),
+        ("<iframe></iframe> and <iframe></iframe>", ["`<iframe>` is shown as text"]),
+        ("<kbd>Q</kbd><br> <img src='a.png' alt='Q'>", []),
+        ("`<iframe>` and &lt;iframe&gt; and \\<iframe>", []),
+        ("```\n<iframe>\n```", []),
+        ("<https://example.org> <title> <%tp%> a <b and c <3", []),
+        ("<!-- <iframe> -->", []),
+    ],
+)
+def test_html_that_is_not_read_is_told_once_a_kind(
+    tmp_path: Path, written: str, said: list[str]
+) -> None:
+    site_of(tmp_path, {"2026-11-20.md": written, "a.png": PNG})
+    found = [it for it in findings_of(open_journal(tmp_path), DAY) if it.code == "F309"]
+    assert [it.message for it in found] == said
+
+
+def test_tags_in_many_notes_are_one_line_with_their_count(tmp_path: Path) -> None:
+    files = {f"2026-11-{day:02}.md": "<iframe></iframe> <video></video>" for day in range(1, 21)}
+    site_of(tmp_path, files)
+    opened = open_journal(tmp_path)
+    told, left = by_kind(it for it in findings_of(opened, DAY) if it.code == "F309")
+    assert [(it.finding.message, it.count, it.files) for it in told] == [
+        ("`<iframe>` is shown as text", 20, 20),
+        ("`<video>` is shown as text", 20, 20),
+    ]
+    assert not left
+    (tmp_path / "milepost.yaml").write_text("check: {ignore: F309}\n", "utf-8")
+    assert "F309" not in codes(tmp_path)
+
+
+# --- folders as people keep them -------------------------------------------------------------
+
+
+def test_a_goal_is_counted_by_the_boxes_in_it(tmp_path: Path) -> None:
+    boxes = "# Learn to paint\n\n- [x] buy brushes\n- [x] find a class\n- [ ] paint a wall\n"
+    site = site_of(tmp_path, {"goals/paint.md": boxes, "2026-11-20.md": "Words."})
+    page = site["goals/paint/index.html"]
+    assert "2 of 3 tasks; no start date" in page
+    assert "No number to count this goal by yet" not in page
+    assert "No reading yet" not in page
+
+
+def test_the_marks_in_a_heading_are_no_part_of_the_title(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"tip.md": "# Use `sync` as *proxy* of ==all==\n\nWords.\n"})
+    page = site["tip/index.html"]
+    assert "<title>Use sync as proxy of all" in page
+    assert "<h1>Use sync as proxy of all</h1>" in page
+    assert ">Use sync as proxy of all</a>" in site["notes/index.html"]

@@ -72,7 +72,7 @@ def _answer(args: Namespace) -> Answer:
         if memory:
             memory.save()
     if args.files:
-        text = "".join(f"{line}\n" for line in every_file(opened))
+        text = "".join(f"{line}\n" for line in every_file(opened, day))
         timezone = opened.journal.settings.timezone
         return Answer(text, "", OK, day.isoformat(), timezone, start=understood(opened))
     sources = opened.loaded.sources

@@ -8,10 +8,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from milepost.cli.shared import OUT
 from milepost.formats.excerpt import seen
+from milepost.journal.asof import as_of
 from milepost.journal.filenames import Why, is_note
 from milepost.journal.model import Entry, Goal, Review
 from milepost.journal.words import SETTINGS
@@ -82,8 +84,11 @@ def passed_over(opened: Opened) -> str:
     return "; ".join(phrases)
 
 
-def every_file(opened: Opened) -> Iterator[str]:
-    """A line for every file of the folder: what it is taken for, or why it is passed over."""
+def every_file(opened: Opened, day: date) -> Iterator[str]:
+    """A line for every file of the folder: what it is taken for, or why it is passed over.
+
+    Of a note that is of a day after `day` it says that no page shows it yet.
+    """
     what = {path: f"passed over: {_REASONS[why]}" for path, why in opened.folder.passed.items()}
     what |= {path: f"passed over: {_REASONS[why]}" for path, why in _passed_notes(opened)}
     for path in opened.folder.assets:
@@ -99,6 +104,10 @@ def every_file(opened: Opened) -> Iterator[str]:
             what[note.path] = f"the review of {note.period}"
         else:
             what[note.path] = "a goal" if isinstance(note, Goal) else "a page"
+    begun = {note.path for note in as_of(journal, day).notes}
+    for note in journal.notes:
+        if note.path not in begun:
+            what[note.path] += ", still to come: no page shows it yet"
     if journal.profile.path:
         what[journal.profile.path] = "the profile"
     for path, kind in sorted(what.items()):

@@ -19,7 +19,7 @@ from milepost.addresses import STEERING
 from milepost.journal.dates import FORM, find_date, make_date, parse_period, parse_week
 from milepost.journal.numbers import Misread
 from milepost.journal.values import Week
-from milepost.journal.words import COLLECTIONS, SETTINGS, is_put_aside
+from milepost.journal.words import ATTACHMENTS, COLLECTIONS, SETTINGS, is_put_aside
 
 _UNREAD = {"node_modules", "templates"}
 _BESIDE = {"theme", "static", "data"}
@@ -120,7 +120,7 @@ class Layout:
         """Why a Markdown file is no note of the journal; None when it is one."""
         parts = PurePosixPath(path).parts
         for part in parts:
-            if why := why_passed_over(part):
+            if why := Why.PUT_ASIDE if part in ATTACHMENTS else why_passed_over(part):
                 return why
         if not path.startswith(self.root):
             return Why.BESIDE_CONTENT

@@ -9,7 +9,7 @@ that is not, or is not closed stays text.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import unescape
 from urllib.parse import quote
 
@@ -41,6 +41,69 @@ _ALONE = re.compile(rf"</?(?:{_AROUND})(?:{_ATTRIBUTE})*\s*/?>", re.IGNORECASE)
 _DETAILS = re.compile(r"<details(?:\s+open(?:=\S*)?)?\s*>\s*", re.IGNORECASE)
 _END = re.compile(r"</details\s*>\s*$", re.IGNORECASE)
 _SUMMARY = re.compile(r"\s*<summary\s*>(.*?)</summary\s*>\s*", re.IGNORECASE)
+_NAMES = frozenset(
+    (
+        *("a", "abbr", "address", "article", "aside", "audio", "b", "base", "bdi", "bdo", "blink"),
+        *(
+            "blockquote",
+            "body",
+            "br",
+            "button",
+            "canvas",
+            "caption",
+            "center",
+            "cite",
+            "code",
+            "col",
+        ),
+        *("colgroup", "dd", "del", "details", "dfn", "dialog", "div", "dl", "dt", "em", "embed"),
+        *(
+            "fieldset",
+            "figcaption",
+            "figure",
+            "font",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+        ),
+        *(
+            "h6",
+            "head",
+            "header",
+            "hr",
+            "html",
+            "i",
+            "iframe",
+            "img",
+            "input",
+            "ins",
+            "kbd",
+            "label",
+        ),
+        *("legend", "li", "link", "main", "mark", "marquee", "math", "meta", "nav", "noscript"),
+        *("object", "ol", "optgroup", "option", "output", "p", "picture", "pre", "q", "ruby", "rt"),
+        *(
+            "s",
+            "samp",
+            "script",
+            "section",
+            "select",
+            "small",
+            "source",
+            "span",
+            "strike",
+            "strong",
+        ),
+        *("style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "template", "textarea"),
+        *("tfoot", "th", "thead", "tr", "track", "tt", "u", "ul", "var", "video", "wbr"),
+    )
+)
+"""What is surely meant for a tag: `<title>` and `<time>` are often places to be filled in."""
+_LEFT = re.compile(r"<([A-Za-z][A-Za-z0-9]*)(?=[\s/>])[^<>]*>")
 _LONGEST, _MOST_LINES = 1000, 1000
 """So many letters away the end of a tag is looked for, and so many lines that of `<details>`."""
 _FENCE = re.compile(r"[ >\t]*[:：]{2}")
@@ -52,6 +115,17 @@ def safe_html(md: MarkdownIt) -> None:
     md.inline.ruler.before("html_inline", "safe_html", _inline)
     md.block.ruler.before("paragraph", "details", _details, {"alt": ["paragraph"]})
     md.block.ruler.before("paragraph", "around", _around, {"alt": ["paragraph"]})
+
+
+def tags_left(text: str) -> Iterator[re.Match[str]]:
+    """The tags that stand in a text, such as `<iframe src="map.html">`; group 1 is the name."""
+    return (match for match in _LEFT.finditer(text) if match[1].lower() in _NAMES)
+
+
+def is_read(name: str) -> bool:
+    """Whether a tag of this name is on the list, and stays text only for how it is written."""
+    around = re.fullmatch(_AROUND, name) is not None
+    return around or name in _AS or name in {"br", "img", "a", "details", "summary"}
 
 
 def _inline(state: StateInline, silent: bool) -> bool:
@@ -95,6 +169,8 @@ def _image(state: StateInline, attributes: Mapping[str, str]) -> None:
     words = " ".join(attributes.get("alt", "").replace("|", " ").split())
     token = state.push("image", "img", 0)
     token.attrs = {"src": quote(attributes["src"], safe="/:%#?&=@+,;~!$*'()"), "alt": ""}
+    if attributes.get("title"):
+        token.attrs["title"] = attributes["title"]
     token.content = f"{words}|{sized}" if sized else words
     child = type(token)("text", "", 0, content=token.content)
     token.children = [child]
@@ -114,7 +190,7 @@ def _pair(
         kind, tag = ("link", "a") if name == "a" else (_AS[name], _AS[name])
         opening = state.push(f"{kind}_open", tag, 1)
         if name == "a":
-            opening.attrs = {"href": attributes["href"]}
+            opening.attrs = {key: attributes[key] for key in ("href", "title") if key in attributes}
             state.linkLevel += 1
         state.pos, last = match.end(), state.posMax
         state.posMax = end.start()

@@ -28,31 +28,36 @@ class Library:
     def find(self, path: str, source: str) -> str | None:
         """The file that an address means, seen from the note at `path`.
 
-        Tried in turn: relative to the note, to the journal, in `static/`, and by its bare name
-        anywhere, of several the one whose folder is nearest to the note's. Each is tried letter for
-        letter, then as a disk sees it that takes A for a, and é in two signs for é in one; as it is
-        written, then with `%20` as a blank.
+        Tried in turn: relative to the note (last where it begins with `/`), to the journal, in
+        `static/`, and by its bare name anywhere, of several the one whose folder is nearest to the
+        note's. Each is tried letter for letter, then as a disk sees it that takes A for a, and é in
+        two signs for é in one; as it is written, then with `%20` as a blank, then without what
+        follows `#` or `?`.
 
         >>> Library(["a/lake.png", "b/lake.png"]).find("b/note.md", "lake.png")
         'b/lake.png'
         """
-        for written in dict.fromkeys((source, unquote(source))):
-            clean = written.split("#")[0].split("?")[0].replace("\\", "/").strip()
-            found = clean and (
-                _at(path, clean, self._exact)
-                or _at(folded(path), folded(clean), self._folded)
-                or self._named(path, clean)
-            )
-            if found:
+        bare = source.partition("#")[0].partition("?")[0]
+        spellings = dict.fromkeys((source, unquote(source), bare, unquote(bare)))
+        ways = [clean for way in spellings if (clean := way.replace("\\", "/").strip())]
+        for look in (self._placed, self._named):
+            if found := next(filter(None, (look(path, way) for way in ways)), ""):
                 return found
         return None
+
+    def _placed(self, path: str, source: str) -> str:
+        return _at(path, source, self._exact) or _at(folded(path), folded(source), self._folded)
 
     def _named(self, path: str, source: str) -> str:
         wanted = folded(normpath(source).lstrip("./"))
         alike = self._by_name.get(wanted.rpartition("/")[2], [])
         return min(
             alike,
-            key=lambda name: (not folded(name).endswith(wanted), _way(path, name), name),
+            key=lambda name: (
+                not f"/{folded(name)}".endswith(f"/{wanted}"),
+                _way(path, name),
+                name,
+            ),
             default="",
         )
 
@@ -60,7 +65,8 @@ class Library:
 def _at(path: str, source: str, names: Mapping[str, str]) -> str:
     """The file at an address, among files by the names that they are compared by."""
     here = str(PurePosixPath(path).parent)
-    for start in (here, "", "static", "content", "content/static"):
+    places = ("", "static", "content", "content/static")
+    for start in (*places, here) if source.startswith("/") else (here, *places):
         candidate = normpath(f"{start}/{source.lstrip('/')}").lstrip("/")
         if candidate in names:
             return names[candidate]

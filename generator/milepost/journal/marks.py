@@ -19,7 +19,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 _MARKED = re.compile(r"==(?=[^\s=])((?:(?!==).){1,500}?)(?<=[^\s=])==(?!=)", re.DOTALL)
-_FIELD = re.compile(r"([^\W\d_][\w /-]{0,39}?)::[ \t]+(?=\S)")
+# At the beginning of a line or of a sentence within it.
+_FIELD = re.compile(r"(?:^|(?<=[.!?…] ))([^\W\d_][\w /-]{0,39}?)::[ \t]+(?=\S)")
 _IN_BRACKETS = re.compile(r"[\[(]([^\W\d_][\w /-]{0,39}?)::[ \t]*([^\[\]()\n]+)[\])]")
 _EMOJI = re.compile(r"(?<![\w:]):([a-z0-9_+-]{2,40}):(?![\w:])")
 # As pandoc reads it: nothing blank within the signs, and no digit behind, which would be money.
@@ -38,7 +39,8 @@ _FENCE = re.compile(r"[ >\t]*[:：]{2}")
 
 def notes(md: MarkdownIt) -> None:
     """Read what people write in notes beside Markdown, and bare addresses as links."""
-    md.inline.add_terminator_char("w")
+    for sign in "w(":
+        md.inline.add_terminator_char(sign)
     md.inline.ruler.after("text", "address", _address)
     md.inline.ruler.before("escape", "tex", _tex)
     md.inline.ruler.before("emphasis", "marked", _marked)
@@ -153,7 +155,7 @@ def _parsed(state: StateInline, start: int, end: int) -> None:
 
 
 def _signs(state: StateCore) -> None:
-    """Emoji codes as signs, and `Field:: value` at the beginning of a line."""
+    """Emoji codes as signs, and `Field:: value` at the beginning of a line or a sentence."""
     for block in state.tokens:
         children = block.children if block.type == "inline" else None
         if children and any("::" in child.content or ":" in child.content for child in children):
@@ -164,17 +166,23 @@ def _with_signs(children: list[Token]) -> Iterator[Token]:
     before = ""
     for token in children:
         if token.type == "text":
-            match = (
-                _FIELD.match(token.content) if before in {"", "softbreak", "hardbreak"} else None
-            )
-            if match:
+            text, lead, done = token.content, "", 0
+            for match in _FIELD.finditer(text):
+                if not match.start() and before not in {"", "softbreak", "hardbreak"}:
+                    continue
+                if words := _with_emoji(lead + text[done : match.start()]):
+                    yield Token("text", "", 0, content=words)
                 yield Token("dfn_open", "dfn", 1)
                 yield Token("text", "", 0, content=match[1])
                 yield Token("dfn_close", "dfn", -1)
-                token.content = f": {token.content[match.end() :]}"
-            token.content = _EMOJI.sub(lambda code: emoji().get(code[1], code[0]), token.content)
+                lead, done = ": ", match.end()
+            token.content = _with_emoji(lead + text[done:])
         before = token.type
         yield token
+
+
+def _with_emoji(text: str) -> str:
+    return _EMOJI.sub(lambda code: emoji().get(code[1], code[0]), text)
 
 
 @cache

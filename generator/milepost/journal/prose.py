@@ -24,11 +24,12 @@ from mdit_py_plugins.footnote import footnote_plugin
 from milepost.addresses import STEERING, slug
 from milepost.journal import remembered
 from milepost.journal.comments import Uncommented, signs, without_comments
-from milepost.journal.html import safe_html
+from milepost.journal.html import safe_html, tags_left
 from milepost.journal.marks import notes
 from milepost.journal.markup import BLOCK, TICKED, blanks, blocks, callouts, tasks, wikilinks
 from milepost.journal.passages import MARKS, Marks, Passages, fences, find_passages, surely_code
 from milepost.journal.remembered import Memory
+from milepost.journal.spared import nothing_dropped
 from milepost.journal.values import Link, Outline, Section, Task
 from milepost.journal.words import Visibility
 
@@ -49,6 +50,11 @@ _QUOTED = re.compile(r"[ \t]*(?:>[ \t]*)+")
 _PUT_OFF = {"cancelled", "moved"}
 """States of a task in which there is nothing to do."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+_IN_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|\\<", re.DOTALL)
+"""Where a sign begins no tag: in code, and behind a `\\`."""
+_REFERS = re.compile(r"\[\^([^\s\]]+)\](?!:)")
+_DEFINES = re.compile(r"(?:[-*+>#\s]|[0-9]{1,9}[.)]\s)*\[\^([^\s\]]+)\]:")
+"""A sign that refers to a footnote, and the beginning of one."""
 _COLONS = re.compile("[:：]{2}")
 
 
@@ -63,6 +69,7 @@ def parser() -> MarkdownIt:
     footnote_plugin(md)
     for plugin in (fences, wikilinks, blanks, notes, safe_html, callouts, tasks, blocks):
         plugin(md)
+    nothing_dropped(md)
     return md
 
 
@@ -142,6 +149,7 @@ class Prose:
                 str(token.attrs["src"]) for _, token in _inline(blocks) if token.type == "image"
             ),
             files=tuple(_files(blocks)),
+            tags=tuple(_tags(self)),
         )
 
     @cached_property
@@ -280,15 +288,35 @@ def cut(prose: Prose, audience: Visibility) -> Prose:
 
     Within a quotation they become empty lines of it, so that it stays one. `::: private` is for the
     owner, `::: shared` for supporters too. A passage by another name is taken for private, since it
-    may be a slip of the pen.
+    may be a slip of the pen. A footnote that only hidden words refer to is hidden with them.
     """
     if audience is Visibility.PRIVATE or not (hidden := prose.passages.hidden_from(audience)):
         return prose
     lines = prose.text.split("\n")
-    for start, end in hidden:
-        lines[start:end] = _emptied(lines, start, end)
+    while hidden:
+        taken: set[str] = set()
+        for start, end in hidden:
+            taken.update(_REFERS.findall("\n".join(lines[start:end])))
+            lines[start:end] = _emptied(lines, start, end)
+        alone = taken.difference(_REFERS.findall("\n".join(lines))) if taken else taken
+        hidden = list(_footnotes(lines, alone)) if alone else []
     text = "\n".join(lines)
     return prose if text == prose.text else Prose(text, prose.line, prose.memory)
+
+
+def _footnotes(lines: Sequence[str], names: set[str]) -> Iterator[tuple[int, int]]:
+    """The lines of the footnotes with these names, down to the next one or to what stands apart."""
+    within, blank = -1, False
+    for number, line in enumerate([*lines, "."]):
+        opening = _DEFINES.match(line)
+        bare = _QUOTED.sub("", line) if _QUOTED.match(line) else line
+        apart = blank and bare.strip() and not bare.startswith(("    ", "\t"))
+        if within >= 0 and (opening or apart or number == len(lines)):
+            yield within, number
+            within = -1
+        if opening and opening[1] in names:
+            within = number
+        blank = not bare.strip()
 
 
 def _emptied(lines: Sequence[str], start: int, end: int) -> list[str]:
@@ -362,6 +390,24 @@ def _files(blocks: Iterable[Token]) -> Iterator[str]:
         path = target.partition("#")[0]
         if PurePosixPath(path).suffix not in {"", ".md"} and ":" not in path:
             yield path
+
+
+def _tags(prose: Prose) -> Iterator[tuple[str, str, int]]:
+    """The first of each kind of tag that stays text; `&lt;b&gt;` is none."""
+    told: set[str] = set()
+    line = prose.line
+    for block in prose.tokens if "<" in prose.text else ():
+        line = prose.line + block.map[0] if block.map else line
+        if block.type != "inline" or "<" not in block.content:
+            continue
+        children = block.children or ()
+        text = "".join(child.content if child.type == "text" else "\n" for child in children)
+        written = _IN_CODE.sub("", block.content)
+        for match in tags_left(text):
+            name, sign = match[1].lower(), f"<{match[1]}"
+            if name not in told and sign in written:
+                told.add(name)
+                yield name, sign, line
 
 
 def _links(prose: Prose) -> Iterator[Link]:

@@ -58,12 +58,13 @@ def plain(outline: Outline) -> list[Any]:
         [[one.target, one.anchor, one.words, one.wiki, one.line] for one in outline.links],
         list(outline.pictures),
         list(outline.files),
+        list(map(list, outline.tags)),
     ]
 
 
 def outline(value: Any) -> Outline:
     """The outline that such lists mean; raises one of `NOT_SO` for others."""
-    heading, headings, opens, sections, tasks, links, pictures, files = value
+    heading, headings, opens, sections, tasks, links, pictures, files, tags = value
     return Outline(
         heading,
         tuple(headings),
@@ -73,4 +74,5 @@ def outline(value: Any) -> Outline:
         tuple(Link(*one) for one in links),
         tuple(pictures),
         tuple(files),
+        tuple((name, written, line) for name, written, line in tags),
     )

@@ -317,6 +317,8 @@ class Outline:
     """The addresses of the pictures it shows, as written."""
     files: tuple[str, ...] = ()
     """What links that lead to no note name, as written, if it lies in the journal."""
+    tags: tuple[tuple[str, str, int], ...] = ()
+    """The tags that stay text: the name of each, how it first stands there, and the line."""
 
 
 @dataclass(frozen=True, slots=True)

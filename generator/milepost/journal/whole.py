@@ -10,12 +10,16 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from pathlib import PurePosixPath
+from posixpath import normpath
+from textwrap import shorten
 from urllib.parse import unquote
 
 from milepost.addresses import spelled
 from milepost.findings import Finding, Place, lines_of
 from milepost.journal import faults, filenames
 from milepost.journal.dates import parse_date, parse_period
+from milepost.journal.html import is_read
 from milepost.journal.library import Library
 from milepost.journal.model import Document, Entry, Goal, Page, Review
 from milepost.journal.numbers import Misread
@@ -29,6 +33,7 @@ _COMPARED = 100_000
 """So many times about, a name that is not there is compared with one that is, to guess what was
 meant. Where far more links lead nowhere, as after an import, it was no slip of the pen."""
 _FEWEST_GUESSES = 20
+_ELSEWHERE = re.compile(r"https?:", re.IGNORECASE)
 
 
 def check_ids(goals: tuple[Goal, ...], entries: tuple[Entry, ...]) -> Iterator[Finding]:
@@ -131,7 +136,7 @@ def names(documents: Iterable[Document]) -> frozenset[str]:
 def check_links(
     documents: tuple[Document, ...], assets: Collection[str], known: frozenset[str]
 ) -> Iterator[Finding]:
-    """Links and pictures in the prose that lead to nothing."""
+    """Links and pictures in the prose that lead to nothing, and tags that are read by nobody."""
     goals = tuple(document for document in documents if isinstance(document, Goal))
     library = Library(assets)
     guessed: dict[str, str] = {}
@@ -143,15 +148,31 @@ def check_links(
                 continue
             if library.find(document.path, link.target) is None:
                 place = _place(document, link)
+                if aside := _put_aside(document.path, link.target):
+                    yield faults.picture_missing(place, link.target, aside)
+                    continue
                 if target not in guessed and len(guessed) < guesses:
                     guessed[target] = nearest(target, known) or meant(target, goals)[0]
                 yield faults.broken_link(place, link.target, guessed.get(target, ""))
+        for name, written, line in document.outline.tags:
+            yield faults.html_as_text(_find(document, written, line), name, read=is_read(name))
         for picture in document.outline.pictures:
-            local = not re.match(r"[a-z][a-z0-9+.-]*:", picture, re.IGNORECASE)
-            if local and library.find(document.path, picture) is None:
-                plain = unquote(picture)
-                written = picture if picture in document.prose.text else plain
-                yield faults.picture_missing(_find(document, written), written)
+            if _ELSEWHERE.match(picture) or library.find(document.path, picture):
+                continue
+            plain = unquote(picture)
+            written = picture if picture in document.prose.text else plain
+            yield faults.picture_missing(
+                _find(document, written), shorten(written, 80), _put_aside(document.path, plain)
+            )
+
+
+def _put_aside(path: str, picture: str) -> str:
+    """The folder in a picture's address that is never looked into; nothing when there is none."""
+    if filenames.ending(picture) not in filenames.PICTURES:
+        return ""
+    parts = normpath(f"{PurePosixPath(path).parent}/{picture}").split("/")[:-1]
+    aside = next((part for part in parts if part != ".." and filenames.is_passed_over(part)), "")
+    return aside or (parts[0] if parts and parts[0].lower() in {"data", "theme"} else "")
 
 
 def _is_time(target: str) -> bool:

@@ -16,14 +16,20 @@ COLLECTIONS = frozenset(
     {"_posts", "_reviews", "_notes", "_journal", "_diary", "_entries", "_weeknotes", "_weeks"}
 )
 """Folders of notes whose names begin with `_` in blogs that Jekyll makes."""
+ATTACHMENTS = frozenset(
+    {"_attachments", "_attachment", "_assets", "_files", "_images", "_img", "_media"}
+    | {"_photos", "_pictures", "_resources", "_static", "_uploads"}
+)
+"""Folders in which the pictures of notes are kept; a note in one is put aside."""
 
 
 def is_put_aside(name: str) -> bool:
     """Whether a file or folder is hidden or put aside by its name, which begins with `.` or `_`.
 
-    Folders in which blogs keep their notes are not, nor the page that Hugo has for a folder.
+    Folders in which blogs keep their notes are not, nor those of pictures, nor the page that Hugo
+    has for a folder.
     """
-    return name.startswith((".", "_")) and name not in COLLECTIONS and name != "_index.md"
+    return name.startswith((".", "_")) and name not in {*COLLECTIONS, *ATTACHMENTS, "_index.md"}
 
 
 class Facts(NamedTuple):  # and no dataclass, whose making every `--help` would wait for

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from html import escape
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 from markupsafe import Markup
@@ -24,6 +25,7 @@ from milepost.journal.prose import Prose, parser, section_tokens, words_of
 from milepost.journal.remembered import NOT_SO
 from milepost.journal.values import Outline, Section
 from milepost.journal.words import Visibility
+from milepost.site.formulas import is_long, mathml
 from milepost.voice.labels import as_written, callout, label
 from milepost.voice.voice import Voice
 
@@ -270,7 +272,7 @@ def _block(token: Token, guide: Guide) -> Iterator[Token]:
     elif token.type == "details_close":
         yield _raw("</details>\n")
     elif token.children is not None:
-        if all(child.type in _AS_IT_IS for child in token.children):
+        if all(child.type in _AS_IT_IS and child.markup != "$" for child in token.children):
             yield token
         else:
             shown = list(_children(token.children, guide))
@@ -280,7 +282,7 @@ def _block(token: Token, guide: Guide) -> Iterator[Token]:
     elif token.type in {"container_passage_open", "container_passage_close"}:
         yield from _passage(token, guide.voice)
     elif token.type == "math_block":
-        yield _raw(f'<pre tabindex="0"><code>{escape(token.content)}</code></pre>\n')
+        yield _raw(_formula(token.content, guide.voice))
     elif token.type == "fence" and token.info.split()[:1] and _DRAWN.match(token.info.strip()):
         name = token.info.split()[0].strip("{}").capitalize()
         yield _raw(f'<p class="mute">{escape(as_written(guide.voice, name))}</p>\n')
@@ -296,6 +298,20 @@ def _block(token: Token, guide: Guide) -> Iterator[Token]:
         yield _raw("</div>\n")
     else:
         yield token
+
+
+def _formula(tex: str, voice: Voice) -> str:
+    """A formula in lines of its own, which can be wider than the page; as code if need be."""
+    drawn = mathml(tex, block=True)
+    if drawn is None:
+        return f'<pre tabindex="0"><code>{escape(tex)}</code></pre>\n'
+    return f"{_scrolled('div', drawn, voice)}\n"
+
+
+def _scrolled(tag: str, drawn: str, voice: Voice) -> str:
+    """A formula that can be moved to and fro where it is wider than the page."""
+    name = escape(label(voice, "formula"))
+    return f'<{tag} class="scroll" tabindex="0" role="group" aria-label="{name}">{drawn}</{tag}>'
 
 
 def _frame(inline: Token, guide: Guide) -> str:
@@ -353,22 +369,24 @@ def _passage(token: Token, voice: Voice) -> Iterator[Token]:
 
 
 def _children(children: list[Token], guide: Guide) -> Iterator[Token]:
-    closing: list[bool] = []
+    closing: list[Token | None] = []
     for token in children:
         if token.type == "wikilink":
             yield from _wikilink(token, guide)
         elif token.type == "link_open":
             kept = _link(token, guide)
-            closing.append(kept is not None)
+            closing.append(kept)
             if kept:
                 yield kept
         elif token.type == "link_close":
-            if closing.pop():
-                yield token
+            if kept := closing.pop():
+                yield Token("link_close", kept.tag, -1)
         elif token.type == "image":
             yield _image(token, guide)
         elif token.type == "html_inline":
             yield _box(token, guide.voice)
+        elif token.markup == "$" and (drawn := mathml(token.content, block=False)):
+            yield _inline(_scrolled("span", drawn, guide.voice) if is_long(drawn) else drawn)
         else:
             yield token
 
@@ -440,10 +458,13 @@ def _link(token: Token, guide: Guide) -> Token | None:
     if _OUTWARD.match(href):
         return Token("link_open", "a", 1, attrs={"href": href, "rel": "noopener", **title})
     target, _, anchor = href.partition("#")
-    if re.match(r"[A-Za-z][\w+.-]*:|//", target):
-        return None
-    found = guide.find(target, anchor)
-    return Token("link_open", "a", 1, attrs={"href": found.href, **title}) if found else None
+    elsewhere = re.match(r"[A-Za-z][\w+.-]*:|//", target)
+    found = None if elsewhere else guide.find(target, anchor)
+    if found:
+        return Token("link_open", "a", 1, attrs={"href": found.href, **title})
+    # Others must not learn how something is called that is not there for them.
+    owner = guide.voice.reader is Visibility.PRIVATE
+    return Token("link_open", "span", 1, attrs={**title}) if title and owner else None
 
 
 def _image(token: Token, guide: Guide) -> Token:
@@ -452,10 +473,15 @@ def _image(token: Token, guide: Guide) -> Token:
         words = escape(alt or src)
         return _inline(f'<a href="{escape(src)}" rel="noopener">{words}</a>')
     alt, width, height = sized(alt) if "|" in alt else (alt, 0, 0)
-    found = guide.picture(src)
-    if found is None:
+    found, title = guide.picture(src), str(token.attrs.get("title", ""))
+    if found:
+        return _picture(found, alt, title, width, height)
+    if guide.voice.reader is not Visibility.PRIVATE or src.startswith("data:"):
         return _text(alt)
-    return _picture(found, alt, str(token.attrs.get("title", "")), width, height)
+    words = alt or unquote(src)
+    return (
+        _inline(f'<span title="{escape(title)}">{escape(words)}</span>') if title else _text(words)
+    )
 
 
 def _inline(html: str) -> Token:

@@ -131,6 +131,7 @@ _LABELS: Mapping[str, str | tuple[str, str]] = {
     "private_build": deferred("private build"),
     "for_supporters": deferred("made for supporters"),
     "table": deferred("Table"),
+    "formula": deferred("Formula"),
     "only_private": deferred("Only in private builds"),
     "only_supporters": deferred("For supporters"),
     "box_done": deferred("done"),

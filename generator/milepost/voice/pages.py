@@ -182,7 +182,7 @@ def first_steps(voice: Voice, report: Report) -> Iterator[FirstStep]:
 def missing_number(voice: Voice, standing: Standing) -> str:
     """What to write to get numbers where there are none."""
     goal = standing.goal
-    if not standing.status.living:
+    if not standing.status.living or (goal.measurable is None and standing.kind.facts.derived):
         return ""
     if goal.measurable is None:
         line = voice.say("measurable: 12 books")

@@ -110,6 +110,8 @@ def _phrase(voice: Voice, standing: Standing, why: Reason) -> str:  # noqa: C901
         case Illegible():
             return _illegible(voice)
         case Unheard():
+            if standing.kind.facts.derived and so_far:  # its boxes are ticked, and nothing is read
+                return voice.joined(so_far, voice.say("no start date"))
             return voice.say("no reading yet, and no start date")
         case Silent(days, ever):
             if standing.kind.facts.stepped:

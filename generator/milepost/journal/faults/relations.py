@@ -141,8 +141,12 @@ def broken_data(message: str, remedy: str) -> Words:
 
 
 @fault("F306", "picture-missing", Severity.WARNING)
-def picture_missing(name: str) -> Words:
-    """The text shows a picture that is not in the journal.
+def picture_missing(name: str, aside: str) -> Words:
+    """The text shows a picture that is not in the journal, or lies where none is looked for.
+
+    Pictures are looked for everywhere, but in folders of tools (`.git`, `templates`), in `data/`
+    and `theme/`, and in folders that are put aside by a name with `_` before it, such as
+    `_drafts`. Those in which pictures are kept, such as `_attachments`, are looked into.
 
     Flagged:
         == content/journal/2026-W20.md ==
@@ -151,6 +155,11 @@ def picture_missing(name: str) -> Words:
         == content/journal/2026-W20.md ==
         The boat is blue.
     """
+    if aside:
+        return (
+            f"the picture “{name}” is not shown, since `{aside}` is not looked into",
+            "move it out of that folder, as into `static/`",
+        )
     return (f"the picture “{name}” is not in the journal", "put it into `static/`, or correct it")
 
 
@@ -369,4 +378,27 @@ def privacy_in_words(key: str) -> Words:
     return (
         f"`{key}` stands in the text, where it is not read, so this file counts as private",
         "move the line to the top of the file, between two lines `---`",
+    )
+
+
+@fault("F309", "html-as-text", Severity.HINT)
+def html_as_text(name: str, *, read: bool) -> Words:
+    """The text holds HTML that is not read, so that it is shown as it is written.
+
+    A few tags are read as what they mean, such as `<br>`, `<kbd>`, `<img>` and `<details>`. One
+    that is not closed, or has an attribute that acts or is not known, stays text as all others do.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        <iframe src="map.html"></iframe>
+
+        Press <kbd onclick="send()">Enter</kbd>.
+    Fine:
+        == content/journal/2026-W20.md ==
+        Press <kbd>Enter</kbd>, or write `<iframe>`.
+    """
+    why = ", since it is not closed or has an attribute that is not read" if read else ""
+    return (
+        f"`<{name}>` is shown as text{why}",
+        "write it in Markdown, or leave it as it is: no word of it is lost",
     )
