@@ -276,7 +276,7 @@ def test_the_first_five_minutes_say_what_the_page_says(
 ) -> None:
     page = text_of(ROOT / "docs" / "start.md")
     monkeypatch.chdir(tmp_path)
-    assert told(capsys, "new", "my-journal") in page
+    assert told(capsys, "new", "journal", "my-journal") in page
     monkeypatch.chdir(tmp_path / "my-journal")
     for file in Path().rglob("*"):
         assert not file.is_file() or file.as_posix() in page

@@ -42,7 +42,7 @@ COMMANDS: dict[str, Command] = {
 }
 _ABOUT = "Goals and weeks in Markdown, checked, measured, and shown as a website."
 _EXAMPLES = """\
-  milepost new my-journal          start a journal
+  milepost new journal my-journal  start a journal
   milepost serve                   see it in the browser while you write
   milepost new week                this week's entry, pre-filled
   milepost check                   what is not clear yet, and what to write

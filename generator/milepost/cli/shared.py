@@ -16,7 +16,7 @@ from milepost.journal.words import SETTINGS
 
 OK, FAULTY, MISUSED = 0, 1, 2
 OUT = "_site"
-START = "start one with: milepost new my-journal"
+START = "start one with: milepost new journal my-journal"
 
 
 class Stop(Exception):  # noqa: N818 - it ends a command, which is not always an error
