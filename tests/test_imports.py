@@ -32,6 +32,7 @@ ALWAYS = {
     "milepost.cli.explain",
     "milepost.cli.main",
     "milepost.cli.new",
+    "milepost.cli.parsing",
     "milepost.cli.serve",
     "milepost.cli.shared",
     "milepost.cli.status",

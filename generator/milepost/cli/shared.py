@@ -34,6 +34,23 @@ def say(words: str) -> None:
     print(words, file=sys.stderr)
 
 
+def typed(*words: str) -> str:
+    """Words as they are typed in a shell, so that a line can be pasted.
+
+    >>> typed("milepost", "new", "goal", "Run 10 km")
+    'milepost new goal "Run 10 km"'
+    """
+    import re
+    import shlex
+
+    def quoted(word: str) -> str:
+        # Double quotes mean the same everywhere, single ones not on Windows.
+        plain = not re.search(r'["$`\\!\n]', word)
+        return f'"{word}"' if plain and shlex.quote(word) != word else shlex.quote(word)
+
+    return " ".join(map(quoted, words))
+
+
 def root_of(args: argparse.Namespace) -> Path:
     """The folder that a command works on: the home folder only when it is a journal."""
     root = _root_of(args)
