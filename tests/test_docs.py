@@ -174,7 +174,7 @@ def names(words: list[str]) -> bool:
 @pytest.mark.parametrize("path", TEXTS, ids=name)
 def test_every_command_line_is_one_that_milepost_takes(path: Path) -> None:
     for line, mentioned in commands(path):
-        words = shlex.split(re.split(r"\s[|>]", line)[0], comments=True)[1:]
+        words = shlex.split(re.split(r"\s[|<>]", line)[0], comments=True)[1:]
         assert takes(words) or (mentioned and names(words)), f"{name(path)}: {line}"
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from milepost import __version__
-from milepost.cli import backtest, build, check, doctor, explain, new, serve, status
+from milepost.cli import backtest, build, check, doctor, explain, new, questions, serve, status
 from milepost.cli.parsing import Parser, parsed
 from milepost.cli.shared import MISUSED, OK, Stop, say
 
@@ -33,6 +33,7 @@ class Command(Protocol):
 
 COMMANDS: dict[str, Command] = {
     "new": new,
+    "questions": questions,
     "check": check,
     "build": build,
     "serve": serve,

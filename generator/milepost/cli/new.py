@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from milepost.journal.words import SETTINGS, Visibility
 ABOUT = "Start a journal, a goal, the entry of a week or a review. Nothing is ever overwritten."
 EXAMPLES = """\
   milepost new journal my-journal               a journal in a new folder
+  milepost new goal                             a goal, by questions
   milepost new goal "Run 10 km under an hour"   a goal, every line explained
   milepost new week --edit                      this week's entry, in your editor
   milepost new week last                        or next, or 2026-W47, or a day of it
@@ -113,9 +115,17 @@ def _goal(args: Namespace) -> int:
     from milepost.scaffold import new_goal
 
     title = " ".join(args.words)
+    if not args.words and sys.stdin.isatty():
+        from milepost.cli import questions
+
+        return questions.run(args)
     if not title.strip():
-        raise Stop("a goal needs a title", 'write: milepost new goal "Its title"', MISUSED)
-    return _hand_over(root_of(args), *new_goal(title, today(args)), edit=args.edit)
+        raise Stop(
+            "a goal needs a title",
+            'write: milepost new goal "Its title" (or answer: milepost questions)',
+            MISUSED,
+        )
+    return hand_over(root_of(args), *new_goal(title, today(args)), edit=args.edit)
 
 
 def _week(args: Namespace) -> int:
@@ -127,7 +137,7 @@ def _week(args: Namespace) -> int:
     opened, day = open_or_stop(args)
     week = week_meant(" ".join(args.words), day)
     report = report_on(opened, min(day, week.sunday), Visibility.PRIVATE)
-    return _hand_over(opened.root, *new_week(report, week), edit=args.edit)
+    return hand_over(opened.root, *new_week(report, week), edit=args.edit)
 
 
 def _review(args: Namespace) -> int:
@@ -139,7 +149,7 @@ def _review(args: Namespace) -> int:
     opened, day = open_or_stop(args)
     span = span_meant(" ".join(args.words), day)
     report = report_on(opened, min(day, span.end), Visibility.PRIVATE)
-    return _hand_over(opened.root, *new_review(report, span), edit=args.edit)
+    return hand_over(opened.root, *new_review(report, span), edit=args.edit)
 
 
 def _journal(args: Namespace) -> int:
@@ -189,7 +199,7 @@ def _alone_or_stop(folder: Path) -> None:
     raise Stop(found, f"go elsewhere; or write: milepost new journal {folder} --here", MISUSED)
 
 
-def _hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
+def hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
     """Write a new file of the journal and say where it is; open it when asked to."""
     from milepost.addresses import spelled
     from milepost.journal.filenames import layout, stem
