@@ -33,6 +33,7 @@ ALWAYS = {
     "milepost.cli.main",
     "milepost.cli.new",
     "milepost.cli.parsing",
+    "milepost.cli.publish",
     "milepost.cli.questions",
     "milepost.cli.serve",
     "milepost.cli.shared",

@@ -13,7 +13,18 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from milepost import __version__
-from milepost.cli import backtest, build, check, doctor, explain, new, questions, serve, status
+from milepost.cli import (
+    backtest,
+    build,
+    check,
+    doctor,
+    explain,
+    new,
+    publish,
+    questions,
+    serve,
+    status,
+)
 from milepost.cli.parsing import Parser, parsed
 from milepost.cli.shared import MISUSED, OK, Stop, say
 
@@ -40,6 +51,7 @@ COMMANDS: dict[str, Command] = {
     "status": status,
     "explain": explain,
     "backtest": backtest,
+    "publish": publish,
     "doctor": doctor,
 }
 _ABOUT = "Goals and weeks in Markdown, checked, measured, and shown as a website."

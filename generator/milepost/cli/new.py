@@ -153,7 +153,9 @@ def _review(args: Namespace) -> int:
 
 
 def _journal(args: Namespace) -> int:
+    from milepost.cli.repository import branch_of
     from milepost.scaffold import new_journal
+    from milepost.scaffold.installed import own_pin
 
     name, *title = args.words or ([str(args.journal or ".")] if args.here else [""])
     if not name.strip():
@@ -165,14 +167,20 @@ def _journal(args: Namespace) -> int:
     folder = Path(name)
     if not args.here:
         _alone_or_stop(folder)
-    files = new_journal(" ".join(title) or "My mileposts", today(args), here())
+    try:
+        pin = own_pin()
+    except FileNotFoundError as error:
+        raise Stop(f"this milepost is not whole: {error}", "install it again") from None
+    called = " ".join(title) or "My mileposts"
+    texts = new_journal(called, today(args), here(), pin.steps, branch_of(folder))
+    files = {name: text.encode() for name, text in texts.items()} | dict(pin.files)
     standing = [name for name in files if (folder / name).exists()]
     if folder.exists() and not folder.is_dir():
         raise Stop(f"{folder} is a file", "give the name of a folder that is not there yet")
     if standing:
         raise Stop(f"{folder / standing[0]} is there already", "nothing was written")
-    for name, text in files.items():
-        _write(folder / name, text)
+    for name, data in files.items():
+        write(folder / name, data)
     enter = "" if folder.resolve() == Path.cwd() else f"cd {folder}\n  "
     say(f"""Your journal is in {folder}. Next:
 
@@ -218,23 +226,41 @@ def hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
             raise Stop(f"{near(standing)} is there already", "nothing was written")
         path = standing
     else:
-        _write(path, text)
+        write(path, text.encode())
     print(near(path))
     if edit:
         _edit(path)
     return OK
 
 
-def _write(path: Path, text: str) -> None:
+def write(path: Path, data: bytes) -> None:
+    """Write a file where none stands; a failure leaves none."""
+    made = False
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with path.open("xb") as file:
+            made = True
+            file.write(data)
     except OSError as error:
+        if made:
+            path.unlink(missing_ok=True)
         reason = error.strerror or "unknown reason"
         raise Stop(
-            f"{path} cannot be written: {reason}", "check the folder's permissions"
+            f"{path} cannot be written: {reason}", "check the disk and the folder's permissions"
         ) from None
+
+
+def replaced(path: Path, data: bytes) -> None:
+    """Write a file in place of what stands there, which stays where the writing fails."""
+    new = path.with_name(f".{path.name}.new")
+    new.unlink(missing_ok=True)
+    write(new, data)
+    try:
+        new.replace(path)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        reason = error.strerror or "unknown reason"
+        raise Stop(f"{path} cannot be written: {reason}", "nothing was changed") from None
 
 
 def _edit(path: Path) -> None:
