@@ -10,12 +10,15 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from milepost.cli import main
 from milepost.cli.main import COMMANDS
+from milepost.cli.shared import Stop
+from milepost.cli.times import span_meant, week_meant
 from milepost.journal.examples import files_of
 
 DAY = ("--today", "2026-11-22")
@@ -155,6 +158,158 @@ def test_edit_opens_the_editor(
     assert run("new", "week", "--edit", *DAY).code == 0, "an entry that is there is opened"
     monkeypatch.delenv("EDITOR")
     assert "set EDITOR" in run("new", "week", "--edit", *DAY).err
+
+
+WEEKS = {
+    "": "2026-W47",
+    "this": "2026-W47",
+    "last": "2026-W46",
+    "last week": "2026-W46",
+    "next": "2026-W48",
+    "yesterday": "2026-W47",
+    "tomorrow": "2026-W48",
+    "2026-W46": "2026-W46",
+    "2026w7": "2026-W07",
+    "W3": "2026-W03",
+    "3": "2026-W03",
+    "2026-10-19": "2026-W43",
+    "19 October 2026": "2026-W43",
+    "2020-W53": "2020-W53",
+}
+"""On Sunday, 22 November 2026."""
+
+
+@pytest.mark.parametrize(("said", "week"), WEEKS.items())
+def test_a_week_is_named_or_told_by_a_day_of_it(said: str, week: str) -> None:
+    assert str(week_meant(said, date(2026, 11, 22))) == week
+
+
+@pytest.mark.parametrize(
+    ("said", "remedy"),
+    [
+        ("foo", "new week 2026-W47 (or last, or next, or a day such as 2026-11-22)"),
+        ("2026-W99", "new week 2026-W47 "),
+        ("2025-W53", "new week 2026-W01"),
+        ("03/04/2026", "new week 2026-W47 "),
+    ],
+)
+def test_what_is_no_week_is_told_with_one(said: str, remedy: str) -> None:
+    with pytest.raises(Stop) as stop:
+        week_meant(said, date(2026, 11, 22))
+    assert (stop.value.code, f"{stop.value.remedy} ".count(remedy)) == (2, 1)
+
+
+PERIODS = {
+    "": "2026-10",
+    "this": "2026-11",
+    "last": "2026-10",
+    "2026-11": "2026-11",
+    "2026-1": "2026-01",
+    "November": "2026-11",
+    "nov 2025": "2025-11",
+    "2026-Q4": "2026-Q4",
+    "2026q4": "2026-Q4",
+    "Q3": "2026-Q3",
+    "Q3 2025": "2025-Q3",
+    "2026": "2026",
+    "month": "2026-11",
+    "last quarter": "2026-Q3",
+    "next quarter": "2027-Q1",
+    "last year": "2025",
+    "this year": "2026",
+}
+
+
+@pytest.mark.parametrize(("said", "period"), PERIODS.items())
+def test_a_period_is_named_or_told_by_where_it_lies(said: str, period: str) -> None:
+    assert span_meant(said, date(2026, 11, 22)).name == period
+
+
+@pytest.mark.parametrize(("day", "period"), [(23, "2026-10"), (24, "2026-11")])
+def test_a_month_may_be_looked_back_on_in_its_last_week(day: int, period: str) -> None:
+    assert span_meant("", date(2026, 11, day)).name == period
+
+
+@pytest.mark.parametrize("said", ["foo", "2026-13", "2026-Q5", "0001", "2026-11-22", "last week"])
+def test_what_is_no_period_is_told_with_one(said: str) -> None:
+    with pytest.raises(Stop) as stop:
+        span_meant(said, date(2026, 11, 22))
+    assert stop.value.code == 2
+    assert "milepost new review 2026-11 (or 2026-Q4, or 2026)" in stop.value.remedy
+
+
+def test_the_entry_of_a_past_week_knows_only_what_was_known_then(run: Run, here: Path) -> None:
+    write(here, JOURNAL.replace("2026-W46", "2026-W47"))
+    made = run("new", "week", "last", *DAY)
+    assert made.out.strip() == str(Path("content/journal/2026-W46.md"))
+    text = (here / made.out.strip()).read_text(encoding="utf-8")
+    assert "week: 2026-W46\n" in text
+    assert "  sail:      # 2 of 12 trips; needs" in text
+    assert "Mend the sail" in text
+    assert "jib" not in text
+
+
+@pytest.mark.parametrize(
+    ("period", "question"),
+    [
+        ("2026-11", "## What is the one thing for the next month?"),
+        ("2026-Q4", "## Which goals still matter, and which stay out of habit?"),
+        ("2026", "## What is the theme of 2027?"),
+    ],
+)
+def test_a_review_has_its_numbers_written_in_and_asks_what_its_rhythm_asks(
+    run: Run, here: Path, period: str, question: str
+) -> None:
+    write(here, JOURNAL)
+    made = run("new", "review", period, *DAY)
+    assert made.out.strip() == str(Path(f"content/reviews/{period}.md"))
+    text = (here / made.out.strip()).read_text(encoding="utf-8")
+    assert question in text
+    assert "- Weeks written: 2 of 3\n" in text
+    assert "- [[sail]]: +3 trips, 3 of 12 (off track)\n" in text
+    assert "- [[secret]]: \n" in text, "each living goal waits for a verdict"
+    found = json.loads(run("check", "--format", "json", *DAY).out)
+    assert not [f for f in found if "reviews/" in f["path"]]
+    assert run("new", "review", period, *DAY).code == 1, "nothing is overwritten"
+
+
+def test_a_review_of_a_past_month_knows_only_what_was_known_then(run: Run, here: Path) -> None:
+    write(here, JOURNAL)
+    run("new", "review", "October", *DAY)
+    text = (here / "content/reviews/2026-10.md").read_text(encoding="utf-8")
+    assert "[[sail]]: \n" in text
+    assert "trips" not in text
+
+
+def test_a_journal_is_made_by_either_command(run: Run, here: Path) -> None:
+    assert run("new", "journal", "a", "Ana's", "mileposts", *DAY).code == 0
+    assert 'title: "Ana\'s mileposts"' in (here / "a/milepost.yaml").read_text(encoding="utf-8")
+    assert run("new", "./week", *DAY).code == 0
+    assert (here / "week/milepost.yaml").is_file()
+
+
+def test_a_journal_within_another_is_made_only_when_that_is_meant(run: Run, here: Path) -> None:
+    run("new", "journal", "my", *DAY)
+    os.chdir(here / "my/content")
+    refused = run("new", "journal", "other", *DAY)
+    assert (refused.code, Path("other").exists()) == (2, False)
+    assert f"other would lie inside the journal {here / 'my'}" in refused.err
+    assert "milepost new journal other --here" in refused.err
+    assert run("new", "other", *DAY).code == 2
+    assert run("new", "journal", "other", "--here", *DAY).code == 0
+
+
+def test_no_journal_is_made_within_a_checkout_of_milepost_unasked(run: Run, here: Path) -> None:
+    write(here, "== generator/milepost/__init__.py ==\n")
+    refused = run("new", "journal", "mine", *DAY)
+    assert (refused.code, Path("mine").exists()) == (2, False)
+    assert "inside a checkout of milepost" in refused.err
+    assert run("new", "journal", "mine", "--here", *DAY).code == 0
+
+
+def test_a_journal_can_be_made_in_this_folder(run: Run, here: Path) -> None:
+    assert run("new", "journal", "--here", *DAY).code == 0
+    assert (here / "milepost.yaml").is_file()
 
 
 # --- check, build, status, explain ----------------------------------------------------------
@@ -571,14 +726,19 @@ def test_a_key_that_many_notes_have_is_told_once_and_that_of_another_tool_never(
 @pytest.mark.parametrize(
     ("args", "message", "remedy"),
     [
-        (("new", ""), "a journal needs the name of a folder", "milepost new my-journal"),
-        (("new", "  "), "a journal needs the name of a folder", "milepost new my-journal"),
+        (("new", ""), "a journal needs the name of a folder", "milepost new journal my-journal"),
+        (("new", "  "), "a journal needs the name of a folder", "milepost new journal my-journal"),
+        (("new", "journal"), "a journal needs the name of", "milepost new journal my-journal"),
         (("new", "goal", " "), "a goal needs a title", 'milepost new goal "Its title"'),
-        (
-            ("new", "week", "foo"),
-            "`new week` takes no title, and this is “foo”",
-            "write: milepost new week",
-        ),
+        (("new", "day"), "“day” is no name for a journal", "write: milepost new week ("),
+        (("new", "Entries"), "“Entries” is no name for a", "milepost new journal ./Entries"),
+        (("new", "day", "2026-11-18"), "no name for", "write: milepost new week 2026-11-18 ("),
+        (("new", "task"), "a task is a line `- [ ] …`", "write: milepost new week ("),
+        (("new", "month", "2026-10"), "no name for", "write: milepost new review 2026-10 ("),
+        (("new", "year"), "no name for", "write: milepost new review 2026 ("),
+        (("new", "milestone"), "`milestones:` in a goal", 'write: milepost new goal "Its title"'),
+        (("new", "habit", "Run", "daily"), "no name for", "milepost new goal 'Run daily' ("),
+        (("new", "page"), "content/pages/", "write: milepost new journal my-journal ("),
     ],
 )
 def test_new_says_what_it_needs_and_writes_nothing(

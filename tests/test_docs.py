@@ -174,7 +174,7 @@ def names(words: list[str]) -> bool:
 @pytest.mark.parametrize("path", TEXTS, ids=name)
 def test_every_command_line_is_one_that_milepost_takes(path: Path) -> None:
     for line, mentioned in commands(path):
-        words = shlex.split(re.split(r"\s[|>]", line)[0], comments=True)[1:]
+        words = shlex.split(re.split(r"\s[|<>]", line)[0], comments=True)[1:]
         assert takes(words) or (mentioned and names(words)), f"{name(path)}: {line}"
 
 
@@ -276,7 +276,7 @@ def test_the_first_five_minutes_say_what_the_page_says(
 ) -> None:
     page = text_of(ROOT / "docs" / "start.md")
     monkeypatch.chdir(tmp_path)
-    assert told(capsys, "new", "my-journal") in page
+    assert told(capsys, "new", "journal", "my-journal") in page
     monkeypatch.chdir(tmp_path / "my-journal")
     for file in Path().rglob("*"):
         assert not file.is_file() or file.as_posix() in page

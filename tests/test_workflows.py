@@ -14,6 +14,8 @@ import yaml
 from outside import lacking, npm_package
 
 from milepost.scaffold import new_journal
+from milepost.scaffold.files import filled
+from milepost.scaffold.installed import of_wheel
 
 ROOT = Path(__file__).parents[1]
 GITHUB = ROOT / ".github"
@@ -28,8 +30,22 @@ createLinter().then((lint) => {
 });
 """
 OURS = {path.name: path.read_text(encoding="utf-8") for path in GITHUB.glob("workflows/*.yml")}
-MADE = new_journal("Mine", date(2026, 11, 22))[".github/workflows/pages.yml"]
-WORKFLOWS = OURS | {"of a new journal": MADE}
+URL = "https://git.example/milepost.git"
+STEPS = {
+    "of a new journal": of_wheel("milepost-0.1.0-py3-none-any.whl", b"").steps,
+    "with a commit": filled(
+        "install-repository.yml", url=URL, commit="0" * 40, part="#subdirectory=a"
+    ),
+    "with an archive": filled("install-archive.yml", url=URL, digest="0" * 64),
+    "with an index": filled("install-index.yml", version="0.1.0"),
+}
+MADE = {
+    name: new_journal("Mine", date(2026, 11, 22), "Europe/Brussels", steps)[
+        ".github/workflows/pages.yml"
+    ]
+    for name, steps in STEPS.items()
+}
+WORKFLOWS = OURS | MADE
 FORMS = sorted(path for path in GITHUB.glob("ISSUE_TEMPLATE/*.yml") if path.name != "config.yml")
 
 pytestmark = pytest.mark.skipif(not GITHUB.is_dir(), reason="needs a checkout of milepost")
@@ -59,7 +75,7 @@ def test_actionlint_accepts_a_workflow(name: str) -> None:
 
 
 def test_actionlint_sees_a_mistake() -> None:
-    told = linted("wrong.yml", MADE.replace("needs: build", "needs: bild"))
+    told = linted("wrong.yml", MADE["of a new journal"].replace("needs: build", "needs: bild"))
     assert any("bild" in one for one in told)
 
 
@@ -69,9 +85,10 @@ def test_a_workflow_may_read_and_a_job_asks_for_the_rest(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", WORKFLOWS)
-def test_every_action_has_a_version(name: str) -> None:
-    used = re.findall(r"uses: (?!\./)(\S+)", WORKFLOWS[name])
-    assert [one for one in used if not re.search(r"@((release/)?v\d+|[0-9a-f]{40})$", one)] == []
+def test_every_action_is_pinned_to_a_commit_and_says_its_version(name: str) -> None:
+    used = re.findall(r"uses: (?!\./)(.+)", WORKFLOWS[name])
+    pinned = re.compile(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+    assert [one for one in used if not pinned.fullmatch(one)] == []
 
 
 def test_workflows_that_use_an_action_use_the_same_version() -> None:

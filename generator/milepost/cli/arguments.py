@@ -6,9 +6,11 @@ or the parser says what to write instead.
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import Action, ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from milepost.journal.words import Visibility
 
@@ -23,6 +25,32 @@ _YEARS = 1000, 8999
 def add_journal(parser: ArgumentParser) -> None:
     """The journal, as the first word after the command."""
     parser.add_argument("journal", nargs="?", type=Path, metavar="FOLDER", help=JOURNAL)
+
+
+def add_journal_and_goals(parser: ArgumentParser) -> None:
+    """The journal, and goals of it: `goals` are the names that were given, in their order.
+
+    The first word is the journal when it is a folder.
+    """
+    parser.set_defaults(journal=None)
+    parser.add_argument(
+        "goals",
+        nargs="*",
+        action=_JournalAndGoals,
+        metavar="FOLDER|GOAL",
+        help=f"{JOURNAL}; and goals, by id, title or file, to look at these alone",
+    )
+
+
+class _JournalAndGoals(Action):
+    def __call__(
+        self, parser: ArgumentParser, namespace: Namespace, values: Any, option: str | None = None
+    ) -> None:
+        del parser, option
+        words: Sequence[str] = values or ()
+        if words and Path(words[0]).is_dir():
+            namespace.journal, words = Path(words[0]), words[1:]
+        namespace.goals = list(words)
 
 
 def add_today(parser: ArgumentParser) -> None:

@@ -9,12 +9,13 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from milepost.cli.answering import Answer, add_memory, answered
-from milepost.cli.arguments import add_audience, add_journal, add_today
+from milepost.cli.arguments import add_audience, add_journal_and_goals, add_today
 from milepost.cli.shared import FAULTY, MISUSED, OK, Stop, colourful
 
 ABOUT = "Say everything that is wrong or not clear, each with its place and what to write."
 EXAMPLES = """\
   milepost check                    this journal
+  milepost check read-12-books      one goal of it
   milepost check --for public       how often each rule speaks; no name, no word of yours
   milepost check --format github    the same as annotations in a workflow, whose log others may read
   milepost check --format github --for private
@@ -27,7 +28,7 @@ EXAMPLES = """\
 
 def declare(parser: ArgumentParser) -> None:
     """The journal, the day, for whose eyes and in which format; `audience` may be None."""
-    add_journal(parser)
+    add_journal_and_goals(parser)
     add_today(parser)
     add_audience(
         parser,
@@ -49,6 +50,7 @@ def run(args: Namespace) -> int:
 
 
 def _answer(args: Namespace) -> Answer:
+    from milepost.cli.chosen import chosen, only
     from milepost.cli.opening import from_here, memory_of, open_or_stop
     from milepost.cli.terminal import progress
     from milepost.cli.understood import every_file, understood
@@ -68,7 +70,10 @@ def _answer(args: Namespace) -> Answer:
     with progress() as step:
         memory = memory_of(args)
         opened, day = open_or_stop(args, step, memory)
+        goals = chosen(args.goals, opened.journal.goals)
         findings = () if args.files else findings_of(opened, day, step)
+        if goals:
+            findings = only(findings, goals)
         if memory:
             memory.save()
     if args.files:

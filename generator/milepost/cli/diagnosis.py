@@ -9,48 +9,30 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
+from datetime import date
 from itertools import chain
-from pathlib import Path
-from typing import NamedTuple
 from unicodedata import normalize
 
 from milepost import __version__
 from milepost.cli.hiding import hidden, in_numbers, private_sources, told
+from milepost.cli.lines import Line, Weight
 from milepost.cli.repository import Nothing, Reach, Repository, look
 from milepost.cli.shared import OUT
+from milepost.cli.workflow import of_workflow
 from milepost.findings import HOME, errors_among
 from milepost.journal import faults
 from milepost.journal.gate import gate
 from milepost.journal.left_out import LeftOut, Piece, comments_in
 from milepost.journal.words import Visibility
 from milepost.pipeline import Opened
-from milepost.scaffold.files import workflow
 from milepost.voice.english import plural
 
-WORKFLOW = ".github/workflows/pages.yml"
 _MERGES = faults.merge_conflict.rule.code
 _CONFLICTS = (faults.conflict_copy.rule.code, _MERGES)
 _ENCODING = (faults.not_utf8.rule.code, faults.control_character.rule.code)
 
 
-class Weight(StrEnum):
-    """How much a line matters: not at all, as far as you mean it so, or until it is mended."""
-
-    FINE = "fine"
-    KNOW = "know"
-    MEND = "mend"
-
-
-class Line(NamedTuple):
-    """What was found, how much it matters, and what to do next."""
-
-    weight: Weight
-    found: str
-    next: str
-
-
-def diagnosis(opened: Opened) -> tuple[Line, ...]:
+def diagnosis(opened: Opened, day: date) -> tuple[Line, ...]:
     """Everything that was looked at, in the order in which it is told."""
     others = (Visibility.PUBLIC, Visibility.SHARED)
     away = {audience: hidden(opened, audience) for audience in others}
@@ -59,12 +41,12 @@ def diagnosis(opened: Opened) -> tuple[Line, ...]:
         kept: Iterator[Line] = iter([_no_repository(repository)])
     else:
         private = private_sources(opened, Visibility.PUBLIC, away[Visibility.PUBLIC])
-        kept = _of_repository(repository, opened, private)
+        kept = chain(_of_repository(repository, opened, private), state(repository, opened))
     texts = (
         _readable(opened, away[Visibility.PUBLIC]),
         _faults(opened),
         _shown(opened, away),
-        _workflow(opened.root),
+        of_workflow(opened, day, repository),
     )
     return tuple(chain([_version()], kept, *texts))
 
@@ -141,6 +123,29 @@ def _of_repository(
         yield Line(Weight.MEND, found, f"write the lines `{OUT}/` and `.milepost/` in .gitignore")
 
 
+def state(repository: Repository, opened: Opened) -> Iterator[Line]:
+    """What of the journal is committed, and what of that is pushed."""
+    if not repository.branch:
+        found = "no branch is checked out, so that a commit made now belongs to none"
+        yield Line(Weight.MEND, found, "git switch -c work")
+    if not repository.head:
+        found = "nothing is committed yet"
+        yield Line(Weight.KNOW, found, 'git add -A, then git commit -m "My journal"')
+        return
+    differing = repository.differing(opened.folder.files)
+    if differing:
+        verb = "is" if differing == 1 else "are"
+        found = f"{plural(differing, 'file')} {verb} not as in the last commit"
+        yield Line(Weight.KNOW, found, 'git add -A, then git commit -m "This week"')
+    else:
+        yield Line(Weight.FINE, "all notes are as in the last commit", "nothing to do")
+    if repository.remotes and repository.unpushed:
+        found = f"{plural(repository.unpushed, 'commit')} on {repository.branch} not pushed yet"
+        yield Line(Weight.KNOW, found, f"git push -u {repository.remotes[0].name} HEAD")
+    elif repository.remotes:
+        yield Line(Weight.FINE, "every commit is pushed", "nothing to do")
+
+
 def _past(
     repository: Repository, opened: Opened, private: frozenset[str], weight: Weight
 ) -> Iterator[Line]:
@@ -209,8 +214,12 @@ def _faults(opened: Opened) -> Iterator[Line]:
         )
 
 
-def _shown(opened: Opened, away: Mapping[Visibility, Iterable[LeftOut]]) -> Iterator[Line]:
+def shown(opened: Opened, audiences: Iterable[Visibility]) -> Iterator[Line]:
     """What a build for others holds and leaves out, in numbers."""
+    return _shown(opened, {audience: hidden(opened, audience) for audience in audiences})
+
+
+def _shown(opened: Opened, away: Mapping[Visibility, Iterable[LeftOut]]) -> Iterator[Line]:
     for audience, hides in away.items():
         seen = gate(opened.journal, audience)
         shown = Counter(
@@ -227,27 +236,4 @@ def _shown(opened: Opened, away: Mapping[Visibility, Iterable[LeftOut]]) -> Iter
             f"--for {audience.value} shows {told(shown) or 'nothing'}, "
             f"and leaves out {in_numbers(hides) or 'nothing'}",
             f"milepost build --for {audience.value} --explain --out {audience.value}-site",
-        )
-
-
-def _workflow(root: Path) -> Iterator[Line]:
-    """Whether the workflow that publishes is the one that this release writes."""
-    try:
-        text = (root / WORKFLOW).read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return
-    except (OSError, UnicodeDecodeError):
-        yield Line(Weight.MEND, f"{WORKFLOW} cannot be read", "save it as UTF-8 text")
-        return
-    private = "milepost build" in text and "--for public" not in text
-    if private:
-        found = f"{WORKFLOW} builds the site, and not with --for public"
-        yield Line(Weight.MEND, found, "write `milepost build --for public` there")
-    elif text.split() == workflow().split():
-        yield Line(Weight.FINE, f"{WORKFLOW} is the one of this release", "nothing to do")
-    else:
-        yield Line(
-            Weight.KNOW,
-            f"{WORKFLOW} is not the one of this release: older, or changed by you",
-            "make a new journal elsewhere (`milepost new other`) and compare the two files",
         )

@@ -5,11 +5,9 @@ In: parsed arguments. Out: one line for each thing that was looked at, with what
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 
 from milepost.cli.arguments import add_journal
-from milepost.cli.shared import FAULTY, OK, colourful
 
 ABOUT = "Say what others would see: on the site, and in the repository of the journal."
 EXAMPLES = """\
@@ -26,15 +24,8 @@ def declare(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Print a line for each thing; 1 when one of them asks to be mended."""
-    from milepost.cli.diagnosis import Weight, diagnosis
+    from milepost.cli.diagnosis import diagnosis
+    from milepost.cli.lines import told
     from milepost.cli.opening import open_or_stop
 
-    opened, _ = open_or_stop(args)
-    lines = diagnosis(opened)
-    colours = {Weight.FINE: "32", Weight.KNOW: "36", Weight.MEND: "31"}
-    for line in lines:
-        weight = line.weight.value
-        if colourful(sys.stdout):
-            weight = f"\033[{colours[line.weight]}m{weight}\033[0m"
-        print(f"{weight}  {line.found}\n      {line.next}")
-    return FAULTY if any(line.weight is Weight.MEND for line in lines) else OK
+    return told(diagnosis(*open_or_stop(args)))

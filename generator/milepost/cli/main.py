@@ -13,7 +13,19 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from milepost import __version__
-from milepost.cli import backtest, build, check, doctor, explain, new, serve, status
+from milepost.cli import (
+    backtest,
+    build,
+    check,
+    doctor,
+    explain,
+    new,
+    publish,
+    questions,
+    serve,
+    status,
+)
+from milepost.cli.parsing import Parser, parsed
 from milepost.cli.shared import MISUSED, OK, Stop, say
 
 
@@ -32,17 +44,19 @@ class Command(Protocol):
 
 COMMANDS: dict[str, Command] = {
     "new": new,
+    "questions": questions,
     "check": check,
     "build": build,
     "serve": serve,
     "status": status,
     "explain": explain,
     "backtest": backtest,
+    "publish": publish,
     "doctor": doctor,
 }
 _ABOUT = "Goals and weeks in Markdown, checked, measured, and shown as a website."
 _EXAMPLES = """\
-  milepost new my-journal          start a journal
+  milepost new journal my-journal  start a journal
   milepost serve                   see it in the browser while you write
   milepost new week                this week's entry, pre-filled
   milepost check                   what is not clear yet, and what to write
@@ -50,10 +64,10 @@ _EXAMPLES = """\
 """
 
 
-def parser() -> ArgumentParser:
+def parser() -> Parser:
     """The parser of the whole command line; `command` says which one was given."""
     shape = RawDescriptionHelpFormatter
-    top = ArgumentParser(
+    top = Parser(
         prog="milepost", description=_ABOUT, epilog=_after(_EXAMPLES), formatter_class=shape
     )
     top.add_argument("--version", action="version", version=f"milepost {__version__}")
@@ -74,11 +88,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     accepted = parser()
-    args = accepted.parse_args(argv)
-    if args.command is None:
-        accepted.print_help(sys.stderr)
-        return MISUSED
     try:
+        args = parsed(accepted, COMMANDS, argv)
+        if args.command is None:
+            accepted.print_help(sys.stderr)
+            return MISUSED
         code = COMMANDS[args.command].run(args)
         sys.stdout.flush()
     except Stop as stop:

@@ -1,4 +1,4 @@
-"""`milepost new`: a journal, a goal, this week's entry. Nothing is ever overwritten.
+"""`milepost new`: a journal, a goal, the entry of a week, a review. Nothing is ever overwritten.
 
 In: parsed arguments. Out: files where none stood, and their paths on standard output.
 """
@@ -6,68 +6,181 @@ In: parsed arguments. Out: files where none stood, and their paths on standard o
 from __future__ import annotations
 
 import os
+import re
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from milepost.cli.arguments import JOURNAL, add_today
-from milepost.cli.shared import MISUSED, OK, Stop, here, near, root_of, say, today
-from milepost.journal.words import Visibility
+from milepost.cli.shared import MISUSED, OK, Stop, find_root, here, near, root_of, say, today
+from milepost.journal.words import SETTINGS, Visibility
 
-ABOUT = "Start a journal, a goal, or this week's entry. Nothing is ever overwritten."
+ABOUT = "Start a journal, a goal, the entry of a week or a review. Nothing is ever overwritten."
 EXAMPLES = """\
-  milepost new my-journal                       a journal in a new folder
+  milepost new journal my-journal               a journal in a new folder
+  milepost new goal                             a goal, by questions
   milepost new goal "Run 10 km under an hour"   a goal, every line explained
   milepost new week --edit                      this week's entry, in your editor
-  milepost new ./week                           a journal in a folder called “week”
+  milepost new week last                        or next, or 2026-W47, or a day of it
+  milepost new review 2026-Q4                   a month, a quarter or a year looked back on
+  milepost new my-journal                       the same as `new journal my-journal`
 """
+_PLAIN = {"journal", "goal", "week", "review"}
+_WEEK = "milepost new week"
+_GOAL = 'milepost new goal "Its title"'
+_REVIEW = "milepost new review"
+_MEANT = {
+    **dict.fromkeys(("day", "today", "entry", "log", "diary", "checkin", "check-in"), _WEEK),
+    **dict.fromkeys(("task", "todo", "plan", "note", "lesson"), _WEEK),
+    **dict.fromkeys(("month", "quarter", "year", "retro", "retrospective"), _REVIEW),
+    **dict.fromkeys(("milestone", "step", "habit", "project", "objective"), _GOAL),
+    **dict.fromkeys(("okr", "vision", "resolution", "target", "area"), _GOAL),
+    **dict.fromkeys(("page", "profile", "site", "theme"), "milepost new journal my-journal"),
+}
+"""What nobody calls a journal, with the command that makes it, or that in which it stands."""
+_WHERE = {
+    "task": "a task is a line `- [ ] …` in an entry or a goal",
+    "todo": "a task is a line `- [ ] …` in an entry or a goal",
+    "plan": "a plan is a line `- [ ] …` below `## Plans` in an entry",
+    "lesson": "a lesson stands below `## Learned` in an entry",
+    "milestone": "a milestone is a line of `milestones:` in a goal",
+    "step": "a step is a line of `milestones:` in a goal",
+    "page": "a page is a Markdown file in content/pages/ of a journal",
+    "profile": "the profile is the file content/profile.md of a journal",
+    "theme": "the theme of the year is a line of content/profile.md in a journal",
+}
 
 
 def declare(parser: ArgumentParser) -> None:
-    """What to make, its title, the journal it is for, and whether to open it."""
-    parser.add_argument("what", metavar="NAME|goal|week", help="a folder, `goal` or `week`")
-    parser.add_argument("title", nargs="?", default="", help="the title of the goal or site")
+    """What to make, its title or its time, the journal it is for, and whether to open it."""
+    parser.add_argument(
+        "what", metavar="journal|goal|week|review", help="what to make; another word is a folder"
+    )
+    parser.add_argument(
+        "words", nargs="*", metavar="NAME", help="its folder, title, week or period"
+    )
     parser.add_argument("--edit", action="store_true", help="open the file in $EDITOR")
     parser.add_argument("--journal", type=Path, metavar="FOLDER", help=JOURNAL)
+    parser.add_argument(
+        "--here", action="store_true", help="make a journal here, though it is inside another"
+    )
     add_today(parser)
 
 
 def run(args: Namespace) -> int:
     """Make what was asked for."""
-    from milepost.cli.opening import open_or_stop
-    from milepost.pipeline import report_on
-    from milepost.scaffold import new_goal, new_week
-
-    if args.what == "goal":
-        if not args.title.strip():
-            raise Stop("a goal needs a title", 'write: milepost new goal "Its title"', MISUSED)
-        return _hand_over(root_of(args), *new_goal(args.title, today(args)), edit=args.edit)
-    if args.what == "week":
-        if args.title:
-            remedy = "write: milepost new week (for another than this, add --today and a day of it)"
-            raise Stop(f"`new week` takes no title, and this is “{args.title}”", remedy, MISUSED)
-        opened, day = open_or_stop(args)
-        made = new_week(report_on(opened, day, Visibility.PRIVATE))
-        return _hand_over(opened.root, *made, edit=args.edit)
-    if not args.what.strip():
-        raise Stop(
-            "a journal needs the name of a folder", "write: milepost new my-journal", MISUSED
-        )
+    word = args.what.strip().lower()
+    for kind in (word, word.removesuffix("s"), re.sub("ies$", "y", word)):
+        if kind in _PLAIN:
+            return {"journal": _journal, "goal": _goal, "week": _week, "review": _review}[kind](
+                args
+            )
+        if kind in _MEANT:
+            raise Stop(
+                _WHERE.get(kind, f"“{args.what}” is no name for a journal"),
+                f"write: {_meant(kind, args)} (or {_folder(args.what)} for a folder of that name)",
+                MISUSED,
+            )
+    args.words.insert(0, args.what)
     return _journal(args)
 
 
-def _journal(args: Namespace) -> int:
-    from milepost.scaffold import new_journal
+def _folder(name: str) -> str:
+    return f"milepost new journal ./{name}"
 
-    folder = Path(args.what)
-    title = args.title or "My mileposts"
-    files = new_journal(title, today(args), here())
+
+def _meant(kind: str, args: Namespace) -> str:
+    """The command that was meant by a word that is no name for a journal, to paste."""
+    import shlex
+
+    from milepost.cli.times import span_meant, week_meant
+
+    command, said = _MEANT[kind], " ".join(args.words)
+    try:
+        if command == _WEEK:
+            week_meant(said, today(args))
+        elif command == _REVIEW:
+            said = said or f"this {kind}" if kind in {"month", "quarter", "year"} else said
+            said = span_meant(said, today(args)).name
+        elif command == _GOAL and said:
+            return f"milepost new goal {shlex.quote(said)}"
+        else:
+            said = ""
+    except Stop:
+        said = ""
+    return f"{command} {said}".strip()
+
+
+def _goal(args: Namespace) -> int:
+    from milepost.scaffold import new_goal
+
+    title = " ".join(args.words)
+    if not args.words and sys.stdin.isatty():
+        from milepost.cli import questions
+
+        return questions.run(args)
+    if not title.strip():
+        raise Stop(
+            "a goal needs a title",
+            'write: milepost new goal "Its title" (or answer: milepost questions)',
+            MISUSED,
+        )
+    return hand_over(root_of(args), *new_goal(title, today(args)), edit=args.edit)
+
+
+def _week(args: Namespace) -> int:
+    from milepost.cli.opening import open_or_stop
+    from milepost.cli.times import week_meant
+    from milepost.pipeline import report_on
+    from milepost.scaffold import new_week
+
+    opened, day = open_or_stop(args)
+    week = week_meant(" ".join(args.words), day)
+    report = report_on(opened, min(day, week.sunday), Visibility.PRIVATE)
+    return hand_over(opened.root, *new_week(report, week), edit=args.edit)
+
+
+def _review(args: Namespace) -> int:
+    from milepost.cli.opening import open_or_stop
+    from milepost.cli.times import span_meant
+    from milepost.pipeline import report_on
+    from milepost.scaffold import new_review
+
+    opened, day = open_or_stop(args)
+    span = span_meant(" ".join(args.words), day)
+    report = report_on(opened, min(day, span.end), Visibility.PRIVATE)
+    return hand_over(opened.root, *new_review(report, span), edit=args.edit)
+
+
+def _journal(args: Namespace) -> int:
+    from milepost.cli.repository import branch_of
+    from milepost.scaffold import new_journal
+    from milepost.scaffold.installed import own_pin
+
+    name, *title = args.words or ([str(args.journal or ".")] if args.here else [""])
+    if not name.strip():
+        raise Stop(
+            "a journal needs the name of a folder",
+            "write: milepost new journal my-journal",
+            MISUSED,
+        )
+    folder = Path(name)
+    if not args.here:
+        _alone_or_stop(folder)
+    try:
+        pin = own_pin()
+    except FileNotFoundError as error:
+        raise Stop(f"this milepost is not whole: {error}", "install it again") from None
+    called = " ".join(title) or "My mileposts"
+    texts = new_journal(called, today(args), here(), pin.steps, branch_of(folder))
+    files = {name: text.encode() for name, text in texts.items()} | dict(pin.files)
     standing = [name for name in files if (folder / name).exists()]
     if folder.exists() and not folder.is_dir():
         raise Stop(f"{folder} is a file", "give the name of a folder that is not there yet")
     if standing:
         raise Stop(f"{folder / standing[0]} is there already", "nothing was written")
-    for name, text in files.items():
-        _write(folder / name, text)
+    for name, data in files.items():
+        write(folder / name, data)
     enter = "" if folder.resolve() == Path.cwd() else f"cd {folder}\n  "
     say(f"""Your journal is in {folder}. Next:
 
@@ -81,7 +194,20 @@ so keep the repository private unless you mean that.""")
     return OK
 
 
-def _hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
+def _alone_or_stop(folder: Path) -> None:
+    """End where the folder of a new journal would lie within another, or within milepost itself."""
+    whole = folder.resolve()
+    above = find_root(whole.parent)
+    if (above / SETTINGS).is_file() and above != whole:
+        found = f"{folder} would lie inside the journal {above}"
+    elif any((at / "generator/milepost/__init__.py").is_file() for at in (whole, *whole.parents)):
+        found = f"{folder} would lie inside a checkout of milepost"
+    else:
+        return
+    raise Stop(found, f"go elsewhere; or write: milepost new journal {folder} --here", MISUSED)
+
+
+def hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
     """Write a new file of the journal and say where it is; open it when asked to."""
     from milepost.addresses import spelled
     from milepost.journal.filenames import layout, stem
@@ -100,23 +226,41 @@ def _hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
             raise Stop(f"{near(standing)} is there already", "nothing was written")
         path = standing
     else:
-        _write(path, text)
+        write(path, text.encode())
     print(near(path))
     if edit:
         _edit(path)
     return OK
 
 
-def _write(path: Path, text: str) -> None:
+def write(path: Path, data: bytes) -> None:
+    """Write a file where none stands; a failure leaves none."""
+    made = False
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with path.open("xb") as file:
+            made = True
+            file.write(data)
     except OSError as error:
+        if made:
+            path.unlink(missing_ok=True)
         reason = error.strerror or "unknown reason"
         raise Stop(
-            f"{path} cannot be written: {reason}", "check the folder's permissions"
+            f"{path} cannot be written: {reason}", "check the disk and the folder's permissions"
         ) from None
+
+
+def replaced(path: Path, data: bytes) -> None:
+    """Write a file in place of what stands there, which stays where the writing fails."""
+    new = path.with_name(f".{path.name}.new")
+    new.unlink(missing_ok=True)
+    write(new, data)
+    try:
+        new.replace(path)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        reason = error.strerror or "unknown reason"
+        raise Stop(f"{path} cannot be written: {reason}", "nothing was changed") from None
 
 
 def _edit(path: Path) -> None:

@@ -7,13 +7,17 @@ settings would run (monitors, pagers, signature checks) is switched off.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import subprocess
 import unicodedata
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
+
+from milepost.journal.filenames import is_note
 
 _SECONDS = 20
 _QUIET = (
@@ -78,7 +82,9 @@ class Repository(NamedTuple):
     """What git holds of a folder; paths are relative to it, and composed (NFC).
 
     `past` are the paths that were ever in it, on any branch; None where that took too long. Of a
-    `shallow` copy only the last versions are here.
+    `shallow` copy only the last versions are here. `branch` is empty where none is checked out.
+    `head` are the digests of the files in the last commit, none before the first one. `unpushed`
+    are the commits of the branch that no remote is known to have.
     """
 
     remotes: tuple[Remote, ...]
@@ -86,6 +92,20 @@ class Repository(NamedTuple):
     past: frozenset[str] | None
     shallow: bool
     site_ignored: bool
+    branch: str
+    head: Mapping[str, str]
+    unpushed: int
+
+    def differing(self, files: Mapping[str, bytes]) -> int:
+        """How many files are not in the last commit as they are, or only there.
+
+        Of these folders' files only those that are given count. Ends of lines do not.
+        """
+        gone = {path for path in self.head if path in self.tracked and is_note(path)}
+        composed = {unicodedata.normalize("NFC", path): data for path, data in files.items()}
+        return sum(
+            not same_bytes(self.head.get(path, ""), data) for path, data in composed.items()
+        ) + len(gone - set(composed))
 
 
 def tracked_in(root: Path) -> frozenset[str]:
@@ -107,6 +127,9 @@ def look(root: Path) -> Repository | Nothing:
         *("--name-only", "--relative", "-z", "--", "."),
     )
     # A name within it is asked for: git calls a folder ignored only where it is there.
+    head = _ask(root, "ls-tree", "-r", "-z", "HEAD")
+    unpushed = _ask(root, "rev-list", "--count", "HEAD", "--not", "--remotes")
+    branch = _ask(root, "symbolic-ref", "--short", "-q", "HEAD")
     ignored = _ask(root, "check-ignore", "--no-index", "-q", "_site/index.html")
     return Repository(
         _remotes(_ask(root, "remote", "-v")),
@@ -114,7 +137,30 @@ def look(root: Path) -> Repository | Nothing:
         _paths(past),
         b"true" in inside.split()[1:],
         not isinstance(ignored, Nothing),
+        "" if isinstance(branch, Nothing) else branch.decode("utf-8", "replace").strip(),
+        {} if isinstance(head, Nothing) else _digests(head),
+        0 if isinstance(unpushed, Nothing) else int(unpushed),
     )
+
+
+def same_bytes(digest: str, data: bytes) -> bool:
+    """Whether a file has the bytes that git keeps under a digest, with either end of lines."""
+    make = hashlib.sha256 if len(digest) == 64 else hashlib.sha1
+    kinds = (data, data.replace(b"\r\n", b"\n"))
+    return digest in {make(b"blob %d\0" % len(one) + one).hexdigest() for one in kinds}
+
+
+def branch_of(folder: Path) -> str:
+    """The branch on which what is written in a folder will be committed.
+
+    In no repository it is the one that `git init` makes; without git `main`.
+    """
+    at = next(one for one in (folder.resolve(), *folder.resolve().parents) if one.is_dir())
+    for question in (("symbolic-ref", "--short", "-q", "HEAD"), ("var", "GIT_DEFAULT_BRANCH")):
+        answer = _ask(at, *question)
+        if not isinstance(answer, Nothing) and (name := answer.decode("utf-8", "replace").strip()):
+            return name
+    return "main"
 
 
 def reach_of(url: str) -> tuple[str, Reach]:
@@ -142,6 +188,13 @@ def _remotes(answer: bytes | Nothing) -> tuple[Remote, ...]:
         name, _, rest = line.partition("\t")
         found[Remote(name, *reach_of(re.sub(r" \((?:fetch|push)\)(?: \[.*\])?$", "", rest)))] = None
     return tuple(found)
+
+
+def _digests(answer: bytes) -> Mapping[str, str]:
+    """What `ls-tree` says, by path: "100644 blob DIGEST<tab>PATH"."""
+    rows = [row for row in answer.decode("utf-8", "surrogateescape").split("\0") if "\t" in row]
+    parts = [row.partition("\t") for row in rows]
+    return {unicodedata.normalize("NFC", path): said.split()[2] for said, _, path in parts}
 
 
 def _paths(answer: bytes | Nothing) -> frozenset[str] | None:

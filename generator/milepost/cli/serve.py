@@ -24,7 +24,9 @@ def declare(parser: ArgumentParser) -> None:
     add_journal(parser)
     add_today(parser)
     add_audience(parser)
-    parser.add_argument("--port", type=_port, default=8000, help="default: 8000, or a free one")
+    parser.add_argument(
+        "--port", type=_port, nargs="?", const=8000, default=8000, help="8000, or a free one"
+    )
     parser.add_argument("--open", action="store_true", help="open the browser")
 
 

@@ -16,7 +16,7 @@ from milepost.journal.words import SETTINGS
 
 OK, FAULTY, MISUSED = 0, 1, 2
 OUT = "_site"
-START = "start one with: milepost new my-journal"
+START = "start one with: milepost new journal my-journal"
 
 
 class Stop(Exception):  # noqa: N818 - it ends a command, which is not always an error
@@ -32,6 +32,23 @@ class Stop(Exception):  # noqa: N818 - it ends a command, which is not always an
 def say(words: str) -> None:
     """Tell a person something, on standard error."""
     print(words, file=sys.stderr)
+
+
+def typed(*words: str) -> str:
+    """Words as they are typed in a shell, so that a line can be pasted.
+
+    >>> typed("milepost", "new", "goal", "Run 10 km")
+    'milepost new goal "Run 10 km"'
+    """
+    import re
+    import shlex
+
+    def quoted(word: str) -> str:
+        # Double quotes mean the same everywhere, single ones not on Windows.
+        plain = not re.search(r'["$`\\!\n]', word)
+        return f'"{word}"' if plain and shlex.quote(word) != word else shlex.quote(word)
+
+    return " ".join(map(quoted, words))
 
 
 def root_of(args: argparse.Namespace) -> Path:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
@@ -68,12 +68,21 @@ def progress() -> Iterator[Callable[[str], None]]:
         bar.stop()
 
 
-def status_table(voice: Voice, report: Report, stream: TextIO, *, everything: bool) -> None:
-    """The dashboard in rows: sign and status, goal, bar with the pace in it, and the reason."""
+def status_table(
+    voice: Voice, report: Report, stream: TextIO, *, everything: bool, alone: Collection[str] = ()
+) -> None:
+    """The dashboard in rows: sign and status, goal, bar with the pace in it, and the reason.
+
+    Of the goals `alone`, where some are named, also the file of each.
+    """
     from rich.table import Table
 
     out = console(stream, None if stream.isatty() else 100)
-    chosen = [s for s in report.standings.values() if everything or s.status.living]
+    chosen = [
+        s
+        for s in report.standings.values()
+        if (s.goal.id in alone if alone else everything or s.status.living)
+    ]
     name = _escaped(report.journal.settings.title)
     out.print(f"[bold]{name}[/bold]  {report.day.isoformat()}")
     if not report.standings:
@@ -91,6 +100,10 @@ def status_table(voice: Voice, report: Report, stream: TextIO, *, everything: bo
         why = _escaped(" ".join(filter(None, said)))
         table.add_row(state, _escaped(standing.goal.title), _bar(voice, standing, style), why)
     out.print(table)
+    if alone:
+        for standing in chosen:
+            out.print(f"[dim]{_escaped(standing.goal.path)}[/dim]")
+        return
     rest = len(report.standings) - len(chosen)
     if rest:
         out.print(f"[dim]{_escaped(rows.more(voice, rest))}[/dim]")

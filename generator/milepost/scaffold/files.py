@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from string import Template
+from zoneinfo import ZoneInfo
 
-from milepost import __version__
 from milepost.addresses import STEERING
 from milepost.journal.values import Week
 
@@ -38,38 +38,75 @@ def slug(title: str) -> str:
     return name or "goal"
 
 
-def new_journal(title: str, day: date, timezone: str = "") -> dict[str, str]:
-    """The files of a new journal, by path within it; its time zone by name, where it is known."""
+def new_journal(
+    title: str, day: date, timezone: str = "", install: str = "", branch: str = "main"
+) -> dict[str, str]:
+    """The files of a new journal, by path within it; its time zone by name, where it is known.
+
+    `install` are the steps by which its workflow installs milepost, `branch` the one whose pushes
+    it publishes.
+    """
     week = Week.of(day)
     due = _end_of_quarter(day + timedelta(days=330))
     steps = [day + (due - day) * part / 6 for part in range(1, 6)]
     milestones = {f"step{part}": step for part, step in enumerate(steps, 1)}
     return {
-        "milepost.yaml": filled("milepost.yaml", title=_quoted(title), timezone=_zone(timezone)),
+        "milepost.yaml": filled("milepost.yaml", title=quoted(title), timezone=_zone(timezone)),
         ".gitignore": filled("gitignore"),
-        ".github/workflows/pages.yml": workflow(),
+        ".github/workflows/pages.yml": workflow(install, branch, timezone, day),
         "content/profile.md": filled("profile.md", year=day.year),
         "content/goals/read-12-books.md": filled("first-goal.md", start=day, due=due, **milestones),
         f"content/journal/{week}.md": filled("first-week.md", week=week),
     }
 
 
-def workflow() -> str:
-    """The workflow that publishes a journal on GitHub Pages, of this release."""
-    return filled("pages.yml", release=_release())
+def workflow(install: str, branch: str, timezone: str, day: date) -> str:
+    """The workflow that publishes a journal on GitHub Pages, on each push and each morning.
+
+    GitHub counts the hour in UTC: it is that of the time zone in winter, as of `day`.
+    """
+    hour, minute = _morning(timezone, day)
+    return filled(
+        "pages.yml",
+        install=install,
+        branch=_between_quotes(re.sub(r"([+!])", r"\\\1", branch)),
+        when=f"04:{_MINUTE} {timezone or 'UTC'}",
+        hour=hour,
+        minute=minute,
+    )
+
+
+_MINUTE = 17
+"""At the full hour everybody's runs begin, and wait for each other."""
+
+
+def _morning(timezone: str, day: date) -> tuple[int, int]:
+    """Hour and minute in UTC of the early morning in a time zone, without its summer time."""
+    at = datetime(day.year, day.month, day.day, 4, _MINUTE)
+    try:
+        zone: tzinfo = ZoneInfo(timezone) if timezone else UTC
+    except (KeyError, ValueError, OSError):
+        zone = UTC
+    local = at.replace(tzinfo=zone)
+    utc = at - (local.utcoffset() or timedelta()) + (local.dst() or timedelta())
+    return utc.hour, utc.minute
 
 
 def new_goal(title: str, day: date) -> tuple[str, str]:
     """The path and the text of a new goal's file, with every line explained."""
     due = _end_of_quarter(day + timedelta(days=60))
-    return f"goals/{slug(title)}.md", filled("goal.md", title=_quoted(title), start=day, due=due)
+    return f"goals/{slug(title)}.md", filled("goal.md", title=quoted(title), start=day, due=due)
 
 
-def _quoted(text: str) -> str:
-    """A text as YAML reads it back, between quotes where it needs them."""
+def quoted(text: str) -> str:
+    """A text on one line as YAML reads it back, between quotes where it needs them."""
     flat = " ".join(STEERING.sub(" ", text).split())
     safe = re.fullmatch(r"[\w(][^:#\[\]{}&*!|>'\"%@`,]*", flat) and not flat.isdigit()
-    return flat if safe else '"' + flat.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return flat if safe else _between_quotes(flat)
+
+
+def _between_quotes(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _zone(name: str) -> str:
@@ -82,7 +119,3 @@ def _end_of_quarter(day: date) -> date:
     month = (day.month + 2) // 3 * 3
     first_after = date(day.year + month // 12, month % 12 + 1, 1)
     return first_after - timedelta(days=1)
-
-
-def _release() -> str:
-    return ".".join(__version__.split(".")[:2])

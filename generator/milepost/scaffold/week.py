@@ -16,13 +16,13 @@ from milepost.voice.rows import planned_hours, to_beat
 from milepost.voice.voice import voice_of
 
 
-def new_week(report: Report) -> tuple[str, str]:
-    """The path and the text of the entry for the week of the report's day.
+def new_week(report: Report, week: Week | None = None) -> tuple[str, str]:
+    """The path and the text of the entry for a week: without one, that of the report's day.
 
     It names each active goal with the number to beat, and carries last week's open plans over.
     """
     voice = voice_of(report.journal.settings, typed=True)
-    week = Week.of(report.day)
+    week = week or Week.of(report.day)
     active = [
         standing
         for standing in report.standings.values()

@@ -5,9 +5,16 @@ In: standings, counts. Out: phrases.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from milepost.journal.words import Kind
-from milepost.progress.report import Standing
-from milepost.voice.measures import measure_in_words, summary
+from milepost.progress.calendar import Span
+from milepost.progress.lookback import hours, mean, moves, reached, weeks_so_far, weeks_written
+from milepost.progress.report import Report, Standing
+from milepost.voice.labels import label
+from milepost.voice.measures import measure_in_words, on_average, summary
+from milepost.voice.pages import moved, of_planned, of_whole
+from milepost.voice.statuses import word
 from milepost.voice.voice import Voice
 
 
@@ -58,3 +65,27 @@ def planned_hours(voice: Voice, standing: Standing) -> str:
     if not hours:
         return voice.say("hours this week")
     return voice.say("{number} planned", number=voice.number(hours))
+
+
+def looked_back(voice: Voice, report: Report, span: Span) -> Iterator[str]:
+    """What a stretch of time came to, a line each: "Weeks written: 4 of 5", then goal by goal."""
+    written = weeks_written(report, span)
+    yield _line(voice, "weeks_written", voice.number(written.done), of_whole(voice, written.of))
+    spent = hours(report, weeks_so_far(report, span))
+    if spent.spent is not None:
+        yield _line(voice, "hours", voice.number(spent.spent), of_planned(voice, spent))
+    steps = reached(report, span.start, span.end)
+    yield _line(voice, "milestones_reached", voice.number(len(steps)))
+    entries = report.counted_between(span.start, span.end)
+    for name in ("mood", "energy"):
+        middle = mean(getattr(entry, name) for entry in entries)
+        if middle is not None:
+            yield _line(voice, name, on_average(voice, middle), label(voice, "of_5_on_average"))
+    for move in moves(report, span.start, span.end):
+        standing = move.standing
+        said = [part for part in moved(voice, move) if part]
+        yield f"[[{standing.goal.id}]]: {', '.join(said)} ({word(voice, standing.status)})"
+
+
+def _line(voice: Voice, name: str, *figures: str) -> str:
+    return f"{label(voice, name)}: {' '.join(filter(None, figures))}"

@@ -1,0 +1,91 @@
+"""How a command line is taken apart.
+
+In: the words that were typed. Out: parsed arguments; or one line that says what was wrong and what
+to type instead, and the exit code 2.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from milepost.cli.shared import MISUSED, typed
+
+_ELSEWHERE = {
+    **dict.fromkeys(("--watch", "-w", "--serve", "--live", "--reload"), "milepost serve"),
+    **dict.fromkeys(("--public", "--private", "--shared"), "--for {}"),
+    **dict.fromkeys(("--json", "--sarif", "--github"), "--format {}"),
+    **dict.fromkeys(("--output", "-o", "--dest", "--destination"), "--out FOLDER"),
+    **dict.fromkeys(("--date", "--day", "--as-of"), "--today YYYY-MM-DD"),
+    "--base-url": "--url URL",
+    "-p": "--port 8123",
+    "-v": "milepost --version",
+    "-V": "milepost --version",
+}
+"""Options that other programs have, with the command or the option that does the same here."""
+
+
+class Parser(ArgumentParser):
+    """A parser that takes options between words, and answers a slip in a line."""
+
+    _within = False
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: Namespace | None = None
+    ) -> tuple[Namespace, list[str]]:
+        """As the parser of Python does, but `new goal --edit "Its title"` as well."""
+        if self._within or self._subparsers is not None:
+            return super().parse_known_args(args, namespace)
+        self._within = True
+        try:
+            found, others = super().parse_known_intermixed_args(args, namespace)
+        finally:
+            self._within = False
+        if others:
+            self.error(f"unrecognized arguments: {others[0]}")
+        return found, others
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was wrong in a line, and end with 2."""
+        told = re.sub(r"^argument ([^:]+): ", r"\1: ", message)
+        if slip := re.match(r"unrecognized arguments: (\S+)", message):
+            told = f"it takes no “{slip[1]}”"
+        remedy = self._meant(slip[1]) if slip else ""
+        remedy = remedy or f"see: {self.prog} --help"
+        self.exit(MISUSED, f"{self.prog}: {told}; {remedy}\n")
+
+    def _meant(self, word: str) -> str:
+        """What to type in place of an option that is none, where that can be told."""
+        from milepost.journal.scalars import nearest
+
+        option, _, value = word.partition("=")
+        options = [name for name in self._option_string_actions if name.startswith("--")]
+        if (other := _ELSEWHERE.get(option)) is not None:
+            other = other.format(option.lstrip("-"))
+            if other.startswith("milepost"):
+                return f"write: {other}"
+            if other.split(" ")[0] in options:
+                return f"write: {self.prog} {other}"
+        near = nearest(option, options) if option.startswith("--") else ""
+        if not near:
+            return ""
+        return f"did you mean: {self.prog} {near}{f'={typed(value)}' if value else ''}"
+
+
+def parsed(parser: Parser, commands: dict[str, Any], words: Sequence[str] | None) -> Namespace:
+    """The arguments that were typed; guessed commands become what they mean.
+
+    Raises Stop for a guess that names no command which may simply be run, and SystemExit where
+    help was asked for or an argument is wrong.
+    """
+    said = list(sys.argv[1:] if words is None else words)
+    if said and not said[0].startswith("-") and said[0] not in commands:
+        from milepost.cli.guesses import meant
+
+        said = meant(said, commands)
+    args = parser.parse_args(said)
+    args.said = said
+    return args
