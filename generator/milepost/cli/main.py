@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from milepost import __version__
-from milepost.cli import backtest, build, check, doctor, explain, new, serve, status
+from milepost.cli import backtest, build, check, doctor, explain, export, new, serve, status
 from milepost.cli.shared import MISUSED, OK, Stop, say
 
 
@@ -37,6 +37,7 @@ COMMANDS: dict[str, Command] = {
     "serve": serve,
     "status": status,
     "explain": explain,
+    "export": export,
     "backtest": backtest,
     "doctor": doctor,
 }
