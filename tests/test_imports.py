@@ -30,6 +30,7 @@ ALWAYS = {
     "milepost.cli.check",
     "milepost.cli.doctor",
     "milepost.cli.explain",
+    "milepost.cli.export",
     "milepost.cli.main",
     "milepost.cli.new",
     "milepost.cli.parsing",

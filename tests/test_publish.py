@@ -13,6 +13,7 @@ from datetime import date
 from importlib.metadata import Distribution, PathDistribution
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -83,8 +84,11 @@ def installed(tmp_path: Path, installer: str = "pip", **direct: object) -> Distr
     return PathDistribution(info)
 
 
-GIT = {"url": "https://git.example/milepost.git", "vcs_info": {"vcs": "git", "commit_id": COMMIT}}
-PINNED: list[tuple[dict[str, object], str]] = [
+GIT: dict[str, Any] = {
+    "url": "https://git.example/milepost.git",
+    "vcs_info": {"vcs": "git", "commit_id": COMMIT},
+}
+PINNED: list[tuple[dict[str, Any], str]] = [
     (GIT, f'pip install "milepost @ git+https://git.example/milepost.git@{COMMIT}"'),
     (
         GIT | {"subdirectory": "tools/milepost"},
@@ -102,14 +106,14 @@ PINNED: list[tuple[dict[str, object], str]] = [
 
 @pytest.mark.parametrize(("direct", "line"), PINNED)
 def test_a_commit_or_an_archive_is_installed_again(
-    tmp_path: Path, direct: dict[str, object], line: str
+    tmp_path: Path, direct: dict[str, Any], line: str
 ) -> None:
     pin = pin_of(installed(tmp_path, **direct), owned=False)
     assert line in pin.steps
     assert not pin.files
 
 
-ELSE: list[dict[str, object]] = [
+ELSE: list[dict[str, Any]] = [
     {"url": "file:///home/ana/milepost", "dir_info": {"editable": True}},
     {"url": "file:///home/ana/milepost", "dir_info": {}},
     {"url": "file:///home/ana/milepost.whl", "archive_info": {"hashes": {"sha256": DIGEST}}},
@@ -124,7 +128,7 @@ ELSE: list[dict[str, object]] = [
 
 @pytest.mark.parametrize("direct", ELSE)
 def test_what_nobody_else_can_fetch_is_put_into_the_journal(
-    tmp_path: Path, direct: dict[str, object]
+    tmp_path: Path, direct: dict[str, Any]
 ) -> None:
     lies_in_the_journal(pin_of(installed(tmp_path, **direct), owned=True))
 

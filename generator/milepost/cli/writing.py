@@ -1,0 +1,21 @@
+"""Writing a file that a command makes for a person.
+
+In: a path and what is to stand there. Out: the file whole, or an end in words.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from milepost.cli.shared import Stop, near
+from milepost.publish.one_file import put
+
+
+def write_or_stop(path: Path, data: bytes, *, replace: bool = False) -> bool:
+    """Write a file; whether it was written: without `replace` one that stands there stays."""
+    try:
+        return put(path, data, replace=replace)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        remedy = "check the disk and the folder's permissions; nothing else was changed"
+        raise Stop(f"{near(path)} cannot be written: {reason}", remedy) from None

@@ -1,0 +1,215 @@
+"""The records that can be exported, each with its fields.
+
+In: a report, from which the gate has taken what its readers may not see, and its day has taken what
+came later. Out: a dictionary for each record, whose keys are the fields, in their order. Whoever
+adds a kind of record adds a row to `KINDS`; a field is never renamed or taken away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from milepost.checks.lights import Light
+from milepost.exporting.columns import Column, Holds
+from milepost.journal.filenames import stem
+from milepost.journal.model import Entry, Goal, Mention, Reading
+from milepost.journal.words import Horizon, Log, Mode, Visibility
+from milepost.progress.report import Report, Status
+from milepost.site.data import LETTERS, goals_data
+from milepost.voice.voice import Voice
+
+Record = Mapping[str, Any]
+Lights = Mapping[str, Sequence[Light]]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """A kind of record: what it is called, its fields, and how it is made."""
+
+    one: str
+    about: str
+    columns: tuple[Column, ...]
+    make: Callable[[Report, Lights, Voice], Iterator[Record]]
+
+
+def _goals(report: Report, lights: Lights, voice: Voice) -> Iterator[Record]:
+    yield from goals_data(report, lights, voice)
+
+
+def _readings(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record]:
+    goals = {goal.id: goal for goal in report.journal.goals}
+    for reading in report.journal.readings:
+        goal = goals.get(reading.goal)
+        measure = goal.measurable if goal else None
+        yield {
+            "goal": reading.goal,
+            "date": reading.day.isoformat(),
+            "week": _text(reading.whole_week),
+            "value": plain(reading.value),
+            "unit": (measure.unit if measure else "") or None,
+            "mode": reading.mode.value,
+            "signed": is_signed(reading, goal),
+            "checkpoint": reading.checkpoint,
+            "note": reading.note or None,
+            "entry": stem(reading.entry) or None,
+        }
+
+
+def _entries(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record]:
+    journal = report.journal
+    numbers = _by_entry(journal.readings)
+    hours, confidences, skips = map(_by_entry, (journal.hours, journal.confidences, journal.skips))
+    for entry in journal.entries:
+        told = numbers.get(entry.path, ())
+        yield {
+            "entry": stem(entry.path),
+            "week": _text(entry.week),
+            "date": _text(entry.date_),
+            "title": entry.title or None,
+            "mood": entry.mood,
+            "energy": entry.energy,
+            "progress": {one.goal: plain(one.value) for one in told},
+            "hours": _values(hours, entry),
+            "confidence": _values(confidences, entry),
+            "skip": {one.goal: one.because for one in skips.get(entry.path, ())},
+            "areas": {area: plain(value) for area, value in sorted(entry.areas.items())},
+            "tags": list(entry.tags),
+            "visibility": entry.visibility.value,
+            "text": entry.prose.text,
+        }
+
+
+def is_signed(reading: Reading, goal: Goal | None) -> bool:
+    """Whether a number says by a sign of its own what it means, against its goal's measure.
+
+    Only of such a number is more to be kept than the number: what a plain one means follows from
+    the goal.
+    """
+    measure = goal.measurable if goal else None
+    mode, pooled = (measure.mode, measure.pooled) if measure else (Mode.ADDED, None)
+    one_by_one = measure is not None and measure.log is Log.COUNT
+    counted = one_by_one and reading.value not in (0.0, 1.0)
+    return reading.mode is not mode or reading.pooled is not pooled or counted
+
+
+def plain(value: float) -> float | int:
+    """A number with all its digits, whole where it is whole.
+
+    >>> plain(24.0), plain(29.166666666666668)
+    (24, 29.166666666666668)
+    """
+    return int(value) if value == int(value) else value
+
+
+def _text(value: object) -> str | None:
+    return str(value) if value else None
+
+
+def _by_entry(told: Sequence[Any]) -> Mapping[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for one in told:
+        found.setdefault(one.entry, []).append(one)
+    return found
+
+
+def _values(told: Mapping[str, list[Mention]], entry: Entry) -> dict[str, float | int]:
+    return {one.goal: plain(one.value) for one in told.get(entry.path, ())}
+
+
+_TEXT, _NUMBER, _DAY, _WEEK = Holds.TEXT, Holds.NUMBER, Holds.DAY, Holds.WEEK
+
+KINDS: Mapping[str, Records] = {
+    "readings": Records(
+        "reading",
+        "every number that a goal was given",
+        (
+            Column("goal", _TEXT, "the id of the goal", always=True),
+            Column("date", _DAY, "its day; of a whole week its Sunday, or today", always=True),
+            Column("week", _WEEK, "the week that it speaks of as a whole; unknown for one day"),
+            Column("value", _NUMBER, "the number, in the unit of the goal", always=True),
+            Column("unit", _TEXT, "that unit, as in `goals`"),
+            Column(
+                "mode",
+                _TEXT,
+                "`added` says so many more, `level` that it stands at so much",
+                always=True,
+                among=tuple(mode.value for mode in Mode),
+            ),
+            Column(
+                "signed",
+                Holds.FLAG,
+                "whether it says so by a `+` or `=` of its own, against what its goal says",
+                always=True,
+            ),
+            Column("checkpoint", Holds.FLAG, "whether the total must be so", always=True),
+            Column("note", _TEXT, "the word on it"),
+            Column("entry", _TEXT, "the name of the entry that says it"),
+        ),
+        _readings,
+    ),
+    "goals": Records(
+        "goal",
+        "where every goal stands: the data of goals.json",
+        (
+            Column("id", _TEXT, "the stem of the goal's file", always=True),
+            Column("title", _TEXT, "the goal in a line", always=True),
+            Column("area", _TEXT, "the life area"),
+            Column("horizon", _TEXT, "how far it looks", among=tuple(map(str, reversed(Horizon)))),
+            Column("status", _TEXT, "how it goes", always=True, among=tuple(map(str, Status))),
+            Column("reason", _TEXT, "the numbers that decided the status, in a sentence"),
+            Column("progress", _NUMBER, "how much of the way is done"),
+            Column("expected", _NUMBER, "where the plan would have it today"),
+            Column("actual", _NUMBER, "where it stands"),
+            Column("from", _NUMBER, "where it started"),
+            Column("to", _NUMBER, "where it should get to"),
+            Column("unit", _TEXT, "what is counted"),
+            Column("start", _DAY, "the first day"),
+            Column("due", _DAY, "the last day"),
+            Column(
+                "computed",
+                _TEXT,
+                "which of rate, total and due date follows from the others",
+                among=("due", "to", "rate"),
+            ),
+            Column("rate", _NUMBER, "how much it moves a week, lately"),
+            Column("needed_rate", _NUMBER, "how much it would have to move a week"),
+            Column("probability", _NUMBER, "how likely it is to be met by `due`"),
+            Column("forecast.low", _NUMBER, "the value on the due date: the lower end"),
+            Column("forecast.high", _NUMBER, "the upper end"),
+            Column("forecast.finish", _DAY, "the day on which it is met at this pace"),
+            Column("forecast.finish_low", _DAY, "the earlier end of that day"),
+            Column("forecast.finish_high", _DAY, "the later end of that day"),
+            *(Column(f"smart.{letter}", Holds.FLAG, f"the light {letter}") for letter in LETTERS),
+        ),
+        _goals,
+    ),
+    "entries": Records(
+        "entry",
+        "what was written, week by week or day by day",
+        (
+            Column("entry", _TEXT, "the name of its file, without folder and ending", always=True),
+            Column("week", _WEEK, "its week"),
+            Column("date", _DAY, "its day, where it is of a single one"),
+            Column("title", _TEXT, "the line that says how it went"),
+            Column("mood", _NUMBER, "1 to 5"),
+            Column("energy", _NUMBER, "1 to 5"),
+            Column("progress", Holds.NUMBERS_BY, "numbers by goal, in its unit"),
+            Column("hours", Holds.NUMBERS_BY, "hours by goal"),
+            Column("confidence", Holds.NUMBERS_BY, "0 to 10 by goal"),
+            Column("skip", Holds.TEXTS_BY, "a reason by goal that was left out"),
+            Column("areas", Holds.NUMBERS_BY, "0 to 10 by life area"),
+            Column("tags", Holds.WORDS, "the words to find it by"),
+            Column(
+                "visibility",
+                _TEXT,
+                "who may see it",
+                always=True,
+                among=tuple(one.value for one in Visibility),
+            ),
+            Column("text", _TEXT, "what is written, in Markdown and without comments", always=True),
+        ),
+        _entries,
+    ),
+}
