@@ -290,9 +290,11 @@ def _sign_of_parts(match: re.Match[str]) -> str:
 def in_figures(text: str) -> str:
     """A number in parts or in words at the start of a text as one in signs: `1/2`, `two books`.
 
-    >>> in_figures("1 1/2 h"), in_figures("two books"), in_figures("3 books")
-    ('1½ h', '2 books', '3 books')
+    >>> in_figures("1 1/2 h"), in_figures("two books"), in_figures("3 books"), in_figures("+two")
+    ('1½ h', '2 books', '3 books', '+2')
     """
+    if re.match(r"[+−-]\s*[^\W_]", text):
+        return text[0] + in_figures(text[1:])
     signed = re.sub(r"^(?:([0-9]+) )?([1-7]/[2-8])(?=\s|$)", _sign_of_parts, text.strip())
     one = rf"(?:{_BARE_WORD})(?![^\W_]|-)"
     spelled = re.match(rf"{one}(?!\s+{one})", signed, re.IGNORECASE)
