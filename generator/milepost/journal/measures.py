@@ -19,6 +19,7 @@ from milepost.journal.numbers import (
     MONEY,
     NUMBER,
     NUMBER_WORDS,
+    PERIODS,
     SCALE,
     UNSAID,
     Misread,
@@ -49,8 +50,8 @@ _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _TWO_WEEKS = r"(?:two|2|other|second|2nd)\s+weeks?|(?:fourteen|14)\s+days"
 _AT_A_RATE = re.compile(
     rf"(?P<rest>.+?)(?:[,;]?\s+at\s+(?:a rate of\s+)?|[,;]\s+)"
-    rf"(?P<rate>(?:(?:{LETTERS})?\s?[0-9+−-]|(?:{_WORD})\s).*?\s*"
-    r"(?:a|per|each|every|/)\s*(?:day|week|wk|fortnight|month|quarter|year))",
+    rf"(?P<rate>(?:(?:{LETTERS})?\s?[0-9+−-]|(?:{_WORD}|half an?)\s).*?\s*"
+    rf"(?:an?|per|each|every|/)\s*{PERIODS})",
     re.IGNORECASE,
 )
 _PERIODS = {
