@@ -177,3 +177,60 @@ def test_only_days_off_on_the_way_move_the_date(off: str, due: str | None) -> No
 
     assert read.time_bound.due == (date.fromisoformat(due) if due else None)
     assert bool(said) is (due is None)
+
+
+@pytest.mark.parametrize(
+    ("measure", "pace", "weekly"),
+    [
+        ("24 books", "2 books a week", 2), ("24 books", "two a week", 2),
+        ("24 books", "a book a week", 1), ("from 82 to 75 kg", "0.5 kg a week", 0.5),
+        ("from 82 to 75 kg", "half a kilo a week", 0.5), ("5000 EUR", "€50 a week", 50),
+        ("$5,000", "$50/week", 50), ("100 hours", "30 min a day", 3.5),
+        ("24 books", "{rate: 2 books a week}", 2),
+    ],
+)  # fmt: skip
+def test_a_pace_may_have_a_unit_and_words(measure: str, pace: str, weekly: float) -> None:
+    read, said = goal(f"measurable: {measure}\npace: {pace}\ntime_bound: {{start: 2026-01-05}}")
+    assert said == []
+    assert read.measurable is not None
+    assert read.measurable.rate == weekly
+
+
+@pytest.mark.parametrize(
+    ("measure", "weekly"),
+    [
+        ("5000 EUR at €50 a week", 50), ("$5,000 at $50/week", 50),
+        ("from 82 to 75 kg at half a kilo a week", 0.5),
+        ("{kind: count, to: 100, unit: hours, rate: 30 min a day}", 3.5),
+    ],
+)  # fmt: skip
+def test_a_rate_in_the_measure_may_have_a_unit_and_words(measure: str, weekly: float) -> None:
+    read, said = goal(f"measurable: {measure}\ntime_bound: {{start: 2026-01-05}}")
+    assert said == []
+    assert read.measurable is not None
+    assert read.measurable.rate == weekly
+
+
+@pytest.mark.parametrize("pace", ["20 pages a week", "{rate: 20 pages a week}"])
+def test_a_pace_in_another_unit_is_refused_with_what_to_write(pace: str) -> None:
+    front = "measurable: 24 books\npace: {}\ntime_bound: {{start: 2026-01-05}}"
+    sheet = take_apart("content/goals/one.md", f"---\n{front.format(pace)}\n---\n# R\n".encode())
+    read, (finding,) = read_goal(sheet, Visibility.PRIVATE)
+    assert finding.message == "“pages” is not what this goal is counted in, which is “books”"
+    assert finding.help == "if they are books, write `pace: 20 a week`"
+    assert read.pace == ()
+    assert goal(front.format("20 a week"))[1] == []
+
+
+def test_a_knot_with_a_unit_is_in_that_of_the_goal() -> None:
+    read, said = goal(
+        "measurable: 24 books\npace:\n  - 2026-04-01 two books a month\n"
+        "  - =12 books at 1 book a week, holiday reading\n  - 2026-05-01 =14 a book a week at least"
+    )
+    assert said == []
+    assert [(knot.value, round(knot.rate or 0, 2), knot.unit) for knot in read.pace] == [
+        (None, 0.46, ""), (12, 1, ""), (14, 1, ""),
+    ]  # fmt: skip
+    hours, said = goal("measurable: 100 hours\npace: 2026-05-01 =90 min at 30 min a week")
+    assert said == []
+    assert (hours.pace[0].value, hours.pace[0].rate) == (1.5, 0.5)

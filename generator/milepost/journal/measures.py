@@ -19,6 +19,7 @@ from milepost.journal.numbers import (
     MONEY,
     NUMBER,
     NUMBER_WORDS,
+    PERIODS,
     SCALE,
     UNSAID,
     Misread,
@@ -49,8 +50,8 @@ _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _TWO_WEEKS = r"(?:two|2|other|second|2nd)\s+weeks?|(?:fourteen|14)\s+days"
 _AT_A_RATE = re.compile(
     rf"(?P<rest>.+?)(?:[,;]?\s+at\s+(?:a rate of\s+)?|[,;]\s+)"
-    rf"(?P<rate>(?:(?:{LETTERS})?\s?[0-9+−-]|(?:{_WORD})\s).*?\s*"
-    r"(?:a|per|each|every|/)\s*(?:day|week|wk|fortnight|month|quarter|year))",
+    rf"(?P<rate>(?:(?:{LETTERS})?\s?[0-9+−-]|(?:{_WORD}|half an?)\s).*?\s*"
+    rf"(?:an?|per|each|every|/)\s*{PERIODS})",
     re.IGNORECASE,
 )
 _PERIODS = {
@@ -290,9 +291,11 @@ def _sign_of_parts(match: re.Match[str]) -> str:
 def in_figures(text: str) -> str:
     """A number in parts or in words at the start of a text as one in signs: `1/2`, `two books`.
 
-    >>> in_figures("1 1/2 h"), in_figures("two books"), in_figures("3 books")
-    ('1½ h', '2 books', '3 books')
+    >>> in_figures("1 1/2 h"), in_figures("two books"), in_figures("3 books"), in_figures("+two")
+    ('1½ h', '2 books', '3 books', '+2')
     """
+    if re.match(r"[+−-]\s*[^\W_]", text):
+        return text[0] + in_figures(text[1:])
     signed = re.sub(r"^(?:([0-9]+) )?([1-7]/[2-8])(?=\s|$)", _sign_of_parts, text.strip())
     one = rf"(?:{_BARE_WORD})(?![^\W_]|-)"
     spelled = re.match(rf"{one}(?!\s+{one})", signed, re.IGNORECASE)

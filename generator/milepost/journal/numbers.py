@@ -369,22 +369,35 @@ def parse_rate(text: str, unit: str = "") -> float | Misread:
     >>> parse_rate("1 a day"), parse_rate("30 min a day", "hours")
     (7.0, 3.5)
     """
+    read = rate_and_unit(text)
+    if isinstance(read, Misread):
+        return read
+    rate, said = read
+    return told_in(rate, said, unit)
+
+
+def rate_and_unit(text: str) -> tuple[float, str] | Misread:
+    """How much a week, and in which unit, where one is named.
+
+    >>> rate_and_unit("two books a week"), rate_and_unit("half a kilo a day")
+    ((2.0, 'books'), (3.5, 'kilo'))
+    """
     match = re.fullmatch(
-        r"(?P<much>.+?)\s*(?:(?:a|an|per|each|every|/)\s*(?P<per>day|week|wk|fortnight|month|quarter|year))?",
+        rf"(?P<much>.+?)\s*(?:(?:a|an|per|each|every|/)\s*(?P<per>{PERIODS}))?",
         text.strip(),
         re.IGNORECASE,
     )
-    much = match["much"] if match else text
+    much = re.sub(r"^half an? (?!dozen)", "½ ", match["much"] if match else text, flags=re.I)
     word = next((word for word in _LONGEST_WORDS if _begins(much, word)), "")
     number = (NUMBER_WORDS[word], much[len(word) :].strip()) if word else parse_number(much)
     if isinstance(number, Misread):
         return number
-    told = told_in(*number, unit)
-    if isinstance(told, Misread):
-        return told
-    return told * IN_A_WEEK[(match["per"] if match and match["per"] else "week").lower()]
+    per = (match["per"] if match and match["per"] else "week").lower()
+    return number[0] * IN_A_WEEK[per], number[1]
 
 
+PERIODS = "(?:day|week|wk|fortnight|month|quarter|year)"
+"""The pattern of the periods that a rate counts by."""
 _LONGEST_WORDS = sorted(NUMBER_WORDS, key=len, reverse=True)
 
 

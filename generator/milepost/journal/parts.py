@@ -15,9 +15,9 @@ from milepost.findings import Finding
 from milepost.journal import faults
 from milepost.journal.measures import parse_measure, read_numbers
 from milepost.journal.nodes import Keys, Node, Text, folded, plain
-from milepost.journal.numbers import NUMBER_WORDS, Misread, in_digits
+from milepost.journal.numbers import NUMBER_WORDS, Misread, in_digits, parse_rate, rate_and_unit
 from milepost.journal.other_words import GOAL_WORDS
-from milepost.journal.values import Measure, Relevance, Window
+from milepost.journal.values import Knot, Measure, Relevance, Window
 from milepost.journal.words import Kind
 
 _LOW, _HIGH = "least", "most"
@@ -69,12 +69,14 @@ _Held = dict[str, tuple[Text, Node]]
 def in_our_parts(kind: type, keys: Keys) -> Parts:
     """The mapping form of a value of a type, as far as other words and units stand in it."""
     parts = Parts(keys)
+    if kind is Knot:
+        parts.keys = _with_unit_of_rate(keys)
     if (words := _WORDS.get(kind)) is None:
         return parts
     held = _renamed(keys, words, parts.findings)
     if kind is Measure:
         held = _bounded(held, keys)
-        held = _numbered(held, parts)
+        held = _rated(_numbered(held, parts), parts)
     parts.keys = Keys(tuple(held.values()), keys.place)
     return parts
 
@@ -156,6 +158,29 @@ def _numbered(held: _Held, parts: Parts) -> _Held:
             place = parts.keys.place
             held[name] = (Text(name, place), Text(text, place, quoted=True))
     return held
+
+
+def _rated(held: _Held, parts: Parts) -> _Held:
+    """The parts with the rate in the unit of the others, where it is written in one of its own."""
+    if not (text := _text(held, "rate")):
+        return held
+    rate, (key, node) = parse_rate(text, _text(held, "unit")), held["rate"]
+    if not isinstance(rate, Misread):
+        return held | {"rate": (key, Text(f"{in_digits(rate)} a week", node.place))}
+    place = node.place
+    parts.findings.append(faults.not_a_number(place, rate.message, rate.help))
+    parts.unread = (*parts.unread, "rate")
+    return {name: pair for name, pair in held.items() if name != "rate"}
+
+
+def _with_unit_of_rate(keys: Keys) -> Keys:
+    """The mapping form of a knot with the unit that its rate is written in as a part of its own."""
+    node = next((value for key, value in keys.pairs if folded(key.value) == "rate"), None)
+    read = rate_and_unit(node.value) if isinstance(node, Text) else ("", "")
+    named = {folded(key.value) for key, _ in keys.pairs}
+    if node is None or isinstance(read, Misread) or not read[1] or "unit" in named:
+        return keys
+    return Keys((*keys.pairs, (Text("unit", node.place), Text(read[1], node.place))), keys.place)
 
 
 def _read(

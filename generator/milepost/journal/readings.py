@@ -135,6 +135,15 @@ def _value(amount: Amount, goal: Goal, place: Place, findings: list[Finding]) ->
     if _is_told(goal) and not amount.in_words:
         findings.append(faults.number_for_yes_or_no(place, goal.id))
         return None
+    if amount.in_words and not _takes_words(goal, amount):
+        said = "yes" if amount.value else "no"
+        counted = goal.measurable.unit if goal.measurable else ""
+        message = f"“{said}” is no number, and this goal asks for one" + (
+            f", in “{counted}”" if counted else ""
+        )
+        remedy = "write the number, as `1`" if amount.value else "write the number, as `0`"
+        findings.append(faults.not_a_number(place, message, remedy))
+        return None
     if goal.measurable and goal.measurable.kind.facts.banded and amount.mode is Mode.ADDED:
         nothing = _adds_nothing(amount.value)
         findings.append(faults.not_a_number(place, nothing.message, nothing.help))
@@ -154,6 +163,16 @@ def _adds_nothing(value: float) -> Misread:
     number = in_digits(value)
     message = f"+{number} adds to nothing: this goal asks for a value each time"
     return Misread(message, f"write `{number}`")
+
+
+def _takes_words(goal: Goal, amount: Amount) -> bool:
+    """Whether yes and no say something of a goal: done or not, kept or not, one or none."""
+    measure = goal.measurable
+    if measure is None or measure.kind is Kind.YES_NO or measure.log is Log.COUNT:
+        return True
+    if measure.mode is Mode.ADDED and not amount.value:
+        return True  # nothing was added
+    return measure.kind is Kind.HABIT and (not measure.unit or measure.to == 1)
 
 
 def _counted(value: float, unit: str, said: Mode | None, goal: Goal) -> float | Misread:

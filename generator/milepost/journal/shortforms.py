@@ -26,14 +26,17 @@ from milepost.journal.efforts import parse_effort, parse_money
 from milepost.journal.measures import in_figures, parse_measure
 from milepost.journal.milestone_lines import STAND, parse_milestone
 from milepost.journal.numbers import (
+    LETTERS,
     MONEY,
     NUMBER,
+    NUMBER_WORDS,
+    PERIODS,
     UNITS,
     Misread,
-    parse_bare,
     parse_number,
-    parse_rate,
+    rate_and_unit,
     sure_of,
+    told_in,
 )
 from milepost.journal.values import (
     Advance,
@@ -54,7 +57,8 @@ from milepost.journal.values import (
 from milepost.journal.words import Mode, State
 
 _DAY = r"[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:T[0-9:.+Zz-]*)?"
-_PERIOD = "(?:day|week|month|quarter|year)"
+_MUCH = rf"(?:(?:{LETTERS})?\s?[0-9+−-]|(?:an?|half|{'|'.join(NUMBER_WORDS)})\s)"
+"""How a rate begins."""
 _ID = re.compile(r"[\w][\w./-]*")
 
 
@@ -329,11 +333,14 @@ def parse_skill(text: str) -> Skill | Misread:
 
 
 def parse_knot(text: str) -> Knot | Misread:
-    """`DATE =VALUE`, `DATE RATE a week` or `=VALUE at RATE a week`; `RATE a week` for all of it."""
+    """`DATE =VALUE`, `DATE RATE a week` or `=VALUE at RATE a week`; `RATE a week` for all of it.
+
+    Both numbers may have a unit, which is kept for the goal to be compared with.
+
+    >>> parse_knot("two books a week").unit
+    'books'
+    """
     rest = text.strip()
-    if re.fullmatch(rf"(?:{NUMBER})\s*(?:a|per|each|every|/)\s*{_PERIOD}", rest):
-        alone = parse_rate(rest)
-        return alone if isinstance(alone, Misread) else Knot(rate=alone)
     day: date | None = None
     if match := re.match(rf"({_DAY})[,:]?\s*", rest):
         found = parse_date(match[1])
@@ -341,18 +348,30 @@ def parse_knot(text: str) -> Knot | Misread:
             return found
         day, rest = found, rest[match.end() :]
     match = re.fullmatch(
-        rf"(?:={STAND})?\s*(?:(?:at\s+)?({NUMBER})\s*(?:a|per)\s*week)?[,:]?\s*(.*)", rest
+        rf"(?:=(?P<much>[^=,;:]+?)\s+(?=at\s+{_MUCH})|={STAND})?"
+        rf"\s*(?:(?:at\s+)?(?P<rate>{_MUCH}[^:;=]*?\s*(?:an?|per|each|every|/)\s*{PERIODS})"
+        r"(?![^\W_]))?[,:;]?\s*(?P<because>.*)",
+        rest,
+        re.IGNORECASE,
     )
-    if not match or sum(part is not None for part in (day, match[1], match[2])) < 2:
+    said = (match["much"] or match[2]) if match else None
+    parts = (day, said, match["rate"]) if match else ()
+    if not match or (sum(part is not None for part in parts) < 2 and rest != match["rate"]):
         return Misread(
             f"“{text.strip()}” is not a knot of the target line",
-            "write `2026-06-30 =6` or `2026-07-31 0 a week`",
+            "write `2026-06-30 =6`, `2026-07-31 0 a week`, or `2 a week` for all of it",
         )
-    value, rate = (parse_bare(part) if part else None for part in (match[1], match[2]))
-    for number in (value, rate):
-        if isinstance(number, Misread):
-            return number
-    return Knot(day, value, rate, match[3])  # type: ignore[arg-type]
+    rate = rate_and_unit(match["rate"]) if match["rate"] else (None, "")
+    if isinstance(rate, Misread):
+        return rate
+    stands = parse_number(in_figures(said)) if said else None
+    if isinstance(stands, Misread):
+        return stands
+    unit = rate[1] or (stands[1] if stands else "")
+    value = told_in(*stands, unit) if stands else None
+    if isinstance(value, Misread):
+        return value
+    return Knot(day, value, rate[0], match["because"], unit)
 
 
 def parse_break(text: str) -> Break | Misread:

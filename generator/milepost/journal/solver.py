@@ -14,7 +14,7 @@ from milepost.journal import faults
 from milepost.journal.dates import YEARS
 from milepost.journal.duewords import due_in_words
 from milepost.journal.model import Goal
-from milepost.journal.numbers import in_digits
+from milepost.journal.numbers import Misread, in_digits, told_in
 from milepost.journal.values import Declared, Knot, Measure, Window
 from milepost.journal.words import Kind, State
 
@@ -40,7 +40,8 @@ def solved(goal: Goal, created: date | None) -> tuple[Goal, list[Finding]]:
         )
         for place, change in enumerate(goal.changes)
     )
-    goal = replace(goal, time_bound=window, changes=changes)
+    pace = _in_its_unit(goal, findings)
+    goal = replace(goal, time_bound=window, changes=changes, pace=pace)
     return _by_rate(goal, created, findings), findings
 
 
@@ -107,6 +108,26 @@ def _by_rate(goal: Goal, created: date | None, findings: list[Finding]) -> Goal:
         return goal
     window = replace(window, due=due, words=_weekly(rate), by_rate=True)
     return replace(goal, time_bound=window)
+
+
+def _in_its_unit(goal: Goal, findings: list[Finding]) -> tuple[Knot, ...]:
+    """The knots in the unit of the goal; one that is in another is told, and left out."""
+    unit = goal.measurable.unit if goal.measurable else ""
+    kept = []
+    for place, knot in enumerate(goal.pace):
+        numbers = (knot.value, knot.rate)
+        told = [None if n is None else told_in(n, knot.unit, unit) for n in numbers]
+        if unread := next((one for one in told if isinstance(one, Misread)), None):
+            day = f"{knot.date_} " if knot.date_ else ""
+            value = "" if knot.value is None else f"={in_digits(knot.value)} "
+            rate = "" if knot.rate is None else _weekly(knot.rate)
+            bare = f"{day}{value}{'at ' if value and rate else ''}{rate}".strip()
+            remedy = f"if they are {unit}, write `pace: {bare}`"
+            findings.append(faults.not_a_number(goal.at("pace", place), unread.message, remedy))
+            continue
+        stands, much = (one for one in told if not isinstance(one, Misread))
+        kept.append(replace(knot, value=stands, rate=much, unit=""))
+    return tuple(kept)
 
 
 def _off(goal: Goal, after: date) -> list[tuple[int, int]]:

@@ -341,13 +341,15 @@ class Skill:
 class Knot:
     """A point of the target line: two of day, value and weekly rate; the third follows.
 
-    `rate` is the change per week on the stretch that ends here.
+    `rate` is the change per week on the stretch that ends here. `unit` is what both were written
+    in; of a goal that was read it is empty, and they are in the goal's own.
     """
 
     date_: date | None = key("the day")
     value: float | None = key("where the goal should stand that day", number=parse_bare)
     rate: float | None = key("the change per week up to that day", number=parse_rate)
     because: str = key("the reason", "")
+    unit: str = key("the unit of both, where it is not left to the goal", "", example="books")
 
 
 @dataclass(frozen=True, slots=True)

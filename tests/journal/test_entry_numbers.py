@@ -1,0 +1,61 @@
+"""Numbers of an entry in words and parts; yes and no where they say something."""
+
+from __future__ import annotations
+
+import pytest
+
+from milepost.journal.load import Loaded, load
+
+
+def entry(measure: str, value: str) -> Loaded:
+    return load(
+        {
+            "content/goals/g.md": f"---\nmeasurable: {measure}\n---\n# G\n".encode(),
+            "content/journal/2026-W20.md": f"---\nprogress: {{g: {value}}}\n---\n".encode(),
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        ("two", 2), ("three books", 3), ("+two", 2), ("a dozen books", 12), ("1/2", 0.5),
+        ("1 1/2 books", 1.5), ("½", 0.5), ("twenty-four", 24), ("2", 2),
+    ],
+)  # fmt: skip
+def test_words_and_parts_are_read_as_in_a_measure(value: str, number: float) -> None:
+    loaded = entry("24 books", value)
+    assert [one.value for one in loaded.journal.readings] == [number]
+    assert loaded.findings == ()
+
+
+@pytest.mark.parametrize("value", ["3/5", "two three", "lots", "three pages"])
+def test_other_words_are_asked_about(value: str) -> None:
+    loaded = entry("24 books", value)
+    assert loaded.journal.readings == ()
+    assert len(loaded.findings) == 1
+
+
+@pytest.mark.parametrize(
+    ("measure", "value"),
+    [
+        ("24 books", "yes"), ("24 books", "true"), ("from 82 to 75 kg", "no"),
+        ("from 82 to 75 kg", "yes"), ("keep 70 to 75 kg", "yes"), ("30 minutes a day", "yes"),
+    ],
+)  # fmt: skip
+def test_yes_is_no_number(measure: str, value: str) -> None:
+    loaded = entry(measure, value)
+    assert loaded.journal.readings == ()
+    assert [one.code for one in loaded.findings] == ["F210"]
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "number"),
+    [
+        ("yes or no", "yes", 1), ("daily", "yes", 1), ("3 times a week", "yes", 1),
+        ("one book a month", "yes", 1), ("24 books", "no", 0), ("30 minutes a day", "no", 0),
+    ],
+)  # fmt: skip
+def test_yes_and_no_where_they_say_something(measure: str, value: str, number: float) -> None:
+    loaded = entry(measure, value)
+    assert [one.value for one in loaded.journal.readings] == [number]
