@@ -89,7 +89,7 @@ def in_our_words(keys: Keys, own: Iterable[str]) -> tuple[Keys, list[Finding]]:
     for key, node in keys.pairs:
         name = folded(key.value)
         if name in ours:
-            reading.pairs[name] = (key, _state(node, reading) if name == "status" else node)
+            reading.pairs[name] = (key, _inside(name, node, ours, reading))
         elif name == "type" and isinstance(node, Text) and _is_type(node, reading, key):
             continue
         elif name in GOAL_WORDS:
@@ -108,6 +108,41 @@ def in_our_words(keys: Keys, own: Iterable[str]) -> tuple[Keys, list[Finding]]:
         reading.pairs["milestones"] = (key, _dated_steps(node))
     pairs = (*reading.pairs.values(), *reading.rest)
     return Keys(tuple(sorted(pairs, key=lambda pair: pair[0].place)), keys.place), reading.findings
+
+
+def _inside(name: str, node: Node, ours: set[str], reading: _Reading) -> Node:
+    """The value of one of our keys, with what stands in it for our words."""
+    if name == "status":
+        return _state(node, reading)
+    return _changes(node, ours, reading) if name == "changes" else node
+
+
+def _changes(node: Node, ours: set[str], reading: _Reading) -> Node:
+    """What held before, in our words too: each change is a small front matter of its own."""
+    if isinstance(node, Items):
+        return replace(node, items=tuple(_changes(item, ours, reading) for item in node.items))
+    if not isinstance(node, Keys):
+        return node
+    has = {folded(key.value) for key, _ in node.pairs}
+    own: list[tuple[Text, Node]] = []
+    rest: list[tuple[Text, Node]] = []
+    for key, value in node.pairs:
+        name = folded(key.value)
+        part = _IN_A_CHANGE.get(name, "")
+        if part and part not in has:
+            has.add(part)
+            own.append((replace(key, value=part), value))
+        else:
+            (own if name in {"date", "because"} else rest).append((key, value))
+    held, findings = in_our_words(Keys(tuple(rest), node.place), ours - {"changes"})
+    reading.findings += findings
+    return Keys((*own, *held.pairs), node.place)
+
+
+REASONS = ("reason", "why", "rationale", "note", "comment")
+"""Words for why something is so."""
+_IN_A_CHANGE = dict.fromkeys(REASONS, "because") | dict.fromkeys(("on", "day", "when"), "date")
+"""Other words for the parts of a change."""
 
 
 def _first_of(

@@ -16,8 +16,8 @@ from milepost.journal import faults
 from milepost.journal.measures import parse_measure, read_numbers
 from milepost.journal.nodes import Keys, Node, Text, folded, plain
 from milepost.journal.numbers import NUMBER_WORDS, Misread, in_digits, parse_rate, rate_and_unit
-from milepost.journal.other_words import GOAL_WORDS
-from milepost.journal.values import Knot, Measure, Relevance, Window
+from milepost.journal.other_words import GOAL_WORDS, REASONS
+from milepost.journal.values import Declared, Effort, Knot, Measure, Relevance, Window
 from milepost.journal.words import Kind
 
 _LOW, _HIGH = "least", "most"
@@ -33,6 +33,13 @@ _WORDS: Mapping[type, Mapping[str, str]] = {
     | dict.fromkeys(("to", "through", "last_day", "last"), "due")
     | dict.fromkeys(("first_day", "first"), "start"),
     Relevance: {word: part for word, (key, part) in GOAL_WORDS.items() if key == "relevant"},
+    Effort: dict.fromkeys(("hours", "weekly_hours", "time", "effort"), "hours_per_week")
+    | dict.fromkeys(("budget", "cost", "costs", "price"), "money")
+    | dict.fromkeys(("resources", "need"), "needs")
+    | dict.fromkeys(REASONS, "because"),
+    Declared: dict.fromkeys(("state", "status"), "is")
+    | dict.fromkeys(("from", "start", "on", "date", "day"), "since")
+    | dict.fromkeys(REASONS, "because"),
 }
 """By the type of the value: the words that people use for its parts, each with the part."""
 
