@@ -185,3 +185,19 @@ def test_a_part_that_cannot_be_read_is_not_missing_as_well() -> None:
     told = read("readings:\n  - {date: 2026-03-01, value: '80,5'}")[1]
     assert told == ["F210"]
     assert read("readings:\n  - {date: 2026-03-01, note: x}")[1] == ["F217"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "codes"),
+    [
+        ("measurable: 24 books\nunit: pages", ["F222"]),
+        ("measurable: from 82 to 75 kg\nunit: lb", ["F222"]),
+        ("measurable: 100 hours\nunit: minutes", ["F222"]),
+        ("target: 24 books\nunit: pages", ["F221", "F210"]),
+        ("measurable: 24 books\nunit: books", ["F221"]),
+        ("measurable: 24 books\nunit: book", ["F221"]),
+        ("measurable: 24\nunit: books", ["F221"]),
+    ],
+)
+def test_a_unit_beside_a_measure_says_the_same_or_is_an_error(lines: str, codes: list[str]) -> None:
+    assert read(lines)[1] == codes

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, fields, replace
 
 from milepost.findings import Finding
 from milepost.journal import faults
+from milepost.journal.measures import parse_measure
 from milepost.journal.milestone_lines import parse_milestone
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
-from milepost.journal.numbers import Misread, parse_number
+from milepost.journal.numbers import Misread, parse_number, told_in
 from milepost.journal.shortforms import parse_window
-from milepost.journal.values import Milestone, Window
+from milepost.journal.values import Measure, Milestone, Window
 
 GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
@@ -220,11 +221,26 @@ def _beside(
             else:
                 reading.findings.append(faults.two_words(key.place, key.value, our))
             continue
+        alike = _same_unit(written, node) if (our, part) == ("measurable", "unit") else None
+        if alike is not None:
+            if alike:
+                reading.said[key.value] = our
+            else:
+                reading.findings.append(faults.two_words(key.place, key.value, our))
+            continue
         if our == "measurable" and (joined := _with_part(written, part, node)):
             reading.pairs[our] = (reading.pairs[our][0], joined)
             reading.said[key.value] = f"{our}.{part}"
             continue
         reading.rest.append((key, node))
+
+
+def _same_unit(written: Node, node: Node) -> bool | None:
+    """Whether a unit that stands aside is that of the measure; None where that has none."""
+    measure = parse_measure(written.value) if isinstance(written, Text) else None
+    if not isinstance(node, Text) or not isinstance(measure, Measure) or not measure.unit:
+        return None
+    return told_in(1.0, node.value.strip(), measure.unit) == 1.0
 
 
 def _with_part(written: Node, part: str, node: Node) -> Node | None:
