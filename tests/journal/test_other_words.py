@@ -28,6 +28,10 @@ def read(lines: str) -> tuple[Goal, list[str]]:
         "due-date: 30/06/2026",
         "time_bound: {deadline: 2026-06-30}",
         "time_bound: 2026-06-30\ndeadline: 30 June 2026",
+        "deadline: 2026-06-30\nfrist: 30.06.2026",
+        "start: 2026-04-07\nduration: 12 weeks",
+        "time_bound: {until: 2026-06-30}",
+        "period: {start: 2026-01-05, end: 2026-06-30}",
     ],
 )
 def test_the_day_it_is_due(lines: str) -> None:
@@ -52,6 +56,13 @@ def test_its_start() -> None:
         ("measurable: {target: 24, unit: books}", Measure(Kind.COUNT, None, 24.0, "books")),
         ("measurable: {baseline: 82, target: 75}", Measure(Kind.LEVEL, 82.0, 75.0)),
         ("metric: 3 times a week", Measure(Kind.HABIT, None, 3.0, "", Period.WEEK)),
+        ("metric: books\ntarget: 24", Measure(Kind.COUNT, 0.0, 24.0, "books")),
+        ("target: 24\nkpi: books", Measure(Kind.COUNT, 0.0, 24.0, "books")),
+        ("measurable: 75 kg\nbaseline: 82", Measure(Kind.LEVEL, 82.0, 75.0, "kg")),
+        ("measurable: from 82 to 75 kg\ncurrent: 82", Measure(Kind.LEVEL, 82.0, 75.0, "kg")),
+        ("measurable: 7 kg\nstart_weight: 82\ntarget: 75", Measure(Kind.LEVEL, 82.0, 75.0, "kg")),
+        ("start_weight: 82\ntarget_weight: 75\nunit: kg", Measure(Kind.LEVEL, 82.0, 75.0, "kg")),
+        ("ziel: 24\neinheit: Bücher", Measure(Kind.COUNT, 0.0, 24.0, "Bücher")),
     ],
 )
 def test_how_it_is_counted(lines: str, measure: Measure) -> None:
@@ -62,6 +73,90 @@ def test_what_it_is_for() -> None:
     assert read("why: my knees")[0].relevant == Relevance(because="my knees")
     assert read("parent: health\nwhy: my knees")[0].relevant == Relevance(
         ("health",), (), "my knees"
+    )
+
+
+def test_what_it_is_for_beside_a_reason() -> None:
+    both = read("relevant: ten-years\nwhy: my knees")[0].relevant
+    assert both == Relevance(("ten-years",), (), "my knees")
+    assert read("relevant: value health\nserves: ten-years")[0].relevant == Relevance(
+        ("ten-years",), ("health",)
+    )
+
+
+def test_what_it_takes() -> None:
+    effort = read("hours: 3\nconfidence: 8")[0].achievable
+    assert (effort.hours_per_week, effort.confidence) == (3.0, 8.0)
+    effort = read("effort: 30 min a day, a quiet room\nconfidence: 8")[0].achievable
+    assert (effort.hours_per_week, effort.confidence, effort.needs) == (3.5, 8.0, ("a quiet room",))
+    assert read("achievable: 3 h a week\nconfidence: 8")[0].achievable.confidence == 8.0
+
+
+def test_tasks_are_steps_on_the_way() -> None:
+    steps = read("milestones: [2026-03-31 a mast]\ntasks:\n  - a sail\n  - a keel")[0].milestones
+    assert [step.title for step in steps] == ["a mast", "a sail", "a keel"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "extra"),
+    [
+        ("priority: high", {"priority": "high"}),
+        ("category: [a, b]", {"category": ["a", "b"]}),
+        ("state: Oregon", {"state": "Oregon"}),
+        ("start_of_season: May", {"start_of_season": "May"}),
+    ],
+)
+def test_what_is_for_other_tools_is_kept(lines: str, extra: dict[str, object]) -> None:
+    assert read(lines)[0].extra == extra
+
+
+def test_plain_keys_of_a_goal() -> None:
+    goal = load({"content/goals/g.md": b"---\nname: Sail\nlife_area: sea\nstate: on hold\n---\n"})
+    (one,) = goal.journal.goals
+    assert (one.title, one.area, one.status.is_) == ("Sail", "sea", State.PAUSED)
+
+
+def test_of_several_measures_the_first_that_can_be_read_counts() -> None:
+    goal, told = read("measurable: [good talks, 5 talks]")
+    assert goal.measurable == Measure(Kind.COUNT, 0.0, 5.0, "talks")
+    assert told == ["F226"]
+    assert read("measurable: [5 talks]")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "lines", "held"),
+    [
+        ("content/journal/a.md", "week of: 2026-01-14\nfeeling: 4", ("2026-W03", 4)),
+        ("content/journal/2026-W03.md", "day: Monday\nmood: 4", ("2026-W03", 4)),
+    ],
+)
+def test_entries(path: str, lines: str, held: tuple[str, int]) -> None:
+    (entry,) = load({path: f"---\n{lines}\n---\n".encode()}).journal.entries
+    assert (str(entry.week), entry.mood) == held
+
+
+def test_readings_of_an_entry_under_another_name() -> None:
+    files = {
+        "content/goals/books.md": b"---\nmeasurable: 24 books\n---\n",
+        "content/journal/2026-W03.md": b"---\nnumbers: {books: 2}\n---\n",
+    }
+    loaded = load(files)
+    assert [one.value for one in loaded.journal.readings] == [2.0]
+    assert [one.message for one in loaded.findings] == ["milepost reads `numbers` as `progress`"]
+
+
+def test_the_profile_and_the_settings() -> None:
+    files = {
+        "content/profile.md": b"---\nauthor: Ana\nlife_areas: [sea]\nweekly_hours: 9\n---\n",
+        "milepost.yaml": b"site_title: Sails\nlang: de\ntz: Europe/Berlin\n",
+    }
+    journal = load(files).journal
+    profile, settings = journal.profile, journal.settings
+    assert (profile.name, profile.areas, profile.hours_per_week) == ("Ana", ("sea",), 9.0)
+    assert (settings.title, settings.language, settings.timezone) == (
+        "Sails",
+        "de",
+        "Europe/Berlin",
     )
 
 

@@ -178,7 +178,7 @@ def test_a_word_beside_the_measure(lines: str, to: float | None, unit: str, code
     assert code in found
 
 
-@pytest.mark.parametrize("key", ["rate: 2 a week", "per: week", "unit: kg", "confidence: 8"])
+@pytest.mark.parametrize("key", ["rate: 2 a week", "per: week", "unit: kg"])
 def test_a_part_at_the_top_of_a_goal_is_no_other_tools_key(key: str) -> None:
     name = key.partition(":")[0]
     loaded = read(f"== content/goals/example.md ==\n---\ntitle: Get there\n{key}\n---\n")

@@ -27,8 +27,16 @@ from milepost.journal.model import (
     Review,
     Settings,
 )
-from milepost.journal.nodes import Keys, Text, folded, plain
-from milepost.journal.other_words import GOAL_WORDS, in_our_words
+from milepost.journal.nodes import Keys, Node, Text, folded, plain
+from milepost.journal.other_words import (
+    ASIDE,
+    ENTRY_WORDS,
+    GOAL_WORDS,
+    PROFILE_WORDS,
+    SETTINGS_WORDS,
+    in_our_words,
+    renamed,
+)
 from milepost.journal.outside import with_known_names
 from milepost.journal.prose import Prose
 from milepost.journal.remembered import Memory
@@ -151,6 +159,7 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
     if mark := frontmatter.merge_mark(path, text):
         return Settings(path=path), [mark]
     keys, yaml = _yaml(path, text, 1)
+    keys, told = _renamed(Settings, keys)
     read = read_fields(
         Settings,
         keys,
@@ -170,7 +179,7 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
         **read.values,
     )
     settings, unknown = with_known_names(settings)
-    return settings, findings + yaml + read.findings + more + unknown
+    return settings, findings + yaml + told + read.findings + more + unknown
 
 
 def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
@@ -303,8 +312,12 @@ def _document(
     lines = sheet.text.split("\n")
     known = {*visibility.KEYS, CREATED, *known}
     # In a goal, a word that people use for a key of ours is told, whoever else has it too.
-    quiet = keys_of_tools() - GOAL_WORDS.keys() if cls is Goal else keys_of_tools()
+    quiet = keys_of_tools()
+    if cls is Goal:
+        quiet = quiet - GOAL_WORDS.keys() | ASIDE
     elsewhere = _READ_IN_GOALS if cls is Goal else _READ_IN
+    keys, told = _renamed(cls, sheet.keys)
+    sheet = replace(sheet, keys=keys)
     read: Read = read_fields(cls, sheet.keys, lines, known=known, elsewhere=elsewhere, quiet=quiet)
     for key, node in sheet.keys.pairs if sheet.keys else ():
         if folded(key.value) == CREATED:
@@ -323,7 +336,23 @@ def _document(
         "visibility": seen,
         "unsure": unsure,
     }
-    return cls(**values), read.findings + findings
+    return cls(**values), told + read.findings + findings
+
+
+_OTHER_WORDS = {Entry: ENTRY_WORDS, Profile: PROFILE_WORDS, Settings: SETTINGS_WORDS}
+
+
+def _renamed(cls: type[Document], keys: Keys | None) -> tuple[Keys | None, list[Finding]]:
+    """The front matter of a kind of file in our own keys; a goal's is read before."""
+    words = _OTHER_WORDS.get(cls)
+    if keys is None or words is None:
+        return keys, []
+
+    def reads(our: str, node: Node) -> bool:
+        read = read_fields(cls, Keys(((Text(our, node.place), node),), node.place), [])
+        return bool(read.values) and not errors_among(read.findings)
+
+    return renamed(keys, names_of(cls) | set(visibility.KEYS), words, reads)
 
 
 def _decided(

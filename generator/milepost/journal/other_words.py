@@ -7,47 +7,147 @@ told of it. A value is never changed, only put where it belongs: its place stays
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from math import isclose
+from typing import Literal
 
 from milepost.findings import Finding
 from milepost.journal import faults
+from milepost.journal.dates import parse_date
 from milepost.journal.measures import parse_measure
 from milepost.journal.milestone_lines import parse_milestone
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import Misread, parse_number, told_in
-from milepost.journal.shortforms import parse_window
-from milepost.journal.values import Measure, Milestone, Window
+from milepost.journal.shortforms import parse_relevance, parse_window
+from milepost.journal.values import Measure, Milestone, Week, Window
+from milepost.journal.words import Kind, State
 
 GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
         (
             "deadline", "due", "due_date", "by", "until", "till", "end", "ends", "end_date",
-            "target_date", "finish", "finish_by", "complete_by", "timeline", "timeframe", "when",
+            "target_date", "finish", "finish_by", "finish_date", "complete_by", "completion_date",
+            "timeline", "timeframe", "time_frame", "when", "timebound", "period", "duration",
+            "frist", "fällig", "fällig_am", "bis", "ende", "termin", "stichtag", "terminiert",
         ),
         ("time_bound", "due"),
     ),
     **dict.fromkeys(
-        ("start", "starts", "start_date", "since", "begin", "begins", "began", "started", "from"),
+        (
+            "start", "starts", "start_date", "starting_date", "since", "begin", "begins", "began",
+            "started", "started_on", "from", "beginn", "anfang", "ab", "seit",
+        ),
         ("time_bound", "start"),
     ),
-    **dict.fromkeys(("target", "metric", "measure", "kpi", "goal"), ("measurable", "to")),
-    **dict.fromkeys(("baseline", "current", "starting_point"), ("measurable", "from")),
-    **dict.fromkeys(("unit", "units"), ("measurable", "unit")),
     **dict.fromkeys(
-        ("why", "because", "purpose", "reason", "motivation", "rationale"), ("relevant", "because")
+        (
+            "target", "metric", "measure", "kpi", "goal", "target_value", "amount",
+            "success_metric", "measured_by", "messbar", "ziel", "zielwert",
+        ),
+        ("measurable", "to"),
     ),
     **dict.fromkeys(
-        ("serves", "parent", "parents", "supports", "part_of", "up"), ("relevant", "serves")
+        (
+            "baseline", "current", "starting_point", "start_value", "initial", "initial_value",
+            "starting_value", "current_value", "startwert", "ausgangswert",
+        ),
+        ("measurable", "from"),
     ),
-    **dict.fromkeys(("value", "values"), ("relevant", "values")),
-    **dict.fromkeys(("what", "description", "details"), ("specific", "")),
-    **dict.fromkeys(("effort", "time", "resources"), ("achievable", "")),
-    **dict.fromkeys(("hours", "hours_per_week", "weekly_hours"), ("achievable", "hours_per_week")),
-    **dict.fromkeys(("how", "obstacle", "if_then"), ("obstacles", "")),
-    **dict.fromkeys(("steps", "checkpoints"), ("milestones", "")),
+    **dict.fromkeys(("unit", "units", "einheit"), ("measurable", "unit")),
+    **dict.fromkeys(
+        (
+            "why", "because", "purpose", "reason", "reasons", "motivation", "rationale",
+            "relevance", "warum", "wozu", "weil", "grund",
+        ),
+        ("relevant", "because"),
+    ),
+    **dict.fromkeys(
+        (
+            "serves", "parent", "parents", "supports", "part_of", "up", "parent_goal",
+            "contributes_to", "aligned_with",
+        ),
+        ("relevant", "serves"),
+    ),
+    **dict.fromkeys(("value", "values", "core_value", "wert", "werte"), ("relevant", "values")),
+    **dict.fromkeys(
+        ("what", "description", "details", "was", "beschreibung", "spezifisch"), ("specific", "")
+    ),
+    **dict.fromkeys(
+        ("effort", "time", "resources", "attainable", "aufwand", "erreichbar"), ("achievable", "")
+    ),
+    **dict.fromkeys(
+        ("hours", "hours_per_week", "weekly_hours", "stunden", "stunden_pro_woche"),
+        ("achievable", "hours_per_week"),
+    ),
+    **dict.fromkeys(("confidence",), ("achievable", "confidence")),
+    **dict.fromkeys(
+        ("how", "obstacle", "if_then", "if_then_plan", "hindernis", "hindernisse"),
+        ("obstacles", ""),
+    ),
+    **dict.fromkeys(
+        (
+            "steps", "checkpoints", "tasks", "subtasks", "sub_tasks", "todo", "todos", "to_do",
+            "actions", "action_items", "action_steps", "next_steps", "checklist", "meilensteine",
+            "schritte", "aufgaben",
+        ),
+        ("milestones", ""),
+    ),
+    **dict.fromkeys(("name", "objective"), ("title", "")),
+    **dict.fromkeys(
+        ("life_area", "domain", "category", "bereich", "lebensbereich", "kategorie"), ("area", "")
+    ),
+    **dict.fromkeys(("labels", "label"), ("tags", "")),
+    **dict.fromkeys(("celebration", "belohnung"), ("reward", "")),
+    **dict.fromkeys(("accountability", "accountability_partner", "supporters"), ("support", "")),
+    **dict.fromkeys(("state", "stage", "zustand"), ("status", "")),
 }  # fmt: skip
 """By the word that people use, in small letters: our key, and its part."""
+
+ENTRY_WORDS: dict[str, tuple[str, str]] = {
+    **dict.fromkeys(("week_of", "week_number", "woche", "kw", "weekly"), ("week", "")),
+    **dict.fromkeys(("day", "on", "datum", "tag", "entry_date"), ("date", "")),
+    **dict.fromkeys(
+        ("readings", "numbers", "metrics", "goals", "results", "done", "fortschritt", "tracker"),
+        ("progress", ""),
+    ),
+    **dict.fromkeys(("time_spent", "time", "hours_spent", "stunden"), ("hours", "")),
+    **dict.fromkeys(("skipped", "skips", "missed"), ("skip", "")),
+    **dict.fromkeys(("feeling", "mood_score", "stimmung", "laune"), ("mood", "")),
+    **dict.fromkeys(("energie", "energy_level"), ("energy", "")),
+    **dict.fromkeys(("headline", "summary"), ("title", "")),
+    **dict.fromkeys(("life_areas", "wheel_of_life", "bereiche"), ("areas", "")),
+}
+
+PROFILE_WORDS: dict[str, tuple[str, str]] = {
+    **dict.fromkeys(("full_name", "author", "me"), ("name", "")),
+    **dict.fromkeys(
+        ("motto", "word", "word_of_the_year", "theme_of_the_year", "yearly_theme"), ("theme", "")
+    ),
+    **dict.fromkeys(("core_values", "value", "my_values", "werte"), ("values", "")),
+    **dict.fromkeys(("life_areas", "area", "domains", "bereiche"), ("areas", "")),
+    **dict.fromkeys(("hours", "weekly_hours", "time", "stunden"), ("hours_per_week", "")),
+    **dict.fromkeys(("money", "yearly_budget"), ("budget", "")),
+    **dict.fromkeys(("skill", "strengths"), ("skills", "")),
+}
+
+SETTINGS_WORDS: dict[str, tuple[str, str]] = {
+    **dict.fromkeys(("name", "site_title", "site_name", "journal"), ("title", "")),
+    **dict.fromkeys(("base_url", "baseurl", "site_url", "address", "link"), ("url", "")),
+    **dict.fromkeys(("lang", "locale", "sprache"), ("language", "")),
+    **dict.fromkeys(("time_zone", "tz", "zone", "zeitzone"), ("timezone", "")),
+    **dict.fromkeys(
+        ("week_start", "week_starts_on", "first_day_of_week", "weekstart"), ("week_starts", "")
+    ),
+    **dict.fromkeys(("hours", "weekly_hours"), ("hours_per_week", "")),
+    **dict.fromkeys(("life_areas",), ("areas", "")),
+    **dict.fromkeys(("checks", "rules"), ("check", "")),
+    **dict.fromkeys(("nav", "navigation"), ("menu", "")),
+}
+
+ASIDE = frozenset({"priority", "prio", "importance", "rank", "owner", "assignee", "priorität"})
+"""Keys of a goal that other tools keep for themselves and that ask for nothing of ours."""
 
 STATES = {
     **dict.fromkeys(("in_progress", "doing", "started", "open", "ongoing", "current"), "active"),
@@ -93,17 +193,20 @@ def in_our_words(keys: Keys, own: Iterable[str]) -> tuple[Keys, list[Finding]]:
             reading.pairs[name] = (key, _inside(name, node, ours, reading))
         elif name == "type" and isinstance(node, Text) and _is_type(node, reading, key):
             continue
-        elif name in GOAL_WORDS:
-            our, part = GOAL_WORDS[name]
-            _first_of(reading.parts.setdefault(our, {}), part, (key, node), reading)
+        elif meant := GOAL_WORDS.get(name) or _end_of_the_way(name, node):
+            our, part = meant
+            if not _fits(our, node):
+                reading.rest.append((key, node))
+                continue
+            _first_of(our, reading.parts.setdefault(our, {}), part, (key, node), reading)
         else:
             reading.rest.append((key, node))
     for our, parts in reading.parts.items():
         _join(our, parts, reading)
-    if reading.said:
-        named = (key.place for key, _ in keys.pairs if key.value in reading.said)
-        place = next(named, keys.place)
-        reading.findings.append(faults.other_words(place, reading.said))
+    _tell(keys, reading)
+    if "measurable" in reading.pairs:
+        key, node = reading.pairs["measurable"]
+        reading.pairs["measurable"] = (key, _one_measure(node, reading))
     if "milestones" in reading.pairs:
         key, node = reading.pairs["milestones"]
         reading.pairs["milestones"] = (key, _dated_steps(node))
@@ -111,10 +214,85 @@ def in_our_words(keys: Keys, own: Iterable[str]) -> tuple[Keys, list[Finding]]:
     return Keys(tuple(sorted(pairs, key=lambda pair: pair[0].place)), keys.place), reading.findings
 
 
+def renamed(
+    keys: Keys,
+    own: Iterable[str],
+    words: Mapping[str, tuple[str, str]],
+    reads: Callable[[str, Node], bool],
+) -> tuple[Keys, list[Finding]]:
+    """The front matter of an entry, the profile or the settings, in our keys.
+
+    `reads` says whether a value can be read under one of our keys: a word that other tools use for
+    something else (`day: Monday`) is left as it is where its value does not fit.
+    """
+    ours, reading = set(own), _Reading()
+    for key, node in keys.pairs:
+        if (name := folded(key.value)) in ours:
+            reading.pairs[name] = (key, node)
+    for key, node in keys.pairs:
+        name = folded(key.value)
+        our = words.get(name, ("", ""))[0]
+        if name in ours:
+            continue
+        if our == "week" and isinstance(node, Text) and (day := _day_of(node)):
+            node = replace(node, value=str(Week.of(day)))  # `week of: 2026-01-12`
+        if not our or not reads(our, node):
+            reading.rest.append((key, node))
+        elif our not in reading.pairs:
+            reading.pairs[our] = (replace(key, value=our), node)
+            reading.said[key.value] = our
+        elif plain(reading.pairs[our][1]) == plain(node):
+            reading.said[key.value] = our
+        else:
+            known = reading.pairs[our][0]
+            reading.findings.append(faults.two_words(key.place, key.value, our or known.value))
+    _tell(keys, reading)
+    pairs = (*reading.pairs.values(), *reading.rest)
+    return Keys(tuple(sorted(pairs, key=lambda pair: pair[0].place)), keys.place), reading.findings
+
+
+def _tell(keys: Keys, reading: _Reading) -> None:
+    """One hint for all the words that were read as ours, at the first of them."""
+    if reading.said:
+        named = (key.place for key, _ in keys.pairs if key.value in reading.said)
+        place = next(named, keys.place)
+        reading.findings.append(faults.other_words(place, reading.said))
+
+
+_ENDS = re.compile(
+    r"(?:(?P<low>start|starting|initial|baseline|current)|target|goal|final|end)_"
+    r"(?!date|day|week|month|quarter|year|time|on$|at$)[^\W\d]\w*"
+)
+"""Where a way begins or ends, by the name of what is measured: `start_weight`, `target_weight`."""
+
+
+def _fits(our: str, node: Node) -> bool:
+    """Whether a value can be that of one of our keys, whose other words have other uses too."""
+    if our in {"title", "area", "reward"}:
+        return isinstance(node, Text) and not node.empty
+    if our == "status":
+        word = node.value.strip() if isinstance(node, Text) else ""
+        return word.lower() in set(State) or _STATE.match(word) is not None
+    return True
+
+
+def _end_of_the_way(name: str, node: Node) -> tuple[str, str] | None:
+    """The end of a measure that a key with a number names."""
+    match = _ENDS.fullmatch(name)
+    if not match or not isinstance(node, Text) or isinstance(parse_number(node.value), Misread):
+        return None
+    return "measurable", "from" if match["low"] else "to"
+
+
 def _inside(name: str, node: Node, ours: set[str], reading: _Reading) -> Node:
     """The value of one of our keys, with what stands in it for our words."""
     if name == "status":
         return _state(node, reading)
+    if name == "horizon" and isinstance(node, Text):
+        word = HORIZONS.get(_bare_horizon(node.value), "")
+        if word and word != node.value.strip().lower():
+            reading.said[node.value.strip()] = f"horizon: {word}"
+            return replace(node, value=word)
     return _changes(node, ours, reading) if name == "changes" else node
 
 
@@ -147,17 +325,60 @@ _IN_A_CHANGE = dict.fromkeys(REASONS, "because") | dict.fromkeys(("on", "day", "
 
 
 def _first_of(
-    parts: dict[str, tuple[Text, Node]], part: str, pair: tuple[Text, Node], reading: _Reading
+    our: str,
+    parts: dict[str, tuple[Text, Node]],
+    part: str,
+    pair: tuple[Text, Node],
+    reading: _Reading,
 ) -> None:
     """Keep the first of two words for the same part; a second that says otherwise is told."""
     known = parts.setdefault(part, pair)
-    if known is not pair and plain(known[1]) != plain(pair[1]):
+    if known is pair or plain(known[1]) == plain(pair[1]):
+        return
+    if our == "milestones":
+        parts[part] = (known[0], _both(known[1], pair[1]))
+        reading.said[pair[0].value] = our
+    elif (our, part) == ("measurable", "to") and (named := _number_and_name(known, pair)):
+        parts[part], parts["unit"] = named[0], parts.get("unit", named[1])
+    elif our == "time_bound" and _same_day(known[1], pair[1]):
+        reading.said[pair[0].value] = our
+    else:
         reading.findings.append(faults.two_words(pair[0].place, pair[0].value, known[0].value))
+
+
+def _number_and_name(
+    one: tuple[Text, Node], other: tuple[Text, Node]
+) -> tuple[tuple[Text, Node], tuple[Text, Node]] | None:
+    """Of `metric: books` and `target: 24`, the number and what is counted."""
+    for number, name in ((one, other), (other, one)):
+        if isinstance(number[1], Text) and isinstance(name[1], Text):
+            read = parse_number(number[1].value)
+            if (
+                not isinstance(read, Misread)
+                and not read[1]
+                and not re.search(r"\d", name[1].value)
+            ):
+                return number, name
+    return None
+
+
+def _same_day(one: Node, other: Node) -> bool:
+    """Whether two windows end on the same day."""
+    if not isinstance(one, Text) or not isinstance(other, Text):
+        return False
+    a, b = parse_window(one.value), parse_window(other.value)
+    return isinstance(a, Window) and isinstance(b, Window) and a.due == b.due is not None
+
+
+def _both(one: Node, other: Node) -> Items:
+    """Two lists as one; a single value is a list of one."""
+    items = [node.items if isinstance(node, Items) else (node,) for node in (one, other)]
+    return Items((*items[0], *items[1]), one.place)
 
 
 def _is_type(node: Text, reading: _Reading, key: Text) -> bool:
     """`type: goal` says nothing new; `type: mid-term` says the horizon."""
-    word = folded(node.value).removesuffix("_term").removesuffix("_goal").removesuffix("_term")
+    word = _bare_horizon(node.value)
     if word in HORIZONS and "horizon" not in reading.pairs:
         reading.pairs["horizon"] = (
             replace(key, value="horizon"),
@@ -166,6 +387,10 @@ def _is_type(node: Text, reading: _Reading, key: Text) -> bool:
         reading.said[key.value] = "horizon"
         return True
     return word in {"goal", "goals"}
+
+
+def _bare_horizon(text: str) -> str:
+    return folded(text).removesuffix("_term").removesuffix("_goal").removesuffix("_term")
 
 
 def _state(node: Node, reading: _Reading) -> Node:
@@ -186,6 +411,8 @@ def _join(our: str, parts: dict[str, tuple[Text, Node]], reading: _Reading) -> N
         _beside(our, written[1], parts, reading)
         return
     made = _made(our, parts)
+    if our == "status" and made:
+        made = _state(made, reading)
     first = next(iter(parts.values()))[0]
     if made is None:
         reading.rest += parts.values()
@@ -198,41 +425,129 @@ def _join(our: str, parts: dict[str, tuple[Text, Node]], reading: _Reading) -> N
 def _beside(
     our: str, written: Node, parts: dict[str, tuple[Text, Node]], reading: _Reading
 ) -> None:
+    """Put other words beside our own key: what adds to it, what says the same, what disagrees."""
+    way = _way(written, parts) if our == "measurable" else None
     for part, (key, node) in parts.items():
-        if our == "time_bound" and isinstance(written, Text) and isinstance(node, Text):
-            both = parse_window(written.value), parse_window(node.value)
-            a, b = (one if isinstance(one, Window) else None for one in both)
-            if part == "due" and a and b and a.due and b.due:
-                if a.due == b.due:
-                    reading.said[key.value] = our
-                else:
-                    reading.findings.append(faults.two_words(key.place, key.value, our))
-                continue
-            if part == "start" and a and b and not a.start and a.due:
-                start = (replace(key, value="start"), node)
-                due = (Text("due", written.place), written)
-                reading.pairs[our] = (reading.pairs[our][0], Keys((start, due), written.place))
-                reading.said[key.value] = f"{our}.start"
-                continue
-        if our == "measurable" and part == "to" and isinstance(node, Text):
-            same = isinstance(written, Text) and folded(written.value) == folded(node.value)
-            if same:
-                reading.said[key.value] = our
-            else:
-                reading.findings.append(faults.two_words(key.place, key.value, our))
-            continue
-        alike = _same_unit(written, node) if (our, part) == ("measurable", "unit") else None
-        if alike is not None:
-            if alike:
-                reading.said[key.value] = our
-            else:
-                reading.findings.append(faults.two_words(key.place, key.value, our))
-            continue
-        if our == "measurable" and (joined := _with_part(written, part, node)):
-            reading.pairs[our] = (reading.pairs[our][0], joined)
-            reading.said[key.value] = f"{our}.{part}"
-            continue
-        reading.rest.append((key, node))
+        found = way or _added(our, written, part, node)
+        if found is None:
+            reading.rest.append((key, node))
+        elif found is False:
+            reading.findings.append(faults.two_words(key.place, key.value, our))
+        else:
+            joins = found is not written and part
+            reading.said[key.value] = f"{our}.{part}" if joins else our
+            reading.pairs[our] = (reading.pairs[our][0], found)
+            written = found
+
+
+def _way(written: Node, parts: dict[str, tuple[Text, Node]]) -> Keys | None:
+    """A level, where its two ends stand beside a measure that says how far they are apart."""
+    texts = [parts[part][1] for part in ("from", "to") if part in parts]
+    numbers = [parse_number(one.value) for one in texts if isinstance(one, Text)]
+    measure = parse_measure(written.value) if isinstance(written, Text) else None
+    if len(numbers) != 2 or not isinstance(measure, Measure) or measure.to is None:
+        return None
+    ends = [one[0] for one in numbers if not isinstance(one, Misread)]
+    if len(ends) != 2 or not isclose(
+        abs(ends[0] - ends[1]), abs(measure.to - (measure.from_ or 0))
+    ):
+        return None
+    unit = (Text("unit", written.place), Text(measure.unit, written.place))
+    pairs = [(Text(name, one.place), one) for name, one in zip(("from", "to"), texts, strict=True)]
+    return Keys((*pairs, unit) if measure.unit else tuple(pairs), written.place)
+
+
+def _added(our: str, written: Node, part: str, node: Node) -> Node | Literal[False] | None:
+    """Our value with a part that stands beside it: False where they disagree, None: no place."""
+    if our == "milestones":
+        return _both(written, node)
+    if isinstance(written, Keys) and part:
+        held = {_part_of(our, key.value): value for key, value in written.pairs}
+        if part not in held:
+            return Keys((*written.pairs, (Text(part, node.place), node)), written.place)
+        if plain(held[part]) == plain(node):
+            return written
+        return False if our in {"measurable", "time_bound"} else None
+    if not isinstance(written, Text) or not isinstance(node, Text):
+        return None
+    if our == "time_bound":
+        return _window_with(written, part, node)
+    if our == "measurable":
+        return _measure_with(written, part, node)
+    if our == "relevant":
+        return _purpose_with(written, part, node)
+    if our == "achievable":
+        return replace(written, value=f"{written.value.strip()}, {_effort(part, node.value)}")
+    return None
+
+
+def _part_of(our: str, name: str) -> str:
+    key, part = GOAL_WORDS.get(folded(name), ("", ""))
+    return part if key == our else folded(name)
+
+
+def _window_with(written: Text, part: str, node: Text) -> Node | Literal[False] | None:
+    both = parse_window(written.value), parse_window(node.value)
+    a, b = (one if isinstance(one, Window) else None for one in both)
+    if a is None or b is None:
+        return None
+    if part == "due" and a.due and b.due:
+        return written if a.due == b.due else False
+    if part == "start" and not a.start and (a.due or a.words):
+        start = (Text("start", node.place), node)
+        return Keys((start, (Text("due", written.place), written)), written.place)
+    if part == "start" and a.start:
+        return written if a.start == _day_of(node) else False
+    return None
+
+
+def _day_of(node: Text) -> date | None:
+    day = parse_date(node.value)
+    return day if isinstance(day, date) else None
+
+
+def _measure_with(written: Text, part: str, node: Text) -> Node | Literal[False] | None:
+    if part == "unit":
+        alike = _same_unit(written, node)
+        return _with_unit(written, node) if alike is None else written if alike else False
+    measure, number = parse_measure(written.value), parse_number(node.value)
+    if part == "to":
+        same = folded(written.value) == folded(node.value)
+        if isinstance(measure, Measure) and not isinstance(number, Misread) and not number[1]:
+            same = same or number[0] == measure.to
+        return written if same else False
+    if not isinstance(measure, Measure) or isinstance(number, Misread):
+        return None
+    if measure.kind is Kind.LEVEL and measure.from_ is not None:
+        return written if measure.from_ == number[0] else False
+    if measure.kind is not Kind.COUNT or "%" in written.value:
+        return None  # 20 % beside 3.5 % may be where it ends, or by how much
+    joined = replace(written, value=f"from {node.value.strip()} to {written.value.strip()}")
+    return joined if isinstance(parse_measure(joined.value), Measure) else None
+
+
+def _purpose_with(written: Text, part: str, node: Text) -> Node | None:
+    said = parse_relevance(written.value)
+    if isinstance(said, Misread) or getattr(said, part):
+        return None
+    place = written.place
+    held: dict[str, Node] = {
+        name: Items(tuple(Text(one, place) for one in getattr(said, name)), place)
+        for name in ("serves", "values")
+        if getattr(said, name)
+    }
+    if said.because:
+        held["because"] = Text(said.because, place)
+    held[part] = node
+    return Keys(tuple((Text(name, one.place), one) for name, one in held.items()), place)
+
+
+def _effort(part: str, text: str) -> str:
+    """A part of what a goal takes as it stands in the one line of all."""
+    text = text.strip()
+    if part == "hours_per_week" and not re.search(r"[^\W\d_]", text):
+        return f"{text} h a week"
+    return f"confidence {text}" if part == "confidence" else text
 
 
 def _same_unit(written: Node, node: Node) -> bool | None:
@@ -243,15 +558,8 @@ def _same_unit(written: Node, node: Node) -> bool | None:
     return told_in(1.0, node.value.strip(), measure.unit) == 1.0
 
 
-def _with_part(written: Node, part: str, node: Node) -> Node | None:
-    """A measure with a part that stands beside it, where it has none of its own."""
-    if isinstance(written, Keys):
-        has = {folded(key.value) for key, _ in written.pairs}
-        if part in has:
-            return None
-        return Keys((*written.pairs, (Text(part, node.place), node)), written.place)
-    if part != "unit" or not isinstance(node, Text) or not isinstance(written, Text):
-        return None
+def _with_unit(written: Text, node: Text) -> Node | None:
+    """A bare number with the unit that stands beside it."""
     alone = parse_number(written.value)
     bare = not isinstance(alone, Misread) and not alone[1]
     return replace(written, value=f"{written.value.strip()} {node.value.strip()}") if bare else None
@@ -263,12 +571,10 @@ def _made(our: str, parts: dict[str, tuple[Text, Node]]) -> Node | None:
     first = next(iter(nodes.values()))
     if our == "measurable":
         return _measure(nodes)
-    if our == "achievable" and isinstance(hours := nodes.get("hours_per_week"), Text):
-        return (
-            hours
-            if re.search(r"[A-Za-z]", hours.value)
-            else replace(hours, value=f"{hours.value.strip()} h a week")
-        )
+    if our == "achievable" and all(isinstance(node, Text) for node in nodes.values()):
+        texts = {part: node.value for part, node in nodes.items() if isinstance(node, Text)}
+        line = ", ".join(_effort(part, text) for part, text in texts.items())
+        return Text(line, first.place)
     if list(nodes) in (["due"], [""]):
         return first
     return Keys(
@@ -291,6 +597,22 @@ def _measure(nodes: dict[str, Node]) -> Node | None:
     unit = f" {words['unit']}" if "unit" in words else ""
     start = f"from {words['from']} to " if "from" in words else ""
     return replace(target, value=f"{start}{words['to']}{unit}")
+
+
+def _one_measure(node: Node, reading: _Reading) -> Node:
+    """The measure of a list of them: a goal is counted in one way, and the first counts."""
+    if not isinstance(node, Items) or not node.items:
+        return node
+    lines = [one for one in node.items if isinstance(one, Text)]
+    if len(lines) != len(node.items):
+        return node
+    reads = (one for one in lines if isinstance(parse_measure(one.value), Measure))
+    first = next(reads, lines[0])
+    others = [one for one in lines if one is not first]
+    if others:
+        left = others[0].value.strip()
+        reading.findings.append(faults.several_measures(others[0].place, first.value.strip(), left))
+    return first
 
 
 def _dated_steps(node: Node) -> Node:

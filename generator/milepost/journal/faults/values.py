@@ -311,7 +311,7 @@ def no_language(text: str, code: str) -> Words:
 
 @fault("F221", "other-words", Severity.HINT)
 def other_words(said: Mapping[str, str]) -> Words:
-    """A goal says in words of its own what milepost has other keys for, and is understood.
+    """A file says in words of its own what milepost has other keys for, and is understood.
 
     Nothing has to be changed. Milepost's own words are those of the manual and of what it says.
 
@@ -329,7 +329,7 @@ def other_words(said: Mapping[str, str]) -> Words:
 
 @fault("F222", "two-words-for-one-key")
 def two_words(word: str, ours: str) -> Words:
-    """Two keys of a goal say the same thing, and not the same about it.
+    """Two keys of a file say the same thing, and not the same about it.
 
     The one that is milepost's own counts.
 
@@ -381,3 +381,23 @@ def log_unfit(log: str, why: str, remedy: str) -> Words:
         measurable: {kind: count, to: 90, unit: runs, log: count}
     """
     return (f"`log: {log}` does not fit here: {why}", f"write `measurable: {remedy}`")
+
+
+@fault("F226", "several-measures", Severity.WARNING)
+def several_measures(first: str, other: str) -> Words:
+    """A goal lists several measures, and is counted in one way.
+
+    The first that can be read counts. What else matters is a goal of its own, which this one can
+    serve, or a line in the text.
+
+    Flagged:
+        title: Give five talks
+        measurable: [5 talks, average feedback at least 4]
+    Fine:
+        title: Give five talks
+        measurable: 5 talks
+    """
+    return (
+        f"a goal is counted in one way: “{first}” counts, and “{other}” does not",
+        f"write `measurable: {first}`, and the other as a goal of its own",
+    )
