@@ -8,7 +8,7 @@ import pytest
 
 from milepost.journal.load import load
 from milepost.journal.model import Goal
-from milepost.journal.values import Measure, Relevance
+from milepost.journal.values import Declared, Effort, Measure, Money, Relevance, Window
 from milepost.journal.words import Horizon, Kind, Period, State
 
 
@@ -114,3 +114,90 @@ def test_our_own_word_goes_before() -> None:
     assert goal.specific == "to the island"
     assert goal.extra == {"description": "anywhere"}
     assert told == ["F202"]
+
+
+CHANGED = "measurable: from 82 to 75 kg\ntime_bound: 2026-01-05 to 2026-06-30\nchanges:\n"
+
+
+@pytest.mark.parametrize("word", ["due", "deadline", "by", "time_bound"])
+def test_a_change_understands_the_words_of_a_goal(word: str) -> None:
+    goal, told = read(f"{CHANGED}  - {{date: 2026-02-01, {word}: 2026-05-31, why: too far}}")
+    (change,) = goal.changes
+    assert change.because == "too far"
+    assert dict(change.before)["time_bound"] == Window(date(2026, 1, 5), date(2026, 5, 31))
+    assert "F202" not in told
+
+
+def test_a_bare_number_in_a_change_is_another_end_of_the_same_measure() -> None:
+    for line in ("target: 77", "measurable: 77"):
+        goal, _ = read(f"{CHANGED}  - {{date: 2026-02-01, {line}}}")
+        assert dict(goal.changes[0].before)["measurable"] == Measure(Kind.LEVEL, 82, 77, "kg")
+    whole, _ = read(f"{CHANGED}  - {{date: 2026-02-01, measurable: 77 books}}")
+    assert dict(whole.changes[0].before)["measurable"] == Measure(Kind.COUNT, 0, 77, "books")
+
+
+def test_other_words_for_the_parts_of_an_effort_and_a_status() -> None:
+    goal, told = read(
+        "achievable: {hours: 4, budget: 60 EUR}\n"
+        "status: {is: paused, reason: flu, from: 2026-04-01}"
+    )
+    assert goal.achievable == Effort(4.0, Money(60, "EUR"))
+    assert goal.status == Declared(State.PAUSED, "flu", date(2026, 4, 1))
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("achievable: {area: health}", "the front matter itself"),
+        ("status: {is: done, hours_per_week: 4}", "`achievable`"),
+        ("changes: [{date: 2026-02-01, rate: 3}]", "`measurable`"),
+        ("rate: 3", "`measurable`"),
+        ("unit: pages", "`measurable`"),
+        ("achievable: {progress: 4}", "an entry of the journal"),
+    ],
+)
+def test_a_key_that_milepost_knows_somewhere_is_never_another_tool_s(text: str, where: str) -> None:
+    loaded = load({"content/goals/g.md": f"---\n{text}\n---\n# G\n".encode()})
+    (told,) = (one for one in loaded.findings if one.code in {"F202", "F225"})
+    assert f" in {where}, and not " in told.message
+    assert "another tool" not in told.help
+
+
+def test_an_unknown_key_inside_one_of_ours_is_no_other_tool_s() -> None:
+    loaded = load({"content/goals/g.md": b"---\nachievable: {weather: 3}\n---\n# G\n"})
+    (told,) = (one for one in loaded.findings if one.code == "F225")
+    assert told.message == "`achievable` has no part “weather”"
+    assert told.help.startswith("its parts are hours_per_week, money")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["- 2026-03-01: 80\n  - 2026-03-08: 81", "2026-03-01: 80\n  2026-03-08: 81"],
+)
+def test_a_day_that_yaml_takes_for_a_key_is_that_of_the_reading(lines: str) -> None:
+    goal, told = read(f"measurable: from 82 to 75 kg\nreadings:\n  {lines}")
+    assert [(one.date_.day, one.value.value) for one in goal.readings] == [(1, 80), (8, 81)]
+    assert told == []
+
+
+def test_a_part_that_cannot_be_read_is_not_missing_as_well() -> None:
+    told = read("readings:\n  - {date: 2026-03-01, value: '80,5'}")[1]
+    assert told == ["F210"]
+    assert read("readings:\n  - {date: 2026-03-01, note: x}")[1] == ["F217"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "codes"),
+    [
+        ("measurable: 24 books\nunit: pages", ["F222"]),
+        ("measurable: from 82 to 75 kg\nunit: lb", ["F222"]),
+        ("measurable: 100 hours\nunit: minutes", ["F222"]),
+        ("target: 24 books\nunit: pages", ["F221", "F210"]),
+        ("measurable: 24 books\nunit: books", ["F221"]),
+        ("measurable: 24 books\nunit: book", ["F221"]),
+        ("measurable: 24\nunit: books", ["F221"]),
+    ],
+)
+def test_a_unit_beside_a_measure_says_the_same_or_is_an_error(lines: str, codes: list[str]) -> None:
+    assert read(lines)[1] == codes

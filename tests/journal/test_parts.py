@@ -185,3 +185,23 @@ def test_a_part_at_the_top_of_a_goal_is_no_other_tools_key(key: str) -> None:
     told = next(one for one in loaded.findings if one.code == "F202")
     assert told.message.startswith(f"milepost reads “{name}” in `")
     assert "another tool" not in told.help
+
+
+@pytest.mark.parametrize(
+    ("measure", "told"),
+    [
+        ("{to: 24, unit: books, minimum: 30}", ["`minimum: 30` asks for more than the target, 24"]),
+        ("{to: 24, unit: books, stretch: 10}", ["`stretch: 10` asks for less than the target, 24"]),
+        (
+            "{kind: level, from: 82, to: 75, unit: kg, minimum: 73}",
+            ["`minimum: 73` asks for less than the target, 75"],
+        ),
+        ("{to: 24, unit: books, minimum: 24, stretch: 24}", []),
+        ("{to: 24, unit: books, minimum: 20, stretch: 30}", []),
+        ("{kind: level, from: 82, to: 75, unit: kg, minimum: 77, stretch: 73}", []),
+        ("{kind: limit, to: 2, per: day, minimum: 3, stretch: 1}", []),
+    ],
+)
+def test_what_would_still_do_is_easier_than_the_target(measure: str, told: list[str]) -> None:
+    findings = read(f"---\nmeasurable: {measure}\n---\n# G\n").findings
+    assert [one.message for one in findings if one.code == "F210"] == told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from milepost.journal.milestone_lines import parse_milestone
@@ -55,6 +57,21 @@ def test_a_knot_stands_at_a_number(
     assert (found.value, found.rate, found.because) == (value, rate, because)
 
 
-@pytest.mark.parametrize("written", ["=80kg", "=1,5 lighter", "=10x3"])
+def test_a_knot_may_name_its_unit() -> None:
+    assert parse_knot("2026-06-28 =80kg") == Knot(date(2026, 6, 28), 80.0, unit="kg")
+
+
+@pytest.mark.parametrize("written", ["=1,5 lighter", "=10x3"])
 def test_a_knot_with_a_number_that_is_not_plain_is_refused(written: str) -> None:
     assert isinstance(parse_knot(f"2026-06-28 {written}"), Misread)
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [("2026-04-17 =50 % exam", "2026-04-17 =50 exam"), ("=80kg at the scale", "=80 at the scale")],
+)
+def test_the_remedy_for_a_unit_in_a_milestone_is_a_milestone(line: str, instead: str) -> None:
+    misread = parse_milestone(line)
+    assert isinstance(misread, Misread)
+    assert misread.help == f"write `{instead}`"
+    assert isinstance(parse_milestone(instead), Milestone)

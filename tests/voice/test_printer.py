@@ -192,6 +192,14 @@ def test_a_number_and_its_unit_are_never_parted() -> None:
     assert EN.number(81.4, "kg") == "81.4\u202fkg"
 
 
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [(5000.5, "$5,000.50"), (5000, "$5,000"), (12.5, "$12.50"), (5000 / 7, "$714"), (0.5, "$0.50")],
+)
+def test_money_is_whole_or_to_the_cent_where_it_is_written_so(amount: float, words: str) -> None:
+    assert EN.number(amount, "$") == words
+
+
 def test_numbers_and_money_as_a_german_writes_them() -> None:
     german = Printer("de")
     assert german.number(12345.6) == "12.346"

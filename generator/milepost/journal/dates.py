@@ -172,13 +172,16 @@ def parse_week(text: str) -> Week | None:
 def week_beside(text: str) -> tuple[Week, int] | None:
     """The week beside one that does not exist, and how many weeks that year has.
 
-    Only week 53 of a year of 52 and week 0 have one; other numbers are slips.
+    Only the one behind a year's last week, or two behind it, and week 0 have one; other numbers are
+    slips.
 
     >>> [str(part) for part in week_beside("2025-W53")]
     ['2026-W01', '52']
     """
     match = _WEEK.fullmatch(text.strip())
-    if not match or int(match[1]) not in YEARS or int(match[2]) not in {0, 53} or parse_week(text):
+    if not match or int(match[1]) not in YEARS or parse_week(text):
+        return None
+    if int(match[2]) not in {0, 53, 54}:
         return None
     last = Week.of(date(int(match[1]), 12, 28))
     near = last.plus(1) if int(match[2]) else Week(last.year, 1).plus(-1)

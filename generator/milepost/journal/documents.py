@@ -60,15 +60,18 @@ _KINDS: dict[str, type] = {
     "a goal": Goal,
 }
 _GOAL_KEYS = names_of(Goal) | set(visibility.KEYS)
-_READ_IN = {name: where for where, kind in _KINDS.items() for name in names_of(kind)}
-"""In which kind of file a key is read; of several the one where people look for it first."""
 _PARTS: dict[str, type] = {
     "`status`": Declared,
     "`achievable`": Effort,
     "`time_bound`": Window,
     "`measurable`": Measure,
 }
-_READ_IN_GOALS = _READ_IN | {n: where for where, part in _PARTS.items() for n in names_of(part)}
+_BY_KIND = {name: where for where, kind in _KINDS.items() for name in names_of(kind)}
+_READ_IN = {
+    name: f"{where} of a goal" for where, part in _PARTS.items() for name in names_of(part)
+} | _BY_KIND
+"""In which kind of file a key is read; of several the one where people look for it first."""
+_READ_IN_GOALS = _BY_KIND | {n: where for where, part in _PARTS.items() for n in names_of(part)}
 _READ_IN_GOALS |= {word: f"`{ours}`" for word, (ours, _) in GOAL_WORDS.items()}
 """The same for what stands in a goal, some of whose keys have parts that are read in them alone."""
 

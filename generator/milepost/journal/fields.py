@@ -18,9 +18,11 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from milepost.findings import Finding, Place
 from milepost.journal import faults
+from milepost.journal.dates import parse_date
 from milepost.journal.duewords import due_in_words, needs_origin
 from milepost.journal.keys import Manner
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
+from milepost.journal.numbers import Misread
 from milepost.journal.parts import in_our_parts
 from milepost.journal.scalars import (
     ABSENT,
@@ -37,7 +39,18 @@ from milepost.journal.scalars import (
     tell,
 )
 from milepost.journal.shortforms import SHORT_FORMS, bare_id
-from milepost.journal.values import Advance, Change, Declared, Measure, Week, Window
+from milepost.journal.values import (
+    Advance,
+    Break,
+    Change,
+    Declared,
+    Knot,
+    Measure,
+    Milestone,
+    Noted,
+    Week,
+    Window,
+)
 from milepost.journal.visibility import hides
 from milepost.journal.words import State
 
@@ -104,6 +117,10 @@ def read_fields(
     return reader.read
 
 
+_TOP = "the front matter itself"
+_PARTS_OF_A_CHANGE = "date, because, and every key that the file may have"
+_DATED = frozenset({Noted, Knot, Break, Milestone})
+"""Values that begin with a day, which YAML takes for a key where a colon stands behind it."""
 _SLIP = 2
 """So many letters a slip adds or leaves out; more make another word, as `subtitle` of `title`."""
 
@@ -161,13 +178,16 @@ class _Fields:
         if abs(len(near) - len(key.value)) > _SLIP:
             near = ""
         where = self.elsewhere.get(folded(key.value), "")
-        owner = _key(path.rstrip(".")) if path else ""
         if near:
             self.say(faults.misspelt_key(key.place, key.value, near))
-        elif owner in {"measurable", "time_bound"}:
-            self.say(faults.unknown_part(key.place, key.value, owner, ", ".join(names), where))
+        elif path:
+            owner = _key(path.rstrip("."))
+            where = _TOP if folded(key.value) in names_of(self.cls) else where
+            where = "" if where == f"`{owner}`" else where
+            parts = _PARTS_OF_A_CHANGE if owner == "changes" else ", ".join(names)
+            self.say(faults.unknown_part(key.place, key.value, owner, parts, where))
         else:
-            self.say(faults.unknown_key(key.place, key.value, "" if path else where))
+            self.say(faults.unknown_key(key.place, key.value, where))
 
     def _read(self, kind: Any, node: Node, path: str, manner: Manner) -> Any:
         """The value at a place, with what YAML drops of it."""
@@ -216,6 +236,8 @@ class _Fields:
                 for key, value in node.pairs
                 if isinstance(value, Text)
             )
+        elif isinstance(node, Keys) and (dated := _dated_lines(kind, node)):
+            nodes = dated
         elif isinstance(node, Text) and kind is str and not node.quoted and "," in node.value:
             # Editors without a list field write `tags: health, summer`.
             nodes = tuple(Text(part.strip(), node.place) for part in node.value.split(","))
@@ -265,6 +287,8 @@ class _Fields:
             return ABSENT
         if isinstance(node, Text):
             return self._short_form(kind, node, key)
+        if isinstance(node, Keys) and len(node.pairs) == 1 and (dated := _dated_lines(kind, node)):
+            return self._short_form(kind, dated[0], key)
         ours = in_our_parts(kind, node)
         self.read.findings += ours.findings
         if kind is Window and (line := _window_line(ours.keys)):
@@ -274,7 +298,8 @@ class _Fields:
         for item in key_fields(kind):
             required = item.default is None and "None" not in str(item.type)
             if required and item.name not in values:
-                self.say(faults.missing_part(node.place, key, name_of(item)))
+                if f"{path}.{item.name}" not in self.read.unread:  # which is told already
+                    self.say(faults.missing_part(node.place, key, name_of(item)))
                 return ABSENT
         return kind(**values)
 
@@ -341,6 +366,18 @@ def _window_line(node: Node) -> Text | None:
     if due_in_words(due.value) is None and not needs_origin(due.value):
         return None
     return Text(f"{start.value}, {due.value}" if start else due.value, due.place)
+
+
+def _dated_lines(kind: Any, node: Keys) -> tuple[Text, ...]:
+    """Pairs of a day and what is said of it, each as one line; none where any is another."""
+    if kind not in _DATED or not node.pairs:
+        return ()
+    lines = []
+    for key, value in node.pairs:
+        if not isinstance(value, Text) or isinstance(parse_date(key.value), Misread):
+            return ()
+        lines.append(Text(f"{key.value.strip()} {value.value.strip()}", value.place))
+    return tuple(lines)
 
 
 def _key(path: str) -> str:

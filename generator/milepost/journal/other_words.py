@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, fields, replace
 
 from milepost.findings import Finding
 from milepost.journal import faults
+from milepost.journal.measures import parse_measure
 from milepost.journal.milestone_lines import parse_milestone
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
-from milepost.journal.numbers import Misread, parse_number
+from milepost.journal.numbers import Misread, parse_number, told_in
 from milepost.journal.shortforms import parse_window
-from milepost.journal.values import Milestone, Window
+from milepost.journal.values import Measure, Milestone, Window
 
 GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
@@ -89,7 +90,7 @@ def in_our_words(keys: Keys, own: Iterable[str]) -> tuple[Keys, list[Finding]]:
     for key, node in keys.pairs:
         name = folded(key.value)
         if name in ours:
-            reading.pairs[name] = (key, _state(node, reading) if name == "status" else node)
+            reading.pairs[name] = (key, _inside(name, node, ours, reading))
         elif name == "type" and isinstance(node, Text) and _is_type(node, reading, key):
             continue
         elif name in GOAL_WORDS:
@@ -108,6 +109,41 @@ def in_our_words(keys: Keys, own: Iterable[str]) -> tuple[Keys, list[Finding]]:
         reading.pairs["milestones"] = (key, _dated_steps(node))
     pairs = (*reading.pairs.values(), *reading.rest)
     return Keys(tuple(sorted(pairs, key=lambda pair: pair[0].place)), keys.place), reading.findings
+
+
+def _inside(name: str, node: Node, ours: set[str], reading: _Reading) -> Node:
+    """The value of one of our keys, with what stands in it for our words."""
+    if name == "status":
+        return _state(node, reading)
+    return _changes(node, ours, reading) if name == "changes" else node
+
+
+def _changes(node: Node, ours: set[str], reading: _Reading) -> Node:
+    """What held before, in our words too: each change is a small front matter of its own."""
+    if isinstance(node, Items):
+        return replace(node, items=tuple(_changes(item, ours, reading) for item in node.items))
+    if not isinstance(node, Keys):
+        return node
+    has = {folded(key.value) for key, _ in node.pairs}
+    own: list[tuple[Text, Node]] = []
+    rest: list[tuple[Text, Node]] = []
+    for key, value in node.pairs:
+        name = folded(key.value)
+        part = _IN_A_CHANGE.get(name, "")
+        if part and part not in has:
+            has.add(part)
+            own.append((replace(key, value=part), value))
+        else:
+            (own if name in {"date", "because"} else rest).append((key, value))
+    held, findings = in_our_words(Keys(tuple(rest), node.place), ours - {"changes"})
+    reading.findings += findings
+    return Keys((*own, *held.pairs), node.place)
+
+
+REASONS = ("reason", "why", "rationale", "note", "comment")
+"""Words for why something is so."""
+_IN_A_CHANGE = dict.fromkeys(REASONS, "because") | dict.fromkeys(("on", "day", "when"), "date")
+"""Other words for the parts of a change."""
 
 
 def _first_of(
@@ -185,11 +221,26 @@ def _beside(
             else:
                 reading.findings.append(faults.two_words(key.place, key.value, our))
             continue
+        alike = _same_unit(written, node) if (our, part) == ("measurable", "unit") else None
+        if alike is not None:
+            if alike:
+                reading.said[key.value] = our
+            else:
+                reading.findings.append(faults.two_words(key.place, key.value, our))
+            continue
         if our == "measurable" and (joined := _with_part(written, part, node)):
             reading.pairs[our] = (reading.pairs[our][0], joined)
             reading.said[key.value] = f"{our}.{part}"
             continue
         reading.rest.append((key, node))
+
+
+def _same_unit(written: Node, node: Node) -> bool | None:
+    """Whether a unit that stands aside is that of the measure; None where that has none."""
+    measure = parse_measure(written.value) if isinstance(written, Text) else None
+    if not isinstance(node, Text) or not isinstance(measure, Measure) or not measure.unit:
+        return None
+    return told_in(1.0, node.value.strip(), measure.unit) == 1.0
 
 
 def _with_part(written: Node, part: str, node: Node) -> Node | None:

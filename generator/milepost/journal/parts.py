@@ -16,8 +16,8 @@ from milepost.journal import faults
 from milepost.journal.measures import parse_measure, read_numbers
 from milepost.journal.nodes import Keys, Node, Text, folded, plain
 from milepost.journal.numbers import NUMBER_WORDS, Misread, in_digits, parse_rate, rate_and_unit
-from milepost.journal.other_words import GOAL_WORDS
-from milepost.journal.values import Knot, Measure, Relevance, Window
+from milepost.journal.other_words import GOAL_WORDS, REASONS
+from milepost.journal.values import Declared, Effort, Knot, Measure, Relevance, Window
 from milepost.journal.words import Kind
 
 _LOW, _HIGH = "least", "most"
@@ -33,6 +33,13 @@ _WORDS: Mapping[type, Mapping[str, str]] = {
     | dict.fromkeys(("to", "through", "last_day", "last"), "due")
     | dict.fromkeys(("first_day", "first"), "start"),
     Relevance: {word: part for word, (key, part) in GOAL_WORDS.items() if key == "relevant"},
+    Effort: dict.fromkeys(("hours", "weekly_hours", "time", "effort"), "hours_per_week")
+    | dict.fromkeys(("budget", "cost", "costs", "price"), "money")
+    | dict.fromkeys(("resources", "need"), "needs")
+    | dict.fromkeys(REASONS, "because"),
+    Declared: dict.fromkeys(("state", "status"), "is")
+    | dict.fromkeys(("from", "start", "on", "date", "day"), "since")
+    | dict.fromkeys(REASONS, "because"),
 }
 """By the type of the value: the words that people use for its parts, each with the part."""
 
@@ -150,6 +157,7 @@ def _numbered(held: _Held, parts: Parts) -> _Held:
         return {name: pair for name, pair in held.items() if name not in said}
     values, told = read
     parts.numbers = {_field(name): value for name, value in zip(said, values, strict=True)}
+    _in_order(held, kind, parts)
     for name, value in zip(said, values, strict=True):
         key, node = held[name]
         held[name] = (key, Text(in_digits(value), node.place))
@@ -158,6 +166,24 @@ def _numbered(held: _Held, parts: Parts) -> _Held:
             place = parts.keys.place
             held[name] = (Text(name, place), Text(text, place, quoted=True))
     return held
+
+
+def _in_order(held: _Held, kind: Kind | None, parts: Parts) -> None:
+    """Tell what would still do and is harder than the target, or is to be proud of and easier."""
+    numbers = parts.numbers
+    start, end = numbers.get("from_"), numbers.get("to")
+    if end is None or kind in {Kind.RANGE, Kind.AVERAGE}:
+        return
+    down = kind is Kind.LIMIT or _text(held, "goes") == "down" or (start or 0.0) > end
+    for name, sign in (("minimum", 1), ("stretch", -1)):
+        value = numbers.get(name)
+        if value is None or (value - end) * sign * (-1 if down else 1) <= 0:
+            continue
+        less = "more" if value > end else "less"
+        other = "stretch" if name == "minimum" else "minimum"
+        message = f"`{name}: {in_digits(value)}` asks for {less} than the target, {in_digits(end)}"
+        remedy = f"write `{other}: {in_digits(value)}`, or another number"
+        parts.findings.append(faults.not_a_number(held[name][1].place, message, remedy))
 
 
 def _rated(held: _Held, parts: Parts) -> _Held:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from milepost.findings import Finding, Place
 from milepost.journal import faults
@@ -32,9 +33,7 @@ def solved(goal: Goal, created: date | None) -> tuple[Goal, list[Finding]]:
         replace(
             change,
             before=tuple(
-                (name, _counted(held, created, goal.at("changes", place), findings))
-                if isinstance(held, Window)
-                else (name, held)
+                (name, _as_it_held(held, goal, created, goal.at("changes", place), findings))
                 for name, held in change.before
             ),
         )
@@ -43,6 +42,27 @@ def solved(goal: Goal, created: date | None) -> tuple[Goal, list[Finding]]:
     pace = _in_its_unit(goal, findings)
     goal = replace(goal, time_bound=window, changes=changes, pace=pace)
     return _by_rate(goal, created, findings), findings
+
+
+def _as_it_held(
+    held: Any, goal: Goal, created: date | None, place: Place, findings: list[Finding]
+) -> Any:
+    """What held before, with what is left unsaid because it held then as it holds now."""
+    if isinstance(held, Window):
+        start = held.start or goal.time_bound.start
+        return _counted(replace(held, start=start), created, place, findings)
+    if isinstance(held, tuple) and held and isinstance(held[0], Knot):
+        return _in_its_unit(replace(goal, pace=held), findings)
+    return _with_its_unit(held, goal.measurable) if isinstance(held, Measure) else held
+
+
+def _with_its_unit(held: Measure, now: Measure | None) -> Measure:
+    """The measure that held before; a bare number is another end of the one that holds now."""
+    bare = held == Measure(Kind.COUNT, held.from_, held.to) and not held.from_
+    ends = {Kind.COUNT, Kind.LEVEL, Kind.HABIT, Kind.LIMIT}
+    if not bare or now is None or now.kind not in ends or now.to is None:
+        return held
+    return replace(now, to=held.to, words="")
 
 
 def _counted(window: Window, created: date | None, place: Place, findings: list[Finding]) -> Window:

@@ -259,11 +259,17 @@ class Printer:
         return _decimal("en", amount, pattern).replace(",", " ")
 
     def _money(self, value: float | Decimal, currency: str, unit: str, places: int) -> str:
-        """An amount of a currency: whole, or to the cent; of less than a cent what counts."""
+        """An amount of a currency: whole, or to the cent; of less than a cent what counts.
+
+        What is written to the cent is shown so, however large: "$5,000.50".
+        """
         from babel.numbers import format_currency, get_currency_precision
 
         locale = _locale(self.language)
-        decimals = int(get_currency_precision(currency)) if places else 0
+        exact = float(value)
+        cents = round(exact, 2)
+        to_the_cent = not cents.is_integer() and math.isclose(exact, cents, abs_tol=1e-9)
+        decimals = int(get_currency_precision(currency)) if places or to_the_cent else 0
         amount = _rounded(float(value), decimals)
         if value and not amount:
             amount = _rounded(float(value), None)

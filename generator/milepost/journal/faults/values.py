@@ -56,7 +56,7 @@ def unknown_key(key: str, where: str = "") -> Words:
 
 @fault("F225", "unknown-part", Severity.WARNING)
 def unknown_part(key: str, owner: str, parts: str, where: str = "") -> Words:
-    """A measure or a stretch of time holds a part that milepost does not know.
+    """A mapping in a key of ours, as a measure, holds a part that milepost does not know.
 
     Nothing else writes there, so something was meant by it. Where it holds a number, which may be
     what the goal is judged by, the measure cannot be read until it is mended.
