@@ -23,6 +23,7 @@ from milepost.journal.filenames import FILM, PICTURES, SOUND, ending, stem, titl
 from milepost.journal.markup import sized
 from milepost.journal.prose import Prose, parser, section_tokens, words_of
 from milepost.journal.remembered import NOT_SO
+from milepost.journal.spared import SPARED
 from milepost.journal.values import Outline, Section
 from milepost.journal.words import Visibility
 from milepost.site.formulas import is_long, mathml
@@ -254,7 +255,7 @@ def _with(token: Token, tag: str, attrs: dict[str, str | int | float]) -> Token:
 
 def _blocks(blocks: Iterable[Token], guide: Guide) -> Iterator[Token]:
     skip = 0
-    listed = list(blocks)
+    listed = list(_for_reader(blocks, guide.voice.reader))
     for index, token in enumerate(listed):
         if skip:
             skip -= 1
@@ -263,6 +264,16 @@ def _blocks(blocks: Iterable[Token], guide: Guide) -> Iterator[Token]:
             skip = 2
         else:
             yield from _block(token, guide)
+
+
+def _for_reader(blocks: Iterable[Token], reader: Visibility) -> Iterator[Token]:
+    """The blocks without footnotes that nothing refers to, but for the owner."""
+    depth = 0
+    for token in blocks:
+        if token.type in SPARED:
+            depth += token.nesting
+        elif not depth or reader is Visibility.PRIVATE:
+            yield token
 
 
 def _block(token: Token, guide: Guide) -> Iterator[Token]:
