@@ -90,12 +90,19 @@ def report_on(opened: Opened, day: date, audience: Visibility, step: Step = quie
     return measure(as_of(seen, day), day, opened.memory)
 
 
-def findings_of(opened: Opened, day: date, step: Step = quiet) -> tuple[Finding, ...]:
-    """Everything that can be said about a journal on a day, for its owner."""
-    return judged(opened, report_on(opened, day, Visibility.PRIVATE, step), step)
+def findings_of(
+    opened: Opened, day: date, step: Step = quiet, *, every: bool = False
+) -> tuple[Finding, ...]:
+    """Everything that can be said about a journal on a day, for its owner.
+
+    `every` is that of `checks.check.check`.
+    """
+    return judged(opened, report_on(opened, day, Visibility.PRIVATE, step), step, every=every)
 
 
-def judged(opened: Opened, report: Report, step: Step = quiet) -> tuple[Finding, ...]:
+def judged(
+    opened: Opened, report: Report, step: Step = quiet, *, every: bool = False
+) -> tuple[Finding, ...]:
     """What the owner is told about a journal, given the owner's report of it."""
     from milepost.checks.check import check
 
@@ -107,4 +114,5 @@ def judged(opened: Opened, report: Report, step: Step = quiet) -> tuple[Finding,
         sources=opened.loaded.sources,
         assets=opened.folder.assets,
         memory=opened.memory,
+        every=every,
     )

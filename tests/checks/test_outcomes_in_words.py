@@ -231,6 +231,23 @@ def test_what_can_be_seen_is_no_finding(text: str) -> None:
     assert (said.smart, said.specific, said.measurable) == (True, True, True)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Improve my public speaking by giving one talk a month at the club",
+        "Improve my French by reading one novel a month",
+        "Get better at chess by joining one tournament a quarter",
+    ],
+)
+def test_a_wish_is_measured_by_what_it_is_reached_by(text: str) -> None:
+    assert judge(text).measurable
+
+
+@pytest.mark.parametrize("text", ["Improve one skill", "Improve the morale of one team"])
+def test_one_thing_that_is_wished_for_measures_nothing(text: str) -> None:
+    assert not judge(text).measurable
+
+
 @pytest.mark.parametrize("text", RHYTHMS.strip().splitlines())
 def test_a_rhythm_is_a_time(text: str) -> None:
     assert judge(text).time_bound

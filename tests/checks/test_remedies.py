@@ -184,6 +184,8 @@ def read_measure(line: str) -> Measure:
 
 MEANT = [
     ("Cut my screen time to under two hours a day", ["at most two hours a day"]),
+    ("Limit screen time to max. 1 hour/day", ["at most 1 hour a day"]),
+    ("Practise the violin 30 minutes/day", ["30 minutes a day"]),
     ("Limit coffee to three cups a day", ["at most three cups a day"]),
     ("Smoke no more than five cigarettes a day", ["at most five cigarettes a day"]),
     ("Spend at most 200 EUR a month on clothes", ["at most 200 EUR a month"]),

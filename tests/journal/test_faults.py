@@ -253,9 +253,9 @@ BAD_INPUT = [
     ),
     (
         "a week that the year does not have",
-        "== content/journal/2026-W54.md ==\nWords.",
+        "== content/journal/2026-W77.md ==\nWords.",
         "1:1",
-        "“2026-W54” is not a week of the calendar",
+        "“2026-W77” is not a week of the calendar",
         "write year and week, as `2026-W47`",
     ),
     (

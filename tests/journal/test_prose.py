@@ -316,25 +316,6 @@ def test_an_end_without_a_beginning_hides_what_stands_above_it() -> None:
     assert cut(Prose(text), Visibility.PUBLIC).text.split() == ["shown"]
 
 
-@pytest.mark.parametrize(
-    ("text", "stays"),
-    [
-        ("::: private\nx[^1]\n:::\n\n[^1]: hidden\nhidden\n\n    hidden\n\nshown", "shown"),
-        ("::: private\nx[^1]\n:::\n\n[^1]: hidden\n[^2]: shown", "[^2]: shown"),
-        ("> ::: private\n> x[^a]\n> :::\n>\n> [^a]: hidden\n> hidden\n\nshown", "> shown"),
-        ("- [^1]: hidden\n\n::: private\nx[^1]\n:::\nshown", "shown"),
-        ("::: private\nx[^1]\n:::\n\n[^1]: hidden[^2]\n[^2]: hidden\n\nshown", "shown"),
-        # One that others can read of is theirs.
-        ("::: private\nx[^1]\n:::\ny[^1]\n\n[^1]: shown", "y[^1] [^1]: shown"),
-        ("[^1]: shown", "[^1]: shown"),
-    ],
-)
-def test_a_footnote_is_hidden_with_the_words_that_refer_to_it(text: str, stays: str) -> None:
-    seen = cut(Prose(text), Visibility.PUBLIC).text
-    assert "hidden" not in seen
-    assert " ".join(seen.replace(">", " ").split()) == stays.replace("> ", "")
-
-
 def test_passages_are_named_with_their_lines() -> None:
     (found,) = prose("a\n::: privat\nx\n:::\nb", line=4).passages.passages
     assert (found.name, found.start, found.end, found.closed) == ("privat", 1, 4, True)

@@ -64,3 +64,14 @@ def test_a_knot_may_name_its_unit() -> None:
 @pytest.mark.parametrize("written", ["=1,5 lighter", "=10x3"])
 def test_a_knot_with_a_number_that_is_not_plain_is_refused(written: str) -> None:
     assert isinstance(parse_knot(f"2026-06-28 {written}"), Misread)
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [("2026-04-17 =50 % exam", "2026-04-17 =50 exam"), ("=80kg at the scale", "=80 at the scale")],
+)
+def test_the_remedy_for_a_unit_in_a_milestone_is_a_milestone(line: str, instead: str) -> None:
+    misread = parse_milestone(line)
+    assert isinstance(misread, Misread)
+    assert misread.help == f"write `{instead}`"
+    assert isinstance(parse_milestone(instead), Milestone)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from milepost.journal.prose import Prose
+from milepost.journal.words import Visibility
 from milepost.site.prose import Destination, Guide, headings, inline, render, render_section
 from milepost.voice.english import ENGLISH
+from milepost.voice.voice import Voice
 
 KNOWN = {"earn-pmp": Destination("../earn-pmp/index.html", "Earn the PMP")}
 
@@ -102,6 +106,15 @@ def test_callouts_and_passages_say_what_they_are() -> None:
     assert '<p class="callout-title">Mind the gap</p>' in html("> [!warning] Mind the gap\n> Text")
     assert '<p class="callout-title"><em>Mind</em> the gap</p>' in html("> [!tip] *Mind* the gap")
     assert "Only in private builds" in html("::: private\nsecret\n:::")
+
+
+def test_a_footnote_that_nothing_refers_to_is_for_its_owner_alone() -> None:
+    text = "Words.\n\n[^1]: It *was*.\n\n    Snow.\n\nMore."
+    made = html(text, replace(GUIDE, voice=Voice("en")))
+    assert made == "<p>Words.</p>\n<p>[^1]: It <em>was</em>.</p>\n<p>Snow.</p>\n<p>More.</p>\n"
+    for reader in (Visibility.SHARED, Visibility.PUBLIC):
+        others = html(text, replace(GUIDE, voice=Voice("en", reader=reader)))
+        assert others == "<p>Words.</p>\n<p>More.</p>\n"
 
 
 def test_a_line_has_no_paragraph() -> None:

@@ -7,6 +7,7 @@ the settings, by goals' own `ignore`, and for exploratory goals; with what is si
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -20,9 +21,17 @@ from milepost.journal.model import Journal
 from milepost.journal.remembered import Memory
 from milepost.journal.words import Commitment, State
 from milepost.progress.report import Report
+from milepost.voice.english import plural
 
 SPARED = ("S", "M", "T")
 """Letters that an exploratory goal is not held to."""
+ONCE = {
+    "F205": "and other days are written so in {}",
+    "F221": "and such words stand in {}",
+    "A303": "nor in {}",
+}
+"""Hints on how a journal is written rather than on one goal of it: they are told once, with in how
+much of it they hold."""
 _ALWAYS = ("F", "P0")
 """What cannot be read is told whatever `select` says: else a broken file would pass as fine."""
 
@@ -35,8 +44,11 @@ def check(
     sources: Mapping[str, str] | None = None,
     assets: Mapping[str, bytes] | None = None,
     memory: Memory | None = None,
+    every: bool = False,
 ) -> tuple[Finding, ...]:
     """Every finding about a journal, in order: the reader's and the rules', as the settings ask.
+
+    Hints of `ONCE` are told for the whole journal, unless `every` one is asked for.
 
     `report` measures the journal as known on the day; `whole` is the journal with what is dated
     later (without it nothing later is told); `sources` are the texts by path, for exact places,
@@ -45,7 +57,8 @@ def check(
     """
     told = tuple(findings)
     context = context_of(report, told, whole=whole, sources=sources, assets=assets, memory=memory)
-    return _judged(context, checks())
+    found = _judged(context, checks())
+    return found if every else _once(found)
 
 
 def check_goals(report: Report) -> tuple[Finding, ...]:
@@ -60,6 +73,22 @@ def check_goals(report: Report) -> tuple[Finding, ...]:
 def _judged(context: CheckContext, rules: Iterable[Check]) -> tuple[Finding, ...]:
     found = [finding for each in rules for finding in each(context)]
     return in_order(_standing(context, (*context.reader_findings, *found)))
+
+
+def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings with each hint of `ONCE` a single time, in the file of which least is told."""
+    kept = list(findings)
+    for code, more in ONCE.items():
+        alike = [one for one in kept if one.code == code and one.severity is Severity.HINT]
+        if len(alike) < 2:
+            continue
+        told = Counter(one.place.path for one in kept if one not in alike)
+        first = min(alike, key=lambda one: (told[one.place.path], one.place))
+        files = {one.place.path for one in alike} - {first.place.path}
+        where = plural(len(files), "more file") if files else "more places of it"
+        words = f"{first.message}, {more.format(where)}"
+        kept = [one for one in kept if one not in alike] + [replace(first, message=words)]
+    return in_order(kept)
 
 
 def _standing(context: CheckContext, findings: Iterable[Finding]) -> list[Finding]:

@@ -20,7 +20,8 @@ def no_reason(context: CheckContext) -> Iterator[Remark]:
     """The goal serves no other goal, names no value and says no reason.
 
     The top of a tree (a goal that others serve, a vision) is its own reason. Ids of goals, names of
-    values and a plain sentence are all welcome in `relevant`.
+    values and a plain sentence are all welcome in `relevant`. Of a word in it that is nothing of
+    these it is asked what it is (F223), and that is enough.
 
     Flagged:
         relevant:
@@ -35,6 +36,7 @@ def no_reason(context: CheckContext) -> Iterator[Remark]:
             or relevant.values
             or relevant.because
             or context.unread(goal, "relevant")
+            or any(f.code == "F223" and f.place.path == goal.path for f in context.reader_findings)
         ):
             continue
         if standing.children or context.horizon(standing) is Horizon.VISION:

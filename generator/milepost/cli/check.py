@@ -71,7 +71,8 @@ def _answer(args: Namespace) -> Answer:
         memory = memory_of(args)
         opened, day = open_or_stop(args, step, memory)
         goals = chosen(args.goals, opened.journal.goals)
-        findings = () if args.files else findings_of(opened, day, step)
+        every = args.all or bool(goals)
+        findings = () if args.files else findings_of(opened, day, step, every=every)
         if goals:
             findings = only(findings, goals)
         if memory:

@@ -23,7 +23,7 @@ from milepost.journal.nodes import folded
 from milepost.journal.readings import gather_mentions, gather_readings
 from milepost.journal.remembered import NOT_SO, Memory, unless_changed
 from milepost.journal.renames import with_own_ids
-from milepost.journal.whole import check_ids, check_links, names, open_circles
+from milepost.journal.whole import check_ids, check_links, names, open_circles, with_reasons
 from milepost.journal.words import SETTINGS, Visibility, WeekStart
 
 T = TypeVar("T", Goal, Page)
@@ -111,6 +111,7 @@ def load(
     findings += more
     distinct_goals, entries, more = with_own_ids(distinct_goals, entries)
     findings += more
+    distinct_goals = with_reasons(distinct_goals, profile, settings.areas)
     opened, more = open_circles(distinct_goals)
     findings += more
     entries.sort(key=lambda entry: (entry.day, entry.path))

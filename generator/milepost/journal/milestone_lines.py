@@ -8,6 +8,7 @@ title without a word.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from milepost.journal.dates import MONTH, make_date, parse_date, parse_period
@@ -20,6 +21,7 @@ from milepost.journal.numbers import (
     Misread,
     in_digits,
     parse_bare,
+    parse_number,
 )
 from milepost.journal.values import Milestone
 
@@ -311,7 +313,12 @@ def _stand(line: _Line) -> Misread | None:
     if match:
         number = parse_bare(match[1])
         if isinstance(number, Misread):
-            return number
+            read = parse_number(match[1])
+            if isinstance(read, Misread):
+                return number
+            words = " ".join((line.rest[: match.start()] + " " + line.rest[match.end() :]).split())
+            day = f"{line.due} " if line.due else ""
+            return replace(number, help=f"write `{day}={in_digits(read[0])} {words}`")
         line.value = number
         line.rest = line.rest[: match.start()] + line.rest[match.end() :]
     elif line.rest.startswith("="):

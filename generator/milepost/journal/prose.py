@@ -52,9 +52,6 @@ _PUT_OFF = {"cancelled", "moved"}
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _IN_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|\\<", re.DOTALL)
 """Where a sign begins no tag: in code, and behind a `\\`."""
-_REFERS = re.compile(r"\[\^([^\s\]]+)\](?!:)")
-_DEFINES = re.compile(r"(?:[-*+>#\s]|[0-9]{1,9}[.)]\s)*\[\^([^\s\]]+)\]:")
-"""A sign that refers to a footnote, and the beginning of one."""
 _COLONS = re.compile("[:：]{2}")
 
 
@@ -288,35 +285,15 @@ def cut(prose: Prose, audience: Visibility) -> Prose:
 
     Within a quotation they become empty lines of it, so that it stays one. `::: private` is for the
     owner, `::: shared` for supporters too. A passage by another name is taken for private, since it
-    may be a slip of the pen. A footnote that only hidden words refer to is hidden with them.
+    may be a slip of the pen.
     """
     if audience is Visibility.PRIVATE or not (hidden := prose.passages.hidden_from(audience)):
         return prose
     lines = prose.text.split("\n")
-    while hidden:
-        taken: set[str] = set()
-        for start, end in hidden:
-            taken.update(_REFERS.findall("\n".join(lines[start:end])))
-            lines[start:end] = _emptied(lines, start, end)
-        alone = taken.difference(_REFERS.findall("\n".join(lines))) if taken else taken
-        hidden = list(_footnotes(lines, alone)) if alone else []
+    for start, end in hidden:
+        lines[start:end] = _emptied(lines, start, end)
     text = "\n".join(lines)
     return prose if text == prose.text else Prose(text, prose.line, prose.memory)
-
-
-def _footnotes(lines: Sequence[str], names: set[str]) -> Iterator[tuple[int, int]]:
-    """The lines of the footnotes with these names, down to the next one or to what stands apart."""
-    within, blank = -1, False
-    for number, line in enumerate([*lines, "."]):
-        opening = _DEFINES.match(line)
-        bare = _QUOTED.sub("", line) if _QUOTED.match(line) else line
-        apart = blank and bare.strip() and not bare.startswith(("    ", "\t"))
-        if within >= 0 and (opening or apart or number == len(lines)):
-            yield within, number
-            within = -1
-        if opening and opening[1] in names:
-            within = number
-        blank = not bare.strip()
 
 
 def _emptied(lines: Sequence[str], start: int, end: int) -> list[str]:

@@ -19,6 +19,10 @@ from markdown_it.token import Token
 DEEPEST = 36
 """So many quotations, lists and items are read within one another."""
 
+SPARED = ("spared_open", "spared_close")
+"""The tokens around a footnote that nothing refers to. It is for the owner: what refers to it may
+stand where others do not see it."""
+
 
 def nothing_dropped(md: MarkdownIt) -> None:
     """Keep the words that would be dropped."""
@@ -89,7 +93,8 @@ def _footnotes(state: StateCore) -> None:
 
 
 def _as_written(label: str, inner: list[Token]) -> Iterator[Token]:
-    """What a footnote says, with its name before it."""
+    """What a footnote says, with its name before it, between two tokens that say what it is."""
+    yield Token(SPARED[0], "", 1, hidden=True)
     name = Token("text", "", 0, content=f"[^{label}]: ")
     first = next((token for token in inner if token.type == "inline"), None)
     if first is None or inner[0].type != "paragraph_open":
@@ -99,3 +104,4 @@ def _as_written(label: str, inner: list[Token]) -> Iterator[Token]:
     else:
         first.children = [name, *(first.children or [])]
     yield from inner
+    yield Token(SPARED[1], "", -1, hidden=True)

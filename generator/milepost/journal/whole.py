@@ -21,7 +21,7 @@ from milepost.journal import faults, filenames
 from milepost.journal.dates import parse_date, parse_period
 from milepost.journal.html import is_read
 from milepost.journal.library import Library
-from milepost.journal.model import Document, Entry, Goal, Page, Review
+from milepost.journal.model import Document, Entry, Goal, Page, Profile, Review
 from milepost.journal.numbers import Misread
 from milepost.journal.renames import meant
 from milepost.journal.scalars import nearest
@@ -56,6 +56,37 @@ def check_ids(goals: tuple[Goal, ...], entries: tuple[Entry, ...]) -> Iterator[F
             for id_ in getattr(entry, field):
                 if id_ not in ids:
                     yield faults.unknown_id(entry.at(field, id_), id_, *meant(id_, goals))
+
+
+def with_reasons(
+    goals: tuple[Goal, ...], profile: Profile, areas: Iterable[str]
+) -> tuple[Goal, ...]:
+    """The goals, with plain words in `relevant` that are no goals read as what they are.
+
+    A value of the profile is a value; an area of life, of the settings, the profile or a goal, is
+    a reason as good as any sentence.
+    """
+    ids = {goal.id for goal in goals}
+    values = {spelled(value): value for value in profile.values}
+    named = {
+        spelled(area): area for area in (*areas, *profile.areas, *(goal.area for goal in goals))
+    }
+
+    def read(goal: Goal) -> Goal:
+        relevant = goal.relevant
+        of_values = [id_ for id_ in relevant.serves if id_ not in ids and id_ in values]
+        of_areas = [id_ for id_ in relevant.serves if id_ not in {*ids, *values} and id_ in named]
+        if not of_values and not of_areas:
+            return goal
+        found = replace(
+            relevant,
+            serves=tuple(id_ for id_ in relevant.serves if id_ not in {*of_values, *of_areas}),
+            values=(*relevant.values, *(values[id_] for id_ in of_values)),
+            because=relevant.because or ", ".join(named[id_] for id_ in of_areas),
+        )
+        return replace(goal, relevant=found)
+
+    return tuple(map(read, goals))
 
 
 def counting_what_they_list(goals: tuple[Goal, ...]) -> tuple[Goal, ...]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from html import escape
+from html import escape, unescape
 from urllib.parse import unquote
 
 from markdown_it.token import Token
@@ -23,6 +23,7 @@ from milepost.journal.filenames import FILM, PICTURES, SOUND, ending, stem, titl
 from milepost.journal.markup import sized
 from milepost.journal.prose import Prose, parser, section_tokens, words_of
 from milepost.journal.remembered import NOT_SO
+from milepost.journal.spared import SPARED
 from milepost.journal.values import Outline, Section
 from milepost.journal.words import Visibility
 from milepost.site.formulas import is_long, mathml
@@ -39,6 +40,7 @@ _DRAWN = re.compile(
     re.IGNORECASE,
 )
 """Blocks of which other tools draw something; here they are shown as they are written."""
+_LANGUAGE = re.compile(r"[\w+#.-]+|\{[\w+#.-]+\}")
 _AS_IT_IS = {
     f"{name}{end}"
     for name in (
@@ -254,7 +256,7 @@ def _with(token: Token, tag: str, attrs: dict[str, str | int | float]) -> Token:
 
 def _blocks(blocks: Iterable[Token], guide: Guide) -> Iterator[Token]:
     skip = 0
-    listed = list(blocks)
+    listed = list(_for_reader(blocks, guide.voice.reader))
     for index, token in enumerate(listed):
         if skip:
             skip -= 1
@@ -263,6 +265,16 @@ def _blocks(blocks: Iterable[Token], guide: Guide) -> Iterator[Token]:
             skip = 2
         else:
             yield from _block(token, guide)
+
+
+def _for_reader(blocks: Iterable[Token], reader: Visibility) -> Iterator[Token]:
+    """The blocks without footnotes that nothing refers to, but for the owner."""
+    depth = 0
+    for token in blocks:
+        if token.type in SPARED:
+            depth += token.nesting
+        elif not depth or reader is Visibility.PRIVATE:
+            yield token
 
 
 def _block(token: Token, guide: Guide) -> Iterator[Token]:
@@ -283,10 +295,8 @@ def _block(token: Token, guide: Guide) -> Iterator[Token]:
         yield from _passage(token, guide.voice)
     elif token.type == "math_block":
         yield _raw(_formula(token.content, guide.voice))
-    elif token.type == "fence" and token.info.split()[:1] and _DRAWN.match(token.info.strip()):
-        name = token.info.split()[0].strip("{}").capitalize()
-        yield _raw(f'<p class="mute">{escape(as_written(guide.voice, name))}</p>\n')
-        yield token
+    elif token.type == "fence" and token.info.strip():
+        yield from _fence(token, guide.voice)
     elif token.type in {"th_open", "td_open"}:
         yield _aligned(token)
     elif token.type == "table_open":
@@ -298,6 +308,16 @@ def _block(token: Token, guide: Guide) -> Iterator[Token]:
         yield _raw("</div>\n")
     else:
         yield token
+
+
+def _fence(token: Token, voice: Voice) -> Iterator[Token]:
+    """A block of code, with a word on what another tool draws of it, and what it is called."""
+    kind, _, rest = token.info.strip().partition(" ")
+    drawn = as_written(voice, kind.strip("{}").capitalize()) if _DRAWN.match(kind) else ""
+    words = (drawn, rest.strip() if drawn or _LANGUAGE.fullmatch(kind) else token.info.strip())
+    for said in filter(None, words):
+        yield _raw(f'<p class="mute">{escape(unescape(said))}</p>\n')
+    yield token
 
 
 def _formula(tex: str, voice: Voice) -> str:
@@ -361,11 +381,14 @@ def _passage(token: Token, voice: Voice) -> Iterator[Token]:
     if token.nesting < 0:
         yield _raw("</div>\n")
         return
-    name = token.info.split()[0].lower().rstrip(":") if token.info.split() else ""
+    first, _, rest = token.info.strip().partition(" ")
+    name = first.lower().rstrip(":")
     words = _PASSAGES.get(name, _PASSAGES["private"])
     yield _raw(f'<div class="passage passage-{slug(name)}">\n')
     if words:
         yield _raw(f'<p class="passage-title">{escape(label(voice, words))}</p>\n')
+    if said := (rest if name in _PASSAGES else token.info).strip(" :"):
+        yield _raw(f"<p>{escape(said)}</p>\n")
 
 
 def _children(children: list[Token], guide: Guide) -> Iterator[Token]:

@@ -21,7 +21,7 @@ from milepost.voice.english import ENGLISH, in_flow, number, singular, written
 
 _TIME = r"day|night|morning|evening|afternoon|week|fortnight|month|quarter|year"
 _CADENCE = re.compile(
-    rf"\b(?:(?:a|an|per|each|every)\s(?:single\s)?(?P<time>{_TIME})\b"
+    rf"\b(?:(?:(?:a|an|per|each|every)\s(?:single\s)?|/\s?)(?P<time>{_TIME})\b"
     r"|(?P<adverb>daily|nightly|weekly|fortnightly|monthly|quarterly|yearly)\b"
     r"|(?P<other>(?:every|each|a|per)\s(?:other|second|\d+|two|three|weekday|weekend"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|on\s(?:weekdays|weekends)"
@@ -34,7 +34,7 @@ _PARTS_OF_DAYS = {"night", "morning", "evening", "afternoon"}
 _HOURS_OF_THE_DAY = {"clock", "am", "pm", "a.m", "p.m", "o'clock"}
 _MOST = re.compile(
     r"\b(?:at most|(?:no|not) (?:more|longer) than|(?:under|below|beneath|less than|fewer than)"
-    r"|up to|(?:a )?maximum(?: of)?|max|only(?: \w+){0,2}|not exceed(?:ing)?|never (?:more|over)"
+    r"|up to|(?:a )?maximum(?: of)?|max\.?|only(?: \w+){0,2}|not exceed(?:ing)?|never (?:more|over)"
     r"(?: than)?|(?:limit|cap|cut|reduce|restrict|lower|decrease|keep|drop|bring|shrink)\w*"
     r"\b[^.;,]*?\b(?:to|at|down to|under|below))\s*$",
     re.IGNORECASE,
@@ -48,6 +48,8 @@ _NEAR_WORDS = 5
 """A figure and a rhythm belong together when no more words stand between them, none of those."""
 _SHIFT = re.compile(r"\bby\s*(?:about |at least |at most )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
+_KILO = re.compile(r"[0-9]k\b(?!.*s$)", re.IGNORECASE)
+"""A `5K` that may be five kilometres, as in the name of a programme; of `5k steps` it is sure."""
 _ASK = "write `measurable: yes or no`, or how it is counted, as `measurable: 24 books`"
 _ASK_HOW_OFTEN = "write `measurable: yes or no`, or how often, as `measurable: 3 times a week`"
 _ASK_MOST = (
@@ -183,7 +185,7 @@ def _counting(text: str, told: list[Figure]) -> str:
     if _is_most(text, figure):
         lines = (f"under {figure.words}", f"under {_plainly(figure)}")
         return _first_read(lines, Kind.LEVEL, _ASK_BOTH_ENDS) if figure.unit else _ASK_BOTH_ENDS
-    count = _as_count(figure)
+    count = "" if _KILO.search(figure.words) else _as_count(figure)
     if not count or figure.value is None or not figure.unit:
         return _ASK
     thing = re.match(r"\s[^\W\d_]+s\b", text[figure.span[1] :])

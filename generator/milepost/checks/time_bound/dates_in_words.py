@@ -111,21 +111,25 @@ def open_ended(context: CheckContext) -> Iterator[Remark]:
             )
 
 
+def _origin(context: CheckContext, goal: Goal) -> date:
+    """The day from which words without a year count: of a goal that was due, before that."""
+    return goal.time_bound.start or min(context.day, goal.time_bound.due or context.day)
+
+
 def _named(context: CheckContext, goal: Goal, text: str) -> Deadline | None:
     """The end that the words name, one with a day before others."""
-    found = deadlines(text, goal.time_bound.start or context.day, context.language)
+    found = deadlines(text, _origin(context, goal), context.language)
     ends = [end for end in found if end.firm]
     return next((end for end in ends if end.day), next(iter(ends), None))
 
 
 def _ends(context: CheckContext, goal: Goal, text: str) -> list[Deadline]:
     """The days of the calendar that the words name, up to the reason (“so that …”)."""
-    origin = goal.time_bound.start or context.day
     kinds = {"iso", "date", "numeric", "month", "quarter", "year"}
     words, simple = lexicon(context.language), plain(text)
     reason = words.pattern("purpose").search(simple.text) if words else None
     stop = simple.span(*reason.span())[0] if reason and reason.start() else len(text)
-    found = deadlines(text, origin, context.language)
+    found = deadlines(text, _origin(context, goal), context.language)
     return [e for e in found if e.firm and e.day and e.kind in kinds and e.span[0] < stop]
 
 

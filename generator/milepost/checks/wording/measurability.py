@@ -49,8 +49,9 @@ def _tells_whom(words: Lexicon, text: str, seen: Features, start: int) -> bool:
     """Whether a number says of whom or what a wish is told, not how far it shall go."""
     wish = bool(seen.direction or seen.state or seen.hedge)
     before = text[:start]
+    by_doing = any(m.start() < start <= m.start() + NEAR for m in words.find("means", text))
     return (
-        (wish and words.pattern("weak_number").match(text, start) is not None)
+        (wish and not by_doing and words.pattern("weak_number").match(text, start) is not None)
         or ((wish or bool(seen.effort)) and words.ends_with("possessed", before))
         or (bool(seen.direction) and words.ends_with("scope", before))
     )
