@@ -151,6 +151,12 @@ def _passages(path: str, prose: Prose) -> Iterator[Finding]:
         yield faults.passage_unopened(place(stray.end - 1))
 
 
+def keys_of_settings(path: str, data: bytes) -> Keys | None:
+    """The keys of `milepost.yaml` as they are written."""
+    text, _ = frontmatter.decode(path, data[:LARGEST])
+    return _yaml(path, text, 1)[0]
+
+
 def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
     """`milepost.yaml`; an empty one gives the defaults."""
     text, findings = frontmatter.decode(path, data[: LARGEST + 1])

@@ -234,6 +234,12 @@ def _read(given: Given, memory: Memory | None) -> _File:
     return _File(document, sheet.text, (*sheet.findings, *told))
 
 
+def read_alone(given: Given) -> tuple[Document | None, tuple[Finding, ...]]:
+    """One file by itself, as `load` reads it, and what was found in it; None for a drawing."""
+    read = _read(given, None)
+    return read.document, read.findings
+
+
 def _document(sheet: documents.Sheet, given: Given) -> tuple[Document, list[Finding]]:
     """A file as what it is: by its folder, else by its name and what it says of its day."""
     kind, default, naming = given.kind, given.default, given.naming

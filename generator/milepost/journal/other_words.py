@@ -7,7 +7,7 @@ told of it. A value is never changed, only put where it belongs: its place stays
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from math import isclose
@@ -22,7 +22,7 @@ from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import Misread, parse_number, told_in
 from milepost.journal.shortforms import parse_relevance, parse_window
 from milepost.journal.values import Measure, Milestone, Week, Window
-from milepost.journal.words import Kind, State
+from milepost.journal.words import State
 
 GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
@@ -249,6 +249,66 @@ def renamed(
     _tell(keys, reading)
     pairs = (*reading.pairs.values(), *reading.rest)
     return Keys(tuple(sorted(pairs, key=lambda pair: pair[0].place)), keys.place), reading.findings
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A word that stands for one of ours: the key and its value, and what we call them.
+
+    `ours` is our key and `part` a part of it, `top` whether it stands by itself; inside of a
+    mapping `ours` is the part's own name. `said` is a word of the value for which we say `value`,
+    and `word` where it stands.
+    """
+
+    key: Text
+    node: Node
+    ours: str = ""
+    part: str = ""
+    top: bool = True
+    word: Text | None = None
+    said: str = ""
+    value: str = ""
+
+
+def named_in(kind: str, keys: Keys) -> Iterator[Named]:
+    """The other people's words in a file of a kind (`goal`, `entry`, `profile`, `settings`)."""
+    words = {"entry": ENTRY_WORDS, "profile": PROFILE_WORDS, "settings": SETTINGS_WORDS}
+    for key, node in keys.pairs:
+        name = folded(key.value)
+        our, part = words.get(kind, GOAL_WORDS).get(name, ("", ""))
+        if kind != "goal":
+            day = _day_of(node) if our == "week" and isinstance(node, Text) else None
+            week = str(Week.of(day)) if day else ""
+            text = node if isinstance(node, Text) else None
+            if our:
+                yield Named(key, node, our, word=text, said=text.value if text else "", value=week)
+            continue
+        if not our and (end := _end_of_the_way(name, node)):
+            our, part = end
+        if name in {"type", "horizon"} and isinstance(node, Text):
+            if horizon := HORIZONS.get(_bare_horizon(node.value)):
+                said = node.value.strip()
+                yield Named(key, node, "horizon", word=node, said=said, value=horizon)
+        elif name == "status" or our == "status":
+            yield from _named_state(key, node)
+        elif our:
+            yield Named(key, node, our, part)
+        yield from _named_parts(our or name, node)
+
+
+def _named_state(key: Text, node: Node) -> Iterator[Named]:
+    said = _STATE.match(node.value.strip()) if isinstance(node, Text) else None
+    state = STATES.get(folded(said[0]), "") if said else ""
+    if isinstance(node, Text) and (state or folded(key.value) != "status"):
+        yield Named(key, node, "status", word=node, said=said[0] if said else "", value=state)
+
+
+def _named_parts(our: str, node: Node) -> Iterator[Named]:
+    """The other words for parts of one of our keys, within its mapping."""
+    for key, value in node.pairs if isinstance(node, Keys) else ():
+        ours, part = GOAL_WORDS.get(folded(key.value), ("", ""))
+        if ours == our and part and part != folded(key.value):
+            yield Named(key, value, part, top=False)
 
 
 def _tell(keys: Keys, reading: _Reading) -> None:
@@ -518,9 +578,9 @@ def _measure_with(written: Text, part: str, node: Text) -> Node | Literal[False]
         return written if same else False
     if not isinstance(measure, Measure) or isinstance(number, Misread):
         return None
-    if measure.kind is Kind.LEVEL and measure.from_ is not None:
+    if re.match(r"from\b", written.value.strip(), re.IGNORECASE):
         return written if measure.from_ == number[0] else False
-    if measure.kind is not Kind.COUNT or "%" in written.value:
+    if "%" in written.value:
         return None  # 20 % beside 3.5 % may be where it ends, or by how much
     joined = replace(written, value=f"from {node.value.strip()} to {written.value.strip()}")
     return joined if isinstance(parse_measure(joined.value), Measure) else None

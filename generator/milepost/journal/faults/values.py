@@ -324,7 +324,7 @@ def other_words(said: Mapping[str, str]) -> Words:
     """
     told = [f"`{word}` as `{ours}`" for word, ours in said.items()]
     listed = ", ".join(told[:-1]) + " and " + told[-1] if len(told) > 1 else told[0]
-    return (f"milepost reads {listed}", "nothing to do; its own words stand in the manual")
+    return (f"milepost reads {listed}", "nothing to do; `milepost fmt` writes its own words")
 
 
 @fault("F222", "two-words-for-one-key")

@@ -1,0 +1,74 @@
+"""Changes to a person's own files: shown first, and made only where they are wanted.
+
+In: the bytes that files have and would have. Out: the difference on standard output, and the files
+written, each whole or not at all, where somebody said yes to it.
+"""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from milepost.cli.shared import OK, Stop, colourful, say
+from milepost.cli.writing import write_or_stop
+from milepost.formats.excerpt import seen
+from milepost.voice.english import plural
+
+_COLOURS = {"+": "32", "-": "31", "@": "36"}
+
+
+def show(before: Mapping[str, bytes], after: Mapping[str, bytes], moved: str = "") -> None:
+    """Print what changes, as `diff -u` does; `moved` is the line of a file that moves as well."""
+    if moved:
+        print(seen(moved))
+    for path, data in after.items():
+        for line in _difference(path, before[path], data):
+            code = _COLOURS.get(line[:1]) if colourful(sys.stdout) else None
+            print(f"\033[{code}m{line}\033[0m" if code else line)
+
+
+def wanted(count: int, *, write: bool) -> bool:
+    """Whether the changes to so many files are to be made: as asked for, else by a yes."""
+    if write:
+        return True
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        say("Nothing was written. To write it, add --write; git undoes it.")
+        return False
+    say(f"Change {plural(count, 'file')}? yes or no")
+    try:
+        answer = input("> ").strip().lower()
+    except EOFError:
+        answer = ""
+    if answer in {"y", "yes", "j", "ja"}:
+        return True
+    say("Nothing was written.")
+    return False
+
+
+def write(root: Path, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> int:
+    """Write the files. Raises Stop for one that was saved meanwhile, before any is written."""
+    for path in after:
+        unchanged(root / path, before[path])
+    for path, data in after.items():
+        write_or_stop(root / path, data, replace=True)
+    say(f"Changed {plural(len(after), 'file')}.")
+    return OK
+
+
+def unchanged(path: Path, data: bytes) -> None:
+    """Make sure that a file still is as it was read. Raises Stop."""
+    try:
+        now = path.read_bytes()
+    except OSError:
+        now = b""
+    if now != data:
+        raise Stop(f"{path} was changed meanwhile", "run the command again; nothing was written")
+
+
+def _difference(path: str, before: bytes, after: bytes) -> Iterator[str]:
+    """The lines of a unified difference, with a point for signs that would steer a terminal."""
+    old, new = (data.decode("utf-8", "replace").splitlines() for data in (before, after))
+    for line in difflib.unified_diff(old, new, path, path, lineterm=""):
+        yield seen(line)

@@ -1,0 +1,237 @@
+"""`milepost fmt`: our own words for other people's, and ISO days for days in other forms.
+
+In: the files of a folder. Out: those that would change, with their new bytes. Each change is one
+that `proposals` makes and that leaves what is read as it was; doing it twice changes nothing more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from milepost.journal import documents, filenames
+from milepost.journal.dates import MONTH, parse_date
+from milepost.journal.load import Given, read_alone
+from milepost.journal.model import Document, Entry, Goal, Profile, Settings
+from milepost.journal.nodes import Items, Keys, Node, Text, folded
+from milepost.journal.other_words import Named, named_in
+from milepost.journal.prose import Prose
+from milepost.journal.words import SETTINGS
+from milepost.rewriting.source import Edit, Source
+
+_DAY = re.compile(
+    r"(?<![\w./-])(?:[0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}"
+    r"|[0-9]{4}-[0-9]-[0-9]{1,2}|[0-9]{4}-[0-9]{2}-[0-9]"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th|\.)?\s(?:{MONTH})\.?,?\s[0-9]{{4}}"
+    rf"|(?:{MONTH})\.?\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s[0-9]{{4}})(?![\w/-]|\.[0-9])",
+    re.IGNORECASE,
+)
+"""A day in another form than year, month and day between hyphens."""
+_PARTS_OF_OURS = {
+    "time_bound": ("due", "start"),
+    "measurable": ("to", "from", "unit"),
+    "relevant": ("because", "serves", "values"),
+    "achievable": ("hours_per_week", "confidence", "needs"),
+}
+"""What one line of one of our keys may be a part of, the likeliest first."""
+_MENDED = ("F205", "F221")
+"""The rules that speak of what is written in our words here."""
+_AT_ONCE = 500
+"""So many changes a file may take."""
+
+
+def rewritten(
+    files: Mapping[str, bytes], only: Collection[str] = ()
+) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """The files that change, with their new bytes, and the paths of those that are no UTF-8.
+
+    `only` are the paths that were asked for; without any it is all notes and the settings.
+    """
+    layout = filenames.layout(files.keys())
+    settings = Settings(path=SETTINGS)
+    if SETTINGS in files:
+        settings, _ = documents.read_settings(SETTINGS, files[SETTINGS])
+    changed: dict[str, bytes] = {}
+    unfit: list[str] = []
+    for path, data in sorted(files.items()):
+        note = filenames.is_note(path) and not layout.why_not(path)
+        if (only and path not in only) or not (note or path == SETTINGS):
+            continue
+        source = Source.of(data)
+        if source is None:
+            unfit.append(path)
+            continue
+        given = None if path == SETTINGS else Given.of(path, data, layout, settings)
+        if (after := _settled(path, source, given).data) != data:
+            changed[path] = after
+    return changed, tuple(unfit)
+
+
+def _settled(path: str, source: Source, given: Given | None) -> Source:
+    """The text in which no proposal is left that keeps what is read."""
+    meant = _read(path, source, given)
+    for _ in range(_AT_ONCE):
+        better = (source.with_edits(edits) for edits in _proposals(path, source, given))
+        new = (one for one in better if one != source)
+        after = next((one for one in new if _is_same(_read(path, one, given), meant)), None)
+        if after is None:
+            return source
+        source, meant = after, _read(path, after, given)
+    return source
+
+
+_Read = tuple[Document | None, Counter[str]]
+
+
+def _read(path: str, source: Source, given: Given | None) -> _Read:
+    """What is read of a text, without its places, and how often each rule speaks."""
+    document: Document | None
+    if given is None:
+        document, findings = documents.read_settings(path, source.data)
+        return replace(document, places={}), Counter(one.code for one in findings)
+    document, told = read_alone(replace(given, data=source.data))
+    if document is not None:
+        document = replace(document, prose=Prose(document.prose.text))
+    return document, Counter(one.code for one in told)
+
+
+def _is_same(after: _Read, before: _Read) -> bool:
+    """Whether the same is read, as surely, and the same is told of it but for other words."""
+    one, other = after[0], before[0]
+    if one is None or other is None:
+        return False
+    sure = (one.unread, one.unsure) == (other.unread, other.unsure)
+    told, was = (
+        {c: n for c, n in codes.items() if c not in _MENDED} for _, codes in (after, before)
+    )
+    fewer = all(after[1][code] <= before[1][code] for code in _MENDED)
+    return sure and one == other and told == was and fewer
+
+
+def _proposals(path: str, source: Source, given: Given | None) -> Iterator[tuple[Edit, ...]]:
+    """Changes that would put something in our own words, one at a time."""
+    kind: type = Settings
+    if given is None:
+        keys = documents.keys_of_settings(path, source.data)
+    else:
+        keys = documents.take_apart(path, source.data).keys
+        found, _ = read_alone(replace(given, data=source.data))
+        kind = type(found)
+    if keys is None or kind not in {Goal, Entry, Profile, Settings}:
+        return
+    named = tuple(named_in(kind.__name__.lower(), keys))
+    yield from _renamed(source, named)
+    yield from _gathered(source, keys, named)
+    yield from _dropped(source, named)
+    for _, node in keys.pairs:
+        yield from _days(source, node)
+
+
+def _renamed(source: Source, named: tuple[Named, ...]) -> Iterator[tuple[Edit, ...]]:
+    """Our key or our word in the place of another."""
+    for one in named:
+        edits = []
+        if one.ours and folded(one.key.value) != one.ours:
+            edits.append(Edit(*source.span(one.key.place), one.ours))
+        if one.value and one.word:
+            start, end = source.span(one.word.place)
+            inside = source.text[start:end]
+            at = inside.find(one.said)
+            if at >= 0:
+                edits.append(Edit(start + at, start + at + len(one.said), one.value))
+        if edits:
+            yield tuple(edits)
+
+
+def _gathered(source: Source, keys: Keys, named: tuple[Named, ...]) -> Iterator[tuple[Edit, ...]]:
+    """Lines that are parts of one of our keys, as a mapping of that key where the first stands."""
+    for our, own_parts in _PARTS_OF_OURS.items():
+        lines = [(one.key, one.node, one.part) for one in named if one.top and one.ours == our]
+        own = [(key, node) for key, node in keys.pairs if folded(key.value) == our]
+        if not lines or not all(_on_one_line(source, key, node) for key, node, _ in lines):
+            continue
+        if our == "measurable":
+            yield from _measure_in_one_line(source, [*lines, *((*pair, "to") for pair in own)])
+        if not own:
+            yield _as_mapping(source, our, lines)
+        elif _on_one_line(source, *own[0]):
+            for part in own_parts:
+                whole = [*lines, (*own[0], part)]
+                yield _as_mapping(source, our, sorted(whole, key=lambda line: line[0].place))
+
+
+def _measure_in_one_line(
+    source: Source, lines: list[tuple[Text, Node, str]]
+) -> Iterator[tuple[Edit, ...]]:
+    """`24 books` from `target: 24` and `unit: books`, on the line of the number to be reached."""
+    held = {part: (key, node) for key, node, part in lines if isinstance(node, Text)}
+    if len(held) != len(lines) or "to" not in held or len(held) < 2:
+        return
+    said = {part: source.written(node.place) for part, (_, node) in held.items()}
+    low = f"from {said['from']} to " if "from" in said else ""
+    unit = f" {said['unit']}" if "unit" in said else ""
+    key, node = held.pop("to")
+    edits = [
+        Edit(*source.span(key.place), "measurable"),
+        Edit(*source.span(node.place), f"{low}{said['to']}{unit}"),
+    ]
+    for other, _ in held.values():
+        start, words, end = source.line(other.place.line)
+        if "#" in words:
+            return
+        edits.append(Edit(start, start + len(words) + len(end), ""))
+    yield tuple(edits)
+
+
+def _as_mapping(source: Source, our: str, lines: list[tuple[Text, Node, str]]) -> tuple[Edit, ...]:
+    parts = []
+    for key, _, part in lines:
+        start, words, end = source.line(key.place.line)
+        behind = words[source.span(key.place)[1] - start :]
+        parts.append(f"  {part}{behind}{end or source.line_end}")
+    edits = []
+    for key, _, _ in lines:
+        start, words, end = source.line(key.place.line)
+        edits.append(Edit(start, start + len(words) + len(end), ""))
+    first = replace(edits[0], text=f"{our}:{source.line_end}{''.join(parts)}")
+    return (first, *edits[1:])
+
+
+def _on_one_line(source: Source, key: Text, node: Node) -> bool:
+    """Whether a key and its value are one line of the front matter, at its left edge."""
+    number = key.place.line
+    start, words, _ = source.line(number)
+    if source.span(key.place)[0] != start or node.place.line != number:
+        return False
+    _, below, _ = source.line(number + 1)
+    block = isinstance(node, Text) and re.search(r":\s*[|>][+-]?[0-9]?\s*(?:#.*)?$", words)
+    return not block and not below.startswith((" ", "\t"))
+
+
+def _dropped(source: Source, named: tuple[Named, ...]) -> Iterator[tuple[Edit, ...]]:
+    """A line that says again what another says, without a comment of its own."""
+    for one in named:
+        number = one.key.place.line
+        start, words, end = source.line(number)
+        if one.top and "#" not in words and _on_one_line(source, one.key, one.node):
+            yield (Edit(start, start + len(words) + len(end), ""),)
+
+
+def _days(source: Source, node: Node) -> Iterator[tuple[Edit, ...]]:
+    """Each day in another form as `2026-06-30`."""
+    if isinstance(node, Items):
+        for item in node.items:
+            yield from _days(source, item)
+    elif isinstance(node, Keys):
+        for key, value in node.pairs:
+            yield from _days(source, key)
+            yield from _days(source, value)
+    else:
+        start, end = source.span(node.place)
+        for match in _DAY.finditer(source.text[start:end]):
+            day = parse_date(match[0])
+            if isinstance(day, date):
+                yield (Edit(start + match.start(), start + match.end(), day.isoformat()),)
