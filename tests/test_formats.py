@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -27,6 +28,7 @@ from milepost.formats import (
 )
 from milepost.formats.excerpt import excerpt
 from milepost.formats.explained import every_rule
+from milepost.formats.text import worst_first
 from milepost.journal.examples import examples_of
 from milepost.journal.load import load
 from milepost.journal.model import Entry, Goal, Journal
@@ -85,6 +87,32 @@ def test_of_one_rule_twenty_things_are_told_and_the_rest_is_counted() -> None:
     assert "message 19." in told
     assert "message 20." not in told
     assert "S101 no-outcome: 2 more\nSee every one with `milepost check --all`" in told
+
+
+def found(path: str, code: str, severity: Severity, line: int = 1) -> Finding:
+    return replace(FINDING, place=Place(path, line), code=code, severity=severity)
+
+
+def test_the_worst_file_comes_first_and_in_it_what_makes_others_go() -> None:
+    hints = [found("a.md", "A303", Severity.HINT, n) for n in range(1, 5)]
+    errors = [found("b.md", "M109", Severity.ERROR), found("b.md", "F204", Severity.ERROR, 4)]
+    warning = found("c.md", "R101", Severity.WARNING)
+    order = worst_first([*hints, *errors, warning])
+    assert [(one.place.path, one.code) for one in order[:4]] == [
+        ("b.md", "F204"),
+        ("b.md", "M109"),
+        ("c.md", "R101"),
+        ("a.md", "A303"),
+    ]
+
+
+def test_three_are_told_and_the_rest_is_counted_by_file() -> None:
+    each = [found("a.md", "R101", Severity.WARNING, n) for n in range(1, 4)]
+    assert as_text(each, {}, most=3) == as_text(each, {})
+    more = [*each, found("a.md", "S101", Severity.HINT), found("b.md", "T106", Severity.WARNING)]
+    told = as_text(more, {}, most=3)
+    assert told.count("R101") == 2 * 3
+    assert told.endswith("and 2 more: milepost check --all\n  a.md: 1 hint\n  b.md: 1 warning")
 
 
 def test_without_its_text_a_finding_has_no_line() -> None:

@@ -13,9 +13,12 @@ from milepost.cli.arguments import add_audience, add_journal_and_goals, add_toda
 from milepost.cli.shared import FAULTY, MISUSED, OK, Stop, colourful
 
 ABOUT = "Say everything that is wrong or not clear, each with its place and what to write."
+_AT_ONCE = 3
+"""So many findings are told in a terminal unless all are asked for."""
 EXAMPLES = """\
   milepost check                    this journal
   milepost check read-12-books      one goal of it
+  milepost check --all              every finding, where a terminal shows the first three
   milepost check --for public       how often each rule speaks; no name, no word of yours
   milepost check --format github    the same as annotations in a workflow, whose log others may read
   milepost check --format github --for private
@@ -37,7 +40,7 @@ def declare(parser: ArgumentParser) -> None:
     )
     formats = ("text", "json", "github", "sarif")
     parser.add_argument("--format", choices=formats, default="text", help="default: text")
-    parser.add_argument("--all", action="store_true", help="tell also what repeats itself")
+    parser.add_argument("--all", action="store_true", help="tell every finding")
     parser.add_argument(
         "--files", action="store_true", help="list every file and what it is, or why it is none"
     )
@@ -102,8 +105,15 @@ def _answer(args: Namespace) -> Answer:
     elif args.format == "github":
         text = as_github(findings, opened.journal, from_here(opened.root))
     else:
+        # In a terminal one thing at a time; a pipe, a log and an editor get them all.
+        few = sys.stdout.isatty() and not every
         text = as_text(
-            findings, sources, opened.journal, colour=colourful(sys.stdout), whole=args.all
+            findings,
+            sources,
+            opened.journal,
+            colour=colourful(sys.stdout),
+            whole=args.all,
+            most=_AT_ONCE if few else 0,
         )
     start = understood(opened) if args.format == "text" and not args.audience else ""
     code = FAULTY if errors_among(findings) else OK

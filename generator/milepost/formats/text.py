@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from milepost.findings import Finding, Severity, Told, by_kind
+from milepost.findings import Finding, Place, Severity, Told, by_kind
 from milepost.formats.excerpt import excerpt, seen
 from milepost.journal.model import Journal
 from milepost.voice.english import plural
@@ -27,22 +27,82 @@ def as_text(
     *,
     colour: bool = False,
     whole: bool = True,
+    most: int = 0,
 ) -> str:
     """Every finding in a few lines, and a line that sums up where a journal is given.
 
     Unless the `whole` is asked for, what is the same in many places is told once, and of a rule
-    that speaks of many things the first ones are told and the rest is counted.
+    that speaks of many things the first ones are told and the rest is counted. `most` is how many
+    are told at all (0: no end): the first of the worst file, as `worst_first` has them, then how
+    many more there are in which files.
     The first line of each is `path:line:column: severity CODE: message`, which editors can read.
     """
     paint = _Paint(colour)
-    told, left = (tuple(map(Told, findings)), {}) if whole else by_kind(findings)
+    order = worst_first(findings) if most and len(findings) > most else ()
+    told, left = by_kind(findings) if not (whole or order) else (tuple(map(Told, findings)), {})
+    if order:
+        told = tuple(map(Told, order[:most]))
     parts = [_one(one, sources.get(one.finding.place.path, ""), paint) for one in told]
+    if rest := order[most:]:
+        parts.append(_and_more(rest))
     if left:
         lines = [f"{rule.code} {rule.name}: {count} more" for rule, count in left.items()]
         parts.append("\n".join([*lines, "See every one with `milepost check --all`"]))
     if journal:
         parts.append(summary(findings, journal))
     return "\n\n".join(parts)
+
+
+_STAGES = ("F0", "F1", "F", "M1", "T1")
+"""The beginnings of codes, by how much else goes when such a finding is mended: a file that cannot
+be read, a front matter, a value; then what is missing and what others are measured by."""
+_FILES = 8
+"""So many files with more findings are named."""
+
+
+def worst_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Findings file by file, the worst file first, and in each first what makes others go.
+
+    A file is as bad as its worst finding, then as the number of those, then as that of all.
+    """
+    worst = list(Severity)
+    by_file: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_file.setdefault(finding.place.path, []).append(finding)
+
+    def badness(path: str) -> tuple[tuple[int, ...], str]:
+        count = Counter(finding.severity for finding in by_file[path])
+        return (*(-count[severity] for severity in Severity),), path
+
+    def weight(finding: Finding) -> tuple[int, int, Place]:
+        stage = next((n for n, one in enumerate(_STAGES) if finding.code.startswith(one)), 9)
+        return worst.index(finding.severity), stage, finding.place
+
+    return tuple(
+        finding
+        for path in sorted(by_file, key=badness)
+        for finding in sorted(by_file[path], key=weight)
+    )
+
+
+def _and_more(rest: Sequence[Finding]) -> str:
+    """How many findings are not told, and in which files."""
+    files: dict[str, list[Finding]] = {}
+    for finding in rest:
+        files.setdefault(finding.place.path, []).append(finding)
+    lines = [f"{seen(path)}: {_counted(files[path])}" for path in list(files)[:_FILES]]
+    if len(files) > _FILES:
+        lines.append(f"and {plural(len(files) - _FILES, 'more file')}")
+    return "\n".join(
+        [f"and {len(rest)} more: milepost check --all", *(f"  {one}" for one in lines)]
+    )
+
+
+def _counted(findings: Sequence[Finding]) -> str:
+    """How many findings of each severity there are, of those that there are."""
+    count = Counter(finding.severity for finding in findings)
+    said = (plural(count[severity], severity.value) for severity in Severity if count[severity])
+    return ", ".join(said)
 
 
 def summary(findings: Sequence[Finding], journal: Journal | None) -> str:
