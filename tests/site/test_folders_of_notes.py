@@ -147,7 +147,7 @@ FOLDERS = {
         },
         "Read 1 week (2026-W47), 1 goal and 1 page",
         {"A303": 1, "R101": 1, "T101": 1},
-        {"goals/swim/index.html": ("1 of 2 tasks; no start date", "Counted by 2 check boxes")},
+        {"goals/swim/index.html": ("1 of 2 tasks; nothing is late", "Counted by 2 check boxes")},
         {"goals/swim/index.html": ("No number",), "goals/index.html": ("What I want",)},
     ),
     "all kinds of marks": Kept(

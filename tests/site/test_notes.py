@@ -437,7 +437,7 @@ def test_a_goal_is_counted_by_the_boxes_in_it(tmp_path: Path) -> None:
     boxes = "# Learn to paint\n\n- [x] buy brushes\n- [x] find a class\n- [ ] paint a wall\n"
     site = site_of(tmp_path, {"goals/paint.md": boxes, "2026-11-20.md": "Words."})
     page = site["goals/paint/index.html"]
-    assert "2 of 3 tasks; no start date" in page
+    assert "2 of 3 tasks; nothing is late" in page
     assert "No number to count this goal by yet" not in page
     assert "No reading yet" not in page
 

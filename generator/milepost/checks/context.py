@@ -105,7 +105,7 @@ class CheckContext:
 
     def horizon(self, standing: Standing) -> Horizon | None:
         """How far a goal looks."""
-        return horizon(standing.goal, standing.start, self.journal.settings.horizons)
+        return horizon(standing.goal, standing.start or self.day, self.journal.settings.horizons)
 
     @cached_property
     def shared(self) -> Published:

@@ -57,7 +57,7 @@ class Known:
 
     `children` are the ids of the goals that serve it, and `served_by` their standings (in a circle
     one is left out); `replaced_title` is the title of the goal that took its place. What follows
-    from these is worked out once.
+    from these is worked out once. `journal_begins` is the day of its journal's first entry.
     """
 
     goal: Goal
@@ -71,6 +71,7 @@ class Known:
     said: Said | None = None
     replaced_title: str = ""
     week_starts: WeekStart = WeekStart.MONDAY
+    journal_begins: date | None = None
 
     @cached_property
     def versions(self) -> tuple[Version, ...]:
@@ -158,13 +159,34 @@ class Known:
 
     @cached_property
     def start(self) -> date | None:
-        """The first day: as written, else of the first reading or change, whichever is earlier."""
+        """The first day: as written, else of the first reading or change, whichever is earlier.
+
+        A goal of which nothing says when it began counts from the first entry that names it, else
+        from the day on which its journal begins, if it was not due by then.
+        """
         written = self.goal.time_bound.start
         if written:
             return written
         known = [r.day for r in self.readings] + [c.date_ for c in self.goal.changes]
-        first = min(known, default=None)
+        named = [mark.day for mark in (*self.hours, *self.confidences, *self.skips)]
+        first = min(known, default=None) or min(named, default=None)
+        if first is None and self.counts_from_journal:
+            first = self.journal_begins
         return min(first, self.day) if first else None
+
+    @property
+    def counts_from_journal(self) -> bool:
+        """Whether nothing says when it began, so that it counts from its journal's first entry.
+
+        So does an active goal; one that waits has not begun, and of one that is over nobody asks.
+        """
+        told = (self.readings, self.goal.changes, self.hours, self.confidences, self.skips)
+        begins = self.journal_begins
+        if self.goal.status.is_ is not State.ACTIVE:
+            return False
+        if self.goal.time_bound.start or any(told) or begins is None:
+            return False
+        return self.due is None or begins < self.due
 
     @property
     def due(self) -> date | None:

@@ -33,7 +33,7 @@ def measure(journal: Journal, day: date, memory: Memory | None = None) -> Report
     confidences = _by_goal(journal.confidences, day)
     goals = {goal.id: goal for goal in journal.goals}
     children = _children(goals)
-    said = _said(journal, day)
+    said, begins = _said(journal, day), _begins(journal, day)
     done: dict[str, Standing] = {}
     for id_ in _children_first(children):
         goal, replacing = goals[id_], goals.get(goals[id_].replaced_by)
@@ -50,10 +50,17 @@ def measure(journal: Journal, day: date, memory: Memory | None = None) -> Report
             said=said.get(id_),
             replaced_title=replacing.title if replacing else "",
             week_starts=journal.settings.week_starts,
+            journal_begins=begins,
         )
         given = (known, known.goal.whole, [reading.place for reading in heard])
         done[id_] = unless_changed(memory, ("standing", id_), given, partial(standing, known))
     return Report(day=day, journal=journal, standings={id_: done[id_] for id_ in sorted(done)})
+
+
+def _begins(journal: Journal, day: date) -> date | None:
+    """The day of the first entry that is known by a day, or the Monday of its week."""
+    days = (one.date_ or (one.week.monday if one.week else one.day) for one in journal.entries)
+    return min((one for one in days if one <= day), default=None)
 
 
 def _children(goals: Mapping[str, Goal]) -> dict[str, list[str]]:

@@ -350,6 +350,8 @@ class Standing(Figures):
     reason: Reason
     start: date | None
     due: date | None
+    counts_from_journal: bool = False
+    """Whether `start` is the day of the journal's first entry, since nothing else says when."""
     next_milestone: Milestone | None = None
     late_milestones: tuple[Milestone, ...] = ()
     children: tuple[str, ...] = ()

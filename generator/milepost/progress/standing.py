@@ -78,6 +78,7 @@ def standing(known: Known) -> Standing:
         status=status,
         reason=reason,
         start=known.start,
+        counts_from_journal=known.counts_from_journal,
         due=known.due,
         next_milestone=known.road.next,
         late_milestones=tuple(late.milestone for late in known.road.late),

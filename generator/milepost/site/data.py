@@ -46,7 +46,7 @@ def _goal(
     standing: Standing, report: Report, lights: Sequence[Light], voice: Voice
 ) -> dict[str, Any]:
     goal = standing.goal
-    near = horizon(goal, standing.start, report.journal.settings.horizons)
+    near = horizon(goal, standing.start or standing.day, report.journal.settings.horizons)
     on = {light.letter: light.on for light in lights}
     return {
         "id": goal.id,

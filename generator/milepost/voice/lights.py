@@ -35,7 +35,8 @@ def counted_from(voice: Voice, standing: Standing, letters: str = "MT") -> str:
     """What was counted from other words: the total (M), the due date (T), both or nothing."""
     total = _total_counted(voice, standing) if "M" in letters else ""
     due = _due_counted(voice, standing) if "T" in letters else ""
-    return " ".join(voice.sentence(said) for said in (total, due) if said)
+    start = _start_counted(voice, standing) if "T" in letters else ""
+    return " ".join(voice.sentence(said) for said in (total, due, start) if said)
 
 
 def _total_counted(voice: Voice, standing: Standing) -> str:
@@ -44,6 +45,13 @@ def _total_counted(voice: Voice, standing: Standing) -> str:
         return ""
     total = voice.number(standing.to, standing.unit)
     return voice.say("{total}, counted from “{words}”", total=total, words=measure.words)
+
+
+def _start_counted(voice: Voice, standing: Standing) -> str:
+    if not standing.counts_from_journal or standing.start is None or not standing.status.living:
+        return ""
+    date = voice.spoken(standing.start, standing.day)
+    return voice.say("no start is written: it counts from {date}, the first entry", date=date)
 
 
 def _due_counted(voice: Voice, standing: Standing) -> str:

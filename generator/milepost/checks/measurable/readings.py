@@ -41,7 +41,8 @@ def no_reading(context: CheckContext) -> Iterator[Remark]:
             continue
         skips = [mark.day for mark in context.journal.skips if mark.goal == goal.id]
         doubted = [doubt.point.day for doubt in standing.doubts if doubt.waits]
-        days = [standing.last_reading, standing.start, *skips, *doubted]
+        begun = None if standing.counts_from_journal else standing.start
+        days = [standing.last_reading, begun, *skips, *doubted]
         heard = max((day for day in days if day), default=None)
         per = goal.measurable.per if goal.measurable else None
         length = LENGTH[per] if per else 7

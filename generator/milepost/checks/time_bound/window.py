@@ -67,7 +67,9 @@ def horizon_against(context: CheckContext) -> Iterator[Remark]:
     for standing in context.living():
         goal = standing.goal
         told = horizon_by_dates(goal, standing.start, bands)
-        if goal.horizon is None or told is None or told is goal.horizon or standing.start is None:
+        if goal.horizon is None or told is None or told is goal.horizon:
+            continue
+        if standing.start is None or standing.counts_from_journal:
             continue
         years = ((standing.due or standing.start) - standing.start).days / 365.25
         long = f"{number(years)} years" if years >= 2 else duration(years * 365.25)

@@ -145,7 +145,7 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
     """The view of one goal."""
     site, goal = here.site, standing.goal
     voice = site.voice
-    near = horizon(goal, standing.start, site.report.journal.settings.horizons)
+    near = horizon(goal, standing.start or standing.day, site.report.journal.settings.horizons)
     closing = standing.closing
     known = site.report.standings
     named = mentions(here, goal)

@@ -150,7 +150,8 @@ def _ladder(
         goals = [
             s
             for s in every
-            if s.status.living and (horizon(s.goal, s.start, bands) or Horizon.SHORT) is step
+            if s.status.living
+            and (horizon(s.goal, s.start or s.day, bands) or Horizon.SHORT) is step
         ]
         shown = tuple(
             (
