@@ -6,7 +6,7 @@ the value is, its `Manner` what else a reader must know.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,7 +20,7 @@ class Manner:
     `ids`: its texts are ids of goals; of a mapping, the names are. `scale`: the least and the most
     that its number may be. `number`: what reads its number. `lone`: a mapping may be one text,
     which stands under no name. `pairs`: a list may be a mapping, each pair a short form. `joined`:
-    a list of texts is the parts of one short form.
+    a list of texts is the parts of one short form. `words`: what people write for its number.
     """
 
     ids: bool = False
@@ -29,6 +29,7 @@ class Manner:
     lone: bool = False
     pairs: bool = False
     joined: bool = False
+    words: Mapping[str, int] = field(default_factory=dict)
 
 
 def key(

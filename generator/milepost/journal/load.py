@@ -22,7 +22,7 @@ from milepost.journal.model import Document, Entry, Goal, Journal, Page, Profile
 from milepost.journal.nodes import folded
 from milepost.journal.readings import gather_mentions, gather_readings
 from milepost.journal.remembered import NOT_SO, Memory, unless_changed
-from milepost.journal.renames import with_own_ids
+from milepost.journal.renames import with_numbers_on_top, with_own_ids
 from milepost.journal.whole import check_ids, check_links, names, open_circles, with_reasons
 from milepost.journal.words import SETTINGS, Visibility, WeekStart
 
@@ -109,6 +109,7 @@ def load(
     findings += more
     distinct_pages, more = _distinct(_all(Page, read))
     findings += more
+    entries, findings = with_numbers_on_top(distinct_goals, entries, findings)
     distinct_goals, entries, more = with_own_ids(distinct_goals, entries)
     findings += more
     distinct_goals = with_reasons(distinct_goals, profile, settings.areas)

@@ -35,7 +35,16 @@ from milepost.journal.values import (
     Week,
     Window,
 )
-from milepost.journal.words import Commitment, Horizon, Log, Mode, Robots, Visibility, WeekStart
+from milepost.journal.words import (
+    FEELINGS,
+    Commitment,
+    Horizon,
+    Log,
+    Mode,
+    Robots,
+    Visibility,
+    WeekStart,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,8 +144,8 @@ class Entry(Document):
     title: str = key("a line that says how it went", "")
     week: Week | None = key("the ISO week", example="2026-W47")
     date_: date | None = key("the day, for a note of one day", example="2026-11-22")
-    mood: int | None = key("1 to 5", scale=(1, 5))
-    energy: int | None = key("1 to 5", scale=(1, 5))
+    mood: int | None = key("1 to 5", scale=(1, 5), words=FEELINGS)
+    energy: int | None = key("1 to 5", scale=(1, 5), words=FEELINGS)
     progress: Mapping[str, Advance] = key(
         "numbers by goal", factory=dict, example="{earn-pmp: 34}", ids=True
     )

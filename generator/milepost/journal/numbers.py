@@ -262,6 +262,10 @@ def is_share(unit: str) -> bool:
     return unit.strip().lower() in {"%", "percent", "pct", "prozent"}
 
 
+_FILLING = {"new", "more", "ones", "one", "further", "additional", "extra", "already", "another"}
+"""Words behind a number that name nothing: `2 new ones`."""
+
+
 def told_in(value: float, unit: str, wanted: str) -> float | Misread:
     """A number in the unit in which a goal is counted.
 
@@ -283,7 +287,7 @@ def told_in(value: float, unit: str, wanted: str) -> float | Misread:
         return value if mine == goal else value * mine / goal
     if mine or goal:
         return _other_unit(unit, wanted or "times")
-    same = not wanted or _plain_words(unit) <= _plain_words(wanted)
+    same = not wanted or _plain_words(unit) - _FILLING <= _plain_words(wanted)
     return value if same else _other_unit(unit, wanted)
 
 

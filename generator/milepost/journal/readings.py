@@ -14,8 +14,9 @@ from itertools import pairwise
 from milepost.addresses import folded
 from milepost.findings import Finding, Place
 from milepost.journal import faults
+from milepost.journal.measures import in_figures
 from milepost.journal.model import Entry, Goal, Mention, Reading
-from milepost.journal.numbers import Misread, in_digits, told_in
+from milepost.journal.numbers import Misread, in_digits, parse_number, told_in
 from milepost.journal.tables import read_table
 from milepost.journal.values import Amount, Week
 from milepost.journal.words import Kind, Log, Mode
@@ -148,11 +149,29 @@ def _value(amount: Amount, goal: Goal, place: Place, findings: list[Finding]) ->
         nothing = _adds_nothing(amount.value)
         findings.append(faults.not_a_number(place, nothing.message, nothing.help))
         return None
+    if amount.unit.startswith("of "):
+        return _of_so_many(amount, goal, place, findings)
     value = _counted(amount.value, amount.unit, amount.mode, goal)
     if isinstance(value, Misread):
         findings.append(faults.not_a_number(place, value.message, value.help))
         return None
     return value
+
+
+def _of_so_many(amount: Amount, goal: Goal, place: Place, findings: list[Finding]) -> float | None:
+    """How often of the times that a habit asks for (`3/3`); else a fraction, as `1/2`."""
+    whole = float(amount.unit.removeprefix("of "))
+    measure = goal.measurable
+    if measure and measure.kind is Kind.HABIT and measure.to == whole:
+        return amount.value
+    written = f"{in_digits(amount.value)}/{in_digits(whole)}"
+    part = parse_number(in_figures(written))
+    if not isinstance(part, Misread):
+        return part[0]
+    message = f"“{written}” is not so many of what this goal asks for"
+    remedy = f"write the number alone, as `{in_digits(amount.value)}`"
+    findings.append(faults.not_a_number(place, message, remedy))
+    return None
 
 
 _IN_ONE_UNIT = "count the goal in that unit, or write the numbers in the goal's own, and its name"

@@ -17,6 +17,8 @@ from milepost.journal import faults
 from milepost.journal.model import Entry, Goal
 from milepost.journal.numbers import in_digits
 from milepost.journal.scalars import nearest
+from milepost.journal.shortforms import bare_id, parse_advance
+from milepost.journal.values import Advance
 
 _BY_GOAL = ("progress", "hours", "confidence", "skip")
 """The fields of an entry that name goals."""
@@ -29,6 +31,7 @@ def with_own_ids(
 ) -> tuple[tuple[Goal, ...], list[Entry], list[Finding]]:
     """Goals and entries in which each goal is called by its id and by no alias."""
     names, findings = _own_ids(goals)
+    names |= _loosely(goals, entries, names)
     if not names:
         return goals, entries, findings
     goals = tuple(_goal(goal, names) for goal in goals)
@@ -36,6 +39,56 @@ def with_own_ids(
         entries[index], more = _entry(entry, names)
         findings += more
     return goals, entries, findings
+
+
+def with_numbers_on_top(
+    goals: tuple[Goal, ...], entries: list[Entry], findings: list[Finding]
+) -> tuple[list[Entry], list[Finding]]:
+    """Entries in which a number under a goal's own name (`books: 1`) is one of its `progress`.
+
+    So is one of a key that nobody reads (F202), which is then told no more; what another tool
+    keeps under such a name stays its own.
+    """
+    ids = {name: goal.id for goal in goals for name in (*goal.aliases, goal.id)}
+    unknown = {
+        (one.place.path, key): one
+        for one in findings
+        if one.code == faults.unknown_key.rule.code
+        for key in re.findall("“(.+?)”", one.message)[:1]
+    }
+    if not unknown:
+        return entries, findings
+    read: list[Finding] = []
+    for index, entry in enumerate(entries):
+        held, places, extra = dict(entry.progress), dict(entry.places), dict(entry.extra)
+        for key, value in entry.extra.items():
+            id_, told = ids.get(bare_id(key), ""), unknown.get((entry.path, key))
+            number = parse_advance(value) if isinstance(value, str) and value.strip() else None
+            if id_ and told and id_ not in held and isinstance(number, Advance):
+                held[id_], places[f"progress.{id_}"] = number, told.place
+                del extra[key]
+                read.append(told)
+        if len(extra) < len(entry.extra):
+            entries[index] = replace(entry, progress=held, places=places, extra=extra)
+    return entries, [one for one in findings if one not in read]
+
+
+def _loosely(
+    goals: tuple[Goal, ...], entries: list[Entry], names: Mapping[str, str]
+) -> dict[str, str]:
+    """The goal of each name in entries that is a goal's id or title but for spaces and signs.
+
+    A title is taken as it is written: one with hyphens may be an old id, which is asked about.
+    """
+    known = {goal.id for goal in goals} | names.keys()
+    said = {id_ for entry in entries for name in _BY_GOAL for id_ in getattr(entry, name)} - known
+    loose: dict[str, set[str]] = {}
+    for goal in goals if said else ():
+        for name in (slug(goal.id).replace("_", "-"), spelled(goal.title)):
+            loose.setdefault(name, set()).add(goal.id)
+    found = {id_: {slug(id_).replace("_", "-"), id_} for id_ in said}
+    named = {id_: set().union(*(loose.get(n, set()) for n in found[id_])) for id_ in said}
+    return {id_: min(ids) for id_, ids in named.items() if len(ids) == 1 and slug(id_)}
 
 
 def meant(wrong: str, goals: Iterable[Goal]) -> tuple[str, bool]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -175,6 +176,12 @@ def _number(node: Text, key: str, manner: Manner, say: Say) -> Any:
 
 
 def _whole(node: Text, key: str, manner: Manner, say: Say) -> Any:
+    said = node.value.strip().lower().rstrip(".!")
+    of = re.fullmatch(r"([0-9]+)\s*(?:/|of|out of)\s*([0-9]+)", said)
+    if of and manner.scale and int(of[2]) == manner.scale[1]:
+        node = replace(node, value=of[1])  # `4/5`, of so many as there are
+    if said in manner.words:
+        return manner.words[said]
     number = _number(node, key, manner, say)
     if number is ABSENT:
         return ABSENT

@@ -430,6 +430,9 @@ def parse_noted(text: str) -> Noted | Misread:
 
 def parse_advance(text: str) -> Advance | Misread:
     """The number of one goal in an entry."""
+    body, sure = sure_of(text.strip())
+    if of := re.fullmatch(r"([0-9]+)\s*(?:/|of|out of)\s*([0-9]+)", body):
+        return Advance(Amount(float(of[1]), None, sure, f"of {of[2]}"))  # its goal tells which
     value = parse_amount(text)
     return value if isinstance(value, Misread) else Advance(value)
 

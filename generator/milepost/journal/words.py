@@ -32,6 +32,16 @@ def is_put_aside(name: str) -> bool:
     return name.startswith((".", "_")) and name not in {*COLLECTIONS, *ATTACHMENTS, "_index.md"}
 
 
+FEELINGS: Mapping[str, int] = {
+    **dict.fromkeys(("terrible", "awful", "horrible", "very bad", "very low", "miserabel"), 1),
+    **dict.fromkeys(("bad", "low", "poor", "sad", "tired", "schlecht", "niedrig", "müde"), 2),
+    **dict.fromkeys(("ok", "okay", "fine", "so-so", "neutral", "medium", "mittel", "meh"), 3),
+    **dict.fromkeys(("good", "high", "happy", "well", "gut", "hoch"), 4),
+    **dict.fromkeys(("great", "very good", "very high", "excellent", "amazing", "super"), 5),
+}
+"""What people write for a mood or an energy from 1 to 5, in small letters."""
+
+
 class Facts(NamedTuple):  # and no dataclass, whose making every `--help` would wait for
     """What is true of a kind of measure wherever it is met.
 
