@@ -48,6 +48,22 @@ def test_its_start() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "start"),
+    [
+        ("start: 05/01/2026\ndeadline: 30/06/2026", date(2026, 1, 5)),
+        ("start: 05/01/2026\ndeadline: 06/30/2026", date(2026, 5, 1)),
+        ("time_bound: 05/01/2026 to 30/06/2026", date(2026, 1, 5)),
+        ("start: 05/01/2026\ndeadline: 06/07/2026", None),  # none is clear
+        ("start: 05/01/2026\ndeadline: 30/06/2026\nx: 06/30/2026", None),  # both orders
+    ],
+)
+def test_a_clear_day_tells_the_order_of_the_others(lines: str, start: date | None) -> None:
+    goal, told = read(lines)
+    assert goal.time_bound.start == start
+    assert ("F204" in told) is (start is None)
+
+
+@pytest.mark.parametrize(
     ("lines", "measure"),
     [
         ("target: 24 books", Measure(Kind.COUNT, 0.0, 24.0, "books")),

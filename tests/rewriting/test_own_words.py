@@ -54,6 +54,8 @@ def block(lines: str) -> str:
         ("measurable: 24\nunit: books", "measurable: 24 books"),
         ("baseline: 82\ntarget: 75\nunit: kg", "measurable: from 82 to 75 kg"),
         ("time_bound: 2026-06-30\ndeadline: 30.06.2026", "time_bound: 2026-06-30"),
+        ("start: 05/01/2026\ndeadline: 30/06/2026",
+         "time_bound:\n  start: 2026-01-05\n  due: 2026-06-30"),
         ("steps:\n  - 05.01.2026 a mast", "milestones:\n  - 2026-01-05 a mast"),
     ],
 )  # fmt: skip

@@ -32,6 +32,9 @@ ONCE = {
 }
 """Hints on how a journal is written rather than on one goal of it: they are told once, with in how
 much of it they hold."""
+_CLOSE_IT = "T106"
+_AFTER_ITS_END = ("F223", "A303", "R101")
+"""What is no question any more of a goal whose due day has passed: it is to be closed first."""
 _ALWAYS = ("F", "P0")
 """What cannot be read is told whatever `select` says: else a broken file would pass as fine."""
 
@@ -103,6 +106,8 @@ def _standing(context: CheckContext, findings: Iterable[Finding]) -> list[Findin
             and finding.severity is not Severity.ERROR
         )
     ]
+    overdue = {finding.place.path for finding in asked if finding.code == _CLOSE_IT}
+    asked = [f for f in asked if not (f.code in _AFTER_ITS_END and f.place.path in overdue)]
     ignored = {
         goal.path: frozenset[str]().union(*map(chosen, goal.ignore))
         for goal in context.journal.goals

@@ -16,6 +16,7 @@ from milepost.addresses import STEERING, spelled
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
 from milepost.journal.dates import parse_date
+from milepost.journal.day_order import in_one_order
 from milepost.journal.fields import Read, named_lines, names_of, read_fields
 from milepost.journal.logs import with_fit_log
 from milepost.journal.model import (
@@ -133,7 +134,7 @@ def _keys(path: str, parts: frontmatter.Split) -> tuple[Keys | None, list[Findin
 def _yaml(path: str, block: str, line: int) -> tuple[Keys | None, list[Finding]]:
     cleaned, findings = frontmatter.clean(path, block, line)
     keys, more = nodes.read(path, cleaned, line)
-    return keys, findings + more
+    return in_one_order(keys) if keys else None, findings + more
 
 
 def _passages(path: str, prose: Prose) -> Iterator[Finding]:

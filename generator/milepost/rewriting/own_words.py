@@ -14,6 +14,7 @@ from datetime import date
 
 from milepost.journal import documents, filenames
 from milepost.journal.dates import MONTH, parse_date
+from milepost.journal.day_order import SLASHED
 from milepost.journal.load import Given, read_alone
 from milepost.journal.model import Document, Entry, Goal, Profile, Settings
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
@@ -126,8 +127,11 @@ def _proposals(path: str, source: Source, given: Given | None) -> Iterator[tuple
     yield from _renamed(source, named)
     yield from _gathered(source, keys, named)
     yield from _dropped(source, named)
-    for _, node in keys.pairs:
-        yield from _days(source, node)
+    days = [edit for _, node in keys.pairs for edit in _days(source, node)]
+    ordered = [edit for edit in days if "/" in source.text[edit.start : edit.end]]
+    if ordered:
+        yield tuple(ordered)  # of days with slashes one speaks for the others, so all at once
+    yield from ((edit,) for edit in days)
 
 
 def _renamed(source: Source, named: tuple[Named, ...]) -> Iterator[tuple[Edit, ...]]:
@@ -220,7 +224,7 @@ def _dropped(source: Source, named: tuple[Named, ...]) -> Iterator[tuple[Edit, .
             yield (Edit(start, start + len(words) + len(end), ""),)
 
 
-def _days(source: Source, node: Node) -> Iterator[tuple[Edit, ...]]:
+def _days(source: Source, node: Node) -> Iterator[Edit]:
     """Each day in another form as `2026-06-30`."""
     if isinstance(node, Items):
         for item in node.items:
@@ -233,5 +237,12 @@ def _days(source: Source, node: Node) -> Iterator[tuple[Edit, ...]]:
         start, end = source.span(node.place)
         for match in _DAY.finditer(source.text[start:end]):
             day = parse_date(match[0])
+            if not isinstance(day, date):
+                day = parse_date(_in_order(match[0], node.value))
             if isinstance(day, date):
-                yield (Edit(start + match.start(), start + match.end(), day.isoformat()),)
+                yield Edit(start + match.start(), start + match.end(), day.isoformat())
+
+
+def _in_order(written: str, read: str) -> str:
+    """The day that was read of a value of one day, whose order the file tells."""
+    return read.strip() if SLASHED.fullmatch(written) else written

@@ -6,10 +6,12 @@ In: standings with their series. Out: findings.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from milepost.checks.context import COUNTED, CheckContext
 from milepost.checks.rule import Remark, rule
+from milepost.journal.values import Week
 from milepost.journal.words import Kind, Mode
 from milepost.progress.days import LENGTH, rest_of
 from milepost.progress.report import Standing, Status
@@ -22,7 +24,8 @@ def no_reading(context: CheckContext) -> Iterator[Remark]:
     """No number has come for three weeks, or for three periods of a habit, fifteen weeks at most.
 
     What is not known is not counted as zero: the goal is shown as “no data” until you write a
-    number, a skip with its reason, or pause it. Days of a break do not count.
+    number, a skip with its reason, or pause it. Days of a break do not count. Where the journal
+    itself has had no entry since, that is told instead, once (J101).
 
     Flagged:
         title: Learn 200 words of Basque
@@ -46,7 +49,7 @@ def no_reading(context: CheckContext) -> Iterator[Remark]:
         heard = max((day for day in days if day), default=None)
         per = goal.measurable.per if goal.measurable else None
         length = LENGTH[per] if per else 7
-        if heard is None or heard > context.day:
+        if heard is None or heard > context.day or _journal_is_silent(context, heard):
             continue
         if not quiet(rest_of(goal.breaks), heard, context.day, length) or (
             standing.kind is Kind.HABIT and has_enough(standing.rhythm)
@@ -63,6 +66,12 @@ def no_reading(context: CheckContext) -> Iterator[Remark]:
             f"write `progress: {{{goal.id}: {example}}}` in this week's entry, or pause the goal: "
             f"`status: paused since {context.day}`",
         )
+
+
+def _journal_is_silent(context: CheckContext, heard: date) -> bool:
+    """Whether no week after the one in which the goal was last heard of has an entry."""
+    weeks = [entry.week for entry in context.journal.entries if entry.week]
+    return bool(weeks) and Week.of(heard) >= max(weeks) and not context.of_notes
 
 
 @rule("M202", "reading-backwards")
