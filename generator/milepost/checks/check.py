@@ -29,6 +29,7 @@ ONCE = {
     "F205": "and other days are written so in {}",
     "F221": "and such words stand in {}",
     "A303": "nor in {}",
+    "T201": "and it is so in {}",
 }
 """Hints on how a journal is written rather than on one goal of it: they are told once, with in how
 much of it they hold."""

@@ -537,7 +537,7 @@ def _added(our: str, written: Node, part: str, node: Node) -> Node | Literal[Fal
     if our == "relevant":
         return _purpose_with(written, part, node)
     if our == "achievable":
-        return replace(written, value=f"{written.value.strip()}, {_effort(part, node.value)}")
+        return replace(written, value=f"{written.value.strip()}, {effort_line(part, node.value)}")
     return None
 
 
@@ -602,7 +602,7 @@ def _purpose_with(written: Text, part: str, node: Text) -> Node | None:
     return Keys(tuple((Text(name, one.place), one) for name, one in held.items()), place)
 
 
-def _effort(part: str, text: str) -> str:
+def effort_line(part: str, text: str) -> str:
     """A part of what a goal takes as it stands in the one line of all."""
     text = text.strip()
     if part == "hours_per_week" and not re.search(r"[^\W\d_]", text):
@@ -633,7 +633,7 @@ def _made(our: str, parts: dict[str, tuple[Text, Node]]) -> Node | None:
         return _measure(nodes)
     if our == "achievable" and all(isinstance(node, Text) for node in nodes.values()):
         texts = {part: node.value for part, node in nodes.items() if isinstance(node, Text)}
-        line = ", ".join(_effort(part, text) for part, text in texts.items())
+        line = ", ".join(effort_line(part, text) for part, text in texts.items())
         return Text(line, first.place)
     if list(nodes) in (["due"], [""]):
         return first

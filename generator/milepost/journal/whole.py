@@ -44,7 +44,8 @@ def check_ids(goals: tuple[Goal, ...], entries: tuple[Entry, ...]) -> Iterator[F
             if id_ not in ids:
                 place = goal.at("relevant", "serves", index)
                 near, old = meant(id_, goals)
-                if near or not id_.isalpha():
+                # A plain word that only shares one with a goal's title is no old name of that goal.
+                if (near and not (old and id_.isalpha())) or not id_.isalpha():
                     yield faults.unknown_id(place, id_, near, old)
                 else:
                     yield faults.value_or_goal(place, id_)

@@ -18,7 +18,7 @@ from milepost.journal.day_order import SLASHED
 from milepost.journal.load import Given, read_alone
 from milepost.journal.model import Document, Entry, Goal, Profile, Settings
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
-from milepost.journal.other_words import Named, named_in
+from milepost.journal.other_words import Named, effort_line, named_in
 from milepost.journal.prose import Prose
 from milepost.journal.words import SETTINGS
 from milepost.rewriting.source import Edit, Source
@@ -158,13 +158,30 @@ def _gathered(source: Source, keys: Keys, named: tuple[Named, ...]) -> Iterator[
         if not lines or not all(_on_one_line(source, key, node) for key, node, _ in lines):
             continue
         if our == "measurable":
+            lines = _with_name_as_unit(lines)
             yield from _measure_in_one_line(source, [*lines, *((*pair, "to") for pair in own)])
+        if our == "achievable":
+            yield from _effort_in_one_line(source, [*((*pair, "") for pair in own), *lines])
         if not own:
             yield _as_mapping(source, our, lines)
         elif _on_one_line(source, *own[0]):
             for part in own_parts:
                 whole = [*lines, (*own[0], part)]
                 yield _as_mapping(source, our, sorted(whole, key=lambda line: line[0].place))
+
+
+def _with_name_as_unit(lines: list[tuple[Text, Node, str]]) -> list[tuple[Text, Node, str]]:
+    """Of `metric: books` and `target: 24`, the one without a number is what is counted."""
+
+    def numbered(node: Node) -> bool:
+        return isinstance(node, Text) and bool(re.search("[0-9]", node.value))
+
+    if not any(part == "to" and numbered(node) for _, node, part in lines):
+        return lines
+    return [
+        (key, node, "unit" if part == "to" and not numbered(node) else part)
+        for key, node, part in lines
+    ]
 
 
 def _measure_in_one_line(
@@ -184,6 +201,26 @@ def _measure_in_one_line(
     ]
     for other, _ in held.values():
         start, words, end = source.line(other.place.line)
+        if "#" in words:
+            return
+        edits.append(Edit(start, start + len(words) + len(end), ""))
+    yield tuple(edits)
+
+
+def _effort_in_one_line(
+    source: Source, lines: list[tuple[Text, Node, str]]
+) -> Iterator[tuple[Edit, ...]]:
+    """`2 h a week, confidence 8` from `hours: 2` and `confidence: 8`, where the first stands."""
+    if len(lines) < 2 or not all(isinstance(node, Text) for _, node, _ in lines):
+        return
+    first, *others = sorted(lines, key=lambda line: line[0].place)
+    texts = [effort_line(part, source.written(node.place)) for _, node, part in (first, *others)]
+    edits = [
+        Edit(*source.span(first[0].place), "achievable"),
+        Edit(*source.span(first[1].place), ", ".join(texts)),
+    ]
+    for key, _, _ in others:
+        start, words, end = source.line(key.place.line)
         if "#" in words:
             return
         edits.append(Edit(start, start + len(words) + len(end), ""))
@@ -216,11 +253,12 @@ def _on_one_line(source: Source, key: Text, node: Node) -> bool:
 
 
 def _dropped(source: Source, named: tuple[Named, ...]) -> Iterator[tuple[Edit, ...]]:
-    """A line that says again what another says, without a comment of its own."""
+    """A line that says again what another says, or names a list that goes on from the one above."""
     for one in named:
         number = one.key.place.line
         start, words, end = source.line(number)
-        if one.top and "#" not in words and _on_one_line(source, one.key, one.node):
+        alone = isinstance(one.node, Items) or _on_one_line(source, one.key, one.node)
+        if one.top and "#" not in words and alone:
             yield (Edit(start, start + len(words) + len(end), ""),)
 
 
