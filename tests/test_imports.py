@@ -23,6 +23,7 @@ progress: {sail: 2}
 ALWAYS = {
     "milepost",
     "milepost.cli",
+    "milepost.cli.adopt",
     "milepost.cli.answering",
     "milepost.cli.arguments",
     "milepost.cli.backtest",

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from milepost import __version__
-from milepost.cli import backtest, build, check, doctor, explain, export, new, serve, status
+from milepost.cli import adopt, backtest, build, check, doctor, explain, export, new, serve, status
 from milepost.cli.shared import MISUSED, OK, Stop, say
 
 
@@ -32,6 +32,7 @@ class Command(Protocol):
 
 COMMANDS: dict[str, Command] = {
     "new": new,
+    "adopt": adopt,
     "check": check,
     "build": build,
     "serve": serve,

@@ -45,7 +45,7 @@ def new_journal(title: str, day: date, timezone: str = "") -> dict[str, str]:
     steps = [day + (due - day) * part / 6 for part in range(1, 6)]
     milestones = {f"step{part}": step for part, step in enumerate(steps, 1)}
     return {
-        "milepost.yaml": filled("milepost.yaml", title=_quoted(title), timezone=_zone(timezone)),
+        "milepost.yaml": filled("milepost.yaml", title=quoted(title), timezone=_zone(timezone)),
         ".gitignore": filled("gitignore"),
         ".github/workflows/pages.yml": workflow(),
         "content/profile.md": filled("profile.md", year=day.year),
@@ -62,10 +62,10 @@ def workflow() -> str:
 def new_goal(title: str, day: date) -> tuple[str, str]:
     """The path and the text of a new goal's file, with every line explained."""
     due = _end_of_quarter(day + timedelta(days=60))
-    return f"goals/{slug(title)}.md", filled("goal.md", title=_quoted(title), start=day, due=due)
+    return f"goals/{slug(title)}.md", filled("goal.md", title=quoted(title), start=day, due=due)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A text as YAML reads it back, between quotes where it needs them."""
     flat = " ".join(STEERING.sub(" ", text).split())
     safe = re.fullmatch(r"[\w(][^:#\[\]{}&*!|>'\"%@`,]*", flat) and not flat.isdigit()
