@@ -32,6 +32,7 @@ ALWAYS = {
     "milepost.cli.doctor",
     "milepost.cli.explain",
     "milepost.cli.export",
+    "milepost.cli.import_readings",
     "milepost.cli.main",
     "milepost.cli.new",
     "milepost.cli.serve",

@@ -13,7 +13,19 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from milepost import __version__
-from milepost.cli import adopt, backtest, build, check, doctor, explain, export, new, serve, status
+from milepost.cli import (
+    adopt,
+    backtest,
+    build,
+    check,
+    doctor,
+    explain,
+    export,
+    import_readings,
+    new,
+    serve,
+    status,
+)
 from milepost.cli.shared import MISUSED, OK, Stop, say
 
 
@@ -39,6 +51,7 @@ COMMANDS: dict[str, Command] = {
     "status": status,
     "explain": explain,
     "export": export,
+    "import": import_readings,
     "backtest": backtest,
     "doctor": doctor,
 }
