@@ -186,6 +186,36 @@ def test_what_is_not_clear_is_asked(
     assert ran.code == code
 
 
+WEIGHT = """\
+== content/goals/weight.md ==
+---
+title: Weigh 75 kg
+measurable: {kind: level, from: 82, to: 75, unit: kg, source: data/scale.csv}
+---
+== data/scale.csv ==
+date,kg
+2026-01-04,81
+"""
+
+
+def test_the_goals_own_file_is_added_to_and_its_unit_is_asked_for(run: Run, here: Path) -> None:
+    write(here, WEIGHT + "== pounds.csv ==\nDate,Weight (lb)\n2026-01-11,178\n")
+    wrong = run("import", "pounds.csv", "--goal", "weight", "--write", *TODAY)
+    assert (wrong.code, wrong.err.split("\n")[0]) == (
+        1,
+        "milepost: pounds.csv:1: “lb” is not what this goal is counted in, which is “kg”",
+    )
+    write(here, "== kilos.csv ==\nDate;kg\n04.01.2026;80,5\n13.01.2026;79,5 kg\n14.01.2026;?\n")
+    ran = run("import", "kilos.csv", "--goal", "weight", "--write", *TODAY)
+    assert ran.code == 1
+    assert "kilos.csv:4: “?” is not a number\n" in ran.out
+    assert "from 79.5 to 80.5 kg\n" in ran.out
+    assert "2026-01-04: 81 stands in data/scale.csv, and the table says 80.5; it stays\n" in ran.out
+    assert ran.err == "Wrote 1 new number to data/scale.csv.\n"
+    scale = (here / "data/scale.csv").read_text("utf-8").split()
+    assert scale == ["date,kg", "2026-01-04,81", "2026-01-13,79.5"]
+
+
 # --- laws -----------------------------------------------------------------------------------------
 
 

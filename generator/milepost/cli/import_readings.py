@@ -38,7 +38,7 @@ def declare(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Say what the numbers mean, and write those that are new where that is wanted."""
-    from milepost.cli.incoming import numbers_in, say_history, simulated, source_of
+    from milepost.cli.incoming import in_unit_of, numbers_in, say_history, simulated, source_of
     from milepost.cli.opening import open_or_stop
     from milepost.cli.writing import write_or_stop
     from milepost.formats.excerpt import seen
@@ -49,16 +49,23 @@ def run(args: Namespace) -> int:
     if args.write and args.dry_run:
         raise Stop("--write and --dry-run say opposite things", "leave one out", MISUSED)
     opened, day = open_or_stop(args)
-    found = numbers_in(args, opened.journal.settings.language)
-    for line in say_history(found, args.file):
-        print(seen(line))
-    if not args.goal:
-        say("Nothing was written. Say for which goal with --goal ID.")
-        return OK
-    goal, path, is_new_source = source_of(args.goal, opened)
     language = opened.journal.settings.language
+    found = numbers_in(args, language)
+    code = FAULTY if found.findings else OK
+    if not args.goal:
+        for line in say_history(found, args.file):
+            print(seen(line))
+        say("Nothing was written. Say for which goal with --goal ID.")
+        return code
+    goal, path, is_new_source = source_of(args.goal, opened)
+    for line in say_history(found, args.file, goal):
+        print(seen(line))
+    rows = in_unit_of(goal, found.rows, args.file)
+    if not rows:
+        say("No line of it could be read, and nothing was written.")
+        return code
     standing = opened.folder.files.get(path, b"")
-    result = merged(path, standing, found.rows, language)
+    result = merged(path, standing, rows, language)
     if not result.fits:
         raise Stop(
             f"{path} is no table of a day and a number that could take more lines",
@@ -69,12 +76,12 @@ def run(args: Namespace) -> int:
         print(seen(f"{when}: {both[0]} stands in {path}, and the table says {both[1]}; it stays"))
     print(seen(simulated(opened, goal, path, result.data, day)))
     new = plural(result.added, "new number")
-    print(seen(f"{path}: {new}, {len(found.rows) - result.added} there already or changed"))
+    print(seen(f"{path}: {new}, {len(rows) - result.added} there already or changed"))
     if not result.added:
         say("Nothing is new, and nothing was written.")
     elif args.dry_run or not (args.write or _agreed()):
         say("Nothing was written. To write it, add --write.")
-        return OK
+        return code
     else:
         target = opened.root / path
         write_or_stop(target, result.data, replace=True)
@@ -83,7 +90,7 @@ def run(args: Namespace) -> int:
         from milepost.cli.incoming import measure_line
 
         say(f"The goal reads them when {goal.path} says:\n\n{measure_line(goal, path)}\n")
-    return OK if not found.findings else FAULTY
+    return code
 
 
 def _agreed() -> bool:

@@ -6,7 +6,7 @@ In: a table, a journal. Out: lines for a person, or an end in words.
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from difflib import get_close_matches
@@ -19,8 +19,11 @@ from milepost.cli.shared import MISUSED, Stop, near
 from milepost.importing import Held, held, history
 from milepost.journal.asof import as_of
 from milepost.journal.model import Goal
+from milepost.journal.numbers import Misread, told_in
 from milepost.journal.readings import gather_readings
+from milepost.journal.tables import Row
 from milepost.journal.values import Measure
+from milepost.journal.words import Mode
 from milepost.pipeline import Opened
 from milepost.progress.measure import measure
 from milepost.voice.english import ENGLISH, in_flow, listed, number, plural, written
@@ -54,8 +57,11 @@ def numbers_in(args: Namespace, language: str) -> Held:
     return found
 
 
-def say_history(found: Held, file: Path) -> Iterator[str]:
-    """What the rows mean: how many, from when to when, gaps, unit, how much a week."""
+def say_history(found: Held, file: Path, goal: Goal | None = None) -> Iterator[str]:
+    """What the rows mean: how many, from when to when, gaps, unit, and what adds up a week.
+
+    Numbers of a `goal` that stands at so much do not add up.
+    """
     what = f"{found.tool or 'A table'}{f', {found.chosen}' if found.chosen else ''}"
     told = history(found.rows)
     for finding in found.findings:
@@ -69,9 +75,30 @@ def say_history(found: Held, file: Path) -> Iterator[str]:
     if told.gaps:
         yield (f"{plural(told.gaps, 'gap')} between them, the longest of {plural(told.gap, 'day')}")
     unit = f" {told.units[0]}" if len(told.units) == 1 else ""
-    yield f"from {number(told.low)} to {number(told.high)}{unit}; {number(told.week)} a week in all"
+    adds = not (goal and goal.measurable and goal.measurable.mode is Mode.LEVEL)
+    week = f"; {number(told.week)} a week in all" if adds else ""
+    yield f"from {number(told.low)} to {number(told.high)}{unit}{week}"
     if len(told.units) > 1:
         yield f"in several units: {listed(told.units)}"
+
+
+def in_unit_of(goal: Goal, rows: Sequence[Row], file: Path) -> tuple[Row, ...]:
+    """The rows in the unit of their goal; raises Stop where one is in a unit that is another.
+
+    What is written into the goal's file has no unit of its own, so it must be in the goal's.
+    """
+    unit = goal.measurable.unit if goal.measurable else ""
+    found = []
+    for row in rows:
+        value = told_in(row.value, row.unit, unit)
+        if isinstance(value, Misread):
+            place = f"{near(file)}:{row.named or row.line}"
+            raise Stop(
+                f"{place}: {value.message}",
+                "count the goal in that unit, or write the numbers in the goal's own",
+            )
+        found.append(replace(row, value=value, unit=""))
+    return tuple(found)
 
 
 def source_of(asked: str, opened: Opened) -> tuple[Goal, str, bool]:
