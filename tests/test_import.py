@@ -216,6 +216,16 @@ def test_the_goals_own_file_is_added_to_and_its_unit_is_asked_for(run: Run, here
     assert scale == ["date,kg", "2026-01-04,81", "2026-01-13,79.5"]
 
 
+def test_no_file_outside_of_the_journal_is_written(run: Run, here: Path) -> None:
+    write(here / "own", WEIGHT.replace("source: data/scale.csv", "source: data/../../scale.csv"))
+    write(here, "== kilos.csv ==\ndate,kg\n2026-01-13,79.5\n")
+    words = ("import", "kilos.csv", "--goal", "weight", "--journal", "own", "--write")
+    ran = run(*words, *TODAY)
+    assert ran.code == 1
+    assert "weight.md:3: data/../../scale.csv lies outside of the journal\n" in ran.err
+    assert not (here / "scale.csv").exists()
+
+
 # --- laws -----------------------------------------------------------------------------------------
 
 

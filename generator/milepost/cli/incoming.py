@@ -120,6 +120,12 @@ def source_of(asked: str, opened: Opened) -> tuple[Goal, str, bool]:
         return goal, f"data/{goal.id}.csv", True
     wanted = source.replace("\\", "/").lstrip("./")
     path = wanted if wanted in opened.folder.files or "/" in wanted else f"data/{wanted}"
+    if not (opened.root / path).resolve().is_relative_to(opened.root.resolve()):
+        place = goal.at("measurable", "source")
+        raise Stop(
+            f"{place.path}:{place.line}: {source} lies outside of the journal",
+            f"write a file in it, as `source: data/{goal.id}.csv`",
+        )
     return goal, path, False
 
 
