@@ -238,6 +238,21 @@ goals:
     }
 
 
+def test_a_mapping_brings_its_own_keys_along_but_publishes_nothing() -> None:
+    (draft,) = drafts("""\
+---
+goals:
+  - {goal: Save, time_bound: 2026-02-01 to 2026-06-30, visibility: public, reward: "a: b"}
+---
+""")
+    lines = draft.text.split("\n")
+    assert "time_bound: 2026-02-01 to 2026-06-30" in lines
+    assert 'reward: "a: b"' in lines
+    assert [line for line in lines if line.startswith(("time_bound", "visib"))][1:] == [
+        "visibility: private"
+    ]
+
+
 def test_a_file_that_is_a_goal_is_taken_whole() -> None:
     text = (
         "---\ntype: goal\ndue: 2026-06-30\ntarget: 24 books\nwhy: to write\n---\n# Read\n\nWords.\n"

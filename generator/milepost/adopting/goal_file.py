@@ -39,7 +39,13 @@ def said(wish: Wish, day: date) -> dict[str, str]:
         "status": quoted(wish.status) if wish.status else "",
         "readings": f"[{day} ={wish.now}]" if wish.now else "",
     }
-    return {key: value for key, value in found.items() if value and key not in wish.unclear}
+    told = {*wish.unclear, *_brought(wish)}
+    return {key: value for key, value in found.items() if value and key not in told}
+
+
+def _brought(wish: Wish) -> set[str]:
+    """The keys that the list has in milepost's own form."""
+    return {line.partition(": ")[0] for line in wish.keys}
 
 
 def goal_text(wish: Wish, origin: str, day: date, blank: Collection[str]) -> str:
@@ -57,6 +63,8 @@ def _lines(wish: Wish, origin: str, day: date, blank: Collection[str]) -> Iterat
     if wish.area:
         yield f"area: {quoted(wish.area)}"
     for key in KEYS:
+        if key in _brought(wish):
+            continue
         if key in wish.unclear or (key in blank and key not in values):
             yield _blank(key, wish.unclear.get(key, ""))
         elif key in values:

@@ -29,6 +29,8 @@ from milepost.journal.markup import TICKED
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
 from milepost.journal.prose import Prose, words_of
 
+_NOT_BROUGHT = {"visibility", "title", "type"}
+"""Keys of a list's goal that its file has by itself: a goal that is adopted is private."""
 _LIST = ("bullet_list_open", "ordered_list_open")
 _TELLING = {"to", "now", "due"}
 """A table is of goals when it has one of these columns beside their names."""
@@ -89,20 +91,23 @@ def _listed(node: Node | None, period: str) -> Iterator[Wish]:
             yield _of_text(item.value, item.place.line, period)
         elif isinstance(item, Keys):
             parts: dict[str, str] = {}
-            kept = []
+            said: list[tuple[str, str]] = []
             for key, value in item.pairs:
                 part = holds(key.value.replace("_", " "))
                 if part and isinstance(value, Text):
                     parts.setdefault(part, value.value.strip())
-                elif isinstance(value, Text):
-                    kept.append(f"{folded(key.value)}: {value.value.strip()}")
+                elif isinstance(value, Text) and folded(key.value) not in _NOT_BROUGHT:
+                    said.append((folded(key.value), _plain(value.value)))
             if len(item.pairs) == 1 and "title" not in parts:
                 # `- Read 24 books: by June` is a line with a colon, which YAML takes for a mapping.
                 key, value = item.pairs[0]
                 yield _of_text(f"{key.value}: {_says(value)}", item.place.line, period)
             elif "title" in parts:
                 wish = from_parts(parts, item.place.line, _Part(0, period=period).period)
-                yield replace(wish, keys=tuple(kept))
+                keys = dict(pair for pair in said if re.fullmatch(r"[^\W\d][\w-]*", pair[0]))
+                other = tuple(f"{name}: {text}" for name, text in said if name not in keys)
+                lines = tuple(f"{name}: {text}" for name, text in keys.items())
+                yield replace(wish, keys=lines, below=tuple(map(_plain, other)))
 
 
 def _of_text(text: str, line: int, period: str) -> Wish:

@@ -28,6 +28,9 @@ def shown(drafts: Sequence[Drafted], origin: str) -> Iterator[str]:
         yield f"{number}  {draft.wish.title}  ({place})"
         for key, value in (draft.says or {}).items():
             yield f"   {key:<12} {value}"
+        for brought in draft.wish.keys:
+            key, _, value = brought.partition(": ")
+            yield f"   {key:<12} {value}"
         if draft.wish.below:
             yield f"   {'below it':<12} {plural(len(draft.wish.below), 'line')}, kept as written"
         for key in draft.open:
