@@ -24,6 +24,7 @@ progress: {sail: 2}
 ALWAYS = {
     "milepost",
     "milepost.cli",
+    "milepost.cli.adopt",
     "milepost.cli.answering",
     "milepost.cli.arguments",
     "milepost.cli.backtest",
@@ -33,6 +34,7 @@ ALWAYS = {
     "milepost.cli.explain",
     "milepost.cli.export",
     "milepost.cli.fmt",
+    "milepost.cli.import_readings",
     "milepost.cli.main",
     "milepost.cli.new",
     "milepost.cli.parsing",

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from milepost import __version__
 from milepost.cli import (
+    adopt,
     backtest,
     build,
     check,
@@ -21,6 +22,7 @@ from milepost.cli import (
     explain,
     export,
     fmt,
+    import_readings,
     new,
     publish,
     questions,
@@ -48,6 +50,7 @@ class Command(Protocol):
 COMMANDS: dict[str, Command] = {
     "new": new,
     "questions": questions,
+    "adopt": adopt,
     "check": check,
     "build": build,
     "serve": serve,
@@ -56,6 +59,7 @@ COMMANDS: dict[str, Command] = {
     "fmt": fmt,
     "rename": rename,
     "export": export,
+    "import": import_readings,
     "backtest": backtest,
     "publish": publish,
     "doctor": doctor,

@@ -309,6 +309,8 @@ def _numbers_of(goal: Goal, measure: Measure) -> set[float]:
     """Every number that the words may rightly name."""
     ends = [measure.from_, measure.to, measure.minimum, measure.stretch]
     known = {value for value in ends if value is not None}
+    if measure.by is not None:
+        known.add(abs(measure.by))
     if measure.from_ is not None and measure.to is not None:
         known.add(abs(measure.to - measure.from_))
         if measure.from_:
