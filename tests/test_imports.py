@@ -27,6 +27,7 @@ ALWAYS = {
     "milepost.cli.arguments",
     "milepost.cli.backtest",
     "milepost.cli.build",
+    "milepost.cli.console",
     "milepost.cli.check",
     "milepost.cli.doctor",
     "milepost.cli.explain",
