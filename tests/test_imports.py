@@ -36,6 +36,7 @@ ALWAYS = {
     "milepost.cli.parsing",
     "milepost.cli.publish",
     "milepost.cli.questions",
+    "milepost.cli.schema",
     "milepost.cli.serve",
     "milepost.cli.shared",
     "milepost.cli.status",

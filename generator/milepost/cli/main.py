@@ -23,6 +23,7 @@ from milepost.cli import (
     new,
     publish,
     questions,
+    schema,
     serve,
     status,
 )
@@ -53,6 +54,7 @@ COMMANDS: dict[str, Command] = {
     "status": status,
     "explain": explain,
     "backtest": backtest,
+    "schema": schema,
     "publish": publish,
     "doctor": doctor,
 }

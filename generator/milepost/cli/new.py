@@ -64,6 +64,9 @@ def declare(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--here", action="store_true", help="make a journal here, though it is inside another"
     )
+    parser.add_argument(
+        "--obsidian", action="store_true", help="give a journal templates for Obsidian as well"
+    )
     add_today(parser)
 
 
@@ -155,6 +158,7 @@ def _review(args: Namespace) -> int:
 def _journal(args: Namespace) -> int:
     from milepost.cli.repository import branch_of
     from milepost.scaffold import new_journal
+    from milepost.scaffold.editors import for_code, for_obsidian
     from milepost.scaffold.installed import own_pin
 
     name, *title = args.words or ([str(args.journal or ".")] if args.here else [""])
@@ -173,6 +177,7 @@ def _journal(args: Namespace) -> int:
         raise Stop(f"this milepost is not whole: {error}", "install it again") from None
     called = " ".join(title) or "My mileposts"
     texts = new_journal(called, today(args), here(), pin.steps, branch_of(folder))
+    texts |= for_code() | (for_obsidian() if args.obsidian else {})
     files = {name: text.encode() for name, text in texts.items()} | dict(pin.files)
     standing = [name for name in files if (folder / name).exists()]
     if folder.exists() and not folder.is_dir():
