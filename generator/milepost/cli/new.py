@@ -75,6 +75,7 @@ def run(args: Namespace) -> int:
     word = args.what.strip().lower()
     for kind in (word, word.removesuffix("s"), re.sub("ies$", "y", word)):
         if kind in _PLAIN:
+            _fitting_or_stop(kind, args)
             return {"journal": _journal, "goal": _goal, "week": _week, "review": _review}[kind](
                 args
             )
@@ -84,8 +85,19 @@ def run(args: Namespace) -> int:
                 f"write: {_meant(kind, args)} (or {_folder(args.what)} for a folder of that name)",
                 MISUSED,
             )
+    _fitting_or_stop("journal", args)
     args.words.insert(0, args.what)
     return _journal(args)
+
+
+def _fitting_or_stop(kind: str, args: Namespace) -> None:
+    """End where an option is given that means nothing for what is made."""
+    for_journals = {"--here": args.here, "--obsidian": args.obsidian}
+    wrong = [option for option, given in for_journals.items() if given and kind != "journal"]
+    if kind == "journal" and args.edit:
+        wrong = ["--edit"]
+    if wrong:
+        raise Stop(f"{wrong[0]} says nothing of a {kind}", f"leave {wrong[0]} out", MISUSED)
 
 
 def _folder(name: str) -> str:
