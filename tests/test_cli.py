@@ -110,6 +110,23 @@ def test_a_new_journal_checks_clean_and_builds(run: Run, here: Path) -> None:
     assert (here / "my/_site/journal/2026-W47/index.html").is_file()
 
 
+@pytest.mark.parametrize(
+    ("zone", "line"),
+    [
+        ("Europe/Brussels", "timezone: Europe/Brussels "),
+        (":Asia/Tokyo", "timezone: Asia/Tokyo "),
+        ("UTC", "# timezone: Europe/Brussels"),
+        ("Nowhere/At_All", "# timezone: Europe/Brussels"),
+    ],
+)
+def test_a_new_journal_says_where_its_machine_is(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, zone: str, line: str
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    run("new", "journal", "my", *DAY)
+    assert f"\n{line}" in (here / "my/milepost.yaml").read_text(encoding="utf-8")
+
+
 def test_a_new_journal_overwrites_nothing(run: Run, here: Path) -> None:
     write(here, "== my/milepost.yaml ==\ntitle: Mine\n")
     made = run("new", "my", *DAY)

@@ -113,10 +113,18 @@ def here() -> str:
 
     _, _, linked = Path("/etc/localtime").resolve().as_posix().rpartition("zoneinfo/")
     try:
-        name = ZoneInfo(os.environ.get("TZ", "").lstrip(":") or linked).key
+        name = ZoneInfo(os.environ.get("TZ", "").lstrip(":") or linked or _noted()).key
     except (KeyError, ValueError, OSError):
         return ""
     return "" if name.removeprefix("Etc/") in {"UTC", "GMT", "UCT", "Zulu"} else name
+
+
+def _noted() -> str:
+    """The zone as Debian notes it, where the clock's own file is a copy without a name."""
+    try:
+        return Path("/etc/timezone").read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        return ""
 
 
 def near(path: Path) -> Path:
