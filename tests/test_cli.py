@@ -110,6 +110,23 @@ def test_a_new_journal_checks_clean_and_builds(run: Run, here: Path) -> None:
     assert (here / "my/_site/journal/2026-W47/index.html").is_file()
 
 
+@pytest.mark.parametrize(
+    ("zone", "line"),
+    [
+        ("Europe/Brussels", "timezone: Europe/Brussels "),
+        (":Asia/Tokyo", "timezone: Asia/Tokyo "),
+        ("UTC", "# timezone: Europe/Brussels"),
+        ("Nowhere/At_All", "# timezone: Europe/Brussels"),
+    ],
+)
+def test_a_new_journal_says_where_its_machine_is(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, zone: str, line: str
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    run("new", "journal", "my", *DAY)
+    assert f"\n{line}" in (here / "my/milepost.yaml").read_text(encoding="utf-8")
+
+
 def test_a_new_journal_overwrites_nothing(run: Run, here: Path) -> None:
     write(here, "== my/milepost.yaml ==\ntitle: Mine\n")
     made = run("new", "my", *DAY)
@@ -730,6 +747,10 @@ def test_a_key_that_many_notes_have_is_told_once_and_that_of_another_tool_never(
         (("new", "  "), "a journal needs the name of a folder", "milepost new journal my-journal"),
         (("new", "journal"), "a journal needs the name of", "milepost new journal my-journal"),
         (("new", "goal", " "), "a goal needs a title", 'milepost new goal "Its title"'),
+        (("new", "goal", "Row", "--here"), "--here says nothing of a goal", "leave --here out"),
+        (("new", "week", "--obsidian"), "--obsidian says nothing", "leave --obsidian out"),
+        (("new", "journal", "my", "--edit"), "--edit says nothing of", "leave --edit out"),
+        (("new", "my", "--edit"), "--edit says nothing of a journal", "leave --edit out"),
         (("new", "day"), "“day” is no name for a journal", "write: milepost new week ("),
         (("new", "Entries"), "“Entries” is no name for a", "milepost new journal ./Entries"),
         (("new", "day", "2026-11-18"), "no name for", "write: milepost new week 2026-11-18 ("),

@@ -70,6 +70,9 @@ NAMED = {
     "log": "milepost new week",
     "week last": "milepost new week last",
     "review 2026-Q4": "milepost new review 2026-Q4",
+    "todo": "milepost new week",
+    "deploy": "milepost publish --check",
+    "publsh": "milepost publish",
     "watch": "milepost serve",
     "preview": "milepost serve",
     "serve --watch": "milepost serve",
@@ -137,6 +140,9 @@ def test_a_guess_that_only_reads_is_done(run: Run, said: str, command: tuple[str
         ("done sail", "`status: done`"),
         ("delete sail", "what you delete"),
         ("config", "milepost.yaml"),
+        ("clean", "_site/"),
+        ("theme dark", "`theme: milepost`"),
+        ("docs", "docs/README.md"),
     ],
 )
 def test_what_no_command_does_is_told(run: Run, said: str, how: str) -> None:

@@ -268,6 +268,15 @@ def test_what_is_not_committed_or_not_pushed_is_told(said: Said) -> None:
 
 
 @needs_git
+def test_what_lies_beside_the_notes_counts_as_it_is(said: Said) -> None:
+    Path("README.md").write_text("# Mine\n", encoding="utf-8")
+    committed()
+    assert "all notes are as in the last commit" in said("publish", "--check")[1]
+    Path("README.md").unlink()
+    assert "1 file is not as in the last commit" in said("publish", "--check")[1]
+
+
+@needs_git
 def test_another_branch_than_the_workflows_is_told(said: Said) -> None:
     committed("other")
     code, out, _ = said("publish", "--check")

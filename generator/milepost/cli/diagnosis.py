@@ -132,7 +132,7 @@ def state(repository: Repository, opened: Opened) -> Iterator[Line]:
         found = "nothing is committed yet"
         yield Line(Weight.KNOW, found, 'git add -A, then git commit -m "My journal"')
         return
-    differing = repository.differing(opened.folder.files)
+    differing = repository.differing(opened.root, opened.folder.files)
     if differing:
         verb = "is" if differing == 1 else "are"
         found = f"{plural(differing, 'file')} {verb} not as in the last commit"

@@ -10,11 +10,15 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NoReturn
 
 from milepost.cli.shared import MISUSED, Stop, typed
+from milepost.findings import HOME
 from milepost.journal.dates import parse_week
 from milepost.journal.scalars import nearest
 
 _RUN: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(("goals", "show", "dashboard", "stats", "progress", "overview"), ("status",)),
+    **dict.fromkeys(
+        ("goals", "show", "dashboard", "stats", "progress", "overview", "report", "summary"),
+        ("status",),
+    ),
     **dict.fromkeys(("list", "ls", "all"), ("status", "--all")),
     **dict.fromkeys(("lint", "validate", "verify", "test", "errors", "findings"), ("check",)),
     **dict.fromkeys(("rules", "rule", "why"), ("explain",)),
@@ -26,14 +30,22 @@ _RUN: Mapping[str, tuple[str, ...]] = {
 
 _NAME: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     **dict.fromkeys(
-        ("init", "create", "start", "setup", "journal"), (("new", "journal"), ("my-journal",))
+        ("init", "create", "start", "setup", "journal", "new-journal"),
+        (("new", "journal"), ("my-journal",)),
     ),
-    **dict.fromkeys(("add", "goal", "new-goal"), (("new", "goal"), ("Its title",))),
     **dict.fromkeys(
-        ("log", "week", "entry", "today", "checkin", "check-in", "write", "note", "new-week"),
+        ("add", "goal", "new-goal", "habit", "milestone"), (("new", "goal"), ("Its title",))
+    ),
+    **dict.fromkeys(
+        (
+            *("log", "week", "entry", "today", "day", "checkin", "check-in", "write", "note"),
+            *("new-week", "mood", "task", "todo", "plan"),
+        ),
         (("new", "week"), ()),
     ),
-    **dict.fromkeys(("review", "retro", "month", "quarter", "year"), (("new", "review"), ())),
+    **dict.fromkeys(
+        ("review", "retro", "month", "quarter", "year", "new-review"), (("new", "review"), ())
+    ),
     **dict.fromkeys(
         ("watch", "preview", "dev", "run", "server", "start-server", "open", "view", "live"),
         (("serve",), ()),
@@ -41,7 +53,9 @@ _NAME: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     **dict.fromkeys(
         ("generate", "make", "site", "html", "render", "compile", "export-site"), (("build",), ())
     ),
-    **dict.fromkeys(("deploy", "push", "upload", "pages"), (("publish", "--check"), ())),
+    **dict.fromkeys(
+        ("deploy", "push", "upload", "pages", "sync", "commit"), (("publish", "--check"), ())
+    ),
     **dict.fromkeys(("ask", "wizard", "interview", "question"), (("questions",), ())),
     **dict.fromkeys(("format", "fix", "tidy", "pretty"), (("fmt",), ())),
     **dict.fromkeys(("move", "mv", "rename-goal"), (("rename",), ("OLD", "NEW"))),
@@ -62,6 +76,13 @@ _TOLD = {
         ("config", "settings", "set"), "settings are lines of milepost.yaml in the journal"
     ),
     "templates": 'a new goal has a line for each question: milepost new goal "Its title"',
+    **dict.fromkeys(
+        ("clean", "clear"), "what milepost made is in _site/ and .milepost/; both may be removed"
+    ),
+    **dict.fromkeys(
+        ("theme", "themes"), "the look is a line of milepost.yaml in the journal: `theme: milepost`"
+    ),
+    **dict.fromkeys(("docs", "manual", "guide"), f"the manual: {HOME}/blob/main/docs/README.md"),
     **dict.fromkeys(
         ("update", "upgrade"), "milepost is updated by what installed it, as in: pipx upgrade-all"
     ),

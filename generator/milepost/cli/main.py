@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Protocol
 
 from milepost import __version__
@@ -27,11 +28,13 @@ from milepost.cli import (
     publish,
     questions,
     rename,
+    schema,
     serve,
     status,
 )
+from milepost.cli.console import in_utf8, silence, with_streams
 from milepost.cli.parsing import Parser, parsed
-from milepost.cli.shared import MISUSED, OK, Stop, say
+from milepost.cli.shared import FAULTY, MISUSED, OK, Stop, say
 
 
 class Command(Protocol):
@@ -61,6 +64,7 @@ COMMANDS: dict[str, Command] = {
     "export": export,
     "import": import_readings,
     "backtest": backtest,
+    "schema": schema,
     "publish": publish,
     "doctor": doctor,
 }
@@ -93,18 +97,34 @@ def parser() -> Parser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command and give its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    """Run a command and give its exit code, on whatever console: no traceback is for people."""
+    if argv is None:
+        in_utf8()
+    with_streams()
+    try:
+        code = _run(argv)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output has gone, which is their right: `milepost explain | head`.
+        silence()
+        return OK
+    except OSError as error:
+        with suppress(OSError):
+            say(f"milepost: {error.filename or 'what there is to say'}: {error.strerror or error}")
+            say("  check the disk, and that the file can be read and written")
+        silence()
+        return FAULTY
+    return code
+
+
+def _run(argv: Sequence[str] | None) -> int:
     accepted = parser()
     try:
         args = parsed(accepted, COMMANDS, argv)
         if args.command is None:
             accepted.print_help(sys.stderr)
             return MISUSED
-        code = COMMANDS[args.command].run(args)
-        sys.stdout.flush()
+        return COMMANDS[args.command].run(args)
     except Stop as stop:
         say(f"milepost: {stop.message}")
         if stop.remedy:
@@ -113,11 +133,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         say("milepost: stopped")
         return 130
-    except BrokenPipeError:
-        # Whoever read the output has gone, which is their right: `milepost explain | head`.
-        sys.stderr.close()
-        return OK
-    return code
 
 
 def _after(examples: str) -> str:

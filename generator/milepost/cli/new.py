@@ -64,6 +64,9 @@ def declare(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--here", action="store_true", help="make a journal here, though it is inside another"
     )
+    parser.add_argument(
+        "--obsidian", action="store_true", help="give a journal templates for Obsidian as well"
+    )
     add_today(parser)
 
 
@@ -72,6 +75,7 @@ def run(args: Namespace) -> int:
     word = args.what.strip().lower()
     for kind in (word, word.removesuffix("s"), re.sub("ies$", "y", word)):
         if kind in _PLAIN:
+            _fitting_or_stop(kind, args)
             return {"journal": _journal, "goal": _goal, "week": _week, "review": _review}[kind](
                 args
             )
@@ -81,8 +85,19 @@ def run(args: Namespace) -> int:
                 f"write: {_meant(kind, args)} (or {_folder(args.what)} for a folder of that name)",
                 MISUSED,
             )
+    _fitting_or_stop("journal", args)
     args.words.insert(0, args.what)
     return _journal(args)
+
+
+def _fitting_or_stop(kind: str, args: Namespace) -> None:
+    """End where an option is given that means nothing for what is made."""
+    for_journals = {"--here": args.here, "--obsidian": args.obsidian}
+    wrong = [option for option, given in for_journals.items() if given and kind != "journal"]
+    if kind == "journal" and args.edit:
+        wrong = ["--edit"]
+    if wrong:
+        raise Stop(f"{wrong[0]} says nothing of a {kind}", f"leave {wrong[0]} out", MISUSED)
 
 
 def _folder(name: str) -> str:
@@ -155,6 +170,7 @@ def _review(args: Namespace) -> int:
 def _journal(args: Namespace) -> int:
     from milepost.cli.repository import branch_of
     from milepost.scaffold import new_journal
+    from milepost.scaffold.editors import for_code, for_obsidian
     from milepost.scaffold.installed import own_pin
 
     name, *title = args.words or ([str(args.journal or ".")] if args.here else [""])
@@ -173,6 +189,7 @@ def _journal(args: Namespace) -> int:
         raise Stop(f"this milepost is not whole: {error}", "install it again") from None
     called = " ".join(title) or "My mileposts"
     texts = new_journal(called, today(args), here(), pin.steps, branch_of(folder))
+    texts |= for_code() | (for_obsidian() if args.obsidian else {})
     files = {name: text.encode() for name, text in texts.items()} | dict(pin.files)
     standing = [name for name in files if (folder / name).exists()]
     if folder.exists() and not folder.is_dir():

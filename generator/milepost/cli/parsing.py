@@ -86,6 +86,4 @@ def parsed(parser: Parser, commands: dict[str, Any], words: Sequence[str] | None
         from milepost.cli.guesses import meant
 
         said = meant(said, commands)
-    args = parser.parse_args(said)
-    args.said = said
-    return args
+    return parser.parse_args(said)

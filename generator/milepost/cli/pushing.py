@@ -67,7 +67,7 @@ def commands(opened: Opened, repository: Repository | Nothing) -> Iterator[str]:
     held = None if isinstance(repository, Nothing) else repository
     if held is None:
         yield "git init"
-    if held is None or not held.head or held.differing(opened.folder.files):
+    if held is None or not held.head or held.differing(opened.root, opened.folder.files):
         yield "git add -A"
         yield 'git commit -m "My journal"'
     remotes = held.remotes if held else ()

@@ -96,16 +96,17 @@ class Repository(NamedTuple):
     head: Mapping[str, str]
     unpushed: int
 
-    def differing(self, files: Mapping[str, bytes]) -> int:
-        """How many files are not in the last commit as they are, or only there.
+    def differing(self, root: Path, files: Mapping[str, bytes]) -> int:
+        """How many notes of a folder are not in the last commit as they are, or only there.
 
-        Of these folders' files only those that are given count. Ends of lines do not.
+        `files` are those that are read there; ends of lines do not count.
         """
-        gone = {path for path in self.head if path in self.tracked and is_note(path)}
         composed = {unicodedata.normalize("NFC", path): data for path, data in files.items()}
-        return sum(
-            not same_bytes(self.head.get(path, ""), data) for path, data in composed.items()
-        ) + len(gone - set(composed))
+        changed = [
+            path for path, data in composed.items() if not same_bytes(self.head.get(path, ""), data)
+        ]
+        gone = [path for path in self.head if is_note(path) and not (root / path).exists()]
+        return len({*changed, *gone})
 
 
 def tracked_in(root: Path) -> frozenset[str]:

@@ -54,9 +54,17 @@ def typed(*words: str) -> str:
 def root_of(args: argparse.Namespace) -> Path:
     """The folder that a command works on: the home folder only when it is a journal."""
     root = _root_of(args)
-    if not (root / SETTINGS).is_file() and root in {Path.home().resolve(), Path(root.anchor)}:
+    if not (root / SETTINGS).is_file() and root in {*_home(), Path(root.anchor)}:
         raise Stop(f"{root} is not a journal", START, MISUSED)
     return root
+
+
+def _home() -> set[Path]:
+    """The home folder, where there is one: a process may have none."""
+    try:
+        return {Path.home().resolve()}
+    except (RuntimeError, OSError):
+        return set()
 
 
 def _root_of(args: argparse.Namespace) -> Path:
@@ -105,10 +113,18 @@ def here() -> str:
 
     _, _, linked = Path("/etc/localtime").resolve().as_posix().rpartition("zoneinfo/")
     try:
-        name = ZoneInfo(os.environ.get("TZ", "").lstrip(":") or linked).key
+        name = ZoneInfo(os.environ.get("TZ", "").lstrip(":") or linked or _noted()).key
     except (KeyError, ValueError, OSError):
         return ""
     return "" if name.removeprefix("Etc/") in {"UTC", "GMT", "UCT", "Zulu"} else name
+
+
+def _noted() -> str:
+    """The zone as Debian notes it, where the clock's own file is a copy without a name."""
+    try:
+        return Path("/etc/timezone").read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        return ""
 
 
 def near(path: Path) -> Path:

@@ -100,7 +100,8 @@ def new_goal(title: str, day: date) -> tuple[str, str]:
 
 def quoted(text: str) -> str:
     """A text on one line as YAML reads it back, between quotes where it needs them."""
-    flat = " ".join(STEERING.sub(" ", text).split())
+    whole = text.encode("utf-8", "replace").decode("utf-8")  # no half of a sign, as of `\\xff`
+    flat = " ".join(STEERING.sub(" ", whole).split())
     safe = re.fullmatch(r"[\w(][^:#\[\]{}&*!|>'\"%@`,]*", flat) and not flat.isdigit()
     return flat if safe else _between_quotes(flat)
 
