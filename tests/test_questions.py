@@ -134,7 +134,7 @@ def test_a_day_is_read_as_a_window_from_today(talk: Talk, said: str, written: st
 
 
 def test_a_value_and_a_goal_are_taken_for_what_they_are(talk: Talk) -> None:
-    assert "relevant: value health\n" in talk("Run", "", "", "health")[1]
+    assert "relevant: health\n" in talk("Run", "", "", "health")[1]
     assert "relevant: sail\n" in talk("Row", "", "", "sail")[1]
 
 

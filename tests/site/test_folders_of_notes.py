@@ -38,7 +38,6 @@ FOLDERS = {
         {f"{name}.md": "Words." for name in ("2023-51", "2024-05", "2024-30")},
         "Read 3 weeks from 2023-W51 to 2024-W30; a number behind a year counts weeks, as in "
         "`2023-51`",
-        {"J101": 1},
     ),
     "a month": Kept(
         {"2025-12.md": "# December\n\nIce.", "2026-11-20.md": "Words."},

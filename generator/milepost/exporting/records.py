@@ -161,6 +161,7 @@ KINDS: Mapping[str, Records] = {
             Column("reason", _TEXT, "the numbers that decided the status, in a sentence"),
             Column("progress", _NUMBER, "how much of the way is done"),
             Column("expected", _NUMBER, "where the plan would have it today"),
+            Column("expected_progress", _NUMBER, "the same as a share of the way"),
             Column("actual", _NUMBER, "where it stands"),
             Column("from", _NUMBER, "where it started"),
             Column("to", _NUMBER, "where it should get to"),
