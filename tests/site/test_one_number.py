@@ -484,7 +484,7 @@ def months_agree(known: Report, pages: dict[str, Seen], periods: dict[str, Seen]
     for id_, standing in known.standings.items():
         declared = standing.goal.status
         day = declared.since if declared.is_.closed else getattr(standing.reason, "on", None)
-        if day and (month := periods.get(f"{day:%Y/%m}/")):
+        if day and day <= known.day and (month := periods.get(f"{day:%Y/%m}/")):
             assert id_ in of_closed(month)
     steps_done = [
         step.partition('datetime="')[2][:10]
