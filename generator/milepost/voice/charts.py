@@ -163,8 +163,14 @@ def counted_mark(voice: Voice, kind: Mark, count: int) -> str:
 
 
 def marked(voice: Voice, period: HabitPeriod) -> str:
-    """What became of a period, with its reason where it has one."""
+    """What became of a period, with its reason where it has one.
+
+    Of a week that stands for its days it is said how many of them were kept.
+    """
     what = of_mark(voice, period.mark)
+    if period.of > 1 and period.mark in {Mark.DONE, Mark.MISS}:
+        kept, of = voice.number(period.kept), voice.number(period.of)
+        what = voice.say("{number} of {whole} kept", number=kept, whole=of)
     return f"{what}: {period.because}" if period.because else what
 
 

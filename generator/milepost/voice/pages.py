@@ -355,10 +355,12 @@ def _period(voice: Voice, move: Move) -> str:
     elif period.wanted is None:
         return ""
     else:
-        done, wanted = voice.figure(period.value, unit), voice.number(period.wanted, unit)
+        wanted = voice.number(period.wanted, unit)
         if kind is Kind.LIMIT:
+            done = voice.number(period.value, unit)
             text = voice.say("{number}, at most {amount}", number=done, amount=wanted)
         else:
+            done = voice.figure(period.value, unit)
             text = voice.say("{number} of {whole}", number=done, whole=wanted)
     if not move.longer:
         return text

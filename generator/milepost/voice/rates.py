@@ -26,7 +26,7 @@ def every(voice: Voice, rate: float, unit: str = "", *, parts: bool = False) -> 
     if parts or voice.divides(unit):
         return voice.say("{amount} a week", amount=voice.number(rate, unit))
     if rate > ONE_AT_A_TIME or rate < LEAST:
-        return voice.say("{amount} a week", amount=voice.number(rate))
+        return _amount(voice, rate)
     if rate > 0.93:
         return voice.say("one a week")
     return voice.say("one every {time}", time=voice.interval(7 / rate))
@@ -54,7 +54,16 @@ def needed_and_kept(voice: Voice, standing: Standing, pace: Pace) -> str:
     if rate <= 0:
         return voice.say("{needs}, lately none came", needs=text)
     lately = every(voice, rate, unit, parts=parts)
+    asked = every(voice, needed, unit, parts=parts)
+    if lately == asked and voice.figure(rate) != voice.figure(needed):
+        # "One a week" stands for a little less and a little more, and here these are two.
+        text = voice.say("needs {rate}", rate=_amount(voice, needed))
+        lately = _amount(voice, rate)
     return voice.say("{needs}, lately {rate}", needs=text, rate=lately)
+
+
+def _amount(voice: Voice, rate: float) -> str:
+    return voice.say("{amount} a week", amount=voice.number(rate))
 
 
 def _level(voice: Voice, needed: float, rate: float | None, unit: str) -> str:
