@@ -38,6 +38,8 @@ def of_names(*names: str) -> dict[str, str]:
         # The years of one series are one.
         (("log/2020/2020-40.md", "log/2021/2021-02.md"), {"2020-W40", "2021-W02"}),
         (("weekly/2021-07.md", "2021-08.md"), {"2021-W07", "2021-08"}),
+        # The weeks of months say themselves what they are, whatever their folder is called.
+        (("weekly/2021-10-week1.md", "weekly/2021-11-week2.md"), {"2021-W39", "2021-W45"}),
         # No year has 54 weeks, so these numbers count something else.
         (("2021-07.md", "2021-54.md"), {"2021-07"}),
     ],

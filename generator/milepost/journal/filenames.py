@@ -157,7 +157,7 @@ def layout(paths: Collection[str]) -> Layout:
     turned: dict[str, tuple[int, int]] = {}
     for path in notes:
         name = stem(path)
-        if match := _NUMBER.match(name):
+        if match := _bare_number(name):
             numbers.setdefault(series(path), set()).add(int(match[2]))
         if (match := _TURNED.search(name)) and match[2] != ".":
             first, second = turned.get(series(path), (0, 0))
@@ -175,6 +175,16 @@ def _counts_weeks(name: str, numbers: Collection[int]) -> bool:
     """Whether the numbers behind the years of a series are weeks: they go beyond 12, or it says."""
     most = max(numbers, default=0)
     return most <= 53 and (most > 12 or bool(numbers and _WEEKLY.search(name)))
+
+
+def counts_a_week(path: str) -> bool:
+    """Whether a file's own name is a year and a number, which may be a week."""
+    return _bare_number(own_name(path)) is not None
+
+
+def _bare_number(name: str) -> re.Match[str] | None:
+    """A year and a number that may be a week; not the month of `2016-09-week4`."""
+    return None if _OF_MONTH.search(name) else _NUMBER.match(name)
 
 
 def _first(first: int, second: int) -> str:
@@ -295,7 +305,7 @@ def when(path: str, heading: str, naming: Naming = _OPEN) -> When | None:
     name = own_name(path)
     if match := _WEEK_NAME.search(name):
         return _of_week(match)
-    if naming.weeks and (match := _NUMBER.match(name)):
+    if naming.weeks and (match := _bare_number(name)):
         return _of_week(match)
     if day := _named_day(path, name, naming.first) or find_date(heading):
         return When(Week.of(day), day)

@@ -100,7 +100,7 @@ def load(
             continue
         read.append(one.document)
         findings += one.findings
-        if given.naming.weeks:
+        if given.naming.weeks and filenames.counts_a_week(path):
             weekly_named = weekly_named or path
     entries, reviews = _all(Entry, read), _all(Review, read)
     profiles = _all(Profile, read)
