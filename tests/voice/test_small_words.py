@@ -93,7 +93,7 @@ def test_how_many_periods_were_kept() -> None:
     assert pages.moved(ENGLISH, Move(one, None, None, 0, 1, week)) == ("missed", "2 of 3 times")
     limit = standing(SCREEN)
     assert pages.moved(ENGLISH, Move(limit, None, None, 1, 1, replace(week, wanted=2.0))) == (
-        "kept", "2, at most 2 evenings",
+        "kept", "2 evenings, at most 2 evenings",
     )  # fmt: skip
 
 
