@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterable
 from datetime import date
+from typing import Literal
 
 from milepost.journal.numbers import Misread
 from milepost.journal.values import Week
@@ -62,6 +64,8 @@ _NAME_FIRST = re.compile(
 )
 _OF_YEAR = re.compile(r"[\s,.]*(?:(?:de|del|do)\b)?[\s,.]*", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"\b((?:19|20|21)[0-9]{2})\b")
+Order = Literal["day", "month", ""]
+"""Which part of a day that has its year last comes first; nothing where that is not known."""
 FORM = "write year, month and day, as `2026-06-30`"
 _YEAR_JUST_BEFORE = re.compile(r"\b((?:19|20|21)[0-9]{2})[\s,.]*$")
 YEARS = range(1900, 2201)
@@ -95,11 +99,39 @@ def _turned(text: str) -> date | Misread:
     over 12 tells which is the day.
     """
     match = _TURNED.fullmatch(text)
-    first, second, year = (int(part) for part in match.groups()) if match else (0, 0, 0)
-    if match and len(match[3]) == 4 and (max(first, second) > 12 or "." in text):
-        day_first = "." in text or first > 12
-        return make_date(year, *((second, first) if day_first else (first, second)))
+    if match and len(match[3]) == 4:
+        return turned_day(text, int(match[1]), int(match[2]), int(match[3]))
     return Misread(f"“{text}” could be two different days", FORM, "date")
+
+
+def turned_day(text: str, first: int, second: int, year: int, order: Order = "") -> date | Misread:
+    """The day of a text that has its year last: “03-04-2025”, and its three numbers.
+
+    What the text says of its order by points, or by a number over 12, goes before the `order` that
+    others tell.
+    """
+    own = "day" if "." in text else order_of([(first, second)])
+    match own or order:
+        case "day":
+            return make_date(year, second, first)
+        case "month":
+            return make_date(year, first, second)
+    return Misread(f"“{text}” could be two different days", FORM, "date")
+
+
+def order_of(pairs: Iterable[tuple[int, int]]) -> Order:
+    """Which of two numbers is the day in all of these: the one that goes beyond 12 somewhere.
+
+    Nothing where neither does, or both do.
+
+    >>> order_of([(3, 4), (15, 4)]), order_of([(3, 4)]), order_of([(15, 4), (4, 15)])
+    ('day', '', '')
+    """
+    known = tuple(pairs)
+    days, months = any(one > 12 for one, _ in known), any(two > 12 for _, two in known)
+    if days is months:
+        return ""
+    return "day" if days else "month"
 
 
 def make_date(year: int, month: int, day: int) -> date | Misread:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from milepost.journal.dates import make_date
+from milepost.journal.dates import Order, order_of, turned_day
 from milepost.journal.nodes import Items, Keys, Node, Text
 
 SLASHED = re.compile(r"(?<![\w/.-])([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?![\w/-])")
@@ -24,27 +24,13 @@ _ALONE = re.compile(
 
 def in_one_order(keys: Keys) -> Keys:
     """The front matter with the days of unclear order as the clear ones of it have them."""
-    day_first = day_comes_first(text.value for text in _texts(keys))
-    if day_first is None:
+    days = (match for text in _texts(keys) for match in SLASHED.finditer(text.value))
+    order = order_of((int(match[1]), int(match[2])) for match in days)
+    if not order:
         return keys
-    found = _ordered(keys, day_first)
+    found = _ordered(keys, order)
     assert isinstance(found, Keys)
     return found
-
-
-def day_comes_first(texts: Iterator[str]) -> bool | None:
-    """Whether days stand before months in all clear days of these; None where none is, or both."""
-    pairs = [(int(m[1]), int(m[2])) for text in texts for m in SLASHED.finditer(text)]
-    days, months = any(first > 12 for first, _ in pairs), any(second > 12 for _, second in pairs)
-    return days if days is not months else None
-
-
-def iso(match: re.Match[str], *, day_first: bool) -> str:
-    """A day in this order as `2026-01-05`; one that the calendar does not have stays."""
-    first, second = int(match[1]), int(match[2])
-    month, day = (second, first) if day_first else (first, second)
-    made = make_date(int(match[3]), month, day)
-    return made.isoformat() if isinstance(made, date) else match[0]
 
 
 def _texts(node: Node) -> Iterator[Text]:
@@ -58,17 +44,19 @@ def _texts(node: Node) -> Iterator[Text]:
             yield from _texts(value)
 
 
-def _ordered(node: Node, day_first: bool) -> Node:
+def _ordered(node: Node, order: Order) -> Node:
     if isinstance(node, Items):
-        return replace(node, items=tuple(_ordered(item, day_first) for item in node.items))
+        return replace(node, items=tuple(_ordered(item, order) for item in node.items))
     if isinstance(node, Keys):
-        pairs = tuple((key, _ordered(value, day_first)) for key, value in node.pairs)
+        pairs = tuple((key, _ordered(value, order)) for key, value in node.pairs)
         return replace(node, pairs=pairs)
     if not _ALONE.fullmatch(node.value.strip()):
         return node
 
     def clear(match: re.Match[str]) -> str:
-        either = int(match[1]) <= 12 and int(match[2]) <= 12  # a clear one is told (F205) as it is
-        return iso(match, day_first=day_first) if either else match[0]
+        """A day that the calendar has as `2026-01-05`; a clear one is told (F205) as it is."""
+        first, second, year = int(match[1]), int(match[2]), int(match[3])
+        made = None if max(first, second) > 12 else turned_day(match[0], first, second, year, order)
+        return made.isoformat() if isinstance(made, date) else match[0]
 
     return replace(node, value=SLASHED.sub(clear, node.value))

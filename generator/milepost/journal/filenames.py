@@ -16,7 +16,15 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from milepost.addresses import STEERING
-from milepost.journal.dates import FORM, find_date, make_date, parse_period, parse_week
+from milepost.journal.dates import (
+    Order,
+    find_date,
+    make_date,
+    order_of,
+    parse_period,
+    parse_week,
+    turned_day,
+)
 from milepost.journal.numbers import Misread
 from milepost.journal.values import Week
 from milepost.journal.words import ATTACHMENTS, COLLECTIONS, SETTINGS, is_put_aside
@@ -97,7 +105,7 @@ class Naming:
     """
 
     weeks: bool = False
-    first: str = ""
+    first: Order = ""
 
 
 _OPEN = Naming()
@@ -154,18 +162,15 @@ def layout(paths: Collection[str]) -> Layout:
         plain.reads(path) and (kind_of(path, root) == "goals" or _is_dated(path)) for path in notes
     )
     numbers: dict[str, set[int]] = {}
-    turned: dict[str, tuple[int, int]] = {}
+    turned: dict[str, list[tuple[int, int]]] = {}
     for path in notes:
         name = stem(path)
         if match := _bare_number(name):
             numbers.setdefault(series(path), set()).add(int(match[2]))
         if (match := _TURNED.search(name)) and match[2] != ".":
-            first, second = turned.get(series(path), (0, 0))
-            turned[series(path)] = max(first, int(match[1])), max(second, int(match[3]))
+            turned.setdefault(series(path), []).append((int(match[1]), int(match[3])))
     namings = {
-        name: Naming(
-            _counts_weeks(name, numbers.get(name, set())), _first(*turned.get(name, (0, 0)))
-        )
+        name: Naming(_counts_weeks(name, numbers.get(name, set())), order_of(turned.get(name, ())))
         for name in numbers.keys() | turned.keys()
     }
     return Layout(root, own, collections, namings)
@@ -185,13 +190,6 @@ def counts_a_week(path: str) -> bool:
 def _bare_number(name: str) -> re.Match[str] | None:
     """A year and a number that may be a week; not the month of `2016-09-week4`."""
     return None if _OF_MONTH.search(name) else _NUMBER.match(name)
-
-
-def _first(first: int, second: int) -> str:
-    """Which part of a day comes first, by the highest number of each; nothing where none tells."""
-    if (first > 12) == (second > 12):
-        return ""
-    return "day" if first > 12 else "month"
 
 
 def series(path: str) -> str:
@@ -323,7 +321,7 @@ def _of_week(match: re.Match[str]) -> When | None:
     return When(week) if week else None
 
 
-def _named_day(path: str, name: str, first: str = "") -> date | None:
+def _named_day(path: str, name: str, first: Order = "") -> date | None:
     """The day in a name, as people and their tools write it, or in the folders above it."""
     if match := _TURNED.search(name):
         turned = _turned_day(match, first)
@@ -340,16 +338,9 @@ def _named_day(path: str, name: str, first: str = "") -> date | None:
     return day if isinstance(day, date) else None
 
 
-def _turned_day(match: re.Match[str], first: str) -> date | Misread:
-    """The day of a name that has its year last; a number over 12 and points tell the order too."""
-    one, two, year = int(match[1]), int(match[3]), int(match[4])
-    if match[2] == "." or one > 12:
-        first = "day"
-    elif two > 12:
-        first = "month"
-    if not first:
-        return Misread(f"“{match[0]}” could be two different days", FORM, "date")
-    return make_date(year, *((two, one) if first == "day" else (one, two)))
+def _turned_day(match: re.Match[str], first: Order) -> date | Misread:
+    """The day of a name that has its year last."""
+    return turned_day(match[0], int(match[1]), int(match[3]), int(match[4]), first)
 
 
 def _numbered(text: str, around: str) -> When | None:

@@ -21,7 +21,7 @@ from datetime import date
 from milepost.addresses import spelled
 from milepost.findings import Finding, Place
 from milepost.journal import faults, frontmatter
-from milepost.journal.dates import FORM, make_date, parse_date
+from milepost.journal.dates import FORM, Order, make_date, order_of, parse_date
 from milepost.journal.languages import says_comma
 from milepost.journal.numbers import UNITS, Misread, parse_number, sure_of
 
@@ -127,7 +127,7 @@ def read_table(
 
 
 def _row(
-    line: _Line, at: int, index: int, by: str, tenths: str, head: _Line | None, order: str
+    line: _Line, at: int, index: int, by: str, tenths: str, head: _Line | None, order: Order
 ) -> Row | Misread:
     """One row as a reading, or why it is none."""
     if len(line.cells) <= index:
@@ -225,30 +225,30 @@ def _split_by_comma(line: _Line, index: int, head: _Line | None) -> bool:
     )
 
 
-def _day(cell: str, order: str) -> date | Misread:
+def _day(cell: str, order: Order) -> date | Misread:
     """The day of a cell; one with its year last is read in the order that the column has."""
     match = _YEAR_LAST.fullmatch(cell.strip())
     if match and not order:
         return Misread(f"“{cell.strip()}” could be two different days", FORM, "date")
     if not match:
         return parse_date(cell)
-    day, month = (match[1], match[2]) if order == "day first" else (match[2], match[1])
+    day, month = (match[1], match[2]) if order == "day" else (match[2], match[1])
     return make_date(int(match[3]), int(month), int(day))
 
 
-def _day_order(cells: Sequence[str]) -> str:
-    """Which comes first in days like 04.01.2026: "day first", "month first", "" where unknown.
+def _day_order(cells: Sequence[str]) -> Order:
+    """Which comes first in days like 04.01.2026, in a whole column.
 
     Days like 13.01.2026 prove it for their column; so do points alone, since all who part days by
     points put the day first.
     """
     matches = [match for cell in cells if (match := _YEAR_LAST.fullmatch(cell.strip()))]
-    first = any(int(match[1]) > 12 for match in matches)
-    second = any(int(match[2]) > 12 for match in matches)
-    if first != second:
-        return "day first" if first else "month first"
+    pairs = [(int(match[1]), int(match[2])) for match in matches]
+    order = order_of(pairs)
     pointed = bool(matches) and all("." in match[0] for match in matches)
-    return "day first" if pointed and not second else ""
+    if order or not pointed or any(second > 12 for _, second in pairs):
+        return order
+    return "day"
 
 
 def _tenths(cells: Sequence[str], by: str, language: str) -> str:
