@@ -124,7 +124,7 @@ def test_a_full_disk_leaves_no_empty_file(
 
     def full(path: Path, mode: str = "r", *args: Any, **more: Any) -> Any:
         found = opened(path, mode, *args, **more)
-        if "x" not in mode:
+        if not {*mode} & {"w", "x"}:
             return found
         found.close()
         return Full()

@@ -7,7 +7,6 @@ were asked for and where none stood. The list stays byte for byte as it is.
 from __future__ import annotations
 
 import re
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -40,6 +39,7 @@ def declare(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Show the goals of a list, and write those that are wanted."""
     from milepost.adopting import drafted, wishes_in
+    from milepost.cli.asking import NO, YES, answer_to, may_ask
     from milepost.cli.drafts import shown, write
     from milepost.cli.opening import open_or_stop
     from milepost.cli.reading import bytes_of
@@ -69,24 +69,18 @@ def run(args: Namespace) -> int:
         say("Every one of them is a goal already; nothing was written.")
         return OK
     if not args.yes:
-        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        if not may_ask():
             say("Nothing was written. To write them, add --yes, or --only 1,3 --yes for some.")
             return OK
-        say(f"Write {plural(len(wanted), 'goal')}? yes, no, or their numbers, as 1,3")
-        answer = _answer()
-        if answer in {"", "n", "no", "nein"}:
+        answer = answer_to(
+            f"Write {plural(len(wanted), 'goal')}? yes, no, or their numbers, as 1,3"
+        )
+        if answer in NO:
             say("Nothing was written.")
             return OK
-        if answer not in {"y", "yes", "j", "ja", "all"}:
+        if answer not in {*YES, "all"}:
             wanted = _chosen(answer, len(numbered))
     return write([numbered[at] for at in wanted], opened.root)
-
-
-def _answer() -> str:
-    try:
-        return input("> ").strip().lower()
-    except EOFError:
-        return ""
 
 
 def _journal_of(file: Path) -> Path | None:

@@ -7,6 +7,7 @@ most likely meant.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from difflib import get_close_matches
 from pathlib import PurePath
 
 from milepost.addresses import spelled
@@ -39,6 +40,17 @@ def _named(name: str, known: dict[str, Goal]) -> Goal:
     else:
         remedy = "see all goals with: milepost status --all"
     raise Stop(f"no goal, and no folder, is called {name}", remedy, MISUSED)
+
+
+def id_of(asked: str, known: Iterable[str]) -> str:
+    """The id among those known that was asked for with `--goal`. Raises Stop where none is it."""
+    ids = {spelled(id_): id_ for id_ in known}
+    found = ids.get(spelled(asked))
+    if found is None:
+        near = get_close_matches(spelled(asked), ids, 1) or sorted(ids)[:5]
+        names = ", ".join(ids[one] for one in near) or "none"
+        raise Stop(f"no goal here is called “{asked}”", f"there is: {names}", MISUSED)
+    return found
 
 
 def only(findings: Sequence[Finding], goals: Collection[Goal]) -> tuple[Finding, ...]:

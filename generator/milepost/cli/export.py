@@ -94,22 +94,12 @@ def _records(args: Namespace) -> list[dict[str, object]]:
 
 def _wanted(args: Namespace, known: set[str]) -> set[str]:
     """The ids that were asked for; an end in words where one is no goal's."""
-    from difflib import get_close_matches
-
-    from milepost.addresses import spelled
+    from milepost.cli.chosen import id_of
 
     if args.goal and args.records == "entries":
         remedy = "leave out --goal, or write: milepost export readings"
         raise Stop("an entry is of many goals, and --goal asks for one", remedy, MISUSED)
-    by_name = {spelled(id_): id_ for id_ in known}
-    found = set()
-    for asked in args.goal:
-        if (id_ := by_name.get(spelled(asked))) is None:
-            near_ones = get_close_matches(spelled(asked), by_name, 1) or sorted(by_name)[:5]
-            names = ", ".join(by_name[one] for one in near_ones) or "none"
-            raise Stop(f"no goal here is called “{asked}”", f"there is: {names}", MISUSED)
-        found.add(id_)
-    return found
+    return {id_of(asked, known) for asked in args.goal}
 
 
 def _refuse_sources(output: Path, root: Path, files: set[str]) -> None:

@@ -6,7 +6,6 @@ asked for. The source stays as it is, and so does every number that is there alr
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -38,6 +37,7 @@ def declare(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Say what the numbers mean, and write those that are new where that is wanted."""
+    from milepost.cli.asking import YES, answer_to, may_ask
     from milepost.cli.incoming import in_unit_of, numbers_in, say_history, simulated, source_of
     from milepost.cli.opening import open_or_stop
     from milepost.cli.writing import write_or_stop
@@ -79,7 +79,9 @@ def run(args: Namespace) -> int:
     print(seen(f"{path}: {new}, {len(rows) - result.added} there already or changed"))
     if not result.added:
         say("Nothing is new, and nothing was written.")
-    elif args.dry_run or not (args.write or _agreed()):
+    elif args.dry_run or not (
+        args.write or (may_ask() and answer_to("Write them? yes or no") in YES)
+    ):
         say("Nothing was written. To write it, add --write.")
         return code
     else:
@@ -91,13 +93,3 @@ def run(args: Namespace) -> int:
 
         say(f"The goal reads them when {goal.path} says:\n\n{measure_line(goal, path)}\n")
     return code
-
-
-def _agreed() -> bool:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return False
-    say("Write them? yes or no")
-    try:
-        return input("> ").strip().lower() in {"y", "yes", "j", "ja"}
-    except EOFError:
-        return False

@@ -9,11 +9,10 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from datetime import date
-from difflib import get_close_matches
 from enum import Enum
 from pathlib import Path
 
-from milepost.addresses import spelled
+from milepost.cli.chosen import id_of
 from milepost.cli.reading import bytes_of
 from milepost.cli.shared import MISUSED, Stop, near
 from milepost.importing import Held, held, history
@@ -103,12 +102,8 @@ def in_unit_of(goal: Goal, rows: Sequence[Row], file: Path) -> tuple[Row, ...]:
 
 def source_of(asked: str, opened: Opened) -> tuple[Goal, str, bool]:
     """The goal that was asked for, its file of readings, and whether it does not name that yet."""
-    goals = {spelled(goal.id): goal for goal in opened.journal.goals}
-    goal = goals.get(spelled(asked))
-    if goal is None:
-        close = get_close_matches(spelled(asked), goals, 1) or sorted(goals)[:5]
-        names = ", ".join(goals[name].id for name in close) or "none yet"
-        raise Stop(f"no goal here is called “{asked}”", f"there is: {names}", MISUSED)
+    goals = {goal.id: goal for goal in opened.journal.goals}
+    goal = goals[id_of(asked, goals)]
     if goal.measurable is None or not goal.measurable.kind.facts.numbered:
         place = goal.at("measurable")
         raise Stop(

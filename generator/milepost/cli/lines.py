@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from milepost.cli.shared import FAULTY, OK, colourful
+from milepost.cli.shared import FAULTY, OK, painted
 
 
 class Weight(StrEnum):
@@ -34,9 +34,7 @@ def told(lines: Iterable[Line]) -> int:
     colours = {Weight.FINE: "32", Weight.KNOW: "36", Weight.MEND: "31"}
     code = OK
     for line in lines:
-        weight = line.weight.value
-        if colourful(sys.stdout):
-            weight = f"\033[{colours[line.weight]}m{weight}\033[0m"
+        weight = painted(line.weight.value, colours[line.weight], sys.stdout)
         print(f"{weight}  {line.found}\n      {line.next}")
         code = FAULTY if line.weight is Weight.MEND else code
     return code

@@ -197,7 +197,7 @@ def _journal(args: Namespace) -> int:
     if standing:
         raise Stop(f"{folder / standing[0]} is there already", "nothing was written")
     for name, data in files.items():
-        write(folder / name, data)
+        _put(folder / name, data)
     enter = "" if folder.resolve() == Path.cwd() else f"cd {folder}\n  "
     say(f"""Your journal is in {folder}. Next:
 
@@ -243,41 +243,19 @@ def hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
             raise Stop(f"{near(standing)} is there already", "nothing was written")
         path = standing
     else:
-        write(path, text.encode())
+        _put(path, text.encode())
     print(near(path))
     if edit:
         _edit(path)
     return OK
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write a file where none stands; a failure leaves none."""
-    made = False
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as file:
-            made = True
-            file.write(data)
-    except OSError as error:
-        if made:
-            path.unlink(missing_ok=True)
-        reason = error.strerror or "unknown reason"
-        raise Stop(
-            f"{path} cannot be written: {reason}", "check the disk and the folder's permissions"
-        ) from None
+def _put(path: Path, data: bytes) -> None:
+    """Write a file where none stands. Raises Stop where one came to stand there meanwhile."""
+    from milepost.cli.writing import write_or_stop
 
-
-def replaced(path: Path, data: bytes) -> None:
-    """Write a file in place of what stands there, which stays where the writing fails."""
-    new = path.with_name(f".{path.name}.new")
-    new.unlink(missing_ok=True)
-    write(new, data)
-    try:
-        new.replace(path)
-    except OSError as error:
-        new.unlink(missing_ok=True)
-        reason = error.strerror or "unknown reason"
-        raise Stop(f"{path} cannot be written: {reason}", "nothing was changed") from None
+    if not write_or_stop(path, data):
+        raise Stop(f"{near(path)} is there already", "it was left as it is")
 
 
 def _edit(path: Path) -> None:

@@ -11,7 +11,8 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from milepost.cli.shared import OK, Stop, colourful, say
+from milepost.cli.asking import YES, answer_to, may_ask
+from milepost.cli.shared import OK, Stop, painted, say
 from milepost.cli.writing import write_or_stop
 from milepost.formats.excerpt import seen
 from milepost.voice.english import plural
@@ -25,23 +26,17 @@ def show(before: Mapping[str, bytes], after: Mapping[str, bytes], moved: str = "
         print(seen(moved))
     for path, data in after.items():
         for line in _difference(path, before[path], data):
-            code = _COLOURS.get(line[:1]) if colourful(sys.stdout) else None
-            print(f"\033[{code}m{line}\033[0m" if code else line)
+            print(painted(line, _COLOURS.get(line[:1], ""), sys.stdout))
 
 
 def wanted(count: int, *, write: bool) -> bool:
     """Whether the changes to so many files are to be made: as asked for, else by a yes."""
     if write:
         return True
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not may_ask():
         say("Nothing was written. To write it, add --write; git undoes it.")
         return False
-    say(f"Change {plural(count, 'file')}? yes or no")
-    try:
-        answer = input("> ").strip().lower()
-    except EOFError:
-        answer = ""
-    if answer in {"y", "yes", "j", "ja"}:
+    if answer_to(f"Change {plural(count, 'file')}? yes or no") in YES:
         return True
     say("Nothing was written.")
     return False

@@ -55,9 +55,9 @@ def run(args: Namespace) -> int:
 
 def _renew(args: Namespace) -> int:
     """Write the workflow and its wheel anew, and take older wheels away."""
-    from milepost.cli.new import replaced
     from milepost.cli.opening import open_or_stop
     from milepost.cli.workflow import WORKFLOW, renewed
+    from milepost.cli.writing import write_or_stop
     from milepost.scaffold.installed import TOOLS
 
     opened, day = open_or_stop(args)
@@ -66,7 +66,7 @@ def _renew(args: Namespace) -> int:
     except FileNotFoundError as error:
         raise Stop(f"this milepost is not whole: {error}", "install it again", MISUSED) from None
     for name, data in {WORKFLOW: text.encode(), **pin.files}.items():
-        replaced(opened.root / name, data)
+        write_or_stop(opened.root / name, data, replace=True)
         print(near(opened.root / name))
     for old in sorted((opened.root / TOOLS).glob("milepost-*.whl")):
         if f"{TOOLS}/{old.name}" not in pin.files:

@@ -99,6 +99,11 @@ def today(args: argparse.Namespace, timezone: str = "") -> date:
     return datetime.now().astimezone().date()
 
 
+def painted(words: str, code: str, stream: TextIO) -> str:
+    """Words in a colour, by its ANSI code, where the stream is to have any."""
+    return f"\033[{code}m{words}\033[0m" if code and colourful(stream) else words
+
+
 def colourful(stream: TextIO) -> bool:
     """Whether a stream wants colour: a terminal, and `NO_COLOR` is not set."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

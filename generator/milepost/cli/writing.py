@@ -17,5 +17,5 @@ def write_or_stop(path: Path, data: bytes, *, replace: bool = False) -> bool:
         return put(path, data, replace=replace)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        remedy = "check the disk and the folder's permissions; nothing else was changed"
+        remedy = "check the disk and the folder's permissions"
         raise Stop(f"{near(path)} cannot be written: {reason}", remedy) from None

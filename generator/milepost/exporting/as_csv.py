@@ -15,11 +15,11 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from typing import Any
 
 from milepost.exporting.columns import Column
 from milepost.exporting.records import Record, Records
+from milepost.journal.numbers import every_digit
 
 _RUNS = re.compile(r"'*\s*[=+\-@\t\r\n＝＋－＠]")
 """How a text begins that a spreadsheet may run, blanks before it or not."""
@@ -51,15 +51,6 @@ def harmed(text: str) -> str:
     return text[1:] if text.startswith("'") and _RUNS.match(text) else text
 
 
-def in_digits(value: float) -> str:
-    """A number with every digit that it has, and never with an `e`.
-
-    >>> in_digits(29.166666666666668), in_digits(1e-7)
-    ('29.166666666666668', '0.0000001')
-    """
-    return format(Decimal(repr(value)), "f")
-
-
 def _columns(kind: Records, rows: list[Record]) -> Iterator[tuple[str, Column, str]]:
     """The name of each column of the table, its field, and which of the names within that."""
     for column in kind.columns:
@@ -85,5 +76,5 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (int, float)):
-        return in_digits(value)
+        return every_digit(value)
     return harmless("; ".join(value) if isinstance(value, list) else value)

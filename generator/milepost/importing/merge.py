@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
+from milepost.journal.numbers import every_digit
 from milepost.journal.tables import Row, read_table
 
 HEAD = "date,value"
@@ -60,7 +60,7 @@ def _said(rows: Sequence[Row]) -> list[tuple[float, bool, bool]]:
 
 def _written(row: Row) -> str:
     sign = "=" if row.stated else "+" if row.added and row.value >= 0 else ""
-    number = format(Decimal(repr(row.value)), "f").removesuffix(".0")
+    number = every_digit(row.value).removesuffix(".0")
     return f"{sign}{number}{'!' if row.sure else ''}"
 
 

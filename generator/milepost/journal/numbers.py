@@ -235,6 +235,15 @@ def in_digits(value: float) -> str:
     return format(Decimal(f"{value:.15g}"), "f")
 
 
+def every_digit(value: float) -> str:
+    """A number for another program: the same when it is read again, and never with an `e`.
+
+    >>> every_digit(29.166666666666668), every_digit(1e-7)
+    ('29.166666666666668', '0.0000001')
+    """
+    return format(Decimal(repr(value)), "f")
+
+
 def _clock(text: str) -> tuple[float, str] | None:
     """A time of the clock, with the unit that shows it so again."""
     for pattern, unit in ((_HOURS_AND_MINUTES, "h:mm"), (_MINUTES_AND_SECONDS, "m:ss")):
