@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from typing import Protocol
 
@@ -33,7 +33,7 @@ from milepost.cli import (
     status,
 )
 from milepost.cli.console import in_utf8, silence, with_streams
-from milepost.cli.parsing import Parser, parsed
+from milepost.cli.parsing import Parser, words_meant
 from milepost.cli.shared import FAULTY, MISUSED, OK, Stop, say
 
 
@@ -78,8 +78,12 @@ _EXAMPLES = """\
 """
 
 
-def parser() -> Parser:
-    """The parser of the whole command line; `command` says which one was given."""
+def parser(asked: Collection[str] = tuple(COMMANDS)) -> Parser:
+    """The parser of the whole command line; `command` says which one was given.
+
+    Only the commands that are `asked` for take arguments: to declare those of all takes longer than
+    many a command.
+    """
     shape = RawDescriptionHelpFormatter
     top = Parser(
         prog="milepost", description=_ABOUT, epilog=_after(_EXAMPLES), formatter_class=shape
@@ -88,11 +92,11 @@ def parser() -> Parser:
     subs = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     for name, command in COMMANDS.items():
         about, epilog = command.ABOUT, _after(command.EXAMPLES)
-        command.declare(
-            subs.add_parser(
-                name, help=about, description=about, epilog=epilog, formatter_class=shape
-            )
+        own = subs.add_parser(
+            name, help=about, description=about, epilog=epilog, formatter_class=shape
         )
+        if name in asked:
+            command.declare(own)
     return top
 
 
@@ -118,9 +122,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str] | None) -> int:
-    accepted = parser()
     try:
-        args = parsed(accepted, COMMANDS, argv)
+        words = words_meant(COMMANDS, argv)
+        accepted = parser(words[:1])
+        args = accepted.parse_args(words)
         if args.command is None:
             accepted.print_help(sys.stderr)
             return MISUSED

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
-from typing import Any, NoReturn
+from collections.abc import Collection, Sequence
+from typing import NoReturn
 
 from milepost.cli.shared import MISUSED, typed
 
@@ -75,15 +75,14 @@ class Parser(ArgumentParser):
         return f"did you mean: {self.prog} {near}{f'={typed(value)}' if value else ''}"
 
 
-def parsed(parser: Parser, commands: dict[str, Any], words: Sequence[str] | None) -> Namespace:
-    """The arguments that were typed; guessed commands become what they mean.
+def words_meant(commands: Collection[str], words: Sequence[str] | None) -> list[str]:
+    """The words that were typed; a guessed command becomes what it means.
 
-    Raises Stop for a guess that names no command which may simply be run, and SystemExit where
-    help was asked for or an argument is wrong.
+    Raises Stop for a guess that names no command which may simply be run.
     """
     said = list(sys.argv[1:] if words is None else words)
     if said and not said[0].startswith("-") and said[0] not in commands:
         from milepost.cli.guesses import meant
 
         said = meant(said, commands)
-    return parser.parse_args(said)
+    return said

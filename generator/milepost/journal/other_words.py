@@ -244,8 +244,7 @@ def renamed(
         elif plain(reading.pairs[our][1]) == plain(node):
             reading.said[key.value] = our
         else:
-            known = reading.pairs[our][0]
-            reading.findings.append(faults.two_words(key.place, key.value, our or known.value))
+            reading.findings.append(faults.two_words(key.place, key.value, our))
     _tell(keys, reading)
     pairs = (*reading.pairs.values(), *reading.rest)
     return Keys(tuple(sorted(pairs, key=lambda pair: pair[0].place)), keys.place), reading.findings
