@@ -42,8 +42,8 @@ class Filling(Talk):
 
     def stands(self) -> bool:
         """Whether the goal's file is there already, whatever will be answered."""
-        named = self._template.in_title
-        sure = not self._asks or all(name in self._lines for name in named)
+        asked = {blank.name for blank in self._template.asked} if self._asks else set()
+        sure = not asked & self._template.in_title - set(self._lines)
         return sure and bool(self._taken(self.unasked()[0]))
 
     def unasked(self) -> tuple[str, str]:
@@ -57,6 +57,8 @@ class Filling(Talk):
                 self._blank(blank)
         if self._asks and not self._due:
             self._when()
+        if self._asks:
+            self._title()
         return self.unasked()
 
     def left(self) -> Iterator[str]:
@@ -82,8 +84,7 @@ class Filling(Talk):
             read = blank.read(answer)
             if isinstance(read, Misread):
                 return f"{read.message}\n  {read.help}"
-            there = self._taken(self._file(self._lines | {blank.name: read})[0])
-            return there and f"{there}; another answer makes another file"
+            return ""
 
         default = f" ({blank.default})" if blank.default else ""
         self._asked(f"{blank.question}{default}", candidates, unfit=unfit)
@@ -96,6 +97,16 @@ class Filling(Talk):
                 return
             self._say(f"{due.message}\n  {due.help}")
 
+    def _title(self) -> None:
+        """Ask for another title while the file is there already; skipped, it is left at that."""
+        template = self._template
+        while there := self._taken(self.unasked()[0]):
+            self._say(f"{there}; another title makes another file")
+            title = self._heard("What shall the goal be called?")
+            if not title:
+                return
+            self._template = template.titled(title)
+
     def _file(self, lines: Lines) -> tuple[str, str]:
         due = self._due or self._template.due(self._day)
         return filled_goal(self._template, lines, self._day, due, self._areas)
@@ -107,7 +118,7 @@ def due_of(words: str, start: date) -> date | Misread:
     due = window.due if isinstance(window, Window) else None
     first = start + timedelta(days=SHORTEST)
     if due is None or due < first:
-        told = f"“{words}” is no day" if due is None else f"“{words}” is {due}"
+        told = f"“{words}” names no day" if due is None else f"{due} is too near"
         return Misread(
             f"{told}: the steps of a template need a due day from {first} on",
             f"write one, as {first}, 12 weeks or the end of {start.year + 1}",
