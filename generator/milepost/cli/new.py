@@ -90,7 +90,7 @@ def declare(parser: ArgumentParser) -> None:
         help="fill a blank of the template; may be given several times",
     )
     parser.add_argument(
-        "--by", metavar="DAY", help="when the goal of the template is due: a day, or 12 weeks"
+        "--by", metavar="DAY", help="when the goal of the template is due: a day, or words for it"
     )
     add_today(parser)
 

@@ -40,11 +40,13 @@ def run(args: Namespace) -> int:
     from milepost.cli.questions import answer
 
     template = _chosen(args.template)
-    if title := " ".join(args.words).strip():
-        template = template.titled(title)
     root, day = root_of(args), today(args)
     ask = answer if sys.stdin.isatty() else None
     said, due = _said(template, args.answers), _due(args.by, day)
+    if title := " ".join(args.words).strip():
+        template = template.titled(title)
+        if unused := sorted(set(said) - {blank.name for blank in template.asked}):
+            say(f"Only the title of the template says {listed(unused)}, and yours holds.")
     talk = Filling(root, day, template, said, due, ask, say)
     if talk.stands():
         return hand_over(root, *talk.unasked(), edit=args.edit)
