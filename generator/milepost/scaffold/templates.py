@@ -3,11 +3,12 @@
 In: the files of `texts/templates/`, a day, and what is said of the blanks. Out: `Template`s; the
 path and the text of a goal.
 
-A file opens with a line on what it is for, a line on how long it takes, and a line for each blank:
-its name, its question and, behind a bar, what is taken where nothing is said; of a blank without
-that the question ends with an example. Below an empty line stands the goal's file. In it
-`{certificate}` is a blank, `{start}` and `{due}` are the ends of the stretch, `{25 %}` is a day on
-the way, `{25 % of questions}` and `{25 % from now to goal}` are numbers on the way.
+A file opens with a line on what it is for, a line on the weeks that it takes and, behind a comma,
+the period to whose end it goes on; then a line for each blank: its name, its question and, behind a
+bar, what is taken where nothing is said. Where nothing is, the question ends with an example. Below
+an empty line stands the goal's file. In it `{certificate}` is a blank, `{start}` and `{due}` are
+the ends of the stretch, `{25 %}` is a day on the way, `{25 % of questions}` and
+`{25 % from now to goal}` are numbers on the way.
 """
 
 from __future__ import annotations
@@ -23,13 +24,13 @@ from pathlib import Path
 from milepost.addresses import STEERING
 from milepost.journal.numbers import Misread, in_digits, parse_bare
 from milepost.progress.calendar import Span
-from milepost.scaffold.files import quoted, slug
+from milepost.scaffold.files import filled, quoted, slug
 
 SHORTEST = 14
 """Days over which the steps of a template can be spread."""
 
 _FOLDER = Path(__file__).parent / "texts" / "templates"
-_LASTS = re.compile(r"([0-9]+) weeks(?:, to the end of the (month|quarter|year))?")
+_LASTS = re.compile(r"([0-9]+) weeks(?:, (month|quarter|year))?")
 _GAP = re.compile(r"\{([^{}]+)\}")
 _ONE_GAP = re.compile(r"\[([a-z]+)\]")
 _SHARE = re.compile(r"([0-9]+) %(?: of ([a-z]+)| from ([a-z]+) to ([a-z]+))?")
@@ -56,11 +57,7 @@ class Blank:
         if not _DIGITS.fullmatch(self.default):
             return flat
         number = parse_bare(flat)
-        if isinstance(number, Misread):
-            return number
-        if number < 0:
-            return Misread(f"“{flat}” is less than nothing", f"write a number, as {self.default}")
-        return in_digits(number)
+        return number if isinstance(number, Misread) else in_digits(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +186,7 @@ def _area(line: str, areas: Collection[str]) -> str:
     key, _, area = line.partition(": ")
     if key != "area" or not areas or area.casefold() in {one.casefold() for one in areas}:
         return ""
-    return f"area:                       # the part of your life it belongs to, such as {area}"
+    return filled("area.txt", area=area).rstrip()
 
 
 def _names(gap: str) -> tuple[str, ...]:
