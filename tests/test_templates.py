@@ -353,7 +353,7 @@ def test_a_file_that_is_there_is_left_as_it_is(run: Run, monkeypatch: pytest.Mon
 
 SLIPS = [
     (("--set", "gaol=3"), "“gaol=3” fills no blank of savings"),
-    (("--set", "goal"), "which has purpose, now, goal and money"),
+    (("--set", "goal"), "which has purpose, now, goal and currency"),
     (("--set", "goal="), "write: --set "),
     (("--set", "goal=many"), "goal: “many” is not a number"),
     (("--set", "goal=3 kg"), "goal: "),
