@@ -83,7 +83,7 @@ def run(args: Namespace) -> int:
         raise Stop(f"nothing was written: {made.message}", made.help)
     after = _with_file(opened, given.path, made.data)
     report = report_on(after, day, Visibility.PRIVATE)
-    told = _told(after, report, given.path, said)
+    told = _told(opened, after, report, given.path, said)
     _write(opened.root / given.path, given.data, made.data, new=new)
     _show(given, made, new=new)
     for finding in told:
@@ -133,8 +133,10 @@ def _with_file(opened: Opened, path: str, data: bytes) -> Opened:
     return opened_from(opened.root, folder)
 
 
-def _told(after: Opened, report: Report, path: str, said: list[Said]) -> list[Finding]:
-    """What is to be told of what was written. Raises Stop where it would be an error."""
+def _told(
+    before: Opened, after: Opened, report: Report, path: str, said: list[Said]
+) -> list[Finding]:
+    """What is to be told of what is written. Raises Stop where it would be an error."""
     from milepost.findings import errors_among
     from milepost.pipeline import judged
 
@@ -146,8 +148,14 @@ def _told(after: Opened, report: Report, path: str, said: list[Said]) -> list[Fi
         )
     steps = [(one.key, one.goal.id) if one.goal else (one.key,) for one in said]
     lines = {entry.at(*step).line for step in steps}
-    findings = judged(after, report, every=True)
-    told = [one for one in findings if one.place.path == path and one.place.line in lines]
+    known = {(one.code, one.message) for one in before.loaded.findings}
+    told = [
+        one
+        for one in judged(after, report, every=True)
+        if one.place.path == path
+        and one.place.line in lines
+        and (one.code, one.message) not in known
+    ]
     for error in errors_among(told):
         raise Stop(f"nothing was written: {error.message}", error.help)
     return told

@@ -15,9 +15,11 @@ from milepost.cli.chosen import completed
 from milepost.cli.shared import MISUSED, Stop, typed
 from milepost.journal.model import Goal
 from milepost.journal.numbers import CLOCKS, UNITS, Misread, is_share
-from milepost.journal.readings import is_told, value_for
+from milepost.journal.readings import value_for
 from milepost.journal.shortforms import parse_advance
+from milepost.journal.values import Measure
 from milepost.journal.words import Kind
+from milepost.progress.versions import measure_of
 from milepost.rewriting.logged import Said
 
 _WORDS = 4
@@ -37,53 +39,50 @@ def _of_goals(args: Namespace, goals: Sequence[Goal]) -> Iterator[Said]:
     if args.goals:
         name, *words = args.goals
         goal = completed(name, goals)
-        _counted_or_stop(goal)
-        value, note = _number_and_note(words, goal)
+        value, note = _number_and_note(words, goal, _counted_by(goal, goals))
         yield Said("progress", value, goal, note)
     for key in ("hours", "confidence", "skip"):
         for name, value in getattr(args, key):
             yield Said(key, " ".join(value.split()), completed(name, goals))
 
 
-def _counted_or_stop(goal: Goal) -> None:
-    """End where nothing that is logged could move a goal."""
+def _counted_by(goal: Goal, goals: Sequence[Goal]) -> Measure:
+    """How a goal is counted. Raises Stop where no number that is logged could move it."""
     if goal.measure_unread:
         raise Stop(
             f"the measure of {goal.id} cannot be read, and a number says nothing for it",
             f"mend it first: {typed('milepost', 'check', goal.id)}",
         )
-    if goal.measurable and goal.measurable.kind is Kind.GOALS:
-        raise Stop(f"{goal.id} is made of other goals", "log a number for one of those", MISUSED)
-    derived = goal.measurable.kind.facts.derived if goal.measurable else not is_told(goal)
-    if derived:
-        raise Stop(
-            f"{goal.id} is done step by step, and takes no number",
-            f"tick a step in {goal.path}",
-            MISUSED,
-        )
+    measure = measure_of(goal, any(goal.id in one.relevant.serves for one in goals))
+    if measure.kind is Kind.GOALS:
+        remedy = "log a number for one of those"
+        raise Stop(f"{goal.id} is counted by the goals that serve it", remedy, MISUSED)
+    if measure.kind.facts.derived:
+        remedy = f"mark a step in {goal.path}"
+        raise Stop(f"{goal.id} is done step by step, and takes no number", remedy, MISUSED)
+    return measure
 
 
-def _number_and_note(words: Sequence[str], goal: Goal) -> tuple[str, str]:
+def _number_and_note(words: Sequence[str], goal: Goal, measure: Measure) -> tuple[str, str]:
     """The number, as it was typed, and the words behind it."""
-    alone = _without_number(goal)
+    alone = _without_number(measure)
     if not words:
-        return alone or _asked(goal), ""
-    unit = goal.measurable.unit if goal.measurable else ""
-    for count in range(min(_WORDS, len(words)) if unit else 1, 0, -1):
+        return alone or _asked(goal, measure), ""
+    for count in range(min(_WORDS, len(words)) if measure.unit else 1, 0, -1):
         text = " ".join(words[:count])
-        if _is_number(text, goal):
+        if _is_number(text, goal, measure):
             return text, _note(words[count:])
-    if alone and not re.search(r"[0-9]", words[0].split()[0] if words[0].split() else ""):
+    if alone and not re.match(r"\S*[0-9]", words[0]):
         return alone, _note(words)
     return words[0], _note(words[1:])
 
 
-def _is_number(text: str, goal: Goal) -> bool:
+def _is_number(text: str, goal: Goal, measure: Measure) -> bool:
     """Whether a text is a number for a goal, and no sentence that begins with one."""
     read = parse_advance(text)
     if isinstance(read, Misread) or read.value is None:
         return False
-    sentence = not (goal.measurable and goal.measurable.unit) and len(read.value.unit.split()) > 2
+    sentence = not measure.unit and len(read.value.unit.split()) > 2
     return not sentence and not isinstance(value_for(read.value, goal), Misread)
 
 
@@ -91,23 +90,18 @@ def _note(words: Sequence[str]) -> str:
     return " ".join(" ".join(words).split())
 
 
-def _without_number(goal: Goal) -> str:
+def _without_number(measure: Measure) -> str:
     """What is meant where no number is given: yes, or one more; nothing where it must be said."""
-    measure = goal.measurable
-    if is_told(goal):
+    if measure.kind is Kind.YES_NO:
         return "yes"
-    if measure is None or measure.kind.facts.stands:
-        return ""
-    first = measure.unit.split()[:1]
-    by_amount = first and (
-        first[0] in CLOCKS or re.fullmatch(UNITS, first[0]) or is_share(measure.unit)
-    )
-    return "" if by_amount else "1"
+    unit = measure.unit.partition(" ")[0]
+    amount = unit in CLOCKS or re.fullmatch(UNITS, unit) or is_share(measure.unit)
+    return "" if measure.kind.facts.stands or amount else "1"
 
 
-def _asked(goal: Goal) -> str:
+def _asked(goal: Goal, measure: Measure) -> str:
     """The number of a goal of which none follows by itself."""
-    unit = f" (in {goal.measurable.unit})" if goal.measurable and goal.measurable.unit else ""
+    unit = f" (in {measure.unit})" if measure.unit else ""
     if may_ask() and (answer := answer_to(f"{goal.title}: which number?{unit}")):
         return answer
     raise Stop(

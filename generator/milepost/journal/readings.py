@@ -141,7 +141,7 @@ def value_for(amount: Amount, goal: Goal) -> float | Misread:
 
 def _value(amount: Amount, goal: Goal, place: Place, findings: list[Finding]) -> float | None:
     """The number in the unit of its goal; None, which is told, where it is none for this goal."""
-    if is_told(goal) and not amount.in_words:
+    if _is_told(goal) and not amount.in_words:
         findings.append(faults.number_for_yes_or_no(place, goal.id))
         return None
     if amount.in_words and not _takes_words(goal, amount):
@@ -216,7 +216,7 @@ def _counted(value: float, unit: str, said: Mode | None, goal: Goal) -> float | 
     return told_in(value, unit, measure.unit if measure else "")
 
 
-def is_told(goal: Goal) -> bool:
+def _is_told(goal: Goal) -> bool:
     """Whether a goal is done or not, by its measure or for want of anything to count."""
     if goal.measurable:
         return goal.measurable.kind is Kind.YES_NO

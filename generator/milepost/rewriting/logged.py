@@ -54,6 +54,11 @@ def logged(given: Given, goals: tuple[Goal, ...], said: Iterable[Said]) -> Writt
     source = Source.of(given.data)
     if source is None:
         return Misread(f"{given.path} is not UTF-8", "save it as UTF-8")
+    if source.text.lstrip().startswith("+++"):
+        return Misread(
+            f"the front matter of {given.path} is TOML, into which nothing is logged",
+            "write it there yourself, or the front matter as YAML between two lines `---`",
+        )
     reader = _Reader(given, goals)
     replaced: list[tuple[Said, str]] = []
     for one in said:

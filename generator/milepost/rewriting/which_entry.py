@@ -11,20 +11,20 @@ from datetime import date, timedelta
 from milepost.journal.model import Entry
 from milepost.journal.values import Week
 
-_LATELY = timedelta(weeks=4)
+_NEAR = timedelta(weeks=4)
 
 
 def is_kept_by_days(entries: Iterable[Entry], day: date) -> bool:
-    """Whether most entries that say numbers are of single days: in the four weeks up to a day.
+    """Whether most entries that say numbers are of single days: within four weeks of a day.
 
-    Where those weeks have none, it is all before that count; where no entry says a number, all
-    count. Of as many weeks as days it is kept by weeks.
+    Where there are none so near, all count; where no entry says a number, so do those that say
+    none. Of as many weeks as days it is kept by weeks.
     """
-    known = [entry for entry in entries if (entry.date_ or _monday(entry)) <= day]
-    telling = [entry for entry in known if _tells(entry)] or known
-    lately = [entry for entry in telling if entry.day > day - _LATELY] or telling
-    days = sum(entry.date_ is not None for entry in lately)
-    return days > len(lately) - days
+    every = list(entries)
+    telling = [entry for entry in every if _tells(entry)] or every
+    near = [entry for entry in telling if abs(entry.day - day) < _NEAR] or telling
+    days = sum(entry.date_ is not None for entry in near)
+    return days > len(near) - days
 
 
 def entry_of(entries: Iterable[Entry], when: date | Week, goals: Iterable[str]) -> Entry | None:
@@ -51,7 +51,3 @@ def _tells(entry: Entry) -> bool:
 
 def _named(entry: Entry) -> set[str]:
     return {*entry.progress, *entry.hours, *entry.confidence, *entry.skip}
-
-
-def _monday(entry: Entry) -> date:
-    return entry.week.monday if entry.week else entry.day
