@@ -170,6 +170,7 @@ def test_goals_and_numbers_as_they_are_typed(
         (("piano",), 2, "write it behind the goal: milepost log piano NUMBER"),
         (("weight", "81,4"), 1, "write a point for tenths (`81.4`)"),
         (("read", "30 pages"), 1, "“pages” is not what this goal is counted in"),
+        (("gym", "2,", "weight", "81"), 2, "write: milepost log gym 2, and a line for the next"),
         (("wieght", "81"), 2, "did you mean weight?"),
         (("swim", "1"), 2, "see all goals with: milepost status --all"),
         (("thesis", "1"), 2, "mark a step in content/goals/thesis.md"),

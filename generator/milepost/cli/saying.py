@@ -72,6 +72,9 @@ def _number_and_note(words: Sequence[str], goal: Goal, measure: Measure) -> tupl
         text = " ".join(words[:count])
         if _is_number(text, goal, measure):
             return text, _note(words[count:])
+    if words[0].endswith(",") and len(words) > 1:
+        line = typed("milepost", "log", goal.id, words[0].rstrip(","))
+        raise Stop("one goal at a time", f"write: {line}, and a line for the next", MISUSED)
     if alone and not re.match(r"\S*[0-9]", words[0]):
         return alone, _note(words)
     return words[0], _note(words[1:])

@@ -165,7 +165,7 @@ def _number_in(node: Node) -> Node:
 def _is_open(source: Source, node: Node) -> bool:
     """Whether nothing is written there, or only what a template left to be filled in."""
     empty = isinstance(node, Text) and node.empty
-    return empty or bool(placeholder(node, source.text.splitlines()))
+    return empty or bool(placeholder(node, [words for _, words, _ in source.lines]))
 
 
 def _checked(said: Said, known: Any) -> str | Misread:
