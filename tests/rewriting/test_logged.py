@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from milepost.journal import filenames
@@ -139,7 +139,9 @@ def test_where_a_number_comes(entry: str, then: str) -> None:
         ("read: +1", "1", "read: +2"),
         ("read: =5 # in all", "+1", "read: =6 # in all"),
         ("read: 1", "=12", "read: =12"),
-        ('"[[Read]]": "1"', "1", '"[[Read]]": 2'),
+        ('"[[Read]]": "1"', "1", '"[[Read]]": "2"'),
+        ("read: 1 <!-- the eels -->", "1", "read: 2 <!-- the eels -->"),
+        ("read: <!-- the eels -->", "1", "read: 1 <!-- the eels -->"),
         ("pages: 1", "1", "pages: 2"),
         ("Read 24 books: 1", "1", "Read 24 books: 2"),
         ("read: {value: 1, note: eels}", "2", "read: {value: 3, note: eels}"),
@@ -287,6 +289,7 @@ def of(goal: str, read: Journal) -> list[Reading]:
     return [one for one in read.readings if one.goal == goal]
 
 
+@settings(max_examples=60)
 @given(entries(), st.sampled_from(("read", "gym", "weight")), st.sampled_from(("", "bees, mostly")))
 def test_the_old_journal_and_exactly_that_number(entry: bytes, goal: str, note: str) -> None:
     number = "81.4" if goal == "weight" else "+2"
@@ -313,6 +316,7 @@ def _said(reading: Reading) -> tuple[object, ...]:
     return reading.value, reading.mode, reading.note, reading.day
 
 
+@settings(max_examples=60)
 @given(entries(), st.sampled_from(("read", "gym", "weight")))
 def test_every_other_line_stays_as_it_was(entry: bytes, goal: str) -> None:
     made = log(entry, "progress", "3", goal)
@@ -334,6 +338,7 @@ def test_every_other_line_stays_as_it_was(entry: bytes, goal: str) -> None:
     }
 
 
+@settings(max_examples=60)
 @given(entries(), st.sampled_from(("read", "gym")))
 def test_twice_adds_twice(entry: bytes, goal: str) -> None:
     once = log(entry, "progress", "1", goal)

@@ -99,15 +99,17 @@ def _over(source: Source, key: Text, node: Node, value: str) -> Iterator[Source]
         return
     if not isinstance(node, Text):
         return
-    start, end = source.span(node.place)
-    if key.place == node.place and (line := _LINE.search(source.text[start:end].strip("\"'"))):
-        # A line of a list: all of it is one text, of which the value is the end.
-        at = source.text.find(line[2], start + len(line[1]) - 1, end)
-        if at >= 0:
-            yield source.with_edits([Edit(at, at + len(line[2]), value)])
-    elif node.empty and not node.value.strip():
+    if node.empty and not node.value.strip():
         yield from _filled(source, key, value)
-    else:
+        return
+    start, end = source.span(node.place)
+    line = _LINE.fullmatch(node.value) if key.place == node.place else None
+    old = (line[2] if line else node.value).strip()
+    # Of a line of a list it is the end; quotes and comments around it stay.
+    at = source.text.rfind(old, start, end) if line else source.text.find(old, start, end)
+    if at >= 0:
+        yield source.with_edits([Edit(at, at + len(old), value)])
+    if _is_bare(source, node) and not line:
         yield source.with_edits([Edit(start, end, value)])
 
 
@@ -132,16 +134,18 @@ def _in_part(source: Source, found: tuple[Text, Node], slot: Slot, value: str) -
         return
     if not isinstance(node, Text):
         return
-    start, end = source.span(node.place)
-    if key.place == node.place and (line := _LINE.search(node.value)):
-        name = line[1].strip().removesuffix(":").strip()
-        number = next(_spellings(line[2].strip()))
-        both = f"{_name(name)}: {{value: {number}, {slot.part}: {value}}}"
-    else:
-        number = source.text[start:end]
-        number = number if node.quoted else next(_spellings(number))
-        both = f"{{value: {number}, {slot.part}: {value}}}"
-    yield source.with_edits([Edit(start, end, both)])
+    if not _is_bare(source, node):
+        return
+    line = _LINE.fullmatch(node.value) if key.place == node.place else None
+    number = next(_spellings((line[2] if line else node.value).strip()))
+    both = f"{{value: {number}, {slot.part}: {value}}}"
+    name = f"{_name(line[1].strip().removesuffix(':').strip())}: " if line else ""
+    yield source.with_edits([Edit(*source.span(node.place), f"{name}{both}")])
+
+
+def _is_bare(source: Source, node: Text) -> bool:
+    """Whether a value has nothing around it but quotes: no comment that would be lost with it."""
+    return source.written(node.place).strip("\"' ") == node.value.strip()
 
 
 def _below(source: Source, key: Text, node: Node, name: str, value: str) -> Iterator[Source]:
