@@ -167,6 +167,7 @@ def test_goals_and_numbers_as_they_are_typed(
     [
         ((), 2, "say what to log"),
         (("weight",), 2, "weight asks for a number (in kg)"),
+        (("faster",), 2, "faster-five-k asks for a number (as m:ss)"),
         (("piano",), 2, "write it behind the goal: milepost log piano NUMBER"),
         (("weight", "81,4"), 1, "write a point for tenths (`81.4`)"),
         (("read", "30 pages"), 1, "“pages” is not what this goal is counted in"),

@@ -72,7 +72,8 @@ def completed(name: str, goals: Iterable[Goal]) -> Goal:
         ids = ", ".join(goal.id for goal in found)
         raise Stop(f"“{name}” may be {ids}", "write more of its id", MISUSED)
     near, _ = meant(spelled(name), goals)
-    if near and may_ask() and answer_to(f"No goal is called {name}: did you mean {near}?") in YES:
+    question = f"No goal is called {name}. Did you mean {near}? yes or no"
+    if near and may_ask() and answer_to(question) in YES:
         return next(goal for goal in goals if goal.id == near)
     remedy = f"did you mean {near}?" if near else _SEE
     raise Stop(f"no goal is called {name}", remedy, MISUSED)

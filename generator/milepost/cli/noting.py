@@ -37,7 +37,7 @@ def noted(opened: Opened, said: list[Said], when: date | Week, day: date) -> Non
     given, new = _entry(opened, when, day, said)
     made = logged(given, opened.journal.goals, said)
     if isinstance(made, Misread):
-        raise Stop(f"nothing was written: {made.message}", made.help)
+        raise Stop(seen(f"nothing was written: {made.message}"), seen(made.help))
     files = {**opened.folder.files, given.path: made.data}
     after = opened_from(opened.root, replace(opened.folder, files=files))
     report = report_on(after, day, Visibility.PRIVATE)
@@ -45,7 +45,8 @@ def noted(opened: Opened, said: list[Said], when: date | Week, day: date) -> Non
     _write(opened.root / given.path, given.data, made.data, new=new)
     _show(given, made, new=new)
     for finding in told:
-        say(f"{finding.message}\n  {finding.help}")
+        say(seen(finding.message))
+        say(f"  {seen(finding.help)}")
     _say_standing(report, said)
 
 
@@ -83,7 +84,7 @@ def _told(
         )
     steps = [(one.key, one.goal.id) if one.goal else (one.key,) for one in said]
     lines = {entry.at(*step).line for step in steps}
-    known = {(one.code, one.message) for one in before.loaded.findings}
+    known = {(one.code, one.message) for one in before.loaded.findings if one.place.path == path}
     told = [
         one
         for one in judged(after, report, every=True)
@@ -92,7 +93,7 @@ def _told(
         and (one.code, one.message) not in known
     ]
     for error in errors_among(told):
-        raise Stop(f"nothing was written: {error.message}", error.help)
+        raise Stop(seen(f"nothing was written: {error.message}"), seen(error.help))
     return told
 
 

@@ -69,15 +69,15 @@ def _number_and_note(words: Sequence[str], goal: Goal, measure: Measure) -> tupl
     if not words:
         return alone or _asked(goal, measure), ""
     for count in range(min(_WORDS, len(words)) if measure.unit else 1, 0, -1):
-        text = " ".join(words[:count])
+        text = _in_a_line(words[:count])
         if _is_number(text, goal, measure):
-            return text, _note(words[count:])
+            return text, _in_a_line(words[count:])
     if words[0].endswith(",") and len(words) > 1:
         line = typed("milepost", "log", goal.id, words[0].rstrip(","))
         raise Stop("one goal at a time", f"write: {line}, and a line for the next", MISUSED)
     if alone and not re.match(r"\S*[0-9]", words[0]):
-        return alone, _note(words)
-    return words[0], _note(words[1:])
+        return alone, _in_a_line(words)
+    return _in_a_line(words[:1]), _in_a_line(words[1:])
 
 
 def _is_number(text: str, goal: Goal, measure: Measure) -> bool:
@@ -89,7 +89,7 @@ def _is_number(text: str, goal: Goal, measure: Measure) -> bool:
     return not sentence and not isinstance(value_for(read.value, goal), Misread)
 
 
-def _note(words: Sequence[str]) -> str:
+def _in_a_line(words: Sequence[str]) -> str:
     return " ".join(" ".join(words).split())
 
 
@@ -104,7 +104,7 @@ def _without_number(measure: Measure) -> str:
 
 def _asked(goal: Goal, measure: Measure) -> str:
     """The number of a goal of which none follows by itself."""
-    unit = f" (in {measure.unit})" if measure.unit else ""
+    unit = f" ({'as' if measure.unit in CLOCKS else 'in'} {measure.unit})" if measure.unit else ""
     if may_ask() and (answer := answer_to(f"{goal.title}: which number?{unit}")):
         return answer
     raise Stop(
