@@ -44,7 +44,7 @@ _NAME: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
         (("new", "week"), ()),
     ),
-    **dict.fromkeys(("track", "record", "tick", "did"), (("log",), ("GOAL", "+1"))),
+    **dict.fromkeys(("track", "tick", "did"), (("log",), ("GOAL", "+1"))),
     **dict.fromkeys(
         ("review", "retro", "month", "quarter", "year", "new-review"), (("new", "review"), ())
     ),
