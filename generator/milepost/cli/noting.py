@@ -63,8 +63,8 @@ def _entry(opened: Opened, when: date | Week, day: date, said: list[Said]) -> tu
         name, text = new_week(report, when)
         path, data = journal.root + name, text.encode()
     else:
-        path, text = new_day(journal.entries, when, journal.root)
-        data = text.encode()
+        name, text = new_day(journal, when)
+        path, data = journal.root + name, text.encode()
     if found is None and (opened.root / path).exists():
         remedy = "see what it is taken for: milepost check --files"
         raise Stop(f"{path} is there already, and no entry of {when}", remedy)
