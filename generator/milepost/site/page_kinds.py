@@ -17,6 +17,7 @@ from milepost.site.views.goal import GoalView, goal_view
 from milepost.site.views.goals import goals_view
 from milepost.site.views.group import area_view, areas_view, tag_view, tags_view
 from milepost.site.views.journal import journal_view
+from milepost.site.views.mentions import mentions_view
 from milepost.site.views.missing import missing_view
 from milepost.site.views.notes import notes_view
 from milepost.site.views.page import PageView, page_view, vision_view
@@ -44,13 +45,15 @@ PAGE_KINDS = {
     "goals": PageKind("goals.html", goals_view),
     "goals-part": PageKind("goals.html", goals_view),
     "goal": PageKind("goal.html", _goal),
+    "goal-part": PageKind("mentions.html", mentions_view),
     "road": PageKind("road.html", road_view),
     "road-part": PageKind("road.html", road_view),
     "journal": PageKind("journal.html", lambda here, _: journal_view(here)),
     "week": PageKind("week.html", week_view),
     "reviews": PageKind("reviews.html", lambda here, _: reviews_view(here)),
     "period": PageKind("period.html", period_view),
-    "tags": PageKind("index.html", lambda here, _: tags_view(here)),
+    "tags": PageKind("index.html", tags_view),
+    "tags-part": PageKind("index.html", tags_view),
     "tag": PageKind("group.html", tag_view),
     "tag-part": PageKind("group.html", tag_view),
     "areas": PageKind("index.html", lambda here, _: areas_view(here)),

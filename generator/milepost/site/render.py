@@ -87,7 +87,8 @@ def prepare(
     voice = voice_of(journal.settings, options.audience)
     reserved = (*_OWN_FILES, *theme.static)
     drawn, moved = draw(report, voice, reserved)
-    site_map = with_lists(drawn, report, voice, reserved, options.lines)
+    links = backlinks(journal, drawn)
+    site_map = with_lists(drawn, report, voice, reserved, options.lines, links)
     menu, off_menu = menu_pages(journal, site_map, offer_findings=bool(findings or moved))
     noticed = in_order((*moved, *(off_menu if private else ())))
     site = SiteContext(
@@ -102,7 +103,8 @@ def prepare(
         sources=(sources or {}) if private else {},
         assets=assets if assets is not None else {},
         anchors=_anchors(journal, site_map),
-        backlinks=backlinks(journal, site_map),
+        backlinks=links,
+        lines=options.lines,
         shared_words=_shared_words(journal),
         notes={around[1].path: around for around in neighbours(journal.pages)},
     )

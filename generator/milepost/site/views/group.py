@@ -13,7 +13,7 @@ from milepost.progress.calendar import Span, counted_on
 from milepost.progress.report import Report, Standing
 from milepost.site.context import PageContext
 from milepost.site.parts_of_lists import GOAL
-from milepost.site.site_map import label_key
+from milepost.site.site_map import SitePage, label_key
 from milepost.site.views.frame import MenuItem
 from milepost.site.views.listed import list_of, part_title, parts_menu, rows_of
 from milepost.site.views.parts import GoalLine, Item, Ref, When, entry_item, goal_line
@@ -42,11 +42,17 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """All tags or all areas, each with a word on how much it holds."""
+    """All tags or all areas, each with a word on how much it holds.
+
+    Where tags are too many for a page, `parts` lead to the pages on which they are, by their first
+    letter; `part` is what this one is called.
+    """
 
     kind: str
     title: str
     refs: tuple[Ref, ...]
+    part: str = ""
+    parts: tuple[MenuItem, ...] = ()
 
 
 Tagged = Standing | Entry | Review | Page
@@ -152,24 +158,26 @@ def area_view(here: PageContext, key: str) -> GroupView:
     )
 
 
-def tags_view(here: PageContext) -> IndexView:
-    """The view of all tags."""
-    journal = here.site.report.journal
-    counts: dict[str, int] = {}
-    tagged = (
-        *(goal.tags for goal in journal.goals),
-        *(entry.tags for entry in journal.entries),
-        *(review.tags for review in journal.reviews),
-        *(page.tags for page in journal.pages),
+def first_letter(page: SitePage) -> str:
+    """The letter with which the address of a tag begins."""
+    return page.key[:1]
+
+
+def tags_view(here: PageContext, key: str = "") -> IndexView:
+    """The view of all tags, or of a part of them."""
+    pages: tuple[SitePage, ...] = rows_of(here, "tags", key)
+    lists = here.site.map.lists
+    refs = []
+    for page in pages:
+        count = sum(len(part.rows) for part in lists["tag", page.key])
+        refs.append(Ref(page.title, here.link(page.address), str(count)))
+    return IndexView(
+        "tag",
+        label(here.site.voice, "tags"),
+        tuple(refs),
+        part_title(here, "tags", key),
+        parts_menu(here, "tags", key),
     )
-    for tags in tagged:
-        for key in sorted({label_key(tag) for tag in tags}):
-            counts[key] = counts.get(key, 0) + 1
-    refs = tuple(
-        Ref(page.title, here.link(page.address), str(counts[page.key]))
-        for page in here.site.map.of("tag")
-    )
-    return IndexView("tag", label(here.site.voice, "tags"), refs)
 
 
 def areas_view(here: PageContext) -> IndexView:
