@@ -21,6 +21,7 @@ PAGES = 400
 LETTERS = 60_000
 """So many letters has a file of words, or as many as its one word needs."""
 
+_WORD = re.compile(r"[^\W_]+")
 _KEPT_OUT = re.compile('[%"\\\\|~\x00-\x1f\x7f]')
 
 
@@ -58,9 +59,10 @@ def words_of(text: str) -> list[str]:
     >>> words_of("Café, 2. Teil")
     ['cafe', '2', 'teil']
     """
-    apart = unicodedata.normalize("NFD", text)
-    bare = "".join(sign for sign in apart if unicodedata.category(sign)[0] != "M")
-    return re.findall(r"[^\W_]+", bare.lower())
+    if not text.isascii():  # most texts are, and need no look at each sign
+        apart = unicodedata.normalize("NFD", text)
+        text = "".join(sign for sign in apart if unicodedata.category(sign)[0] != "M")
+    return _WORD.findall(text.lower())
 
 
 def _steps(places: list[int]) -> Iterator[int]:
