@@ -258,6 +258,21 @@ def test_a_full_year_leaves_its_entries_to_its_months() -> None:
     assert titles(page(made, "2024/03/"), "Note") == ["Note of 2024-03-05"]
 
 
+def test_records_of_a_family_go_on_by_year() -> None:
+    text = "\n".join(
+        f"== content/journal/{day}.md ==\n---\ntitle: Note of {day}\n---\n"
+        f"## Wins\n\n- Won on {day}\n"
+        for day in DAYS
+    )
+    assert "wins/2024/index.html" not in site(text, lines=12).pages
+    made = site(text, lines=11)
+    assert re.findall(r"Won on [0-9-]+", page(made, "wins/2024/")) == [
+        "Won on 2024-09-10",
+        "Won on 2024-03-05",
+    ]
+    assert len(re.findall(r"<p>Won on", page(made, "wins/"))) == 4
+
+
 # --- search ----------
 
 

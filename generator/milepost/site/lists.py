@@ -21,6 +21,7 @@ from milepost.site.views.group import area_rows, first_letter, group_part, group
 from milepost.site.views.listed import key_of
 from milepost.site.views.mentions import mention_part, mention_rows
 from milepost.site.views.notes import note_part, note_rows
+from milepost.site.views.records import record_part, record_size
 from milepost.site.views.road import road_part, road_rows, road_size
 from milepost.site.views.search import search_part, search_rows, search_size
 from milepost.voice.labels import horizon
@@ -69,6 +70,9 @@ def _lists(site_map: SiteMap, report: Report, voice: Voice, lines: int) -> Lists
             search_rows(site_map, report), search_part, 2 * lines, search_size
         ),
     }
+    for name, threads in report.records.threads.items():
+        if threads:
+            found["family", name] = parts_of(threads, record_part, lines, record_size)
     for kind, rows in (("tag", tag_rows(report)), ("area", area_rows(report))):
         for page in site_map.of(kind):
             found[kind, page.key] = parts_of(rows.get(page.key, ()), group_part, lines, group_size)

@@ -37,6 +37,7 @@ from milepost.site.views.parts import (
     tag_refs,
 )
 from milepost.site.views.pictures import goal_pictures
+from milepost.site.views.records import RecordLine, record_lines
 from milepost.voice import labels
 from milepost.voice import pages as said
 from milepost.voice.backtests import foreseen, in_all
@@ -139,6 +140,7 @@ class GoalView:
     foreseen: str
     prose: Markup
     entries: tuple[Item, ...]
+    records: tuple[RecordLine, ...]
     earlier: tuple[Item, ...]
     named: int
     pages: tuple[MenuItem, ...]
@@ -200,6 +202,7 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         foreseen=_foreseen(here, closing),
         prose=here.prose(goal),
         entries=named[:_SHOWN],
+        records=record_lines(here, reversed(site.report.records.by_goal.get(goal.id, ()))),
         earlier=named[_SHOWN:],
         named=sum(len(part.rows) for part in site.map.lists["goal", goal.id]),
         pages=parts_menu(here, "goal", goal.id),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from milepost.journal.model import Entry, Page, Review
+from milepost.journal.model import Entry, Page, Record, Review
 from milepost.progress.calendar import Span, counted_on
 from milepost.progress.report import Report, Standing
 from milepost.site.context import PageContext
@@ -55,7 +55,7 @@ class IndexView:
     parts: tuple[MenuItem, ...] = ()
 
 
-Tagged = Standing | Entry | Review | Page
+Tagged = Standing | Entry | Review | Page | Record
 """What may carry a tag."""
 
 Scored = Standing | tuple[Entry, float]
@@ -63,7 +63,7 @@ Scored = Standing | tuple[Entry, float]
 
 
 def tag_rows(report: Report) -> Mapping[str, tuple[Tagged, ...]]:
-    """All that carries a tag, by its key: goals, notes, the latest first, reviews, pages."""
+    """All that carries a tag, by its key: goals, notes, latest first, reviews, pages, records."""
     journal = report.journal
     found: dict[str, list[Tagged]] = {}
     rows: tuple[tuple[tuple[str, ...], Tagged], ...] = (
@@ -71,6 +71,7 @@ def tag_rows(report: Report) -> Mapping[str, tuple[Tagged, ...]]:
         *((entry.tags, entry) for entry in reversed(report.entries)),
         *((one.tags, one) for one in journal.reviews if Span.named(one.period)),
         *((page.tags, page) for page in journal.pages),
+        *((record.tags, record) for record in journal.log),
     )
     for tags, row in rows:
         for key in dict.fromkeys(map(label_key, tags)):
@@ -101,7 +102,7 @@ def group_part(row: Tagged | Scored) -> str:
             return str(row.closed_on.year) if row.closed_on and not row.status.living else ""
         case Review():
             return row.period[:4]
-        case Page():
+        case Page() | Record():
             return ""
         case Entry():
             return str(counted_on(row).year)
@@ -128,11 +129,13 @@ def tag_view(here: PageContext, key: str) -> GroupView:
     )
 
 
-def _item(here: PageContext, row: Entry | Review | Page) -> Item:
+def _item(here: PageContext, row: Entry | Review | Page | Record) -> Item:
     if isinstance(row, Entry):
         return entry_item(here, row)
     if isinstance(row, Page):
         return Item(When("", ""), Ref(row.title or row.id, here.to("page", row.path)))
+    if isinstance(row, Record):
+        return Item(When("", ""), Ref(row.title, here.to("record", row.path)))
     span = Span.named(row.period)
     assert span is not None
     title = row.title or span_title(here.site.voice, span)

@@ -70,10 +70,12 @@ def search_rows(site_map: SiteMap, report: Report) -> tuple[Found, ...]:
     by_path: dict[str, Document] = {one.path: one for one in documents(journal)}
     reviews: dict[str, Document] = {review.period: review for review in journal.reviews}
     own = (*site_map.of("page"), site_map.pages["vision", ""])
+    records = (*site_map.of("family"), *site_map.of("record"))
     weeks = {page.key: page for page in site_map.of("week")}
     return (
         *(Found("goals", page, by_path.get(page.path)) for page in site_map.of("goal")),
         *(Found("pages", page, by_path.get(page.path)) for page in own),
+        *(Found("practice", page, by_path.get(page.path)) for page in records),
         *(
             Found("journal", weeks[str(week_of(entry))], entry)
             for entry in reversed(report.entries)
