@@ -136,6 +136,17 @@ def test_a_tag_with_one_note_more_goes_on_by_year() -> None:
     assert "<title>reading · 2024 · " in older
 
 
+def test_the_latest_year_of_a_tag_stands_first_whatever_the_names_of_its_goals() -> None:
+    old = goals(("a", closed(2024) + "\ntags: [reading]"))
+    made = site(f"{old}\n{notes(*DAYS)}", lines=4)
+    assert titles(page(made, "tags/reading/"), "Note") == [f"Note of {day}" for day in DAYS[:1:-1]]
+    assert [title for title, _ in parts(page(made, "tags/reading/"))] == [
+        "First page",
+        "2024",
+        "2024 2",
+    ]
+
+
 # --- goals, by the year of their close and by horizon ----------
 
 

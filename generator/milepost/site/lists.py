@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from milepost.addresses import step
-from milepost.journal.words import Horizon, Visibility
+from milepost.journal.words import Horizon
 from milepost.progress.report import Report
 from milepost.site.backlinks import Backlink
 from milepost.site.parts_of_lists import LINES, Part, parts_of
@@ -20,7 +20,7 @@ from milepost.site.views.goals import goal_part, goal_rows, goal_size
 from milepost.site.views.group import area_rows, first_letter, group_part, group_size, tag_rows
 from milepost.site.views.listed import key_of
 from milepost.site.views.mentions import mention_part, mention_rows
-from milepost.site.views.notes import note_part, note_rows
+from milepost.site.views.notes import note_part, note_rows, tells_folders
 from milepost.site.views.records import record_part, record_size
 from milepost.site.views.road import road_part, road_rows, road_size
 from milepost.site.views.search import search_part, search_rows, search_size
@@ -59,7 +59,7 @@ def _lists(site_map: SiteMap, report: Report, voice: Voice, lines: int) -> Lists
     Twice as many lines fit on pages where they are half as long.
     """
     goals, road = goal_rows(report), road_rows(report)
-    by_folder = voice.reader is Visibility.PRIVATE
+    by_folder = tells_folders(voice.reader)
     notes = note_rows(report.journal, by_folder=by_folder)
     found: Lists = {
         ("goals", ""): parts_of(goals, goal_part(report, goals, lines), lines, goal_size),
@@ -75,7 +75,9 @@ def _lists(site_map: SiteMap, report: Report, voice: Voice, lines: int) -> Lists
             found["family", name] = parts_of(threads, record_part, lines, record_size)
     for kind, rows in (("tag", tag_rows(report)), ("area", area_rows(report))):
         for page in site_map.of(kind):
-            found[kind, page.key] = parts_of(rows.get(page.key, ()), group_part, lines, group_size)
+            found[kind, page.key] = parts_of(
+                rows.get(page.key, ()), group_part, lines, group_size, latest_first=True
+            )
     return found
 
 

@@ -49,13 +49,16 @@ def parts_of(
     belongs: Callable[[T], str],
     lines: int = LINES,
     size: Callable[[T], int] = one_line,
+    *,
+    latest_first: bool = False,
 ) -> tuple[Part[T], ...]:
     """A list of at most so many lines whole; a longer one by what its rows belong to.
 
     `belongs` names it, and gives "" for what stays on the list's own page. There stand those rows,
     and of the others, in the order of the list, as many as fit: of a list of days the latest years.
     What is too long for a page itself is continued on others. `size` is how many lines a row takes;
-    one that takes more than `lines` has a part to itself. There is always a first part.
+    one that takes more than `lines` has a part to itself. `latest_first` puts later years before
+    earlier ones where the list itself does not. There is always a first part.
 
     >>> [(part.name, part.rows) for part in parts_of("a9 b9 c8 d7 e7".split(), lambda r: r[1], 3)]
     [('', ('a9', 'b9', 'c8')), ('7', ('d7', 'e7'))]
@@ -65,6 +68,8 @@ def parts_of(
     groups: dict[str, list[int]] = {"": []}
     for place, row in enumerate(rows):
         groups.setdefault(belongs(row), []).append(place)
+    if latest_first:
+        groups = {of: groups[of] for of in ("", *sorted(set(groups) - {""}, reverse=True))}
     own: list[int] = []
     room, later = lines, list[Part[T]]()
     for of, places in groups.items():

@@ -85,9 +85,14 @@ def notes_view(here: PageContext, key: str = "") -> NotesView:
 
 
 def folder_of(here: PageContext, page: Page) -> str:
-    """The folder of a note, below that of all notes; how it is called is for its owner only."""
-    private = here.site.voice.reader is Visibility.PRIVATE
-    return _folder_of(here.site.report.journal, page) if private else ""
+    """The folder of a note, below that of all notes, where it is told."""
+    told = tells_folders(here.site.voice.reader)
+    return _folder_of(here.site.report.journal, page) if told else ""
+
+
+def tells_folders(reader: Visibility) -> bool:
+    """Whether a reader is told how folders are called: their owner is."""
+    return reader is Visibility.PRIVATE
 
 
 def _folder_of(journal: Journal, page: Page) -> str:
