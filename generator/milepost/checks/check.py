@@ -36,6 +36,11 @@ much of it they hold."""
 _CLOSE_IT = "T106"
 _AFTER_ITS_END = ("F223", "A303", "R101")
 """What is no question any more of a goal whose due day has passed: it is to be closed first."""
+_MISSING = ("T101", "M101", "M102", "M103", "R101", "A303", "T201")
+"""What a goal does not say yet: there is no value to point at, and all of it can be written at once."""
+_GRAVEST = tuple(Severity)
+_AT_MOST = 2
+"""So many findings are told of a goal, where what it does not say yet can be told in one."""
 _ALWAYS = ("F", "P0")
 """What cannot be read is told whatever `select` says: else a broken file would pass as fine."""
 
@@ -62,7 +67,7 @@ def check(
     told = tuple(findings)
     context = context_of(report, told, whole=whole, sources=sources, assets=assets, memory=memory)
     found = _judged(context, checks())
-    return found if every else _once(found)
+    return found if every else _together(_once(found))
 
 
 def check_goals(report: Report) -> tuple[Finding, ...]:
@@ -92,6 +97,31 @@ def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         where = plural(len(files), "more file") if files else "more places of it"
         words = f"{first.message}, {more.format(where)}"
         kept = [one for one in kept if one not in alike] + [replace(first, message=words)]
+    return in_order(kept)
+
+
+def _together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings with what a goal does not say yet as a single one, the gravest of them.
+
+    Where more than two would still be told of the goal, it is told with the gravest of all: each of
+    them changes the front matter, and none waits for another to be mended.
+    """
+    kept = list(findings)
+    for path in sorted({one.place.path for one in kept if one.code in _MISSING}):
+        own = [one for one in kept if one.place.path == path]
+        own.sort(key=lambda one: _GRAVEST.index(one.severity))
+        first, *rest = (one for one in own if one.code in _MISSING)
+        others = [one for one in own if one.code not in _MISSING]
+        if len(others) >= _AT_MOST:
+            first, rest = others[0], [first, *rest]
+        if not rest:
+            continue
+        joined = replace(
+            first,
+            message="; and ".join(one.message for one in (first, *rest)),
+            help="; and ".join(one.help for one in (first, *rest)),
+        )
+        kept = [joined if one is first else one for one in kept if one not in rest]
     return in_order(kept)
 
 

@@ -81,13 +81,21 @@ _LIKE_MONEY = re.compile(
 _PRICE = re.compile(
     rf"(?P<amount>.+?)(?:\s+(?:in total|altogether|in all|overall))?{_REST}", re.IGNORECASE
 )
+_EACH = re.compile(
+    rf"(?:{_CURRENCY}\s*)?(?P<much>[0-9][0-9.,\s]*?)\s*(?:{_CURRENCY})?\s*"
+    r"(?:(?:an?|per|each|every)\s|/\s*|pro\s|im\s)\s*"
+    r"(?:day|week|fortnight|month|quarter|year|Tag|Woche|Monat|Jahr)",
+    re.IGNORECASE,
+)
+"""Money each month is put aside or spent on the way: no cost in all, and words of what it takes."""
 _BUDGET = re.compile(r"(?:an?\s+)?(?:budget|costs?|money)\b(?:\s+of)?\s*:?\s*", re.IGNORECASE)
 
 
 def parse_effort(text: str) -> Effort | Misread:
     """`4 h a week, 600 EUR, confidence 8`, in any order; other words say what it needs.
 
-    Time is told of a week: `30 min a day` is 3.5 h of it.
+    Time is told of a week: `30 min a day` is 3.5 h of it. Money at a rhythm (`500 € a month`) is no
+    cost in all, and stays one of the words.
 
     >>> effort = parse_effort("half an hour a day and confidence 80 %, a quiet room")
     >>> effort.hours_per_week, effort.confidence, effort.needs
@@ -107,6 +115,8 @@ def parse_effort(text: str) -> Effort | Misread:
 
 def _read(piece: str, found: Effort) -> Effort | Misread | None:
     """What was found, and what one piece adds to it; None where that is only words."""
+    if _EACH.fullmatch(_ABOUT.sub("", piece, count=1)):
+        return None
     for name, reader in _READERS.items():
         read = reader(piece)
         if read is None:

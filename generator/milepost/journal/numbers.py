@@ -111,6 +111,8 @@ _POINTED = re.compile(
 """Thousands parted by points, where a comma or a second point tells that they are."""
 _LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
 """Nobody ends tenths with a 0 of thousandths; much of the world parts thousands with a point."""
+_MONEY_BEHIND = re.compile(rf"{MONEY}|(?i:euros?|dollars?|pounds?|franken|francs?)")
+"""Money with three tenths that end in 0 has none: `€6.000` is six thousand."""
 _COMMA = re.compile(r"[0-9],[0-9]")
 _HOUR_WORDS, _MINUTE_WORDS = (
     ("h", "hr", "hrs", "hour", "hours"),
@@ -182,6 +184,8 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
         return Misread(
             f"the comma in “{stripped}” could mean tenths or thousands", remedy, "number"
         )
+    if _LIKE_THOUSANDS.fullmatch(digits) and (code or _MONEY_BEHIND.fullmatch(rest)):
+        digits = digits.replace(".", "")
     if _LIKE_THOUSANDS.fullmatch(digits):
         before, behind = stripped[: match.start("digits")], stripped[match.end("digits") :]
         whole, tenths = digits.replace(".", ""), in_digits(float(digits))

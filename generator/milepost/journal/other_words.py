@@ -19,7 +19,7 @@ from milepost.journal.dates import parse_date
 from milepost.journal.measures import parse_measure
 from milepost.journal.milestone_lines import parse_milestone
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
-from milepost.journal.numbers import Misread, parse_number, told_in
+from milepost.journal.numbers import Misread, in_digits, parse_number, told_in
 from milepost.journal.shortforms import parse_relevance, parse_window
 from milepost.journal.values import Measure, Milestone, Week, Window
 from milepost.journal.words import State
@@ -494,9 +494,28 @@ def _beside(
             reading.findings.append(faults.two_words(key.place, key.value, our))
         else:
             joins = found is not written and part
+            if joins and part == "from" and _is_share(written, node):
+                reading.findings.append(_which_end(written, node))
             reading.said[key.value] = f"{our}.{part}" if joins else our
             reading.pairs[our] = (reading.pairs[our][0], found)
             written = found
+
+
+def _is_share(written: Node, start: Node) -> bool:
+    """Whether a measure is a share alone, which may be an end or a step, and has a start aside."""
+    numbers = [parse_number(one.value) if isinstance(one, Text) else None for one in (written, start)]
+    read = [one for one in numbers if isinstance(one, tuple)]
+    return len(read) == 2 and read[0][1] == "%"
+
+
+def _which_end(written: Node, start: Node) -> Finding:
+    """The question whether 20 % beside a start at 3.5 % is where it ends, or by how much."""
+    assert isinstance(written, Text) and isinstance(start, Text)
+    ends = [parse_number(one.value) for one in (written, start)]
+    share, low = (0.0 if isinstance(one, Misread) else one[0] for one in ends)
+    grown = in_digits(round(low * (1 + share / 100), 9))
+    said, first = written.value.strip(), start.value.strip()
+    return faults.which_end(written.place, said, first, in_digits(low), in_digits(share), grown)
 
 
 def _way(written: Node, parts: dict[str, tuple[Text, Node]]) -> Keys | None:
@@ -579,8 +598,6 @@ def _measure_with(written: Text, part: str, node: Text) -> Node | Literal[False]
         return None
     if re.match(r"from\b", written.value.strip(), re.IGNORECASE):
         return written if measure.from_ == number[0] else False
-    if "%" in written.value:
-        return None  # 20 % beside 3.5 % may be where it ends, or by how much
     joined = replace(written, value=f"from {node.value.strip()} to {written.value.strip()}")
     return joined if isinstance(parse_measure(joined.value), Measure) else None
 

@@ -83,6 +83,7 @@ from milepost.journal.faults.values import (
     unknown_key,
     unknown_part,
     value_or_goal,
+    which_end,
     wrong_type,
 )
 
@@ -154,5 +155,6 @@ __all__ = [
     "unquoted_link",
     "value_or_goal",
     "visibility_unread",
+    "which_end",
     "wrong_type",
 ]

@@ -401,3 +401,25 @@ def several_measures(first: str, other: str) -> Words:
         f"a goal is counted in one way: “{first}” counts, and “{other}” does not",
         f"write `measurable: {first}`, and the other as a goal of its own",
     )
+
+
+@fault("F227", "end-or-step", Severity.WARNING)
+def which_end(said: str, first: str, low: str, share: str, grown: str) -> Words:
+    """A share stands beside a start: it may be where the goal ends, or by how much it grows.
+
+    Until it is written, it is read as where the goal ends.
+
+    Flagged:
+        title: Raise the engagement rate
+        measurable: 20 %
+        baseline: 3.5 %
+    Fine:
+        title: Raise the engagement rate
+        measurable: from 3.5 to 4.2 %
+        baseline: 3.5 %
+    """
+    return (
+        f"“{said}” beside a start at “{first}” is where it ends, or by how much it grows",
+        f"write `measurable: from {low} to {share} %` for the first, or `measurable: from {low} to "
+        f"{grown} %` for the second",
+    )
