@@ -7,7 +7,7 @@ the settings, by goals' own `ignore`, and for exploratory goals; with what is si
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -28,6 +28,7 @@ SPARED = ("S", "M", "T")
 ONCE = {
     "F205": "and other days are written so in {}",
     "F221": "and such words stand in {}",
+    "F228": "and such lines stand in {}",
     "A303": "nor in {}",
     "T201": "and it is so in {}",
 }
@@ -37,7 +38,8 @@ _CLOSE_IT = "T106"
 _AFTER_ITS_END = ("F223", "A303", "R101")
 """What is no question any more of a goal whose due day has passed: it is to be closed first."""
 _MISSING = ("T101", "M101", "M102", "M103", "R101", "A303", "T201")
-"""What a goal does not say yet: there is no value to point at, and all of it can be written at once."""
+"""What a goal does not say yet: no value is wrong, and all of it can be written at once."""
+_UNKNOWN = ("F202",)
 _GRAVEST = tuple(Severity)
 _AT_MOST = 2
 """So many findings are told of a goal, where what it does not say yet can be told in one."""
@@ -101,28 +103,37 @@ def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings with what a goal does not say yet as a single one, the gravest of them.
+    """The findings with at most two of a goal, where what it does not say yet can be told in one.
 
-    Where more than two would still be told of the goal, it is told with the gravest of all: each of
-    them changes the front matter, and none waits for another to be mended.
+    Of more than two, those of `_MISSING` are told with the gravest of them, and keys of other tools
+    with the first of these; where still more than two are left, what is missing is told with the
+    gravest of all. Each of them changes the front matter alone, so none waits for another.
     """
     kept = list(findings)
-    for path in sorted({one.place.path for one in kept if one.code in _MISSING}):
-        own = [one for one in kept if one.place.path == path]
-        own.sort(key=lambda one: _GRAVEST.index(one.severity))
-        first, *rest = (one for one in own if one.code in _MISSING)
-        others = [one for one in own if one.code not in _MISSING]
-        if len(others) >= _AT_MOST:
-            first, rest = others[0], [first, *rest]
-        if not rest:
-            continue
-        joined = replace(
-            first,
-            message="; and ".join(one.message for one in (first, *rest)),
-            help="; and ".join(one.help for one in (first, *rest)),
-        )
-        kept = [joined if one is first else one for one in kept if one not in rest]
+    by_path: defaultdict[str, list[Finding]] = defaultdict(list)
+    for one in kept:
+        by_path[one.place.path].append(one)
+    for own in by_path.values():
+        told = sorted(own, key=lambda one: _GRAVEST.index(one.severity))
+        for codes in (_UNKNOWN, _MISSING):
+            if len(told) > _AT_MOST:
+                told = _with_joined(told, [one for one in told if one.code in codes])
+        missing = [one for one in told if one.code in _MISSING]
+        if len(told) > _AT_MOST and missing:
+            told = _with_joined(told, [one for one in told if one not in missing][:1] + missing)
+        if len(told) < len(own):
+            kept = [one for one in kept if one not in own] + told
     return in_order(kept)
+
+
+def _with_joined(findings: list[Finding], some: list[Finding]) -> list[Finding]:
+    """Findings of a file with some of them as one, in the place of the first of these."""
+    if len(some) < 2:
+        return findings
+    messages = dict.fromkeys(one.message for one in some)
+    helps = dict.fromkeys(one.help for one in some)
+    joined = replace(some[0], message="; and ".join(messages), help="; and ".join(helps))
+    return [joined if one is some[0] else one for one in findings if one not in some[1:]]
 
 
 def _standing(context: CheckContext, findings: Iterable[Finding]) -> list[Finding]:

@@ -44,7 +44,8 @@ _A_WEEK = {**IN_A_WEEK, **_DAYS}
 """How many of a stretch of time are in a week; a weekend is one."""
 _EVERY = "|".join(sorted(_A_WEEK, key=len, reverse=True))
 _ALWAYS = "|".join(map(re.escape, sorted(_ADVERBS, key=len, reverse=True)))
-_REST = r"(?:\s+(?:of|for|on)\s+(?P<rest>.+))?"
+_REST = r"(?:\s+(?:(?:of|for|on)\s+(?P<rest>.+)|(?P<beside>[^\W\d_][^0-9]*)))?"
+"""What the time is for, or how it is found: `10 hours a week beside the job`."""
 _RATE = rf"(?:(?:(?:an?|per|each|every)\s|/)\s*(?P<per>{_EVERY})|(?P<adverb>{_ALWAYS})){_REST}"
 _HOURS = re.compile(
     rf"(?:(?P<first>[0-9]+)\s*[x×]\s*)?(?P<much>{_NUMBER}(?:{_TIME_UNIT}.*?)?)\s*"
@@ -79,15 +80,16 @@ _LIKE_MONEY = re.compile(
     re.IGNORECASE,
 )
 _PRICE = re.compile(
-    rf"(?P<amount>.+?)(?:\s+(?:in total|altogether|in all|overall))?{_REST}", re.IGNORECASE
-)
-_EACH = re.compile(
-    rf"(?:{_CURRENCY}\s*)?(?P<much>[0-9][0-9.,\s]*?)\s*(?:{_CURRENCY})?\s*"
-    r"(?:(?:an?|per|each|every)\s|/\s*|pro\s|im\s)\s*"
-    r"(?:day|week|fortnight|month|quarter|year|Tag|Woche|Monat|Jahr)",
+    r"(?P<amount>.+?)(?:\s+(?:in total|altogether|in all|overall))?"
+    r"(?:\s+(?:of|for|on)\s+(?P<rest>.+))?",
     re.IGNORECASE,
 )
-"""Money each month is put aside or spent on the way: no cost in all, and words of what it takes."""
+_EACH = re.compile(
+    rf"(?:{_CURRENCY}\s*[0-9][0-9.,\s]*?|[0-9][0-9.,\s]*?{_CURRENCY})\s*"
+    r"(?:(?:(?:an?|per|each|every|pro|im)\s|/)\s*[^\W\d_].*|each|apiece|monthly|weekly|yearly)",
+    re.IGNORECASE,
+)
+"""Money each month, or for each lesson, is no cost in all: it is one of the words."""
 _BUDGET = re.compile(r"(?:an?\s+)?(?:budget|costs?|money)\b(?:\s+of)?\s*:?\s*", re.IGNORECASE)
 
 
@@ -156,7 +158,7 @@ def _hours(piece: str) -> tuple[float, str] | Misread | None:
         return _mended(one, piece, "4 h a week")
     if isinstance(week := parse_hours(in_digits(one * times)), Misread):
         return _mended(week, piece, "4 h a week")
-    return one * times, match["rest"] or ""
+    return one * times, match["rest"] or match["beside"] or ""
 
 
 def _mended(misread: Misread, piece: str, example: str) -> Misread:

@@ -82,6 +82,22 @@ _PLAIN = {
     "its milestones": Kind.MILESTONES,
     "its tasks": Kind.TASKS,
     "done or not": Kind.YES_NO,
+    **dict.fromkeys(
+        (
+            "yes",
+            "ja",
+            "y/n",
+            "ja/nein",
+            "ja oder nein",
+            "done",
+            "done/not done",
+            "pass/fail",
+            "true/false",
+            "binary",
+            "boolean",
+        ),
+        Kind.YES_NO,
+    ),
     "the goals that serve it": Kind.GOALS,
 }
 _AT_LEAST = r"at least|no less than|min(?:imum)?|>=|≥|above|over"
@@ -126,10 +142,8 @@ def _read_whole(words: str) -> Measure | Misread:
         return measure if isinstance(measure, Misread) else replace(measure, log=_log(match))
     if match := _ON_AVERAGE.fullmatch(words):
         return _on_average(match["rest"], words)
-    if kind := _PLAIN.get(words.lower()):
+    if kind := _PLAIN.get(words.lower()) or (Kind.YES_NO if _is_outcome(words) else None):
         return Measure(kind)
-    if _is_outcome(words):
-        return Measure(Kind.YES_NO)
     for number in re.findall(r"[0-9][0-9.]*,[0-9.,]*", words):
         if isinstance(unclear := parse_number(number), Misread):
             return unclear
@@ -157,10 +171,13 @@ _OUTCOME = re.compile(
 )
 """Words for what is reached, or is not."""
 _AMOUNTS = frozenset(
-    "score scores grade grades number count rate share amount percent percentage hours minutes days "
-    "weeks months times weekly daily monthly yearly average mean more less fewer most least every "
-    "each per many much all both several some few not no never without below above under over "
-    "until before after than level better worse how".split()
+    re.findall(
+        r"\w+",
+        "score scores grade grades number count rate share amount percent percentage hours "
+        "minutes days weeks months times weekly daily monthly yearly average mean more less "
+        "fewer most least every each per many much all both several some few not no never "
+        "without below above under over until before after than level better worse how",
+    )
 )
 """Words that make it an amount, a bound, a rhythm or its contrary."""
 
@@ -382,6 +399,9 @@ def _whole(measure: Measure | Misread, words: str) -> Measure | Misread:
     for pattern, remedy in _NO_UNIT:
         if match := re.search(pattern, re.sub("[()]", " ", measure.unit), re.IGNORECASE):
             part = match[0].strip()
+            if measure.kind is Kind.LEVEL and "rhythm" in remedy:
+                bare = words.replace(part, "").strip()
+                remedy = f"write `{bare}`, and in each entry the number of its time"
             return Misread(f"“{part}” in “{words}” is not understood", remedy)
     return measure
 

@@ -7,12 +7,14 @@ that `proposals` makes and that leaves what is read as it was; doing it twice ch
 from __future__ import annotations
 
 import re
-from collections import Counter
+import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from milepost.journal import documents, filenames
+from milepost.journal.body_words import Field, fields_of
 from milepost.journal.dates import MONTH, parse_date
 from milepost.journal.day_order import SLASHED
 from milepost.journal.load import Given, read_alone
@@ -22,6 +24,7 @@ from milepost.journal.other_words import Named, effort_line, named_in
 from milepost.journal.prose import Prose
 from milepost.journal.words import SETTINGS
 from milepost.rewriting.source import Edit, Source
+from milepost.scaffold.files import quoted
 
 _DAY = re.compile(
     r"(?<![\w./-])(?:[0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}"
@@ -38,7 +41,7 @@ _PARTS_OF_OURS = {
     "achievable": ("hours_per_week", "confidence", "needs"),
 }
 """What one line of one of our keys may be a part of, the likeliest first."""
-_MENDED = ("F205", "F221")
+_MENDED = ("F205", "F221", "F228")
 """The rules that speak of what is written in our words here."""
 _AT_ONCE = 500
 """So many changes a file may take."""
@@ -75,6 +78,11 @@ def _settled(path: str, source: Source, given: Given | None) -> Source:
     """The text in which no proposal is left that keeps what is read."""
     meant = _read(path, source, given)
     for _ in range(_AT_ONCE):
+        moved = (source.with_edits(edits) for edits in _moves(path, source, given))
+        up = next((one for one in moved if _is_moved(_read(path, one, given), meant)), None)
+        if up is not None:
+            source, meant = up, _read(path, up, given)
+            continue
         better = (source.with_edits(edits) for edits in _proposals(path, source, given))
         new = (one for one in better if one != source)
         after = next((one for one in new if _is_same(_read(path, one, given), meant)), None)
@@ -110,6 +118,57 @@ def _is_same(after: _Read, before: _Read) -> bool:
     )
     fewer = all(after[1][code] <= before[1][code] for code in _MENDED)
     return sure and one == other and told == was and fewer
+
+
+def _is_moved(after: _Read, before: _Read) -> bool:
+    """Whether the same is read of what is no text, once a field of the text stands above it."""
+    (one, codes), (other, was) = after, before
+    if not isinstance(one, Goal) or not isinstance(other, Goal):
+        return False
+    bare = (replace(one, prose=Prose()), codes), (replace(other, prose=Prose()), was)
+    # `fmt` puts the word itself into ours afterwards.
+    return _is_same(*((goal, Counter({**told, "F221": 0})) for goal, told in bare))
+
+
+def _moves(path: str, source: Source, given: Given | None) -> Iterator[tuple[Edit, ...]]:
+    """Fields of a goal's text at the end of its front matter, those of the same lines at once."""
+    if given is None or not isinstance(read_alone(replace(given, data=source.data))[0], Goal):
+        return
+    sheet = documents.take_apart(path, source.data)
+    at = _end_of_front(source, sheet)
+    lines = sheet.prose.text.split("\n")
+    by_lines: defaultdict[tuple[int, int], list[Field]] = defaultdict(list)
+    for one in fields_of(path, sheet.prose, sheet.keys):
+        by_lines[one.first, one.last].append(one)
+    for (first, last), fields in by_lines.items():
+        as_read = all(
+            unicodedata.normalize("NFC", source.line(n)[1]) == lines[n - sheet.prose.line]
+            for n in range(first, last + 1)
+        )
+        if at is None or not as_read or not all(one.alone for one in fields):
+            continue
+        front, opened = at
+        end = source.line_end
+        said = "".join(
+            f"{one.key.value}: {quoted(one.node.value)}{end}"
+            for one in fields
+            if isinstance(one.node, Text)
+        )
+        yield (
+            Edit(front, front, said if opened else f"---{end}{said}---{end}"),
+            *(
+                Edit(start, start + len(words) + len(ends), "")
+                for start, words, ends in map(source.line, range(first, last + 1))
+            ),
+        )
+
+
+def _end_of_front(source: Source, sheet: documents.Sheet) -> tuple[int, bool] | None:
+    """Where a line can be added to the front matter, and whether there is one; None in TOML."""
+    if sheet.prose.line == 1:
+        return 0, False
+    start, words, _ = source.line(sheet.prose.line - 1)
+    return (start, True) if words.strip() in {"---", "..."} else None
 
 
 def _proposals(path: str, source: Source, given: Given | None) -> Iterator[tuple[Edit, ...]]:

@@ -107,6 +107,8 @@ def many(context: CheckContext) -> Iterator[Remark]:
         return
     latest = max(short, key=lambda s: (s.start or date.min, s.goal.id))
     others = [f"“{s.goal.title}”" for s in short if s is not latest]
+    if len(others) > _FEW:
+        others = [*others[:_FEW], f"{len(others) - _FEW} more"]
     yield (
         context.locate_title(latest.goal),
         f"this is one of {len(short)} short-term goals at the same time; the others are "

@@ -64,6 +64,7 @@ from milepost.journal.faults.slips import (
     unquoted_link,
 )
 from milepost.journal.faults.values import (
+    fields_in_text,
     log_unfit,
     missing_part,
     misspelt_key,
@@ -104,6 +105,7 @@ __all__ = [
     "custom_tag",
     "equal_keys",
     "fence_indented",
+    "fields_in_text",
     "hash_comment",
     "html_as_text",
     "link_leaves",
