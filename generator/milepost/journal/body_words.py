@@ -59,6 +59,8 @@ _NAMING = frozenset(("goal", "ziel", "objective", "title", "titel"))
 """Words behind which a goal is named."""
 _IN_WORDS = frozenset(("specific", "relevant", "achievable"))
 """Our keys whose value is a sentence, which may go on in the next line."""
+_HEADS = frozenset(("", "field", "key", "item", "name", "property", "what", "feld", "was"))
+"""Words above the keys of a table, which say nothing of the goal."""
 _LONGEST_LABEL = 30
 _LABEL = re.compile(
     r"(?P<mark>\s{0,3}(?:[-*+]\s+|[0-9]{1,2}[.)]\s+)?(?:[^\w\s\[\]>|#`*_:-]\S*\s+)?)"
@@ -223,15 +225,10 @@ def _said(prose: Prose) -> Iterator[_Said]:
                 number = last + 1
                 continue
         elif kind == "row":
-            match = _ROW.fullmatch(lines[number])
-            if match and (value := match["value"].strip(" *_")):
-                column = (
-                    match.start("value") + 1 + len(match["value"]) - len(match["value"].lstrip())
-                )
-                text = ((number, column, value),)
-                yield _Said(
-                    _label(match["key"]), _bare(match["key"]), 1, text, number, number, whole=False
-                )
+            end = next(n for n in range(number, len(lines) + 1) if kinds.get(n) != "row")
+            yield from _of_table(lines, number, end)
+            number = end
+            continue
         elif kind in {"text", "item"}:
             found = list(_of_line(lines[number], number))
             if found:
@@ -246,6 +243,25 @@ def _said(prose: Prose) -> Iterator[_Said]:
         number += 1
 
 
+def _of_table(lines: list[str], start: int, end: int) -> Iterator[_Said]:
+    """The fields of a table of two columns; it can go as a whole where it holds nothing else."""
+    rows = [(n, _ROW.fullmatch(lines[n])) for n in range(start, end)]
+    found = [
+        (n, match, _label(match["key"]))
+        for n, match in rows
+        if match and match["value"].strip(" *_:-")
+    ]
+    fields = [(n, match, label) for n, match, label in found if _known(label)]
+    heads = [label for n, _, label in found if n == start]
+    others = len(found) - len(fields) - len([one for one in heads if one in _HEADS])
+    whole = not others and len(found) >= len(rows) - 1
+    for n, match, label in fields:
+        value = match["value"].strip()
+        column = match.start("value") + match["value"].index(value) + 1
+        texts = ((n, column, _plain(value)),)
+        yield _Said(label, _bare(match["key"]), 1, texts, start, end - 1, whole=whole)
+
+
 def _of_line(line: str, number: int) -> Iterator[_Said]:
     """The fields of one line, of which a second may begin behind a stop."""
     starts = [0, *(match.end() for match in _NEXT.finditer(line))]
@@ -256,7 +272,8 @@ def _of_line(line: str, number: int) -> Iterator[_Said]:
     parts: list[tuple[int, str]] = []
     for start, text in cut:
         match = _LABEL.fullmatch(text)
-        if parts and not (match and _known(_label(match["label"]))):
+        first = parts and _LABEL.fullmatch(parts[-1][1])
+        if parts and not (first and match and _known(_label(match["label"]))):
             before, words = parts.pop()
             gap = line[before + len(words) : start]
             parts.append((before, words + gap + text))

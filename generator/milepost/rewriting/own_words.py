@@ -132,18 +132,25 @@ def _is_moved(after: _Read, before: _Read) -> bool:
 
 def _moves(path: str, source: Source, given: Given | None) -> Iterator[tuple[Edit, ...]]:
     """Fields of a goal's text at the end of its front matter, those of the same lines at once."""
-    if given is None or not isinstance(read_alone(replace(given, data=source.data))[0], Goal):
-        return
     sheet = documents.take_apart(path, source.data)
+    found = fields_of(path, sheet.prose, sheet.keys)
+    if not found or given is None:
+        return
+    if not isinstance(read_alone(replace(given, data=source.data))[0], Goal):
+        return
     at = _end_of_front(source, sheet)
     lines = sheet.prose.text.split("\n")
     by_lines: defaultdict[tuple[int, int], list[Field]] = defaultdict(list)
-    for one in fields_of(path, sheet.prose, sheet.keys):
+    for one in found:
         by_lines[one.first, one.last].append(one)
-    for (first, last), fields in by_lines.items():
+    units = list(by_lines.items())
+    ways = [units, *([one] for one in units)] if len(units) > 1 else [units]
+    for some in ways:  # all at once, as S, M, A, R and T are only read together
+        fields = [field for _, own in some for field in own]
+        numbers = [n for (first, last), _ in some for n in range(first, last + 1)]
         as_read = all(
             unicodedata.normalize("NFC", source.line(n)[1]) == lines[n - sheet.prose.line]
-            for n in range(first, last + 1)
+            for n in numbers
         )
         if at is None or not as_read or not all(one.alone for one in fields):
             continue
@@ -158,7 +165,7 @@ def _moves(path: str, source: Source, given: Given | None) -> Iterator[tuple[Edi
             Edit(front, front, said if opened else f"---{end}{said}---{end}"),
             *(
                 Edit(start, start + len(words) + len(ends), "")
-                for start, words, ends in map(source.line, range(first, last + 1))
+                for start, words, ends in map(source.line, numbers)
             ),
         )
 

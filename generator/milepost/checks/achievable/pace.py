@@ -17,6 +17,8 @@ from milepost.progress.report import Point, Standing
 from milepost.voice.english import figure, listed, number, spoken
 
 _STRETCHED = 1.5
+_PACE = 2
+"""So many numbers tell a pace; one tells where it stands."""
 _FEW = 5
 
 
@@ -40,6 +42,8 @@ def pace(context: CheckContext) -> Iterator[Remark]:
         readings: [2026-09-20 +1, 2026-10-04 +1, 2026-10-18 +1, 2026-11-01 +1, 2026-11-15 +1]
     """
     for standing in context.living():
+        if len(standing.told) < _PACE:
+            continue
         best = standing.best_rate
         if best is None and standing.kind is Kind.LEVEL:
             best = _best_of_level(standing)
