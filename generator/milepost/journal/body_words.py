@@ -69,6 +69,8 @@ _LABEL = re.compile(
 )
 _NEXT = re.compile(r"(?<=[.;,!])\s+(?=[A-ZÄÖÜ][\w -]{1,20}:\s)")
 """Where a second field may begin in a line."""
+_BEHIND = re.compile(r"[.;,!]\s+|\s+[–—-]\s+|\s+\(")
+"""What may stand between a day and words on it."""
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<words>.*?)\s*#*\s*")
 _ROW = re.compile(r"\s{0,3}\|?(?P<key>[^|]+)\|(?P<value>[^|]+)\|?\s*")
 _ITEM = re.compile(r"\s{0,3}(?:[-*+]|[0-9]{1,2}[.)])\s+(?!\[.\]\s)(?P<value>\S.*)")
@@ -180,19 +182,30 @@ def _field(path: str, prose: Prose, one: _Said, meant: tuple[str, str]) -> Field
         word = "title"
     line = prose.line + (one.first if one.below else one.values[0][0])
     key = Text(word, Place(path, line, one.column, line, one.column + max(1, len(one.label))))
-    texts = [
-        Text(text, Place(path, prose.line + n, column, prose.line + n, column + max(1, len(text))))
-        for n, column, text in one.values
-    ]
+    alone = one.whole
+    texts: list[Text] = []
+    for n, column, text in one.values:
+        read = text if our in _IN_WORDS else _head(our, part, text)
+        alone = alone and read in {text, text.rstrip(" .;,")}
+        end = column + max(1, len(read))
+        texts.append(Text(read, Place(path, prose.line + n, column, prose.line + n, end)))
     node: Node = texts[0]
     if len(texts) > 1 and our == "measurable":
         node = Items(tuple(texts), texts[0].place)
     elif len(texts) > 1:
         joint = "; " if one.below and _is_list(prose, one) else " "
         node = Text(joint.join(text.value for text in texts), texts[0].place)
-    alone = one.whole and isinstance(node, Text)
     first, last = prose.line + one.first, prose.line + one.last
-    return Field(key, one.written, node, our, part, first, last, alone)
+    return Field(key, one.written, node, our, part, first, last, alone and isinstance(node, Text))
+
+
+def _head(our: str, part: str, text: str) -> str:
+    """A day or a measure without what is said behind it, where that alone can be read."""
+    whole = text.rstrip(" .;,")
+    if our not in {"time_bound", "measurable"} or _fits(our, part, whole):
+        return whole
+    head = _BEHIND.split(whole, maxsplit=1)[0]
+    return head if _fits(our, part, head) else text
 
 
 def _is_list(prose: Prose, one: _Said) -> bool:

@@ -18,10 +18,12 @@ from milepost.journal.body_words import Field, fields_of
 from milepost.journal.dates import MONTH, parse_date
 from milepost.journal.day_order import SLASHED
 from milepost.journal.load import Given, read_alone
+from milepost.journal.measures import parse_measure
 from milepost.journal.model import Document, Entry, Goal, Profile, Settings
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
 from milepost.journal.other_words import Named, effort_line, named_in
 from milepost.journal.prose import Prose
+from milepost.journal.values import Measure
 from milepost.journal.words import SETTINGS
 from milepost.rewriting.source import Edit, Source
 from milepost.scaffold.files import quoted
@@ -226,6 +228,7 @@ def _gathered(source: Source, keys: Keys, named: tuple[Named, ...]) -> Iterator[
         if our == "measurable":
             lines = _with_name_as_unit(lines)
             yield from _measure_in_one_line(source, [*lines, *((*pair, "to") for pair in own)])
+            yield from _way_in_one_line(source, own, lines)
         if our == "achievable":
             yield from _effort_in_one_line(source, [*((*pair, "") for pair in own), *lines])
         if not own:
@@ -271,6 +274,23 @@ def _measure_in_one_line(
             return
         edits.append(Edit(start, start + len(words) + len(end), ""))
     yield tuple(edits)
+
+
+def _way_in_one_line(
+    source: Source, own: list[tuple[Text, Node]], lines: list[tuple[Text, Node, str]]
+) -> Iterator[tuple[Edit, ...]]:
+    """`from 86 to 78 kg` from `measurable: 8 kg` between its two ends, which stand aside."""
+    said = {part: source.written(node.place) for _, node, part in lines}
+    read = parse_measure(own[0][1].value) if own and isinstance(own[0][1], Text) else None
+    if set(said) != {"from", "to"} or len(lines) != 2 or not isinstance(read, Measure):
+        return
+    line = f"from {said['from']} to {said['to']} {read.unit}".rstrip()
+    dropped = [source.line(key.place.line) for key, _, _ in lines]
+    if not any("#" in words for _, words, _ in dropped):
+        yield (
+            Edit(*source.span(own[0][1].place), line),
+            *(Edit(start, start + len(words) + len(end), "") for start, words, end in dropped),
+        )
 
 
 def _effort_in_one_line(
