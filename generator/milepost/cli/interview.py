@@ -250,7 +250,7 @@ class Interview:
     def _findings(self, lines: Lines) -> tuple[Finding, ...]:
         files = {**self._folder.files, self._whole: self._text(lines).encode()}
         opened = opened_from(self._root, replace(self._folder, files=files))
-        found = findings_of(opened, self._day)
+        found = findings_of(opened, self._day, every=True)
         return tuple(finding for finding in found if finding.place.path == self._whole)
 
     # --- the file -----------------------------------------------------------------------------
