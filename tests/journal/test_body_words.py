@@ -71,6 +71,7 @@ def test_the_text_says_what_others_write_above_it(text: str) -> None:
         "# Swim\nEnd: we went home\nBy: my sister\nTarget: the whole family\nUntil: soon\n",
         "# Swim\nS: small\nM: medium\n",
         "# Swim\nTime: 2026-06-30\nDate: 2026-06-30\nStatus: done\nVisibility of the sea: good\n",
+        "# Swim\nWhat: we swam\nWhen: 2026-06-30\nHow: slowly\n",
         "# Swim\nI thought it over. Deadline: 2026-06-30\n",
         "# Swim\n## Why\n\n## Notes\nNothing yet.\n",
     ],
@@ -98,6 +99,12 @@ def test_what_is_not_for_everybody_is_no_field_of_the_goal(hidden: str) -> None:
     goal, _ = read(f"---\nvisibility: public\n---\n# Swim\n\n{hidden}")
     assert "canary" not in str(goal.relevant)
     assert goal.time_bound.due is None
+
+
+def test_questions_are_fields_beside_a_sure_one() -> None:
+    goal, _ = read("What: Swim front crawl\nWhen: 2026-06-30\nHow: with Ana\nWhy: the lake\n")
+    assert (goal.specific, goal.time_bound.due) == ("Swim front crawl", DUE)
+    assert goal.achievable.needs == ("with Ana",)
 
 
 def test_the_front_matter_goes_before_the_text() -> None:

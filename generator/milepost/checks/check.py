@@ -37,7 +37,10 @@ much of it they hold."""
 _CLOSE_IT = "T106"
 _AFTER_ITS_END = ("F223", "A303", "R101")
 """What is no question any more of a goal whose due day has passed: it is to be closed first."""
-_MISSING = ("T101", "M101", "M102", "M103", "R101", "A303", "T201")
+_MISSING = (
+    "S101", "S102", "S103", "S104", "S105", "S106",
+    "M101", "M102", "M103", "A303", "R101", "T101", "T201",
+)  # fmt: skip
 """What a goal does not say yet: no value is wrong, and all of it can be written at once."""
 _UNKNOWN = ("F202",)
 _GRAVEST = tuple(Severity)

@@ -55,6 +55,8 @@ _FITTING = frozenset(
     )
 )
 """Words that have other uses too, and are fields where what stands behind them fits."""
+_BESIDE = frozenset(("what", "was", "when", "wann", "how", "wie"))
+"""Questions that are fields where a sure one stands in the text as well."""
 _NAMING = frozenset(("goal", "ziel", "objective", "title", "titel"))
 """Words behind which a goal is named."""
 _IN_WORDS = frozenset(("specific", "relevant", "achievable"))
@@ -117,11 +119,14 @@ def fields_of(path: str, prose: Prose, front: Keys | None) -> tuple[Field, ...]:
         return ()
     said = list(_said(prose))
     letters = {one.label for one in said if one.label in _LETTERS}
+    asked = any(one.label in _SURE for one in said)
     taken = _given(front)
     found: list[Field] = []
     seen: set[str] = set()
     for one in said:
         if one.label in _LETTERS and len(letters) < _ENOUGH_LETTERS:
+            continue
+        if one.label in _BESIDE and (not asked or one.below):
             continue
         meant = _meant(one, prose, taken)
         if not meant or meant in taken or (meant[0], "") in taken:
@@ -147,7 +152,7 @@ def _meant(one: _Said, prose: Prose, taken: Collection[tuple[str, str]]) -> tupl
     label = _LETTERS.get(one.label, one.label)
     value = " ".join(text for _, _, text in one.values)
     our, part = _OWN.get(label) or GOAL_WORDS.get(label) or ("", "")
-    if label in _SURE or one.label in _LETTERS:
+    if label in _SURE or label in _BESIDE or one.label in _LETTERS:
         return our, part
     if one.below:
         return None
@@ -352,7 +357,7 @@ def _is_title(lines: list[str], number: int) -> bool:
 
 
 def _known(label: str) -> bool:
-    return label in _SURE or label in _FITTING or label in _LETTERS or label in _NAMING
+    return any(label in words for words in (_SURE, _FITTING, _BESIDE, _LETTERS, _NAMING))
 
 
 def _label(words: str) -> str:

@@ -29,7 +29,8 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
         (
             "deadline", "due", "due_date", "by", "until", "till", "end", "ends", "end_date",
             "target_date", "finish", "finish_by", "finish_date", "complete_by", "completion_date",
-            "timeline", "timeframe", "time_frame", "when", "timebound", "period", "duration",
+            "timeline", "timeframe", "time_frame", "when", "wann", "timebound", "period",
+            "duration",
             "frist", "fällig", "fällig_am", "bis", "ende", "termin", "stichtag", "terminiert",
         ),
         ("time_bound", "due"),
@@ -78,7 +79,7 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
         (
             "effort", "time", "resources", "attainable", "realistic", "aufwand", "erreichbar",
-            "realistisch", "how",
+            "realistisch", "how", "wie",
         ),
         ("achievable", ""),
     ),
@@ -339,7 +340,7 @@ _ENDS = re.compile(
 
 _NUMBERED = frozenset(("from", "von"))
 _NAMED = frozenset(("goal", "ziel"))
-_WAY = frozenset(("how",))
+_WAY = frozenset(("how", "wie"))
 
 
 def _names_it(keys: Keys) -> bool:
