@@ -26,9 +26,10 @@ _FEW = 5
 def pace(context: CheckContext) -> Iterator[Remark]:
     """The pace that is needed is over one and a half times the best four weeks so far.
 
-    It is judged from two numbers on. The best past is a fair guess at what is possible. When even that is far too slow, a smaller
-    goal or a later day is more honest, and less tiring, than hoping. The change is written down
-    with its reason, and the weeks before it are judged by the goal as it then was.
+    It is judged from two numbers on. The best past is a fair guess at what is possible. When even
+    that is far too slow, a smaller goal or a later day is more honest, and less tiring, than
+    hoping. The change is written down with its reason, and the weeks before it are judged by the
+    goal as it then was.
 
     Flagged:
         title: Read 24 books
