@@ -43,6 +43,7 @@ _MISSING = (
 )  # fmt: skip
 """What a goal does not say yet: no value is wrong, and all of it can be written at once."""
 _UNKNOWN = ("F202",)
+"""Keys of other tools, of which a goal may have many."""
 _GRAVEST = tuple(Severity)
 _AT_MOST = 2
 """So many findings are told of a goal, where what it does not say yet can be told in one."""
@@ -112,9 +113,9 @@ def _together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     with the first of these; where still more than two are left, what is missing is told with the
     gravest of all. Each of them changes the front matter alone, so none waits for another.
     """
-    kept = list(findings)
+    kept: list[Finding] = []
     by_path: defaultdict[str, list[Finding]] = defaultdict(list)
-    for one in kept:
+    for one in findings:
         by_path[one.place.path].append(one)
     for own in by_path.values():
         told = sorted(own, key=lambda one: _GRAVEST.index(one.severity))
@@ -124,8 +125,7 @@ def _together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         missing = [one for one in told if one.code in _MISSING]
         if len(told) > _AT_MOST and missing:
             told = _with_joined(told, [one for one in told if one not in missing][:1] + missing)
-        if len(told) < len(own):
-            kept = [one for one in kept if one not in own] + told
+        kept += told
     return in_order(kept)
 
 

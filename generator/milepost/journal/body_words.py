@@ -71,6 +71,7 @@ _LABEL = re.compile(
 )
 _NEXT = re.compile(r"(?<=[.;,!])\s+(?=[A-ZÄÖÜ][\w -]{1,20}:\s)")
 """Where a second field may begin in a line."""
+_COLON = re.compile("[:：]")
 _BEHIND = re.compile(r"[.;,!]\s+|\s+[–—-]\s+|\s+\(")
 """What may stand between a day and words on it."""
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<words>.*?)\s*#*\s*")
@@ -115,8 +116,8 @@ class _Said:
 
 def fields_of(path: str, prose: Prose, front: Keys | None) -> tuple[Field, ...]:
     """The fields of a goal's text that its front matter does not say, in their order."""
-    if not re.search(r"[:：|#]", prose.text):
-        return ()
+    if not any(map(_may_be_one, prose.text.split("\n"))):
+        return ()  # the Markdown of most goals need not be looked at
     said = list(_said(prose))
     letters = {one.label for one in said if one.label in _LETTERS}
     asked = any(one.label in _SURE for one in said)
@@ -136,6 +137,16 @@ def fields_of(path: str, prose: Prose, front: Keys | None) -> tuple[Field, ...]:
         seen.add(one.label)
         found.append(_field(path, prose, one, meant))
     return tuple(found)
+
+
+def _may_be_one(line: str) -> bool:
+    """Whether a line may be a field, by its words alone."""
+    if line.lstrip().startswith("#"):
+        match = _HEADING.fullmatch(line)
+        return match is not None and _known(_label(match["words"]))
+    if "|" in line and (row := _ROW.fullmatch(line)) and _known(_label(row["key"])):
+        return True
+    return any(_known(said.label) for said in _of_line(line, 0)) if _COLON.search(line) else False
 
 
 def _given(front: Keys | None) -> set[tuple[str, str]]:
