@@ -128,6 +128,18 @@ class Goal(Document):
     grade: float | None = key("at the close, from 0 to 1", example="0.8", scale=(0, 1))
     replaced_by: str = key("the goal that took its place", "", ids=True)
     ignore: tuple[str, ...] = key("codes of rules to leave alone here", (), example="S103")
+    created: date | None = field(default=None, compare=False, repr=False)
+    """The day on which an editor says that its file was made."""
+    away: tuple[Break, ...] = ()
+    """The breaks of the whole journal, which hold for each of its goals.
+
+    Where the profile that says them is hidden, they have no reasons.
+    """
+
+    @property
+    def rests(self) -> tuple[Break, ...]:
+        """The stretches without pace: its own breaks, then those of the whole journal."""
+        return (*self.breaks, *self.away)
 
     @property
     def measure_unread(self) -> bool:
@@ -200,6 +212,11 @@ class Profile(Document):
     areas: tuple[str, ...] = key("life areas", ())
     hours_per_week: float | None = key("hours a week to give to your goals", number=parse_hours)
     budget: str = key("money a year to give to your goals", "", example="2500 EUR")
+    breaks: tuple[Break, ...] = key(
+        "stretches in which nothing is expected of any goal",
+        (),
+        example="2026-07-01 to 2026-07-21 holiday",
+    )
     skills: tuple[Skill, ...] = key(
         "skills you have, 0 to 5", (), example="negotiation 2", pairs=True
     )

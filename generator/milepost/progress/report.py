@@ -19,6 +19,7 @@ from milepost.journal.model import Entry, Goal, Journal, Reading
 from milepost.journal.values import Milestone, Week
 from milepost.journal.words import Kind, Period, WeekStart
 from milepost.progress.calendar import counted_on, week_of
+from milepost.progress.days import Rest, days_off, rest_of
 from milepost.progress.reasons import NoForecast, Reason
 
 _FORTNIGHT = 13
@@ -457,6 +458,16 @@ class Report:
     def days_of(self, week: Week) -> tuple[date, date]:
         """The first and the last day of a week, in the journal's own weeks."""
         return week.days(self.journal.settings.week_starts)
+
+    @cached_property
+    def rest(self) -> Rest:
+        """The days on which the whole journal rests, as far as the profile may be seen."""
+        return rest_of(self.journal.profile.breaks)
+
+    def rests_in(self, week: Week) -> bool:
+        """Whether the whole journal rests on a day of a week, so that nobody asks for its entry."""
+        first, last = self.days_of(week)
+        return days_off(self.rest, first.toordinal(), last.toordinal()) > 0
 
     @cached_property
     def latest(self) -> Week:

@@ -11,7 +11,7 @@ from datetime import date
 
 from milepost.journal.model import Entry
 from milepost.journal.numbers import CLOCKS, UNSAID, Misread, told_in
-from milepost.journal.values import Advance, Amount, Week
+from milepost.journal.values import Advance, Amount, Break, Week
 from milepost.journal.words import Kind
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import Hours, Move
@@ -53,6 +53,14 @@ def capital(text: str) -> str:
 def week_title(voice: Voice, week: Week, *, year: bool = True) -> str:
     """A week as a title: "Week 47 of 2026"."""
     return capital(voice.week(week, year=year))
+
+
+def whole_break(voice: Voice, one: Break, day: date) -> str:
+    """A break of the whole journal: "A break from all goals, 1 – 21 Jul: at sea"."""
+    days = voice.range(one.start, one.end, day)
+    if not one.because:
+        return voice.say("A break from all goals, {days}", days=days)
+    return voice.say("A break from all goals, {days}: {reason}", days=days, reason=one.because)
 
 
 def span_title(voice: Voice, span: Span) -> str:

@@ -56,7 +56,7 @@ def long_stretch(context: CheckContext) -> Iterator[Remark]:
             continue
         first, last = stretch
         goal = standing.goal
-        steps = _steps(rest_of(goal.breaks), first, last)
+        steps = _steps(rest_of(goal.rests), first, last)
         lines = [f"{day} …" for day in steps]
         line = (
             f"{', '.join(f'`{one}`' for one in lines)} below the others"
@@ -180,7 +180,7 @@ def _first_long(context: CheckContext, standing: Standing) -> tuple[date, date] 
     known = [milestone.due for milestone in goal.milestones if not milestone.done]
     known += [knot.date_ for knot in goal.pace]
     days = sorted({day for day in known if day and begin <= day <= due} | {begin, due})
-    rest = rest_of(goal.breaks)
+    rest = rest_of(goal.rests)
     for first, last in pairwise(days):
         if working(rest, first.toordinal(), last.toordinal()) > _LONG:
             return first, last

@@ -60,7 +60,8 @@ class NoteView:
 class WeekView:
     """Everything on a week's page; `plans` are those of the week before, which were for this.
 
-    `day` is that of a note that is the only one of its week.
+    `day` is that of a note that is the only one of its week, `breaks` what is said of the profile's
+    breaks in it.
     """
 
     title: str
@@ -76,6 +77,7 @@ class WeekView:
     next: Ref | None
     periods: tuple[Ref, ...]
     day: When | None = None
+    breaks: tuple[str, ...] = ()
 
 
 def week_view(here: PageContext, key: str) -> WeekView:
@@ -111,6 +113,11 @@ def week_view(here: PageContext, key: str) -> WeekView:
         next=_neighbour(here, after),
         periods=_periods(here, week),
         day=entry_when(here, entries[0]) if len(entries) == 1 and entries[0].date_ else None,
+        breaks=tuple(
+            said.whole_break(site.voice, one, site.report.day)
+            for one in site.report.journal.profile.breaks
+            if one.start <= end and one.end >= start
+        ),
     )
 
 
