@@ -19,6 +19,7 @@ from milepost.voice.lights import counted_from
 from milepost.voice.reasons import reason
 from milepost.voice.statuses import URGENCY, sign, word
 from milepost.voice.voice import Voice
+from milepost.voice.way_back import way_back_sentence
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -73,7 +74,7 @@ def status_table(
 ) -> None:
     """The dashboard in rows: sign and status, goal, bar with the pace in it, and the reason.
 
-    Of the goals `alone`, where some are named, also the file of each.
+    Of the goals `alone`, where some are named, also the way back and the file of each.
     """
     from rich.table import Table
 
@@ -96,7 +97,8 @@ def status_table(
     for standing in sorted(chosen, key=lambda s: (URGENCY.index(s.status), s.goal.id)):
         style = _STYLES.get(standing.status, "dim")
         state = f"[{style}]{sign(standing.status)} {word(voice, standing.status)}[/{style}]"
-        said = (reason(voice, standing), counted_from(voice, standing))
+        back = way_back_sentence(voice, standing) if alone else ""
+        said = (reason(voice, standing), counted_from(voice, standing), back)
         why = _escaped(" ".join(filter(None, said)))
         table.add_row(state, _escaped(standing.goal.title), _bar(voice, standing, style), why)
     out.print(table)

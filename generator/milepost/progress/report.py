@@ -304,6 +304,24 @@ class WeekHours:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WayBack:
+    """How a goal that is behind its target line gets back to it.
+
+    So much a week (`rate`, negative on the way down) for so many `days` that are not off brings it
+    to its line `by` a day. Where no rate does that it has had for four weeks, these are None, and
+    `best` is the most that it has had, `later` the due date and `smaller` the target that this
+    would reach; each is None where it would reach none.
+    """
+
+    rate: float | None = None
+    days: int | None = None
+    by: date | None = None
+    best: float | None = None
+    later: date | None = None
+    smaller: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """The numbers of one goal on a day, as far as its measure has them.
 
@@ -329,6 +347,8 @@ class Figures:
     ahead_days: int | None = None
     safe_days: int | None = None
     needed_this_week: float | None = None
+    way_back: WayBack | None = None
+    """How it comes back to its line, where it is behind."""
     forecast: Forecast | None = None
     no_forecast: NoForecast | None = None
     """Why there is no forecast, where there is none."""

@@ -64,6 +64,8 @@ def standing(known: Known) -> Standing:
     if not status.living and (found.forecast or not found.no_forecast):
         cause = Cause.PAUSED if status is Status.PAUSED else Cause.CLOSED
         figures |= {"forecast": None, "no_forecast": NoForecast(cause)}
+    if not status.living or status in _UNJUDGED:
+        figures["way_back"] = None
     chance = found.forecast.probability if found.forecast else None
     latest = max(known.confidences, key=lambda mark: mark.day, default=None)
     confidence = latest.value if latest else goal.achievable.confidence

@@ -13,7 +13,8 @@ from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.words import Horizon, Kind
-from milepost.progress.report import Point, Standing
+from milepost.progress.report import Standing
+from milepost.progress.way_back import best_of_level
 from milepost.voice.english import figure, listed, number, spoken
 
 _STRETCHED = 1.5
@@ -42,7 +43,7 @@ def pace(context: CheckContext) -> Iterator[Remark]:
     for standing in context.living():
         best = standing.best_rate
         if best is None and standing.kind is Kind.LEVEL:
-            best = _best_of_level(standing)
+            best = best_of_level(standing.series, -1.0 if standing.falls else 1.0)
         needed = standing.needed_rate
         if best is None or not needed or standing.due is None:
             continue
@@ -142,17 +143,3 @@ def _slower(context: CheckContext, standing: Standing, best: float) -> str:
     if ahead <= 0:
         return f"{until}, {why}"
     return f"{until}, or make the target {number(target, standing.unit)}, {why}"
-
-
-def _best_of_level(standing: Standing) -> float | None:
-    """The steepest change of a level over four weeks or more, a week; None with few readings."""
-    points: list[Point] = [point for point in standing.series if point.reading]
-    if len(points) < 5 or standing.needed_rate is None:
-        return None
-    sign = 1 if standing.needed_rate > 0 else -1
-    rates = [
-        (later.value - first.value) / (later.day - first.day).days * 7
-        for index, first in enumerate(points)
-        if (later := next((p for p in points[index:] if (p.day - first.day).days >= 28), None))
-    ]
-    return max(rates, key=lambda rate: rate * sign, default=None)

@@ -45,6 +45,7 @@ from milepost.voice.reasons import question, reason, together_sentence
 from milepost.voice.rhythms import kept_sentence, strength_sentence
 from milepost.voice.statuses import Chip, chip
 from milepost.voice.voice import Voice
+from milepost.voice.way_back import way_back_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ class GoalView:
     charts: tuple[tuple[str, Chart], ...]
     forecast: str
     safe: str
+    way_back: str
     question: str
     rhythm: str
     strength: str
@@ -168,6 +170,7 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         charts=goal_pictures(here, standing),
         forecast=_forecast(voice, standing),
         safe=safe_sentence(voice, standing) if standing.kind is Kind.COUNT else "",
+        way_back=way_back_sentence(voice, standing),
         question=question(voice, standing),
         rhythm=kept_sentence(voice, standing),
         strength=strength_sentence(voice, standing) if standing.status.living else "",
