@@ -211,6 +211,9 @@ class Profile(Document):
     values: tuple[str, ...] = key("what you care about", ())
     areas: tuple[str, ...] = key("life areas", ())
     hours_per_week: float | None = key("hours a week to give to your goals", number=parse_hours)
+    active_goals: int | None = key(
+        "how many goals to work on at the same time, at most", example="5", scale=(1, 100)
+    )
     budget: str = key("money a year to give to your goals", "", example="2500 EUR")
     breaks: tuple[Break, ...] = key(
         "stretches in which nothing is expected of any goal",
@@ -255,6 +258,9 @@ class Settings(Document):
         WeekStart.MONDAY,
     )
     hours_per_week: float | None = key("hours a week to give to your goals", number=parse_hours)
+    active_goals: int | None = key(
+        "how many goals to work on at the same time, at most", example="5", scale=(1, 100)
+    )
     horizons: Bands = key("how far each horizon reaches", Bands(), example="{short: 2y}")
     areas: tuple[str, ...] = key("life areas, where the profile has none", ())
     visibility: Visibility = key("what holds where a file says nothing", Visibility.PRIVATE)
@@ -375,3 +381,9 @@ class Journal:
         """Hours a week for all goals together: the profile's, else the settings'."""
         own = self.profile.hours_per_week
         return own if own is not None else self.settings.hours_per_week
+
+    @property
+    def most_goals(self) -> int | None:
+        """How many goals may be active at the same time: the profile's, else the settings'."""
+        own = self.profile.active_goals
+        return own if own is not None else self.settings.active_goals

@@ -83,7 +83,7 @@ def too_many_hours(context: CheckContext) -> Iterator[Remark]:
         f"{number(total)} h, {number(total - have)} h too many "
         f"({_named(context, over[worst])})",
         "give one of them fewer hours, a later start in `time_bound`, or a break "
-        f"(`breaks: {worst.monday} to {worst.sunday} …`), or find more: `hours_per_week: "
+        f"(`breaks: {worst.monday} to {worst.sunday} …` in the goal), or find more: `hours_per_week: "
         f"{written(ceil(total * 10) / 10)}`",
     )
 
@@ -168,7 +168,7 @@ def tired(context: CheckContext) -> Iterator[Remark]:
             f"{number(spent[-1])}) and less energy (from {number(felt[0])} to "
             f"{number(felt[-1])})",
             "plan fewer hours for next week, or write a break: `breaks: "
-            f"{_next_monday(context)} to {_next_monday(context, 6)} rest`",
+            f"{_next_monday(context)} to {_next_monday(context, 6)} rest` in the profile",
         )
 
 

@@ -19,6 +19,8 @@ from milepost.voice.english import figure, listed, number, spoken
 
 _STRETCHED = 1.5
 _FEW = 5
+_NAMED = 4
+"""Goals that a message names."""
 
 
 @rule("A201", "pace-never-reached")
@@ -68,7 +70,8 @@ def many(context: CheckContext) -> Iterator[Remark]:
     """More than five short-term goals are active at the same time.
 
     Five is a custom, not a law. But every goal wants its line each week, and one that is paused on
-    purpose costs nothing, while one that is neglected does.
+    purpose costs nothing, while one that is neglected does. Who has set another number as
+    `active_goals` is asked by that ([A205](A205.md)).
 
     Flagged:
         == content/goals/a.md ==
@@ -101,6 +104,8 @@ def many(context: CheckContext) -> Iterator[Remark]:
         title: Run 12 laps
         measurable: 12 laps
     """
+    if context.journal.most_goals is not None:
+        return
     short = [
         s for s in context.living() if context.horizon(s) is Horizon.SHORT and _begun(context, s)
     ]
@@ -113,6 +118,61 @@ def many(context: CheckContext) -> Iterator[Remark]:
         f"this is one of {len(short)} short-term goals at the same time; the others are "
         f"{listed(others)}",
         f"write `status: paused since {context.day}` or `status: someday` in those that can wait",
+    )
+
+
+@rule("A205", "more-goals-than-set")
+def more_than_set(context: CheckContext) -> Iterator[Remark]:
+    """More goals are active at the same time than `active_goals` in the profile or the settings.
+
+    Every active goal counts that has begun, but a vision, and one that is counted by the goals that
+    serve it, since those count. Nobody else's number is right for you; this one is yours.
+
+    Flagged:
+        == content/profile.md ==
+        ---
+        active_goals: 1
+        ---
+        == content/goals/a.md ==
+        title: Read 12 books
+        measurable: 12 books
+        == content/goals/b.md ==
+        title: Run 12 laps
+        measurable: 12 laps
+    Fine:
+        == content/profile.md ==
+        ---
+        active_goals: 1
+        ---
+        == content/goals/a.md ==
+        title: Read 12 books
+        measurable: 12 books
+        == content/goals/b.md ==
+        title: Run 12 laps
+        measurable: 12 laps
+        time_bound: 2027-01-04 to 2027-03-28
+    """
+    most = context.journal.most_goals
+    at_once = [
+        s
+        for s in context.living()
+        if _begun(context, s)
+        and s.kind is not Kind.GOALS
+        and context.horizon(s) is not Horizon.VISION
+    ]
+    if most is None or len(at_once) <= most:
+        return
+    latest = sorted(at_once, key=lambda s: (s.start or date.min, s.goal.id))[most:]
+    profile, settings = context.journal.profile, context.journal.settings
+    owner = profile if profile.active_goals is not None else settings
+    many = len(at_once)
+    yield (
+        owner.at("active_goals"),
+        f"{many} goals are active at the same time, {many - most} more than the {most} that you "
+        "set",
+        f"write `status: paused since {context.day}` or `status: someday` in those that can wait "
+        f"(begun last: {listed([f'“{s.goal.title}”' for s in latest[-_NAMED:]])}), or "
+        f"`active_goals: {many}`",
     )
 
 
