@@ -83,8 +83,8 @@ def too_many_hours(context: CheckContext) -> Iterator[Remark]:
         f"{number(total)} h, {number(total - have)} h too many "
         f"({_named(context, over[worst])})",
         "give one of them fewer hours, a later start in `time_bound`, or a break "
-        f"(`breaks: {worst.monday} to {worst.sunday} …` in the goal), or find more: `hours_per_week: "
-        f"{written(ceil(total * 10) / 10)}`",
+        f"(`breaks: {worst.monday} to {worst.sunday} …` in the goal), or find more: "
+        f"`hours_per_week: {written(ceil(total * 10) / 10)}`",
     )
 
 
