@@ -30,6 +30,8 @@ KEYS = [
         "from",
         "to",
         "unit",
+        "minimum",
+        "minimum_reached",
         "start",
         "due",
         "computed",
@@ -61,7 +63,8 @@ SCHEMA = {
             **dict.fromkeys(
                 ("progress", "expected", "expected_progress", "actual", "from", "to"), NUMBER
             ),
-            **dict.fromkeys(("rate", "needed_rate"), NUMBER),
+            **dict.fromkeys(("rate", "needed_rate", "minimum"), NUMBER),
+            "minimum_reached": {"type": ["boolean", "null"]},
             "probability": {"type": ["number", "null"], "minimum": 0, "maximum": 1},
             "unit": TEXT,
             "start": DAY,

@@ -16,6 +16,7 @@ from milepost.cli.shared import colourful
 from milepost.progress.report import Report, Standing, Status
 from milepost.voice import rows
 from milepost.voice.lights import counted_from
+from milepost.voice.measures import minimum_sentence
 from milepost.voice.reasons import reason
 from milepost.voice.statuses import URGENCY, sign, word
 from milepost.voice.voice import Voice
@@ -74,7 +75,7 @@ def status_table(
 ) -> None:
     """The dashboard in rows: sign and status, goal, bar with the pace in it, and the reason.
 
-    Of the goals `alone`, where some are named, also the way back and the file of each.
+    Of the goals `alone`, where some are named, also the minimum, the way back and the file of each.
     """
     from rich.table import Table
 
@@ -98,7 +99,8 @@ def status_table(
         style = _STYLES.get(standing.status, "dim")
         state = f"[{style}]{sign(standing.status)} {word(voice, standing.status)}[/{style}]"
         back = way_back_sentence(voice, standing) if alone else ""
-        said = (reason(voice, standing), counted_from(voice, standing), back)
+        least = minimum_sentence(voice, standing) if alone else ""
+        said = (reason(voice, standing), counted_from(voice, standing), least, back)
         why = _escaped(" ".join(filter(None, said)))
         table.add_row(state, _escaped(standing.goal.title), _bar(voice, standing, style), why)
     out.print(table)

@@ -166,6 +166,8 @@ KINDS: Mapping[str, Records] = {
             Column("from", _NUMBER, "where it started"),
             Column("to", _NUMBER, "where it should get to"),
             Column("unit", _TEXT, "what is counted"),
+            Column("minimum", _NUMBER, "a result that would still do"),
+            Column("minimum_reached", Holds.FLAG, "whether it stands there, or beyond"),
             Column("start", _DAY, "the first day"),
             Column("due", _DAY, "the last day"),
             Column(

@@ -245,7 +245,10 @@ class Child:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A value that a change of the goal replaced; `field` is its path, as "measurable.to"."""
+    """A value that a change of the goal replaced; `field` is its path, as "measurable.to".
+
+    `eased` says that it asks for less since then, `raised` that it asks for more.
+    """
 
     day: date
     field: str
@@ -253,6 +256,7 @@ class FieldChange:
     after: object
     because: str
     eased: bool = False
+    raised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -402,6 +406,17 @@ class Standing(Figures):
     def falls(self) -> bool:
         """Whether its way leads down, from more to less; an end that is unknown counts as 0."""
         return (self.to or 0.0) < (self.from_ or 0.0)
+
+    @property
+    def minimum_in(self) -> bool | None:
+        """Whether a count or a level is at its minimum; None where none is set or known."""
+        measure = self.goal.measurable
+        if not measure or measure.minimum is None or not self.kind.facts.has_end:
+            return None
+        if self.actual is None or self.status is Status.UNREAD:
+            return None
+        short = (measure.minimum - self.actual) * (-1.0 if self.falls else 1.0)
+        return short <= 1e-9
 
     @property
     def chance(self) -> float | None:

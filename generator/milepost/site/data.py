@@ -62,6 +62,8 @@ def _goal(
         "from": _number(standing.from_),
         "to": _number(standing.to),
         "unit": standing.unit or None,
+        "minimum": _number(goal.measurable.minimum) if goal.measurable else None,
+        "minimum_reached": standing.minimum_in,
         "start": _day(standing.start),
         "due": _day(standing.due),
         "computed": _computed(standing),
