@@ -24,8 +24,9 @@ from milepost.addresses import slug
 from milepost.findings import Place
 from milepost.journal.documents import titled
 from milepost.journal.markup import BLOCK, WIKILINK, sized
-from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading
+from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading, Record
 from milepost.journal.prose import cut
+from milepost.journal.records import GOALS
 from milepost.journal.remembered import Memory
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles
@@ -53,7 +54,7 @@ _HTML = re.compile(r"""(\b(?:href|src)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>]+)""", r
 """Where a tag of HTML leads; not all tags are read, but all are shown."""
 _PATH = re.compile(r"[./]")
 _OUTWARD = re.compile(r"[A-Za-z][\w+.-]*:|//")
-_KEPT = {"path", "places", "unread", "prose", "id", "visibility", "day", "week", "period"}
+_KEPT = {"path", "places", "unread", "prose", "id", "visibility", "day", "week", "period", "line"}
 
 
 @dataclass(frozen=True)  # without slots: the headings are read once, when they are asked for
@@ -185,6 +186,7 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
         entries=seen(journal.entries),
         reviews=seen(journal.reviews),
         pages=seen(journal.pages),
+        log=seen(journal.log),
         readings=tuple(
             _reading(reading, paths, links) for reading in journal.readings if reading.goal in ids
         ),
@@ -213,6 +215,9 @@ def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
         changes["title"] = titled(document, changes["prose"])
     if isinstance(document, Goal):
         changes |= _goal(changes, ids)
+    if isinstance(document, Record):
+        for name in changes.keys() & {*GOALS}:
+            changes[name] = tuple(id_ for id_ in changes[name] if id_ in ids)
     if isinstance(document, Entry):
         for name in ("progress", "hours", "confidence", "skip"):
             held = changes[name]
