@@ -16,7 +16,15 @@ from typing import TypeVar
 from milepost.journal.model import Entry
 from milepost.journal.values import Milestone, Week
 from milepost.progress.calendar import Span
-from milepost.progress.report import HabitPeriod, Point, Report, Standing, Tally, WeekHours
+from milepost.progress.report import (
+    HabitPeriod,
+    MarkPassed,
+    Point,
+    Report,
+    Standing,
+    Tally,
+    WeekHours,
+)
 
 _T = TypeVar("_T")
 _DAY: Callable[[Point], date] = attrgetter("day")
@@ -114,6 +122,17 @@ def reached(report: Report, start: date, end: date) -> tuple[ReachedMilestone, .
         for day, standing, milestone in _within(report.reached, start, end, itemgetter(0))
     ]
     return tuple(sorted(found, key=lambda step: (step.day, step.standing.goal.id), reverse=True))
+
+
+def passed(report: Report, start: date, end: date) -> tuple[tuple[Standing, MarkPassed], ...]:
+    """The furthest mark that each goal passed between two days, the latest first."""
+    furthest: dict[str, tuple[Standing, MarkPassed]] = {}
+    for _, standing, mark in _within(report.passed, start, end, itemgetter(0)):
+        before = furthest.get(standing.goal.id)
+        if before is None or mark.rank > before[1].rank:
+            furthest[standing.goal.id] = standing, mark
+    in_order = sorted(furthest.items(), key=lambda item: (item[1][1].day, item[0]), reverse=True)
+    return tuple(found for _, found in in_order)
 
 
 def asked_for(report: Report, span: Span) -> tuple[ReachedMilestone, ...]:

@@ -98,6 +98,36 @@ class Point:
     reading: Reading | None = None
 
 
+class Passing(StrEnum):
+    """What a goal may pass on its way; of two at one place the later here is the one to tell."""
+
+    ROUND = "round number"
+    QUARTER = "quarter"
+    HALF = "half"
+    THREE_QUARTERS = "three quarters"
+    MINIMUM = "minimum"
+    TARGET = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkPassed:
+    """A mark that a goal came to for the first time, on the day by which its reading counts.
+
+    `share` is where on the way it lies, 0 to 1. `value` is, in the goal's unit, the mark itself,
+    and of a part of the way where the goal then stood.
+    """
+
+    day: date
+    passing: Passing
+    share: float
+    value: float
+
+    @property
+    def rank(self) -> tuple[float, int]:
+        """How far along the way, then by kind."""
+        return self.share, list(Passing).index(self.passing)
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """A reading that looks like a slip, and how far readings move as a rule.
@@ -398,6 +428,8 @@ class Standing(Figures):
     last_reading: date | None = None
     told: tuple[Point, ...] = ()
     """Each reading by itself, on the day by which it counts for a month, a quarter or a year."""
+    marks: tuple[MarkPassed, ...] = ()
+    """What it passed on its way, each once, in the order of the days."""
 
     @property
     def title(self) -> str:
@@ -473,6 +505,12 @@ class Report:
     def records(self) -> Records:
         """What was learnt, who was met, what was said and went wrong, as the author recorded it."""
         return Records(gathered(self.journal))
+
+    @cached_property
+    def passed(self) -> tuple[tuple[date, Standing, MarkPassed], ...]:
+        """Every mark that a goal passed, with its day, by day."""
+        found = [(one.day, goal, one) for goal in self.standings.values() for one in goal.marks]
+        return tuple(sorted(found, key=itemgetter(0)))
 
     @cached_property
     def by_path(self) -> Mapping[str, Entry]:
