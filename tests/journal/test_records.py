@@ -84,6 +84,8 @@ def test_feedback_names_its_giver_before_the_colon() -> None:
 def test_a_link_and_a_key_say_for_which_goal_it_is() -> None:
     """By id, by title, by an old name."""
     assert only("## Wins", "- My best of [[talks]]").goals == ("talks",)
+    apart = only("## Wins", "- My best; from: work; [[talks|the talks]]")
+    assert (apart.title, apart.goals) == ("My best", ("talks",))
     assert only("## Wins", "- The best; goals: Give talks").goals == ("talks",)
     assert only("## Wins", "- The best of [[nothing]]").goals == ()
 

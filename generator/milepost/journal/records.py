@@ -8,7 +8,7 @@ title is put under the keys of its kind and goes the way of every front matter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -102,6 +102,12 @@ _HOURS = re.compile(
 )
 _MONEY = re.compile(rf"(?:{MONEY})\s*[0-9][0-9., ]*|[0-9][0-9., ]*\s*(?:{MONEY})")
 _LINKED = re.compile(r"\[\[([^\[\]|#]+)")
+
+
+def words_for(keys: Collection[str]) -> set[str]:
+    """All words that people use for these keys, with spaces or `_` between their parts."""
+    words = {*keys, *(word for word, (ours, _) in RECORD_WORDS.items() if ours in keys)}
+    return {word.replace("_", "[ _-]") for word in words}
 
 
 def kinds_of(family: str) -> tuple[str, ...]:
@@ -283,15 +289,25 @@ def with_goals(record: Record, names: Mapping[str, str]) -> Record:
     """A record whose goals are called by their ids.
 
     `names` gives the id of a goal by each of its names. A line is also for the goals to which it
-    links; one that is not among the names is kept, to be told.
+    links; a link that stands by itself behind the title says no more than that. An id that is not
+    among the names is kept, to be told.
     """
     linked = [names[id_] for id_ in map(bare_id, _LINKED.findall(record.title)) if id_ in names]
     goals = tuple(dict.fromkeys([*(names.get(id_, id_) for id_ in record.goals), *linked]))
     changes: dict[str, Any] = {} if goals == record.goals else {"goals": goals}
+    if linked and (title := _without_links(record.title, names)) != record.title:
+        changes["title"] = title
     if isinstance(record, Feedback):
         revised = tuple(names.get(id_, id_) for id_ in record.revised)
         changes |= {} if revised == record.revised else {"revised": revised}
     return replace(record, **changes) if changes else record
+
+
+def _without_links(title: str, names: Mapping[str, str]) -> str:
+    """A title without the links to goals that are parts of their own: `A walk; [[walks]]`."""
+    first, *parts = title.split("; ")
+    kept = [one for one in parts if names.get(bare_id(one), "") == "" or "[[" not in one]
+    return "; ".join((first, *kept))
 
 
 def gathered(journal: Journal) -> tuple[Record, ...]:

@@ -6,6 +6,7 @@ one course or one person, as one.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -37,8 +38,9 @@ class Thread:
 
     @property
     def kind(self) -> str:
-        """What it is, by the first record that says more than its family."""
-        said = [one.kind for one in self.records if one.kind not in _USUAL]
+        """What it is, by its file, else by the first record that says more than its family."""
+        ordered = sorted(self.records, key=lambda one: one.line > 0)
+        said = [one.kind for one in ordered if one.kind not in _USUAL]
         return said[0] if said else self.records[0].kind
 
     @property
@@ -122,7 +124,18 @@ class Records:
 
     def counted_between(self, first: date, last: date) -> tuple[Record, ...]:
         """The records that belong to a stretch of days; a week by its Thursday."""
-        return tuple(one for one in self.every if one.counted and first <= one.counted <= last)
+        within = slice(bisect_left(self._days, first), bisect_right(self._days, last))
+        return self._counted[within]
+
+    @cached_property
+    def _counted(self) -> tuple[Record, ...]:
+        """The records that belong to a day, in the order of these."""
+        dated = [(day, at) for at, one in enumerate(self.every) if (day := one.counted)]
+        return tuple(self.every[at] for _, at in sorted(dated))
+
+    @cached_property
+    def _days(self) -> list[date]:
+        return [day for one in self._counted if (day := one.counted)]
 
 
 def _threads(records: tuple[Record, ...]) -> tuple[Thread, ...]:
