@@ -18,6 +18,7 @@ from milepost.voice import rows
 from milepost.voice.lights import counted_from
 from milepost.voice.measures import minimum_sentence
 from milepost.voice.reasons import reason
+from milepost.voice.rhythms import clear_sentence
 from milepost.voice.statuses import URGENCY, sign, word
 from milepost.voice.voice import Voice
 from milepost.voice.way_back import way_back_sentence
@@ -100,7 +101,8 @@ def status_table(
         state = f"[{style}]{sign(standing.status)} {word(voice, standing.status)}[/{style}]"
         back = way_back_sentence(voice, standing) if alone else ""
         least = minimum_sentence(voice, standing) if alone else ""
-        said = (reason(voice, standing), counted_from(voice, standing), least, back)
+        clear = clear_sentence(voice, standing) if alone else ""
+        said = (reason(voice, standing), counted_from(voice, standing), clear, least, back)
         why = _escaped(" ".join(filter(None, said)))
         table.add_row(state, _escaped(standing.goal.title), _bar(voice, standing, style), why)
     out.print(table)

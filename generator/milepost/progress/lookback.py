@@ -13,7 +13,7 @@ from math import fsum
 from operator import attrgetter, itemgetter
 from typing import TypeVar
 
-from milepost.journal.model import Entry
+from milepost.journal.model import Entry, Goal
 from milepost.journal.values import Milestone, Week
 from milepost.progress.calendar import Span
 from milepost.progress.report import (
@@ -199,10 +199,17 @@ def hours_by_week(report: Report, weeks: Iterable[Week]) -> tuple[WeekHours, ...
 
 def hours_by_goal(report: Report, weeks: Iterable[Week]) -> tuple[tuple[str, Hours], ...]:
     """The goals on which hours were planned or spent in some weeks, the most spent first."""
+    return hours_by(report, weeks, lambda goal: goal.id)
+
+
+def hours_by(
+    report: Report, weeks: Iterable[Week], group: Callable[[Goal], str]
+) -> tuple[tuple[str, Hours], ...]:
+    """Hours planned and spent in some weeks by groups of goals, the most spent first."""
     found: dict[str, list[WeekHours]] = {}
     for week in weeks:
         for name, one in report.hours.get(week, ()):
-            found.setdefault(name, []).append(one)
+            found.setdefault(group(report.standings[name].goal), []).append(one)
     sums = [(name, sum_of(weeks)) for name, weeks in found.items()]
     said = [(name, both) for name, both in sums if both.planned or both.spent is not None]
     return tuple(sorted(said, key=lambda pair: (-(pair[1].spent or 0.0), pair[0])))

@@ -453,6 +453,20 @@ class Standing(Figures):
         return short <= 1e-9
 
     @property
+    def clear_days(self) -> int | None:
+        """For how many days a limit of 0 has been told and kept; None where none is counted.
+
+        From the day after the last number above 0, or the first day, to the last day told.
+        """
+        measure = self.goal.measurable
+        told = [point.reading for point in self.told if point.reading]
+        if not measure or self.kind is not Kind.LIMIT or measure.to != 0 or not told:
+            return None
+        passed = [one.day for one in told if one.value > 0]
+        before = max(passed) if passed else (self.start or told[0].since) - timedelta(days=1)
+        return max(0, (min(max(one.day for one in told), self.day) - before).days)
+
+    @property
     def chance(self) -> float | None:
         """The probability that the target is met by the due date, where it is foreseen."""
         return self.forecast.probability if self.forecast else None

@@ -49,7 +49,7 @@ from milepost.voice.measures import (
     weekly_hours,
 )
 from milepost.voice.reasons import question, reason, together_sentence
-from milepost.voice.rhythms import kept_sentence, strength_sentence
+from milepost.voice.rhythms import clear_sentence, kept_sentence, strength_sentence
 from milepost.voice.statuses import Chip, chip
 from milepost.voice.voice import Voice
 from milepost.voice.way_back import way_back_sentence
@@ -127,6 +127,7 @@ class GoalView:
     question: str
     rhythm: str
     strength: str
+    clear: str
     missing: str
     aspects: tuple[Aspect, ...]
     milestones: tuple[StepLine, ...]
@@ -185,6 +186,7 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         question=question(voice, standing),
         rhythm=kept_sentence(voice, standing),
         strength=strength_sentence(voice, standing) if standing.status.living else "",
+        clear=clear_sentence(voice, standing),
         missing=said.missing_number(voice, standing),
         aspects=tuple(
             Aspect(lamp, _says(voice, standing, lamp.letter)) for lamp in lamps(here, goal.id)

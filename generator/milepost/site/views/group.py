@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from milepost.journal.model import Goal
 from milepost.progress.calendar import Span
+from milepost.progress.lookback import weeks_so_far
 from milepost.site.context import PageContext
 from milepost.site.site_map import label_key
+from milepost.site.views.balance import AreaHours, area_hours
 from milepost.site.views.parts import GoalLine, Item, Ref, When, entry_item, goal_line
 from milepost.voice import pages as said
 from milepost.voice.labels import label
@@ -31,11 +33,16 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """All tags or all areas, each with a word on how much it holds."""
+    """All tags or all areas, each with a word on how much it holds.
+
+    `hours` are those of the areas in the running year, which `hours_of` names.
+    """
 
     kind: str
     title: str
     refs: tuple[Ref, ...]
+    hours: tuple[AreaHours, ...] = ()
+    hours_of: str = ""
 
 
 def tag_view(here: PageContext, key: str) -> GroupView:
@@ -122,4 +129,9 @@ def areas_view(here: PageContext) -> IndexView:
     for page in here.site.map.of("area"):
         count = sum(label_key(goal.area) == page.key for goal in goals if goal.area)
         refs.append(Ref(page.title, here.link(page.address), said.goals(here.site.voice, count)))
-    return IndexView("area", label(here.site.voice, "areas"), tuple(refs))
+    report, voice = here.site.report, here.site.voice
+    year = Span(report.day.year)
+    hours = area_hours(here, weeks_so_far(report, year))
+    return IndexView(
+        "area", label(voice, "areas"), tuple(refs), hours, span_title(voice, year) if hours else ""
+    )

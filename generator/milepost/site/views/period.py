@@ -27,6 +27,7 @@ from milepost.progress.lookback import (
 )
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
+from milepost.site.views.balance import AreaHours, area_hours
 from milepost.site.views.parts import Figure, Item, Ref, entry_item, first_words, goal_ref
 from milepost.site.views.pictures import heat_picture, hours_picture, mood_picture
 from milepost.site.views.records import RecordGroup, within
@@ -94,6 +95,7 @@ class PeriodView:
     lessons: tuple[Excerpt, ...]
     felt: tuple[FeltLine, ...]
     hours: tuple[HoursLine, ...]
+    area_hours: tuple[AreaHours, ...]
     hours_chart: Chart | None
     mood_chart: Chart | None
     weeks_chart: Chart | None
@@ -140,6 +142,7 @@ def period_view(here: PageContext, name: str) -> PeriodView:
             )
             for goal, both in lines
         ),
+        area_hours=area_hours(here, weeks),
         hours_chart=hours_picture(here, weeks) if span.kind != "month" else None,
         mood_chart=mood_picture(here, entries),
         weeks_chart=heat_picture(here, span) if span.kind == "year" else None,
