@@ -11,6 +11,8 @@ from milepost.journal.model import Goal
 from milepost.journal.values import Break
 from milepost.journal.words import State
 
+_SECOND = date.min + timedelta(days=1)
+
 
 def time_off(goal: Goal) -> tuple[Break, ...]:
     """A goal's breaks, its journal's, and the stretches in which it was paused, the oldest first.
@@ -28,6 +30,3 @@ def time_off(goal: Goal) -> tuple[Break, ...]:
         if since:
             said, end = before.get("status", said), max(since, _SECOND) - timedelta(days=1)
     return (*goal.rests, *reversed(pauses))
-
-
-_SECOND = date.min + timedelta(days=1)
