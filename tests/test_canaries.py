@@ -205,6 +205,8 @@ values: [{word(name, "value")}]
 areas: [{word(name, "area")}]
 skills: [{word(name, "skill")} 2]
 """
+        if linked:  # the goals that are seen rest on its days, and on no word of it
+            extra += f"breaks: 2026-07-01 to 2026-08-05 {word(name, 'break')}\n"
     return f"---\n{extra}{_head(name, seen)}---\n{_prose(name, linked)}"
 
 

@@ -35,6 +35,7 @@ _LABELS: Mapping[str, str | tuple[str, str]] = {
     "at_rest": deferred("At rest"),
     "closed": deferred("Closed"),
     "area": deferred("Area"),
+    "no_area": deferred("Without an area"),
     "horizon": deferred("Horizon"),
     "status": deferred("Status"),
     # The five lights.

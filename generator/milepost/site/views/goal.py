@@ -43,11 +43,18 @@ from milepost.voice import pages as said
 from milepost.voice.backtests import foreseen, in_all
 from milepost.voice.changes import field_name, values
 from milepost.voice.forecasts import forecast_sentence, range_sentence, safe_sentence
-from milepost.voice.measures import confidence, measure_in_words, summary, weekly_hours
+from milepost.voice.measures import (
+    confidence,
+    measure_in_words,
+    minimum_sentence,
+    summary,
+    weekly_hours,
+)
 from milepost.voice.reasons import question, reason, together_sentence
-from milepost.voice.rhythms import kept_sentence, strength_sentence
+from milepost.voice.rhythms import clear_sentence, kept_sentence, strength_sentence
 from milepost.voice.statuses import Chip, chip
 from milepost.voice.voice import Voice
+from milepost.voice.way_back import way_back_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,7 @@ class FieldChange:
     before: str
     after: str
     eased: bool
+    raised: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +128,12 @@ class GoalView:
     charts: tuple[tuple[str, Chart], ...]
     forecast: str
     safe: str
+    way_back: str
+    minimum: str
     question: str
     rhythm: str
     strength: str
+    clear: str
     missing: str
     aspects: tuple[Aspect, ...]
     milestones: tuple[StepLine, ...]
@@ -178,9 +189,12 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         charts=goal_pictures(here, standing),
         forecast=_forecast(voice, standing),
         safe=safe_sentence(voice, standing) if standing.kind is Kind.COUNT else "",
+        way_back=way_back_sentence(voice, standing),
+        minimum=minimum_sentence(voice, standing),
         question=question(voice, standing),
         rhythm=kept_sentence(voice, standing),
         strength=strength_sentence(voice, standing) if standing.status.living else "",
+        clear=clear_sentence(voice, standing),
         missing=said.missing_number(voice, standing),
         aspects=tuple(
             Aspect(lamp, _says(voice, standing, lamp.letter)) for lamp in lamps(here, goal.id)
@@ -257,7 +271,7 @@ def _changes(here: PageContext, standing: Standing) -> tuple[ChangeLine, ...]:
     voice = here.site.voice
     for one in sorted(standing.changes, key=lambda change: change.day, reverse=True):
         before, after = values(voice, one, standing.unit)
-        change = FieldChange(field_name(voice, one), before, after, one.eased)
+        change = FieldChange(field_name(voice, one), before, after, one.eased, one.raised)
         together.setdefault((one.day, one.because), []).append(change)
     return tuple(
         ChangeLine(day_of(here, day), tuple(fields), voice.sentence(because))
