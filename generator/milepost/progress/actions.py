@@ -1,4 +1,4 @@
-"""Every action of a journal on a day: what there is to do, by when, for whom, and what became of it.
+"""Every action of a journal on a day: what there is to do, by when, for whom, what became of it.
 
 In: a gated journal as of the day, the goals that are alive. Out: `Actions`. A check box is an
 action; the same words in the entries of several weeks are one that was carried over, until it is
@@ -115,9 +115,14 @@ class Actions:
         """What should have been done before the day, the longest overdue first."""
         return tuple(one for one in self.open if one.over(self.day))
 
-    def of_goal(self, goal: str, path: str) -> tuple[Action, ...]:
-        """What is open for a goal and stands in other files than its own."""
-        return tuple(one for one in self.open if one.goal == goal and one.path != path)
+    @cached_property
+    def by_goal(self) -> Mapping[str, tuple[Action, ...]]:
+        """What is open for each goal that has anything open, by its id."""
+        found: dict[str, list[Action]] = {}
+        for one in self.open:
+            if one.goal:
+                found.setdefault(one.goal, []).append(one)
+        return {goal: tuple(actions) for goal, actions in found.items()}
 
     def done_since(self, first: date) -> tuple[Action, ...]:
         """What was ticked on a day or later, the latest first."""

@@ -188,6 +188,8 @@ def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:
             yield SitePage(kind, key, f"{folder}/{step(key)}/", name)
     for own in journal.pages:
         yield SitePage("page", own.path, f"{step(own.id)}/", own.title or own.id, own.path)
+    if report.actions.open or "actions" in map(str.casefold, journal.settings.menu):
+        yield SitePage("actions", "", "actions/", label(voice, "actions"))
     if journal.pages:
         yield SitePage("notes", "", "notes/", label(voice, "notes"))
 

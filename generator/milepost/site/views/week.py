@@ -72,6 +72,7 @@ class WeekView:
     reached: tuple[Item, ...]
     plans_before: Markup
     plans_from: Ref | None
+    actions_href: str
     previous: Ref | None
     next: Ref | None
     periods: tuple[Ref, ...]
@@ -107,6 +108,7 @@ def week_view(here: PageContext, key: str) -> WeekView:
         ),
         plans_before=plans,
         plans_from=plans_from,
+        actions_href=here.to("actions"),
         previous=_neighbour(here, before),
         next=_neighbour(here, after),
         periods=_periods(here, week),
