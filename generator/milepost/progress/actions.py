@@ -51,7 +51,8 @@ class Action:
 
     `rank` is 1 where it is important, -1 where it may wait; `minutes` its time limit, 0 without
     one. `goal` is an id or empty. `weeks` are those in whose entries it stood, in order; none for
-    what stands in a goal, a review or a page. `done` is the day on which it was ticked, as far as
+    what stands in a goal, a review or a page. `planned` are the weeks for which it was planned there:
+    the one after that of a weekly entry, the one of an entry of a day. `done` is the day on which it was ticked, as far as
     that is known.
     """
 
@@ -65,6 +66,7 @@ class Action:
     minutes: int = 0
     goal: str = ""
     weeks: tuple[Week, ...] = ()
+    planned: tuple[Week, ...] = ()
     done: date | None = None
 
     @property
@@ -132,15 +134,15 @@ class Actions:
     def weeks(self, count: int = WEEKS) -> tuple[WeekOfActions, ...]:
         """The last weeks up to the running one, each with what was planned for it and done in it.
 
-        Planned for a week is what stands in its entries, what was due in it, and what was done in
-        it; what was cancelled is not counted.
+        Planned for a week is what an entry planned for it, what was due in it, and what was done
+        in it; what was cancelled is not counted.
         """
         wanted = [self.week.plus(back) for back in range(1 - count, 1)]
         planned, done, carried = Counter[Week](), Counter[Week](), Counter[Week]()
         for one in self.all:
             if one.fate is Fate.CANCELLED:
                 continue
-            at = set(one.weeks)
+            at = set(one.planned)
             if one.due and one.due <= self.day:
                 at.add(Week.of(one.due, self.week_starts))
             if one.done:
@@ -148,7 +150,7 @@ class Actions:
                 at = {week for week in at if week <= ticked} | {ticked}
                 done[ticked] += 1
             planned.update(at)
-            carried.update(one.weeks[1:])
+            carried.update(at - {min(at, default=None)})
         return tuple(WeekOfActions(w, planned[w], done[w], carried[w]) for w in wanted)
 
 
@@ -159,6 +161,7 @@ class _Run:
     task: Task
     path: str
     weeks: list[Week] = field(default_factory=list)
+    planned: list[Week] = field(default_factory=list)
     fate: Fate = Fate.OPEN
     done: date | None = None
 
@@ -208,6 +211,8 @@ def _runs(entries: Sequence[Entry], day: date) -> list[_Run]:
             if week not in run.weeks:
                 run.weeks.append(week)
             run.fate, run.done = _fate(task, day, entry.day)
+            if run.fate is not Fate.DONE:
+                run.planned.append(week if entry.date_ else week.plus(1))
             if run.fate in {Fate.DONE, Fate.CANCELLED}:
                 del open_[key]
     latest = max((run.weeks[-1] for run in found), default=None)
@@ -260,7 +265,7 @@ def _elsewhere(
         fate, done = _fate(task, day, None)
         if fate is Fate.OPEN and not fresh and not _tracked(task):
             fate = Fate.LEFT
-        yield _action(_Run(task, document.path, [], fate, done), known)
+        yield _action(_Run(task, document.path, fate=fate, done=done), known)
 
 
 def _action(run: _Run, known: Mapping[str, str]) -> Action:
@@ -270,7 +275,7 @@ def _action(run: _Run, known: Mapping[str, str]) -> Action:
         important = int(task.state == "important")
         return Action(
             task.words, run.path, task.line, run.fate, rank=important, weeks=tuple(run.weeks),
-            done=run.done,
+            planned=tuple(run.planned), done=run.done,
         )  # fmt: skip
     goals = {name: _goal(name, known) for name in (*signs.named, *signs.links)}
     words = [signs.words, *(name.strip("[]") for name in signs.named if not goals[name])]
@@ -285,6 +290,7 @@ def _action(run: _Run, known: Mapping[str, str]) -> Action:
         minutes=signs.minutes,
         goal=next((id_ for id_ in goals.values() if id_), ""),
         weeks=tuple(run.weeks),
+        planned=tuple(run.planned),
         done=run.done,
     )
 

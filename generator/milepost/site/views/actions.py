@@ -97,11 +97,12 @@ def action_line(here: PageContext, action: Action, *, goal: bool = True) -> Acti
     """An action as lists show it; on its goal's own page without the `goal`."""
     report, voice = here.site.report, here.site.voice
     when = action.done or action.due
+    own = report.journal.goal(action.goal) if goal and action.goal else None
     return ActionLine(
         words=action.words,
         when=day_of(here, when) if when else None,
         facts=said.facts(voice, action, report.day),
-        goal=goal_ref(here, action.goal) if goal and action.goal else None,
+        goal=goal_ref(here, action.goal) if own and own.path != action.path else None,
         where=_where(here, action),
     )
 
@@ -158,12 +159,9 @@ def _column(here: PageContext, action: Action) -> str:
     report = here.site.report
     if action.due is not None:
         return _by_day(action.due, report.day, report.days_of(report.week)[1])
-    if not action.weeks:
+    if not action.planned:
         return "later"
-    # The plans of a week are for the next one; those of a day are for that day.
-    entry = report.by_path[action.path]
-    for_week = action.weeks[-1] if entry.date_ else action.weeks[-1].plus(1)
-    return "next_week" if for_week > report.week else "this_week"
+    return "next_week" if action.planned[-1] > report.week else "this_week"
 
 
 def _by_day(due: date, today: date, sunday: date) -> str:
