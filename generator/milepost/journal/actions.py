@@ -95,7 +95,7 @@ def read(children: Sequence[Token]) -> Read | None:
     'Book the room'
     """
     line = _Line(found := flat(children), found.text)
-    if not MAY.search(found.text) or len(found.text) > _LONGEST_LINE:
+    if len(found.text) > _LONGEST_LINE or not (found.fields or MAY.search(found.text)):
         return None
     for one in found.fields:
         _field(line, one)
@@ -178,6 +178,8 @@ def _at_an_end(line: _Line, pattern: re.Pattern[str]) -> bool:
         return False
     while start and line.left[start - 1] in PARTING:
         start -= 1
+    if pattern is AT_END:  # what is blank behind it may be a tag that the page shows
+        end = start + len(line.left[start:end].rstrip(PARTING))
     line.cut(start, end, shown=kind in {"tag", "link"})
     return True
 

@@ -50,10 +50,10 @@ class Action:
     """Something to do: where it stands last, and what its signs say.
 
     `rank` is 1 where it is important, -1 where it may wait; `minutes` its time limit, 0 without
-    one. `goal` is an id or empty. `weeks` are those in whose entries it stood, in order; none for
-    what stands in a goal, a review or a page. `planned` are the weeks for which it was planned there:
-    the one after that of a weekly entry, the one of an entry of a day. `done` is the day on which it was ticked, as far as
-    that is known.
+    one. `goal` is an id or empty. `weeks` are those in whose entries it stood, in order, `planned`
+    those for which it was planned there: the one after that of a weekly entry, the one of a day;
+    none for what stands in a goal, a review or a page. `done` is the day on which it was ticked,
+    as far as that is known.
     """
 
     words: str
