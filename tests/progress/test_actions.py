@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from written import report
 
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility
 from milepost.progress.actions import Action, Actions, Fate, WeekOfActions
-from written import report
 
 DAY = date(2026, 11, 22)
 NOW = Week(2026, 47)

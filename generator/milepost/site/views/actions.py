@@ -13,7 +13,7 @@ from milepost.progress.actions import Action
 from milepost.site.charts.actions import actions_chart
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
-from milepost.site.views.parts import Figure, Ref, When, day_of, entry_ref, goal_ref
+from milepost.site.views.parts import Figure, Ref, When, day_of, entry_ref, entry_when, goal_ref
 from milepost.voice import actions as said
 from milepost.voice.labels import label
 
@@ -116,10 +116,10 @@ def action_list(
 
 
 def _where(here: PageContext, action: Action) -> Ref:
-    """The page on which an action stands."""
+    """The page on which an action stands; an entry by its week or its day."""
     entry = here.site.report.by_path.get(action.path)
     if entry:
-        return entry_ref(here, entry)
+        return Ref(entry_when(here, entry).text, entry_ref(here, entry).href)
     place = here.site.map.locations[action.path]
     return Ref(place.title, here.link(place.address, place.anchor))
 
