@@ -45,6 +45,11 @@ def test_where_actions_stand() -> None:
         - [ ] Ask for the terms
         == content/pages/moving.md ==
         - [ ] Boxes
+        == content/log/2026-03-12-risk.md ==
+        ---
+        kind: course
+        ---
+        - [ ] Read the last chapter
         == content/profile.md ==
         - [ ] Write the vision
     """)
@@ -53,6 +58,7 @@ def test_where_actions_stand() -> None:
         ("Read the handbook", "content/goals/earn-pmp.md", 2, "earn-pmp"),
         ("Ask for the terms", "content/reviews/2026-10.md", 1, ""),
         ("Boxes", "content/pages/moving.md", 1, ""),
+        ("Read the last chapter", "content/log/2026-03-12-risk.md", 4, ""),
         ("Write the vision", "content/profile.md", 1, ""),
     ]
 

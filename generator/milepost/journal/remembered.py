@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from milepost.journal.values import Link, Outline, Section, Signs, Task
+from milepost.journal.values import Line, Link, Outline, Section, Signs, Task
 
 T = TypeVar("T")
 
@@ -61,12 +61,13 @@ def plain(outline: Outline) -> list[Any]:
         list(outline.files),
         list(map(list, outline.tags)),
         [_plain_task(one) for one in outline.put_off],
+        [[one.family, one.text, one.line, list(map(list, one.parts))] for one in outline.lines],
     ]
 
 
 def outline(value: Any) -> Outline:
     """The outline that such lists mean; raises one of `NOT_SO` for others."""
-    heading, headings, opens, sections, tasks, links, pictures, files, tags, put_off = value
+    heading, headings, opens, sections, tasks, links, pictures, files, tags, put_off, lines = value
     return Outline(
         heading,
         tuple(headings),
@@ -78,6 +79,10 @@ def outline(value: Any) -> Outline:
         tuple(pictures),
         tuple(files),
         tuple((name, written, line) for name, written, line in tags),
+        tuple(
+            Line(family, text, line, tuple((part, at) for part, at in parts))
+            for family, text, line, parts in lines
+        ),
     )
 
 

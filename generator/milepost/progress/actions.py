@@ -182,7 +182,7 @@ def actions(
     latest = {_rhythm(review): review for review in journal.reviews}
     for review in journal.reviews:
         found += _elsewhere(review, known, day, fresh=latest[_rhythm(review)] is review)
-    for document in (*journal.pages, journal.profile):
+    for document in (*journal.pages, *journal.log, journal.profile):
         found += _elsewhere(document, known, day)
     return Actions(day, week, journal.settings.week_starts, tuple(found))
 

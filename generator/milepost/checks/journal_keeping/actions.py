@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import chain
 
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
@@ -96,9 +95,8 @@ def long_overdue(context: CheckContext) -> Iterator[Remark]:
 
 
 def _documents(context: CheckContext) -> Iterator[Document]:
-    journal = context.whole
-    yield from chain(journal.goals, journal.entries, journal.reviews, journal.pages)
-    yield journal.profile
+    yield from context.whole.notes
+    yield context.whole.profile
 
 
 def _boxes(context: CheckContext) -> Iterator[tuple[Document, Task]]:
