@@ -44,6 +44,7 @@ _LONGEST = 24 * 60
 """A length of more minutes is no time limit of a task, and stays a word."""
 _LONGEST_LINE = 2000
 """A line of more signs is not looked through for any."""
+_ATOMS = re.compile(f"[{ATOM}]")
 _MOST = 20
 """So many signs are read at either end of the words."""
 
@@ -173,7 +174,8 @@ def _at_an_end(line: _Line, pattern: re.Pattern[str]) -> bool:
     start, end = found.span()
     if not WORDS.search(line.left[:start] + line.left[end:]):
         return False
-    kind = next(name for name in KINDS if found.groupdict().get(name))
+    parts = found.groupdict()
+    kind = next(name for name in KINDS if parts.get(name))
     if not _TAKEN[kind](line, found):
         return False
     while start and line.left[start - 1] in PARTING:
@@ -262,9 +264,8 @@ _TAKEN: Mapping[str, Callable[[_Line, re.Match[str]], bool]] = {
 
 def _signs(line: _Line) -> Signs:
     """What was found, with the words that are left."""
-    atoms = (line.flat.atom(sign) for sign in line.left)
-    words = "".join(
-        atom.words if atom else sign for atom, sign in zip(atoms, line.left, strict=True)
+    words = _ATOMS.sub(
+        lambda one: atom.words if (atom := line.flat.atom(one[0])) else "", line.left
     )
     return Signs(
         words=" ".join(words.split()).strip(PARTING),
@@ -282,7 +283,7 @@ def _signs(line: _Line) -> Signs:
 
 def _targets(line: _Line) -> Iterator[str]:
     """What the links among the words lead to in the journal, and the tags among them."""
-    for sign in re.findall(f"[{ATOM}]", line.left):
+    for sign in _ATOMS.findall(line.left):
         atom = line.flat.atom(sign)
         if atom and atom.target:
             yield atom.target
