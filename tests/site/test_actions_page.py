@@ -137,6 +137,14 @@ def test_a_menu_may_name_it_and_it_then_tells_how_to_begin() -> None:
     )
 
 
+def test_a_page_of_the_authors_own_keeps_its_address() -> None:
+    own = "== content/pages/actions.md ==\n# What I did\n"
+    made = site(f"{own}== content/journal/2026-W47.md ==\n- [ ] Rest")
+    assert made.findings == ()
+    assert "What I did" in page(made, "actions/")
+    assert "1 action is open" in page(made, "actions-2/")
+
+
 def test_the_page_of_a_week_shows_signs_in_words() -> None:
     made = page(site(PLANS), "journal/2026-W47/")
     assert (
