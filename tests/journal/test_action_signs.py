@@ -103,7 +103,6 @@ def test_signs_of_other_tools_may_stand_among_the_words() -> None:
         ("Book it !low", -1),
         ("Book it 🔽", -1),
         ("Book it [#C]", -1),
-        ("Book it [priority:: medium]", 0),
     ],
 )
 def test_how_important(line: str, rank: int) -> None:
@@ -182,6 +181,8 @@ def test_when_it_was_written_and_closed() -> None:
         "Appeler le notaire !",
         "Really!",
         "(B) Book it",
+        "(a) Book it",
+        "Book it [priority:: medium]",
         "Fix #12",
         "`by 2026-12-01 !important` in code",
         "Look at [the note @Imke](https://example.org/due:friday)",

@@ -54,7 +54,8 @@ FIELDS = {
     "created": "made", "priority": "rank",
 }  # fmt: skip
 """The fields of Dataview that are read on a task, each with what it says."""
-RANKS = {"highest": 1, "high": 1, "medium": 0, "normal": 0, "low": -1, "lowest": -1}
+RANKS = {"highest": 1, "high": 1, "low": -1, "lowest": -1}
+"""What the priorities of Dataview mean; one in the middle means nothing, and stays a word."""
 TAG = re.compile(r"(?<![\w/#&])#(?!\d)\w[\w/-]*")
 
 _NAME = r"(?!\d)[^\W_][\w'’-]*"
@@ -73,7 +74,7 @@ AT_END = re.compile(
     re.IGNORECASE,
 )
 AT_START = re.compile(
-    rf"^[{PARTING}]*(?:(?P<by>{BY_DAY.pattern})(?=[\s,:]|$)|(?:{_RANKED}|(?P<first>\(A\)|!{{1,3}}))(?=\s)"
+    rf"^[{PARTING}]*(?:(?P<by>{BY_DAY.pattern})(?=[\s,:]|$)|(?:{_RANKED}|(?P<first>(?-i:\(A\))|!{{1,3}}))(?=\s)"
     rf"|@(?P<name>{_NAME}|[{ATOM}])(?=[\s,:]))[{PARTING}]*",
     re.IGNORECASE,
 )

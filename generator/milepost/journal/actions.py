@@ -123,8 +123,8 @@ def _field(line: _Line, one: Field) -> None:
     says, value = FIELDS.get(one.name.lower(), ""), one.value.strip()
     if says == "rank":
         rank = RANKS.get(value.lower())
-        if rank is not None:
-            line.rank = rank or line.rank
+        if rank:
+            line.rank = rank
             line.cut(one.start, one.end)
     elif says:
         _dated(line, (one.start, one.end), says, value, f"[{one.name}:: {value}]")
