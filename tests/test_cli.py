@@ -538,6 +538,15 @@ nothing
 """
 
 
+def test_a_record_is_called_so_where_files_are_told_and_where_it_is_left_out(
+    run: Run, here: Path
+) -> None:
+    record = "---\nkind: mentor\n---\n"
+    write(here, f"== content/profile.md ==\nMe.\n== content/log/jana.md ==\n{record}")
+    assert "content/log/jana.md: a record: mentor\n" in run("check", "--files").out
+    assert "left out: 1 record, 1 profile\n" in run("build", "--for", "public", *DAY).err
+
+
 def test_a_build_for_others_says_how_much_it_leaves_out_and_names_nothing(
     run: Run, here: Path
 ) -> None:

@@ -336,3 +336,21 @@ def test_what_is_cut_for_everyone_never_shows(text: str) -> None:
     shown = parser().render(whole.text)
     if "passage" in shown:
         assert "KANARIE" not in html
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("## Learning\n- Spanish, 2 h\n- webinar: Contracts, 1 h", "Spanish, 2 h"),
+        ("## Plans\n\n- [ ] Book the room\n- [x] Ring Tom", "Book the room"),
+        ("- Ill for a week\n  - because: the kids", "Ill for a week"),
+        ("1. First\n2. Second", "First"),
+        ("* two\n  lines", "two lines"),
+        ("A word on it:\n- one\n- two", "A word on it:"),
+        ("A walk - a long one\nby the sea", "A walk - a long one by the sea"),
+        ("# Title\n\n*So* it was.", "So it was."),
+        ("2026. What a year", "2026. What a year"),
+    ],
+)
+def test_the_first_words_are_a_paragraph_or_an_item(text: str, words: str) -> None:
+    assert Prose(text).first_words == words

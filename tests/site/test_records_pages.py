@@ -59,6 +59,21 @@ def test_lines_of_one_course_are_one_and_add_up() -> None:
     assert "Finished: yes" in told
 
 
+def test_a_thing_of_several_lines_counts_once_and_its_money_adds_up_in_any_spelling() -> None:
+    """`30 EUR` and `30 €` are of one currency; two evenings of a course are one course."""
+    told = words(page(site(JOURNAL.replace("3 h, 30 EUR", "3 h, 30 €")), "learning/"))
+    assert "In 2026 2 " in told
+    assert "Money €60 " in told
+    assert "Money: €60" in told
+
+
+def test_an_entry_that_begins_with_a_record_is_called_by_its_week() -> None:
+    """Beside the record the same words would stand twice, or those of another one."""
+    told = words(page(site(JOURNAL.replace("# Two\n", "")), "people/"))
+    assert "Tom coach Week 46" in told
+    assert "Speaking" not in told
+
+
 def test_what_comes_up_is_on_top() -> None:
     """A certificate that runs out, a person to be met."""
     assert "Coming up 26 Jan 2027 First aid" in words(page(MADE, "learning/"))

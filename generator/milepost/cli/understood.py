@@ -15,7 +15,7 @@ from milepost.cli.shared import OUT
 from milepost.formats.excerpt import seen
 from milepost.journal.asof import as_of
 from milepost.journal.filenames import Why, is_note
-from milepost.journal.model import Entry, Goal, Review
+from milepost.journal.model import Entry, Goal, Record, Review
 from milepost.journal.words import SETTINGS
 from milepost.pipeline import Opened
 from milepost.voice.english import listed, plural
@@ -103,6 +103,8 @@ def every_file(opened: Opened, day: date, only: Collection[str] = ()) -> Iterato
             what[note.path] = f"the day {note.date_}" if note.date_ else f"the week {note.week}"
         elif isinstance(note, Review):
             what[note.path] = f"the review of {note.period}"
+        elif isinstance(note, Record):
+            what[note.path] = f"a record: {note.kind}"
         else:
             what[note.path] = "a goal" if isinstance(note, Goal) else "a page"
     begun = {note.path for note in as_of(journal, day).notes}

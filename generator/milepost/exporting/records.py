@@ -16,6 +16,7 @@ from milepost.checks.lights import Light
 from milepost.exporting.columns import Column, Holds
 from milepost.journal.filenames import stem
 from milepost.journal.model import Entry, Goal, Mention, Reading
+from milepost.journal.numbers import CURRENCIES
 from milepost.journal.records import FAMILIES
 from milepost.journal.words import Form, Horizon, Log, Mode, Visibility
 from milepost.progress.report import Report, Status
@@ -98,7 +99,7 @@ def _log(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record]:
             "form": _text(said["form"]),
             "hours": None if said["hours"] is None else plain(said["hours"]),
             "money": plain(cost.amount) if cost else None,
-            "currency": (cost.currency if cost else "") or None,
+            "currency": CURRENCIES.get(cost.currency, cost.currency) or None if cost else None,
             **{name: None if flag is None else bool(flag) for name, flag in done.items()},
             **{f"{name}_on": _day(flag) for name, flag in done.items()},
             "expires": _text(said["expires"]),
@@ -282,7 +283,7 @@ KINDS: Mapping[str, Records] = {
             Column("form", _TEXT, "in a school's way or one's own", among=tuple(map(str, Form))),
             Column("hours", _NUMBER, "hours given to it"),
             Column("money", _NUMBER, "what it cost"),
-            Column("currency", _TEXT, "in which currency"),
+            Column("currency", _TEXT, "in which currency, by its three letters where it has them"),
             Column("done", Holds.FLAG, "whether it is finished"),
             Column("thanked", Holds.FLAG, "whether thanks were said"),
             Column("done_on", _DAY, "when it was finished, where that is said"),

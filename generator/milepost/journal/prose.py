@@ -73,6 +73,8 @@ _ANYWHERE = ("next week", "next steps", "went well", "went badly", "lessons lear
 _NAMES = {words: name for name, all_words in SECTIONS.items() for words in all_words}
 _FAMILIES = {words: name for name, all_words in RECORDED.items() for words in all_words}
 _OPENS, _CLOSES = "container_passage_open", "container_passage_close"
+_ITEM = re.compile(r"\s*(?:[-*+]|[0-9]{1,3}[.)])\s+(?:\[.\]\s+)?(?=\S)")
+"""The mark of an item of a list, with its box."""
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]*)+")
 _PUT_OFF = {"cancelled", "moved"}
 """States of a task in which there is nothing to do."""
@@ -185,7 +187,10 @@ class Prose:
 
     @cached_property
     def first_words(self) -> str:
-        """The first paragraph as plain words, without marks; passes over headings, tables, code."""
+        """The first paragraph, or item of a list, as plain words, without marks.
+
+        Headings, tables and code are passed over.
+        """
         if self.memory is None:
             return self._first_words()
         words = self.memory.get(("first words", self.text))
@@ -197,7 +202,7 @@ class Prose:
     def _first_words(self) -> str:
         for block in self.text.split("\n\n"):
             lines = [line for line in block.split("\n") if not line.lstrip().startswith("#")]
-            words = " ".join(" ".join(lines).split())
+            words = " ".join(_up_to_an_item(lines).split())
             if words and not words.startswith((":::", "|", "<", "%%", "!", "```")):
                 return words_of(parser().parseInline(words, {})[0]).lstrip("-*+> ")
         return ""
@@ -211,6 +216,15 @@ class Prose:
         footnotes = env.get("footnotes", {}).values()
         alone = not env.get("references") and not any(footnotes)
         return found, alone, env.get(MARKS, {})
+
+
+def _up_to_an_item(lines: Sequence[str]) -> str:
+    """The lines before the first item of a list; where they begin with one, that item alone."""
+    told = [line for line in lines if line.strip()]
+    ends = (at for at, line in enumerate(told) if at and _ITEM.match(line))
+    words = "\n".join(told[: next(ends, len(told))])
+    mark = _ITEM.match(words)
+    return words[mark.end() :] if mark else words
 
 
 def part(prose: Prose, anchor: str) -> Prose | None:

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from milepost.addresses import spelled
 from milepost.journal.model import Experience, Learning, Person, Record
+from milepost.journal.numbers import CURRENCIES
 from milepost.journal.records import FAMILIES
 from milepost.journal.values import Money
 
@@ -152,8 +153,9 @@ def _title(records: list[Record]) -> str:
 
 
 def total(amounts: Iterable[Money]) -> tuple[Money, ...]:
-    """Amounts of money added up, by currency."""
+    """Amounts of money added up, by currency: `90 €` and `90 EUR` are of one."""
     sums: dict[str, float] = {}
     for one in amounts:
-        sums[one.currency] = sums.get(one.currency, 0.0) + one.amount
+        currency = CURRENCIES.get(one.currency, one.currency)
+        sums[currency] = sums.get(currency, 0.0) + one.amount
     return tuple(Money(amount, currency) for currency, amount in sums.items())

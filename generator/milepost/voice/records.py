@@ -6,7 +6,7 @@ In: records and threads of them, the day. Out: words; a `Fact` is a name with wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -214,15 +214,19 @@ def _met(voice: Voice, met: tuple[date, ...], day: date) -> str:
 
 
 def figures(voice: Voice, family_: str, threads: tuple[Thread, ...], day: date) -> tuple[Fact, ...]:
-    """What the records of the year of `day` come to, in a few figures."""
-    year = [
-        one
+    """What the records of the year of `day` come to, in a few figures.
+
+    Lines of one thing are counted once, as they are listed.
+    """
+    first = date(day.year, 1, 1)
+    within = (
+        [one for one in thread.records if one.counted and first <= one.counted <= day]
         for thread in threads
-        for one in thread.records
-        if one.counted and one.counted.year == day.year and one.counted <= day
-    ]
+    )
+    things = [records for records in within if records]
+    year = [one for thing in things for one in thing]
     name = voice.say("In {year}", year=f"{day.year}")
-    found = [Fact(name, voice.number(len(year)))] if family_ != "people" else []
+    found = [Fact(name, voice.number(len(things)))] if family_ != "people" else []
     if family_ in {"learning", "experiences"}:
         hours = sum(getattr(one, "hours", None) or 0.0 for one in year)
         spent = total(cost for one in year if (cost := getattr(one, "money", None)))
@@ -238,19 +242,19 @@ def figures(voice: Voice, family_: str, threads: tuple[Thread, ...], day: date) 
             Fact(voice.say("People"), voice.number(len(threads))),
             Fact(voice.say("Met in {year}", year=f"{day.year}"), voice.number(len(met))),
         ]
-    if family_ == "feedback" and year:
-        thanked = sum(bool(getattr(one, "thanked", False)) for one in year)
-        told = voice.say(
-            "{number} of {whole}", number=voice.number(thanked), whole=voice.number(len(year))
-        )
-        found.append(Fact(voice.say("Thanked"), told))
-    if family_ == "setbacks" and year:
-        mended = sum(bool(getattr(one, "change", "")) for one in year)
-        told = voice.say(
-            "{number} of {whole}", number=voice.number(mended), whole=voice.number(len(year))
-        )
-        found.append(Fact(voice.say("With a change"), told))
+    if family_ == "feedback" and things:
+        found.append(Fact(voice.say("Thanked"), _saying(voice, "thanked", things)))
+    if family_ == "setbacks" and things:
+        found.append(Fact(voice.say("With a change"), _saying(voice, "change", things)))
     return tuple(found)
+
+
+def _saying(voice: Voice, name: str, things: Sequence[Sequence[Record]]) -> str:
+    """Of how many things a record has something under a key: "2 of 4"."""
+    many = sum(any(getattr(one, name, None) for one in thing) for thing in things)
+    return voice.say(
+        "{number} of {whole}", number=voice.number(many), whole=voice.number(len(things))
+    )
 
 
 def comes_up(voice: Voice, name: str, when: date, day: date) -> str:

@@ -14,7 +14,7 @@ from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.model import Feedback, Record
 from milepost.progress.records import Thread
-from milepost.voice.english import plural
+from milepost.voice.english import plural, spoken
 
 _AHEAD = timedelta(days=60)
 _GRACE = timedelta(days=7)
@@ -59,7 +59,7 @@ def runs_out(context: CheckContext) -> Iterator[Remark]:
         runs = "runs out" if ends >= context.day else "ran out"
         yield (
             said.at("expires"),
-            f"“{thread.title}” {runs} on {ends}",
+            f"“{thread.title}” {runs} on {spoken(ends, context.day)}",
             f"say when you renew it, as `next: {context.day + timedelta(days=14)}`; once it is "
             "renewed, write the new `expires`",
         )
@@ -96,7 +96,7 @@ def meet_again(context: CheckContext) -> Iterator[Remark]:
             continue
         yield (
             record.at("next_"),
-            f"you wanted to meet {thread.title} on {when}, and nothing says that you did",
+            f"you wanted to meet {thread.title} on {spoken(when, context.day)}, and nothing says that you did",
             f"write the day into `met`, or a line under People; else move it: "
             f"`next: {context.day + timedelta(days=7)}`",
         )

@@ -179,7 +179,7 @@ def entry_title(here: PageContext, entry: Entry) -> str:
 
 
 def first_words(prose: Prose, limit: int = 90) -> str:
-    """The first paragraph of prose as plain words, cut between words."""
+    """The first paragraph of prose, or its first item, as plain words, cut between words."""
     plain = prose.first_words
     if len(plain) <= limit:
         return plain

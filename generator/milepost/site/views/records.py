@@ -7,14 +7,16 @@ In: the name of a family or the path of a file, the page's context. Out: `Family
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from markupsafe import Markup, escape
 
-from milepost.journal.model import Document, Record
+from milepost.addresses import spelled
+from milepost.journal.model import Document, Entry, Record
 from milepost.journal.records import FAMILIES
 from milepost.journal.words import Visibility
+from milepost.progress.calendar import week_of
 from milepost.progress.records import Thread
 from milepost.site.context import PageContext
 from milepost.site.views.frame import MenuItem
@@ -255,15 +257,25 @@ def _line(
     href = here.to("record", record.path) if not record.line else ""
     if href:
         title = Markup('<a href="{}">{}</a>').format(href, record.title)
-    entry = here.site.report.by_path.get(last.path) if last.line else None
     return RecordLine(
         _when(here, last),
         title,
         _kind(here, kind, record.family),
         _fact_views(here, record, facts),
         tuple(goal_ref(here, id_) for id_ in goals),
-        entry_ref(here, entry) if entry else None,
+        _where(here, last) if last.line else None,
     )
+
+
+def _where(here: PageContext, record: Record) -> Ref | None:
+    """The link to the entry that says it, by its week where its first words are a record."""
+    entry = here.site.report.by_path.get(record.path)
+    if not isinstance(entry, Entry):
+        return None
+    ref = entry_ref(here, entry)
+    begins = spelled(ref.title.removesuffix("…"))
+    listed = any(spelled(line.text).startswith(begins) for line in entry.outline.lines)
+    return replace(ref, title=week_title(here, week_of(entry))) if listed else ref
 
 
 def _kind(here: PageContext, kind: str, family: str) -> str:
