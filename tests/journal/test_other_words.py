@@ -312,3 +312,14 @@ def test_a_part_that_cannot_be_read_is_not_missing_as_well() -> None:
 )
 def test_a_unit_beside_a_measure_says_the_same_or_is_an_error(lines: str, codes: list[str]) -> None:
     assert read(lines)[1] == codes
+
+
+def test_breaks_of_a_profile_and_of_a_goal_in_german() -> None:
+    profile = "pausen: 2026-08-03 to 2026-08-16 am Meer\nStunden pro Woche: 6"
+    texts = {
+        "content/profile.md": f"---\n{profile}\n---\n",
+        "content/goals/g.md": "---\npausen: 2026-09-01 to 2026-09-02\n---\n# Sail\n",
+    }
+    journal = load({path: text.encode() for path, text in texts.items()}).journal
+    assert (len(journal.profile.breaks), journal.profile.hours_per_week) == (1, 6)
+    assert len(journal.goals[0].breaks) == 1

@@ -8,13 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from milepost.journal.fields import names_of
 from milepost.journal.gate import gate
 from milepost.journal.load import Loaded, load
 from milepost.journal.model import Feedback, Learning, Person, Record, Setback, Win
+from milepost.journal.nodes import folded
+from milepost.journal.other_words import RECORD_WORDS
 from milepost.journal.prose import RECORDED
 from milepost.journal.records import FAMILIES, KINDS, gathered, kinds_of
 from milepost.journal.values import Money
 from milepost.journal.words import Form, Visibility
+from milepost.voice import records as said
+from milepost.voice.voice import Voice
 
 GOAL = "---\nmeasurable: 24 talks\n---\n# Give talks\n"
 
@@ -86,6 +91,9 @@ def test_a_link_and_a_key_say_for_which_goal_it_is() -> None:
     assert only("## Wins", "- My best of [[talks]]").goals == ("talks",)
     apart = only("## Wins", "- My best; from: work; [[talks|the talks]]")
     assert (apart.title, apart.goals) == ("My best", ("talks",))
+    met = only("## People", "- Tom: coffee; [[talks]]; next 2026-12-10")
+    assert isinstance(met, Person)
+    assert (met.about, met.goals, met.next_) == ("coffee", ("talks",), date(2026, 12, 10))
     assert only("## Wins", "- The best; goals: Give talks").goals == ("talks",)
     assert only("## Wins", "- The best of [[nothing]]").goals == ()
 
@@ -133,6 +141,51 @@ def test_a_heading_below_goes_on_and_another_ends_it() -> None:
 def test_every_heading_makes_records_of_its_family(family: str, heading: str) -> None:
     """Whatever the case of its letters, and with a colon."""
     assert only(f"## {heading.upper()}:", "- something").family == family
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_what_the_pages_say_may_be_written(language: str) -> None:
+    """The name of a family makes a heading, and the name of a fact a key."""
+    voice = Voice(language, " ")
+    for family, cls in FAMILIES.items():
+        assert only(f"## {said.family(voice, family)}", "- a").family == family
+        everything = "; ".join(f"{name}: {_VALUES.get(name, 'words')}" for name in names_of(cls))
+        record = only(f"## {RECORDED[family][0]}", f"- a; {everything}")
+        for fact in said.facts(voice, record, date(2026, 11, 22)):
+            name = folded(fact.name)
+            assert {name, *RECORD_WORDS.get(name, ())} & names_of(cls), fact.name
+
+
+_VALUES = dict.fromkeys(("expires", "next", "met", "date"), "2027-01-15") | {
+    "hours": "3 h", "money": "30 EUR", "form": "formal", "done": "yes", "thanked": "yes",
+}  # fmt: skip
+
+
+def test_a_line_in_german() -> None:
+    """Its hours and its money, its day and its thanks."""
+    course = only("## Lernen", "- Kurs: Lauftreff, 2 Std, 30 Euro; fertig")
+    assert isinstance(course, Learning)
+    assert (course.title, course.hours, course.done) == ("Lauftreff", 2, True)
+    assert course.money == Money(30, "EUR")
+    podcast = only("## Lernen", "- Podcast: Besser laufen, 45 Min.")
+    assert isinstance(podcast, Learning)
+    assert podcast.hours == 0.75
+    met = only("## Leute", "- Imke (Mentorin): mein Plan; nächstes 2026-12-20")
+    assert isinstance(met, Person)
+    assert (met.title, met.about, met.next_) == ("Imke", "mein Plan", date(2026, 12, 20))
+    said_ = only("## Rückmeldung", "- Ben: zu schnell; bedankt")
+    assert isinstance(said_, Feedback)
+    assert (said_.title, said_.from_, said_.thanked) == ("zu schnell", "Ben", True)
+
+
+def test_a_file_in_german() -> None:
+    """`art` says the kind where it is one; elsewhere it is a key of another tool."""
+    loaded = read(a="---\nart: Kurs\ntitel: Lauftreff\nstunden: 2\ngeld: 30 €\n---\n")
+    (found,) = loaded.journal.log
+    assert isinstance(found, Learning)
+    assert (found.kind, found.title, found.hours) == ("course", "Lauftreff", 2)
+    assert told(loaded) == [("content/log/a.md", 3, "F221")]
+    assert not read(a="---\nart: oil on canvas\n---\n").journal.log
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -15,7 +15,7 @@ from milepost.cli.shared import OUT
 from milepost.formats.excerpt import seen
 from milepost.journal.asof import as_of
 from milepost.journal.filenames import Why, is_note
-from milepost.journal.model import Entry, Goal, Record, Review
+from milepost.journal.model import Document, Entry, Goal, Record, Review
 from milepost.journal.words import SETTINGS
 from milepost.pipeline import Opened
 from milepost.voice.english import listed, plural
@@ -99,14 +99,7 @@ def every_file(opened: Opened, day: date, only: Collection[str] = ()) -> Iterato
             what.setdefault(path, "the settings" if path == SETTINGS else "data")
     journal = opened.journal
     for note in journal.notes:
-        if isinstance(note, Entry):
-            what[note.path] = f"the day {note.date_}" if note.date_ else f"the week {note.week}"
-        elif isinstance(note, Review):
-            what[note.path] = f"the review of {note.period}"
-        elif isinstance(note, Record):
-            what[note.path] = f"a record: {note.kind}"
-        else:
-            what[note.path] = "a goal" if isinstance(note, Goal) else "a page"
+        what[note.path] = _taken_for(note)
     begun = {note.path for note in as_of(journal, day).notes}
     for note in journal.notes:
         if note.path not in begun:
@@ -117,6 +110,16 @@ def every_file(opened: Opened, day: date, only: Collection[str] = ()) -> Iterato
         if only and path not in only:
             continue
         yield f"{seen(path)}: {kind}"
+
+
+def _taken_for(note: Document) -> str:
+    if isinstance(note, Entry):
+        return f"the day {note.date_}" if note.date_ else f"the week {note.week}"
+    if isinstance(note, Review):
+        return f"the review of {note.period}"
+    if isinstance(note, Record):
+        return f"a record: {note.kind}"
+    return "a goal" if isinstance(note, Goal) else "a page"
 
 
 def _passed_notes(opened: Opened, *, deep: bool = True) -> Iterator[tuple[str, Why]]:

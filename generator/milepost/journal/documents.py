@@ -43,7 +43,7 @@ from milepost.journal.other_words import (
 )
 from milepost.journal.outside import with_known_names
 from milepost.journal.prose import Prose
-from milepost.journal.records import FAMILIES, of_entry
+from milepost.journal.records import FAMILIES, OTHER_TOOLS, of_entry
 from milepost.journal.records import kind_of as kind_of_record
 from milepost.journal.remembered import Memory
 from milepost.journal.solver import solved
@@ -324,7 +324,7 @@ def read_record(
     family, kind = said
     cls = FAMILIES[family]
     default = Visibility.PRIVATE if cls.of_others else default
-    record, findings = _document(cls, sheet, default, {"type"})
+    record, findings = _document(cls, sheet, default, {*OTHER_TOOLS})
     named = filenames.when(sheet.path, "", naming)
     of_week = named.week if named and not (record.date_ or named.day) else None
     day = record.date_ or (named.day or named.week.sunday if named else _last_day(record))

@@ -108,6 +108,7 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("celebration", "belohnung"), ("reward", "")),
     **dict.fromkeys(("accountability", "accountability_partner", "supporters"), ("support", "")),
     **dict.fromkeys(("state", "stage", "zustand"), ("status", "")),
+    **dict.fromkeys(("pausen", "auszeiten"), ("breaks", "")),
 }  # fmt: skip
 """By the word that people use, in small letters: our key, and its part."""
 
@@ -133,35 +134,51 @@ PROFILE_WORDS: dict[str, tuple[str, str]] = {
     ),
     **dict.fromkeys(("core_values", "value", "my_values", "werte"), ("values", "")),
     **dict.fromkeys(("life_areas", "area", "domains", "bereiche"), ("areas", "")),
-    **dict.fromkeys(("hours", "weekly_hours", "time", "stunden"), ("hours_per_week", "")),
+    **dict.fromkeys(
+        ("hours", "weekly_hours", "time", "stunden", "stunden_pro_woche"), ("hours_per_week", "")
+    ),
     **dict.fromkeys(("money", "yearly_budget"), ("budget", "")),
-    **dict.fromkeys(("skill", "strengths"), ("skills", "")),
+    **dict.fromkeys(("skill", "strengths", "fähigkeiten"), ("skills", "")),
+    **dict.fromkeys(("break", "time_off", "pausen", "auszeiten"), ("breaks", "")),
 }
 
 RECORD_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("cause", "reason", "why", "grund", "ursache", "weil"), ("because", "")),
-    **dict.fromkeys(("by", "with", "who", "whom", "source", "von", "mit", "author"), ("from", "")),
+    **dict.fromkeys(
+        (
+            "by", "with", "who", "whom", "source", "author", "came_from", "asked_by", "von", "mit",
+            "woher", "quelle", "gefragt_von",
+        ),
+        ("from", ""),
+    ),
     **dict.fromkeys(("response", "action", "reaction", "vorhaben"), ("plan", "")),
     **dict.fromkeys(("lesson", "learnt", "änderung"), ("change", "")),
-    **dict.fromkeys(("cost", "price", "costs", "spent", "kosten", "preis"), ("money", "")),
+    **dict.fromkeys(("cost", "price", "costs", "spent", "kosten", "preis", "geld"), ("money", "")),
     **dict.fromkeys(("time", "time_spent", "stunden", "duration"), ("hours", "")),
-    **dict.fromkeys(("finished", "completed", "passed", "fertig", "bestanden"), ("done", "")),
+    **dict.fromkeys(
+        ("finished", "completed", "passed", "fertig", "bestanden", "abgeschlossen"), ("done", "")
+    ),
     **dict.fromkeys(
         ("valid_until", "expiry", "expiry_date", "gültig_bis", "until"), ("expires", "")
     ),
     **dict.fromkeys(
-        ("next_time", "again", "renew", "renewal", "wieder", "nächstes_mal"), ("next", "")
+        (
+            "next_time", "again", "renew", "renewal", "wieder", "nächstes", "nächstes_mal",
+            "als_nächstes",
+        ),
+        ("next", ""),
     ),
-    **dict.fromkeys(("thanks", "thank_you", "gedankt"), ("thanked", "")),
+    **dict.fromkeys(("thanks", "thank_you", "gedankt", "bedankt"), ("thanked", "")),
     **dict.fromkeys(("goal", "for_goal", "ziel", "ziele"), ("goals", "")),
     **dict.fromkeys(("changed", "goal_revised"), ("revised", "")),
     **dict.fromkeys(("day", "on", "when", "datum", "am"), ("date", "")),
-    **dict.fromkeys(("topic", "subject", "thema", "notes"), ("about", "")),
+    **dict.fromkeys(("topic", "subject", "thema", "worum", "notes"), ("about", "")),
     **dict.fromkeys(("celebration", "celebrated", "belohnung"), ("reward", "")),
+    **dict.fromkeys(("getroffen",), ("met", "")),
     **dict.fromkeys(("skill", "fähigkeit", "fähigkeiten"), ("skills", "")),
-    **dict.fromkeys(("name", "what", "was"), ("title", "")),
-    **dict.fromkeys(("takeaway", "lesson_learned"), ("learned", "")),
-}
+    **dict.fromkeys(("name", "what", "was", "titel"), ("title", "")),
+    **dict.fromkeys(("takeaway", "lesson_learned", "gelernt"), ("learned", "")),
+}  # fmt: skip
 """The same for records; a word counts only where the record has the key."""
 
 SETTINGS_WORDS: dict[str, tuple[str, str]] = {

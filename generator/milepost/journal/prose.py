@@ -47,22 +47,29 @@ SECTIONS = {
 RECORDED = {
     "learning": (
         "learning", "courses", "course", "training", "books", "reading", "studies", "events",
-        "certificates", "kurse", "fortbildung", "weiterbildung", "bücher",
+        "certificates", "lernen", "kurse", "fortbildung", "weiterbildung", "bücher",
     ),
     "people": (
         "people", "met", "meetings", "who i met", "people i met", "contacts", "network",
-        "networking", "mentoring", "menschen", "treffen", "netzwerk",
+        "networking", "mentoring", "menschen", "leute", "kontakte", "treffen", "getroffen",
+        "netzwerk",
     ),
     "feedback": (
         "feedback", "feedback received", "what others said", "rückmeldung", "rückmeldungen",
     ),
-    "setbacks": ("setbacks", "setback", "failures", "what failed", "rückschläge", "rückschlag"),
+    "setbacks": (
+        "setbacks", "setback", "failures", "what failed", "rückschläge", "rückschlag",
+        "misserfolge",
+    ),
     "wins": ("wins", "win", "achievements", "successes", "celebrations", "erfolge", "erfolg"),
     "experiences": (
         "experiences", "experience", "new experiences", "challenges embraced",
         "out of my comfort zone", "volunteering", "giving back", "erfahrungen", "ehrenamt",
     ),
-    "declined": ("declined", "said no", "i said no", "said no to", "saying no", "abgesagt"),
+    "declined": (
+        "declined", "said no", "i said no", "said no to", "saying no", "abgesagt", "abgelehnt",
+        "nein gesagt",
+    ),
 }  # fmt: skip
 """The families of records, with the headings of an entry under which each line is one.
 

@@ -77,6 +77,9 @@ _OF_FAMILY: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 """The kinds of records of each family, the usual one first, with other words for them."""
 
+OTHER_TOOLS = ("type", "art")
+"""Keys that say a kind where what they say is one; in other notes they are those of other tools."""
+
 GOALS = ("goals", "revised")
 """The keys of records that name goals."""
 
@@ -98,9 +101,14 @@ _MET = re.compile(
 )
 _IN_BRACKETS = re.compile(r"(.+?)\s*\(([^()]+)\)")
 _HOURS = re.compile(
-    r"[0-9½¼¾.,:]+\s*(?:h\b|hours?\b|hrs?\b|min\b|minutes?\b|std\b|stunden?\b).*", re.I
+    r"[0-9½¼¾.,:]+\s*(?:h\b|hours?\b|hrs?\b|min\b|minute[ns]?\b|std\b|stunden?\b).*", re.I
 )
-_MONEY = re.compile(rf"(?:{MONEY})\s*[0-9][0-9., ]*|[0-9][0-9., ]*\s*(?:{MONEY})")
+_ITS_UNIT = ((r"(?:std|stunden?)\b\.?", "h"), (r"min(?:uten)?\b\.?", "min"))
+"""German words of a length of time, with ours."""
+_MONEY = re.compile(
+    rf"(?:{MONEY})\s*[0-9][0-9., ]*"
+    rf"|[0-9][0-9., ]*\s*(?:{MONEY}|(?i:euros?|dollars?|pounds?|franken|francs?))"
+)
 _LINKED = re.compile(r"\[\[([^\[\]|#]+)")
 
 
@@ -117,7 +125,7 @@ def kinds_of(family: str) -> tuple[str, ...]:
 
 def kind_of(keys: Keys | None) -> tuple[str, str] | Text | None:
     """Family and kind that a file says; a text that says none; None where nothing is said."""
-    for name in ("kind", "type"):
+    for name in ("kind", *OTHER_TOOLS):
         for key, node in keys.pairs if keys else ():
             if folded(key.value) == name and isinstance(node, Text) and not node.empty:
                 return KINDS.get(folded(node.value), node if name == "kind" else None)
@@ -264,7 +272,9 @@ def _bare(cls: type[Record], text: str) -> list[tuple[str, str]]:
     if "form" in names and word.casefold() in set(Form):
         return [("form", word)]
     if "hours" in names and _HOURS.fullmatch(word):
-        return [("hours", re.sub(r"(?:std|stunden?)\b\.?", "h", word, flags=re.IGNORECASE))]
+        for theirs, ours in _ITS_UNIT:
+            word = re.sub(theirs, ours, word, flags=re.IGNORECASE)
+        return [("hours", word)]
     if "money" in names and _MONEY.fullmatch(word):
         return [("money", word)]
     if match := _DATED.fullmatch(word):
@@ -303,14 +313,18 @@ def with_goals(record: Record, names: Mapping[str, str]) -> Record:
     """A record whose goals are called by their ids.
 
     `names` gives the id of a goal by each of its names. A line is also for the goals to which it
-    links; a link that stands by itself behind the title says no more than that. An id that is not
-    among the names is kept, to be told.
+    links; a link that stands by itself behind the title, or behind what a meeting was about, says
+    no more than that. An id that is not among the names is kept, to be told.
     """
-    linked = [names[id_] for id_ in map(bare_id, _LINKED.findall(record.title)) if id_ in names]
+    about = record.about if isinstance(record, Person) else ""
+    links = _LINKED.findall(f"{record.title} {about}")
+    linked = [names[id_] for id_ in map(bare_id, links) if id_ in names]
     goals = tuple(dict.fromkeys([*(names.get(id_, id_) for id_ in record.goals), *linked]))
     changes: dict[str, Any] = {} if goals == record.goals else {"goals": goals}
     if linked and (title := _without_links(record.title, names)) != record.title:
         changes["title"] = title
+    if linked and (words := _without_links(about, names)) != about:
+        changes["about"] = words
     if isinstance(record, Feedback):
         revised = tuple(names.get(id_, id_) for id_ in record.revised)
         changes |= {} if revised == record.revised else {"revised": revised}
@@ -318,7 +332,7 @@ def with_goals(record: Record, names: Mapping[str, str]) -> Record:
 
 
 def _without_links(title: str, names: Mapping[str, str]) -> str:
-    """A title without the links to goals that are parts of their own: `A walk; [[walks]]`."""
+    """Words without the links to goals that are parts of their own: `A walk; [[walks]]`."""
     first, *parts = title.split("; ")
     kept = [one for one in parts if names.get(bare_id(one), "") == "" or "[[" not in one]
     return "; ".join((first, *kept))

@@ -96,7 +96,8 @@ def meet_again(context: CheckContext) -> Iterator[Remark]:
             continue
         yield (
             record.at("next_"),
-            f"you wanted to meet {thread.title} on {spoken(when, context.day)}, and nothing says that you did",
+            f"you wanted to meet {thread.title} on {spoken(when, context.day)}, and nothing says "
+            "that you did",
             f"write the day into `met`, or a line under People; else move it: "
             f"`next: {context.day + timedelta(days=7)}`",
         )
