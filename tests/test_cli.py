@@ -704,6 +704,12 @@ def test_wrong_usage_ends_with_2_and_a_word_on_what_to_do(
     assert ran.err
 
 
+def test_an_option_of_two_words_names_them(run: Run, here: Path) -> None:
+    del here
+    told = run("log", "sail", "--hours", "2").err
+    assert told == "milepost log: after --hours comes GOAL HOURS; see: milepost log --help\n"
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_has_examples(run: Run, command: str) -> None:
     helped = run(command, "--help")

@@ -289,3 +289,29 @@ def test_the_plan_of_a_day_before_a_change_is_the_one_that_held_then() -> None:
     text += week(2, "progress: {tea: 4}") + week(12, "progress: {tea: 4}")
     found = said(text, "2026-04-01", "goals/tea/")
     assert "11 Jan 2026 4 teas 2.75 teas 22 Mar 2026 8 teas 17.8 teas" in found
+
+
+def test_a_week_of_rest_is_not_one_that_was_left_out() -> None:
+    """Nobody asks for its entry; where there is one it counts."""
+    rest = "== content/profile.md ==\n---\nbreaks: 2026-01-14 to 2026-01-16 at sea\n---\n"
+    text = TEA + week(2) + week(4) + week(5)
+    assert "Weeks written 3 of 3" in said(text + rest, "2026-02-01", "2026/")
+    pages = site(text + rest, date(2026, 2, 1))
+    assert "3 of 3 weeks written since week 2 of 2026" in page(pages, "2026/")
+    assert "2026: 3 of 3 weeks written" in page(pages, "journal/")
+    assert "Weeks written 4 of 4" in said(text + rest + week(3), "2026-02-01", "2026/")
+
+
+def test_of_a_measure_that_cannot_be_read_nothing_moved() -> None:
+    """As on its own page, where nothing is told but that."""
+    text = TEA.replace("100 teas", "von 3 auf 10 Tees") + week(4, "progress: {tea: 4}")
+    assert "What moved" not in said(text, "2026-02-01", "2026/")
+    assert "What moved" not in said(text, "2026-02-01", "journal/2026-W04/")
+
+
+def test_progress_and_wins_of_a_quarter_have_names_of_their_own() -> None:
+    """What stands under Progress is no record, and what stands under Wins is."""
+    lines = "\n## Progress\n\nTwo teas.\n\n## Wins\n\n- A rare one\n"
+    told = said(TEA + week(4) + lines, "2026-02-01", "2026/Q1/")
+    assert "Progress Week 4 Two teas." in told
+    assert told.count("Wins") == 1

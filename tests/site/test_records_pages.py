@@ -81,6 +81,12 @@ def test_what_comes_up_is_on_top() -> None:
     assert people.index("1 Dec Jana") < people.index("10 Dec Tom")
 
 
+def test_a_day_that_has_passed_says_so() -> None:
+    """Under what comes up it stays until it is met, and is told from the days to come."""
+    made = site(JOURNAL.replace("next 2026-12-10", "next 2026-11-18"))
+    assert "18 Nov Tom was due 4 days ago" in words(page(made, "people/"))
+
+
 def test_a_file_has_a_page_with_its_words() -> None:
     """And the family leads to it."""
     told = words(page(MADE, "log/jana/"))

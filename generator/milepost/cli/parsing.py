@@ -51,6 +51,10 @@ class Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what was wrong in a line, and end with 2."""
         told = re.sub(r"^argument ([^:]+): ", r"\1: ", message)
+        wanting = re.match(r"argument (--\S+): expected \d", message)
+        action = self._option_string_actions.get(wanting[1]) if wanting else None
+        if wanting and action and isinstance(action.metavar, tuple):
+            told = f"after {wanting[1]} comes {' '.join(action.metavar)}"
         if slip := re.match(r"unrecognized arguments: (\S+)", message):
             told = f"it takes no “{slip[1]}”"
         remedy = self._meant(slip[1]) if slip else ""

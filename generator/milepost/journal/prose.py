@@ -34,14 +34,28 @@ from milepost.journal.values import Line, Link, Outline, Section, Task
 from milepost.journal.words import Visibility
 
 SECTIONS = {
-    "progress": ("progress", "wins", "achievements", "successes", "what went well", "highlights"),
-    "problems": ("problems", "challenges", "obstacles", "setbacks", "what went badly"),
-    "learned": ("learned", "learnt", "lessons", "learnings", "insights", "lessons learned"),
-    "if-then": ("if-then", "if then", "if-then plans"),
-    "plans": ("plans", "next week", "next steps", "todo", "to do", "plan"),
-    "thanks": ("thanks", "gratitude", "grateful for"),
-    "supporter": ("for my supporter", "for my supporters", "supporter"),
-}
+    "progress": (
+        "progress", "wins", "achievements", "successes", "what went well", "highlights",
+        "fortschritt", "fortschritte", "was gut lief", "was gut ging",
+    ),
+    "problems": (
+        "problems", "challenges", "obstacles", "setbacks", "what went badly", "probleme",
+        "schwierigkeiten", "hindernisse", "was schlecht lief",
+    ),
+    "learned": (
+        "learned", "learnt", "lessons", "learnings", "insights", "lessons learned", "gelernt",
+        "erkenntnisse",
+    ),
+    "if-then": ("if-then", "if then", "if-then plans", "wenn-dann", "wenn dann", "wenn-dann-pläne"),
+    "plans": (
+        "plans", "next week", "next steps", "todo", "to do", "plan", "pläne", "nächste woche",
+        "nächste schritte",
+    ),
+    "thanks": ("thanks", "gratitude", "grateful for", "dank", "dankbarkeit", "dankbar für"),
+    "supporter": (
+        "for my supporter", "for my supporters", "supporter", "für meine unterstützer",
+    ),
+}  # fmt: skip
 """The known sections of an entry, with the headings that mean them."""
 
 RECORDED = {

@@ -66,9 +66,14 @@ class ReachedMilestone:
 
 
 def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
-    """The goals with readings or finished periods between two days, both included, by id."""
+    """The goals with readings or finished periods between two days, both included, by id.
+
+    Of one whose measure cannot be read nobody knows what its numbers mean.
+    """
     found = []
     for standing in report.standings.values():
+        if standing.goal.measure_unread:
+            continue
         if standing.rhythm and (standing.kind.facts.summed or standing.kind.facts.averaged):
             over = _within(standing.rhythm.periods, start, end, _COUNTED)
             marked = _within(standing.rhythm.judged, start, end, _COUNTED)
@@ -173,9 +178,14 @@ def weeks_so_far(report: Report, span: Span) -> tuple[Week, ...]:
 
 
 def weeks_written(report: Report, span: Span) -> Tally:
-    """How many weeks of a span were written, of those that could be since the journal's first."""
+    """How many weeks of a span were written, of those that could be since the journal's first.
+
+    One in which a break of the whole journal lies counts where it was written all the same.
+    """
     could = [week for week in weeks_so_far(report, span) if week >= (report.first or week)]
-    return Tally(sum(week in report.weeks for week in could), len(could))
+    written = sum(week in report.weeks for week in could)
+    asked = sum(week in report.weeks or not report.rests_in(week) for week in could)
+    return Tally(written, asked)
 
 
 def hours(report: Report, weeks: Iterable[Week]) -> Hours:

@@ -565,6 +565,15 @@ class Report:
         return days_off(self.rest, first.toordinal(), last.toordinal()) > 0
 
     @cached_property
+    def weeks_of_rest(self) -> frozenset[Week]:
+        """The weeks from the first entry on, up to now, in which the whole journal rests."""
+        if self.first is None or not self.rest:
+            return frozenset()
+        many = (self.latest.monday - self.first.monday).days // 7 + 1
+        weeks = (self.first.plus(number) for number in range(many))
+        return frozenset(week for week in weeks if self.rests_in(week))
+
+    @cached_property
     def latest(self) -> Week:
         """The last week that can be written: the running one, or one that has begun further east.
 

@@ -260,6 +260,8 @@ def _saying(voice: Voice, name: str, things: Sequence[Sequence[Record]]) -> str:
 def comes_up(voice: Voice, name: str, when: date, day: date) -> str:
     """Why a day to come is listed: "valid until then, in 3 months"."""
     relative = voice.relative(when, day)
+    if name == "next" and when < day:
+        return voice.say("was due {relative}", relative=relative)
     if name == "expires" and when < day:
         return voice.say("ran out {relative}", relative=relative)
     if name == "expires":

@@ -7,7 +7,7 @@ element with one SVG for each year.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -35,6 +35,18 @@ class Written:
     href: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The weeks whose entry is asked for: from the first to now, without those of rest."""
+
+    first: Week
+    now: Week
+    rests: frozenset[Week]
+
+    def __contains__(self, week: Week) -> bool:
+        return self.first <= week <= self.now and week not in self.rests
+
+
 def heat_map(
     written: Sequence[Written],
     day: date,
@@ -43,17 +55,20 @@ def heat_map(
     now: Week | None = None,
     only: int | None = None,
     last: int | None = None,
+    rests: Collection[Week] = (),
 ) -> Chart:
     """Darker where more was written, by the quarters of the person's own weeks.
 
     Weeks without an entry are quiet, weeks to come and those before the first entry quieter. With
     links, a week that was written opens; each says its number and amount when pointed at. `only`
     is the one year to show, `last` how many of the latest; the shades are judged among all. `now`
-    is the running week, else the ISO week of the day.
+    is the running week, else the ISO week of the day. Of `rests` nobody asks for the entry: those
+    without one are as quiet as weeks to come.
     """
     by_week = {one.week: one for one in sorted(written, key=lambda one: one.week)}
     now = now or Week.of(day)
     first = min(by_week, default=now)
+    asked = _Asked(first, now, frozenset(rests) - frozenset(by_week))
     years = range(min(first.year, now.year), max([now.year, *(w.year for w in by_week)]) + 1)
     if only is not None:
         years = range(only, only + 1)
@@ -61,11 +76,10 @@ def heat_map(
         years = years[-last:]
     levels = _levels([one.amount for one in by_week.values()])
     rows = [
-        tag("span", f"{year:04d}", aria_hidden="true")
-        + _year(year, by_week, levels, (first, now), voice)
+        tag("span", f"{year:04d}", aria_hidden="true") + _year(year, by_week, levels, asked, voice)
         for year in years
     ]
-    alt = _sentence(by_week, years, now, first, voice)
+    alt = _sentence(by_week, years, asked, voice)
     months = _months(voice)
     markup = tag(
         "div",
@@ -103,24 +117,23 @@ def _year(
     year: int,
     by_week: Mapping[Week, Written],
     levels: Mapping[int, int],
-    known: tuple[Week, Week],
+    asked: _Asked,
     voice: Voice,
 ) -> str:
     """One year's picture: the quiet weeks as one path, each level as one, or each week a link."""
-    first, now = known
     cells: dict[str, list[float]] = {}
     links: list[str] = []
     for number in range(1, weeks_of(year) + 1):
         week = Week(year, number)
         one = by_week.get(week)
-        class_ = f"k{levels[one.amount]}" if one else "k0" if first <= week <= now else "f"
+        class_ = f"k{levels[one.amount]}" if one else "k0" if week in asked else "f"
         left = (number - 1) * _PITCH
         cells.setdefault(class_, []).append(left)
         if one and one.href:
             title = said.week_cell(voice, week, one.amount)
             place = tag("path", d=f"M{num(left)} 0h10v{num(_HEIGHT)}h-10z")
             links.append(linked(one.href, title, place))
-    _, count, whole = _could(by_week, range(year, year + 1), first, now)
+    _, count, whole = _could(by_week, range(year, year + 1), asked)
     alt = said.year_written(voice, year, count, whole)
     return tag(
         "svg",
@@ -148,15 +161,14 @@ def _months(voice: Voice) -> str:
     return picture("months", 18, None, *letters, voice=voice)
 
 
-def _sentence(
-    by_week: Mapping[Week, Written], years: range, now: Week, first: Week, voice: Voice
-) -> str:
+def _sentence(by_week: Mapping[Week, Written], years: range, asked: _Asked, voice: Voice) -> str:
     """How many of the weeks shown that could be written were, and how many in a row up to now."""
-    start, count, weeks = _could(by_week, years, first, now)
+    now = asked.now
+    start, count, weeks = _could(by_week, years, asked)
     if not count:
         return said.nothing_written(voice, ever=bool(by_week))
     if weeks == count == 1:
-        return said.one_written(voice, first=start == first)
+        return said.one_written(voice, first=start == asked.first)
     run, week = 0, now if now in by_week else now.plus(-1)
     while week in by_week:
         run, week = run + 1, week.plus(-1)
@@ -165,16 +177,15 @@ def _sentence(
     return said.weeks_written(voice, count, weeks, since, run if ongoing else 0, years[0])
 
 
-def _could(
-    by_week: Mapping[Week, Written], years: range, first: Week, now: Week
-) -> tuple[Week, int, int]:
+def _could(by_week: Mapping[Week, Written], years: range, asked: _Asked) -> tuple[Week, int, int]:
     """The first week of some years that could be written, how many were, and how many could be.
 
-    Weeks before the journal began and weeks to come are none of them.
+    Weeks before the journal began, weeks to come and those of rest are none of them.
     """
-    start = max(first, Week(years[0], 1))
-    end = min(now, Week(years[-1], weeks_of(years[-1])))
-    whole = (end.monday - start.monday).days // 7 + 1
+    start = max(asked.first, Week(years[0], 1))
+    end = min(asked.now, Week(years[-1], weeks_of(years[-1])))
+    off = sum(start <= week <= end for week in asked.rests)
+    whole = (end.monday - start.monday).days // 7 + 1 - off
     return start, sum(start <= week <= end for week in by_week), max(whole, 0)
 
 

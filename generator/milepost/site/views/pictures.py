@@ -130,7 +130,15 @@ def heat_picture(
         for week, entries in report.weeks.items()
     ]
     only, last = (span.year if span else None), (3 if brief else None)
-    return heat_map(written, report.day, site.voice, now=report.latest, only=only, last=last)
+    return heat_map(
+        written,
+        report.day,
+        site.voice,
+        now=report.latest,
+        only=only,
+        last=last,
+        rests=report.weeks_of_rest,
+    )
 
 
 def mood_picture(here: PageContext, entries: Iterable[Entry]) -> Chart | None:
