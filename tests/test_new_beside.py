@@ -36,6 +36,20 @@ def test_a_week(there: list[str], day: date, wanted: str) -> None:
     assert new_week(report)[0] == wanted
 
 
+def test_a_week_is_in_the_language_of_the_journal_and_read_as_one_in_english() -> None:
+    """Its headings are those of an entry in either, and its comments are of one language."""
+    day, plan = date(2026, 11, 23), "- [ ] Arzt anrufen bis 2026-12-01"
+    files = {
+        "milepost.yaml": b"language: de\n",
+        "content/journal/2026-W47.md": f"## Pläne\n\n{plan}\n".encode(),
+    }
+    path, text = new_week(measure(load(files).journal, day))
+    assert text.count("# 1 bis 5") == 2
+    assert text.endswith(f"## Pläne\n\n{plan}\n")
+    outline = load({f"content/{path}": text.encode()}).journal.entries[0].outline
+    assert [one.name for one in outline.sections] == ["progress", "problems", "learned", "plans"]
+
+
 def test_a_day() -> None:
     """Also in folders of months."""
     path = "content/journal/2026/11/2026-11-22.md"

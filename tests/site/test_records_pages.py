@@ -81,6 +81,11 @@ def test_what_comes_up_is_on_top() -> None:
     assert people.index("1 Dec Jana") < people.index("10 Dec Tom")
 
 
+def test_what_comes_up_and_everybody_are_told_apart() -> None:
+    """People stand under no year, and so under their own name."""
+    assert "in 3 weeks People 2 Week 46 Tom" in words(page(MADE, "people/"))
+
+
 def test_a_day_that_has_passed_says_so() -> None:
     """Under what comes up it stays until it is met, and is told from the days to come."""
     made = site(JOURNAL.replace("next 2026-12-10", "next 2026-11-18"))

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 
 from milepost.formats.schema import schema
 from milepost.scaffold.files import filled
+from milepost.voice.english import ENGLISH
+from milepost.voice.rows import of_an_entry
 
 _REVIEWS = ("month", "quarter", "year")
 _TODAY = "${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}"
@@ -23,7 +25,11 @@ def for_code() -> dict[str, str]:
     texts = {
         "goal": filled("goal.md", title="${1}", start=_TODAY, due=f"${{2:{_OPEN}}}"),
         "week": filled(
-            "week.md", week="${1:YYYY-Www}", numbers="progress:\n  ${2}\n", plans="${3}"
+            "week.md",
+            week="${1:YYYY-Www}",
+            numbers="progress:\n  ${2}\n",
+            plans="${3}",
+            **of_an_entry(ENGLISH),
         ),
         **{
             f"review-{rhythm}": _review(rhythm, "- ${1}", "- [[${2}]]: ", "${3}")
@@ -50,7 +56,11 @@ def for_obsidian() -> dict[str, str]:
         ".obsidian/templates.json": _json({"folder": "templates"}),
         "templates/goal.md": filled("goal.md", title='"{{title}}"', start=today, due=_OPEN),
         "templates/week.md": filled(
-            "week.md", week="{{date:GGGG-[W]WW}}", numbers="progress:\nhours:\n", plans="- [ ] "
+            "week.md",
+            week="{{date:GGGG-[W]WW}}",
+            numbers="progress:\nhours:\n",
+            plans="- [ ] ",
+            **of_an_entry(ENGLISH),
         ),
         **{f"templates/review-{rhythm}.md": _review(rhythm, "- ", "- ", "") for rhythm in _REVIEWS},
     }

@@ -13,7 +13,7 @@ from milepost.journal.words import State
 from milepost.progress.report import Report
 from milepost.scaffold.beside import folder_beside
 from milepost.scaffold.files import filled
-from milepost.voice.rows import planned_hours, to_beat
+from milepost.voice.rows import of_an_entry, planned_hours, to_beat
 from milepost.voice.voice import voice_of
 
 _OPEN = re.compile(r"\s*[-*+] (\[[ /?!]\] .+)")
@@ -42,7 +42,13 @@ def new_week(report: Report, week: Week | None = None) -> tuple[str, str]:
             f"  {s.goal.id + ':':<{width}}    # {planned_hours(voice, s)}\n" for s in active
         ]
     plans = [f"- {plan}" for plan in open_plans(report.journal, week)] or ["- [ ] "]
-    text = filled("week.md", week=week, numbers="".join(numbers), plans="\n".join(plans))
+    text = filled(
+        "week.md",
+        week=week,
+        numbers="".join(numbers),
+        plans="\n".join(plans),
+        **of_an_entry(voice),
+    )
     whole = [entry for entry in report.journal.entries if not entry.date_]
     folder = folder_beside(whole, week.sunday, week.year, report.journal.root)
     return str(folder / f"{week}.md"), text

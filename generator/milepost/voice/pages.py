@@ -414,7 +414,7 @@ def entry_facts(voice: Voice, entry: Entry, *, felt: bool) -> list[str]:
         facts.append(voice.say("energy {number} of 5", number=voice.number(entry.energy)))
     areas = [f"{area} {voice.number(value)}" for area, value in sorted(entry.areas.items())]
     if areas:
-        facts.append(voice.say("of 10: {areas}", areas=", ".join(areas)))
+        facts.append(voice.say("life areas, of 10: {areas}", areas=", ".join(areas)))
     return facts
 
 

@@ -35,6 +35,17 @@ def more(voice: Voice, count: int) -> str:
     )
 
 
+def of_an_entry(voice: Voice) -> dict[str, str]:
+    """The headings of an entry by their names, which are those of its sections; and its scale."""
+    return {
+        "progress": voice.say("Progress"),
+        "problems": voice.say("Problems"),
+        "learned": voice.say("Learned"),
+        "planned": voice.say("Plans"),
+        "scale": voice.say("1 to 5"),
+    }
+
+
 def to_beat(voice: Voice, standing: Standing) -> str:
     """What an entry's number is held against: "3 of 6 articles; needs 1.4 a week"."""
     measure = standing.goal.measurable
