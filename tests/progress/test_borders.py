@@ -237,7 +237,7 @@ def test_a_weekly_entry_is_known_from_its_monday_and_not_on_the_sunday_before() 
     ],
 )
 def test_a_period_has_a_first_and_a_last_day(per: Period, first: str, last: str) -> None:
-    text = goal(measurable=f"1 walk a {per.value}", time_bound="2025-11-20 to 2027-02-28")
+    text = goal(measurable=f"1 walk a {per.value}", time_bound="2024-11-20 to 2027-02-28")
     rhythm = stands(text, "2026-05-13").rhythm
     assert rhythm is not None
     now = rhythm.periods[-1]

@@ -176,6 +176,28 @@ def test_a_daily_habit_may_be_reported_by_the_week() -> None:
     assert kept_sentence(ENGLISH, found).startswith("Met 12 of the last 14 days")
 
 
+@pytest.mark.parametrize(
+    ("start", "marks"),
+    [
+        ("2026-09-28", "done"),  # three days of September are no month of it, and nobody paused
+        ("2026-09-08", "unknown done"),  # the border: 23 of 30 days are three quarters
+        ("2026-09-09", "done"),
+        ("2026-10-01", "done"),
+    ],
+)
+def test_a_goal_begins_with_its_first_period_that_asks_for_something(
+    start: str, marks: str
+) -> None:
+    monthly = goal(habit(2, Period.MONTH), f"{start} to 2027-03-31")
+    assert week_marks(stands(monthly, readings("2026-10-12 2"), "2026-10-20")) == marks
+
+
+def test_what_was_done_before_the_first_period_that_asks_is_told() -> None:
+    monthly = goal(habit(2, Period.MONTH), "2026-09-28 to 2027-03-31")
+    found = stands(monthly, readings("2026-09-29 1"), "2026-10-20")
+    assert week_marks(found) == "pause unknown"
+
+
 def test_a_paused_habit_neither_adds_nor_breaks_from_its_day_on() -> None:
     paused = goal(
         habit(3),

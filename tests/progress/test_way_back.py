@@ -199,3 +199,13 @@ def test_so_many_days_later_so_many_days_count(
     later = day_after(tuple(rest), since, days)
     assert working(tuple(rest), since, later) == days
     assert working(tuple(rest), since, later - 1) == days - 1
+
+
+def test_a_rate_of_next_to_nothing_promises_no_day() -> None:
+    """It would take longer than a number can say."""
+    found = standing_of(
+        goal(count(1), "2025-06-01 to 2027-06-01"),
+        readings("2025-07-01 2.225073858507203e-309"),
+        "2025-07-01",
+    )
+    assert found.way_back is None or found.way_back.later is None

@@ -55,10 +55,21 @@ def habit_periods(known: Known, start: date) -> tuple[HabitPeriod, ...]:
     for mark in known.skips:
         for day in _days_of(mark) if known.per is Period.DAY else (known.counted(mark),):
             skips.setdefault(day, mark.because)
-    return tuple(
+    found = [
         _period(known, start, stretch, readings.get(begin(stretch[0]), ()), skips)
         for stretch in _stretches(known, first, last, weeks)
-    )
+    ]
+    return tuple(found[1:] if len(found) > 1 and _hardly_begun(known, found[0], start) else found)
+
+
+def _hardly_begun(known: Known, first: HabitPeriod, start: date) -> bool:
+    """Whether a goal began so late in its first period that it asks for nothing there.
+
+    What was done in it all the same, or that it lies in a break, is told.
+    """
+    if first.start >= start or first.value is not None or first.mark is not Mark.PAUSE:
+        return False
+    return not days_off(known.rest, first.start.toordinal(), first.end.toordinal())
 
 
 def _told_by_week(known: Known, last: date) -> frozenset[date]:

@@ -91,8 +91,8 @@ def _instead(way: Way, stands: float, today: int, best: float) -> WayBack:
     pace = best * way.sign
     if pace <= 0 or way.due is None:
         return WayBack()
-    days = ceil((way.to - stands) * way.sign / pace * 7 - 1e-9)
-    later = day_of(day_after(way.rest, today, days)) if days <= 7 * LONGEST else None
+    days = (way.to - stands) * way.sign / pace * 7 - 1e-9  # infinite where the rate is next to none
+    later = day_of(day_after(way.rest, today, ceil(days))) if days <= 7 * LONGEST else None
     smaller = stands + best * working(way.rest, today, way.due) / 7
     if way.kind is Kind.COUNT and abs(smaller) >= 1:
         smaller = float(floor(smaller + 1e-9) if way.sign > 0 else ceil(smaller - 1e-9))
