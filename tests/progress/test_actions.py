@@ -247,6 +247,21 @@ def test_what_was_planned_and_never_taken_over_counts_once() -> None:
     assert [week.planned for week in found.weeks(3)] == [0, 1, 1]
 
 
+def test_a_day_among_the_words_and_a_stop_make_no_other_action() -> None:
+    moved = only(
+        weekly(
+            W45="- [ ] Ring the notary by 2026-11-20 about the deed",
+            W46="- [ ] Ring the notary by 2026-11-27 about the deed!",
+            W47="- [x] ring the notary about the deed",
+        )
+    )
+    assert (moved.carried, moved.fate) == (2, Fate.DONE)
+    assert [one.words for one in actions(weekly(W46="- [ ] Ring?", W47="- [ ] Ring.")).all] == [
+        "Ring."
+    ]
+    assert only(weekly(W47="- [ ] !!!")).words == "!!!"
+
+
 def test_after_eight_weeks_without_it_the_same_words_are_another_action() -> None:
     assert only(weekly(W39="- [ ] Ring", W47="- [ ] Ring")).carried == 1
     found = actions(weekly(W38="- [ ] Ring", W47="- [ ] Ring")).all

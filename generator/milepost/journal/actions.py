@@ -38,7 +38,7 @@ from milepost.journal.action_forms import (
 from milepost.journal.action_line import Field, Flat, flat
 from milepost.journal.dates import FORM, find_date, parse_date, parse_period
 from milepost.journal.numbers import Misread
-from milepost.journal.values import Signs
+from milepost.journal.values import Signs, Task
 
 _LONGEST = 24 * 60
 """A length of more minutes is no time limit of a task, and stays a word."""
@@ -116,6 +116,17 @@ def read(children: Sequence[Token]) -> Read | None:
     signs = _signs(line)
     told = line.cuts or signs.due or signs.named or signs.links or signs.misread
     return Read(signs, tuple(sorted(line.cuts))) if told else None
+
+
+def compared(task: Task) -> str:
+    """The words of an action as they are compared from week to week.
+
+    Capital letters, spaces, stops at the end and a day among the words make no difference: whoever
+    moves the day moves the same action.
+    """
+    words = BY_DAY.sub("", task.words) if task.signs and task.signs.due else task.words
+    plain = " ".join((words.strip() or task.words).casefold().split())
+    return plain.rstrip(" .,;:!?…") or plain
 
 
 def _field(line: _Line, one: Field) -> None:

@@ -17,6 +17,7 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from milepost.addresses import spelled
+from milepost.journal.actions import compared
 from milepost.journal.model import Document, Entry, Journal, Review
 from milepost.journal.values import Signs, Task, Week
 from milepost.journal.whole import names
@@ -198,7 +199,7 @@ def _runs(entries: Sequence[Entry], day: date) -> list[_Run]:
             boxes = [task for task in boxes if task.signs]
         again: Counter[str] = Counter()
         for task in boxes:
-            words = " ".join(task.words.casefold().split())
+            words = compared(task)
             if not words:
                 continue
             again[words] += 1

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Place, Severity, lines_of
+from milepost.journal.actions import compared
 from milepost.journal.model import Entry
 from milepost.journal.values import Task, Week
 from milepost.journal.words import Period
@@ -59,11 +60,11 @@ def carried(context: CheckContext) -> Iterator[Remark]:
     weeks = sorted(by_week)
     if context.of_notes or not weeks or weeks[-1] < Week.of(context.day).plus(-2):
         return
-    open_in = [{_folded(t) for e in by_week[w] for t in e.tasks if not t.done} for w in weeks]
+    open_in = [{compared(t) for e in by_week[w] for t in e.tasks if not t.done} for w in weeks]
     told: set[str] = set()
     for entry in by_week[weeks[-1]]:
         for task in entry.tasks:
-            text = _folded(task)
+            text = compared(task)
             run = 0
             while run < len(weeks) and text in open_in[-1 - run]:
                 run += 1
@@ -165,10 +166,6 @@ def review_due(context: CheckContext) -> Iterator[Remark]:
             f"the review of {name} is not written yet",
             f"write {path}: for each goal keep, change, pause or drop, and why",
         )
-
-
-def _folded(task: Task) -> str:
-    return " ".join(task.words.casefold().split())
 
 
 def _has_plans(entry: Entry) -> bool:
