@@ -17,6 +17,7 @@ from milepost.journal.keys import key
 from milepost.journal.numbers import parse_hours, parse_years
 from milepost.journal.prose import Prose
 from milepost.journal.values import (
+    Ability,
     Advance,
     Break,
     Change,
@@ -200,7 +201,7 @@ class Profile(Document):
     areas: tuple[str, ...] = key("life areas", ())
     hours_per_week: float | None = key("hours a week to give to your goals", number=parse_hours)
     budget: str = key("money a year to give to your goals", "", example="2500 EUR")
-    skills: tuple[Skill, ...] = key(
+    skills: tuple[Ability, ...] = key(
         "skills you have, 0 to 5", (), example="negotiation 2", pairs=True
     )
 

@@ -338,6 +338,30 @@ class Skill:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """The level of a skill from a day on, and what shows it."""
+
+    date_: date = key("the day from which it holds")
+    level: float = key("0 to 5", scale=(0, 5))
+    evidence: str = key("what shows it", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Ability:
+    """A skill that you have: how well, since when, what shows it, and how much it is asked for.
+
+    A level without a day held before all that have one.
+    """
+
+    skill: str = key("its name")
+    level: float | None = key("how well, 0 to 5", scale=(0, 5))
+    since: date | None = key("the day from which that holds")
+    evidence: str = key("what shows it", "")
+    demand: float | None = key("how much of it is asked for, 0 to 5", scale=(0, 5))
+    levels: tuple[Level, ...] = key("levels with their days", ())
+
+
+@dataclass(frozen=True, slots=True)
 class Knot:
     """A point of the target line: two of day, value and weekly rate; the third follows.
 
