@@ -33,6 +33,7 @@ from milepost.journal.numbers import (
     PERIODS,
     UNITS,
     Misread,
+    in_digits,
     parse_number,
     rate_and_unit,
     sure_of,
@@ -372,7 +373,7 @@ def parse_ability(text: str) -> Ability | Misread:
         elif words:
             evidence.append(words)
     if beyond := next((level for level in levels if level > 5), None):
-        return _beyond(f"{beyond:g}")
+        return _beyond(in_digits(beyond))
     return Ability(name, levels[0], since, ", ".join(evidence), demand)
 
 
@@ -384,16 +385,14 @@ def parse_level(text: str) -> Level | Misread:
     >>> parse_level("2026-03 3").date_
     datetime.date(2026, 3, 1)
     """
-    found = _since(f"since {' '.join(text.split())}")
-    if found and isinstance(found[0], Misread):
-        return found[0]
-    match = re.fullmatch(rf"[,:]?\s*({_LEVEL})(?:[,:;]?\s+(.*))?", found[1]) if found else None
-    if not found or not match:
+    day, rest = _since(f"since {' '.join(text.split())}") or (None, "")
+    if isinstance(day, Misread):
+        return day
+    match = re.fullmatch(rf"[,:]?\s*({_LEVEL})(?:[,:;]?\s+(.*))?", rest)
+    if day is None or not match:
         remedy = "write `2026-03-01 3 led the tender`"
         return Misread(f"“{text.strip()}” is not a level with its day", remedy)
-    if float(match[1]) > 5:
-        return _beyond(match[1])
-    return Level(found[0], float(match[1]), match[2] or "")
+    return _beyond(match[1]) if float(match[1]) > 5 else Level(day, float(match[1]), match[2] or "")
 
 
 def _beyond(level: str) -> Misread:

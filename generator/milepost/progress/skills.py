@@ -1,7 +1,7 @@
 """Skills: what a person has, what the goals need, and what is still between the two.
 
-In: a `Report`, whose journal has passed the gate. Out: one `SkillStanding` for each skill that the
-profile has or a goal requires, and what a goal hands on to the one that took its place.
+In: a `Report`, whose journal has passed the gate. Out: a `SkillStanding` for each skill, and what a
+goal hands on to the one that took its place.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class SkillStanding:
 
 @dataclass(frozen=True, slots=True)
 class Inheritance:
-    """What a replaced goal hands on: the skills of it that the new one needs too, and the others."""
+    """What a replaced goal hands on: its skills that the new one needs too, and the others."""
 
     old: str
     new: str
@@ -77,13 +77,11 @@ class Inheritance:
     left: tuple[str, ...]
 
 
-def has_skills(journal: Journal) -> bool:
-    """Whether anything is written of skills at all."""
-    return bool(journal.profile.skills) or any(goal.requires for goal in journal.goals)
-
-
 def skills(report: Report) -> tuple[SkillStanding, ...]:
-    """Every skill: those with an open need first, by the day on which it is needed, then by name."""
+    """Every skill that the profile has or a living goal requires.
+
+    Those with a gap come first, by the day on which they are needed, then all by name.
+    """
     had: dict[str, list[Ability]] = {}
     for ability in report.journal.profile.skills:
         had.setdefault(ability.skill.casefold(), []).append(ability)
@@ -101,6 +99,8 @@ def skills(report: Report) -> tuple[SkillStanding, ...]:
                 others.setdefault(name, []).append(goal.id)
     found = []
     for name, shown in names.items():
+        if name not in had and name not in needed:
+            continue
         own = had.get(name, ())
         known = stages(own, report.day)
         needs = tuple(sorted(needed.get(name, ()), key=_by_day))

@@ -23,6 +23,7 @@ from milepost.site.views.page import PageView, page_view, vision_view
 from milepost.site.views.period import PeriodView, period_view, reviews_view
 from milepost.site.views.road import road_view
 from milepost.site.views.search import search_view
+from milepost.site.views.skills import skills_view
 from milepost.site.views.week import WeekView, week_view
 from milepost.voice import pages
 
@@ -55,6 +56,7 @@ PAGE_KINDS = {
     "page": PageKind("page.html", page_view),
     "notes": PageKind("notes.html", lambda here, _: notes_view(here)),
     "vision": PageKind("vision.html", lambda here, _: vision_view(here)),
+    "skills": PageKind("skills.html", lambda here, _: skills_view(here)),
     "findings": PageKind("findings.html", lambda here, _: findings_view(here)),
     "search": PageKind("search.html", lambda here, _: search_view(here)),
     "missing": PageKind("missing.html", lambda here, _: missing_view(here)),

@@ -20,6 +20,7 @@ from milepost.journal.values import Week
 from milepost.journal.words import Visibility, WeekStart
 from milepost.progress.calendar import Span, spans_of
 from milepost.progress.report import Report
+from milepost.progress.skills import skills
 from milepost.site.faults import page_titled, shared_address, theme_file
 from milepost.voice.labels import label
 from milepost.voice.voice import Voice
@@ -38,6 +39,9 @@ FIXED = {
     "missing": "404.html",
 }
 """The addresses of the pages that every site has, by the name that the menu may use."""
+
+_GIVE_WAY = {"notes", "skills"}
+"""Pages that not every site has: an own page of that name keeps its address, without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ def draw(
         placed = _placed(page, taken)
         # In a folder of notes a name is no address that somebody chose.
         chosen = report.journal.root or page.kind != "page"
-        if placed.address != page.address and chosen and page.kind != "notes":
+        if placed.address != page.address and chosen and page.kind not in _GIVE_WAY:
             first = taken[_key(page.address)]
             place = Place(page.path or "milepost.yaml")
             findings.append(shared_address(place, page.address, first, placed.address))
@@ -188,6 +192,8 @@ def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:
             yield SitePage(kind, key, f"{folder}/{step(key)}/", name)
     for own in journal.pages:
         yield SitePage("page", own.path, f"{step(own.id)}/", own.title or own.id, own.path)
+    if skills(report):
+        yield SitePage("skills", "", "skills/", label(voice, "skills"))
     if journal.pages:
         yield SitePage("notes", "", "notes/", label(voice, "notes"))
 

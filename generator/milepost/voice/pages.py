@@ -400,6 +400,7 @@ _DESCRIPTIONS = {
     "tags": deferred("All tags, and what they hold."),
     "areas": deferred("All life areas, and their goals."),
     "notes": deferred("All notes beside the journal, by folder."),
+    "skills": deferred("What is there of each skill, what the goals need, and by when."),
     "vision": deferred("Where it should all lead: vision, values, areas."),
     "findings": deferred("What milepost has noticed in the files of this journal."),
     "search": deferred("All pages and headings of this journal."),
@@ -446,6 +447,16 @@ def no_profile(voice: Voice, root: str) -> str:
     """Said on the vision's page while nothing is written there."""
     path = f"{root}profile.md"
     return voice.say("Write {file}: who you are, what matters, where it should lead.", file=path)
+
+
+def more_entries(voice: Voice, count: int) -> str:
+    """How many entries there are besides those that are named."""
+    return voice.many("and {count} earlier entry", "and {count} earlier entries", count)
+
+
+def not_lived(voice: Voice) -> str:
+    """Said of a value for which nothing was done in a year."""
+    return voice.say("nothing in the past year yet")
 
 
 def more_places(voice: Voice, count: int) -> str:

@@ -119,7 +119,7 @@ def frame(
         audience=audience(site.voice),
         pages=tuple(
             Ref(page.title, here.link(page.address))
-            for kind in ("notes", "vision", "findings")
+            for kind in ("notes", "vision", "skills", "findings")
             for page in site.map.of(kind)
             if page not in site.menu
         ),

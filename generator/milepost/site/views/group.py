@@ -11,6 +11,7 @@ from milepost.journal.model import Goal
 from milepost.progress.calendar import Span
 from milepost.site.context import PageContext
 from milepost.site.site_map import label_key
+from milepost.site.views.balance import BalanceView, balance_view
 from milepost.site.views.parts import GoalLine, Item, Ref, When, entry_item, goal_line
 from milepost.voice import pages as said
 from milepost.voice.labels import label
@@ -31,11 +32,12 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """All tags or all areas, each with a word on how much it holds."""
+    """All tags or all areas, each with a word on how much it holds; the balance of the areas."""
 
     kind: str
     title: str
     refs: tuple[Ref, ...]
+    balance: BalanceView | None = None
 
 
 def tag_view(here: PageContext, key: str) -> GroupView:
@@ -118,4 +120,4 @@ def areas_view(here: PageContext) -> IndexView:
     for page in here.site.map.of("area"):
         count = sum(label_key(goal.area) == page.key for goal in goals if goal.area)
         refs.append(Ref(page.title, here.link(page.address), said.goals(here.site.voice, count)))
-    return IndexView("area", label(here.site.voice, "areas"), tuple(refs))
+    return IndexView("area", label(here.site.voice, "areas"), tuple(refs), balance_view(here))

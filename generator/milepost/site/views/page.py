@@ -12,11 +12,15 @@ from typing import Any
 from markupsafe import Markup
 
 from milepost.journal.model import Page
+from milepost.progress.values_lived import LivedValue, values_lived
 from milepost.site.context import PageContext
 from milepost.site.views.notes import anchor_of, folder_of
-from milepost.site.views.parts import Ref, area_ref, goal_ref, tag_refs
+from milepost.site.views.parts import Item, Ref, area_ref, entry_item, goal_ref, tag_refs
+from milepost.voice import pages as said
 from milepost.voice.labels import label
-from milepost.voice.pages import no_profile
+
+_SHOWN = 3
+"""So many entries are named for a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,16 @@ class PageView:
 
 @dataclass(frozen=True, slots=True)
 class ValueLine:
-    """A value, and the goals that name it."""
+    """A value, and where it is lived: the goals that name it, the latest entries with its tag.
+
+    `quiet` is said of one for which nothing was done in a year.
+    """
 
     name: str
     goals: tuple[Ref, ...]
+    entries: tuple[Item, ...]
+    more: str
+    quiet: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +90,19 @@ def vision_view(here: PageContext) -> VisionView:
         title=profile.name or label(here.site.voice, "vision"),
         themes=tuple(sorted(profile.theme.items(), reverse=True)),
         prose=here.prose(profile),
-        values=tuple(
-            ValueLine(
-                value,
-                tuple(
-                    goal_ref(here, goal.id)
-                    for goal in journal.goals
-                    if value.casefold() in {name.casefold() for name in goal.relevant.values}
-                ),
-            )
-            for value in profile.values
-        ),
+        values=tuple(_value(here, value) for value in values_lived(here.site.report)),
         areas=tuple(ref for area in profile.areas if (ref := area_ref(here, area))),
-        missing=no_profile(here.site.voice, here.site.report.journal.root) if empty else "",
+        missing=said.no_profile(here.site.voice, here.site.report.journal.root) if empty else "",
+    )
+
+
+def _value(here: PageContext, value: LivedValue) -> ValueLine:
+    goals = [standing.goal.id for standing in (*value.goals, *value.others)]
+    left = len(value.entries) - _SHOWN
+    return ValueLine(
+        value.name,
+        tuple(goal_ref(here, id_) for id_ in goals),
+        tuple(entry_item(here, entry) for entry in value.entries[:_SHOWN]),
+        said.more_entries(here.site.voice, left) if left > 0 else "",
+        said.not_lived(here.site.voice) if value.quiet else "",
     )
