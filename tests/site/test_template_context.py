@@ -27,6 +27,8 @@ from milepost.site.views import (
     period,
     road,
     search,
+    skills,
+    vision,
     week,
 )
 
@@ -44,7 +46,8 @@ VIEWS: dict[str, tuple[type, ...]] = {
     "group.html": (group.GroupView,),
     "page.html": (page.PageView,),
     "notes.html": (notes.NotesView,),
-    "vision.html": (page.VisionView,),
+    "vision.html": (vision.VisionView,),
+    "skills.html": (skills.SkillsView,),
     "findings.html": (findings.FindingsView,),
     "search.html": (search.SearchView,),
     "missing.html": (missing.MissingView,),

@@ -30,6 +30,7 @@ from milepost.journal.values import (
     Obstacle,
     Outline,
     Relevance,
+    Satisfaction,
     Section,
     Skill,
     Task,
@@ -40,6 +41,7 @@ from milepost.journal.words import (
     FEELINGS,
     Commitment,
     Horizon,
+    Inner,
     Log,
     Mode,
     Robots,
@@ -203,6 +205,17 @@ class Profile(Document):
     budget: str = key("money a year to give to your goals", "", example="2500 EUR")
     skills: tuple[Ability, ...] = key(
         "skills you have, 0 to 5", (), example="negotiation 2", pairs=True
+    )
+    strengths: tuple[str, ...] = key("what you are good at by nature; for you alone", ())
+    personality: str = key("notes on who you are; for you alone", "")
+    satisfaction: Mapping[str, Satisfaction] = key(
+        "by year, 0 to 10; for you alone", factory=dict, example="{2026: job 7, field 8}"
+    )
+    experiences: tuple[Milestone, ...] = key(
+        "what you want to live through", (), example="walk the Lacken to the sea"
+    )
+    show: tuple[Inner, ...] = key(
+        "which of strengths, personality, satisfaction are seen by whoever sees the profile", ()
     )
 
 

@@ -54,6 +54,7 @@ from milepost.journal.values import (
     Noted,
     Obstacle,
     Relevance,
+    Satisfaction,
     Skill,
     Window,
 )
@@ -399,6 +400,23 @@ def _beyond(level: str) -> Misread:
     return Misread(f"a skill's level runs from 0 to 5, not {level}", "write 0 to 5")
 
 
+def parse_satisfaction(text: str) -> Satisfaction | Misread:
+    """`job 7, field 8`, or one of them; then a word on it."""
+    found: dict[str, float] = {}
+    note: list[str] = []
+    for part in filter(None, (part.strip() for part in re.split(r"[,;]", text))):
+        match = re.fullmatch(r"(job|field):?\s+([0-9]+(?:\.[0-9]+)?)(?:\s*/\s*10)?", part, re.I)
+        if not match or match[1].lower() in found:
+            note.append(part)
+            continue
+        found[match[1].lower()] = float(match[2])
+        if float(match[2]) > 10:
+            return Misread(f"satisfaction runs from 0 to 10, not {match[2]}", "write 0 to 10")
+    if not found:
+        return Misread(f"“{text.strip()}” tells no number", "write `job 7, field 8`")
+    return Satisfaction(found.get("job"), found.get("field"), ", ".join(note))
+
+
 def parse_knot(text: str) -> Knot | Misread:
     """`DATE =VALUE`, `DATE RATE a week` or `=VALUE at RATE a week`; `RATE a week` for all of it.
 
@@ -516,6 +534,7 @@ SHORT_FORMS: Mapping[type, Callable[[str], Any]] = {
     Skill: parse_skill,
     Ability: parse_ability,
     Level: parse_level,
+    Satisfaction: parse_satisfaction,
     Knot: parse_knot,
     Break: parse_break,
     Amount: parse_amount,

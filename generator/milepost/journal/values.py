@@ -362,6 +362,15 @@ class Ability:
 
 
 @dataclass(frozen=True, slots=True)
+class Satisfaction:
+    """How content you are in a year, 0 to 10, with your job and with your field."""
+
+    job: float | None = key("with the job, 0 to 10", scale=(0, 10))
+    field: float | None = key("with the field you work in, 0 to 10", scale=(0, 10))
+    note: str = key("a word on it", "")
+
+
+@dataclass(frozen=True, slots=True)
 class Knot:
     """A point of the target line: two of day, value and weekly rate; the third follows.
 

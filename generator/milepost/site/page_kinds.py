@@ -19,11 +19,12 @@ from milepost.site.views.group import area_view, areas_view, tag_view, tags_view
 from milepost.site.views.journal import journal_view
 from milepost.site.views.missing import missing_view
 from milepost.site.views.notes import notes_view
-from milepost.site.views.page import PageView, page_view, vision_view
+from milepost.site.views.page import PageView, page_view
 from milepost.site.views.period import PeriodView, period_view, reviews_view
 from milepost.site.views.road import road_view
 from milepost.site.views.search import search_view
 from milepost.site.views.skills import skills_view
+from milepost.site.views.vision import vision_view
 from milepost.site.views.week import WeekView, week_view
 from milepost.voice import pages
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from milepost.journal.words import Visibility
 from milepost.progress.skills import (
     Need,
     SkillStanding,
@@ -165,6 +166,8 @@ def _way(here: PageContext, skill: SkillStanding) -> str:
     journal = here.site.report.journal
     goals = (journal.goal(need.goal) for need in skill.gaps)
     planned = any(is_planned(journal, goal, skill.name) for goal in goals if goal)
+    if not planned and here.site.voice.reader is not Visibility.PRIVATE:
+        return ""  # what leads there may be hidden
     return said.way(here.site.voice, planned=planned)
 
 
