@@ -32,6 +32,18 @@ class LivedValue:
     entries: tuple[Entry, ...]
     quiet: bool
 
+    @property
+    def ever(self) -> bool:
+        """Whether anything was ever done for it."""
+        return bool(self.goals or self.others or self.entries)
+
+
+def is_kept_long(report: Report) -> bool:
+    """Whether the journal is a year old, by its first entry or the first start of a goal."""
+    days = [entry.day for entry in report.entries[:1]]
+    days += [standing.start for standing in report.standings.values() if standing.start]
+    return min(days, default=report.day) <= report.day - LATELY
+
 
 def values_lived(report: Report) -> tuple[LivedValue, ...]:
     """The values of the profile, in its order."""

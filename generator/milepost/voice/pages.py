@@ -467,9 +467,11 @@ def more_entries(voice: Voice, count: int) -> str:
     return voice.many("and {count} earlier entry", "and {count} earlier entries", count)
 
 
-def not_lived(voice: Voice) -> str:
-    """Said of a value for which nothing was done in a year."""
-    return voice.say("nothing in the past year yet")
+def not_lived(voice: Voice, *, ever: bool) -> str:
+    """Said of a value for which nothing was done in a year, or ever."""
+    if ever:
+        return voice.say("nothing in the past year")
+    return voice.say("no goal and no entry names it yet")
 
 
 def told_often(voice: Voice, count: int) -> str:

@@ -124,7 +124,7 @@ def _value(here: PageContext, value: LivedValue) -> ValueLine:
         tuple(goal_ref(here, id_) for id_ in goals),
         tuple(entry_item(here, entry) for entry in value.entries[:_VALUES]),
         said.more_entries(here.site.voice, left) if left > 0 else "",
-        said.not_lived(here.site.voice) if value.quiet and own else "",
+        said.not_lived(here.site.voice, ever=value.ever) if value.quiet and own else "",
     )
 
 
