@@ -31,7 +31,8 @@ PRIVATE, SHARED, PUBLIC = Visibility.PRIVATE, Visibility.SHARED, Visibility.PUBL
 AUDIENCES = [SHARED, PUBLIC]
 
 GOALS, ENTRIES, PAGES = ("ga", "gb", "gc"), ("ea", "eb", "ec"), ("pa", "pb")
-DOCUMENTS = (*GOALS, *ENTRIES, "ra", "rb", *PAGES, "profile")
+RECORDS = {"la": "course", "lb": "feedback", "lc": "mentor"}
+DOCUMENTS = (*GOALS, *ENTRIES, "ra", "rb", *PAGES, *RECORDS, "profile")
 YEARS = {"ga": 2031, "gb": 2032, "gc": 2033}
 WEEKS = {"ea": "2026-W20", "eb": "2026-W31", "ec": "2026-W46"}
 PERIODS = {"ra": "2026-05", "rb": "2026-Q3"}
@@ -60,6 +61,8 @@ def written(seen: Seen, *, linked: bool = True) -> dict[str, str]:
         files[path_of(name)] = _entry(name, seen, linked)
     for name in (*PERIODS, *PAGES, "profile"):
         files[path_of(name)] = _simple(name, seen, linked)
+    for name in RECORDS:
+        files[path_of(name)] = _record(name, seen, linked)
     for name in DOCUMENTS:
         for place in ("picture", "cutpicture"):
             files[f"static/{word(name, place)}.svg"] = f"<svg><!-- {word(name, place)} --></svg>"
@@ -74,7 +77,8 @@ def path_of(name: str) -> str:
         return f"content/reviews/{PERIODS[name]}.md"
     if name == "profile":
         return "content/profile.md"
-    return f"content/{'goals' if name in GOALS else 'pages'}/{word(name, 'file')}.md"
+    folder = "goals" if name in GOALS else "log" if name in RECORDS else "pages"
+    return f"content/{folder}/{word(name, 'file')}.md"
 
 
 def _settings() -> str:
@@ -153,7 +157,43 @@ areas: {{{word(name, "area")}: 7}}
 ## Plans
 - [ ] {word(name, "plan")}
 
+{_lines_of_records(name, linked)}
+
 {_prose(name, linked)}"""
+
+
+def _record(name: str, seen: Seen, linked: bool) -> str:
+    goals = ", ".join(word(goal, "file") for goal in GOALS) if linked else ""
+    own = {
+        "la": f"from: {word(name, 'from')}\nskills: [{word(name, 'skill')}]\nhours: 7",
+        "lb": f"from: {word(name, 'from')}\nplan: {word(name, 'plan')}\nrevised: [{goals}]",
+        "lc": f"about: {word(name, 'about')}\nmet: [2026-05-07]\nnext: 2026-12-24",
+    }[name]
+    return f"""---
+kind: {RECORDS[name]}
+title: {word(name, "title")}
+date: 2026-05-14
+goals: [{goals}]
+{own}
+{_head(name, seen)}---
+{_prose(name, linked)}"""
+
+
+def _lines_of_records(name: str, linked: bool) -> str:
+    goals = ", ".join(word(goal, "file") for goal in GOALS) if linked else ""
+    return f"""## Feedback
+- {word(name, "giver")}: {word(name, "said")}; plan: {word(name, "try")}; revised: {goals}
+
+## Learning
+- course: {word(name, "course")}, 3 h; [[{word("gb", "file")}]]
+  - for goal: {goals}
+
+::: private
+- course: {word(name, "cutcourse")}
+:::
+
+## People
+- {word(name, "person")} (mentor): {word(name, "about")}; next 2026-12-20"""
 
 
 def _simple(name: str, seen: Seen, linked: bool) -> str:
@@ -218,7 +258,7 @@ def _prose(name: str, linked: bool) -> str:
 def _links(name: str) -> str:
     """Links to every other document; their words are this document's own."""
     found = []
-    for other in (*GOALS, *ENTRIES, *PAGES):
+    for other in (*GOALS, *ENTRIES, *PAGES, *RECORDS):
         if other == name:
             continue
         id_ = Path(path_of(other)).stem

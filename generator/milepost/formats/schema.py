@@ -16,6 +16,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from milepost.journal.fields import key_fields, name_of
 from milepost.journal.keys import Manner
 from milepost.journal.model import Entry, Goal, Page, Profile, Review, Settings
+from milepost.journal.records import FAMILIES
 from milepost.journal.shortforms import SHORT_FORMS
 from milepost.journal.values import Advance, Change, Week
 
@@ -24,6 +25,7 @@ KINDS: Mapping[str, type] = {
     "entry": Entry,
     "review": Review,
     "page": Page,
+    **FAMILIES,
     "profile": Profile,
     "settings": Settings,
 }

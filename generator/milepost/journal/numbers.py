@@ -453,6 +453,18 @@ def parse_hours(text: str) -> float | Misread:
     >>> parse_hours("2h30")
     2.5
     """
+    hours = parse_duration(text)
+    if isinstance(hours, Misread) or hours <= _HOURS_A_WEEK:
+        return hours
+    return Misread(f"a week has 168 hours, and this is “{text.strip()}”", _HOURS_HELP, "number")
+
+
+def parse_duration(text: str) -> float | Misread:
+    """Hours of any stretch of time, written as those of a week are; never below 0.
+
+    >>> parse_duration("240 h")
+    240.0
+    """
     number = parse_number(" ".join(text.lower().split()))
     if isinstance(number, Misread):
         return number
@@ -461,6 +473,6 @@ def parse_hours(text: str) -> float | Misread:
         hours /= 60
     elif unit not in {"", UNSAID, "h:mm", *_HOUR_WORDS}:
         return Misread(f"“{text.strip()}” is not a number of hours", _HOURS_HELP, "number")
-    if 0 <= hours <= _HOURS_A_WEEK:
+    if hours >= 0:
         return hours
-    return Misread(f"a week has 168 hours, and this is “{text.strip()}”", _HOURS_HELP, "number")
+    return Misread(f"“{text.strip()}” is less than no time", _HOURS_HELP, "number")

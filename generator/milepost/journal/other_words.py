@@ -136,6 +136,32 @@ PROFILE_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("bucket_list", "experiences_wanted"), ("experiences", "")),
 }
 
+RECORD_WORDS: dict[str, tuple[str, str]] = {
+    **dict.fromkeys(("cause", "reason", "why", "grund", "ursache", "weil"), ("because", "")),
+    **dict.fromkeys(("by", "with", "who", "whom", "source", "von", "mit", "author"), ("from", "")),
+    **dict.fromkeys(("response", "action", "reaction", "vorhaben"), ("plan", "")),
+    **dict.fromkeys(("lesson", "learnt", "änderung"), ("change", "")),
+    **dict.fromkeys(("cost", "price", "costs", "spent", "kosten", "preis"), ("money", "")),
+    **dict.fromkeys(("time", "time_spent", "stunden", "duration"), ("hours", "")),
+    **dict.fromkeys(("finished", "completed", "passed", "fertig", "bestanden"), ("done", "")),
+    **dict.fromkeys(
+        ("valid_until", "expiry", "expiry_date", "gültig_bis", "until"), ("expires", "")
+    ),
+    **dict.fromkeys(
+        ("next_time", "again", "renew", "renewal", "wieder", "nächstes_mal"), ("next", "")
+    ),
+    **dict.fromkeys(("thanks", "thank_you", "gedankt"), ("thanked", "")),
+    **dict.fromkeys(("goal", "for_goal", "ziel", "ziele"), ("goals", "")),
+    **dict.fromkeys(("changed", "goal_revised"), ("revised", "")),
+    **dict.fromkeys(("day", "on", "when", "datum", "am"), ("date", "")),
+    **dict.fromkeys(("topic", "subject", "thema", "notes"), ("about", "")),
+    **dict.fromkeys(("celebration", "celebrated", "belohnung"), ("reward", "")),
+    **dict.fromkeys(("skill", "fähigkeit", "fähigkeiten"), ("skills", "")),
+    **dict.fromkeys(("name", "what", "was"), ("title", "")),
+    **dict.fromkeys(("takeaway", "lesson_learned"), ("learned", "")),
+}
+"""The same for records; a word counts only where the record has the key."""
+
 SETTINGS_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("name", "site_title", "site_name", "journal"), ("title", "")),
     **dict.fromkeys(("base_url", "baseurl", "site_url", "address", "link"), ("url", "")),
@@ -274,8 +300,13 @@ class Named:
 
 
 def named_in(kind: str, keys: Keys) -> Iterator[Named]:
-    """The other people's words in a file of a kind (`goal`, `entry`, `profile`, `settings`)."""
-    words = {"entry": ENTRY_WORDS, "profile": PROFILE_WORDS, "settings": SETTINGS_WORDS}
+    """The other people's words in a file of a kind: goal, entry, record, profile or settings."""
+    words = {
+        "entry": ENTRY_WORDS,
+        "record": RECORD_WORDS,
+        "profile": PROFILE_WORDS,
+        "settings": SETTINGS_WORDS,
+    }
     for key, node in keys.pairs:
         name = folded(key.value)
         our, part = words.get(kind, GOAL_WORDS).get(name, ("", ""))

@@ -107,6 +107,13 @@ class Inner(StrEnum):
     SATISFACTION = "satisfaction"
 
 
+class Form(StrEnum):
+    """Whether something is learnt in a school's way or in one's own."""
+
+    FORMAL = "formal"
+    INFORMAL = "informal"
+
+
 class Robots(StrEnum):
     """Whether search engines may list the site."""
 

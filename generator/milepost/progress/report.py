@@ -16,10 +16,12 @@ from operator import itemgetter
 from statistics import fmean
 
 from milepost.journal.model import Entry, Goal, Journal, Reading
+from milepost.journal.records import gathered
 from milepost.journal.values import Milestone, Week
 from milepost.journal.words import Kind, Period, WeekStart
 from milepost.progress.calendar import counted_on, week_of
 from milepost.progress.reasons import NoForecast, Reason
+from milepost.progress.records import Records
 
 _FORTNIGHT = 13
 """How many days after its first the last day of a fortnight is."""
@@ -430,6 +432,11 @@ class Report:
             if (day := milestone.reached_by(self.day))
         ]
         return tuple(sorted(found, key=itemgetter(0)))
+
+    @cached_property
+    def records(self) -> Records:
+        """What was learnt, who was met, what was said and went wrong, as the author recorded it."""
+        return Records(gathered(self.journal))
 
     @cached_property
     def by_path(self) -> Mapping[str, Entry]:

@@ -16,7 +16,7 @@ from milepost.journal import documents, filenames
 from milepost.journal.dates import MONTH, parse_date
 from milepost.journal.day_order import SLASHED
 from milepost.journal.load import Given, read_alone
-from milepost.journal.model import Document, Entry, Goal, Profile, Settings
+from milepost.journal.model import Document, Entry, Goal, Profile, Record, Settings
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
 from milepost.journal.other_words import Named, effort_line, named_in
 from milepost.journal.prose import Prose
@@ -121,9 +121,10 @@ def _proposals(path: str, source: Source, given: Given | None) -> Iterator[tuple
         keys = documents.take_apart(path, source.data).keys
         found, _ = read_alone(replace(given, data=source.data))
         kind = type(found)
-    if keys is None or kind not in {Goal, Entry, Profile, Settings}:
+    if keys is None or not issubclass(kind, Goal | Entry | Record | Profile | Settings):
         return
-    named = tuple(named_in(kind.__name__.lower(), keys))
+    name = "record" if issubclass(kind, Record) else kind.__name__.lower()
+    named = tuple(named_in(name, keys))
     yield from _renamed(source, named)
     yield from _gathered(source, keys, named)
     yield from _dropped(source, named)

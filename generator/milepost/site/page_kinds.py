@@ -21,6 +21,13 @@ from milepost.site.views.missing import missing_view
 from milepost.site.views.notes import notes_view
 from milepost.site.views.page import PageView, page_view
 from milepost.site.views.period import PeriodView, period_view, reviews_view
+from milepost.site.views.records import (
+    FamilyView,
+    RecordView,
+    family_view,
+    practice_view,
+    record_view,
+)
 from milepost.site.views.road import road_view
 from milepost.site.views.search import search_view
 from milepost.site.views.skills import skills_view
@@ -54,6 +61,9 @@ PAGE_KINDS = {
     "tag": PageKind("group.html", tag_view),
     "areas": PageKind("index.html", lambda here, _: areas_view(here)),
     "area": PageKind("group.html", area_view),
+    "practice": PageKind("practice.html", lambda here, _: practice_view(here)),
+    "family": PageKind("records.html", family_view),
+    "record": PageKind("record.html", record_view),
     "page": PageKind("page.html", page_view),
     "notes": PageKind("notes.html", lambda here, _: notes_view(here)),
     "vision": PageKind("vision.html", lambda here, _: vision_view(here)),
@@ -79,6 +89,10 @@ def described(here: PageContext, page: SitePage, view: object) -> tuple[str, str
             return _both(view.title, view.headline), described_
         case PeriodView():
             return _both(view.title, view.headline), pages.period_described(voice, view.title)
+        case FamilyView():
+            return view.title, view.lead
+        case RecordView():
+            return view.title, pages.page_described(voice, view.title, site)
         case PageView():
             return view.title, pages.page_described(voice, view.title, site)
     if page.kind == "tag":

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 from milepost.addresses import folded, slug, step
 from milepost.findings import Finding, Place
-from milepost.journal.model import Document, Entry, Goal, Journal, Page, Review
+from milepost.journal.model import Document, Entry, Goal, Journal, Page, Record, Review
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility, WeekStart
 from milepost.progress.calendar import Span, spans_of
@@ -23,6 +23,7 @@ from milepost.progress.report import Report
 from milepost.progress.skills import skills
 from milepost.site.faults import page_titled, shared_address, theme_file
 from milepost.voice.labels import label
+from milepost.voice.records import family
 from milepost.voice.voice import Voice
 
 FIXED = {
@@ -42,6 +43,8 @@ FIXED = {
 
 _GIVE_WAY = {"notes", "skills"}
 """Pages that not every site has: an own page of that name keeps its address, without a word."""
+_ADDRESSES = {"declined": "said-no"}
+"""Where a family of records stands, if not under its own name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +193,25 @@ def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:
     ):
         for key, name in labels.items():
             yield SitePage(kind, key, f"{folder}/{step(key)}/", name)
+    yield from _practice(report, voice)
     for own in journal.pages:
         yield SitePage("page", own.path, f"{step(own.id)}/", own.title or own.id, own.path)
     if skills(report):
         yield SitePage("skills", "", "skills/", label(voice, "skills"))
     if journal.pages:
         yield SitePage("notes", "", "notes/", label(voice, "notes"))
+
+
+def _practice(report: Report, voice: Voice) -> Iterator[SitePage]:
+    """The pages of records: of each family that has any, and of each file."""
+    families = report.records.by_family
+    if families or voice.reader is Visibility.PRIVATE:
+        yield SitePage("practice", "", "practice/", label(voice, "practice"))
+    for name in families:
+        yield SitePage("family", name, f"{_ADDRESSES.get(name, name)}/", family(voice, name))
+    for record in report.journal.log:
+        address = f"log/{step(record.id)}/"
+        yield SitePage("record", record.path, address, record.title, record.path)
 
 
 def tags_of(journal: Journal) -> dict[str, str]:
@@ -205,6 +221,7 @@ def tags_of(journal: Journal) -> dict[str, str]:
         *journal.entries,
         *journal.reviews,
         *journal.pages,
+        *journal.log,
     )
     found: dict[str, str] = {}
     for document in tagged:
@@ -249,6 +266,9 @@ def _locations(report: Report, pages: Mapping[tuple[str, str], SitePage]) -> dic
     for own in journal.pages:
         page = pages["page", own.path]
         locations[own.path] = Location(page.address, title=page.title)
+    for record in journal.log:
+        page = pages["record", record.path]
+        locations[record.path] = Location(page.address, title=page.title)
     if journal.profile.path:
         vision = pages["vision", ""]
         locations[journal.profile.path] = Location(
@@ -282,9 +302,12 @@ def _names(
             names.setdefault(folded(key), Location(page.address, title=page.title))
     for own in journal.pages:
         names.setdefault(folded(own.id), locations[own.path])
-    called: tuple[Goal | Entry | Review | Page, ...] = (
+    for record in journal.log:
+        names.setdefault(folded(record.id), locations[record.path])
+    called: tuple[Goal | Entry | Review | Page | Record, ...] = (
         *journal.goals,
         *journal.pages,
+        *journal.log,
         *journal.entries,
         *journal.reviews,
     )

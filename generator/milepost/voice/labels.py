@@ -27,6 +27,7 @@ _LABELS: Mapping[str, str | tuple[str, str]] = {
     "search": deferred("Search"),
     "missing": deferred("Page not found"),
     "pages": deferred("Pages"),
+    "practice": deferred("Practice"),
     "all_tags": deferred("All tags"),
     "all_areas": deferred("All areas"),
     # Groups and filters of goals.

@@ -36,6 +36,7 @@ from milepost.site.views.parts import (
     tag_refs,
 )
 from milepost.site.views.pictures import goal_pictures
+from milepost.site.views.records import RecordLine, record_lines
 from milepost.voice import labels
 from milepost.voice import pages as said
 from milepost.voice.backtests import foreseen, in_all
@@ -136,6 +137,7 @@ class GoalView:
     foreseen: str
     prose: Markup
     entries: tuple[Item, ...]
+    records: tuple[RecordLine, ...]
     earlier: tuple[Item, ...]
     tags: tuple[Ref, ...]
     extra: Mapping[str, Any]
@@ -204,6 +206,7 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         foreseen=_foreseen(here, closing),
         prose=here.prose(goal),
         entries=named[:_SHOWN],
+        records=record_lines(here, reversed(site.report.records.by_goal.get(goal.id, ()))),
         earlier=named[_SHOWN:],
         tags=tag_refs(here, goal.tags),
         extra=goal.extra,

@@ -59,6 +59,9 @@ def tag_view(here: PageContext, key: str) -> GroupView:
     for page in journal.pages:
         if has(page.tags):
             items.append(Item(When("", ""), Ref(page.title or page.id, here.to("page", page.path))))
+    for record in journal.log:
+        if has(record.tags):
+            items.append(Item(When("", ""), Ref(record.title, here.to("record", record.path))))
     return GroupView(
         "tag",
         here.site.map.pages["tag", key].title,
@@ -102,6 +105,7 @@ def tags_view(here: PageContext) -> IndexView:
         *(entry.tags for entry in journal.entries),
         *(review.tags for review in journal.reviews),
         *(page.tags for page in journal.pages),
+        *(record.tags for record in journal.log),
     )
     for tags in tagged:
         for key in sorted({label_key(tag) for tag in tags}):

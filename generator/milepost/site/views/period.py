@@ -12,6 +12,7 @@ from datetime import date
 from markupsafe import Markup
 
 from milepost.journal.model import Entry
+from milepost.journal.prose import family_name
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import (
     best_and_worst,
@@ -28,6 +29,7 @@ from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
 from milepost.site.views.parts import Figure, Item, Ref, day_of, entry_item, first_words, goal_ref
 from milepost.site.views.pictures import heat_picture, hours_picture, mood_picture
+from milepost.site.views.records import RecordGroup, within
 from milepost.site.views.week import MoveView, move_view
 from milepost.voice import pages as said
 from milepost.voice.labels import label
@@ -101,6 +103,7 @@ class PeriodView:
     next: Ref | None
     entries: tuple[Item, ...]
     tags: tuple[Ref, ...]
+    records: tuple[RecordGroup, ...] = ()
 
 
 def period_view(here: PageContext, name: str) -> PeriodView:
@@ -153,6 +156,7 @@ def period_view(here: PageContext, name: str) -> PeriodView:
         next=span_ref(here, peers[place + 1]) if place + 1 < len(peers) else None,
         entries=tuple(entry_item(here, entry) for entry in reversed(entries)),
         tags=(),
+        records=within(here, span.start, span.end),
     )
 
 
@@ -203,10 +207,11 @@ def _closed(here: PageContext, start: date, end: date) -> Iterable[ClosedLine]:
 
 
 def _excerpts(here: PageContext, entries: Iterable[Entry], name: str) -> tuple[Excerpt, ...]:
+    """What the entries say under a known heading; what is a record there is shown as one."""
     found = []
     for entry in entries:
         section = entry.section(name)
-        if section and section.text.strip():
+        if section and section.text.strip() and not family_name(section.heading):
             found.append(Excerpt(entry_item(here, entry), here.section(section, entry)))
     return tuple(found)
 

@@ -58,6 +58,13 @@ def _groups(here: PageContext) -> Iterator[SearchGroup]:
             for page in (*site_map.of("page"), site_map.pages["vision", ""])
         ),
     )
+    yield SearchGroup(
+        label(voice, "practice"),
+        tuple(
+            (Ref(page.title, here.link(page.address)), parts.get(page.path, ()))
+            for page in (*site_map.of("family"), *site_map.of("record"))
+        ),
+    )
     yield SearchGroup(label(voice, "journal"), tuple(_notes(here, parts)))
     reviews = {review.period: review for review in journal.reviews}
     spans = site_map.spans
