@@ -130,3 +130,13 @@ def test_the_level_is_found_whatever_the_size_of_letters() -> None:
     journal = report(JOURNAL).journal
     assert level_of(journal, "NEGOTIATION", date(2026, 11, 22)) == 3
     assert level_of(journal, "shouting", date(2026, 11, 22)) is None
+
+
+@pytest.mark.parametrize(("done", "planned"), [("false", True), ("2026-11-01", False)])
+def test_so_does_learning_that_is_not_done(done: str, planned: bool) -> None:
+    course = f"---\nkind: course\ntitle: Negotiation for tenants\ndone: {done}\n---\n"
+    journal = report(
+        "== content/goals/lease.md ==\n---\ntitle: Sign the lease\n---\n"
+        f"== content/log/course.md ==\n{course}"
+    ).journal
+    assert is_planned(journal, journal.goals[0], "negotiation") is planned

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from milepost.journal.model import Goal, Journal
+from milepost.journal.model import Goal, Journal, Learning
 from milepost.journal.values import Ability
 from milepost.journal.words import State
 from milepost.progress.report import Report, Standing
@@ -140,8 +140,8 @@ def level_of(journal: Journal, skill: str, day: date) -> float | None:
 def is_planned(journal: Journal, goal: Goal, skill: str) -> bool:
     """Whether anything that is still to come, in this goal or in another, names a skill.
 
-    That is a milestone, a check box, an if-then plan, what a goal is about, or, of this goal, a
-    word under `needs`.
+    That is a milestone, a check box, an if-then plan, what a goal is about, a course or a book in
+    `content/log/` that is not done, or, of this goal, a word under `needs`.
     """
     texts = [*goal.achievable.needs, goal.achievable.because, goal.specific]
     for other in journal.goals:
@@ -150,6 +150,7 @@ def is_planned(journal: Journal, goal: Goal, skill: str) -> bool:
             texts += [milestone.title for milestone in other.milestones]
             texts += [task.text for task in other.tasks]
             texts += [f"{plan.if_} {plan.then}" for plan in other.obstacles]
+    texts += [one.title for one in journal.log if isinstance(one, Learning) and not one.done]
     return any(map(_naming(skill).search, texts))
 
 

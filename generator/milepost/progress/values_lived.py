@@ -7,8 +7,10 @@ In: a `Report`. Out: `LivedValue` for each value. A goal lives a value that it n
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 
 from milepost.addresses import spelled
 from milepost.journal.model import Entry
@@ -47,30 +49,36 @@ def is_kept_long(report: Report) -> bool:
 
 def values_lived(report: Report) -> tuple[LivedValue, ...]:
     """The values of the profile, in its order."""
-    return tuple(_lived(report, value) for value in report.journal.profile.values)
-
-
-def _lived(report: Report, value: str) -> LivedValue:
-    name = _plain(value)
-    named = [
-        standing
-        for standing in report.standings.values()
-        if name in map(_plain, standing.goal.relevant.values)
-    ]
-    entries = [entry for entry in report.entries if name in map(_plain, entry.tags)]
+    values = report.journal.profile.values
+    goals: dict[str, list[Standing]] = {_plain(value): [] for value in values}
+    entries: dict[str, list[Entry]] = {name: [] for name in goals}
+    for standing in report.standings.values() if values else ():
+        for name in goals.keys() & set(map(_plain, standing.goal.relevant.values)):
+            goals[name].append(standing)
+    for entry in reversed(report.entries) if values else ():
+        for name in entries.keys() & set(map(_plain, entry.tags)):
+            entries[name].append(entry)
     since = report.day - LATELY
-    recent = any(standing.closed_on and standing.closed_on >= since for standing in named)
-    return LivedValue(
-        value,
-        tuple(standing for standing in named if standing.status.living),
-        tuple(standing for standing in named if not standing.status.living),
-        tuple(reversed(entries)),
-        not recent
-        and not any(standing.status.living for standing in named)
-        and not any(entry.day >= since for entry in entries),
+    return tuple(
+        _lived(value, goals[_plain(value)], entries[_plain(value)], since) for value in values
     )
 
 
+def _lived(
+    value: str, named: Sequence[Standing], entries: Sequence[Entry], since: date
+) -> LivedValue:
+    living = tuple(standing for standing in named if standing.status.living)
+    ended = any(standing.closed_on and standing.closed_on >= since for standing in named)
+    return LivedValue(
+        value,
+        living,
+        tuple(standing for standing in named if not standing.status.living),
+        tuple(entries),
+        not living and not ended and not any(entry.day >= since for entry in entries),
+    )
+
+
+@lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     """A value as a tag may write it: `quiet-mornings` for quiet mornings."""
     return " ".join(re.split(r"[\s_-]+", spelled(name).strip()))

@@ -26,7 +26,7 @@ def skill(context: CheckContext) -> Iterator[Remark]:
 
     The profile's `skills` say what you have, `requires` what the goal needs; of levels with days
     the one that holds now counts. A plan is any active goal, milestone, check box or obstacle that
-    names the skill, or a word of it under `needs`.
+    names the skill, learning in `content/log/` that is not done, or a word of it under `needs`.
 
     Flagged:
         == content/profile.md ==
