@@ -57,6 +57,8 @@ def test_a_skill_in_a_line(text: str, ability: Ability) -> None:
         ("negotiation 5.5", "from 0 to 5, not 5.5"),
         ("negotiation 2, demand 6", "from 0 to 5, not 6"),
         ("negotiation 2 since whenever", "no day can be told"),
+        ("negotiation since 2025", "tells no level"),
+        ("negotiation 45, demand 4", "tells no level"),
         ("negotiation 2 since 2025-02-30", "no 30 February 2025"),
     ],
 )

@@ -353,7 +353,11 @@ def parse_ability(text: str) -> Ability | Misread:
     match = re.fullmatch(rf"(.*?\D)[:\s]\s*({_LEVEL})({more})", stripped, re.IGNORECASE)
     if not match:
         alone = parse_skill(stripped)
-        return alone if isinstance(alone, Misread) else Ability(alone.skill, alone.level)
+        if isinstance(alone, Misread):
+            return alone
+        if re.search(r"[,;\s](?:since|demand)\s", f"{stripped} ", re.IGNORECASE):
+            return Misread(f"“{stripped}” tells no level from 0 to 5", _AN_ABILITY)
+        return Ability(alone.skill, alone.level)
     name, levels = match[1].strip(" :"), [float(match[2])]
     since: date | None = None
     demand: float | None = None
