@@ -104,11 +104,13 @@ def _goal(name: str, seen: Seen, linked: bool) -> str:
     other = GOALS[(GOALS.index(name) + 1) % 3]
     serves = f"{word(other, 'file')}, " if linked and name != "gc" else ""
     link = f" [[{word(other, 'file')}]]" if linked else ""
+    said = f"{word(name, 'specific')} to be able to write{link}"
+    above = "" if name == "gb" else f'specific: "{said}"\n'
+    below = f"**Specific:** {said}\n\n" if name == "gb" else ""
     return f"""---
 title: {word(name, "title")} of reading
 {_head(name, seen)}area: {word(name, "area")}
-specific: "{word(name, "specific")} to be able to write{link}"
-measurable:
+{above}measurable:
   kind: count
   to: {VALUES[name]}
   unit: {word(name, "unit")}
@@ -129,7 +131,7 @@ changes:
 readings:
   - 2026-03-01 +40 {word(name, "note")}
 ---
-{_prose(name, linked)}"""
+{below}{_prose(name, linked)}"""
 
 
 def _data(name: str) -> str:
@@ -210,6 +212,8 @@ personality: {word(name, "nature")}
 satisfaction: {{2026: "job 7, {word(name, "content")}"}}
 experiences: [{word(name, "wish")}]
 """
+        if linked:  # the goals that are seen rest on its days, and on no word of it
+            extra += f"breaks: 2026-07-01 to 2026-08-05 {word(name, 'break')}\n"
     return f"---\n{extra}{_head(name, seen)}---\n{_prose(name, linked)}"
 
 

@@ -14,7 +14,7 @@ from milepost.findings import Place, Severity
 from milepost.voice.english import number, spoken
 
 
-@rule("A205", "levels-disagree")
+@rule("A206", "levels-disagree")
 def disagree(context: CheckContext) -> Iterator[Remark]:
     """The profile tells two levels of one skill for one day, or two without a day.
 
@@ -44,7 +44,7 @@ def disagree(context: CheckContext) -> Iterator[Remark]:
             )
 
 
-@rule("A206", "level-to-come", Severity.HINT)
+@rule("A207", "level-to-come", Severity.HINT)
 def to_come(context: CheckContext) -> Iterator[Remark]:
     """The profile dates a level of a skill after today.
 

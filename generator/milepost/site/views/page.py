@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from milepost.journal.model import Page
 from milepost.site.context import PageContext
-from milepost.site.views.notes import anchor_of, folder_of
+from milepost.site.views.notes import folder_ref
 from milepost.site.views.parts import Ref, tag_refs
 
 
@@ -33,13 +33,12 @@ class PageView:
 def page_view(here: PageContext, path: str) -> PageView:
     """The view of the page that stands in this file."""
     before, page, after = here.site.notes[path]
-    folder = folder_of(here, page)
     return PageView(
         page.title or page.id,
         here.prose(page),
         tag_refs(here, page.tags),
         page.extra,
-        Ref(folder, here.to("notes", anchor=anchor_of(folder))) if folder else None,
+        folder_ref(here, page),
         _note_ref(here, before),
         _note_ref(here, after),
     )
