@@ -37,6 +37,8 @@ YEARS = {"ga": 2031, "gb": 2032, "gc": 2033}
 WEEKS = {"ea": "2026-W20", "eb": "2026-W31", "ec": "2026-W46"}
 PERIODS = {"ra": "2026-05", "rb": "2026-Q3"}
 VALUES = {"ga": "918273", "gb": "827364", "gc": "736455"}
+INNER = {"strength", "nature", "content"}
+"""Places of the profile that nobody but its owner sees, unless it says so."""
 
 Seen = Mapping[str, Visibility]
 
@@ -203,7 +205,12 @@ def _simple(name: str, seen: Seen, linked: bool) -> str:
 theme: {word(name, "theme")}
 values: [{word(name, "value")}]
 areas: [{word(name, "area")}]
-skills: [{word(name, "skill")} 2]
+skills:
+  {word(name, "skill")}: [2025-03-01 1, 2026-03-01 2 {word(name, "evidence")}]
+strengths: [{word(name, "strength")}]
+personality: {word(name, "nature")}
+satisfaction: {{2026: "job 7, {word(name, "content")}"}}
+experiences: [{word(name, "wish")}]
 """
         if linked:  # the goals that are seen rest on its days, and on no word of it
             extra += f"breaks: 2026-07-01 to 2026-08-05 {word(name, 'break')}\n"
@@ -299,7 +306,7 @@ def canaries(seen: Seen) -> Iterator[Canary]:
     for found in sorted(set(re.findall(r"qz[a-z]+", text.lower()))):
         name = next((name for name in DOCUMENTS if found.startswith(f"qz{name}")), "")
         place = found.removeprefix(f"qz{name}")
-        if not name or place == "comment" or place.startswith("cut"):
+        if not name or place == "comment" or place.startswith("cut") or place in INNER:
             yield Canary(found, PRIVATE)
         elif place == "share":
             yield Canary(found, min(seen[name], SHARED, key=list(Visibility).index))
@@ -399,10 +406,22 @@ def test_a_hidden_document_is_as_good_as_deleted(seen: Seen, audience: Visibilit
     assert made(kept, audience) == made(files, audience)
 
 
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_what_the_profile_shows_is_seen_and_nothing_else_of_the_person(
+    audience: Visibility,
+) -> None:
+    files = written(dict.fromkeys(DOCUMENTS, PUBLIC))
+    path = path_of("profile")
+    shown = files[path].replace("strengths:", "show: [strengths]\nstrengths:")
+    text = haystack(made(files | {path: shown}, audience))
+    assert word("profile", "strength") in text
+    assert not [place for place in INNER - {"strength"} if word("profile", place) in text]
+
+
 def test_the_owner_sees_nearly_everything() -> None:
     """The same search finds the words in the private build: it can find what is there."""
     text = haystack(made(written(dict.fromkeys(DOCUMENTS, PRIVATE)), PRIVATE))
-    dumb = "csv csvnote note key value extra comment area skill cutfoot".split()
+    dumb = "csv csvnote note key value extra comment area cutfoot".split()
     words = [it.text for it in canaries(dict.fromkeys(DOCUMENTS, PRIVATE)) if it.text[0] == "q"]
     missing = [it for it in words if it not in text and not it.endswith(tuple(dumb))]
     assert not missing, " ".join(missing)

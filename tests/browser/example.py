@@ -42,6 +42,7 @@ KINDS = {
     "areas": r"areas/index\.html",
     "area": r"areas/.+/index\.html",
     "vision": r"vision/index\.html",
+    "skills": r"skills/index\.html",
     "findings": r"findings/index\.html",
     "search": r"search/index\.html",
     "actions": r"actions/index\.html",

@@ -30,6 +30,8 @@ from milepost.site.views import (
     records,
     road,
     search,
+    skills,
+    vision,
     week,
 )
 
@@ -52,7 +54,8 @@ VIEWS: dict[str, tuple[type, ...]] = {
     "page.html": (page.PageView,),
     "notes.html": (notes.NotesView,),
     "actions.html": (actions.ActionsView,),
-    "vision.html": (page.VisionView,),
+    "vision.html": (vision.VisionView,),
+    "skills.html": (skills.SkillsView,),
     "findings.html": (findings.FindingsView,),
     "search.html": (search.SearchView,),
     "missing.html": (missing.MissingView,),

@@ -30,7 +30,7 @@ from milepost.journal.records import GOALS, names_of_goals, words_for
 from milepost.journal.remembered import Memory
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles
-from milepost.journal.words import Visibility
+from milepost.journal.words import Inner, Visibility
 
 D = TypeVar("D", bound=Document)
 _BARE = r"[^)\s]*(?:[ ][^)\s\"'(][^)\s]*)*"
@@ -191,7 +191,7 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
             extra={},
             areas=tuple(area for area in settings.areas if area in areas),
         ),
-        profile=opened(profile),
+        profile=opened(_outer(profile)),
         goals=open_circles(seen(goals))[0],
         in_circles={},
         entries=seen(journal.entries),
@@ -235,6 +235,19 @@ def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
             held = changes[name]
             changes[name] = {id_: value for id_, value in held.items() if id_ in ids}
     return replace(document, **changes)
+
+
+def _outer(profile: Profile) -> Profile:
+    """The profile without what it keeps for its owner, who alone says what others see of it."""
+    kept: dict[Inner, Any] = {
+        Inner.STRENGTHS: (),
+        Inner.PERSONALITY: "",
+        Inner.SATISFACTION: {},
+    }
+    return replace(
+        profile,
+        **{name.value: nothing for name, nothing in kept.items() if name not in profile.show},
+    )
 
 
 def _of_records(prose: Prose, links: Seen) -> str:

@@ -17,6 +17,7 @@ from milepost.journal.keys import key
 from milepost.journal.numbers import parse_duration, parse_hours, parse_years
 from milepost.journal.prose import Prose
 from milepost.journal.values import (
+    Ability,
     Advance,
     Break,
     Change,
@@ -30,6 +31,7 @@ from milepost.journal.values import (
     Obstacle,
     Outline,
     Relevance,
+    Satisfaction,
     Section,
     Skill,
     Task,
@@ -41,6 +43,7 @@ from milepost.journal.words import (
     Commitment,
     Form,
     Horizon,
+    Inner,
     Log,
     Mode,
     Robots,
@@ -331,8 +334,19 @@ class Profile(Document):
         (),
         example="2026-07-01 to 2026-07-21 holiday",
     )
-    skills: tuple[Skill, ...] = key(
+    skills: tuple[Ability, ...] = key(
         "skills you have, 0 to 5", (), example="negotiation 2", pairs=True
+    )
+    strengths: tuple[str, ...] = key("what you are good at by nature; for you alone", ())
+    personality: str = key("notes on who you are; for you alone", "")
+    satisfaction: Mapping[str, Satisfaction] = key(
+        "by year, 0 to 10; for you alone", factory=dict, example="{2026: job 7, field 8}"
+    )
+    experiences: tuple[Milestone, ...] = key(
+        "what you want to live through", (), example="walk the Lacken to the sea"
+    )
+    show: tuple[Inner, ...] = key(
+        "which of strengths, personality, satisfaction are seen by whoever sees the profile", ()
     )
 
 

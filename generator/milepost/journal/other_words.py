@@ -135,7 +135,11 @@ PROFILE_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("life_areas", "area", "domains", "bereiche"), ("areas", "")),
     **dict.fromkeys(("hours", "weekly_hours", "time", "stunden"), ("hours_per_week", "")),
     **dict.fromkeys(("money", "yearly_budget"), ("budget", "")),
-    **dict.fromkeys(("skill", "strengths"), ("skills", "")),
+    "skill": ("skills", ""),
+    **dict.fromkeys(("strength", "stärken"), ("strengths", "")),
+    **dict.fromkeys(("personality_notes", "character"), ("personality", "")),
+    **dict.fromkeys(("job_satisfaction", "contentment"), ("satisfaction", "")),
+    **dict.fromkeys(("bucket_list", "experiences_wanted"), ("experiences", "")),
 }
 
 RECORD_WORDS: dict[str, tuple[str, str]] = {

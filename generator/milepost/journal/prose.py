@@ -40,6 +40,17 @@ SECTIONS = {
     "if-then": ("if-then", "if then", "if-then plans"),
     "plans": ("plans", "next week", "next steps", "todo", "to do", "plan"),
     "thanks": ("thanks", "gratitude", "grateful for"),
+    "energised": (
+        *("energised by", "energized by", "what energised me", "what energized me"),
+        *("what gave me energy", "energy from", "energisers", "energizers"),
+    ),
+    "drained": (
+        "drained by",
+        "what drained me",
+        "what cost me energy",
+        "energy drains",
+        "drainers",
+    ),
     "supporter": ("for my supporter", "for my supporters", "supporter"),
 }
 """The known sections of an entry, with the headings that mean them."""

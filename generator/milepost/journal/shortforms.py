@@ -33,24 +33,28 @@ from milepost.journal.numbers import (
     PERIODS,
     UNITS,
     Misread,
+    in_digits,
     parse_number,
     rate_and_unit,
     sure_of,
     told_in,
 )
 from milepost.journal.values import (
+    Ability,
     Advance,
     Amount,
     Break,
     Declared,
     Effort,
     Knot,
+    Level,
     Measure,
     Milestone,
     Money,
     Noted,
     Obstacle,
     Relevance,
+    Satisfaction,
     Skill,
     Window,
 )
@@ -329,15 +333,100 @@ def parse_obstacle(text: str) -> Obstacle | Misread:
     return Obstacle(re.sub(r"^if\s+", "", text.strip(), flags=re.I), "")
 
 
+_LEVEL = r"[0-9](?:\.[0-9]+)?"
+_AN_ABILITY = "write `negotiation 2 since 2025-01-10 led the tender`"
+
+
 def parse_skill(text: str) -> Skill | Misread:
     """`negotiation 4`; without a number the level is 1."""
-    match = re.fullmatch(r"(.*?\D)[:\s]\s*([0-9](?:\.[0-9]+)?)", text.strip())
+    match = re.fullmatch(rf"(.*?\D)[:\s]\s*({_LEVEL})", text.strip())
     if not match:
         return Skill(text.strip(), 1.0)
     level = float(match[2])
     if level > 5:
-        return Misread(f"a skill's level runs from 0 to 5, not {match[2]}", "write 0 to 5")
+        return _beyond(match[2])
     return Skill(match[1].strip(" :"), level)
+
+
+def parse_ability(text: str) -> Ability | Misread:
+    """`negotiation 2`; then `since DATE`, `demand 4` and what shows it, with commas between.
+
+    Without a number the level is 1.
+
+    >>> parse_ability("negotiation 2 since 2025-01-10 led the tender, demand 4").evidence
+    'led the tender'
+    """
+    stripped = " ".join(text.split())
+    more = r"\s*[,;].*|\s+(?:since|demand)\s.*"
+    match = re.fullmatch(rf"(.*?\D)[:\s]\s*({_LEVEL})({more})", stripped, re.IGNORECASE)
+    if not match:
+        alone = parse_skill(stripped)
+        if isinstance(alone, Misread):
+            return alone
+        if re.search(r"[,;\s](?:since|demand)\s", f"{stripped} ", re.IGNORECASE):
+            return Misread(f"“{stripped}” tells no level from 0 to 5", _AN_ABILITY)
+        return Ability(alone.skill, alone.level)
+    name, levels = match[1].strip(" :"), [float(match[2])]
+    since: date | None = None
+    demand: float | None = None
+    evidence: list[str] = []
+    for part in re.split(r"[,;]", match[3]):
+        words = part.strip()
+        if asked := re.fullmatch(rf"demand:?\s+({_LEVEL})", words, re.IGNORECASE):
+            demand = float(asked[1])
+            levels.append(demand)
+        elif re.match(r"since\s", words, re.IGNORECASE):
+            found = _since(words)
+            if found is None:
+                return Misread(f"no day can be told from “{words}”", _AN_ABILITY)
+            if isinstance(found[0], Misread):
+                return found[0]
+            since, words = found[0], re.sub(r"^[\s,:;–—-]+", "", found[1])
+            evidence += [words] if words else []
+        elif words:
+            evidence.append(words)
+    if beyond := next((level for level in levels if level > 5), None):
+        return _beyond(in_digits(beyond))
+    return Ability(name, levels[0], since, ", ".join(evidence), demand)
+
+
+def parse_level(text: str) -> Level | Misread:
+    """`2026-03-01 3 led the tender`: the day from which it holds, the level, what shows it.
+
+    A month or a year means its first day.
+
+    >>> parse_level("2026-03 3").date_
+    datetime.date(2026, 3, 1)
+    """
+    day, rest = _since(f"since {' '.join(text.split())}") or (None, "")
+    if isinstance(day, Misread):
+        return day
+    match = re.fullmatch(rf"[,:]?\s*({_LEVEL})(?:[,:;]?\s+(.*))?", rest)
+    if day is None or not match:
+        remedy = "write `2026-03-01 3 led the tender`"
+        return Misread(f"“{text.strip()}” is not a level with its day", remedy)
+    return _beyond(match[1]) if float(match[1]) > 5 else Level(day, float(match[1]), match[2] or "")
+
+
+def _beyond(level: str) -> Misread:
+    return Misread(f"a skill's level runs from 0 to 5, not {level}", "write 0 to 5")
+
+
+def parse_satisfaction(text: str) -> Satisfaction | Misread:
+    """`job 7, field 8`, or one of them; then a word on it."""
+    found: dict[str, float] = {}
+    note: list[str] = []
+    for part in filter(None, (part.strip() for part in re.split(r"[,;]", text))):
+        match = re.fullmatch(r"(job|field):?\s+([0-9]+(?:\.[0-9]+)?)(?:\s*/\s*10)?", part, re.I)
+        if not match or match[1].lower() in found:
+            note.append(part)
+            continue
+        found[match[1].lower()] = float(match[2])
+        if float(match[2]) > 10:
+            return Misread(f"satisfaction runs from 0 to 10, not {match[2]}", "write 0 to 10")
+    if not found:
+        return Misread(f"“{text.strip()}” tells no number", "write `job 7, field 8`")
+    return Satisfaction(found.get("job"), found.get("field"), ", ".join(note))
 
 
 def parse_knot(text: str) -> Knot | Misread:
@@ -455,6 +544,9 @@ SHORT_FORMS: Mapping[type, Callable[[str], Any]] = {
     Milestone: parse_milestone,
     Obstacle: parse_obstacle,
     Skill: parse_skill,
+    Ability: parse_ability,
+    Level: parse_level,
+    Satisfaction: parse_satisfaction,
     Knot: parse_knot,
     Break: parse_break,
     Amount: parse_amount,

@@ -99,6 +99,14 @@ class WeekStart(StrEnum):
     SUNDAY = "sunday"
 
 
+class Inner(StrEnum):
+    """What a profile may say of a person that others do not see, unless it says so itself."""
+
+    STRENGTHS = "strengths"
+    PERSONALITY = "personality"
+    SATISFACTION = "satisfaction"
+
+
 class Form(StrEnum):
     """Whether something is learnt in a school's way or in one's own."""
 

@@ -21,7 +21,7 @@ from milepost.site.views.journal import journal_view
 from milepost.site.views.mentions import mentions_view
 from milepost.site.views.missing import missing_view
 from milepost.site.views.notes import notes_view
-from milepost.site.views.page import PageView, page_view, vision_view
+from milepost.site.views.page import PageView, page_view
 from milepost.site.views.period import PeriodView, period_view, reviews_view
 from milepost.site.views.records import (
     FamilyView,
@@ -32,6 +32,8 @@ from milepost.site.views.records import (
 )
 from milepost.site.views.road import road_view
 from milepost.site.views.search import search_view
+from milepost.site.views.skills import skills_view
+from milepost.site.views.vision import vision_view
 from milepost.site.views.week import WeekView, week_view
 from milepost.voice import pages
 
@@ -76,6 +78,7 @@ PAGE_KINDS = {
     "notes-part": PageKind("notes.html", notes_view),
     "vision": PageKind("vision.html", lambda here, _: vision_view(here)),
     "actions": PageKind("actions.html", lambda here, _: actions_view(here)),
+    "skills": PageKind("skills.html", lambda here, _: skills_view(here)),
     "findings": PageKind("findings.html", lambda here, _: findings_view(here)),
     "search": PageKind("search.html", search_view),
     "search-part": PageKind("search.html", search_view),

@@ -21,6 +21,7 @@ from milepost.journal.values import Week
 from milepost.journal.words import Visibility, WeekStart
 from milepost.progress.calendar import Span, spans_of
 from milepost.progress.report import Report
+from milepost.progress.skills import skills
 from milepost.site.faults import page_titled, shared_address, theme_file
 from milepost.site.parts_of_lists import Part
 from milepost.voice.labels import label
@@ -45,9 +46,8 @@ FIXED = {
 _ADDRESSES = {"declined": "said-no"}
 """Where a family of records stands, if not under its own name."""
 
-
-_GIVING_WAY = {"notes", "actions"}
-"""Pages that give way to one of the author's own without a word."""
+_GIVING_WAY = {"notes", "actions", "skills"}
+"""Pages that not every site has: they give way to one of the author's own without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +216,8 @@ def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:
         yield SitePage("page", own.path, f"{step(own.id)}/", own.title or own.id, own.path)
     if report.actions.open or "actions" in {name.strip().casefold() for name in settings.menu}:
         yield SitePage("actions", "", "actions/", label(voice, "actions"))
+    if skills(report):
+        yield SitePage("skills", "", "skills/", label(voice, "skills"))
     if journal.pages:
         yield SitePage("notes", "", "notes/", label(voice, "notes"))
 

@@ -82,7 +82,7 @@ def menu_pages(
         if page and page.kind != "missing":
             chosen.append(page)
             continue
-        known = [known for known in (*FIXED, "practice", "actions", *by_id) if known != "missing"]
+        known = [known for known in (*FIXED, "practice", "actions", "skills", *by_id) if known != "missing"]
         findings.append(unknown_in_menu(settings.at("menu", index), name, known))
     return tuple(chosen), tuple(findings)
 
@@ -120,7 +120,7 @@ def frame(
         audience=audience(site.voice),
         pages=tuple(
             Ref(page.title, here.link(page.address))
-            for kind in ("practice", "notes", "vision", "findings")
+            for kind in ("practice", "notes", "vision", "skills", "findings")
             for page in site.map.of(kind)
             if page not in site.menu
         ),

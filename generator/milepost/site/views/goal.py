@@ -16,6 +16,7 @@ from milepost.checks.horizons import horizon
 from milepost.journal.values import Milestone
 from milepost.journal.words import Kind
 from milepost.progress.report import Closing, Standing, Status
+from milepost.progress.skills import level_of
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
 from milepost.site.views.actions import ActionLine, action_list
@@ -53,6 +54,7 @@ from milepost.voice.measures import (
 )
 from milepost.voice.reasons import question, reason, together_sentence
 from milepost.voice.rhythms import clear_sentence, kept_sentence, strength_sentence
+from milepost.voice.skills import asked_with
 from milepost.voice.statuses import Chip, chip
 from milepost.voice.voice import Voice
 from milepost.voice.way_back import way_back_sentence
@@ -148,6 +150,7 @@ class GoalView:
     values: tuple[str, ...]
     support: tuple[str, ...]
     requires: tuple[str, ...]
+    skills_href: str
     reward: str
     changes: tuple[ChangeLine, ...]
     grade: str
@@ -216,7 +219,16 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         children_reason=together_sentence(voice, standing),
         values=goal.relevant.values,
         support=goal.support,
-        requires=tuple(f"{need.skill} {site.voice.number(need.level)}" for need in goal.requires),
+        requires=tuple(
+            asked_with(
+                voice,
+                need.skill,
+                need.level,
+                level_of(site.report.journal, need.skill, standing.day),
+            )
+            for need in goal.requires
+        ),
+        skills_href=here.to("skills") if goal.requires else "",
         reward=goal.reward,
         changes=_changes(here, standing),
         grade=site.voice.number(closing.grade, digits=1)
