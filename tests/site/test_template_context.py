@@ -14,6 +14,7 @@ from milepost.site.charts.chart import Chart
 from milepost.site.page_kinds import PAGE_KINDS
 from milepost.site.theme import read_theme
 from milepost.site.views import (
+    actions,
     dashboard,
     findings,
     frame,
@@ -52,6 +53,7 @@ VIEWS: dict[str, tuple[type, ...]] = {
     "record.html": (records.RecordView,),
     "page.html": (page.PageView,),
     "notes.html": (notes.NotesView,),
+    "actions.html": (actions.ActionsView,),
     "vision.html": (vision.VisionView,),
     "skills.html": (skills.SkillsView,),
     "findings.html": (findings.FindingsView,),

@@ -442,6 +442,7 @@ _DESCRIPTIONS = {
     "areas": deferred("All life areas, and their goals."),
     "notes": deferred("All notes beside the journal, by folder."),
     "skills": deferred("What is there of each skill, what the goals need, and by when."),
+    "actions": deferred("What is to be done by when, what waits for others, what was done."),
     "vision": deferred("Where it should all lead: vision, values, areas."),
     "findings": deferred("What milepost has noticed in the files of this journal."),
     "search": deferred("All pages and headings of this journal."),
