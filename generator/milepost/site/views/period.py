@@ -11,9 +11,11 @@ from datetime import date
 
 from markupsafe import Markup
 
+from milepost.journal.decisions import Decided
 from milepost.journal.model import Entry
 from milepost.journal.prose import family_name
 from milepost.progress.calendar import Span
+from milepost.progress.decisions import followed
 from milepost.progress.lookback import (
     best_and_worst,
     closed,
@@ -32,6 +34,7 @@ from milepost.site.views.pictures import heat_picture, hours_picture, mood_pictu
 from milepost.site.views.records import RecordGroup, within
 from milepost.site.views.week import MoveView, move_view
 from milepost.voice import pages as said
+from milepost.voice.decisions import outcome, verb
 from milepost.voice.labels import label
 from milepost.voice.measures import on_average
 from milepost.voice.pages import span_title
@@ -78,6 +81,18 @@ class FeltLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionLine:
+    """What was decided of a goal, and what came of it; `because` where the text does not say it."""
+
+    goal: Ref
+    verb: str
+    because: Markup
+    by: Ref | None
+    outcome: str
+    chip: Chip
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodView:
     """Everything on a period's page. `ongoing` says that it is not over yet."""
 
@@ -104,6 +119,7 @@ class PeriodView:
     entries: tuple[Item, ...]
     tags: tuple[Ref, ...]
     records: tuple[RecordGroup, ...] = ()
+    decisions: tuple[DecisionLine, ...] = ()
 
 
 def period_view(here: PageContext, name: str) -> PeriodView:
@@ -157,6 +173,20 @@ def period_view(here: PageContext, name: str) -> PeriodView:
         entries=tuple(entry_item(here, entry) for entry in reversed(entries)),
         tags=(),
         records=within(here, span.start, span.end),
+        decisions=tuple(_decided(here, one) for one in report.decisions if one.review in reviews),
+    )
+
+
+def _decided(here: PageContext, one: Decided) -> DecisionLine:
+    voice, report = here.site.voice, here.site.report
+    standing = report.standings[one.goal]
+    return DecisionLine(
+        goal_ref(here, one.goal),
+        verb(voice, one.said.is_),
+        Markup("") if one.in_text else here.line(voice.sentence(one.said.because), one.review),
+        goal_ref(here, one.said.by) if one.said.by in report.standings else None,
+        outcome(voice, one, followed(one, standing), report.day),
+        chip(voice, standing.status),
     )
 
 
