@@ -80,9 +80,9 @@ def remembered(voice: Voice, report: Report, span: Span) -> Iterator[str]:
 
 
 def of_period(voice: Voice, report: Report, span: Span) -> str:
-    """What stands above these lines, with the period in whose review it was decided."""
+    """The heading of these lines, with the period in whose review it was decided."""
     before = decided_before(report, span)
     said = Span.named(before[0].review.period) if before else None
     if said is None:
         return ""
-    return voice.say("What the review of {period} decided:", period=span_title(voice, said))
+    return voice.say("What the review of {period} decided", period=span_title(voice, said))

@@ -15,6 +15,7 @@ from milepost.journal.decisions import Decided
 from milepost.journal.model import Entry
 from milepost.journal.prose import family_name
 from milepost.progress.calendar import Span
+from milepost.progress.correlations import Series, correlations
 from milepost.progress.decisions import followed
 from milepost.progress.lookback import (
     best_and_worst,
@@ -33,6 +34,7 @@ from milepost.site.views.parts import Figure, Item, Ref, day_of, entry_item, fir
 from milepost.site.views.pictures import heat_picture, hours_picture, mood_picture
 from milepost.site.views.records import RecordGroup, within
 from milepost.site.views.week import MoveView, move_view
+from milepost.voice import correlations as together
 from milepost.voice import pages as said
 from milepost.voice.decisions import outcome, verb
 from milepost.voice.labels import label
@@ -93,6 +95,24 @@ class DecisionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PairLine:
+    """Two weekly numbers and how they went, `figure` as a rank correlation."""
+
+    first: Ref
+    second: Ref
+    went: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What went together, and how much was looked at."""
+
+    pairs: tuple[PairLine, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodView:
     """Everything on a period's page. `ongoing` says that it is not over yet."""
 
@@ -120,6 +140,7 @@ class PeriodView:
     tags: tuple[Ref, ...]
     records: tuple[RecordGroup, ...] = ()
     decisions: tuple[DecisionLine, ...] = ()
+    together: Together | None = None
 
 
 def period_view(here: PageContext, name: str) -> PeriodView:
@@ -174,6 +195,7 @@ def period_view(here: PageContext, name: str) -> PeriodView:
         tags=(),
         records=within(here, span.start, span.end),
         decisions=tuple(_decided(here, one) for one in report.decisions if one.review in reviews),
+        together=_together(here, span) if span.kind != "month" else None,
     )
 
 
@@ -187,6 +209,31 @@ def _decided(here: PageContext, one: Decided) -> DecisionLine:
         goal_ref(here, one.said.by) if one.said.by in report.standings else None,
         outcome(voice, one, followed(one, standing), report.day),
         chip(voice, standing.status),
+    )
+
+
+def _together(here: PageContext, span: Span) -> Together | None:
+    """What went together; of a quarter only where it has weeks enough to look at."""
+    voice, report = here.site.voice, here.site.report
+    found = correlations(report, weeks_so_far(report, span))
+    if found.series < 2 or not (found.looked_at or span.kind == "year"):
+        return None
+
+    def ref(series: Series) -> Ref:
+        goal = goal_ref(here, series.goal) if series.goal else Ref("", "")
+        return Ref(together.name(voice, series, goal.title), goal.href)
+
+    return Together(
+        tuple(
+            PairLine(
+                ref(pair.first),
+                ref(pair.second),
+                together.together(voice, pair),
+                together.closeness(voice, pair),
+            )
+            for pair in found.found
+        ),
+        together.note(voice, found),
     )
 
 

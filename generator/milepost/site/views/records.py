@@ -36,6 +36,10 @@ _NEWEST = 3
 """How many records of a family the page that leads to them shows."""
 
 
+_OF_PERIOD = 24
+"""How many records of a family the page of a period shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class FactView:
     """A fact beside a title."""
@@ -61,10 +65,14 @@ class RecordLine:
 
 @dataclass(frozen=True, slots=True)
 class RecordGroup:
-    """The records of one family in a stretch of time; `family` leads to all of them."""
+    """The records of one family in a stretch of time; `family` leads to all of them.
+
+    `count` is how many there are; of very many only the latest are lines.
+    """
 
     family: Ref
     lines: tuple[RecordLine, ...]
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +139,15 @@ def record_lines(here: PageContext, records: Iterable[Record]) -> tuple[RecordLi
 
 
 def within(here: PageContext, first: date, last: date) -> tuple[RecordGroup, ...]:
-    """The records of a stretch of days by family, each family's in the order of their days."""
+    """The records of a stretch of days by family, each family's latest in the order of their days."""
     found = here.site.report.records.counted_between(first, last)
     groups = []
     for name in FAMILIES:
-        lines = record_lines(here, (one for one in found if one.family == name))
-        if lines:
+        of_family = [one for one in found if one.family == name]
+        if of_family:
             ref = Ref(said.family(here.site.voice, name), here.to("family", name))
-            groups.append(RecordGroup(ref, lines))
+            lines = record_lines(here, of_family[-_OF_PERIOD:])
+            groups.append(RecordGroup(ref, lines, len(of_family)))
     return tuple(groups)
 
 
