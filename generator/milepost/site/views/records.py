@@ -67,12 +67,14 @@ class RecordLine:
 class RecordGroup:
     """The records of one family in a stretch of time; `family` leads to all of them.
 
-    `count` is how many there are; of very many only the latest are lines.
+    `count` is how many there are; of very many only the latest are lines, and `all` leads to the
+    others.
     """
 
     family: Ref
     lines: tuple[RecordLine, ...]
-    count: int
+    count: str
+    all: Ref | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def record_lines(here: PageContext, records: Iterable[Record]) -> tuple[RecordLi
 
 
 def within(here: PageContext, first: date, last: date) -> tuple[RecordGroup, ...]:
-    """The records of a stretch of days by family, each family's latest in the order of their days."""
+    """The records of a stretch of days by family, of each the latest in the order of their days."""
     found = here.site.report.records.counted_between(first, last)
     groups = []
     for name in FAMILIES:
@@ -147,7 +149,10 @@ def within(here: PageContext, first: date, last: date) -> tuple[RecordGroup, ...
         if of_family:
             ref = Ref(said.family(here.site.voice, name), here.to("family", name))
             lines = record_lines(here, of_family[-_OF_PERIOD:])
-            groups.append(RecordGroup(ref, lines, len(of_family)))
+            count = here.site.voice.number(len(of_family))
+            more = len(of_family) > len(lines)
+            every = Ref(said.all_of(here.site.voice, count), ref.href) if more else None
+            groups.append(RecordGroup(ref, lines, count, every))
     return tuple(groups)
 
 
