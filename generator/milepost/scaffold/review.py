@@ -49,9 +49,7 @@ def _seen(report: Report) -> str:
     written_of = (*journal.goals, *journal.reviews, *report.records.every)
     if all(one.visibility.seen_by(usual) for one in written_of):
         return ""
-    return (
-        "visibility: private         # it names what is private; look through it before others do\n"
-    )
+    return filled("private.txt")
 
 
 def _items(lines: Iterable[str]) -> str:
