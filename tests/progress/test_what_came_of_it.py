@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -14,10 +15,14 @@ from milepost.progress.report import Report
 from milepost.voice.decisions import outcome
 from milepost.voice.english import ENGLISH
 
+NONE: Mapping[str, str] = {}
 
-def known(line: str, goal: str = "", day: date = TODAY, **reviews: str) -> Report:
-    """A goal `run` with these keys, and the review of October with this line."""
-    texts = {"2026-10": line} | {name.replace("_", "-"): text for name, text in reviews.items()}
+
+def known(
+    line: str, goal: str = "", day: date = TODAY, reviews: Mapping[str, str] = NONE
+) -> Report:
+    """A goal `run` with these keys, and the review of October with this line, and others."""
+    texts = {"2026-10": line, **reviews}
     files = [f"== content/reviews/{name}.md ==\n## Decisions\n\n{t}\n" for name, t in texts.items()]
     front = f"title: Run 300 km\nmeasurable: 300 km\ntime_bound: 2026-01-05 to 2026-12-31\n{goal}"
     files.append(f"== content/goals/run.md ==\n---\n{front}\n---\n")
@@ -79,16 +84,21 @@ def test_a_year_remembers_its_last_quarter() -> None:
     """What was changed in summer is not what the review of the year decides."""
     for day, said in (("2026-09-29", "nothing has"), ("2026-10-01", "changed on 1 Oct")):
         report = known(
-            "", CHANGED.replace("DAY", day), date(2027, 1, 9), **{"2026": "- change run"}
+            "", CHANGED.replace("DAY", day), date(2027, 1, 9), {"2026": "- change [[run]]"}
         )
         (one,) = report.decisions
         told = outcome(ENGLISH, one, followed(one, report.standings["run"]), date(2026, 12, 31))
         assert told.startswith(said)
 
 
-def asked(day: str, line: str = "- pause [[run]]", goal: str = "", **reviews: str) -> list[str]:
+def asked(
+    day: str,
+    line: str = "- pause [[run]]",
+    goal: str = "",
+    reviews: Mapping[str, str] = NONE,
+) -> list[str]:
     """The remedies of J401 on a day."""
-    report = known(line, goal, date.fromisoformat(day), **reviews)
+    report = known(line, goal, date.fromisoformat(day), reviews)
     found = check(report)
     return [finding.help for finding in found if finding.code == "J401"]
 
@@ -125,12 +135,14 @@ def test_other_decisions_are_not_asked_for(line: str) -> None:
 
 def test_a_later_review_decides_anew() -> None:
     """One of the same end does not: the month and its quarter say the same."""
-    assert asked("2027-01-16", **{"2026_11": "- keep [[run]]"}) == []
-    assert len(asked("2026-11-22", **{"2026_09": "- keep [[run]]"})) == 1
+    assert asked("2027-01-16", reviews={"2026-11": "- keep [[run]]"}) == []
+    assert len(asked("2026-11-22", reviews={"2026-09": "- keep [[run]]"})) == 1
 
 
 def test_the_last_review_of_the_same_rhythm() -> None:
-    months = known("- keep [[run]]", **{"2026_09": "- pause [[run]]", "2026_Q3": "- drop [[run]]"})
+    months = known(
+        "- keep [[run]]", reviews={"2026-09": "- pause [[run]]", "2026-Q3": "- drop [[run]]"}
+    )
     assert [str(one.said.is_) for one in decided_before(months, Span(2026, 4, 11))] == ["keep"]
     assert [str(one.said.is_) for one in decided_before(months, Span(2026, 4, 10))] == ["pause"]
     assert [str(one.said.is_) for one in decided_before(months, Span(2026, 4))] == ["drop"]

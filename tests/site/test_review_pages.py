@@ -106,7 +106,7 @@ def weekly(count: int, *, follow: bool = True) -> str:
 
 def test_the_year_says_what_went_together() -> None:
     told = words(page(site(weekly(30)), "2026/"))
-    assert "Mood · Energy : went together in 30 weeks (ρ 1.00)" in told
+    assert "Mood · Energy : went together over 30 weeks (ρ 1.00)" in told
     assert "1 pair was looked at. That two numbers go together does not say why." in told
 
 
@@ -119,7 +119,7 @@ def test_the_year_says_that_nothing_did_or_that_it_cannot_tell() -> None:
 
 def test_a_quarter_says_it_where_it_has_the_weeks_and_a_month_never() -> None:
     made = site(weekly(30))
-    assert "went together in 13 weeks" in words(page(made, "2026/Q2/"))
+    assert "went together over 13 weeks" in words(page(made, "2026/Q2/"))
     assert "went together" not in words(page(made, "2026/Q3/"))
     assert "Not enough weeks" not in words(page(made, "2026/Q3/"))
     assert "went together" not in words(page(made, "2026/05/"))

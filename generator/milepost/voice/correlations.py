@@ -13,7 +13,7 @@ from milepost.voice.labels import label
 from milepost.voice.voice import Voice
 
 _OF_GOALS: Mapping[str, str] = {
-    "times": deferred("{goal}, in the week"),
+    "times": deferred("{goal}, number of the week"),
     "middle": deferred("{goal}, mean of the week"),
     "step": deferred("{goal}, change in the week"),
 }
@@ -27,14 +27,14 @@ def name(voice: Voice, series: Series, title: str) -> str:
 
 
 def together(voice: Voice, pair: Pair) -> str:
-    """How two numbers went: "went together in 48 weeks"."""
+    """How two numbers went: "went together over 48 weeks"."""
     if pair.rho > 0:
         return voice.many(
-            "went together in {count} week", "went together in {count} weeks", pair.weeks
+            "went together over {count} week", "went together over {count} weeks", pair.weeks
         )
     return voice.many(
-        "went against each other in {count} week",
-        "went against each other in {count} weeks",
+        "went against each other over {count} week",
+        "went against each other over {count} weeks",
         pair.weeks,
     )
 
