@@ -102,11 +102,13 @@ def _goal(name: str, seen: Seen, linked: bool) -> str:
     other = GOALS[(GOALS.index(name) + 1) % 3]
     serves = f"{word(other, 'file')}, " if linked and name != "gc" else ""
     link = f" [[{word(other, 'file')}]]" if linked else ""
+    said = f"{word(name, 'specific')} to be able to write{link}"
+    above = "" if name == "gb" else f'specific: "{said}"\n'
+    below = f"**Specific:** {said}\n\n" if name == "gb" else ""
     return f"""---
 title: {word(name, "title")} of reading
 {_head(name, seen)}area: {word(name, "area")}
-specific: "{word(name, "specific")} to be able to write{link}"
-measurable:
+{above}measurable:
   kind: count
   to: {VALUES[name]}
   unit: {word(name, "unit")}
@@ -127,7 +129,7 @@ changes:
 readings:
   - 2026-03-01 +40 {word(name, "note")}
 ---
-{_prose(name, linked)}"""
+{below}{_prose(name, linked)}"""
 
 
 def _data(name: str) -> str:

@@ -1,8 +1,8 @@
 """From an empty folder to a reviewed first quarter, with the commands that the manual names.
 
-Orders are those of docs/practice.md: a journal, goals from templates, a week each Sunday, records as
-they happen, reviews of months and of the quarter. What is typed into files is what the pages of the
-manual show.
+Its order is that of docs/practice.md: a journal, goals from templates, a week each Sunday, records
+as they happen, reviews of months and of the quarter. What is typed into files is what the pages of
+the manual show.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-import pytest
 from test_cli import Run, here, run
 
 __all__ = ["here", "run"]  # fixtures

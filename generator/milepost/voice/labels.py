@@ -29,6 +29,7 @@ _LABELS: Mapping[str, str | tuple[str, str]] = {
     "practice": deferred("Practice"),
     "all_tags": deferred("All tags"),
     "all_areas": deferred("All areas"),
+    "first_page": deferred("First page"),
     # Groups and filters of goals.
     "active": deferred("Active"),
     "at_rest": deferred("At rest"),

@@ -17,6 +17,8 @@ from milepost.progress.report import Point, Standing
 from milepost.voice.english import figure, listed, number, spoken
 
 _STRETCHED = 1.5
+_PACE = 2
+"""So many numbers tell a pace; one tells where it stands."""
 _FEW = 5
 
 
@@ -24,9 +26,10 @@ _FEW = 5
 def pace(context: CheckContext) -> Iterator[Remark]:
     """The pace that is needed is over one and a half times the best four weeks so far.
 
-    The best past is a fair guess at what is possible. When even that is far too slow, a smaller
-    goal or a later day is more honest, and less tiring, than hoping. The change is written down
-    with its reason, and the weeks before it are judged by the goal as it then was.
+    It is judged from two numbers on. The best past is a fair guess at what is possible. When even
+    that is far too slow, a smaller goal or a later day is more honest, and less tiring, than
+    hoping. The change is written down with its reason, and the weeks before it are judged by the
+    goal as it then was.
 
     Flagged:
         title: Read 24 books
@@ -40,6 +43,8 @@ def pace(context: CheckContext) -> Iterator[Remark]:
         readings: [2026-09-20 +1, 2026-10-04 +1, 2026-10-18 +1, 2026-11-01 +1, 2026-11-15 +1]
     """
     for standing in context.living():
+        if len(standing.told) < _PACE:
+            continue
         best = standing.best_rate
         if best is None and standing.kind is Kind.LEVEL:
             best = _best_of_level(standing)
@@ -107,6 +112,8 @@ def many(context: CheckContext) -> Iterator[Remark]:
         return
     latest = max(short, key=lambda s: (s.start or date.min, s.goal.id))
     others = [f"“{s.goal.title}”" for s in short if s is not latest]
+    if len(others) > _FEW:
+        others = [*others[:_FEW], f"{len(others) - _FEW} more"]
     yield (
         context.locate_title(latest.goal),
         f"this is one of {len(short)} short-term goals at the same time; the others are "

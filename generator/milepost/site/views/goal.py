@@ -21,7 +21,9 @@ from milepost.progress.calendar import Span
 from milepost.progress.report import Closing, Standing, Status
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
+from milepost.site.views.frame import MenuItem
 from milepost.site.views.goal_figures import figures
+from milepost.site.views.listed import parts_menu
 from milepost.site.views.mentions import mentions
 from milepost.site.views.parts import (
     Figure,
@@ -105,7 +107,11 @@ class Aspect:
 
 @dataclass(frozen=True, slots=True)
 class GoalView:
-    """Everything on a goal's page, top to bottom."""
+    """Everything on a goal's page, top to bottom.
+
+    `named` is how many lines there are on it in the journal. Where they are too many for a page,
+    `pages` lead to those on which they go on, by year.
+    """
 
     title: str
     area: Ref | None
@@ -146,6 +152,8 @@ class GoalView:
     entries: tuple[Item, ...]
     records: tuple[RecordLine, ...]
     earlier: tuple[Item, ...]
+    named: int
+    pages: tuple[MenuItem, ...]
     tags: tuple[Ref, ...]
     extra: Mapping[str, Any]
 
@@ -160,7 +168,7 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
     near = horizon(goal, standing.start or standing.day, site.report.journal.settings.horizons)
     closing = standing.closing
     known = site.report.standings
-    named = mentions(here, goal)
+    named = mentions(here, goal.id)
     line = goal_line(here, standing)
     return GoalView(
         title=standing.title,
@@ -206,6 +214,8 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         entries=named[:_SHOWN],
         records=record_lines(here, reversed(site.report.records.by_goal.get(goal.id, ()))),
         earlier=named[_SHOWN:],
+        named=sum(len(part.rows) for part in site.map.lists["goal", goal.id]),
+        pages=parts_menu(here, "goal", goal.id),
         tags=tag_refs(here, goal.tags),
         extra=goal.extra,
     )

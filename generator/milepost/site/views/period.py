@@ -114,7 +114,11 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class PeriodView:
-    """Everything on a period's page. `ongoing` says that it is not over yet."""
+    """Everything on a period's page. `ongoing` says that it is not over yet.
+
+    Where its entries are too many for a page, they and their words stand on the pages of its
+    `parts` alone.
+    """
 
     title: str
     range: str
@@ -156,6 +160,9 @@ def period_view(here: PageContext, name: str) -> PeriodView:
     weeks = weeks_so_far(report, span)
     title = span_title(site.voice, span)
     lines = hours_by_goal(report, weeks)
+    inner = site.map.parts.get(span, ())
+    # Each entry may have a line in the list, and one among the lessons.
+    shown = () if inner and 2 * len(entries) > site.lines else tuple(entries)
     return PeriodView(
         title=title,
         range=site.voice.range(span.start, span.end, report.day),
@@ -173,8 +180,8 @@ def period_view(here: PageContext, name: str) -> PeriodView:
             for step in reached(report, start, end)
         ),
         closed=tuple(_closed(here, start, end)),
-        wins=_excerpts(here, entries, "progress") if span.kind != "year" else (),
-        lessons=_excerpts(here, entries, "learned"),
+        wins=_excerpts(here, shown, "progress") if span.kind != "year" else (),
+        lessons=_excerpts(here, shown, "learned"),
         felt=tuple(_felt(here, entries)),
         hours=tuple(
             HoursLine(
@@ -187,11 +194,11 @@ def period_view(here: PageContext, name: str) -> PeriodView:
         hours_chart=hours_picture(here, weeks) if span.kind != "month" else None,
         mood_chart=mood_picture(here, entries),
         weeks_chart=heat_picture(here, span) if span.kind == "year" else None,
-        parts=tuple(span_ref(here, one) for one in site.map.parts.get(span, ())),
+        parts=tuple(span_ref(here, one) for one in inner),
         above=tuple(span_ref(here, one) for one in span.parents),
         previous=span_ref(here, peers[place - 1]) if place else None,
         next=span_ref(here, peers[place + 1]) if place + 1 < len(peers) else None,
-        entries=tuple(entry_item(here, entry) for entry in reversed(entries)),
+        entries=tuple(entry_item(here, entry) for entry in reversed(shown)),
         tags=(),
         records=within(here, span.start, span.end),
         decisions=tuple(_decided(here, one) for one in report.decisions if one.review in reviews),
