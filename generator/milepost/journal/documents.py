@@ -212,7 +212,8 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
     goal, findings = _document(Goal, sheet, default)
     title = goal.title or titled(goal, goal.prose)
     goal, unfit = with_fit_log(goal)
-    goal, more = solved(goal, _created(sheet.keys))
+    created = _created(sheet.keys)
+    goal, more = solved(replace(goal, created=created), created)
     return replace(goal, id=spelled(filenames.stem(sheet.path)), title=title), [
         *findings,
         *told,

@@ -56,7 +56,7 @@ def long_stretch(context: CheckContext) -> Iterator[Remark]:
             continue
         first, last = stretches[0]
         goal = standing.goal
-        rest = rest_of(goal.breaks)
+        rest = rest_of(goal.rests)
         steps = [day for one in stretches for day in _steps(rest, *one)]
         lines = [f"{day} …" for day in steps]
         line = (
@@ -181,7 +181,7 @@ def _long_ones(context: CheckContext, standing: Standing) -> list[tuple[date, da
     known = [milestone.due for milestone in goal.milestones if not milestone.done]
     known += [knot.date_ for knot in goal.pace]
     days = sorted({day for day in known if day and begin <= day <= due} | {begin, due})
-    rest = rest_of(goal.breaks)
+    rest = rest_of(goal.rests)
     return [
         (first, last)
         for first, last in pairwise(days)

@@ -21,6 +21,7 @@ from milepost.progress.calendar import Span
 from milepost.progress.report import Closing, Standing, Status
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
+from milepost.site.views.actions import ActionLine, action_list
 from milepost.site.views.frame import MenuItem
 from milepost.site.views.goal_figures import figures
 from milepost.site.views.listed import parts_menu
@@ -47,11 +48,18 @@ from milepost.voice.backtests import foreseen, in_all
 from milepost.voice.changes import field_name, values
 from milepost.voice.decisions import verb
 from milepost.voice.forecasts import forecast_sentence, range_sentence, safe_sentence
-from milepost.voice.measures import confidence, measure_in_words, summary, weekly_hours
+from milepost.voice.measures import (
+    confidence,
+    measure_in_words,
+    minimum_sentence,
+    summary,
+    weekly_hours,
+)
 from milepost.voice.reasons import question, reason, together_sentence
-from milepost.voice.rhythms import kept_sentence, strength_sentence
+from milepost.voice.rhythms import clear_sentence, kept_sentence, strength_sentence
 from milepost.voice.statuses import Chip, chip
 from milepost.voice.voice import Voice
+from milepost.voice.way_back import way_back_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +88,7 @@ class FieldChange:
     before: str
     after: str
     eased: bool
+    raised: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +139,19 @@ class GoalView:
     charts: tuple[tuple[str, Chart], ...]
     forecast: str
     safe: str
+    way_back: str
+    minimum: str
     question: str
     rhythm: str
     strength: str
+    clear: str
     missing: str
     aspects: tuple[Aspect, ...]
     milestones: tuple[StepLine, ...]
     plans: tuple[PlanLine, ...]
+    actions: tuple[ActionLine, ...]
+    actions_more: str
+    actions_href: str
     serves: tuple[Ref, ...]
     children: tuple[GoalLine, ...]
     children_reason: str
@@ -170,6 +185,9 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
     known = site.report.standings
     named = mentions(here, goal.id)
     line = goal_line(here, standing)
+    for_it = site.report.actions.by_goal.get(goal.id, ())
+    open_ = [one for one in for_it if one.path != goal.path]  # its own stand in its prose
+    actions, actions_more = action_list(here, open_, _SHOWN, goal=False)
     return GoalView(
         title=standing.title,
         area=area_ref(here, goal.area),
@@ -188,14 +206,20 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         charts=goal_pictures(here, standing),
         forecast=_forecast(voice, standing),
         safe=safe_sentence(voice, standing) if standing.kind is Kind.COUNT else "",
+        way_back=way_back_sentence(voice, standing),
+        minimum=minimum_sentence(voice, standing),
         question=question(voice, standing),
         rhythm=kept_sentence(voice, standing),
         strength=strength_sentence(voice, standing) if standing.status.living else "",
+        clear=clear_sentence(voice, standing),
         missing=said.missing_number(voice, standing),
         aspects=tuple(
             Aspect(lamp, _says(voice, standing, lamp.letter)) for lamp in lamps(here, goal.id)
         ),
         milestones=tuple(_step(here, standing, step) for step in goal.milestones),
+        actions=actions,
+        actions_more=actions_more,
+        actions_href=here.to("actions") if actions else "",
         plans=tuple(PlanLine(plan.if_, plan.then) for plan in goal.obstacles),
         serves=tuple(goal_ref(here, name) for name in goal.relevant.serves if name in known),
         children=tuple(goal_line(here, known[name]) for name in standing.children if name in known),
@@ -267,7 +291,7 @@ def _changes(here: PageContext, standing: Standing) -> tuple[ChangeLine, ...]:
     voice = here.site.voice
     for one in sorted(standing.changes, key=lambda change: change.day, reverse=True):
         before, after = values(voice, one, standing.unit)
-        change = FieldChange(field_name(voice, one), before, after, one.eased)
+        change = FieldChange(field_name(voice, one), before, after, one.eased, one.raised)
         together.setdefault((one.day, one.because), []).append(change)
     lines = [
         (day, ChangeLine(day_of(here, day), tuple(fields), voice.sentence(because)))

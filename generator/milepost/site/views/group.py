@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from milepost.journal.model import Entry, Page, Record, Review
 from milepost.progress.calendar import Span, counted_on
+from milepost.progress.lookback import weeks_so_far
 from milepost.progress.report import Report, Standing
 from milepost.site.context import PageContext
 from milepost.site.parts_of_lists import GOAL
 from milepost.site.site_map import SitePage, label_key
+from milepost.site.views.balance import AreaHours, area_hours
 from milepost.site.views.frame import MenuItem
 from milepost.site.views.listed import list_of, part_title, parts_menu, rows_of
 from milepost.site.views.parts import GoalLine, Item, Ref, When, entry_item, goal_line
@@ -45,7 +47,8 @@ class IndexView:
     """All tags or all areas, each with a word on how much it holds.
 
     Where tags are too many for a page, `parts` lead to the pages on which they are, by their first
-    letter; `part` is what this one is called.
+    letter; `part` is what this one is called. `hours` are those of the areas in the running year,
+    which `hours_of` names.
     """
 
     kind: str
@@ -53,6 +56,8 @@ class IndexView:
     refs: tuple[Ref, ...]
     part: str = ""
     parts: tuple[MenuItem, ...] = ()
+    hours: tuple[AreaHours, ...] = ()
+    hours_of: str = ""
 
 
 Tagged = Standing | Entry | Review | Page | Record
@@ -190,4 +195,13 @@ def areas_view(here: PageContext) -> IndexView:
     for page in here.site.map.of("area"):
         count = sum(label_key(goal.area) == page.key for goal in goals if goal.area)
         refs.append(Ref(page.title, here.link(page.address), said.goals(here.site.voice, count)))
-    return IndexView("area", label(here.site.voice, "areas"), tuple(refs))
+    report, voice = here.site.report, here.site.voice
+    year = Span(report.day.year)
+    hours = area_hours(here, weeks_so_far(report, year))
+    return IndexView(
+        "area",
+        label(voice, "areas"),
+        tuple(refs),
+        hours=hours,
+        hours_of=span_title(voice, year) if hours else "",
+    )

@@ -30,10 +30,11 @@ from milepost.progress.lookback import (
 )
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
-from milepost.site.views.parts import Figure, Item, Ref, day_of, entry_item, first_words, goal_ref
+from milepost.site.views.balance import AreaHours, area_hours
+from milepost.site.views.parts import Figure, Item, Ref, entry_item, first_words, goal_ref
 from milepost.site.views.pictures import heat_picture, hours_picture, mood_picture
 from milepost.site.views.records import RecordGroup, within
-from milepost.site.views.week import MoveView, move_view
+from milepost.site.views.week import MoveView, move_view, passed_items
 from milepost.voice import correlations as together
 from milepost.voice import pages as said
 from milepost.voice.decisions import outcome, verb
@@ -133,6 +134,7 @@ class PeriodView:
     lessons: tuple[Excerpt, ...]
     felt: tuple[FeltLine, ...]
     hours: tuple[HoursLine, ...]
+    area_hours: tuple[AreaHours, ...]
     hours_chart: Chart | None
     mood_chart: Chart | None
     weeks_chart: Chart | None
@@ -171,14 +173,7 @@ def period_view(here: PageContext, name: str) -> PeriodView:
         written=Markup("").join(here.prose(r) for r in reviews),
         numbers=tuple(_numbers(here, span, entries)),
         moves=tuple(move_view(here, move) for move in moves(report, start, span.end)),
-        reached=tuple(
-            Item(
-                day_of(here, step.day),
-                Ref(step.milestone.title, ""),
-                goal_ref(here, step.standing.goal.id),
-            )
-            for step in reached(report, start, end)
-        ),
+        reached=passed_items(here, start, end),
         closed=tuple(_closed(here, start, end)),
         wins=_excerpts(here, shown, "progress") if span.kind != "year" else (),
         lessons=_excerpts(here, shown, "learned"),
@@ -191,6 +186,7 @@ def period_view(here: PageContext, name: str) -> PeriodView:
             )
             for goal, both in lines
         ),
+        area_hours=area_hours(here, weeks),
         hours_chart=hours_picture(here, weeks) if span.kind != "month" else None,
         mood_chart=mood_picture(here, entries),
         weeks_chart=heat_picture(here, span) if span.kind == "year" else None,

@@ -34,6 +34,8 @@ from milepost.voice import records as said
 
 _SOON = timedelta(days=92)
 """How far ahead what comes up again is listed on top of a page."""
+_OTHERS = ("actions", "skills", "budget")
+"""The kinds of pages beside those of records that belong to the practice."""
 _NEWEST = 3
 """How many records of a family the page that leads to them shows."""
 
@@ -132,8 +134,9 @@ class PracticeCard:
 
 @dataclass(frozen=True, slots=True)
 class PracticeView:
-    """What there is around the goals."""
+    """What there is around the goals: pages of other things, and a card for each family."""
 
+    others: tuple[Ref, ...]
     cards: tuple[PracticeCard, ...]
 
 
@@ -234,7 +237,10 @@ def practice_view(here: PageContext) -> PracticeView:
         lines = tuple(_thread_line(here, one) for one in threads[:_NEWEST])
         invitation = "" if threads else said.invitation(name)
         cards.append(PracticeCard(ref, said.meant_for(voice, name), lines, invitation))
-    return PracticeView(tuple(cards))
+    others = (page for kind in _OTHERS for page in here.site.map.of(kind))
+    return PracticeView(
+        tuple(Ref(page.title, here.link(page.address)) for page in others), tuple(cards)
+    )
 
 
 def _practice(here: PageContext) -> Ref:
