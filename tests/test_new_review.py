@@ -68,3 +68,15 @@ def test_a_review_of_what_all_may_see_is_as_all_files_are(run: Run, here: Path) 
     write(here, PUBLIC + "# Sail\n")
     run("new", "review", "2026-11", *DAY)
     assert "visibility" not in (here / "content/reviews/2026-11.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("week", "told"), [("2026-W45", True), ("2026-W40", False)])
+def test_so_is_one_whose_numbers_come_from_a_private_entry(
+    run: Run, here: Path, week: str, told: bool
+) -> None:
+    """One of the month looked back on, and no other."""
+    entry = f"== content/journal/{week}.md ==\n---\nvisibility: private\nmood: 1\n---\nRain.\n"
+    write(here, f"{PUBLIC}# Sail\n{entry}")
+    run("new", "review", "2026-11", *DAY)
+    text = (here / "content/reviews/2026-11.md").read_text(encoding="utf-8")
+    assert text.startswith("---\nvisibility: private ") is told

@@ -32,7 +32,7 @@ def new_review(report: Report, span: Span) -> tuple[str, str]:
     ]
     text = filled(
         f"review-{span.kind}.md",
-        seen=_seen(report),
+        seen=_seen(report, span),
         numbers=_items(looked_back(voice, report, span)),
         before=_section(of_period(voice, report, span), remembered(voice, report, span)),
         recorded="".join(_section(title, lines) for title, lines in recorded(voice, report, span)),
@@ -42,11 +42,12 @@ def new_review(report: Report, span: Span) -> tuple[str, str]:
     return f"reviews/{span.name}.md", text
 
 
-def _seen(report: Report) -> str:
+def _seen(report: Report, span: Span) -> str:
     """A line that keeps the review to its owner, where it names what others may not see."""
     journal = report.journal
     usual = journal.settings.visibility
-    written_of = (*journal.goals, *journal.reviews, *report.records.every)
+    entries = report.counted_between(span.start, span.end)
+    written_of = (*journal.goals, *journal.reviews, *report.records.every, *entries)
     if all(one.visibility.seen_by(usual) for one in written_of):
         return ""
     return filled("private.txt")
