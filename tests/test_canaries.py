@@ -214,7 +214,20 @@ experiences: [{word(name, "wish")}]
 """
         if linked:  # the goals that are seen rest on its days, and on no word of it
             extra += f"breaks: 2026-07-01 to 2026-08-05 {word(name, 'break')}\n"
-    return f"---\n{extra}{_head(name, seen)}---\n{_prose(name, linked)}"
+    decided = ""
+    if name in PERIODS and linked:
+        goals = [word(goal, "file") for goal in GOALS]
+        extra += f"""decisions:
+  {goals[0]}: {{is: replace, by: {goals[1]}, because: the less}}
+  {goals[2]}: drop because it is too much
+"""
+        decided = f"""## Decisions
+- pause [[{goals[1]}]]: {word(name, "because")}
+- replace {goals[1]} by {goals[2]}: {word(name, "reason")}
+- {goals[0]}: keep, {word(name, "why")}
+
+"""
+    return f"---\n{extra}{_head(name, seen)}---\n{decided}{_prose(name, linked)}"
 
 
 def _prose(name: str, linked: bool) -> str:

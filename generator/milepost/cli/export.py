@@ -1,4 +1,4 @@
-"""`milepost export`: readings, goals, entries and the log of the practice as CSV or JSON.
+"""`milepost export`: readings, goals, entries, the log and decisions as CSV or JSON.
 
 In: parsed arguments. Out: the records on standard output or in a file; words on standard error.
 """
@@ -14,7 +14,7 @@ from typing import Any
 from milepost.cli.arguments import add_audience, add_journal, add_today
 from milepost.cli.shared import MISUSED, OK, Stop, near, say
 
-ABOUT = "Give readings, goals, entries or the log to other programs, as CSV or JSON."
+ABOUT = "Give readings, goals, entries, the log or decisions to others, as CSV or JSON."
 EXAMPLES = """\
   milepost export readings                           every number, as CSV
   milepost export readings --goal weight             those of one goal
@@ -22,9 +22,10 @@ EXAMPLES = """\
   milepost export entries --output entries.json      into a file
   milepost export entries --for public               what everybody may see, and nothing else
   milepost export log                                learning, people, feedback, setbacks, wins
+  milepost export decisions                          what reviews decided, and what came of it
   milepost export readings --schema                  what the JSON may hold
 """
-RECORDS = ("readings", "goals", "entries", "log")
+RECORDS = ("readings", "goals", "entries", "log", "decisions")
 
 
 def declare(parser: ArgumentParser) -> None:

@@ -17,7 +17,8 @@ from milepost.exporting.columns import Column, Holds
 from milepost.journal.filenames import stem
 from milepost.journal.model import Entry, Goal, Mention, Reading
 from milepost.journal.records import FAMILIES
-from milepost.journal.words import Form, Horizon, Log, Mode, Visibility
+from milepost.journal.words import Form, Horizon, Log, Mode, Verb, Visibility
+from milepost.progress.decisions import How, followed
 from milepost.progress.report import Report, Status
 from milepost.site.data import LETTERS, goals_data
 from milepost.voice.voice import Voice
@@ -111,6 +112,22 @@ def _log(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record]:
             "entry": stem(one.path) if one.line else None,
             "file": None if one.line else stem(one.path),
             "text": one.prose.text or None,
+        }
+
+
+def _decisions(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record]:
+    for one in report.decisions:
+        came = followed(one, report.standings[one.goal])
+        yield {
+            "goal": one.goal,
+            "review": one.review.period,
+            "date": min(one.review.end, report.day).isoformat(),
+            "decision": one.said.is_.value,
+            "because": one.said.because or None,
+            "by": one.said.by or None,
+            "followed": came.how.value,
+            "followed_on": _text(came.day),
+            "visibility": one.review.visibility.value,
         }
 
 
@@ -305,5 +322,33 @@ KINDS: Mapping[str, Records] = {
             Column("text", _TEXT, "what is written in that file, in Markdown"),
         ),
         _log,
+    ),
+    "decisions": Records(
+        "decision",
+        "what reviews decided of goals, and what came of it",
+        (
+            Column("goal", _TEXT, "the id of the goal", always=True),
+            Column("review", _TEXT, "the period of the review, as 2026-Q4", always=True),
+            Column("date", _DAY, "its last day, or today while it runs", always=True),
+            Column("decision", _TEXT, "what was decided", always=True, among=tuple(map(str, Verb))),
+            Column("because", _TEXT, "the reason"),
+            Column("by", _TEXT, "the id of the goal that takes its place"),
+            Column(
+                "followed",
+                _TEXT,
+                "`so` as it was decided, `open` where the goal's file does not say so, `otherwise`",
+                always=True,
+                among=tuple(map(str, How)),
+            ),
+            Column("followed_on", _DAY, "since when, as far as that is written"),
+            Column(
+                "visibility",
+                _TEXT,
+                "who may see the review",
+                always=True,
+                among=tuple(one.value for one in Visibility),
+            ),
+        ),
+        _decisions,
     ),
 }

@@ -22,9 +22,20 @@ from urllib.parse import unquote
 
 from milepost.addresses import slug
 from milepost.findings import Place
+from milepost.journal.decisions import plain_names
 from milepost.journal.documents import titled
 from milepost.journal.markup import BLOCK, WIKILINK, sized
-from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading, Record
+from milepost.journal.model import (
+    Document,
+    Entry,
+    Goal,
+    Journal,
+    Mention,
+    Profile,
+    Reading,
+    Record,
+    Review,
+)
 from milepost.journal.prose import Prose, cut
 from milepost.journal.records import GOALS, names_of_goals, words_for
 from milepost.journal.remembered import Memory
@@ -215,6 +226,7 @@ def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
     """A visible document without what points at hidden things."""
     prose = cut(document.prose, audience)
     text = _of_records(prose, links) if isinstance(document, Entry) else prose.text
+    text = _of_decisions(prose, links) if isinstance(document, Review) else text
     words = plain_words(text, links)
     changes: dict[str, Any] = {
         item.name: _clean(getattr(document, item.name), links)
@@ -227,6 +239,12 @@ def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
         changes["title"] = titled(document, changes["prose"])
     if isinstance(document, Goal):
         changes |= _goal(changes, ids)
+    if isinstance(document, Review):
+        changes["decisions"] = {
+            id_: replace(said, by=said.by if said.by in links.goals else "")
+            for id_, said in changes["decisions"].items()
+            if id_ in links.goals
+        }
     if isinstance(document, Record):
         for name in changes.keys() & {*GOALS}:
             changes[name] = tuple(id_ for id_ in changes[name] if id_ in ids)
@@ -264,6 +282,23 @@ def _of_records(prose: Prose, links: Seen) -> str:
             if not lines[below].strip() or (below > at and _ITEM.match(lines[below])):
                 break
             lines[below] = _NAMES_GOALS.sub(seen, lines[below])
+    return "\n".join(lines)
+
+
+def _of_decisions(prose: Prose, links: Seen) -> str:
+    """The text, in whose lines of decisions a hidden goal that is named without a link is “…”."""
+    lines = prose.text.split("\n")
+    for at in (one.line - prose.line for one in prose.outline.lines if one.family == "decisions"):
+        end = at + 1
+        while end < len(lines) and lines[end].strip() and not _ITEM.match(lines[end]):
+            end += 1
+        text = "\n".join(lines[at:end])
+        begins = _ITEM.match(text)
+        start = begins.end() if begins else 0
+        for first, last in reversed([*plain_names(text[start:])]):
+            if bare_id(text[start + first : start + last]) in links.hidden:
+                text = f"{text[: start + first]}…{text[start + last :]}"
+        lines[at:end] = text.split("\n")
     return "\n".join(lines)
 
 

@@ -17,6 +17,7 @@ from milepost.findings import Finding, Place, in_order
 from milepost.journal import documents, faults, filenames, stored
 from milepost.journal.copies import copies
 from milepost.journal.dates import week_beside
+from milepost.journal.decisions import unread
 from milepost.journal.frontmatter import decode
 from milepost.journal.model import (
     Document,
@@ -165,6 +166,7 @@ def load(
     )
     findings += check_ids(distinct_goals, journal.entries)
     findings += unknown_goals((*log, *lines), distinct_goals)
+    findings += (finding for review in reviews for finding in unread(review, distinct_goals))
     everything = (*journal.notes, profile)
     named = names(everything) | {spelled(filenames.stem(path)) for path in passed}
     findings += check_links(everything, assets, named)

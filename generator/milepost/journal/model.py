@@ -21,6 +21,7 @@ from milepost.journal.values import (
     Advance,
     Break,
     Change,
+    Decision,
     Declared,
     Effort,
     Knot,
@@ -191,6 +192,12 @@ class Review(Document):
     start: date = date.min
     end: date = date.min
     title: str = key("a line that says how it went", "")
+    decisions: Mapping[str, Decision] = key(
+        "what you decide of each goal, and why",
+        factory=dict,
+        example="{earn-pmp: keep because it is nearly there}",
+        ids=True,
+    )
     aliases: tuple[str, ...] = key("other names that links may use", (), ids=True)
     tags: tuple[str, ...] = key("words to find it by", ())
 

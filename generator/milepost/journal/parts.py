@@ -20,7 +20,16 @@ from milepost.journal.measures import parse_measure, read_numbers
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import NUMBER_WORDS, Misread, in_digits, parse_rate, rate_and_unit
 from milepost.journal.other_words import GOAL_WORDS, REASONS
-from milepost.journal.values import Ability, Declared, Effort, Knot, Measure, Relevance, Window
+from milepost.journal.values import (
+    Ability,
+    Decision,
+    Declared,
+    Effort,
+    Knot,
+    Measure,
+    Relevance,
+    Window,
+)
 from milepost.journal.words import Kind
 
 _LOW, _HIGH = "least", "most"
@@ -39,6 +48,9 @@ _WORDS: Mapping[type, Mapping[str, str]] = {
     Effort: dict.fromkeys(("hours", "weekly_hours", "time", "effort"), "hours_per_week")
     | dict.fromkeys(("budget", "cost", "costs", "price"), "money")
     | dict.fromkeys(("resources", "need"), "needs")
+    | dict.fromkeys(REASONS, "because"),
+    Decision: dict.fromkeys(("decision", "verdict", "decided"), "is")
+    | dict.fromkeys(("replaced_by", "with", "successor"), "by")
     | dict.fromkeys(REASONS, "because"),
     Declared: dict.fromkeys(("state", "status"), "is")
     | dict.fromkeys(("from", "start", "on", "date", "day"), "since")

@@ -39,11 +39,13 @@ from milepost.journal.numbers import (
     sure_of,
     told_in,
 )
+from milepost.journal.scalars import nearest
 from milepost.journal.values import (
     Ability,
     Advance,
     Amount,
     Break,
+    Decision,
     Declared,
     Effort,
     Knot,
@@ -58,7 +60,7 @@ from milepost.journal.values import (
     Skill,
     Window,
 )
-from milepost.journal.words import Mode, State
+from milepost.journal.words import VERBS, Mode, State, Verb
 
 _DAY = r"[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:T[0-9:.+Zz-]*)?"
 _MUCH = rf"(?:(?:{LETTERS})?\s?[0-9+−-]|(?:an?|half|{'|'.join(NUMBER_WORDS)})\s)"
@@ -159,6 +161,51 @@ def _no_end(state: State, since: date | None, last: date | Misread) -> Misread:
         f"write `breaks: {min(first, last)} to {last}` with its first day, and no `status`; or "
         f"`paused since {min(first, last)}` until you go on",
     )
+
+
+LINKED = r"\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\([^()\s]+\)"
+"""A link to a goal."""
+PLAIN = r"[^\W_](?:[\w.-]*\w)?(?=\s*(?:[,;:.–—]|\s[-–—]\s|(?:because|weil|by|with|durch|mit)\b|$))"
+"""An id of a goal without the marks of a link, behind which the sentence ends or a reason comes."""
+BY = re.compile(rf"(?<!\s)\s+(?:by|with|durch|mit)\s+(?P<by>{LINKED}|{PLAIN})", re.IGNORECASE)
+
+
+def parse_decision(text: str) -> Decision | Misread:
+    """`keep because it is nearly there`; `replace by NEW-GOAL: REASON`.
+
+    >>> parse_decision("drop: nobody wants it").because
+    'nobody wants it'
+    """
+    words = " ".join(text.split())
+    match = re.match(r"[*_]{0,2}([^\W\d_]+):?[*_]{0,2}(?=\W|$)", words)
+    verb = VERBS.get(match[1].casefold()) if match else None
+    if match is None or verb is None:
+        said = match[1] if match else words
+        near = VERBS.get(nearest(said.casefold(), VERBS), "")
+        return Misread(
+            f"“{said}” is nothing that can be decided of a goal",
+            f"did you mean `{near}`?" if near else f"begin with one of {', '.join(Verb)}",
+        )
+    rest, by = words[match.end() :], ""
+    if verb is Verb.REPLACE and (successor := BY.match(rest)):
+        by, rest = id_of(successor["by"]), rest[successor.end() :]
+    return Decision(verb, reason_in(rest), by)
+
+
+def id_of(said: str) -> str:
+    """The id that a link of either kind, or a plain word, names.
+
+    >>> id_of("[the exam](../goals/earn-pmp.md)")
+    'earn-pmp'
+    """
+    address = re.fullmatch(r"\[[^\[\]]+\]\(([^()\s]+)\)", said)
+    return bare_id(address[1].partition("#")[0] if address else said)
+
+
+def reason_in(rest: str) -> str:
+    """What stands behind a decision, without what joins it on."""
+    reason = re.sub(r"^[\s,;:.)–—-]+", "", rest)
+    return re.sub(r"^(?:because(?:\s+of)?|weil)\b\s*", "", reason, flags=re.IGNORECASE)
 
 
 def parse_relevance(text: str) -> Relevance | Misread:
@@ -537,6 +584,7 @@ def parse_advance(text: str) -> Advance | Misread:
 SHORT_FORMS: Mapping[type, Callable[[str], Any]] = {
     Measure: parse_measure,
     Declared: parse_status,
+    Decision: parse_decision,
     Effort: parse_effort,
     Money: parse_money,
     Relevance: parse_relevance,

@@ -15,7 +15,17 @@ from typing import Any
 
 from milepost.journal.keys import key
 from milepost.journal.numbers import is_share, parse_bare, parse_hours, parse_rate
-from milepost.journal.words import POOLED, Direction, Kind, Log, Mode, Period, State, WeekStart
+from milepost.journal.words import (
+    POOLED,
+    Direction,
+    Kind,
+    Log,
+    Mode,
+    Period,
+    State,
+    Verb,
+    WeekStart,
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -212,6 +222,15 @@ class Declared:
     is_: State = key("someday, active, paused, done, dropped or replaced", State.ACTIVE)
     because: str = key("the reason", "")
     since: date | None = key("from which day on")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a review decides of a goal, and why; `by` is the goal that takes its place."""
+
+    is_: Verb = key("keep, change, pause, drop, replace or done")
+    because: str = key("the reason", "")
+    by: str = key("the goal that takes its place", "", ids=True)
 
 
 @dataclass(frozen=True, slots=True)

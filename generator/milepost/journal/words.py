@@ -114,6 +114,29 @@ class Form(StrEnum):
     INFORMAL = "informal"
 
 
+class Verb(StrEnum):
+    """What a review decides of a goal."""
+
+    KEEP = "keep"
+    CHANGE = "change"
+    PAUSE = "pause"
+    DROP = "drop"
+    REPLACE = "replace"
+    DONE = "done"
+
+
+VERBS: Mapping[str, Verb] = {
+    **{verb.value: verb for verb in Verb},
+    **dict.fromkeys(("kept", "continue", "behalten", "weiter"), Verb.KEEP),
+    **dict.fromkeys(("changed", "adjust", "revise", "ändern", "anpassen"), Verb.CHANGE),
+    **dict.fromkeys(("paused", "hold", "pausieren", "pause"), Verb.PAUSE),
+    **dict.fromkeys(("dropped", "stop", "quit", "aufgeben", "streichen"), Verb.DROP),
+    **dict.fromkeys(("replaced", "ersetzen"), Verb.REPLACE),
+    **dict.fromkeys(("met", "finished", "achieved", "fertig", "erledigt", "erreicht"), Verb.DONE),
+}
+"""What a review decides, by the words that people write for it, in small letters."""
+
+
 class Robots(StrEnum):
     """Whether search engines may list the site."""
 

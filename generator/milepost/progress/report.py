@@ -15,6 +15,8 @@ from functools import cached_property
 from operator import itemgetter
 from statistics import fmean
 
+from milepost.journal.decisions import Decided
+from milepost.journal.decisions import gathered as decisions_of
 from milepost.journal.model import Entry, Goal, Journal, Reading
 from milepost.journal.records import gathered
 from milepost.journal.values import Milestone, Week
@@ -520,6 +522,19 @@ class Report:
     def records(self) -> Records:
         """What was learnt, who was met, what was said and went wrong, as the author recorded it."""
         return Records(gathered(self.journal))
+
+    @cached_property
+    def decisions(self) -> tuple[Decided, ...]:
+        """What the reviews decided of goals, the earliest first."""
+        return decisions_of(self.journal)
+
+    @cached_property
+    def decided_of(self) -> Mapping[str, tuple[Decided, ...]]:
+        """What was decided of a goal, by its id, the earliest first."""
+        found: dict[str, list[Decided]] = {}
+        for one in self.decisions:
+            found.setdefault(one.goal, []).append(one)
+        return {id_: tuple(every) for id_, every in found.items()}
 
     @cached_property
     def passed(self) -> tuple[tuple[date, Standing, MarkPassed], ...]:
