@@ -40,11 +40,12 @@ _NAME: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     **dict.fromkeys(
         (
-            *("log", "week", "entry", "today", "day", "checkin", "check-in", "write", "note"),
+            *("week", "entry", "today", "day", "checkin", "check-in", "write", "note"),
             *("new-week", "mood", "task", "todo", "plan"),
         ),
         (("new", "week"), ()),
     ),
+    **dict.fromkeys(("track", "tick", "did"), (("log",), ("GOAL", "+1"))),
     **dict.fromkeys(
         ("review", "retro", "month", "quarter", "year", "new-review"), (("new", "review"), ())
     ),

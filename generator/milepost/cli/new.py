@@ -304,7 +304,8 @@ def hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
     if not content and not any(map(found.reads, files)):
         content = "content/"  # nothing is written yet; else the notes at the top stay in view
     path = root / content / name
-    twins = [p for p in path.parent.rglob("*.md") if spelled(p.stem) == spelled(stem(name))]
+    beside = (root / content / name.partition("/")[0]).rglob("*.md")
+    twins = [one for one in beside if spelled(one.stem) == spelled(stem(name))]
     if twins or path.exists():
         standing = twins[0] if twins else path
         if not edit:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _PATIENCE = 1.0
 """Seconds of work before a progress bar appears."""
 
+_WIDE = 10_000
+"""Signs of a line in a pipe, where nothing is broken in two."""
 _STYLES = {
     Status.ACHIEVED: "green",
     Status.AHEAD: "green",
@@ -107,6 +109,15 @@ def status_table(
     rest = len(report.standings) - len(chosen)
     if rest:
         out.print(f"[dim]{_escaped(rows.more(voice, rest))}[/dim]")
+
+
+def print_standing(voice: Voice, standing: Standing, stream: TextIO) -> None:
+    """One goal in a line: sign and status, title, and the reason."""
+    style = _STYLES.get(standing.status, "dim")
+    state = f"[{style}]{sign(standing.status)} {word(voice, standing.status)}[/{style}]"
+    why = _escaped(reason(voice, standing))
+    out = console(stream, None if stream.isatty() else _WIDE)
+    out.print(f"{state}  {_escaped(standing.goal.title)}\n{why}")
 
 
 def _bar(voice: Voice, standing: Standing, style: str, width: int = 16) -> Text:
