@@ -45,6 +45,7 @@ KINDS = {
     "findings": r"findings/index\.html",
     "search": r"search/index\.html",
     "practice": r"practice/index\.html",
+    "budget": r"budget/index\.html",
     "family": r"(?:learning|people|feedback|setbacks|wins|experiences|said-no)/index\.html",
     "record": r"log/.+/index\.html",
     "missing": r"404\.html",

@@ -39,6 +39,7 @@ KEYS = [
         "forecast",
     ),
     "smart",
+    *("money_planned", "money_spent", "currency"),
 ]
 COMPUTED = ["due", "to", "rate", None]
 NUMBER = {"type": ["number", "null"]}
@@ -75,6 +76,8 @@ SCHEMA = {
                     **dict.fromkeys(("finish", "finish_low", "finish_high"), DAY),
                 },
             },
+            **dict.fromkeys(("money_planned", "money_spent"), NUMBER),
+            "currency": TEXT,
             "smart": {
                 "type": "object",
                 "required": list("SMART"),

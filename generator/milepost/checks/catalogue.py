@@ -10,7 +10,7 @@ from functools import cache
 from types import MappingProxyType, ModuleType
 
 from milepost.checks import relevant, silence
-from milepost.checks.achievable import hours, means, obstacles, pace
+from milepost.checks.achievable import hours, means, money, obstacles, pace
 from milepost.checks.journal_keeping import entries, plans, records, slips
 from milepost.checks.measurable import measure, readings, words_and_measure
 from milepost.checks.privacy import hidden, personal
@@ -45,6 +45,7 @@ _MODULES: tuple[ModuleType, ...] = (
     hours,
     pace,
     means,
+    money,
     obstacles,
     relevant,
     window,

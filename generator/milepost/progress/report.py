@@ -20,6 +20,7 @@ from milepost.journal.records import gathered
 from milepost.journal.values import Milestone, Week
 from milepost.journal.words import Kind, Period, WeekStart
 from milepost.progress.calendar import counted_on, week_of
+from milepost.progress.costs import Cost, costs
 from milepost.progress.reasons import NoForecast, Reason
 from milepost.progress.records import Records
 
@@ -439,6 +440,11 @@ class Report:
         return Records(gathered(self.journal))
 
     @cached_property
+    def costs(self) -> tuple[Cost, ...]:
+        """The money that was spent on goals, as entries and records say."""
+        return costs(self.journal, self.records, self.day)
+
+    @cached_property
     def by_path(self) -> Mapping[str, Entry]:
         """The entries by their paths."""
         return {entry.path: entry for entry in self.entries}
@@ -448,7 +454,13 @@ class Report:
         """The entries that name a goal in their figures, by its id, in the order of `entries`."""
         found: dict[str, list[Entry]] = {}
         for entry in self.entries:
-            for id_ in {*entry.progress, *entry.hours, *entry.confidence, *entry.skip}:
+            for id_ in {
+                *entry.progress,
+                *entry.hours,
+                *entry.spent,
+                *entry.confidence,
+                *entry.skip,
+            }:
                 found.setdefault(id_, []).append(entry)
         return {id_: tuple(entries) for id_, entries in found.items()}
 

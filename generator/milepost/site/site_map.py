@@ -18,6 +18,7 @@ from milepost.findings import Finding, Place
 from milepost.journal.model import Document, Entry, Goal, Journal, Page, Record, Review
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility, WeekStart
+from milepost.progress.budget import kept
 from milepost.progress.calendar import Span, spans_of
 from milepost.progress.report import Report
 from milepost.site.faults import page_titled, shared_address, theme_file
@@ -198,10 +199,12 @@ def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:
 
 
 def _practice(report: Report, voice: Voice) -> Iterator[SitePage]:
-    """The pages of records: of each family that has any, and of each file."""
-    families = report.records.by_family
-    if families or voice.reader is Visibility.PRIVATE:
+    """The pages of records, of each family that has any, and of each file; and that of budgets."""
+    families, budget = report.records.by_family, kept(report)
+    if families or budget or voice.reader is Visibility.PRIVATE:
         yield SitePage("practice", "", "practice/", label(voice, "practice"))
+    if budget:
+        yield SitePage("budget", "", "budget/", label(voice, "budget"))
     for name in families:
         yield SitePage("family", name, f"{_ADDRESSES.get(name, name)}/", family(voice, name))
     for record in report.journal.log:

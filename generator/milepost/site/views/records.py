@@ -29,6 +29,8 @@ from milepost.site.views.parts import (
     week_title,
 )
 from milepost.voice import records as said
+from milepost.voice.budgets import lead as budget_lead
+from milepost.voice.labels import label
 
 _SOON = timedelta(days=92)
 """How far ahead what comes up again is listed on top of a page."""
@@ -114,9 +116,10 @@ class PracticeCard:
 
 @dataclass(frozen=True, slots=True)
 class PracticeView:
-    """What there is around the goals."""
+    """What there is around the goals; `budget` leads to the page of hours and money."""
 
     cards: tuple[PracticeCard, ...]
+    budget: PracticeCard | None = None
 
 
 def record_line(here: PageContext, record: Record) -> RecordLine:
@@ -199,7 +202,10 @@ def practice_view(here: PageContext) -> PracticeView:
         lines = tuple(_thread_line(here, one) for one in threads[:_NEWEST])
         invitation = "" if threads else said.invitation(name)
         cards.append(PracticeCard(ref, said.meant_for(voice, name), lines, invitation))
-    return PracticeView(tuple(cards))
+    href = here.to("budget")
+    lead = budget_lead(voice)
+    budget = PracticeCard(Ref(label(voice, "budget"), href), lead, (), "") if href else None
+    return PracticeView(tuple(cards), budget)
 
 
 def _practice(here: PageContext) -> Ref:
