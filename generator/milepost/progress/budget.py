@@ -59,7 +59,7 @@ def planned(standing: Standing) -> Money | None:
 def of_goal(report: Report, id_: str) -> tuple[Purse, ...]:
     """The money of a goal over all its time, that of its plan first."""
     plan = planned(report.standings[id_])
-    spent = sums(one for one in report.costs if one.goal == id_)
+    spent = sums(report.costs_by_goal.get(id_, ()))
     return _purses([plan] if plan else [], spent)
 
 

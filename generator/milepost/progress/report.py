@@ -445,6 +445,14 @@ class Report:
         return costs(self.journal, self.records, self.day)
 
     @cached_property
+    def costs_by_goal(self) -> Mapping[str, tuple[Cost, ...]]:
+        """The same by the goal that it was spent on, where anything was."""
+        found: dict[str, list[Cost]] = {}
+        for one in self.costs:
+            found.setdefault(one.goal, []).append(one)
+        return {id_: tuple(every) for id_, every in found.items()}
+
+    @cached_property
     def by_path(self) -> Mapping[str, Entry]:
         """The entries by their paths."""
         return {entry.path: entry for entry in self.entries}

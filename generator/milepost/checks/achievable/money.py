@@ -143,8 +143,8 @@ def other_currency(context: CheckContext) -> Iterator[Remark]:
         plan = planned(standing)
         others = [
             one
-            for one in context.report.costs
-            if plan and one.goal == standing.goal.id and one.money.currency != plan.currency
+            for one in context.report.costs_by_goal.get(standing.goal.id, ())
+            if plan and one.money.currency != plan.currency
         ]
         if plan and others:
             first = others[0]
