@@ -103,11 +103,13 @@ def _goal(name: str, seen: Seen, linked: bool) -> str:
     other = GOALS[(GOALS.index(name) + 1) % 3]
     serves = f"{word(other, 'file')}, " if linked and name != "gc" else ""
     link = f" [[{word(other, 'file')}]]" if linked else ""
+    said = f"{word(name, 'specific')} to be able to write{link}"
+    above = "" if name == "gb" else f'specific: "{said}"\n'
+    below = f"**Specific:** {said}\n\n" if name == "gb" else ""
     return f"""---
 title: {word(name, "title")} of reading
 {_head(name, seen)}area: {word(name, "area")}
-specific: "{word(name, "specific")} to be able to write{link}"
-measurable:
+{above}measurable:
   kind: count
   to: {VALUES[name]}
   unit: {word(name, "unit")}
@@ -130,7 +132,7 @@ changes:
 readings:
   - 2026-03-01 +40 {word(name, "note")}
 ---
-{_prose(name, linked)}"""
+{below}{_prose(name, linked)}"""
 
 
 def _data(name: str) -> str:
@@ -208,6 +210,8 @@ values: [{word(name, "value")}]
 areas: [{word(name, "area")}]
 skills: [{word(name, "skill")} 2]
 """
+        if linked:  # the goals that are seen rest on its days, and on no word of it
+            extra += f"breaks: 2026-07-01 to 2026-08-05 {word(name, 'break')}\n"
     return f"---\n{extra}{_head(name, seen)}---\n{_prose(name, linked)}"
 
 
@@ -218,11 +222,14 @@ def _prose(name: str, linked: bool) -> str:
         {word(name, "words")} and ![{word(name, "alt")}](../../static/{word(name, "picture")}.svg
         "{word(name, "caption")}") and <https://{word(name, "host")}.example/>
 
+        - [ ] {word(name, "action")} by 2026-12-01 !important @{word(name, "person").title()}
+        - [x] {word(name, "closed")} by 2026-11-20 ✅ 2026-11-20
+
         ::: private
         ### {word(name, "cuthead")}
         {word(name, "cut")} ![{word(name, "cutalt")}](../../static/{word(name, "cutpicture")}.svg)
 
-        - [ ] {word(name, "cuttask")}
+        - [ ] {word(name, "cuttask")} due 2026-11-20 @{word(name, "cutperson").title()}
 
         [{word(name, "cutlink")}](https://{word(name, "cuthost")}.example/)
         and [^{word(name, "cutfoot")}]
@@ -294,7 +301,7 @@ class Canary:
 def canaries(seen: Seen) -> Iterator[Canary]:
     """Every canary of the journal with these visibilities."""
     text = "\n".join(f"{path}\n{content}" for path, content in written(seen).items())
-    for found in sorted(set(re.findall(r"qz[a-z]+", text))):
+    for found in sorted(set(re.findall(r"qz[a-z]+", text.lower()))):
         name = next((name for name in DOCUMENTS if found.startswith(f"qz{name}")), "")
         place = found.removeprefix(f"qz{name}")
         if not name or place == "comment" or place.startswith("cut"):

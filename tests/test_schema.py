@@ -201,3 +201,19 @@ def test_the_templates_of_obsidian_are_written_when_they_are_asked_for(
     assert Path("plain/.vscode/tasks.json").is_file()
     week = Path("vault/templates/week.md").read_text(encoding="utf-8")
     assert week.startswith("---\nweek: {{date:GGGG-[W]WW}}\n")
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("goal", {"visibility": "Public"}),
+        ("goal", {"horizon": "Medium"}),
+        ("goal", {"horizon": "long-term"}),
+        ("goal", {"kind": "Exploratory"}),
+        ("settings", {"week_starts": "Sunday"}),
+    ],
+)
+def test_what_is_read_in_any_letters_is_allowed_in_them(kind: str, data: dict[str, str]) -> None:
+    assert errors(kind, data) == []
+    (key, word) = next(iter(data.items()))
+    assert errors(kind, {key: f"{word}ish"})

@@ -37,27 +37,27 @@ def money(
 
 
 def test_more_than_planned_is_told_with_its_numbers() -> None:
-    assert told(money("300 EUR"), "A205") == []
-    assert told(money("300.01 EUR"), "A205") != []
-    assert told(money("340 EUR"), "A205") == ["€340 went into it, €40 more than the €300 planned"]
-    assert told(money("340 GBP"), "A205") == []
-    assert told(money("340 EUR", status="dropped 2026-11-20"), "A205") == []
+    assert told(money("300 EUR"), "A206") == []
+    assert told(money("300.01 EUR"), "A206") != []
+    assert told(money("340 EUR"), "A206") == ["€340 went into it, €40 more than the €300 planned"]
+    assert told(money("340 GBP"), "A206") == []
+    assert told(money("340 EUR", status="dropped 2026-11-20"), "A206") == []
 
 
 def test_more_than_the_budget_of_the_year_is_told_with_the_goals() -> None:
-    assert told(money("900 EUR"), "A206") == []
-    assert told(money("€901"), "A206") == [
+    assert told(money("900 EUR"), "A207") == []
+    assert told(money("€901"), "A207") == [
         "€901 went into goals in 2026, €1 more than the budget (“Build the shed” €901)"
     ]
-    assert told(money("901 GBP"), "A206") == []
+    assert told(money("901 GBP"), "A207") == []
 
 
 def test_another_currency_than_the_plans_is_told() -> None:
-    assert told(money("€40"), "A207") == []
-    assert told(money("40 GBP"), "A207") == [
+    assert told(money("€40"), "A208") == []
+    assert told(money("40 GBP"), "A208") == [
         "“Build the shed” is planned in EUR, and this is in GBP: it is not counted against the plan"
     ]
-    assert told(money("40 GBP", plan="4 h a week"), "A207") == []
+    assert told(money("40 GBP", plan="4 h a week"), "A208") == []
 
 
 def weeks(hours: float, energy: float, told_in: int = 3, before: int = 4) -> str:

@@ -90,11 +90,29 @@ def test_a_link_and_a_key_say_for_which_goal_it_is() -> None:
     assert only("## Wins", "- The best of [[nothing]]").goals == ()
 
 
+def test_a_line_may_say_its_parts_alone() -> None:
+    """It is called as it is written."""
+    found = only("## Learning", "- 3 Std., 20 EUR")
+    assert isinstance(found, Learning)
+    assert (found.title, found.hours, found.money) == ("3 Std., 20 EUR", 3, Money(20, "EUR"))
+    said = only("## Feedback", "- From: Jana")
+    assert isinstance(said, Feedback)
+    assert (said.title, said.from_) == ("From: Jana", "Jana")
+
+
 def test_what_is_no_part_stays_in_the_title() -> None:
     """Nothing is lost."""
     line = "I slept badly; then the train: late again, as ever"
     assert only("## Setbacks", f"- {line}").title == line
     assert only("## Setbacks", line).title == line
+
+
+@pytest.mark.parametrize("part", ["next: try again", "date: last summer", "next time: ask first"])
+def test_words_where_a_day_could_stand_are_words(part: str) -> None:
+    """They stay in the title; a day that there is not is told."""
+    loaded = read("## Setbacks", f"- Lost it; {part}")
+    assert [one.title for one in gathered(loaded.journal)] == [f"Lost it; {part}"]
+    assert told(loaded) == []
 
 
 def test_a_paragraph_is_a_record_and_a_check_box_is_none() -> None:

@@ -125,7 +125,7 @@ class Talk(ABC):
     def _findings(self, lines: Lines) -> tuple[Finding, ...]:
         name, text = self._file(lines)
         path = f"{self._content}{name}"
-        found = findings_of(self._opened({path: text.encode()}), self._day)
+        found = findings_of(self._opened({path: text.encode()}), self._day, every=True)
         return tuple(finding for finding in found if finding.place.path == path)
 
     def _opened(self, files: Mapping[str, bytes]) -> Opened:

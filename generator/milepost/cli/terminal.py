@@ -15,10 +15,14 @@ from typing import TYPE_CHECKING, TextIO
 from milepost.cli.shared import colourful
 from milepost.progress.report import Report, Standing, Status
 from milepost.voice import rows
+from milepost.voice.actions import overdue_line
 from milepost.voice.lights import counted_from
+from milepost.voice.measures import minimum_sentence
 from milepost.voice.reasons import reason
+from milepost.voice.rhythms import clear_sentence
 from milepost.voice.statuses import URGENCY, sign, word
 from milepost.voice.voice import Voice
+from milepost.voice.way_back import way_back_sentence
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -75,7 +79,7 @@ def status_table(
 ) -> None:
     """The dashboard in rows: sign and status, goal, bar with the pace in it, and the reason.
 
-    Of the goals `alone`, where some are named, also the file of each.
+    Of the goals `alone`, where some are named, also the minimum, the way back and the file of each.
     """
     from rich.table import Table
 
@@ -98,7 +102,10 @@ def status_table(
     for standing in sorted(chosen, key=lambda s: (URGENCY.index(s.status), s.goal.id)):
         style = _STYLES.get(standing.status, "dim")
         state = f"[{style}]{sign(standing.status)} {word(voice, standing.status)}[/{style}]"
-        said = (reason(voice, standing), counted_from(voice, standing))
+        back = way_back_sentence(voice, standing) if alone else ""
+        least = minimum_sentence(voice, standing) if alone else ""
+        clear = clear_sentence(voice, standing) if alone else ""
+        said = (reason(voice, standing), counted_from(voice, standing), clear, least, back)
         why = _escaped(" ".join(filter(None, said)))
         table.add_row(state, _escaped(standing.goal.title), _bar(voice, standing, style), why)
     out.print(table)
@@ -106,6 +113,8 @@ def status_table(
         for standing in chosen:
             out.print(f"[dim]{_escaped(standing.goal.path)}[/dim]")
         return
+    if overdue := overdue_line(voice, report.actions):
+        out.print(_escaped(overdue))
     rest = len(report.standings) - len(chosen)
     if rest:
         out.print(f"[dim]{_escaped(rows.more(voice, rest))}[/dim]")

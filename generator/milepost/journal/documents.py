@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from milepost.addresses import STEERING, spelled
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
+from milepost.journal.body_words import fields_of
 from milepost.journal.dates import parse_date
 from milepost.journal.day_order import in_one_order
 from milepost.journal.fields import Read, named_lines, names_of, read_fields
@@ -196,13 +197,23 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
 def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
     """A goal; its id is the file's stem, in small letters."""
     told: list[Finding] = []
-    if sheet.keys:
-        keys, told = in_our_words(sheet.keys, _GOAL_KEYS)
+    said = fields_of(sheet.path, sheet.prose, sheet.keys)
+    if sheet.keys or said:
+        own = sheet.keys.pairs if sheet.keys else ()
+        pairs = (*own, *((one.key, one.node) for one in said))
+        place = sheet.keys.place if sheet.keys else said[0].key.place
+        below = sheet.prose.line if said else None
+        keys, told = in_our_words(Keys(pairs, place), _GOAL_KEYS, below)
         sheet = replace(sheet, keys=keys)
+    if said:
+        words = {one.label: one.ours for one in said}
+        movable = all(one.alone for one in said)
+        told.append(faults.fields_in_text(said[0].key.place, words, movable=movable))
     goal, findings = _document(Goal, sheet, default)
     title = goal.title or titled(goal, goal.prose)
     goal, unfit = with_fit_log(goal)
-    goal, more = solved(goal, _created(sheet.keys))
+    created = _created(sheet.keys)
+    goal, more = solved(replace(goal, created=created), created)
     return replace(goal, id=spelled(filenames.stem(sheet.path)), title=title), [
         *findings,
         *told,

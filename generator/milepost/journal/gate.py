@@ -3,7 +3,8 @@
 In: a journal and an audience. Out: the journal without hidden goals, entries, reviews, pages,
 passages, and without a trace of them: links to what the audience does not see become plain words,
 whether it is hidden or is not there at all. A visible goal keeps the numbers that hidden entries
-report for it, and nothing else of those entries.
+report for it, and nothing else of those entries. It rests on the days of the whole journal's breaks
+even where the profile is hidden, and does not say why.
 """
 
 from __future__ import annotations
@@ -162,6 +163,9 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
         else goal
         for goal in journal.goals
     )
+    if journal.profile.breaks and not journal.profile.visibility.seen_by(audience):
+        silent = tuple(replace(one, because="") for one in journal.profile.breaks)
+        goals = tuple(replace(goal, away=silent) for goal in goals)
     shown = [item for item in journal.notes if item.visibility.seen_by(audience)]
     ids = {item.id for item in shown if isinstance(item, Goal)}
     paths = {item.path for item in shown}

@@ -34,6 +34,7 @@ from milepost.journal.readings import gather_mentions, gather_money, gather_read
 from milepost.journal.records import names_of_goals, of_entry, unknown_goals, with_goals
 from milepost.journal.remembered import NOT_SO, Memory, unless_changed
 from milepost.journal.renames import with_numbers_on_top, with_own_ids
+from milepost.journal.solver import with_breaks
 from milepost.journal.whole import check_ids, check_links, names, open_circles, with_reasons
 from milepost.journal.words import SETTINGS, Visibility, WeekStart
 
@@ -126,6 +127,9 @@ def load(
     distinct_goals, entries, more = with_own_ids(distinct_goals, entries)
     findings += more
     distinct_goals = with_reasons(distinct_goals, profile, settings.areas)
+    rested = [with_breaks(goal, profile.breaks) for goal in distinct_goals]
+    distinct_goals = tuple(goal for goal, _ in rested)
+    findings += (finding for _, more in rested for finding in more)
     opened, more = open_circles(distinct_goals)
     findings += more
     entries.sort(key=lambda entry: (entry.day, entry.path))

@@ -130,6 +130,18 @@ class Goal(Document):
     grade: float | None = key("at the close, from 0 to 1", example="0.8", scale=(0, 1))
     replaced_by: str = key("the goal that took its place", "", ids=True)
     ignore: tuple[str, ...] = key("codes of rules to leave alone here", (), example="S103")
+    created: date | None = field(default=None, compare=False, repr=False)
+    """The day on which an editor says that its file was made."""
+    away: tuple[Break, ...] = ()
+    """The breaks of the whole journal, which hold for each of its goals.
+
+    Where the profile that says them is hidden, they have no reasons.
+    """
+
+    @property
+    def rests(self) -> tuple[Break, ...]:
+        """The stretches without pace: its own breaks, then those of the whole journal."""
+        return (*self.breaks, *self.away)
 
     @property
     def measure_unread(self) -> bool:
@@ -313,7 +325,15 @@ class Profile(Document):
     values: tuple[str, ...] = key("what you care about", ())
     areas: tuple[str, ...] = key("life areas", ())
     hours_per_week: float | None = key("hours a week to give to your goals", number=parse_hours)
+    active_goals: int | None = key(
+        "how many goals to work on at the same time, at most", example="5", scale=(1, 100)
+    )
     budget: str = key("money a year to give to your goals", "", example="2500 EUR")
+    breaks: tuple[Break, ...] = key(
+        "stretches in which nothing is expected of any goal",
+        (),
+        example="2026-07-01 to 2026-07-21 holiday",
+    )
     skills: tuple[Skill, ...] = key(
         "skills you have, 0 to 5", (), example="negotiation 2", pairs=True
     )
@@ -352,6 +372,9 @@ class Settings(Document):
         WeekStart.MONDAY,
     )
     hours_per_week: float | None = key("hours a week to give to your goals", number=parse_hours)
+    active_goals: int | None = key(
+        "how many goals to work on at the same time, at most", example="5", scale=(1, 100)
+    )
     horizons: Bands = key("how far each horizon reaches", Bands(), example="{short: 2y}")
     areas: tuple[str, ...] = key("life areas, where the profile has none", ())
     visibility: Visibility = key("what holds where a file says nothing", Visibility.PRIVATE)
@@ -478,3 +501,9 @@ class Journal:
         """Hours a week for all goals together: the profile's, else the settings'."""
         own = self.profile.hours_per_week
         return own if own is not None else self.settings.hours_per_week
+
+    @property
+    def most_goals(self) -> int | None:
+        """How many goals may be active at the same time: the profile's, else the settings'."""
+        own = self.profile.active_goals
+        return own if own is not None else self.settings.active_goals

@@ -35,7 +35,7 @@ from milepost.journal.nodes import Keys, Node, Text, distinct, folded
 from milepost.journal.numbers import MONEY, Misread
 from milepost.journal.other_words import RECORD_WORDS
 from milepost.journal.renames import meant
-from milepost.journal.scalars import nearest
+from milepost.journal.scalars import FALSE, TRUE, nearest
 from milepost.journal.shortforms import bare_id
 from milepost.journal.values import Line
 from milepost.journal.words import Form
@@ -194,9 +194,9 @@ def _taken_apart(cls: type[Record], text: str) -> _Said:
     for number, segment in enumerate(re.split(r";\s+|;$", text)):
         rest, found = _peeled(cls, segment.strip())
         pairs += found
-        if number and (pair := _pair(cls, rest)):
+        if pair := _pair(cls, rest):
             pairs.append(pair)
-        elif number and (bare := _bare(cls, rest)):
+        elif bare := _bare(cls, rest):
             pairs += bare
         elif rest:
             titles.append(rest)
@@ -235,10 +235,24 @@ def _peeled(cls: type[Record], text: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 def _pair(cls: type[Record], text: str) -> tuple[str, str] | None:
-    """The key and value that a part says with its name: `change: ask earlier`, `from Jana`."""
+    """The key and value that a part says with its name: `change: ask earlier`, `from Jana`.
+
+    Words under a key that takes a day or a number are words: `next: try again` is no mistake.
+    """
     match = _NAMED.fullmatch(text) or _SAID.fullmatch(text)
     ours = _our_key(cls, match[1]) if match else ""
-    return (ours, match[2]) if match and ours else None
+    if not match or not ours or not _may_be(cls, ours, match[2]):
+        return None
+    return ours, match[2]
+
+
+def _may_be(cls: type[Record], name: str, value: str) -> bool:
+    """Whether a value looks like what its key takes."""
+    kind = next(str(item.type) for item in key_fields(cls) if name_of(item) == name)
+    if not any(word in kind for word in ("date", "float", "Money", "bool", "Form")):
+        return True
+    said = value.strip().casefold()
+    return any(sign.isdigit() for sign in said) or said in {*TRUE, *FALSE, *Form}
 
 
 def _bare(cls: type[Record], text: str) -> list[tuple[str, str]]:
@@ -250,7 +264,7 @@ def _bare(cls: type[Record], text: str) -> list[tuple[str, str]]:
     if "form" in names and word.casefold() in set(Form):
         return [("form", word)]
     if "hours" in names and _HOURS.fullmatch(word):
-        return [("hours", word)]
+        return [("hours", re.sub(r"(?:std|stunden?)\b\.?", "h", word, flags=re.IGNORECASE))]
     if "money" in names and _MONEY.fullmatch(word):
         return [("money", word)]
     if match := _DATED.fullmatch(word):

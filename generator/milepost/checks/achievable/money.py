@@ -18,7 +18,7 @@ _NAMED = 4
 """Goals that a message names."""
 
 
-@rule("A205", "over-plan", Severity.HINT)
+@rule("A206", "over-plan", Severity.HINT)
 def over_plan(context: CheckContext) -> Iterator[Remark]:
     """More money was spent on an active goal than it was to cost.
 
@@ -60,7 +60,7 @@ def over_plan(context: CheckContext) -> Iterator[Remark]:
         )
 
 
-@rule("A206", "budget-spent", Severity.HINT)
+@rule("A207", "budget-spent", Severity.HINT)
 def budget_spent(context: CheckContext) -> Iterator[Remark]:
     """More money was spent on goals this year than the profile's `budget` gives.
 
@@ -113,7 +113,7 @@ def budget_spent(context: CheckContext) -> Iterator[Remark]:
     )
 
 
-@rule("A207", "other-currency", Severity.HINT)
+@rule("A208", "other-currency", Severity.HINT)
 def other_currency(context: CheckContext) -> Iterator[Remark]:
     """Money was spent on a goal in another currency than its plan's.
 

@@ -65,6 +65,7 @@ from milepost.journal.faults.slips import (
     unquoted_link,
 )
 from milepost.journal.faults.values import (
+    fields_in_text,
     log_unfit,
     missing_part,
     misspelt_key,
@@ -84,6 +85,7 @@ from milepost.journal.faults.values import (
     unknown_key,
     unknown_part,
     value_or_goal,
+    which_end,
     wrong_type,
 )
 
@@ -104,6 +106,7 @@ __all__ = [
     "custom_tag",
     "equal_keys",
     "fence_indented",
+    "fields_in_text",
     "hash_comment",
     "html_as_text",
     "link_leaves",
@@ -156,5 +159,6 @@ __all__ = [
     "unquoted_link",
     "value_or_goal",
     "visibility_unread",
+    "which_end",
     "wrong_type",
 ]

@@ -293,16 +293,22 @@ def no_kind(said: str = "") -> Words:
     It is kept as a page, or as an entry where its name is a day or a week.
 
     Flagged:
+        == milepost.yaml ==
+        title: My year
         == content/log/bridge-scour.md ==
         ---
         title: Bridge scour
         ---
     Flagged:
+        == milepost.yaml ==
+        title: My year
         == content/log/bridge-scour.md ==
         ---
         kind: thing
         ---
     Fine:
+        == milepost.yaml ==
+        title: My year
         == content/log/bridge-scour.md ==
         ---
         kind: course

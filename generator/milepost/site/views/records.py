@@ -17,6 +17,8 @@ from milepost.journal.records import FAMILIES
 from milepost.journal.words import Visibility
 from milepost.progress.records import Thread
 from milepost.site.context import PageContext
+from milepost.site.views.frame import MenuItem
+from milepost.site.views.listed import list_of, part_title, parts_menu, rows_of
 from milepost.site.views.parts import (
     Figure,
     Item,
@@ -29,11 +31,11 @@ from milepost.site.views.parts import (
     week_title,
 )
 from milepost.voice import records as said
-from milepost.voice.budgets import lead as budget_lead
-from milepost.voice.labels import label
 
 _SOON = timedelta(days=92)
 """How far ahead what comes up again is listed on top of a page."""
+_OTHERS = ("actions", "skills", "budget")
+"""The kinds of pages beside those of records that belong to the practice."""
 _NEWEST = 3
 """How many records of a family the page that leads to them shows."""
 
@@ -79,7 +81,11 @@ class YearView:
 
 @dataclass(frozen=True, slots=True)
 class FamilyView:
-    """All records of a family; `soon` is what comes up again within three months, or has to."""
+    """All records of a family; `soon` is what comes up again within three months, or has to.
+
+    Where they are too many for a page, `parts` lead to the pages on which they are, by year; `part`
+    is what this one is called.
+    """
 
     title: str
     lead: str
@@ -87,6 +93,8 @@ class FamilyView:
     soon: tuple[Item, ...]
     years: tuple[YearView, ...]
     practice: Ref
+    part: str = ""
+    parts: tuple[MenuItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +124,10 @@ class PracticeCard:
 
 @dataclass(frozen=True, slots=True)
 class PracticeView:
-    """What there is around the goals; `budget` leads to the page of hours and money."""
+    """What there is around the goals: pages of other things, and a card for each family."""
 
+    others: tuple[Ref, ...]
     cards: tuple[PracticeCard, ...]
-    budget: PracticeCard | None = None
 
 
 def record_line(here: PageContext, record: Record) -> RecordLine:
@@ -145,24 +153,37 @@ def within(here: PageContext, first: date, last: date) -> tuple[RecordGroup, ...
     return tuple(groups)
 
 
-def family_view(here: PageContext, name: str) -> FamilyView:
-    """The view of a family of records."""
-    report, voice = here.site.report, here.site.voice
-    threads = report.records.threads[name]
+def record_size(_: Thread) -> int:
+    """How many lines a record takes, with its facts."""
+    return 2
+
+
+def record_part(thread: Thread) -> str:
+    """Its year; none where it has no day, or is a person."""
+    last = thread.records[-1]
+    return f"{last.counted.year}" if last.counted and last.family != "people" else ""
+
+
+def family_view(here: PageContext, key: str) -> FamilyView:
+    """The view of a family of records, or of a part of it."""
+    report, voice, name = here.site.report, here.site.voice, list_of(key)
+    threads, first = report.records.threads[name], key == name
     by_year: dict[str, list[RecordLine]] = {}
-    for thread in threads:
-        last = thread.records[-1].counted
-        year = f"{last.year}" if last and name != "people" else ""
-        by_year.setdefault(year, []).append(_thread_line(here, thread))
+    for thread in rows_of(here, "family", key):
+        by_year.setdefault(record_part(thread), []).append(_thread_line(here, thread))
     return FamilyView(
         title=said.family(voice, name),
         lead=said.meant_for(voice, name),
         figures=tuple(
             Figure(one.name, one.text) for one in said.figures(voice, name, threads, report.day)
-        ),
-        soon=tuple(_soon(here, threads)),
+        )
+        if first
+        else (),
+        soon=tuple(_soon(here, threads)) if first else (),
         years=tuple(YearView(year, tuple(lines)) for year, lines in by_year.items()),
         practice=_practice(here),
+        part=part_title(here, "family", key),
+        parts=parts_menu(here, "family", key),
     )
 
 
@@ -202,10 +223,10 @@ def practice_view(here: PageContext) -> PracticeView:
         lines = tuple(_thread_line(here, one) for one in threads[:_NEWEST])
         invitation = "" if threads else said.invitation(name)
         cards.append(PracticeCard(ref, said.meant_for(voice, name), lines, invitation))
-    href = here.to("budget")
-    lead = budget_lead(voice)
-    budget = PracticeCard(Ref(label(voice, "budget"), href), lead, (), "") if href else None
-    return PracticeView(tuple(cards), budget)
+    others = (page for kind in _OTHERS for page in here.site.map.of(kind))
+    return PracticeView(
+        tuple(Ref(page.title, here.link(page.address)) for page in others), tuple(cards)
+    )
 
 
 def _practice(here: PageContext) -> Ref:
