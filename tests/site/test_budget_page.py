@@ -83,3 +83,10 @@ def test_without_hours_and_money_there_is_no_such_page() -> None:
     bare = site("== content/goals/read.md ==\n---\nmeasurable: 24 books\n---\n")
     assert "budget/index.html" not in bare.pages
     assert "budget" not in page(bare, "practice/")
+
+
+def test_a_page_of_the_authors_own_that_is_called_so_keeps_its_address() -> None:
+    own = site(JOURNAL + "== content/pages/budget.md ==\n# My own sums\n")
+    assert "My own sums" in words(page(own, "budget/"))
+    assert "Finish the attic €300 €340 €40 over" in words(page(own, "budget-2/"))
+    assert not own.findings

@@ -47,7 +47,7 @@ _ADDRESSES = {"declined": "said-no"}
 """Where a family of records stands, if not under its own name."""
 
 
-_GIVING_WAY = {"notes", "actions"}
+_GIVING_WAY = {"notes", "actions", "budget"}
 """Pages that give way to one of the author's own without a word."""
 
 
@@ -217,17 +217,17 @@ def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:
         yield SitePage("page", own.path, f"{step(own.id)}/", own.title or own.id, own.path)
     if report.actions.open or "actions" in {name.strip().casefold() for name in settings.menu}:
         yield SitePage("actions", "", "actions/", label(voice, "actions"))
+    if kept(report):
+        yield SitePage("budget", "", "budget/", label(voice, "budget"))
     if journal.pages:
         yield SitePage("notes", "", "notes/", label(voice, "notes"))
 
 
 def _practice(report: Report, voice: Voice) -> Iterator[SitePage]:
-    """What leads to all that is around the goals, budgets, each family of records, each file."""
-    families, budget = report.records.by_family, kept(report)
-    if families or budget or voice.reader is Visibility.PRIVATE:
+    """What leads to all that is around the goals; a page for each family of records and file."""
+    families = report.records.by_family
+    if families or kept(report) or voice.reader is Visibility.PRIVATE:
         yield SitePage("practice", "", "practice/", label(voice, "practice"))
-    if budget:
-        yield SitePage("budget", "", "budget/", label(voice, "budget"))
     for name in families:
         yield SitePage("family", name, f"{_ADDRESSES.get(name, name)}/", family(voice, name))
     for record in report.journal.log:
