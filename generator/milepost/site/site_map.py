@@ -224,7 +224,7 @@ def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:
 
 
 def _practice(report: Report, voice: Voice) -> Iterator[SitePage]:
-    """What leads to all that is around the goals; a page for each family of records and file."""
+    """The page that leads to all around the goals; one for each family of records and each file."""
     families = report.records.by_family
     if families or kept(report) or voice.reader is Visibility.PRIVATE:
         yield SitePage("practice", "", "practice/", label(voice, "practice"))

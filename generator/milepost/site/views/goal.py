@@ -226,7 +226,9 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         foreseen=_foreseen(here, closing),
         prose=here.prose(goal),
         entries=named[:_SHOWN],
-        records=record_lines(here, reversed(site.report.records.by_goal.get(goal.id, ()))),
+        records=record_lines(
+            here, reversed(site.report.records.by_goal.get(goal.id, ())), of=goal.id
+        ),
         earlier=named[_SHOWN:],
         named=sum(len(part.rows) for part in site.map.lists["goal", goal.id]),
         pages=parts_menu(here, "goal", goal.id),

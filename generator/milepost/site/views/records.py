@@ -130,15 +130,17 @@ class PracticeView:
     cards: tuple[PracticeCard, ...]
 
 
-def record_line(here: PageContext, record: Record) -> RecordLine:
-    """One record as a line."""
+def record_lines(
+    here: PageContext, records: Iterable[Record], of: str = ""
+) -> tuple[RecordLine, ...]:
+    """Records as lines, in their order; on the page `of` a goal it is not named again."""
+    return tuple(_record_line(here, one, of) for one in records)
+
+
+def _record_line(here: PageContext, record: Record, of: str) -> RecordLine:
     facts = said.facts(here.site.voice, record, here.site.report.day)
-    return _line(here, record, record.kind, facts, record.goals)
-
-
-def record_lines(here: PageContext, records: Iterable[Record]) -> tuple[RecordLine, ...]:
-    """Records as lines, in their order."""
-    return tuple(record_line(here, one) for one in records)
+    goals = tuple(id_ for id_ in record.goals if id_ != of)
+    return _line(here, record, record.kind, facts, goals)
 
 
 def within(here: PageContext, first: date, last: date) -> tuple[RecordGroup, ...]:
