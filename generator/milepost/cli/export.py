@@ -106,7 +106,8 @@ def _wanted(args: Namespace, known: set[str]) -> set[str]:
 
 def _refuse_others(output: Path) -> None:
     """Write over no file but an export: notes of any kind stay."""
-    if output.exists() and output.suffix not in {".csv", ".json"}:
+    resolved = output.resolve()
+    if resolved.exists() and resolved.suffix not in {".csv", ".json"}:
         raise Stop(
             f"{near(output)} is there already, and its name is not that of an export",
             "choose a name that ends in .csv or .json",
