@@ -36,6 +36,7 @@ DOCUMENTS = (*GOALS, *ENTRIES, "ra", "rb", *PAGES, *RECORDS, "profile")
 YEARS = {"ga": 2031, "gb": 2032, "gc": 2033}
 WEEKS = {"ea": "2026-W20", "eb": "2026-W31", "ec": "2026-W46"}
 PERIODS = {"ra": "2026-05", "rb": "2026-Q3"}
+MONEY = {"ga": "617283", "gb": "528174", "gc": "439165", "la": "384756"}
 VALUES = {"ga": "918273", "gb": "827364", "gc": "736455"}
 INNER = {"strength", "nature", "content"}
 """Places of the profile that nobody but its owner sees, unless it says so."""
@@ -115,7 +116,9 @@ title: {word(name, "title")} of reading
   to: {VALUES[name]}
   unit: {word(name, "unit")}
   source: data/{word(name, "csv")}.csv
-achievable: {{hours_per_week: 3, needs: {word(name, "needs")}, because: {word(name, "effort")}}}
+achievable:
+  {{hours_per_week: 3, money: {MONEY[name]} EUR, needs: {word(name, "needs")},
+   because: {word(name, "effort")}}}
 relevant: "{serves}value {word(name, "value")}"
 time_bound: 2026-01-05 to {YEARS[name]}-06-30
 milestones:
@@ -146,6 +149,7 @@ def _entry(name: str, seen: Seen, linked: bool) -> str:
   {goals[0]}: {{value: +2, hours: 1.5, confidence: 8, note: {word(name, "note")}}}
   {goals[1]}: {{value: +3, note: {word(name, "note")}}}
 skip: {{{goals[2]}: {word(name, "skip")}}}
+spent: {{{goals[0]}: 40 EUR, {goals[2]}: 50 GBP}}
 """
     return f"""---
 title: {word(name, "title")}
@@ -167,7 +171,8 @@ areas: {{{word(name, "area")}: 7}}
 def _record(name: str, seen: Seen, linked: bool) -> str:
     goals = ", ".join(word(goal, "file") for goal in GOALS) if linked else ""
     own = {
-        "la": f"from: {word(name, 'from')}\nskills: [{word(name, 'skill')}]\nhours: 7",
+        "la": f"from: {word(name, 'from')}\nskills: [{word(name, 'skill')}]\nhours: 7\n"
+        f"money: {MONEY['la']} EUR",
         "lb": f"from: {word(name, 'from')}\nplan: {word(name, 'plan')}\nrevised: [{goals}]",
         "lc": f"about: {word(name, 'about')}\nmet: [2026-05-07]\nnext: 2026-12-24",
     }[name]
@@ -325,6 +330,8 @@ def canaries(seen: Seen) -> Iterator[Canary]:
             yield Canary(found, min(seen[name], SHARED, key=list(Visibility).index))
         else:
             yield Canary(found, seen[name])
+    for name, amount in MONEY.items():
+        yield Canary(amount, seen[name])
     for name in GOALS:
         yield Canary(VALUES[name], seen[name])
         # A later goal that is seen draws the road as far as its own year.

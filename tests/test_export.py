@@ -66,6 +66,7 @@ progress:
   sail: {value: 2, note: to the island}
   weight: 81.4
 hours: {sail: 3.5}
+spent: {sail: "12.50 EUR"}
 skip: {weight: flu}
 tags: [calm, sea]
 visibility: public
@@ -161,6 +162,7 @@ def test_entries_have_a_column_for_each_name_in_csv_and_objects_in_json(
         "energy": None,
         "progress": {"sail": 2, "weight": 81.4},
         "hours": {"sail": 3.5},
+        "spent": {"sail": "12.5 EUR"},
         "confidence": {},
         "skip": {"weight": "flu"},
         "areas": {},

@@ -47,6 +47,7 @@ KINDS = {
     "search": r"search/index\.html",
     "actions": r"actions/index\.html",
     "practice": r"practice/index\.html",
+    "budget": r"budget/index\.html",
     "family": r"(?:learning|people|feedback|setbacks|wins|experiences|said-no)/index\.html",
     "record": r"log/.+/index\.html",
     "missing": r"404\.html",

@@ -15,6 +15,7 @@ from milepost.site.page_kinds import PAGE_KINDS
 from milepost.site.theme import read_theme
 from milepost.site.views import (
     actions,
+    budget,
     dashboard,
     findings,
     frame,
@@ -49,6 +50,7 @@ VIEWS: dict[str, tuple[type, ...]] = {
     "index.html": (group.IndexView,),
     "group.html": (group.GroupView,),
     "practice.html": (records.PracticeView,),
+    "budget.html": (budget.BudgetView,),
     "records.html": (records.FamilyView,),
     "record.html": (records.RecordView,),
     "page.html": (page.PageView,),

@@ -10,7 +10,7 @@ from functools import cache
 from types import MappingProxyType, ModuleType
 
 from milepost.checks import relevant, silence
-from milepost.checks.achievable import hours, levels, means, obstacles, pace
+from milepost.checks.achievable import hours, levels, means, money, obstacles, pace
 from milepost.checks.journal_keeping import actions, entries, plans, records, reviews, slips
 from milepost.checks.measurable import measure, readings, words_and_measure
 from milepost.checks.privacy import hidden, personal
@@ -46,6 +46,7 @@ _MODULES: tuple[ModuleType, ...] = (
     pace,
     means,
     levels,
+    money,
     obstacles,
     relevant,
     window,

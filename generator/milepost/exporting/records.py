@@ -7,7 +7,7 @@ adds a kind of record adds a row to `KINDS`; a field is never renamed or taken a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +16,7 @@ from milepost.checks.lights import Light
 from milepost.exporting.columns import Column, Holds
 from milepost.journal.filenames import stem
 from milepost.journal.model import Entry, Goal, Mention, Reading
+from milepost.journal.numbers import every_digit
 from milepost.journal.records import FAMILIES
 from milepost.journal.words import Form, Horizon, Log, Mode, Verb, Visibility
 from milepost.progress.decisions import How, followed
@@ -63,6 +64,7 @@ def _readings(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record
 def _entries(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record]:
     journal = report.journal
     numbers = _by_entry(journal.readings)
+    money = _by_entry(journal.spent)
     hours, confidences, skips = map(_by_entry, (journal.hours, journal.confidences, journal.skips))
     for entry in journal.entries:
         told = numbers.get(entry.path, ())
@@ -75,6 +77,7 @@ def _entries(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record]
             "energy": entry.energy,
             "progress": {one.goal: plain(one.value) for one in told},
             "hours": _values(hours, entry),
+            "spent": _amounts(money.get(entry.path, ())),
             "confidence": _values(confidences, entry),
             "skip": {one.goal: one.because for one in skips.get(entry.path, ())},
             "areas": {area: plain(value) for area, value in sorted(entry.areas.items())},
@@ -177,6 +180,16 @@ def _values(told: Mapping[str, list[Mention]], entry: Entry) -> dict[str, float 
     return {one.goal: plain(one.value) for one in told.get(entry.path, ())}
 
 
+def _amounts(told: Iterable[Mention]) -> dict[str, str]:
+    """Money by goal, each amount with its currency; several of one goal beside each other."""
+    found: dict[str, list[str]] = {}
+    for one in told:
+        found.setdefault(one.goal, []).append(
+            f"{every_digit(plain(one.value))} {one.currency}".strip()
+        )
+    return {goal: ", ".join(amounts) for goal, amounts in found.items()}
+
+
 _TEXT, _NUMBER, _DAY, _WEEK = Holds.TEXT, Holds.NUMBER, Holds.DAY, Holds.WEEK
 
 KINDS: Mapping[str, Records] = {
@@ -249,6 +262,9 @@ KINDS: Mapping[str, Records] = {
             Column("forecast.finish_low", _DAY, "the earlier end of that day"),
             Column("forecast.finish_high", _DAY, "the later end of that day"),
             *(Column(f"smart.{letter}", Holds.FLAG, f"the light {letter}") for letter in LETTERS),
+            Column("money_planned", _NUMBER, "what it may cost"),
+            Column("money_spent", _NUMBER, "what it cost so far"),
+            Column("currency", _TEXT, "in which currency"),
         ),
         _goals,
     ),
@@ -264,6 +280,7 @@ KINDS: Mapping[str, Records] = {
             Column("energy", _NUMBER, "1 to 5"),
             Column("progress", Holds.NUMBERS_BY, "numbers by goal, in its unit"),
             Column("hours", Holds.NUMBERS_BY, "hours by goal"),
+            Column("spent", Holds.TEXTS_BY, "money by goal, as `240 EUR`"),
             Column("confidence", Holds.NUMBERS_BY, "0 to 10 by goal"),
             Column("skip", Holds.TEXTS_BY, "a reason by goal that was left out"),
             Column("areas", Holds.NUMBERS_BY, "0 to 10 by life area"),

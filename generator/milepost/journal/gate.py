@@ -213,6 +213,7 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
             _reading(reading, paths, links) for reading in journal.readings if reading.goal in ids
         ),
         hours=_mentions(journal.hours, paths, links, ids),
+        spent=_mentions(journal.spent, paths, links, ids),
         confidences=tuple(
             mention
             for mention in _mentions(journal.confidences, paths, links, ids)
@@ -249,7 +250,7 @@ def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
         for name in changes.keys() & {*GOALS}:
             changes[name] = tuple(id_ for id_ in changes[name] if id_ in ids)
     if isinstance(document, Entry):
-        for name in ("progress", "hours", "confidence", "skip"):
+        for name in ("progress", "hours", "spent", "confidence", "skip"):
             held = changes[name]
             changes[name] = {id_: value for id_, value in held.items() if id_ in ids}
     return replace(document, **changes)

@@ -31,7 +31,7 @@ from milepost.journal.model import (
     Settings,
 )
 from milepost.journal.nodes import folded
-from milepost.journal.readings import gather_mentions, gather_readings
+from milepost.journal.readings import gather_mentions, gather_money, gather_readings
 from milepost.journal.records import names_of_goals, of_entry, unknown_goals, with_goals
 from milepost.journal.remembered import NOT_SO, Memory, unless_changed
 from milepost.journal.renames import with_numbers_on_top, with_own_ids
@@ -154,6 +154,7 @@ def load(
         log=log,
         readings=readings,
         hours=hours,
+        spent=gather_money(tuple(entries)),
         confidences=confidences,
         skips=skips,
         root=root if read else "content/",  # where a first note is written

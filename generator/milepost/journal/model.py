@@ -170,6 +170,9 @@ class Entry(Document):
     hours: Mapping[str, float] = key(
         "hours by goal", factory=dict, example="{earn-pmp: 3.5}", ids=True, number=parse_hours
     )
+    spent: Mapping[str, Money] = key(
+        "money by goal", factory=dict, example="{attic-study: 240 EUR}", ids=True
+    )
     confidence: Mapping[str, float] = key(
         "0 to 10 by goal", factory=dict, example="{earn-pmp: 8}", ids=True, scale=(0, 10)
     )
@@ -464,9 +467,10 @@ class Reading(Told):
 
 @dataclass(frozen=True, slots=True)
 class Mention(Told):
-    """Hours, a confidence or a skip that an entry reports for a goal on a date.
+    """Hours, money, a confidence or a skip that an entry reports for a goal on a date.
 
-    `value` is hours, or confidence from 0 to 10; a skip has 0 and says why in `because`.
+    `value` is hours, an amount in `currency`, or confidence from 0 to 10; a skip has 0 and says why
+    in `because`.
     """
 
     goal: str
@@ -476,6 +480,7 @@ class Mention(Told):
     entry: str = ""
     because: str = ""
     week: Week | None = None
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -492,6 +497,8 @@ class Journal:
     """The records that are files; those that are lines of entries are read off the entries."""
     readings: tuple[Reading, ...] = ()
     hours: tuple[Mention, ...] = ()
+    spent: tuple[Mention, ...] = ()
+    """Money that entries report by goal; that of records stands in these."""
     confidences: tuple[Mention, ...] = ()
     skips: tuple[Mention, ...] = ()
     root: str = "content/"

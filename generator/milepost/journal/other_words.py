@@ -119,6 +119,10 @@ ENTRY_WORDS: dict[str, tuple[str, str]] = {
         ("progress", ""),
     ),
     **dict.fromkeys(("time_spent", "time", "hours_spent", "stunden"), ("hours", "")),
+    **dict.fromkeys(
+        ("money", "money_spent", "cost", "costs", "expenses", "ausgaben", "kosten", "geld"),
+        ("spent", ""),
+    ),
     **dict.fromkeys(("skipped", "skips", "missed"), ("skip", "")),
     **dict.fromkeys(("feeling", "mood_score", "stimmung", "laune"), ("mood", "")),
     **dict.fromkeys(("energie", "energy_level"), ("energy", "")),

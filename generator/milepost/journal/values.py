@@ -497,6 +497,7 @@ class Advance:
 
     value: Amount | None = key("the number; + adds, = states")
     hours: float | None = key("hours spent", number=parse_hours)
+    spent: Money | None = key("money spent", example="240 EUR")
     confidence: float | None = key("how sure you are, 0 to 10", scale=(0, 10))
     note: str = key("a word on it", "")
     status: str = key("your own word for how it goes", "")

@@ -30,7 +30,7 @@ from milepost.journal.values import Link, Relevance
 from milepost.journal.words import SETTINGS
 from milepost.rewriting.source import Edit, Source
 
-_BY_GOAL = ("progress", "hours", "confidence", "skip")
+_BY_GOAL = ("progress", "hours", "spent", "confidence", "skip")
 _LINKED = re.compile(r"(\[\[(?:[^\[\]|#\n]*/)?)([^\[\]|#/\n]+?)((?:\.md)?(?:[|#][^\]\n]*)?\]\])")
 _UNFIT = re.compile(r"[\[\]|#^:/\\\s\"'`,;{}]")
 

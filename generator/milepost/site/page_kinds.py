@@ -12,6 +12,7 @@ from typing import Any
 from milepost.site.context import PageContext
 from milepost.site.site_map import SitePage
 from milepost.site.views.actions import actions_view
+from milepost.site.views.budget import BudgetView, budget_view
 from milepost.site.views.dashboard import DashboardView, dashboard_view
 from milepost.site.views.findings import findings_view
 from milepost.site.views.goal import GoalView, goal_view
@@ -70,6 +71,7 @@ PAGE_KINDS = {
     "area": PageKind("group.html", area_view),
     "area-part": PageKind("group.html", area_view),
     "practice": PageKind("practice.html", lambda here, _: practice_view(here)),
+    "budget": PageKind("budget.html", lambda here, _: budget_view(here)),
     "family": PageKind("records.html", family_view),
     "family-part": PageKind("records.html", family_view),
     "record": PageKind("record.html", record_view),
@@ -101,7 +103,7 @@ def described(here: PageContext, page: SitePage, view: object) -> tuple[str, str
             return _both(view.title, view.headline), described_
         case PeriodView():
             return _both(view.title, view.headline), pages.period_described(voice, view.title)
-        case FamilyView():
+        case FamilyView() | BudgetView():
             return page.title, view.lead
         case RecordView():
             return view.title, pages.page_described(voice, view.title, site)

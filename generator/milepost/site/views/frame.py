@@ -19,7 +19,7 @@ from milepost.voice.labels import audience
 from milepost.voice.pages import made
 
 _USUAL = ("dashboard", "goals", "road", "journal", "reviews")
-_SOMETIMES = ("practice", "actions", "skills")
+_SOMETIMES = ("practice", "actions", "skills", "budget")
 """Pages that a menu may name and that not every site has."""
 
 

@@ -31,6 +31,7 @@ from milepost.progress.lookback import (
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
 from milepost.site.views.balance import AreaHours, area_hours
+from milepost.site.views.budget import money_of_span
 from milepost.site.views.parts import Figure, Item, Ref, entry_item, first_words, goal_ref
 from milepost.site.views.pictures import heat_picture, hours_picture, mood_picture
 from milepost.site.views.records import RecordGroup, within
@@ -260,6 +261,7 @@ def _numbers(here: PageContext, span: Span, entries: list[Entry]) -> Iterable[Fi
     if spent.spent is not None:
         planned = said.of_planned(voice, spent)
         yield Figure(label(voice, "hours"), voice.number(spent.spent), planned)
+    yield from money_of_span(here, span)
     for name, values in (
         ("mood", [entry.mood for entry in entries]),
         ("energy", [entry.energy for entry in entries]),
