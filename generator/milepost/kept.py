@@ -89,7 +89,7 @@ class Kept:
 
     def save(self) -> None:
         """Keep what this run used. Where that cannot be done, the next run finds out anew."""
-        if not self.lasting or self._used.keys() == self._held.keys():
+        if not self.lasting or self._used == self._held:
             return
         with suppress(OSError):
             folder = home(self._file.parent.parent)

@@ -239,3 +239,13 @@ def best_and_worst(entries: Iterable[Entry]) -> tuple[Entry | None, Entry | None
     best = max(rated, key=lambda entry: (felt(entry), entry.day, entry.path))
     worst = min(rated, key=lambda entry: (felt(entry), -entry.day.toordinal(), entry.path))
     return (best, worst) if felt(best) != felt(worst) else (None, None)
+
+
+OF_REPORT = frozenset(
+    look.__name__
+    for look in (
+        *(moves, reached, asked_for, closed, weeks_so_far, weeks_written),
+        *(hours, hours_by_week, hours_by_goal, run_of_weeks),
+    )
+)
+"""The names of the functions above that look at a report, and with days, weeks or spans alone."""

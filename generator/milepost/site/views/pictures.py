@@ -61,7 +61,7 @@ def goal_pictures(here: PageContext, standing: Standing) -> tuple[tuple[str, Cha
 
 def _notes(here: PageContext, standing: Standing) -> tuple[Note, ...]:
     """The entries that report the goal, as marks on its line that open them."""
-    entries = {entry.path: entry for entry in here.site.report.journal.entries}
+    entries = here.site.report.by_path
     found = {}
     for point in standing.series:
         entry = entries.get(point.reading.entry) if point.reading else None
@@ -148,7 +148,7 @@ def mood_picture(here: PageContext, entries: Iterable[Entry]) -> Chart | None:
 def hours_picture(here: PageContext, weeks: Sequence[Week]) -> Chart | None:
     """Hours planned and spent on all goals in some weeks, where any were spent."""
     report = here.site.report
-    shown = hours_by_week(report, weeks)
+    shown = here.look_back(hours_by_week, weeks)
     if not any(one.spent for one in shown):
         return None
     last = min(weeks[-1].sunday, report.day)

@@ -96,14 +96,14 @@ def week_view(here: PageContext, key: str) -> WeekView:
         headline=titles[0] if len(titles) == 1 else "",
         numbers=tuple(_numbers(here, week, entries)),
         notes=tuple(_note(here, entry, len(entries)) for entry in entries),
-        moves=tuple(move_view(here, move) for move in moves(site.report, start, end)),
+        moves=tuple(move_view(here, move) for move in here.look_back(moves, start, end)),
         reached=tuple(
             Item(
                 day_of(here, step.day),
                 Ref(step.milestone.title, ""),
                 goal_ref(here, step.standing.goal.id),
             )
-            for step in reached(site.report, start, end)
+            for step in here.look_back(reached, start, end)
         ),
         plans_before=plans,
         plans_from=plans_from,
@@ -135,7 +135,7 @@ def _numbers(here: PageContext, week: Week, entries: tuple[Entry, ...]) -> list[
             found.append(
                 Figure(label(voice, name), on_average(voice, middle), label(voice, "of_5"))
             )
-    spent = hours(here.site.report, [week])
+    spent = here.look_back(hours, [week])
     if spent.spent is not None:
         planned = said.of_planned(voice, spent)
         found.append(Figure(label(voice, "hours"), voice.number(spent.spent), planned))
