@@ -1,9 +1,10 @@
 """What was read off texts, remembered from one run to the next.
 
 In: a file in the journal's folder of answers (see `memo`), and keys that hold all that a value
-depends on. Out: the values of the run before, and after a run those that it used, and no others:
-so the file stays as large as what it speaks of. It holds plain text and numbers, and may be thrown
-away at any time.
+depends on. Out: the values of the run before, and after a run those that it used: so the file stays
+as large as what it speaks of. A run that takes over what was made of others (pages, as they stand)
+keeps these as well, until they are as many again as a whole run uses. The file holds plain text and
+numbers, and may be thrown away at any time.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ class Kept:
         self.lasting = lasting
         self._used: dict[str, Any] = {}
         self._held: dict[str, Any] = {}
+        self._whole = 0
+        self._in_part = False
         self._made: dict[Hashable, list[tuple[object, Any]]] = {}
         self._made_before: dict[Hashable, list[tuple[object, Any]]] = {}
         if not lasting:
@@ -44,7 +47,7 @@ class Kept:
         with suppress(OSError, ValueError, LookupError, TypeError):
             found = json.loads(self._file.read_bytes())
             if found["stamp"] == self._stamp and isinstance(found["held"], dict):
-                self._held = found["held"]
+                self._held, self._whole = found["held"], int(found["whole"])
 
     def get(self, key: tuple[object, ...]) -> Any:
         """The value of a key, as JSON holds it, or None."""
@@ -59,6 +62,10 @@ class Kept:
     def put(self, key: tuple[object, ...], value: Any) -> None:
         """Keep what a key gives: texts, numbers, and lists of them."""
         self._used[_digest(key)] = value
+
+    def in_part(self) -> None:
+        """Say that this run does not ask for all that the next one may need."""
+        self._in_part = True
 
     def unless_changed(self, name: Hashable, given: object, make: Callable[[], T]) -> T:
         """What `make` made under this name before, in this turn or the last, if given the same."""
@@ -89,14 +96,18 @@ class Kept:
 
     def save(self) -> None:
         """Keep what this run used. Where that cannot be done, the next run finds out anew."""
-        if not self.lasting or self._used == self._held:
+        used, whole = self._used, len(self._used)
+        if self._in_part and len(both := self._held | used) <= 2 * self._whole:
+            used, whole = both, self._whole
+        if not self.lasting or used == self._held:
             return
         with suppress(OSError):
             folder = home(self._file.parent.parent)
             for left in folder.glob(f"{self._file.stem}-*.draft"):
                 left.unlink(missing_ok=True)  # by a run that was killed; one alive goes without
             draft = folder / f"{self._file.stem}-{os.getpid()}.draft"
-            text = json.dumps({"stamp": self._stamp, "held": self._used}, ensure_ascii=False)
+            told = {"stamp": self._stamp, "whole": whole, "held": used}
+            text = json.dumps(told, ensure_ascii=False)
             draft.write_text(text, "utf-8", "surrogatepass")
             draft.replace(self._file)
 

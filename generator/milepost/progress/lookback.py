@@ -6,21 +6,15 @@ In: a report and a span of days. Out: plain figures, for week and period pages a
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
-from operator import attrgetter, itemgetter
-from typing import TypeVar
 
 from milepost.journal.model import Entry
 from milepost.journal.values import Milestone, Week
 from milepost.progress.calendar import Span
 from milepost.progress.report import HabitPeriod, Point, Report, Standing, Tally, WeekHours
-
-_T = TypeVar("_T")
-_DAY: Callable[[Point], date] = attrgetter("day")
-_COUNTED: Callable[[HabitPeriod], date] = attrgetter("counted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +54,11 @@ class ReachedMilestone:
 def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
     """The goals with readings or finished periods between two days, both included, by id."""
     found = []
-    for standing in report.standings.values():
+    for name, standing in report.standings.items():
         if standing.rhythm and (standing.kind.facts.summed or standing.kind.facts.averaged):
-            over = _within(standing.rhythm.periods, start, end, _COUNTED)
-            marked = _within(standing.rhythm.judged, start, end, _COUNTED)
+            every, judged = report.days_of_periods[name]
+            over = standing.rhythm.periods[_within(every, start, end)]
+            marked = standing.rhythm.judged[_within(judged, start, end)]
             kept, due = sum(s.kept for s in marked), sum(s.of for s in marked)
             said = any(period.value is not None for period in over)
             if marked and said:
@@ -71,9 +66,9 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
                 longer = one is not None and (one.end - one.start).days > (end - start).days
                 found.append(Move(standing, None, None, kept, due, one, longer))
             continue
-        inside = _within(standing.told, start, end, _DAY)
-        if inside:
-            earlier = standing.told[: bisect_left(standing.told, start, key=_DAY)]
+        there = _within(report.days_told[name], start, end)
+        if inside := standing.told[there]:
+            earlier = standing.told[: there.start]
             before, after = _ends(standing, earlier, inside)
             found.append(Move(standing, before, after))
     return tuple(found)
@@ -84,12 +79,10 @@ def _fills(period: HabitPeriod, start: date, end: date) -> bool:
     return (end - start).days < 2 * (period.end - period.start).days + 1
 
 
-def _within(
-    in_order: Sequence[_T], start: date, end: date, on: Callable[[_T], date]
-) -> Sequence[_T]:
-    """What lies between two days, both included, of things in the order of their days."""
-    first = bisect_left(in_order, start, key=on)
-    return in_order[first : bisect_right(in_order, end, lo=first, key=on)]
+def _within(days: Sequence[date], start: date, end: date) -> slice:
+    """Where what lies between two days, both included, stands among things by their days."""
+    first = bisect_left(days, start)
+    return slice(first, bisect_right(days, end, lo=first))
 
 
 def _ends(
@@ -111,7 +104,7 @@ def reached(report: Report, start: date, end: date) -> tuple[ReachedMilestone, .
     """The milestones reached between two days, the latest first."""
     found = [
         ReachedMilestone(standing, milestone, day)
-        for day, standing, milestone in _within(report.reached, start, end, itemgetter(0))
+        for day, standing, milestone in report.reached[_within(report.days_reached, start, end)]
     ]
     return tuple(sorted(found, key=lambda step: (step.day, step.standing.goal.id), reverse=True))
 

@@ -432,6 +432,28 @@ class Report:
         return tuple(sorted(found, key=itemgetter(0)))
 
     @cached_property
+    def days_reached(self) -> list[date]:
+        """The days of `reached`, by which it is looked up."""
+        return [day for day, _, _ in self.reached]
+
+    @cached_property
+    def days_told(self) -> Mapping[str, list[date]]:
+        """The days of what is told of each goal, by which it is looked up."""
+        return {id_: [point.day for point in one.told] for id_, one in self.standings.items()}
+
+    @cached_property
+    def days_of_periods(self) -> Mapping[str, tuple[list[date], list[date]]]:
+        """The days by which the periods of each rhythm count: of all, and of those judged."""
+        return {
+            id_: (
+                [period.counted for period in one.rhythm.periods],
+                [period.counted for period in one.rhythm.judged],
+            )
+            for id_, one in self.standings.items()
+            if one.rhythm
+        }
+
+    @cached_property
     def by_path(self) -> Mapping[str, Entry]:
         """The entries by their paths."""
         return {entry.path: entry for entry in self.entries}

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -33,50 +32,62 @@ class Fingerprints:
     def __init__(self, often: tuple[type, ...] = ()) -> None:
         self._often = often
         self._known: dict[int, tuple[object, bytes]] = {}
+        self._ways: dict[type, Callable[[Any], object]] = {
+            tuple: self._each,
+            list: self._each,
+            **dict.fromkeys(_PLAIN, lambda value: value),
+        }
 
     def of(self, value: object) -> str:
         """The fingerprint of a value. Raises TypeError for what is no plain data."""
-        return self._digest(self._told(value)).hex()
-
-    def _digest(self, told: object) -> bytes:
-        return hashlib.blake2b(marshal.dumps(told, _VERSION), digest_size=_SIZE).digest()
+        return _digest(self._told(value)).hex()
 
     def _told(self, value: Any) -> object:
         """A value as tuples, texts and numbers."""
         kind = type(value)
-        if kind in _PLAIN:
-            return value
-        if kind is tuple or kind is list:
-            return tuple(map(self._told, value))
-        if issubclass(kind, self._often):
-            known = self._known.get(id(value))
-            if known is None:  # the value is kept with it, so that its number is nobody else's
-                told = self._digest(self._parts(kind, value))
-                known = self._known[id(value)] = value, told
-            return known[1]
-        return self._parts(kind, value)
+        way = self._ways.get(kind)
+        if way is None:
+            way = self._ways[kind] = self._way(kind)
+        return way(value)
 
-    def _parts(self, kind: type, value: Any) -> object:
+    def _each(self, values: Iterable[Any]) -> tuple[object, ...]:
+        return tuple([value if type(value) in _PLAIN else self._told(value) for value in values])
+
+    def _way(self, kind: type) -> Callable[[Any], object]:
+        """How the values of a class are told."""
+        name, each = kind.__name__, self._each
         if is_dataclass(kind):
-            return kind.__name__, *map(self._told, _fields(kind)(value))
+            of = _fields(kind)
+            if issubclass(kind, self._often):
+                return lambda value: self._once(value, lambda: (name, each(of(value))))
+            return lambda value: (name, each(of(value)))
         if issubclass(kind, Enum):
-            return kind.__name__, value.value
+            return lambda value: (name, value.value)
         if issubclass(kind, date):
-            return "day", value.isoformat()
+            return lambda value: ("day", value.toordinal())
         if issubclass(kind, Mapping):
-            return "by", *(part for pair in value.items() for part in map(self._told, pair))
+            return lambda value: ("by", each(value), each(value.values()))
         if kind in {frozenset, set}:
-            return "any", *sorted(map(self._told, value), key=marshal.dumps)
+            return lambda value: ("any", *sorted(each(value), key=marshal.dumps))
         if issubclass(kind, str):
-            return str(value)
-        raise TypeError(f"nobody can tell two of {kind.__name__} apart")
+            return str
+        raise TypeError(f"nobody can tell two of {name} apart")
+
+    def _once(self, value: object, told: Callable[[], object]) -> bytes:
+        known = self._known.get(id(value))
+        if known is None:  # the value is kept with it, so that its number is nobody else's
+            known = self._known[id(value)] = value, _digest(told())
+        return known[1]
 
 
-@cache
+def _digest(told: object) -> bytes:
+    return hashlib.blake2b(marshal.dumps(told, _VERSION), digest_size=_SIZE).digest()
+
+
 def _fields(kind: type) -> Callable[[Any], tuple[object, ...]]:
     """What gives the values of all fields of a class, but for the memory that a text carries."""
-    memory = {"memory"} if kind is Prose else set()
-    names = [field.name for field in fields(kind) if field.name not in memory]  # type: ignore[arg-type]
+    left_out = {"memory"} if kind is Prose else set()
+    names = [field.name for field in fields(kind) if field.name not in left_out]  # type: ignore[arg-type]
     if len(names) < 2:
         return lambda value: tuple(getattr(value, name) for name in names)
     getter: Callable[[Any], tuple[object, ...]] = attrgetter(*names)

@@ -64,6 +64,7 @@ class Recalled:
             data = stands(file)
             if data is None or _fingerprint(data) != fingerprint:
                 return None
+            self._memory.in_part()
             questions = tuple(self._questions[number][0] for number in asked)
             return MadePage(data, dict(shown), questions)
         except NOT_SO:
