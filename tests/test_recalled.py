@@ -11,7 +11,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -214,7 +214,7 @@ def journal(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses of the pages that are made, as they are made."""
     from milepost.site import render
 
@@ -226,7 +226,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         return make(here, page, templates)
 
     monkeypatch.setattr(render, "_page", noted)
-    yield addresses
+    return addresses
 
 
 def built(root: Path, *more: str) -> None:

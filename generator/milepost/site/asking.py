@@ -1,9 +1,9 @@
 """What a page asked of the site, so that it is made again only when an answer is another.
 
-In: a `SiteContext`. Out: `seen`, the same for a page that is being made, which notes every question;
-`Answers`, which asks such questions anew. A page reaches the report, the map and the rest only
-through what it is given, and each attribute that it reads, each key that it looks up and each
-method that it calls is noted there: there is no list of what depends on what, which could be wrong.
+In: a `SiteContext`. Out: `seen`, the same for a page that is being made, which notes every
+question; `Answers`, which asks such questions anew. A page reaches the report, the map and the rest
+only through what it is given, and each attribute that it reads, each key that it looks up and each
+method that it calls is noted there: no list says what depends on what, and so none can be wrong.
 
 A question is plain data: the way to the thing, how it is asked, and with what. It may come from a
 file that anybody could have written, so it leads only to public attributes and methods of the
@@ -28,7 +28,7 @@ from milepost.site.site_map import Location, SiteMap
 from milepost.site.theme import Theme
 
 Question = tuple[str, str, Any]
-"""The way as names with dots, how it is asked (`value`, `count`, `keys`, `has`, `item`, `call`), with what."""
+"""The way as names with dots; `value`, `count`, `keys`, `has`, `item` or `call`; with what."""
 
 _OPEN = (SiteContext, Report, Journal, SiteMap, Library, Theme)
 """Of these a page rarely asks the whole: what it asks of their parts is noted one by one."""
@@ -129,7 +129,7 @@ class _SeenTuple(Sequence[Any]):
         return iter(self._whole())
 
     def __reversed__(self) -> Iterator[Any]:
-        return reversed(self._whole())
+        return iter(self._whole()[::-1])
 
     def __contains__(self, thing: object) -> bool:
         return thing in self._whole()

@@ -19,7 +19,7 @@ from typing import Any
 
 from milepost.journal.prose import Prose
 
-_PLAIN = frozenset((str, int, float, bool, bytes, type(None)))
+_PLAIN: frozenset[type] = frozenset((str, int, float, bool, bytes, type(None)))
 _VERSION = 2
 """Of `marshal`: the last in which the same content has the same bytes, whatever is shared in it."""
 _SIZE = 12
@@ -68,7 +68,7 @@ class Fingerprints:
         if issubclass(kind, Mapping):
             return lambda value: ("by", each(value), each(value.values()))
         if kind in {frozenset, set}:
-            return lambda value: ("any", *sorted(each(value), key=marshal.dumps))
+            return lambda value: ("any", *sorted(map(_digest, each(value))))
         if issubclass(kind, str):
             return str
         raise TypeError(f"nobody can tell two of {name} apart")
@@ -80,14 +80,14 @@ class Fingerprints:
         return known[1]
 
 
-def _digest(told: object) -> bytes:
+def _digest(told: Any) -> bytes:
     return hashlib.blake2b(marshal.dumps(told, _VERSION), digest_size=_SIZE).digest()
 
 
 def _fields(kind: type) -> Callable[[Any], tuple[object, ...]]:
     """What gives the values of all fields of a class, but for the memory that a text carries."""
     left_out = {"memory"} if kind is Prose else set()
-    names = [field.name for field in fields(kind) if field.name not in left_out]  # type: ignore[arg-type]
+    names = [field.name for field in fields(kind) if field.name not in left_out]
     if len(names) < 2:
         return lambda value: tuple(getattr(value, name) for name in names)
     getter: Callable[[Any], tuple[object, ...]] = attrgetter(*names)

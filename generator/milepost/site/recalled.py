@@ -47,10 +47,11 @@ class Recalled:
         self._questions: list[tuple[Question, str]] = []
         self._pages: dict[str, list[Any]] = {}
         self._good: dict[int, bool] = {}
-        self._kept: dict[str, list[Any]] = {}
         try:
             asked, pages = memory.get(self._key)
-            self._questions = [((way, how, _frozen(given)), said) for way, how, given, said in asked]
+            self._questions = [
+                ((way, how, _frozen(given)), said) for way, how, given, said in asked
+            ]
             self._pages = dict(pages)
         except NOT_SO:
             self._questions, self._pages = [], {}

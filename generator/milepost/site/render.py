@@ -164,9 +164,9 @@ class Files(Mapping[str, bytes]):
             made |= {file: MadePage(*parts) for file, parts in part.items()}
         if recalled:
             recalled.keep({file: (self._pages[file], page) for file, page in made.items()})
-        files = {file: page.data for file, page in made.items()}
-        for page in made.values():
-            self._shown |= page.shown
+        files = {file: whole.data for file, whole in made.items()}
+        for whole in made.values():
+            self._shown |= whole.shown
         for address, make in self._others.items():
             files[address], more = make()
             self._shown |= more
