@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
+from statistics import quantiles
 
 from milepost.journal.model import Entry
 from milepost.journal.values import Milestone, Week
@@ -199,6 +200,28 @@ def _added(hours: Iterable[float | None]) -> float | None:
     return fsum(known) if known else None
 
 
+def words_written(report: Report, year: int) -> tuple[tuple[Week, int], ...]:
+    """How many words each week of a year has, those without an entry left out."""
+    return tuple(
+        (week, sum(entry.prose.length for entry in entries))
+        for week, entries in report.weeks.items()
+        if week.year == year
+    )
+
+
+def quarters_of_words(report: Report) -> tuple[float, ...]:
+    """The borders between the quarters of all weeks by how many words they have."""
+    years = sorted({week.year for week in report.weeks})
+    return quarters_of([words for year in years for _, words in words_written(report, year)])
+
+
+def quarters_of(amounts: Sequence[int]) -> tuple[float, ...]:
+    """The three borders between the quarters of some amounts; none where all are the same."""
+    if len(set(amounts)) < 2:
+        return ()
+    return tuple(quantiles(amounts, n=4, method="inclusive"))
+
+
 def run_of_weeks(report: Report) -> int:
     """How many weeks in a row have an entry, up to the latest, or to the one before it."""
     week = report.latest
@@ -238,7 +261,7 @@ OF_REPORT = frozenset(
     look.__name__
     for look in (
         *(moves, reached, asked_for, closed, weeks_so_far, weeks_written),
-        *(hours, hours_by_week, hours_by_goal, run_of_weeks),
+        *(hours, hours_by_week, hours_by_goal, run_of_weeks, words_written, quarters_of_words),
     )
 )
 """The names of the functions above that look at a report, and with days, weeks or spans alone."""
