@@ -58,6 +58,8 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
     for name, standing in report.standings.items():
         if standing.rhythm and (standing.kind.facts.summed or standing.kind.facts.averaged):
             every, judged = report.days_of_periods[name]
+            if not _meets(every, start, end):
+                continue
             over = standing.rhythm.periods[_within(every, start, end)]
             marked = standing.rhythm.judged[_within(judged, start, end)]
             kept, due = sum(s.kept for s in marked), sum(s.of for s in marked)
@@ -67,10 +69,12 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
                 longer = one is not None and (one.end - one.start).days > (end - start).days
                 found.append(Move(standing, None, None, kept, due, one, longer))
             continue
-        there = _within(report.days_told[name], start, end)
+        days = report.days_told[name]
+        if not _meets(days, start, end):
+            continue
+        there = _within(days, start, end)
         if inside := standing.told[there]:
-            earlier = standing.told[: there.start]
-            before, after = _ends(standing, earlier, inside)
+            before, after = _ends(standing, standing.told[: there.start], inside)
             found.append(Move(standing, before, after))
     return tuple(found)
 
@@ -78,6 +82,11 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
 def _fills(period: HabitPeriod, start: date, end: date) -> bool:
     """Whether there is room for no second period like this one between two days."""
     return (end - start).days < 2 * (period.end - period.start).days + 1
+
+
+def _meets(days: Sequence[date], start: date, end: date) -> bool:
+    """Whether some of what has these days, in order, may lie between two days."""
+    return bool(days) and days[0] <= end and days[-1] >= start
 
 
 def _within(days: Sequence[date], start: date, end: date) -> slice:
