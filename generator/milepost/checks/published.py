@@ -7,7 +7,7 @@ stands in the front matter (nothing for the prose), after the gate has taken out
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -62,7 +62,9 @@ def published(journal: Journal, audience: Visibility, memory: Memory | None = No
     everything = (*journal.notes, journal.profile)
     if not any(document.visibility.seen_by(audience) for document in everything):
         return Published(audience, (), None)
-    seen = gate(journal, audience, memory)
+    # Numbers are read here as they stand in the notes, and are many.
+    words = replace(journal, readings=(), hours=(), confidences=(), skips=())
+    seen = gate(words, audience, memory)
     documents = seen.notes
     if journal.profile.visibility.seen_by(audience):
         documents = (seen.profile, *documents)
