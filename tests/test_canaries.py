@@ -31,7 +31,8 @@ PRIVATE, SHARED, PUBLIC = Visibility.PRIVATE, Visibility.SHARED, Visibility.PUBL
 AUDIENCES = [SHARED, PUBLIC]
 
 GOALS, ENTRIES, PAGES = ("ga", "gb", "gc"), ("ea", "eb", "ec"), ("pa", "pb")
-DOCUMENTS = (*GOALS, *ENTRIES, "ra", "rb", *PAGES, "profile")
+RECORDS = {"la": "course", "lb": "feedback", "lc": "mentor"}
+DOCUMENTS = (*GOALS, *ENTRIES, "ra", "rb", *PAGES, *RECORDS, "profile")
 YEARS = {"ga": 2031, "gb": 2032, "gc": 2033}
 WEEKS = {"ea": "2026-W20", "eb": "2026-W31", "ec": "2026-W46"}
 PERIODS = {"ra": "2026-05", "rb": "2026-Q3"}
@@ -58,6 +59,8 @@ def written(seen: Seen, *, linked: bool = True) -> dict[str, str]:
         files[path_of(name)] = _entry(name, seen, linked)
     for name in (*PERIODS, *PAGES, "profile"):
         files[path_of(name)] = _simple(name, seen, linked)
+    for name in RECORDS:
+        files[path_of(name)] = _record(name, seen, linked)
     for name in DOCUMENTS:
         for place in ("picture", "cutpicture"):
             files[f"static/{word(name, place)}.svg"] = f"<svg><!-- {word(name, place)} --></svg>"
@@ -72,7 +75,8 @@ def path_of(name: str) -> str:
         return f"content/reviews/{PERIODS[name]}.md"
     if name == "profile":
         return "content/profile.md"
-    return f"content/{'goals' if name in GOALS else 'pages'}/{word(name, 'file')}.md"
+    folder = "goals" if name in GOALS else "log" if name in RECORDS else "pages"
+    return f"content/{folder}/{word(name, 'file')}.md"
 
 
 def _settings() -> str:
@@ -98,11 +102,13 @@ def _goal(name: str, seen: Seen, linked: bool) -> str:
     other = GOALS[(GOALS.index(name) + 1) % 3]
     serves = f"{word(other, 'file')}, " if linked and name != "gc" else ""
     link = f" [[{word(other, 'file')}]]" if linked else ""
+    said = f"{word(name, 'specific')} to be able to write{link}"
+    above = "" if name == "gb" else f'specific: "{said}"\n'
+    below = f"**Specific:** {said}\n\n" if name == "gb" else ""
     return f"""---
 title: {word(name, "title")} of reading
 {_head(name, seen)}area: {word(name, "area")}
-specific: "{word(name, "specific")} to be able to write{link}"
-measurable:
+{above}measurable:
   kind: count
   to: {VALUES[name]}
   unit: {word(name, "unit")}
@@ -123,7 +129,7 @@ changes:
 readings:
   - 2026-03-01 +40 {word(name, "note")}
 ---
-{_prose(name, linked)}"""
+{below}{_prose(name, linked)}"""
 
 
 def _data(name: str) -> str:
@@ -151,7 +157,43 @@ areas: {{{word(name, "area")}: 7}}
 ## Plans
 - [ ] {word(name, "plan")}
 
+{_lines_of_records(name, linked)}
+
 {_prose(name, linked)}"""
+
+
+def _record(name: str, seen: Seen, linked: bool) -> str:
+    goals = ", ".join(word(goal, "file") for goal in GOALS) if linked else ""
+    own = {
+        "la": f"from: {word(name, 'from')}\nskills: [{word(name, 'skill')}]\nhours: 7",
+        "lb": f"from: {word(name, 'from')}\nplan: {word(name, 'plan')}\nrevised: [{goals}]",
+        "lc": f"about: {word(name, 'about')}\nmet: [2026-05-07]\nnext: 2026-12-24",
+    }[name]
+    return f"""---
+kind: {RECORDS[name]}
+title: {word(name, "title")}
+date: 2026-05-14
+goals: [{goals}]
+{own}
+{_head(name, seen)}---
+{_prose(name, linked)}"""
+
+
+def _lines_of_records(name: str, linked: bool) -> str:
+    goals = ", ".join(word(goal, "file") for goal in GOALS) if linked else ""
+    return f"""## Feedback
+- {word(name, "giver")}: {word(name, "said")}; plan: {word(name, "try")}; revised: {goals}
+
+## Learning
+- course: {word(name, "course")}, 3 h; [[{word("gb", "file")}]]
+  - for goal: {goals}
+
+::: private
+- course: {word(name, "cutcourse")}
+:::
+
+## People
+- {word(name, "person")} (mentor): {word(name, "about")}; next 2026-12-20"""
 
 
 def _simple(name: str, seen: Seen, linked: bool) -> str:
@@ -163,6 +205,8 @@ values: [{word(name, "value")}]
 areas: [{word(name, "area")}]
 skills: [{word(name, "skill")} 2]
 """
+        if linked:  # the goals that are seen rest on its days, and on no word of it
+            extra += f"breaks: 2026-07-01 to 2026-08-05 {word(name, 'break')}\n"
     return f"---\n{extra}{_head(name, seen)}---\n{_prose(name, linked)}"
 
 
@@ -211,7 +255,7 @@ def _prose(name: str, linked: bool) -> str:
 def _links(name: str) -> str:
     """Links to every other document; their words are this document's own."""
     found = []
-    for other in (*GOALS, *ENTRIES, *PAGES):
+    for other in (*GOALS, *ENTRIES, *PAGES, *RECORDS):
         if other == name:
             continue
         id_ = Path(path_of(other)).stem

@@ -71,6 +71,19 @@ tags: [calm, sea]
 visibility: public
 ---
 Wind, *at last*. <!-- not a word of this -->
+== content/log/2026-11-08-island.md ==
+---
+kind: win
+title: Round the island
+from: patience
+goals: sail
+visibility: public
+---
+== content/log/jana.md ==
+---
+kind: coach
+about: the weight
+---
 == content/journal/2026-11-14.md ==
 ---
 progress: {sail: 1}
@@ -163,6 +176,8 @@ def test_goal_chooses_and_a_name_that_is_none_is_asked_about(run: Run, here: Pat
     write(here, SAILING)
     ran = run("export", "readings", "--goal", "Weight", *DAY)
     assert [row["value"] for row in rows(ran.out)] == ["81.4"]
+    ran = run("export", "log", "--goal", "sail", *DAY)
+    assert [row["title"] for row in rows(ran.out)] == ["Round the island"]
     wrong = run("export", "readings", "--goal", "wieght", *DAY)
     assert (wrong.code, wrong.out) == (2, "")
     assert wrong.err == "milepost: no goal here is called “wieght”\n  there is: weight\n"
@@ -259,9 +274,13 @@ def test_the_owner_is_given_everything_that_was_written() -> None:
             assert word(name, place) in text
 
 
-def test_the_manual_tells_every_field_of_readings_and_entries() -> None:
+def test_the_manual_tells_every_field_of_readings_entries_and_log() -> None:
     page = (Path(__file__).parents[1] / "docs" / "import-export.md").read_text("utf-8")
-    for name, part in (("readings", "### Readings"), ("entries", "### Entries")):
+    for name, part in (
+        ("readings", "### Readings"),
+        ("entries", "### Entries"),
+        ("log", "### Log"),
+    ):
         table = page.partition(part)[2].partition("\n#")[0]
         told = [cell for row in table.splitlines() for cell in row.split(" | ")[0].split("`")[1::2]]
         told = [cell for cell in told if cell in {it.name for it in KINDS[name].columns}]

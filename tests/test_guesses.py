@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import shlex
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from milepost.cli import main
+from milepost.cli import main, shared
 from milepost.cli.guesses import _NAME, _RUN
 from milepost.cli.main import COMMANDS, parser
 from milepost.cli.shared import typed
@@ -67,7 +69,8 @@ NAMED = {
     "add": 'milepost new goal "Its title"',
     "add 'Run 10 km'": 'milepost new goal "Run 10 km"',
     "goal 'Run 10 km'": 'milepost new goal "Run 10 km"',
-    "log": "milepost new week",
+    "track gym": "milepost log gym",
+    "tick": "milepost log GOAL +1",
     "week last": "milepost new week last",
     "review 2026-Q4": "milepost new review 2026-Q4",
     "todo": "milepost new week",
@@ -191,6 +194,34 @@ def test_status_tells_of_a_closed_goal_that_is_named(run: Run) -> None:
 def test_the_data_of_named_goals_are_theirs_alone(run: Run) -> None:
     out = run("status", "sail", "--format", "json", *DAY)[1]
     assert re.findall(r'^    "id": "(.*)"', out, re.M) == ["sail"]
+
+
+def test_check_of_a_goal_counts_and_lists_that_goal_alone(run: Run) -> None:
+    assert run("check", "slip", "sail", *DAY)[1].rstrip().endswith(" in 2 goals")
+    assert run("check", *DAY)[1].rstrip().endswith(" in 3 goals and 0 entries")
+    assert run("check", "--files", "sail", *DAY)[1] == "content/goals/sail.md: a goal\n"
+    assert "the settings" in run("check", "--files", *DAY)[1]
+
+
+def test_the_zone_of_a_windows_machine_has_the_name_that_others_give_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Key:
+        def __enter__(self) -> str:
+            return "key"
+
+        def __exit__(self, *_: object) -> None:
+            return None
+
+    registry = SimpleNamespace(
+        HKEY_LOCAL_MACHINE=0,
+        OpenKey=lambda *_: Key(),
+        QueryValueEx=lambda *_: ("W. Europe Standard Time\0\0", 1),
+    )
+    monkeypatch.setitem(sys.modules, "winreg", registry)
+    assert shared._registered() == "Europe/Berlin"
+    monkeypatch.setitem(sys.modules, "winreg", None)
+    assert shared._registered() == ""
 
 
 def test_check_tells_of_one_goal(run: Run) -> None:

@@ -36,6 +36,7 @@ ALWAYS = {
     "milepost.cli.export",
     "milepost.cli.fmt",
     "milepost.cli.import_readings",
+    "milepost.cli.log",
     "milepost.cli.main",
     "milepost.cli.new",
     "milepost.cli.parsing",

@@ -63,6 +63,7 @@ def test_the_wheel_holds_the_program_the_themes_and_the_example(built: tuple[Pat
         "milepost/themes/milepost/templates/base.html",
         "milepost/content/milepost.yaml",
         "milepost/scaffold/texts/pages.yml",
+        "milepost/scaffold/texts/templates/savings.md",
         "milepost/checks/wording/words/en.yaml",
     ):
         assert needed in names

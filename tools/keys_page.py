@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 import types
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, is_dataclass
 from datetime import date
 from enum import Enum
@@ -20,8 +20,15 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from milepost.journal.fields import key_fields, name_of
 from milepost.journal.model import Entry, Goal, Page, Profile, Review, Settings
+from milepost.journal.records import FAMILIES, kinds_of
 from milepost.journal.shortforms import SHORT_FORMS
 from milepost.journal.values import Advance, Amount, Change, Measure, Week
+
+
+def _listed(words: Sequence[str]) -> str:
+    *first, last = (f"`{word}`" for word in words)
+    return f"{', '.join(first)} or {last}" if first else last
+
 
 FILES: tuple[tuple[type, str, str], ...] = (
     (Goal, "A goal", "`content/goals/ID.md`. More on [goals](goals.md)."),
@@ -37,6 +44,15 @@ FILES: tuple[tuple[type, str, str], ...] = (
         "`content/reviews/2026-11.md`, `2026-Q4.md` or `2026.md`: the name is the period.",
     ),
     (Page, "A page", "`content/pages/NAME.md`."),
+    *(
+        (
+            cls,
+            f"A record: {family}",
+            f"{cls.__doc__} A file in `content/log/` whose `kind` is "
+            f"{_listed(kinds_of(family))}, or a line of an entry. More on [records](records.md).",
+        )
+        for family, cls in FAMILIES.items()
+    ),
     (Profile, "The profile", "`content/profile.md`. More on [the profile](profile-settings.md)."),
     (
         Settings,
@@ -161,7 +177,7 @@ def _value(kind: Any, titles: Mapping[type, str]) -> str:
 def _default(item: Field[Any], cls: type) -> str:
     value = item.default
     if item.name == "visibility" and cls is not Settings:
-        return "the settings'"
+        return "`private`" if getattr(cls, "of_others", False) else "the settings'"
     if value is MISSING or value is None or value in ("", ()):
         return ""
     if isinstance(value, bool):

@@ -44,6 +44,9 @@ KINDS = {
     "vision": r"vision/index\.html",
     "findings": r"findings/index\.html",
     "search": r"search/index\.html",
+    "practice": r"practice/index\.html",
+    "family": r"(?:learning|people|feedback|setbacks|wins|experiences|said-no)/index\.html",
+    "record": r"log/.+/index\.html",
     "missing": r"404\.html",
     "page": r".+\.html",
 }

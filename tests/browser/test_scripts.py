@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from example import Example
+from example import Example, served
 from outside import Open
 from playwright.sync_api import Page, expect
+from site_makers import site
 
+from milepost.publish.output import publish
 from milepost.site.theme import shipped_themes
 
 pytestmark = pytest.mark.browser
@@ -138,3 +141,75 @@ def test_a_search_without_a_match_says_so(example: Example, opened: Open) -> Non
     page.locator("#_q").fill("xylophone quandary")
     assert page.get_by_role("status").inner_text() == "0 pages"
     assert page.locator("#_index a:visible").count() == 0
+
+
+FOUND = ("heron", "otter", "heron's nest")
+LONG = "\n".join(
+    f"== content/journal/2025-W{week:02}.md ==\n---\n"
+    f"title: 'Déjà vu, part {week} (50 % | ~)'\n---\n## A {FOUND[(week - 1) % 3]} found\n"
+    for week in range(1, 53)
+)
+
+
+@pytest.fixture
+def long_search(tmp_path: Path) -> Path:
+    """The search of a journal that is too long for it to be whole, in a folder."""
+    publish(site(LONG, lines=20).pages, tmp_path / "site")
+    return tmp_path / "site"
+
+
+def test_the_search_of_a_long_journal_loads_what_it_looks_in_from_disk(
+    long_search: Path, opened: Open
+) -> None:
+    page = opened(viewport=WIDE).new_page()
+    page.goto((long_search / "search" / "index.html").as_uri())
+    expect(page.locator("#_found")).to_be_hidden()
+    _finds_in_a_long_journal(page)
+
+
+def test_the_search_of_a_long_journal_loads_what_it_looks_in_from_a_server(
+    long_search: Path, opened: Open
+) -> None:
+    with served(long_search) as root:
+        page = opened(viewport=WIDE).new_page()
+        page.goto(f"{root}search/")
+        _finds_in_a_long_journal(page)
+
+
+def _finds_in_a_long_journal(page: Page) -> None:
+    loaded = page.locator("link[href^=words]")
+    assert loaded.count() == 0
+    page.locator("#_q").fill("DEJA 7")
+    expect(page.get_by_role("status")).to_have_text("1 page")
+    expect(page.locator("#_found a").first).to_have_text("Déjà vu, part 7 (50 % | ~)")
+    expect(page.locator("#_index")).to_be_hidden()
+    page.locator("#_q").fill("nest")
+    expect(page.get_by_role("status")).to_have_text("17 pages")
+    assert "A heron’s nest found" in page.locator("#_found li li a").first.inner_text().replace(
+        "'", "’"
+    )
+    page.locator("#_q").fill("xylophone")
+    expect(page.get_by_role("status")).to_have_text("0 pages")
+    page.locator("#_q").fill("part 9")
+    expect(page.get_by_role("status")).to_have_text("1 page")
+    page.keyboard.press("Escape")
+    expect(page.locator("#_found")).to_be_hidden()
+    expect(page.locator("#_index")).to_be_visible()
+    page.keyboard.type("otter part 8")
+    expect(page.locator("#_found > li").first).to_contain_text("part 8 ")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/journal/2025-W08/**")
+
+
+def test_a_long_list_is_walked_through_without_a_script(long_search: Path, opened: Open) -> None:
+    page = opened(viewport=WIDE, java_script_enabled=False).new_page()
+    page.goto((long_search / "search" / "index.html").as_uri())
+    seen = page.locator("#_index").get_by_text("Déjà vu").count()
+    links = page.get_by_role("navigation", name="Pages of this list").get_by_role("link")
+    hrefs = [link.get_attribute("href") for link in links.all()]
+    for href in hrefs[1:]:
+        page.goto((long_search / "search" / str(href)).resolve().as_uri())
+        assert page.locator("nav.pages [aria-current=page]").count() == 1
+        seen += page.locator("#_index").get_by_text("Déjà vu").count()
+    assert seen == 52

@@ -13,11 +13,11 @@ import csv
 import json
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
-from written_goals import findings_of
+import written_goals
 
 from milepost.checks.catalogue import rules
 from milepost.findings import Finding, Severity
@@ -27,6 +27,8 @@ from milepost.journal.measures import parse_measure
 from milepost.journal.model import Entry, Goal, Profile, Review, Settings
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
+
+findings_of = partial(written_goals.findings_of, every=True)
 
 STATEMENTS = Path(__file__).parent / "statements"
 KINDS = {

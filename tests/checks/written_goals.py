@@ -58,8 +58,8 @@ def sample_of(text: str) -> Sample:
     )
 
 
-def findings_of(text: str, day: date = DAY) -> tuple[Finding, ...]:
-    """Everything that `check` says about an example."""
+def findings_of(text: str, day: date = DAY, *, every: bool = False) -> tuple[Finding, ...]:
+    """Everything that `check` says about an example; with `every`, each thing by itself."""
     sample = sample_of(text)
     loaded = load(sample.files, sample.assets)
     return check(
@@ -68,6 +68,7 @@ def findings_of(text: str, day: date = DAY) -> tuple[Finding, ...]:
         whole=loaded.journal,
         sources=loaded.sources,
         assets=sample.assets,
+        every=every,
     )
 
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milepost.journal.load import load
+from milepost.journal.model import Goal
 from milepost.journal.prose import Prose
 from milepost.rewriting.own_words import rewritten
 
@@ -131,7 +132,10 @@ fronts = st.builds(
 def meant(files: dict[str, bytes]) -> object:
     """All that is read of a journal, without its places."""
     journal = load(files).journal
-    notes = [replace(one, prose=Prose(one.prose.text)) for one in journal.notes]
+    notes = [
+        replace(one, prose=Prose("" if isinstance(one, Goal) else one.prose.text))
+        for one in journal.notes
+    ]
     return notes, journal.readings, journal.hours, replace(journal.profile, prose=Prose())
 
 
@@ -149,3 +153,68 @@ def test_marks_line_ends_comments_and_text_are_kept(goal: bytes) -> None:
     for sign in (rb"\A\xef\xbb\xbf", rb"#[^\r\n]*", rb"Text.*\Z"):
         assert re.findall(sign, ours) == re.findall(sign, goal)
     assert {*re.findall(rb"\r\n|\r|\n", ours)} == {*re.findall(rb"\r\n|\r|\n", goal)}
+
+
+MOVED = [
+    ("# Swim\n\nDeadline: 30 June 2026\nWhy: the lake\n\nWords.\n",
+     "---\ntime_bound: 2026-06-30\nrelevant: the lake\n---\n# Swim\n\n\nWords.\n"),
+    ("---\ntitle: Swim\n---\n- **Target:** 20 lengths\n- and more\n",
+     "---\ntitle: Swim\nmeasurable: 20 lengths\n---\n- and more\n"),
+    ("# Swim\n## Why\n\nIt is: good\n\n## Log\nWhy: cold\n",
+     "---\nrelevant: \"It is: good\"\n---\n# Swim\n\n## Log\nWhy: cold\n"),
+    ("S: crawl\nM: 20 lengths\nT: June 2026\n",
+     "---\nspecific: crawl\nmeasurable: 20 lengths\ntime_bound: June 2026\n---\n"),
+    ("| Key | Value |\n|---|---|\n| Due | 2026-06-30 |\n\nx",
+     "---\ntime_bound: 2026-06-30\n---\n\nx"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "ours"), MOVED)
+def test_fields_of_the_text_are_moved_into_the_front_matter(text: str, ours: str) -> None:
+    assert after(text) == ours
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Due | Note |\n|---|---|\n| 2026-06-30 | by hand |\n",
+        "Deadline: 2026-06-30 <!-- or so -->\n",
+        "## Why\n\nOne reason.\n\nAnd another.\n",
+        "Deadline: 2026-06-30. I told everybody.\n",
+        "> Deadline: 2026-06-30\n",
+        "+++\ntitle = 'Swim'\n+++\nDeadline: 2026-06-30\n",
+    ],
+)
+def test_what_does_not_stand_alone_is_left_in_the_text(text: str) -> None:
+    assert after(text) == text
+
+
+said = st.sampled_from(
+    [
+        "Deadline: 30 June 2026", "- **Why:** my knees", "Target: 24 books", "S: read",
+        "M: 3 books",
+        "R: for me", "T: 2026-06-30", "## Why", "for fun", "", "Words: none", "- [ ] due: today",
+        "::: private", ":::", "| Due | 2026-06-30 |", "|---|---|", "> Why: no", "Café: e\u0301",
+        "Start: 2026-01-05. Due: 2026-06-30.", "## Notes", "```", "Hours: 3", "Effort: 3 h a week",
+    ]
+)  # fmt: skip
+texts = st.builds(
+    lambda some, front_, end, mark: (
+        mark + "\n".join([*front_, *some]).replace("\n", end)
+    ).encode(),
+    st.lists(said, max_size=8),
+    st.sampled_from([[], ["---", "title: A", "---"], ["---", "due: 2026-06-30", "---"]]),
+    st.sampled_from(["\n", "\r\n"]),
+    st.sampled_from(["", "\ufeff"]),
+)
+
+
+@given(goal=texts)
+def test_of_a_text_whole_lines_go_up_and_all_others_stay(goal: bytes) -> None:
+    files = {GOAL: goal}
+    changed = rewritten(files)[0]
+    assert meant({**files, **changed}) == meant(files)
+    assert rewritten({**files, **changed})[0] == {}
+    before, now = (load(one).journal.goals[0].prose.text for one in (files, {**files, **changed}))
+    left = iter(before.split("\n"))
+    assert all(line in left for line in now.split("\n") if line)

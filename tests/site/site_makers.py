@@ -13,6 +13,7 @@ from written import TODAY, measured, read
 from milepost.checks.lights import lights
 from milepost.journal.words import Visibility
 from milepost.site.options import Options
+from milepost.site.parts_of_lists import LINES
 from milepost.site.theme import read_theme
 
 
@@ -24,15 +25,16 @@ def site(
     url: str = "",
     own: Path | None = None,
     assets: dict[str, bytes] | None = None,
+    lines: int = LINES,
 ) -> Site:
-    """The site of the journal that a text holds."""
+    """The site of the journal that a text holds; `lines` is how long a list may be."""
     loaded = read(text, tuple(assets or {}))
     known = measured(loaded, day, audience)
     theme, findings = read_theme(known.journal.settings, own)
     about = (*loaded.findings, *findings)
     made = render(
         known,
-        Options(audience, url),
+        Options(audience, url, lines),
         theme,
         about,
         lights(known, about),

@@ -30,11 +30,14 @@ KEYS = [
         "from",
         "to",
         "unit",
+        "minimum",
+        "minimum_reached",
         "start",
         "due",
         "computed",
         "rate",
         "needed_rate",
+        "way_back",
         "probability",
         "forecast",
     ),
@@ -60,12 +63,22 @@ SCHEMA = {
             **dict.fromkeys(
                 ("progress", "expected", "expected_progress", "actual", "from", "to"), NUMBER
             ),
-            **dict.fromkeys(("rate", "needed_rate"), NUMBER),
+            **dict.fromkeys(("rate", "needed_rate", "minimum"), NUMBER),
+            "minimum_reached": {"type": ["boolean", "null"]},
             "probability": {"type": ["number", "null"], "minimum": 0, "maximum": 1},
             "unit": TEXT,
             "start": DAY,
             "due": DAY,
             "computed": {"enum": COMPUTED},
+            "way_back": {
+                "type": "object",
+                "required": ["rate", "days", "by", "later", "smaller"],
+                "additionalProperties": False,
+                "properties": {
+                    **dict.fromkeys(("rate", "days", "smaller"), NUMBER),
+                    **dict.fromkeys(("by", "later"), DAY),
+                },
+            },
             "forecast": {
                 "type": "object",
                 "required": ["low", "high", "finish", "finish_low", "finish_high"],
@@ -185,6 +198,8 @@ def test_the_manual_documents_every_field() -> None:
     manual = (Path(__file__).parents[2] / "docs" / "goals-json.md").read_text(encoding="utf-8")
     told = re.findall(r"^\| `([\w.]+)` \|", manual, re.MULTILINE)
     parts = [f"forecast.{key}" for key in ("low", "high", "finish", "finish_low", "finish_high")]
-    plain = [key for key in KEYS if key != "forecast"]
+    back = [f"way_back.{key}" for key in ("rate", "days", "by", "later", "smaller")]
+    plain = [key for key in KEYS if key not in {"forecast", "way_back"}]
     plain[plain.index("smart") : plain.index("smart")] = parts
+    plain[plain.index("probability") : plain.index("probability")] = back
     assert told == plain

@@ -108,7 +108,7 @@ def _tried(
     texts = {placed[at][1]: goal_text(wish, origin, day, blank[at]) for at, wish in new.items()}
     files = {**opened.folder.files, **{path: text.encode() for path, text in texts.items()}}
     trial = opened_from(opened.root, replace(opened.folder, files=files))
-    return [one for one in findings_of(trial, day) if one.place.path in texts]
+    return [one for one in findings_of(trial, day, every=True) if one.place.path in texts]
 
 
 def _asked(finding: Finding) -> str:

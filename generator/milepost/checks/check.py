@@ -7,7 +7,7 @@ the settings, by goals' own `ignore`, and for exploratory goals; with what is si
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -28,6 +28,7 @@ SPARED = ("S", "M", "T")
 ONCE = {
     "F205": "and other days are written so in {}",
     "F221": "and such words stand in {}",
+    "F228": "and such lines stand in {}",
     "A303": "nor in {}",
     "T201": "and it is so in {}",
 }
@@ -36,6 +37,16 @@ much of it they hold."""
 _CLOSE_IT = "T106"
 _AFTER_ITS_END = ("F223", "A303", "R101")
 """What is no question any more of a goal whose due day has passed: it is to be closed first."""
+_MISSING = (
+    "S101", "S102", "S103", "S104", "S105", "S106",
+    "M101", "M102", "M103", "A303", "R101", "T101", "T201",
+)  # fmt: skip
+"""What a goal does not say yet: no value is wrong, and all of it can be written at once."""
+_UNKNOWN = ("F202",)
+"""Keys of other tools, of which a goal may have many."""
+_GRAVEST = tuple(Severity)
+_AT_MOST = 2
+"""So many findings are told of a goal, where what it does not say yet can be told in one."""
 _ALWAYS = ("F", "P0")
 """What cannot be read is told whatever `select` says: else a broken file would pass as fine."""
 
@@ -62,7 +73,7 @@ def check(
     told = tuple(findings)
     context = context_of(report, told, whole=whole, sources=sources, assets=assets, memory=memory)
     found = _judged(context, checks())
-    return found if every else _once(found)
+    return found if every else _together(_once(found))
 
 
 def check_goals(report: Report) -> tuple[Finding, ...]:
@@ -93,6 +104,39 @@ def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         words = f"{first.message}, {more.format(where)}"
         kept = [one for one in kept if one not in alike] + [replace(first, message=words)]
     return in_order(kept)
+
+
+def _together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings with at most two of a goal, where what it does not say yet can be told in one.
+
+    Of more than two, those of `_MISSING` are told with the gravest of them, and keys of other tools
+    with the first of these; where still more than two are left, what is missing is told with the
+    gravest of all. Each of them changes the front matter alone, so none waits for another.
+    """
+    kept: list[Finding] = []
+    by_path: defaultdict[str, list[Finding]] = defaultdict(list)
+    for one in findings:
+        by_path[one.place.path].append(one)
+    for own in by_path.values():
+        told = sorted(own, key=lambda one: _GRAVEST.index(one.severity))
+        for codes in (_UNKNOWN, _MISSING):
+            if len(told) > _AT_MOST:
+                told = _with_joined(told, [one for one in told if one.code in codes])
+        missing = [one for one in told if one.code in _MISSING]
+        if len(told) > _AT_MOST and missing:
+            told = _with_joined(told, [one for one in told if one not in missing][:1] + missing)
+        kept += told
+    return in_order(kept)
+
+
+def _with_joined(findings: list[Finding], some: list[Finding]) -> list[Finding]:
+    """Findings of a file with some of them as one, in the place of the first of these."""
+    if len(some) < 2:
+        return findings
+    messages = dict.fromkeys(one.message for one in some)
+    helps = dict.fromkeys(one.help for one in some)
+    joined = replace(some[0], message="; and ".join(messages), help="; and ".join(helps))
+    return [joined if one is some[0] else one for one in findings if one not in some[1:]]
 
 
 def _standing(context: CheckContext, findings: Iterable[Finding]) -> list[Finding]:

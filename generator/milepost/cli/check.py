@@ -81,7 +81,8 @@ def _answer(args: Namespace) -> Answer:
         if memory:
             memory.save()
     if args.files:
-        text = "".join(f"{line}\n" for line in every_file(opened, day))
+        asked = {goal.path for goal in goals}
+        text = "".join(f"{line}\n" for line in every_file(opened, day, asked))
         timezone = opened.journal.settings.timezone
         return Answer(text, "", OK, day.isoformat(), timezone, start=understood(opened))
     sources = opened.loaded.sources
@@ -114,6 +115,7 @@ def _answer(args: Namespace) -> Answer:
             colour=colourful(sys.stdout),
             whole=args.all,
             most=_AT_ONCE if few else 0,
+            goals=len(goals),
         )
     start = understood(opened) if args.format == "text" and not args.audience else ""
     code = FAULTY if errors_among(findings) else OK

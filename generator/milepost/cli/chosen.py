@@ -6,16 +6,22 @@ most likely meant.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import PurePath
 
 from milepost.addresses import spelled
+from milepost.cli.asking import YES, answer_to, may_ask
 from milepost.cli.shared import MISUSED, Stop
 from milepost.findings import Finding
 from milepost.journal.model import Goal
+from milepost.journal.renames import meant
 from milepost.journal.scalars import nearest
 from milepost.journal.shortforms import bare_id
+from milepost.journal.words import State
+
+_SEE = "see all goals with: milepost status --all"
 
 
 def chosen(names: Iterable[str], goals: Iterable[Goal]) -> tuple[Goal, ...]:
@@ -23,23 +29,65 @@ def chosen(names: Iterable[str], goals: Iterable[Goal]) -> tuple[Goal, ...]:
 
     Raises Stop for a name that none of them has.
     """
+    known = _by_name(goals)
+    return tuple(_named(name, known) for name in names)
+
+
+def _by_name(goals: Iterable[Goal]) -> dict[str, Goal]:
     known: dict[str, Goal] = {}
     for goal in goals:
         for name in (goal.id, *goal.aliases, goal.title):
             known.setdefault(spelled(name), goal)
-    return tuple(_named(name, known) for name in names)
+    return known
 
 
 def _named(name: str, known: dict[str, Goal]) -> Goal:
-    for spelling in (spelled(name), bare_id(PurePath(name).as_posix())):
-        if spelling in known:
-            return known[spelling]
+    if goal := _exactly(name, known):
+        return goal
     near = nearest(spelled(name), known)
-    if near:
-        remedy = f"did you mean {known[near].id}?"
-    else:
-        remedy = "see all goals with: milepost status --all"
+    remedy = f"did you mean {known[near].id}?" if near else _SEE
     raise Stop(f"no goal, and no folder, is called {name}", remedy, MISUSED)
+
+
+def _exactly(name: str, known: dict[str, Goal]) -> Goal | None:
+    spellings = (spelled(name), bare_id(PurePath(name).as_posix()))
+    return next((known[one] for one in spellings if one in known), None)
+
+
+def completed(name: str, goals: Iterable[Goal]) -> Goal:
+    """The goal of this name, or the one active goal of which it is the beginning or some words.
+
+    In a terminal the person is asked whether a goal that is near was meant. Raises Stop for a name
+    of no goal, and of several.
+    """
+    goals = tuple(goals)
+    if goal := _exactly(name, _by_name(goals)):
+        return goal
+    active = [goal for goal in goals if goal.status.is_ is State.ACTIVE]
+    begun = [goal for goal in active if goal.id.startswith(spelled(name))]
+    found = begun or [goal for goal in active if _has_words(goal, name)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        ids = ", ".join(goal.id for goal in found)
+        raise Stop(f"“{name}” may be {ids}", "write more of its id", MISUSED)
+    near, _ = meant(spelled(name), goals)
+    question = f"No goal is called {name}. Did you mean {near}? yes or no"
+    if near and may_ask() and answer_to(question) in YES:
+        return next(goal for goal in goals if goal.id == near)
+    remedy = f"did you mean {near}?" if near else _SEE
+    raise Stop(f"no goal is called {name}", remedy, MISUSED)
+
+
+def _has_words(goal: Goal, name: str) -> bool:
+    """Whether each word of a name begins one of a goal's id, title or earlier ids."""
+    own = _words(" ".join((goal.id, goal.title, *goal.aliases)))
+    said = _words(name)
+    return bool(said) and all(any(one.startswith(word) for one in own) for word in said)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", spelled(text))
 
 
 def id_of(asked: str, known: Iterable[str]) -> str:

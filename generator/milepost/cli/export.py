@@ -1,4 +1,4 @@
-"""`milepost export`: readings, goals and entries as CSV or JSON.
+"""`milepost export`: readings, goals, entries and the log of the practice as CSV or JSON.
 
 In: parsed arguments. Out: the records on standard output or in a file; words on standard error.
 """
@@ -7,21 +7,24 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from milepost.cli.arguments import add_audience, add_journal, add_today
 from milepost.cli.shared import MISUSED, OK, Stop, near, say
 
-ABOUT = "Give readings, goals or entries to other programs, as CSV or JSON."
+ABOUT = "Give readings, goals, entries or the log to other programs, as CSV or JSON."
 EXAMPLES = """\
   milepost export readings                           every number, as CSV
   milepost export readings --goal weight             those of one goal
   milepost export goals --format json                what goals.json holds
   milepost export entries --output entries.json      into a file
   milepost export entries --for public               what everybody may see, and nothing else
+  milepost export log                                learning, people, feedback, setbacks, wins
   milepost export readings --schema                  what the JSON may hold
 """
-RECORDS = ("readings", "goals", "entries")
+RECORDS = ("readings", "goals", "entries", "log")
 
 
 def declare(parser: ArgumentParser) -> None:
@@ -87,9 +90,13 @@ def _records(args: Namespace) -> list[dict[str, object]]:
     told = judged(opened, report) if args.audience is Visibility.PRIVATE else None
     lit = lights(report, told) if args.records == "goals" else {}
     voice = voice_of(opened.journal.settings, args.audience, plain=True)
-    name = "id" if args.records == "goals" else "goal"
     made = KINDS[args.records].make(report, lit, voice)
-    return [dict(one) for one in made if not wanted or one[name] in wanted]
+    return [dict(one) for one in made if not wanted or wanted & _goals_of(one)]
+
+
+def _goals_of(record: Mapping[str, Any]) -> set[str]:
+    """The goals that a record is of."""
+    return {record.get("id"), record.get("goal"), *record.get("goals", ())}
 
 
 def _wanted(args: Namespace, known: set[str]) -> set[str]:

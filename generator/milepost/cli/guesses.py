@@ -23,6 +23,7 @@ _RUN: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("lint", "validate", "verify", "test", "errors", "findings"), ("check",)),
     **dict.fromkeys(("rules", "rule", "why"), ("explain",)),
     **dict.fromkeys(("health", "diagnose", "info"), ("doctor",)),
+    **dict.fromkeys(("templates", "template"), ("new", "goal", "--list")),
     "files": ("check", "--files"),
     "version": ("--version",),
 }
@@ -38,11 +39,12 @@ _NAME: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     **dict.fromkeys(
         (
-            *("log", "week", "entry", "today", "day", "checkin", "check-in", "write", "note"),
+            *("week", "entry", "today", "day", "checkin", "check-in", "write", "note"),
             *("new-week", "mood", "task", "todo", "plan"),
         ),
         (("new", "week"), ()),
     ),
+    **dict.fromkeys(("track", "tick", "did"), (("log",), ("GOAL", "+1"))),
     **dict.fromkeys(
         ("review", "retro", "month", "quarter", "year", "new-review"), (("new", "review"), ())
     ),
@@ -75,7 +77,6 @@ _TOLD = {
     **dict.fromkeys(
         ("config", "settings", "set"), "settings are lines of milepost.yaml in the journal"
     ),
-    "templates": 'a new goal has a line for each question: milepost new goal "Its title"',
     **dict.fromkeys(
         ("clean", "clear"), "what milepost made is in _site/ and .milepost/; both may be removed"
     ),

@@ -1,58 +1,33 @@
 """Questions about a goal, and the file that comes of the answers.
 
-In: a journal's folder, a day, and somebody to ask. Out: the path and the text of a goal. Each
-answer is put into the file and read there as `milepost check` reads it: what cannot be read is
-asked again with the reason.
+In: a journal's folder, a day, and somebody to ask. Out: the path and the text of a goal.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import date, timedelta
-from pathlib import Path
+from collections.abc import Collection, Iterator
+from datetime import timedelta
 
-from milepost.addresses import spelled
+from milepost.cli.talk import BY, Lines, Talk
 from milepost.findings import Finding, Severity
-from milepost.journal.filenames import content_root
-from milepost.journal.folder import read_folder
 from milepost.journal.measures import parse_measure
 from milepost.journal.numbers import Misread
 from milepost.journal.shortforms import parse_window
 from milepost.journal.values import Measure, Window
-from milepost.journal.words import SETTINGS, Kind
-from milepost.pipeline import findings_of, opened_from
+from milepost.journal.words import Kind
 from milepost.scaffold.files import quoted, slug
-
-Ask = Callable[[str], str | None]
-"""Asks a question and gives the answer: empty where it is skipped, None where nobody is there."""
-Lines = dict[str, str]
-"""The lines of a goal's front matter, by key, as YAML."""
 
 _EXAMPLE = "Read 12 books"
 """A title that no rule speaks of; in its place it is seen what a title alone brings about."""
-_TOLD = {Severity.ERROR, Severity.WARNING}
-_BY = re.compile(r"(?:by|until|till|before|on)\s+", re.IGNORECASE)
 _FOR = re.compile(r"(?:because|so that|in order to)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _IF = re.compile(r"(?:if|when)\s+", re.IGNORECASE)
 _THEN = re.compile(r"(?:then\s+)?(?=\S)", re.IGNORECASE)
 
 
-class Interview:
+class Interview(Talk):
     """One talk about one goal."""
-
-    def __init__(self, root: Path, day: date, ask: Ask, say: Callable[[str], None]) -> None:
-        folder = read_folder(root)
-        self._root, self._day, self._say = root, day, say
-        self._answer: Ask = ask
-        self._content = content_root(folder.files)
-        # What a goal can be judged by: other goals and the profile. Entries never name a new one.
-        kept = (SETTINGS, f"{self._content}profile.md", f"{self._content}goals/")
-        files = {path: data for path, data in folder.files.items() if path.startswith(kept)}
-        self._folder = replace(folder, files=files, findings=())
-        self._lines: Lines = {}
 
     # --- the talk -----------------------------------------------------------------------------
 
@@ -70,22 +45,15 @@ class Interview:
         if "title" not in self._lines:
             words = next(iter(self._lines.values())).strip("\"' -\n")
             self._lines = {"title": quoted(words), **self._lines}
-        return self._path, self._text(self._lines)
-
-    def left(self) -> Iterator[str]:
-        """What has still to be said of the goal, in lines; hints are for `milepost check`."""
-        for finding in self._findings(self._lines):
-            if finding.severity in _TOLD:
-                yield f"{finding.severity}: {finding.message}\n  {finding.help}"
+        return self._file(self._lines)
 
     def _title(self) -> None:
         def candidates(answer: str) -> Iterator[Lines]:
             yield {"title": quoted(answer)}
 
         def taken(answer: str) -> str:
-            path = f"{self._content}goals/{slug(answer)}.md"
-            there = any(spelled(path) == spelled(name) for name in self._folder.files)
-            return f"{path} is there already; another title makes another file" if there else ""
+            there = self._taken(f"goals/{slug(answer)}.md")
+            return there and f"{there}; another title makes another file"
 
         self._asked(
             "What do you want to do, or to reach? (Run 10 km under an hour)",
@@ -116,7 +84,7 @@ class Interview:
 
     def _due(self) -> None:
         def candidates(answer: str) -> Iterator[Lines]:
-            due = _BY.sub("", answer, count=1) if _BY.match(answer) else answer
+            due = BY.sub("", answer, count=1) if BY.match(answer) else answer
             begin = parse_window(due)
             if not (isinstance(begin, Window) and begin.start and begin.start > self._day):
                 yield {"time_bound": quoted(f"{self._day} to {due}")}
@@ -191,84 +159,19 @@ class Interview:
             self._say(f"{vague.message}.")
             self._asked("So, in a sentence: what exactly, and by what will it be seen?", exactly)
 
-    # --- one question -------------------------------------------------------------------------
-
-    def _heard(self, question: str) -> str:
-        """The answer in words; empty where there is none."""
-        return " ".join((self._answer(question) or "").split())
-
-    def _asked(
-        self,
-        question: str,
-        candidates: Callable[[str], Iterator[Lines]],
-        nothing: tuple[str, ...] = (),
-        unfit: Callable[[str], str] = lambda _: "",
-    ) -> None:
-        """Ask until the answer is read or skipped; of the candidates the best is taken.
-
-        `nothing` are answers that say no more than none; `unfit` tells why one cannot be taken.
-        What a rule has to say of an answer that can be read is asked about once.
-        """
-        doubted = ""
-        while (answer := self._heard(question)) and answer not in nothing:
-            if reason := unfit(answer):
-                self._say(reason)
-                continue
-            lines, wrong = self._best(tuple(candidates(answer)))
-            errors = [finding for finding in wrong if finding.severity is Severity.ERROR]
-            if not wrong or (answer == doubted and not errors):
-                self._lines |= lines
-                return
-            worst = (errors or wrong)[0]
-            self._say(f"{worst.message}\n  {worst.help}")
-            if not errors:
-                doubted = answer
-                self._lines |= lines
-                question = "Say it in other words, or skip to leave it so."
-
-    def _best(self, candidates: tuple[Lines, ...]) -> tuple[Lines, tuple[Finding, ...]]:
-        """The lines of which least is to be said, the first of equals, and what is new of that."""
-        # What a title leaves open is what the next questions are about.
-        kinds = {Severity.ERROR} if "title" in candidates[0] else _TOLD
-        before = self._findings(
-            self._lines | ({"title": _EXAMPLE} if "title" in candidates[0] else {})
-        )
-        known = {(finding.code, finding.message) for finding in before}
-        found = []
-        for lines in candidates:
-            every = self._findings(self._lines | lines)
-            new = tuple(
-                finding
-                for finding in every
-                if finding.severity in kinds and (finding.code, finding.message) not in known
-            )
-            errors = sum(finding.severity is Severity.ERROR for finding in new)
-            found.append(((errors, len(new), len(every)), lines, new))
-        _, lines, new = min(found, key=lambda one: one[0])
-        return lines, new
-
-    def _findings(self, lines: Lines) -> tuple[Finding, ...]:
-        files = {**self._folder.files, self._whole: self._text(lines).encode()}
-        opened = opened_from(self._root, replace(self._folder, files=files))
-        found = findings_of(opened, self._day)
-        return tuple(finding for finding in found if finding.place.path == self._whole)
-
     # --- the file -----------------------------------------------------------------------------
+
+    def _before(self, lines: Lines) -> tuple[Collection[Severity], tuple[Finding, ...]]:
+        """What a title leaves open is what the next questions are about."""
+        if "title" not in lines:
+            return super()._before(lines)
+        return {Severity.ERROR}, self._findings(self._lines | {"title": _EXAMPLE})
 
     def _said(self, key: str) -> str:
         """What stands in a line so far, as a person reads it."""
-        text = self._lines.get(key, "")
-        return text[1:-1].replace('\\"', '"').replace("\\\\", "\\") if text[:1] == '"' else text
+        return _read(self._lines.get(key, ""))
 
-    @property
-    def _path(self) -> str:
-        return f"goals/{slug(self._said('title') or _EXAMPLE)}.md"
-
-    @property
-    def _whole(self) -> str:
-        return f"{self._content}{self._path}"
-
-    def _text(self, lines: Lines) -> str:
+    def _file(self, lines: Lines) -> tuple[str, str]:
         order = ("title", "specific", "measurable", "achievable", "relevant", "time_bound")
         keys = [*order, "milestones", "obstacles"]
         body = "".join(
@@ -276,7 +179,13 @@ class Interview:
             for key in keys
             if key in lines
         )
-        return f"---\n{body}---\n"
+        title = _read(lines.get("title", "")) or _EXAMPLE
+        return f"goals/{slug(title)}.md", f"---\n{body}---\n"
+
+
+def _read(line: str) -> str:
+    """A line as a person reads it, without the quotes that YAML wants."""
+    return line[1:-1].replace('\\"', '"').replace("\\\\", "\\") if line[:1] == '"' else line
 
 
 def _has_start(measure: Measure) -> bool:

@@ -24,6 +24,7 @@ from milepost.cli import (
     export,
     fmt,
     import_readings,
+    log,
     new,
     publish,
     questions,
@@ -52,6 +53,7 @@ class Command(Protocol):
 
 COMMANDS: dict[str, Command] = {
     "new": new,
+    "log": log,
     "questions": questions,
     "adopt": adopt,
     "check": check,

@@ -20,6 +20,9 @@ EXAMPLES = """\
   milepost new journal my-journal               a journal in a new folder
   milepost new goal                             a goal, by questions
   milepost new goal "Run 10 km under an hour"   a goal, every line explained
+  milepost new goal --list                      goals to start from
+  milepost new goal --template savings          one of them, its blanks asked
+  milepost new goal "A boat" --template savings --set goal=900 --by 2027-06-30
   milepost new week --edit                      this week's entry, in your editor
   milepost new week last                        or next, or 2026-W47, or a day of it
   milepost new review 2026-Q4                   a month, a quarter or a year looked back on
@@ -29,13 +32,20 @@ _PLAIN = {"journal", "goal", "week", "review"}
 _WEEK = "milepost new week"
 _GOAL = 'milepost new goal "Its title"'
 _REVIEW = "milepost new review"
+_JOURNAL = "milepost new journal my-journal"
+_LIST = "milepost new goal --list"
 _MEANT = {
+    "goal": _GOAL,
+    "week": _WEEK,
+    "review": _REVIEW,
+    "journal": _JOURNAL,
     **dict.fromkeys(("day", "today", "entry", "log", "diary", "checkin", "check-in"), _WEEK),
     **dict.fromkeys(("task", "todo", "plan", "note", "lesson"), _WEEK),
     **dict.fromkeys(("month", "quarter", "year", "retro", "retrospective"), _REVIEW),
     **dict.fromkeys(("milestone", "step", "habit", "project", "objective"), _GOAL),
     **dict.fromkeys(("okr", "vision", "resolution", "target", "area"), _GOAL),
-    **dict.fromkeys(("page", "profile", "site", "theme"), "milepost new journal my-journal"),
+    **dict.fromkeys(("page", "profile", "site", "theme", "new"), _JOURNAL),
+    **dict.fromkeys(("template", "list"), _LIST),
 }
 """What nobody calls a journal, with the command that makes it, or that in which it stands."""
 _WHERE = {
@@ -67,33 +77,72 @@ def declare(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--obsidian", action="store_true", help="give a journal templates for Obsidian as well"
     )
+    parser.add_argument("--list", action="store_true", help="list the templates of goals")
+    parser.add_argument(
+        "--template", nargs="?", const="", metavar="NAME", help="begin a goal with a template"
+    )
+    parser.add_argument(
+        "--set",
+        dest="answers",
+        action="append",
+        default=[],
+        metavar="BLANK=WORDS",
+        help="fill a blank of the template; may be given several times",
+    )
+    parser.add_argument(
+        "--by", metavar="DAY", help="when the goal of the template is due: a day, or words for it"
+    )
     add_today(parser)
 
 
 def run(args: Namespace) -> int:
     """Make what was asked for."""
-    word = args.what.strip().lower()
-    for kind in (word, word.removesuffix("s"), re.sub("ies$", "y", word)):
-        if kind in _PLAIN:
-            _fitting_or_stop(kind, args)
-            return {"journal": _journal, "goal": _goal, "week": _week, "review": _review}[kind](
-                args
-            )
+    made = next((kind for kind in _kinds(args.what) if kind in _PLAIN), "")
+    if not made:
+        made = "journal"
+        args.words.insert(0, args.what)
+    if made == "journal" and args.words:
+        _no_own_word_or_stop(args)
+    _fitting_or_stop(made, args)
+    return {"journal": _journal, "goal": _goal, "week": _week, "review": _review}[made](args)
+
+
+def _kinds(word: str) -> tuple[str, ...]:
+    """What a word may be called here: as it is, and one of what it says several of."""
+    plain = word.strip().lower()
+    return plain, plain.removesuffix("s"), re.sub("ies$", "y", plain)
+
+
+def _no_own_word_or_stop(args: Namespace) -> None:
+    """End where a journal would be called by a word of milepost's own: something else was meant."""
+    from milepost.cli.main import COMMANDS
+
+    name, *said = args.words
+    for kind in _kinds(name):
         if kind in _MEANT:
-            raise Stop(
-                _WHERE.get(kind, f"“{args.what}” is no name for a journal"),
-                f"write: {_meant(kind, args)} (or {_folder(args.what)} for a folder of that name)",
-                MISUSED,
-            )
-    _fitting_or_stop("journal", args)
-    args.words.insert(0, args.what)
-    return _journal(args)
+            meant = _meant(kind, " ".join(said), args)
+        elif kind in COMMANDS:
+            meant = f"milepost {kind}"
+        else:
+            continue
+        raise Stop(
+            _WHERE.get(kind, f"“{name}” is no name for a journal"),
+            f"write: {meant} (or {_folder(name)} for a folder of that name)",
+            MISUSED,
+        )
 
 
 def _fitting_or_stop(kind: str, args: Namespace) -> None:
     """End where an option is given that means nothing for what is made."""
     for_journals = {"--here": args.here, "--obsidian": args.obsidian}
+    for_goals = {
+        "--list": args.list,
+        "--template": args.template is not None,
+        "--set": args.answers,
+        "--by": args.by is not None,
+    }
     wrong = [option for option, given in for_journals.items() if given and kind != "journal"]
+    wrong += [option for option, given in for_goals.items() if given and kind != "goal"]
     if kind == "journal" and args.edit:
         wrong = ["--edit"]
     if wrong:
@@ -104,13 +153,16 @@ def _folder(name: str) -> str:
     return f"milepost new journal ./{name}"
 
 
-def _meant(kind: str, args: Namespace) -> str:
-    """The command that was meant by a word that is no name for a journal, to paste."""
+def _meant(kind: str, said: str, args: Namespace) -> str:
+    """The command that was meant by a word that is no name for a journal, to paste.
+
+    `said` is what stands behind the word.
+    """
     import shlex
 
     from milepost.cli.times import span_meant, week_meant
 
-    command, said = _MEANT[kind], " ".join(args.words)
+    command = _MEANT[kind]
     try:
         if command == _WEEK:
             week_meant(said, today(args))
@@ -129,6 +181,21 @@ def _meant(kind: str, args: Namespace) -> str:
 def _goal(args: Namespace) -> int:
     from milepost.scaffold import new_goal
 
+    if args.list:
+        from milepost.cli import templates
+
+        return templates.listing()
+    if args.template is not None:
+        from milepost.cli import templates
+
+        return templates.run(args)
+    if args.answers or args.by is not None:
+        option = "--set" if args.answers else "--by"
+        raise Stop(
+            f"{option} is for a goal of a template",
+            "write: milepost new goal --template NAME (milepost new goal --list names them)",
+            MISUSED,
+        )
     title = " ".join(args.words)
     if not args.words and sys.stdin.isatty():
         from milepost.cli import questions
@@ -137,7 +204,8 @@ def _goal(args: Namespace) -> int:
     if not title.strip():
         raise Stop(
             "a goal needs a title",
-            'write: milepost new goal "Its title" (or answer: milepost questions)',
+            'write: milepost new goal "Its title" (or answer: milepost questions; '
+            "or choose: milepost new goal --list)",
             MISUSED,
         )
     return hand_over(root_of(args), *new_goal(title, today(args)), edit=args.edit)
@@ -236,7 +304,8 @@ def hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
     if not content and not any(map(found.reads, files)):
         content = "content/"  # nothing is written yet; else the notes at the top stay in view
     path = root / content / name
-    twins = [p for p in path.parent.rglob("*.md") if spelled(p.stem) == spelled(stem(name))]
+    beside = (root / content / name.partition("/")[0]).rglob("*.md")
+    twins = [one for one in beside if spelled(one.stem) == spelled(stem(name))]
     if twins or path.exists():
         standing = twins[0] if twins else path
         if not edit:

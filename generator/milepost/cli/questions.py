@@ -35,7 +35,7 @@ def run(args: Namespace) -> int:
 
     root = root_of(args)
     say("Enter skips a question, and Ctrl-C ends without writing anything.\n")
-    interview = Interview(root, today(args), _answer, say)
+    interview = Interview(root, today(args), answer, say)
     made = interview.goal()
     if made is None:
         say("Nothing was answered, and nothing was written.")
@@ -46,7 +46,7 @@ def run(args: Namespace) -> int:
     return code
 
 
-def _answer(question: str) -> str | None:
+def answer(question: str) -> str | None:
     """What is answered to a question; None when there is nobody to ask any more."""
     sys.stderr.write(f"{question}\n> ")
     sys.stderr.flush()

@@ -14,9 +14,11 @@ ABOUT = "Print a JSON Schema of front matter and settings, for editors and other
 EXAMPLES = """\
   milepost schema                 of every kind of file
   milepost schema goal            of one: goal, entry, review, page, profile or settings
+  milepost schema feedback        or a family of records
   milepost schema settings > milepost.schema.json
 """
-_KINDS = ("goal", "entry", "review", "page", "profile", "settings")
+_RECORDS = ("learning", "people", "feedback", "setbacks", "wins", "experiences", "declined")
+_KINDS = ("goal", "entry", "review", "page", *_RECORDS, "profile", "settings")
 
 
 def declare(parser: ArgumentParser) -> None:

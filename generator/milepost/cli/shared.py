@@ -118,7 +118,8 @@ def here() -> str:
 
     _, _, linked = Path("/etc/localtime").resolve().as_posix().rpartition("zoneinfo/")
     try:
-        name = ZoneInfo(os.environ.get("TZ", "").lstrip(":") or linked or _noted()).key
+        said = os.environ.get("TZ", "").lstrip(":") or linked or _noted() or _registered()
+        name = ZoneInfo(said).key
     except (KeyError, ValueError, OSError):
         return ""
     return "" if name.removeprefix("Etc/") in {"UTC", "GMT", "UCT", "Zulu"} else name
@@ -130,6 +131,25 @@ def _noted() -> str:
         return Path("/etc/timezone").read_text(encoding="ascii").strip()
     except (OSError, ValueError):
         return ""
+
+
+def _registered() -> str:
+    """The zone that Windows has in its registry, in the name that others give it."""
+    from importlib import import_module
+
+    from babel.core import get_global
+
+    try:
+        winreg = import_module("winreg")
+    except ImportError:
+        return ""
+    path = r"SYSTEM\CurrentControlSet\Control\TimeZoneInformation"
+    try:
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, path) as key:
+            name = str(winreg.QueryValueEx(key, "TimeZoneKeyName")[0])
+    except OSError:
+        return ""
+    return str(get_global("windows_zone_mapping").get(name.partition("\0")[0], ""))
 
 
 def near(path: Path) -> Path:

@@ -16,9 +16,12 @@ from milepost.cli.shared import colourful
 from milepost.progress.report import Report, Standing, Status
 from milepost.voice import rows
 from milepost.voice.lights import counted_from
+from milepost.voice.measures import minimum_sentence
 from milepost.voice.reasons import reason
+from milepost.voice.rhythms import clear_sentence
 from milepost.voice.statuses import URGENCY, sign, word
 from milepost.voice.voice import Voice
+from milepost.voice.way_back import way_back_sentence
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 _PATIENCE = 1.0
 """Seconds of work before a progress bar appears."""
 
+_WIDE = 10_000
+"""Signs of a line in a pipe, where nothing is broken in two."""
 _STYLES = {
     Status.ACHIEVED: "green",
     Status.AHEAD: "green",
@@ -73,7 +78,7 @@ def status_table(
 ) -> None:
     """The dashboard in rows: sign and status, goal, bar with the pace in it, and the reason.
 
-    Of the goals `alone`, where some are named, also the file of each.
+    Of the goals `alone`, where some are named, also the minimum, the way back and the file of each.
     """
     from rich.table import Table
 
@@ -96,7 +101,10 @@ def status_table(
     for standing in sorted(chosen, key=lambda s: (URGENCY.index(s.status), s.goal.id)):
         style = _STYLES.get(standing.status, "dim")
         state = f"[{style}]{sign(standing.status)} {word(voice, standing.status)}[/{style}]"
-        said = (reason(voice, standing), counted_from(voice, standing))
+        back = way_back_sentence(voice, standing) if alone else ""
+        least = minimum_sentence(voice, standing) if alone else ""
+        clear = clear_sentence(voice, standing) if alone else ""
+        said = (reason(voice, standing), counted_from(voice, standing), clear, least, back)
         why = _escaped(" ".join(filter(None, said)))
         table.add_row(state, _escaped(standing.goal.title), _bar(voice, standing, style), why)
     out.print(table)
@@ -107,6 +115,15 @@ def status_table(
     rest = len(report.standings) - len(chosen)
     if rest:
         out.print(f"[dim]{_escaped(rows.more(voice, rest))}[/dim]")
+
+
+def print_standing(voice: Voice, standing: Standing, stream: TextIO) -> None:
+    """One goal in a line: sign and status, title, and the reason."""
+    style = _STYLES.get(standing.status, "dim")
+    state = f"[{style}]{sign(standing.status)} {word(voice, standing.status)}[/{style}]"
+    why = _escaped(reason(voice, standing))
+    out = console(stream, None if stream.isatty() else _WIDE)
+    out.print(f"{state}  {_escaped(standing.goal.title)}\n{why}")
 
 
 def _bar(voice: Voice, standing: Standing, style: str, width: int = 16) -> Text:

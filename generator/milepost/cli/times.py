@@ -10,7 +10,17 @@ import re
 from datetime import date, timedelta
 
 from milepost.cli.shared import MISUSED, Stop
-from milepost.journal.dates import MONTH, MONTH_NAMES, YEARS, parse_date, parse_week, week_beside
+from milepost.journal.dates import (
+    MONTH,
+    MONTH_NAMES,
+    WEEKDAY,
+    WEEKDAYS,
+    YEARS,
+    parse_date,
+    parse_week,
+    week_beside,
+)
+from milepost.journal.numbers import Misread
 from milepost.journal.values import Week
 from milepost.progress.calendar import Span
 
@@ -51,6 +61,41 @@ def week_meant(words: str, today: date) -> Week:
         f"write: milepost new week {this} (or last, or next, or a day such as {today})",
         MISUSED,
     )
+
+
+def day_or_week_meant(words: str, today: date) -> date | Week:
+    """The day or the whole week for which something is logged: today where nothing is said.
+
+    A day may be told by `yesterday` or by a weekday, which is the last of that name up to today;
+    a week as `2026-W47`, or by `this week` and `last week`. None lies ahead.
+    """
+    said = " ".join(words.lower().split())
+    found = _day_or_week(said, today)
+    if found is None:
+        raise Stop(
+            f"no day and no week is called “{words}”",
+            f"write: --date {today - _DAY} (or yesterday, or monday, or {Week.of(today)})",
+            MISUSED,
+        )
+    if (found.monday if isinstance(found, Week) else found) > today:
+        raise Stop(f"{found} is still ahead", f"today is {today}: write a day up to it", MISUSED)
+    return found
+
+
+def _day_or_week(said: str, today: date) -> date | Week | None:
+    if not said or said in _DAYS:
+        return today + timedelta(days=_DAYS.get(said, 0))
+    if named := re.fullmatch(rf"(last )?({WEEKDAY})", said):
+        weekday = next(n for n, name in enumerate(WEEKDAYS) if name.lower()[:3] == named[2][:3])
+        back = (today.weekday() - weekday) % 7
+        return today - timedelta(days=back or (7 if named[1] else 0))
+    which, _, what = said.rpartition(" ")
+    if what == "week" and which in _STEPS:
+        return Week.of(today).plus(_STEPS[which])
+    if re.fullmatch(r"w[0-9]{1,2}", said):
+        said = f"{today.year}-{said}"
+    day = parse_week(said) or parse_date(said)
+    return None if isinstance(day, Misread) else day
 
 
 def span_meant(words: str, today: date) -> Span:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -84,9 +84,10 @@ def passed_over(opened: Opened) -> str:
     return "; ".join(phrases)
 
 
-def every_file(opened: Opened, day: date) -> Iterator[str]:
+def every_file(opened: Opened, day: date, only: Collection[str] = ()) -> Iterator[str]:
     """A line for every file of the folder: what it is taken for, or why it is passed over.
 
+    Where some paths are asked for, for those only.
     Of a note that is of a day after `day` it says that no page shows it yet.
     """
     what = {path: f"passed over: {_REASONS[why]}" for path, why in opened.folder.passed.items()}
@@ -111,6 +112,8 @@ def every_file(opened: Opened, day: date) -> Iterator[str]:
     if journal.profile.path:
         what[journal.profile.path] = "the profile"
     for path, kind in sorted(what.items()):
+        if only and path not in only:
+            continue
         yield f"{seen(path)}: {kind}"
 
 

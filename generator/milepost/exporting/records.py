@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from milepost.checks.lights import Light
 from milepost.exporting.columns import Column, Holds
 from milepost.journal.filenames import stem
 from milepost.journal.model import Entry, Goal, Mention, Reading
-from milepost.journal.words import Horizon, Log, Mode, Visibility
+from milepost.journal.records import FAMILIES
+from milepost.journal.words import Form, Horizon, Log, Mode, Visibility
 from milepost.progress.report import Report, Status
 from milepost.site.data import LETTERS, goals_data
 from milepost.voice.voice import Voice
@@ -79,6 +81,46 @@ def _entries(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record]
             "visibility": entry.visibility.value,
             "text": entry.prose.text,
         }
+
+
+def _log(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record]:
+    for one in report.records.every:
+        said = {name: getattr(one, f"{name}_", getattr(one, name, None)) for name in _SAID}
+        cost, done = said["money"], {name: getattr(one, name, None) for name in ("done", "thanked")}
+        yield {
+            "family": one.family,
+            "kind": one.kind,
+            "title": one.title,
+            "date": _text(one.day),
+            "week": _text(one.week),
+            "goals": list(one.goals),
+            **{name: said[name] or None for name in _IN_WORDS},
+            "form": _text(said["form"]),
+            "hours": None if said["hours"] is None else plain(said["hours"]),
+            "money": plain(cost.amount) if cost else None,
+            "currency": (cost.currency if cost else "") or None,
+            **{name: None if flag is None else bool(flag) for name, flag in done.items()},
+            **{f"{name}_on": _day(flag) for name, flag in done.items()},
+            "expires": _text(said["expires"]),
+            "next": _text(said["next"]),
+            "met": [day.isoformat() for day in said["met"] or ()],
+            "skills": list(said["skills"] or ()),
+            "revised": list(said["revised"] or ()),
+            "tags": list(one.tags),
+            "visibility": one.visibility.value,
+            "entry": stem(one.path) if one.line else None,
+            "file": None if one.line else stem(one.path),
+            "text": one.prose.text or None,
+        }
+
+
+_IN_WORDS = ("from", "about", "because", "change", "plan", "learned", "reward")
+"""The keys of records that hold words of the author's."""
+_SAID = (*_IN_WORDS, "form", "hours", "money", "expires", "next", "met", "skills", "revised")
+
+
+def _day(value: object) -> str | None:
+    return value.isoformat() if isinstance(value, date) else None
 
 
 def is_signed(reading: Reading, goal: Goal | None) -> bool:
@@ -166,6 +208,8 @@ KINDS: Mapping[str, Records] = {
             Column("from", _NUMBER, "where it started"),
             Column("to", _NUMBER, "where it should get to"),
             Column("unit", _TEXT, "what is counted"),
+            Column("minimum", _NUMBER, "a result that would still do"),
+            Column("minimum_reached", Holds.FLAG, "whether it stands there, or beyond"),
             Column("start", _DAY, "the first day"),
             Column("due", _DAY, "the last day"),
             Column(
@@ -176,6 +220,11 @@ KINDS: Mapping[str, Records] = {
             ),
             Column("rate", _NUMBER, "how much it moves a week, lately"),
             Column("needed_rate", _NUMBER, "how much it would have to move a week"),
+            Column("way_back.rate", _NUMBER, "how much a week brings it back to its line"),
+            Column("way_back.days", _NUMBER, "for how many days, days off not counted"),
+            Column("way_back.by", _DAY, "the day on which it is back"),
+            Column("way_back.later", _DAY, "the due date that its best four weeks would reach"),
+            Column("way_back.smaller", _NUMBER, "the target that they would reach by `due`"),
             Column("probability", _NUMBER, "how likely it is to be met by `due`"),
             Column("forecast.low", _NUMBER, "the value on the due date: the lower end"),
             Column("forecast.high", _NUMBER, "the upper end"),
@@ -212,5 +261,49 @@ KINDS: Mapping[str, Records] = {
             Column("text", _TEXT, "what is written, in Markdown and without comments", always=True),
         ),
         _entries,
+    ),
+    "log": Records(
+        "record",
+        "what was learnt, who was met, feedback, setbacks, wins, experiences, what was declined",
+        (
+            Column("family", _TEXT, "the family that it is of", always=True, among=(*FAMILIES,)),
+            Column("kind", _TEXT, "its kind, as `course` or `mentor`", always=True),
+            Column("title", _TEXT, "what it was, in a line", always=True),
+            Column("date", _DAY, "its day; of a whole week its Sunday, or today"),
+            Column("week", _WEEK, "the week that it speaks of as a whole"),
+            Column("goals", Holds.WORDS, "the ids of the goals that it is for"),
+            Column("from", _TEXT, "who gave, taught, asked; where a win came from"),
+            Column("about", _TEXT, "what a meeting was about"),
+            Column("because", _TEXT, "the cause or the reason"),
+            Column("change", _TEXT, "what is changed after a setback"),
+            Column("plan", _TEXT, "what is done about feedback"),
+            Column("learned", _TEXT, "what is taken from an experience"),
+            Column("reward", _TEXT, "how a win was celebrated"),
+            Column("form", _TEXT, "in a school's way or one's own", among=tuple(map(str, Form))),
+            Column("hours", _NUMBER, "hours given to it"),
+            Column("money", _NUMBER, "what it cost"),
+            Column("currency", _TEXT, "in which currency"),
+            Column("done", Holds.FLAG, "whether it is finished"),
+            Column("thanked", Holds.FLAG, "whether thanks were said"),
+            Column("done_on", _DAY, "when it was finished, where that is said"),
+            Column("thanked_on", _DAY, "when thanks were said"),
+            Column("expires", _DAY, "until when it is valid"),
+            Column("next", _DAY, "when it comes up again"),
+            Column("met", Holds.WORDS, "the days of meeting, beside that of a line"),
+            Column("skills", Holds.WORDS, "the skills that it serves"),
+            Column("revised", Holds.WORDS, "the ids of the goals that it changed"),
+            Column("tags", Holds.WORDS, "the words to find it by"),
+            Column(
+                "visibility",
+                _TEXT,
+                "who may see it",
+                always=True,
+                among=tuple(one.value for one in Visibility),
+            ),
+            Column("entry", _TEXT, "the name of the entry whose line it is"),
+            Column("file", _TEXT, "the name of its own file"),
+            Column("text", _TEXT, "what is written in that file, in Markdown"),
+        ),
+        _log,
     ),
 }

@@ -6,6 +6,7 @@ milepost reads; what is wrong beyond the shape of a value is for `milepost check
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Mapping
 from dataclasses import Field, is_dataclass
@@ -16,14 +17,18 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from milepost.journal.fields import key_fields, name_of
 from milepost.journal.keys import Manner
 from milepost.journal.model import Entry, Goal, Page, Profile, Review, Settings
+from milepost.journal.other_words import HORIZONS
+from milepost.journal.records import FAMILIES
 from milepost.journal.shortforms import SHORT_FORMS
 from milepost.journal.values import Advance, Change, Week
+from milepost.journal.words import Horizon
 
 KINDS: Mapping[str, type] = {
     "goal": Goal,
     "entry": Entry,
     "review": Review,
     "page": Page,
+    **FAMILIES,
     "profile": Profile,
     "settings": Settings,
 }
@@ -119,7 +124,7 @@ class _Maker:
 
 def _scalar(kind: Any, manner: Manner) -> Schema:
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return {"enum": [member.value for member in kind]}
+        return _one_of(kind)
     if kind is bool:
         return {"type": "boolean"}
     if kind in (int, float):
@@ -130,6 +135,25 @@ def _scalar(kind: Any, manner: Manner) -> Schema:
     if kind in (date, Week):
         return {"type": "string", "pattern": _NUMBER}
     return dict(_TEXT) if not manner.ids else {"type": ["string", "number", "array"]}
+
+
+def _one_of(kind: type[Enum]) -> Schema:
+    """The words of an enumeration, which editors offer, or one of them in any letters."""
+    words = [str(member.value) for member in kind]
+    spelled = [*words, *(HORIZONS if kind is Horizon else ())]
+    pattern = "|".join(_in_any_letters(word) for word in spelled)
+    behind = "([-_ ][Tt][Ee][Rr][Mm])?" if kind is Horizon else ""
+    return {
+        "anyOf": [{"enum": words}, {"type": "string", "pattern": f"^\\s*({pattern}){behind}\\s*$"}]
+    }
+
+
+def _in_any_letters(word: str) -> str:
+    """A pattern of a word in small and large letters, since not every checker knows a flag."""
+    return "".join(
+        f"[{sign.upper()}{sign}]" if sign.isalpha() else "[-_ ]" if sign == " " else re.escape(sign)
+        for sign in word
+    )
 
 
 def _any_of(shapes: list[Schema]) -> Schema:

@@ -28,6 +28,7 @@ def as_text(
     colour: bool = False,
     whole: bool = True,
     most: int = 0,
+    goals: int = 0,
 ) -> str:
     """Every finding in a few lines, and a line that sums up where a journal is given.
 
@@ -49,7 +50,7 @@ def as_text(
         lines = [f"{rule.code} {rule.name}: {count} more" for rule, count in left.items()]
         parts.append("\n".join([*lines, "See every one with `milepost check --all`"]))
     if journal:
-        parts.append(summary(findings, journal))
+        parts.append(summary(findings, journal, goals))
     return "\n\n".join(parts)
 
 
@@ -105,12 +106,17 @@ def _counted(findings: Sequence[Finding]) -> str:
     return ", ".join(said)
 
 
-def summary(findings: Sequence[Finding], journal: Journal | None) -> str:
-    """How many findings of each severity there are, and in how much of a journal: one line."""
+def summary(findings: Sequence[Finding], journal: Journal | None, goals: int = 0) -> str:
+    """How many findings of each severity there are, and in how much of a journal: one line.
+
+    `goals` is how many of them were asked for, 0 for the whole journal.
+    """
     count = Counter(finding.severity for finding in findings)
     told = ", ".join(plural(count[severity], severity.value) for severity in Severity)
     if journal is None:
         return told
+    if goals:
+        return f"{told} in {plural(goals, 'goal')}"
     goals, entries = len(journal.goals), len(journal.entries)
     return f"{told} in {plural(goals, 'goal')} and {plural(entries, 'entry', 'entries')}"
 

@@ -23,8 +23,9 @@ def as_of(journal: Journal, day: date) -> Journal:
 
     A weekly entry is known from its Monday on, and its numbers hold on the Sunday or, in the
     running week, on `day`. A review is known from the last week of its period on. When the journal
-    goes on after `day`, goals that start later were not known yet. An entry that begins on the day
-    after is there where `begun` says so; its numbers count from that day on.
+    goes on after `day`, goals that start later were not known yet, nor records of later days. An
+    entry that begins on the day after is there where `begun` says so; its numbers count from that
+    day on.
     """
     last = begun(journal, day)
     past = any(known_from(entry) > last for entry in journal.entries)
@@ -56,6 +57,7 @@ def as_of(journal: Journal, day: date) -> Journal:
         reviews=tuple(
             review for review in journal.reviews if review.end - timedelta(days=6) <= day
         ),
+        log=tuple(one for one in journal.log if not (past and one.day and one.day > day)),
         readings=_told(journal.readings, ids, day),
         hours=_told(journal.hours, ids, day),
         confidences=_told(journal.confidences, ids, day),

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from milepost.addresses import STEERING, spelled
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
+from milepost.journal.body_words import fields_of
 from milepost.journal.dates import parse_date
 from milepost.journal.day_order import in_one_order
 from milepost.journal.fields import Read, named_lines, names_of, read_fields
@@ -25,6 +26,7 @@ from milepost.journal.model import (
     Goal,
     Page,
     Profile,
+    Record,
     Review,
     Settings,
 )
@@ -34,12 +36,15 @@ from milepost.journal.other_words import (
     ENTRY_WORDS,
     GOAL_WORDS,
     PROFILE_WORDS,
+    RECORD_WORDS,
     SETTINGS_WORDS,
     in_our_words,
     renamed,
 )
 from milepost.journal.outside import with_known_names
 from milepost.journal.prose import Prose
+from milepost.journal.records import FAMILIES, of_entry
+from milepost.journal.records import kind_of as kind_of_record
 from milepost.journal.remembered import Memory
 from milepost.journal.solver import solved
 from milepost.journal.tools import keys_of_tools
@@ -192,13 +197,23 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
 def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
     """A goal; its id is the file's stem, in small letters."""
     told: list[Finding] = []
-    if sheet.keys:
-        keys, told = in_our_words(sheet.keys, _GOAL_KEYS)
+    said = fields_of(sheet.path, sheet.prose, sheet.keys)
+    if sheet.keys or said:
+        own = sheet.keys.pairs if sheet.keys else ()
+        pairs = (*own, *((one.key, one.node) for one in said))
+        place = sheet.keys.place if sheet.keys else said[0].key.place
+        below = sheet.prose.line if said else None
+        keys, told = in_our_words(Keys(pairs, place), _GOAL_KEYS, below)
         sheet = replace(sheet, keys=keys)
+    if said:
+        words = {one.label: one.ours for one in said}
+        movable = all(one.alone for one in said)
+        told.append(faults.fields_in_text(said[0].key.place, words, movable=movable))
     goal, findings = _document(Goal, sheet, default)
     title = goal.title or titled(goal, goal.prose)
     goal, unfit = with_fit_log(goal)
-    goal, more = solved(goal, _created(sheet.keys))
+    created = _created(sheet.keys)
+    goal, more = solved(replace(goal, created=created), created)
     return replace(goal, id=spelled(filenames.stem(sheet.path)), title=title), [
         *findings,
         *told,
@@ -275,7 +290,9 @@ def read_entry(
         place = entry.at("date_") if entry.date_ else Place(sheet.path)
         findings.append(faults.two_dates(place, day.isoformat(), str(entry.week)))
     title = entry.title or titled(entry, entry.prose)
-    return replace(entry, title=title, week=week, date_=day, day=day or week.sunday), findings
+    entry = replace(entry, title=title, week=week, date_=day, day=day or week.sunday)
+    findings += (finding for _, told in of_entry(entry) for finding in told)
+    return entry, findings
 
 
 def read_review(sheet: Sheet, default: Visibility) -> tuple[Review | None, list[Finding]]:
@@ -289,6 +306,40 @@ def read_review(sheet: Sheet, default: Visibility) -> tuple[Review | None, list[
     return replace(review, period=name, start=start, end=end, title=title), findings
 
 
+def read_record(
+    sheet: Sheet,
+    default: Visibility,
+    naming: filenames.Naming = filenames.Naming(),  # noqa: B008
+) -> tuple[Record | None, list[Finding]]:
+    """A record; None when the file does not say which kind it is, or names one that there is not.
+
+    What it says of other people, who they are and what they said, is for the owner alone, where
+    the file itself does not say otherwise.
+    """
+    said = kind_of_record(sheet.keys)
+    if said is None:
+        return None, []
+    if isinstance(said, Text):
+        return None, [faults.no_kind(said.place, said.value)]
+    family, kind = said
+    cls = FAMILIES[family]
+    default = Visibility.PRIVATE if cls.of_others else default
+    record, findings = _document(cls, sheet, default, {"type"})
+    named = filenames.when(sheet.path, "", naming)
+    of_week = named.week if named and not (record.date_ or named.day) else None
+    day = record.date_ or (named.day or named.week.sunday if named else _last_day(record))
+    name = spelled(filenames.own_name(sheet.path))
+    record = replace(record, id=name, kind=kind, day=day, week=of_week)
+    title = record.title or titled(record, record.prose) or filenames.title_of(record.id)
+    return replace(record, title=title), findings
+
+
+def _last_day(record: Record) -> date | None:
+    """The day on which it was done, or the last one on which somebody was met."""
+    done = getattr(record, "done", None)
+    return done if isinstance(done, date) else max(getattr(record, "met", ()), default=None)
+
+
 def entry_keys(sheet: Sheet) -> tuple[str, ...]:
     """The keys of a file that only an entry has, as written."""
     own = names_of(Entry) - names_of(Page)
@@ -300,7 +351,7 @@ def read_page(
     sheet: Sheet, default: Visibility, *, undated: bool = False
 ) -> tuple[Page, list[Finding]]:
     """Anything else worth a page; `undated` is an entry of which nobody knows when it is from."""
-    more = {folded(key) for key in entry_keys(sheet)} if undated else set()
+    more = {"kind", *map(folded, entry_keys(sheet))} if undated else set()
     page, findings = _document(Page, sheet, default, more)
     name = filenames.own_name(sheet.path)
     title = page.title or titled(page, page.prose)
@@ -346,7 +397,12 @@ def _document(
     return cls(**values), told + read.findings + findings
 
 
-_OTHER_WORDS = {Entry: ENTRY_WORDS, Profile: PROFILE_WORDS, Settings: SETTINGS_WORDS}
+_OTHER_WORDS: dict[type[Document], dict[str, tuple[str, str]]] = {
+    Entry: ENTRY_WORDS,
+    Profile: PROFILE_WORDS,
+    Settings: SETTINGS_WORDS,
+    **{key: dict(RECORD_WORDS) for key in FAMILIES.values()},
+}
 
 
 def _renamed(cls: type[Document], keys: Keys | None) -> tuple[Keys | None, list[Finding]]:

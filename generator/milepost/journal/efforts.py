@@ -45,7 +45,8 @@ _A_WEEK = {**IN_A_WEEK, **_DAYS}
 """How many of a stretch of time are in a week; a weekend is one."""
 _EVERY = "|".join(sorted(_A_WEEK, key=len, reverse=True))
 _ALWAYS = "|".join(map(re.escape, sorted(_ADVERBS, key=len, reverse=True)))
-_REST = r"(?:\s+(?:of|for|on)\s+(?P<rest>.+))?"
+_REST = r"(?:\s+(?:(?:of|for|on)\s+(?P<rest>.+)|(?P<beside>[^\W\d_][^0-9]*)))?"
+"""What the time is for, or how it is found: `10 hours a week beside the job`."""
 _RATE = rf"(?:(?:(?:an?|per|each|every)\s|/)\s*(?P<per>{_EVERY})|(?P<adverb>{_ALWAYS})){_REST}"
 _HOURS = late(
     rf"(?:(?P<first>[0-9]+)\s*[x×]\s*)?(?P<much>{_NUMBER}(?:{_TIME_UNIT}.*?)?)\s*"
@@ -78,15 +79,24 @@ _LIKE_MONEY = late(
     re.IGNORECASE,
 )
 _PRICE = late(
-    rf"(?P<amount>.+?)(?:\s+(?:in total|altogether|in all|overall))?{_REST}", re.IGNORECASE
+    r"(?P<amount>.+?)(?:\s+(?:in total|altogether|in all|overall))?"
+    r"(?:\s+(?:of|for|on)\s+(?P<rest>.+))?",
+    re.IGNORECASE,
 )
+_EACH = late(
+    rf"(?:{_CURRENCY}\s*[0-9][0-9.,\s]*?|[0-9][0-9.,\s]*?{_CURRENCY})\s*"
+    r"(?:(?:(?:an?|per|each|every|pro|im)\s|/)\s*[^\W\d_].*|each|apiece|monthly|weekly|yearly)",
+    re.IGNORECASE,
+)
+"""Money each month, or for each lesson, is no cost in all: it is one of the words."""
 _BUDGET = late(r"(?:an?\s+)?(?:budget|costs?|money)\b(?:\s+of)?\s*:?\s*", re.IGNORECASE)
 
 
 def parse_effort(text: str) -> Effort | Misread:
     """`4 h a week, 600 EUR, confidence 8`, in any order; other words say what it needs.
 
-    Time is told of a week: `30 min a day` is 3.5 h of it.
+    Time is told of a week: `30 min a day` is 3.5 h of it. Money at a rhythm (`500 € a month`) is no
+    cost in all, and stays one of the words.
 
     >>> effort = parse_effort("half an hour a day and confidence 80 %, a quiet room")
     >>> effort.hours_per_week, effort.confidence, effort.needs
@@ -106,6 +116,8 @@ def parse_effort(text: str) -> Effort | Misread:
 
 def _read(piece: str, found: Effort) -> Effort | Misread | None:
     """What was found, and what one piece adds to it; None where that is only words."""
+    if _EACH.fullmatch(_ABOUT.sub("", piece, count=1)):
+        return None
     for name, reader in _READERS.items():
         read = reader(piece)
         if read is None:
@@ -145,7 +157,7 @@ def _hours(piece: str) -> tuple[float, str] | Misread | None:
         return _mended(one, piece, "4 h a week")
     if isinstance(week := parse_hours(in_digits(one * times)), Misread):
         return _mended(week, piece, "4 h a week")
-    return one * times, match["rest"] or ""
+    return one * times, match["rest"] or match["beside"] or ""
 
 
 def _mended(misread: Misread, piece: str, example: str) -> Misread:

@@ -18,7 +18,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from milepost.findings import Finding, Place
 from milepost.journal import faults
-from milepost.journal.dates import parse_date
+from milepost.journal.dates import parse_date, parse_period
 from milepost.journal.duewords import due_in_words, needs_origin
 from milepost.journal.keys import Manner
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
@@ -365,7 +365,12 @@ def _window_line(node: Node) -> Text | None:
         return None
     if due_in_words(due.value) is None and not needs_origin(due.value):
         return None
-    return Text(f"{start.value}, {due.value}" if start else due.value, due.place)
+    if start is None:
+        return due
+    period, day = parse_period(start.value), parse_date(start.value)
+    first = period[0] if period else day
+    joint = ", " if needs_origin(due.value) else " to "
+    return None if isinstance(first, Misread) else Text(f"{first}{joint}{due.value}", due.place)
 
 
 def _dated_lines(kind: Any, node: Keys) -> tuple[Text, ...]:

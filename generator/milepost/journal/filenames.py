@@ -141,6 +141,14 @@ class Layout:
         """Whether a path is a note of the journal: Markdown, and not in a folder of tools."""
         return is_note(path) and self.why_not(path) is None
 
+    def kind_of(self, path: str) -> str:
+        """As `kind_of`; a `log/` holds records, but in a folder that was not made for milepost.
+
+        There people keep their journals in it.
+        """
+        first, slash, _ = path.removeprefix(self.root).partition("/")
+        return "log" if self.own and slash and first.lower() == "log" else kind_of(path, self.root)
+
     def naming(self, path: str) -> Naming:
         """How the notes beside this file are named."""
         return self.namings.get(series(path), _OPEN)

@@ -3,7 +3,8 @@
 In: a journal and an audience. Out: the journal without hidden goals, entries, reviews, pages,
 passages, and without a trace of them: links to what the audience does not see become plain words,
 whether it is hidden or is not there at all. A visible goal keeps the numbers that hidden entries
-report for it, and nothing else of those entries.
+report for it, and nothing else of those entries. It rests on the days of the whole journal's breaks
+even where the profile is hidden, and does not say why.
 """
 
 from __future__ import annotations
@@ -23,8 +24,9 @@ from milepost.addresses import slug
 from milepost.findings import Place
 from milepost.journal.documents import titled
 from milepost.journal.markup import BLOCK, WIKILINK, sized
-from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading
-from milepost.journal.prose import cut
+from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading, Record
+from milepost.journal.prose import Prose, cut
+from milepost.journal.records import GOALS, names_of_goals, words_for
 from milepost.journal.remembered import Memory
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles
@@ -48,11 +50,17 @@ _ADDRESS_END = re.compile(r"(?<=[^/?])(?:/+(?:index\.html?)?)?(?:\?.*)?$", re.DO
 """What may follow a name where it is written as an address on the site: `name/`, `name?x=1`."""
 _HALF_LINK = re.compile(r"(?<=\]\()\s*(?:<([^>\n]*)|([^<)\s][^)\s]*))")
 """The target of what was meant for a link, whatever follows; a comment may have taken its end."""
+_NAMES_GOALS = re.compile(
+    rf"(\b(?:{'|'.join(sorted(words_for(GOALS), key=len, reverse=True))})[ \t]*:)([^;\n]*)",
+    re.IGNORECASE,
+)
+"""Where a line of a record names goals without a link."""
+_ITEM = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s")
 _HTML = re.compile(r"""(\b(?:href|src)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>]+)""", re.IGNORECASE)
 """Where a tag of HTML leads; not all tags are read, but all are shown."""
 _PATH = re.compile(r"[./]")
 _OUTWARD = re.compile(r"[A-Za-z][\w+.-]*:|//")
-_KEPT = {"path", "places", "unread", "prose", "id", "visibility", "day", "week", "period"}
+_KEPT = {"path", "places", "unread", "prose", "id", "visibility", "day", "week", "period", "line"}
 
 
 @dataclass(frozen=True)  # without slots: the headings are read once, when they are asked for
@@ -116,6 +124,11 @@ class Seen:
         return hashlib.blake2b(words, digest_size=16).hexdigest()
 
     @cached_property
+    def goals(self) -> frozenset[str]:
+        """The goals that are seen, by all names that a record may call them."""
+        return frozenset(names_of_goals(one for one in self.documents if isinstance(one, Goal)))
+
+    @cached_property
     def _single(self) -> frozenset[str]:
         count = Counter(PurePosixPath(item.path).name for item in self.documents if item.path)
         return frozenset(name for name, times in count.items() if times == 1 and " " not in name)
@@ -150,6 +163,9 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
         else goal
         for goal in journal.goals
     )
+    if journal.profile.breaks and not journal.profile.visibility.seen_by(audience):
+        silent = tuple(replace(one, because="") for one in journal.profile.breaks)
+        goals = tuple(replace(goal, away=silent) for goal in goals)
     shown = [item for item in journal.notes if item.visibility.seen_by(audience)]
     ids = {item.id for item in shown if isinstance(item, Goal)}
     paths = {item.path for item in shown}
@@ -181,6 +197,7 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
         entries=seen(journal.entries),
         reviews=seen(journal.reviews),
         pages=seen(journal.pages),
+        log=seen(journal.log),
         readings=tuple(
             _reading(reading, paths, links) for reading in journal.readings if reading.goal in ids
         ),
@@ -197,7 +214,8 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
 def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
     """A visible document without what points at hidden things."""
     prose = cut(document.prose, audience)
-    words = plain_words(prose.text, links)
+    text = _of_records(prose, links) if isinstance(document, Entry) else prose.text
+    words = plain_words(text, links)
     changes: dict[str, Any] = {
         item.name: _clean(getattr(document, item.name), links)
         for item in fields(document)
@@ -209,11 +227,31 @@ def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
         changes["title"] = titled(document, changes["prose"])
     if isinstance(document, Goal):
         changes |= _goal(changes, ids)
+    if isinstance(document, Record):
+        for name in changes.keys() & {*GOALS}:
+            changes[name] = tuple(id_ for id_ in changes[name] if id_ in ids)
     if isinstance(document, Entry):
         for name in ("progress", "hours", "confidence", "skip"):
             held = changes[name]
             changes[name] = {id_: value for id_, value in held.items() if id_ in ids}
     return replace(document, **changes)
+
+
+def _of_records(prose: Prose, links: Seen) -> str:
+    """The text, in whose lines of records only goals are named that are seen; others are “…”."""
+    lines = prose.text.split("\n")
+    starts = [at for one in prose.outline.lines for at in (one.line, *(at for _, at in one.parts))]
+
+    def seen(match: re.Match[str]) -> str:
+        told = [one if bare_id(one) in links.goals else " …" for one in match[2].split(",")]
+        return match[1] + ",".join(told)
+
+    for at in (line - prose.line for line in starts):
+        for below in range(at, len(lines)):
+            if not lines[below].strip() or (below > at and _ITEM.match(lines[below])):
+                break
+            lines[below] = _NAMES_GOALS.sub(seen, lines[below])
+    return "\n".join(lines)
 
 
 def _goal(changes: dict[str, Any], ids: set[str]) -> dict[str, Any]:

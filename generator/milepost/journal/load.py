@@ -18,15 +18,27 @@ from milepost.journal import documents, faults, filenames, stored
 from milepost.journal.copies import copies
 from milepost.journal.dates import week_beside
 from milepost.journal.frontmatter import decode
-from milepost.journal.model import Document, Entry, Goal, Journal, Page, Profile, Review, Settings
+from milepost.journal.model import (
+    Document,
+    Entry,
+    Goal,
+    Journal,
+    Page,
+    Profile,
+    Record,
+    Review,
+    Settings,
+)
 from milepost.journal.nodes import folded
 from milepost.journal.readings import gather_mentions, gather_readings
+from milepost.journal.records import names_of_goals, of_entry, unknown_goals, with_goals
 from milepost.journal.remembered import NOT_SO, Memory, unless_changed
 from milepost.journal.renames import with_numbers_on_top, with_own_ids
+from milepost.journal.solver import with_breaks
 from milepost.journal.whole import check_ids, check_links, names, open_circles, with_reasons
 from milepost.journal.words import SETTINGS, Visibility, WeekStart
 
-T = TypeVar("T", Goal, Page)
+T = TypeVar("T", Goal, Page, Record)
 D = TypeVar("D", bound=Document)
 
 
@@ -109,10 +121,15 @@ def load(
     findings += more
     distinct_pages, more = _distinct(_all(Page, read))
     findings += more
+    log, more = _distinct(_all(Record, read))
+    findings += more
     entries, findings = with_numbers_on_top(distinct_goals, entries, findings)
     distinct_goals, entries, more = with_own_ids(distinct_goals, entries)
     findings += more
     distinct_goals = with_reasons(distinct_goals, profile, settings.areas)
+    rested = [with_breaks(goal, profile.breaks) for goal in distinct_goals]
+    distinct_goals = tuple(goal for goal, _ in rested)
+    findings += (finding for _, more in rested for finding in more)
     opened, more = open_circles(distinct_goals)
     findings += more
     entries.sort(key=lambda entry: (entry.day, entry.path))
@@ -120,6 +137,9 @@ def load(
     data = {path: files[path] for path in files if path.lower().endswith((".csv", ".tsv"))}
     for path in data:
         sources[path] = _text(path, data)
+    names_ = names_of_goals(distinct_goals)
+    log = tuple(with_goals(record, names_) for record in log)
+    lines = [with_goals(one, names_) for entry in entries for one, _ in of_entry(entry)]
     readings, more = gather_readings(opened, tuple(entries), data, settings.language)
     findings += more
     hours, confidences, skips = gather_mentions(tuple(entries))
@@ -130,6 +150,7 @@ def load(
         entries=tuple(entries),
         reviews=tuple(reviews),
         pages=distinct_pages,
+        log=log,
         readings=readings,
         hours=hours,
         confidences=confidences,
@@ -143,6 +164,7 @@ def load(
         },
     )
     findings += check_ids(distinct_goals, journal.entries)
+    findings += unknown_goals((*log, *lines), distinct_goals)
     everything = (*journal.notes, profile)
     named = names(everything) | {spelled(filenames.stem(path)) for path in passed}
     findings += check_links(everything, assets, named)
@@ -182,7 +204,7 @@ class Given:
     @classmethod
     def of(cls, path: str, data: bytes, layout: filenames.Layout, settings: Settings) -> Given:
         """What is given with a file of this layout."""
-        kind, apart = filenames.kind_of(path, layout.root), bool(layout.root) and layout.own
+        kind, apart = layout.kind_of(path), bool(layout.root) and layout.own
         seen = settings.visibility
         return cls(path, data, kind, layout.naming(path), apart, seen, settings.week_starts)
 
@@ -249,6 +271,13 @@ def _document(sheet: documents.Sheet, given: Given) -> tuple[Document, list[Find
     if kind == "goals" and filenames.stem(sheet.path).lower() not in filenames.INDEXES:
         return documents.read_goal(sheet, default)
     told: list[Finding] = []
+    if kind == "log":
+        record, more = documents.read_record(sheet, default, naming)
+        if record:
+            return record, more
+        told += more
+        # It may be of somebody else, as a mistyped `mentro` is.
+        default = Visibility.PRIVATE if told else default
     if kind == "reviews" or (kind in {"journal", ""} and not naming.weeks):
         review, more = documents.read_review(sheet, default)
         if review:
@@ -258,13 +287,16 @@ def _document(sheet: documents.Sheet, given: Given) -> tuple[Document, list[Find
     elif kind not in {"pages", "goals"}:
         entry, more = documents.read_entry(sheet, default, given.starts, naming)
         if entry:
-            return entry, more
+            return entry, told + more
         of_days = {
             fault.rule.code for fault in (faults.not_a_week, faults.not_a_date, faults.placeholder)
         }
         told += [finding for finding in more if finding.code in of_days]
-        told += _undated(sheet, kind, naming, apart=given.apart)
-    page, more = documents.read_page(sheet, default, undated=kind in {"journal", ""})
+        if kind == "log":
+            told = told or [faults.no_kind(Place(sheet.path))]
+        else:
+            told += _undated(sheet, kind, naming, apart=given.apart)
+    page, more = documents.read_page(sheet, default, undated=kind in {"journal", "log", ""})
     return page, told + more
 
 
@@ -302,8 +334,9 @@ def _undated(
 def _distinct(documents_: list[T]) -> tuple[tuple[T, ...], list[Finding]]:
     """Each document under an id of its own, by id; the second of an id gets a number.
 
-    Nothing is reported for a page by its id, so it is told of goals only. Of pages the one that
-    lies highest keeps its name. An id shows in addresses, so it never tells the folder.
+    Nothing is reported for a page or a record by its id, so it is told of goals only. Of pages
+    the one that lies highest keeps its name. An id shows in addresses, so it never tells the
+    folder.
     """
     taken: dict[str, str] = {}
     findings: list[Finding] = []
@@ -311,7 +344,7 @@ def _distinct(documents_: list[T]) -> tuple[tuple[T, ...], list[Finding]]:
     depth = {document.path: document.path.count("/") for document in documents_}
     for document in sorted(documents_, key=lambda one: isinstance(one, Page) and depth[one.path]):
         id_ = document.id
-        if id_ in taken and not isinstance(document, Page):
+        if id_ in taken and isinstance(document, Goal):
             findings.append(faults.two_files_one_id(Place(document.path), id_, taken[id_]))
         given, number = id_, 2
         while given in taken:

@@ -42,6 +42,11 @@ HELP = (
     "(`average mood at least 7`), or `milestones`, `tasks`, `yes or no`, "
     "`goals`"
 )
+_WITHOUT_NUMBER = (
+    "if it is done or not done, write `yes or no`; else how it is counted, as `24 books`, "
+    "`from 82 to 75 kg` or `3 times a week`"
+)
+"""The one question to words that hold no number."""
 _N = (
     rf"{CLOCK}|{LETTERS}\s?(?:{NUMBER})[mb](?![^\W_])"
     rf"|(?:{LETTERS})?\s?(?:{NUMBER})[{FRACTIONS}]?{SCALE}|[{FRACTIONS}]{SCALE}"
@@ -78,6 +83,22 @@ _PLAIN = {
     "its milestones": Kind.MILESTONES,
     "its tasks": Kind.TASKS,
     "done or not": Kind.YES_NO,
+    **dict.fromkeys(
+        (
+            "yes",
+            "ja",
+            "y/n",
+            "ja/nein",
+            "ja oder nein",
+            "done",
+            "done/not done",
+            "pass/fail",
+            "true/false",
+            "binary",
+            "boolean",
+        ),
+        Kind.YES_NO,
+    ),
     "the goals that serve it": Kind.GOALS,
 }
 _AT_LEAST = r"at least|no less than|min(?:imum)?|>=|≥|above|over"
@@ -100,6 +121,8 @@ def parse_measure(text: str) -> Measure | Misread:
     if read.about == "number" and (quoted := re.search("“([^”]+)”", read.message)):
         return _in_whole(read, quoted[1], words)
     near = _nearly(words) if read.help == HELP or read.about == "currency" else ""
+    if not near and read.help == HELP and not re.search("[0-9]", words):
+        near = _WITHOUT_NUMBER
     return replace(read, help=near or read.help)
 
 
@@ -120,7 +143,7 @@ def _read_whole(words: str) -> Measure | Misread:
         return measure if isinstance(measure, Misread) else replace(measure, log=_log(match))
     if match := _ON_AVERAGE.fullmatch(words):
         return _on_average(match["rest"], words)
-    if kind := _PLAIN.get(words.lower()):
+    if kind := _PLAIN.get(words.lower()) or (Kind.YES_NO if _is_outcome(words) else None):
         return Measure(kind)
     for number in re.findall(r"[0-9][0-9.]*,[0-9.,]*", words):
         if isinstance(unclear := parse_number(number), Misread):
@@ -129,6 +152,35 @@ def _read_whole(words: str) -> Measure | Misread:
         if match := re.fullmatch(pattern, words, re.IGNORECASE):
             return _whole(build(match), words)
     return Misread(f"“{words}” is no measure", HELP)
+
+
+def _is_outcome(words: str) -> bool:
+    """Whether words name what is there or not there, as `certificate in hand`, and no amount."""
+    said = set(re.findall(r"[^\W\d_]+", words.lower()))
+    counted = said & (NUMBER_WORDS.keys() - {"a", "an", "one"} | _AMOUNTS)
+    short = len(words.split()) <= 8 and not re.search(r"[0-9%,;:/]", words)
+    return short and not counted and bool(_OUTCOME.search(words))
+
+
+_OUTCOME = re.compile(
+    r"\b(?:in (?:my |the )?hand|passed|signed|published|launched|live|finished|completed?|done"
+    r"|delivered|received|obtained|submitted|handed in|accepted|awarded|earned|approved|issued"
+    r"|installed|opened|registered|sold|bought|built|certificate|certification|diploma|degree"
+    r"|licen[cs]e|in der hand|bestanden|abgegeben|unterschrieben|veröffentlicht|fertig|erhalten"
+    r"|zertifikat|diplom|führerschein)\b",
+    re.IGNORECASE,
+)
+"""Words for what is reached, or is not."""
+_AMOUNTS = frozenset(
+    re.findall(
+        r"\w+",
+        "score scores grade grades number count rate share amount percent percentage hours "
+        "minutes days weeks months times weekly daily monthly yearly average mean more less "
+        "fewer most least every each per many much all both several some few not no never "
+        "without below above under over until before after than level better worse how",
+    )
+)
+"""Words that make it an amount, a bound, a rhythm or its contrary."""
 
 
 def _with_prime(words: str) -> Measure | Misread:
@@ -348,6 +400,9 @@ def _whole(measure: Measure | Misread, words: str) -> Measure | Misread:
     for pattern, remedy in _NO_UNIT:
         if match := re.search(pattern, re.sub("[()]", " ", measure.unit), re.IGNORECASE):
             part = match[0].strip()
+            if measure.kind is Kind.LEVEL and "rhythm" in remedy:
+                bare = words.replace(part, "").strip()
+                remedy = f"write `{bare}`, and in each entry the number of its time"
             return Misread(f"“{part}” in “{words}” is not understood", remedy)
     return measure
 

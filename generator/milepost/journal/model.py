@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from milepost.findings import Place
 from milepost.journal.keys import key
-from milepost.journal.numbers import parse_hours, parse_years
+from milepost.journal.numbers import parse_duration, parse_hours, parse_years
 from milepost.journal.prose import Prose
 from milepost.journal.values import (
     Advance,
@@ -25,6 +25,7 @@ from milepost.journal.values import (
     Knot,
     Measure,
     Milestone,
+    Money,
     Noted,
     Obstacle,
     Outline,
@@ -38,6 +39,7 @@ from milepost.journal.values import (
 from milepost.journal.words import (
     FEELINGS,
     Commitment,
+    Form,
     Horizon,
     Log,
     Mode,
@@ -128,6 +130,18 @@ class Goal(Document):
     grade: float | None = key("at the close, from 0 to 1", example="0.8", scale=(0, 1))
     replaced_by: str = key("the goal that took its place", "", ids=True)
     ignore: tuple[str, ...] = key("codes of rules to leave alone here", (), example="S103")
+    created: date | None = field(default=None, compare=False, repr=False)
+    """The day on which an editor says that its file was made."""
+    away: tuple[Break, ...] = ()
+    """The breaks of the whole journal, which hold for each of its goals.
+
+    Where the profile that says them is hidden, they have no reasons.
+    """
+
+    @property
+    def rests(self) -> tuple[Break, ...]:
+        """The stretches without pace: its own breaks, then those of the whole journal."""
+        return (*self.breaks, *self.away)
 
     @property
     def measure_unread(self) -> bool:
@@ -189,6 +203,115 @@ class Page(Document):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Record(Document):
+    """Something of the practice around the goals: a file in `content/log/`, or a line of an entry.
+
+    A line has the path, the day and the visibility of its entry, and no prose of its own; `line` is
+    where it stands in that file, and 0 for a file. `family` is the page on which it is shown.
+    """
+
+    family: ClassVar[str] = ""
+    of_others: ClassVar[bool] = False
+    """Whether it tells of other people: such a file is private where it does not say otherwise."""
+    id: str = ""
+    day: date | None = None
+    """The day it speaks of, of a week its Sunday; None where nothing says it."""
+    week: Week | None = None
+    """The week that it speaks of, where no day is said."""
+    line: int = 0
+    kind: str = key("what kind of record it is", "")
+    title: str = key("what it was, in a line", "")
+    date_: date | None = key("the day", example="2026-11-22")
+    goals: tuple[str, ...] = key("the goals that it is for", (), example="earn-pmp", ids=True)
+    aliases: tuple[str, ...] = key("other names that links may use", (), ids=True)
+    tags: tuple[str, ...] = key("words to find it by", ())
+
+    @property
+    def counted(self) -> date | None:
+        """The day by which it belongs to a month, a quarter or a year; a week's is its Thursday."""
+        return self.week.thursday if self.week else self.day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learning(Record):
+    """A course, a certificate, a book, an event, or anything else that was learnt from."""
+
+    family: ClassVar[str] = "learning"
+    form: Form | None = key(
+        "formal or informal; without it courses and certificates are formal", example="formal"
+    )
+    from_: str = key("who gives it, or wrote it", "")
+    hours: float | None = key("hours given to it", example="12 h", number=parse_duration)
+    money: Money | None = key("what it cost", example="300 EUR")
+    done: bool | date = key("whether, or since when, it is finished", False)
+    expires: date | None = key("until when it is valid", example="2029-03-31")
+    next_: date | None = key("when it comes up again: a renewal, a refresher")
+    skills: tuple[str, ...] = key("the skills it serves", ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Record):
+    """A mentor, a coach, a peer or another contact; a line is a meeting."""
+
+    family: ClassVar[str] = "people"
+    of_others: ClassVar[bool] = True
+    met: tuple[date, ...] = key("the days on which you met", (), example="[2026-03-02]")
+    next_: date | None = key("when you meet next", example="2026-12-10")
+    about: str = key("what it was about", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback(Record):
+    """What somebody said of your work, and what came of it."""
+
+    family: ClassVar[str] = "feedback"
+    of_others: ClassVar[bool] = True
+    from_: str = key("who gave it", "")
+    plan: str = key("what you do about it", "")
+    thanked: bool | date = key("whether, or when, you said thank you", False)
+    revised: tuple[str, ...] = key("the goals that it changed", (), ids=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setback(Record):
+    """What went wrong, why, and what you do about it."""
+
+    family: ClassVar[str] = "setbacks"
+    because: str = key("what caused it", "")
+    change: str = key("what you change", "")
+    next_: date | None = key("when you look at it again, or try once more")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Win(Record):
+    """Something that went well."""
+
+    family: ClassVar[str] = "wins"
+    from_: str = key("where it came from: work, help, luck", "")
+    reward: str = key("how you celebrated", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Experience(Record):
+    """A step out of the usual: an experience, a challenge, an hour given to others."""
+
+    family: ClassVar[str] = "experiences"
+    from_: str = key("with whom, or for whom", "")
+    hours: float | None = key("hours given to it", number=parse_duration)
+    money: Money | None = key("what it cost")
+    learned: str = key("what you take from it", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal(Record):
+    """An offer, a task or an invitation to which you said no."""
+
+    family: ClassVar[str] = "declined"
+    from_: str = key("who asked", "")
+    because: str = key("why you said no", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile(Document):
     """The person: name, theme of the year, values, areas; the prose is the vision."""
 
@@ -199,7 +322,15 @@ class Profile(Document):
     values: tuple[str, ...] = key("what you care about", ())
     areas: tuple[str, ...] = key("life areas", ())
     hours_per_week: float | None = key("hours a week to give to your goals", number=parse_hours)
+    active_goals: int | None = key(
+        "how many goals to work on at the same time, at most", example="5", scale=(1, 100)
+    )
     budget: str = key("money a year to give to your goals", "", example="2500 EUR")
+    breaks: tuple[Break, ...] = key(
+        "stretches in which nothing is expected of any goal",
+        (),
+        example="2026-07-01 to 2026-07-21 holiday",
+    )
     skills: tuple[Skill, ...] = key(
         "skills you have, 0 to 5", (), example="negotiation 2", pairs=True
     )
@@ -238,6 +369,9 @@ class Settings(Document):
         WeekStart.MONDAY,
     )
     hours_per_week: float | None = key("hours a week to give to your goals", number=parse_hours)
+    active_goals: int | None = key(
+        "how many goals to work on at the same time, at most", example="5", scale=(1, 100)
+    )
     horizons: Bands = key("how far each horizon reaches", Bands(), example="{short: 2y}")
     areas: tuple[str, ...] = key("life areas, where the profile has none", ())
     visibility: Visibility = key("what holds where a file says nothing", Visibility.PRIVATE)
@@ -333,6 +467,8 @@ class Journal:
     entries: tuple[Entry, ...] = ()
     reviews: tuple[Review, ...] = ()
     pages: tuple[Page, ...] = ()
+    log: tuple[Record, ...] = ()
+    """The records that are files; those that are lines of entries are read off the entries."""
     readings: tuple[Reading, ...] = ()
     hours: tuple[Mention, ...] = ()
     confidences: tuple[Mention, ...] = ()
@@ -346,8 +482,8 @@ class Journal:
 
     @property
     def notes(self) -> tuple[Document, ...]:
-        """Its goals, entries, reviews and pages; the profile is none of them."""
-        return (*self.goals, *self.entries, *self.reviews, *self.pages)
+        """Its goals, entries, reviews, pages and records; the profile is none of them."""
+        return (*self.goals, *self.entries, *self.reviews, *self.pages, *self.log)
 
     def goal(self, id: str) -> Goal | None:  # noqa: A002
         """The goal with this id, if the journal has one."""
@@ -358,3 +494,9 @@ class Journal:
         """Hours a week for all goals together: the profile's, else the settings'."""
         own = self.profile.hours_per_week
         return own if own is not None else self.settings.hours_per_week
+
+    @property
+    def most_goals(self) -> int | None:
+        """How many goals may be active at the same time: the profile's, else the settings'."""
+        own = self.profile.active_goals
+        return own if own is not None else self.settings.active_goals

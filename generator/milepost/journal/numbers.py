@@ -111,6 +111,12 @@ _POINTED = re.compile(
 """Thousands parted by points, where a comma or a second point tells that they are."""
 _LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
 """Nobody ends tenths with a 0 of thousandths; much of the world parts thousands with a point."""
+_OF_MONEY_TOO = rf"(?:{MONEY}|(?i:euros?|dollars?|pounds?|franken|francs?)(?![^\W_]))"
+_MONEY_IN_THOUSANDS = re.compile(
+    rf"(?P<before>{MONEY}\s?)(?P<one>[1-9][0-9]{{0,2}})\.(?P<two>[0-9]{{2}}0)(?![0-9.,]*[0-9])"
+    rf"|(?<![0-9.,])(?P<three>[1-9][0-9]{{0,2}})\.(?P<four>[0-9]{{2}}0)(?=\s?{_OF_MONEY_TOO})"
+)
+"""No coin has thousandths that end in 0, so `€6.000` is six thousand."""
 _COMMA = re.compile(r"[0-9],[0-9]")
 _HOUR_WORDS, _MINUTE_WORDS = (
     ("h", "hr", "hrs", "hour", "hours"),
@@ -216,13 +222,14 @@ def tidied(text: str) -> str:
     """A text with plain digits and signs, and one blank between its words.
 
     What can be read in one way only is put as it is here: `15,-` is 15, `1.234,50` has tenths, and
-    two points as in `1.000.000` part thousands.
+    two points as in `1.000.000` part thousands, as does the one in `€6.000`.
 
     >>> tidied("１５,-  €"), tidied("1.234,50 €"), tidied("1.000.000 steps"), tidied("1,5")
     ('15 €', '1234.50 €', '1000000 steps', '1,5')
     """
     plain = " ".join(text.translate(WIDE).split())
     plain = re.sub(r"(?<=[0-9])[.,][-–—]{1,2}(?=\s|$)", "", plain)
+    plain = _MONEY_IN_THOUSANDS.sub(lambda match: match[0].replace(".", ""), plain)
     return _POINTED.sub(lambda match: match[0].replace(".", "").replace(",", "."), plain)
 
 
@@ -453,6 +460,18 @@ def parse_hours(text: str) -> float | Misread:
     >>> parse_hours("2h30")
     2.5
     """
+    hours = parse_duration(text)
+    if isinstance(hours, Misread) or hours <= _HOURS_A_WEEK:
+        return hours
+    return Misread(f"a week has 168 hours, and this is “{text.strip()}”", _HOURS_HELP, "number")
+
+
+def parse_duration(text: str) -> float | Misread:
+    """Hours of any stretch of time, written as those of a week are; never below 0.
+
+    >>> parse_duration("240 h")
+    240.0
+    """
     number = parse_number(" ".join(text.lower().split()))
     if isinstance(number, Misread):
         return number
@@ -461,6 +480,6 @@ def parse_hours(text: str) -> float | Misread:
         hours /= 60
     elif unit not in {"", UNSAID, "h:mm", *_HOUR_WORDS}:
         return Misread(f"“{text.strip()}” is not a number of hours", _HOURS_HELP, "number")
-    if 0 <= hours <= _HOURS_A_WEEK:
+    if hours >= 0:
         return hours
-    return Misread(f"a week has 168 hours, and this is “{text.strip()}”", _HOURS_HELP, "number")
+    return Misread(f"“{text.strip()}” is less than no time", _HOURS_HELP, "number")

@@ -15,11 +15,11 @@ from typing import Literal
 
 from milepost.findings import Finding
 from milepost.journal import faults
-from milepost.journal.dates import parse_date
+from milepost.journal.dates import parse_date, parse_period
 from milepost.journal.measures import parse_measure
 from milepost.journal.milestone_lines import parse_milestone
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
-from milepost.journal.numbers import Misread, parse_number, told_in
+from milepost.journal.numbers import Misread, in_digits, parse_number, told_in
 from milepost.journal.shortforms import parse_relevance, parse_window
 from milepost.journal.values import Measure, Milestone, Week, Window
 from milepost.journal.words import State
@@ -29,7 +29,8 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
         (
             "deadline", "due", "due_date", "by", "until", "till", "end", "ends", "end_date",
             "target_date", "finish", "finish_by", "finish_date", "complete_by", "completion_date",
-            "timeline", "timeframe", "time_frame", "when", "timebound", "period", "duration",
+            "timeline", "timeframe", "time_frame", "when", "wann", "timebound", "period",
+            "duration",
             "frist", "fällig", "fällig_am", "bis", "ende", "termin", "stichtag", "terminiert",
         ),
         ("time_bound", "due"),
@@ -37,14 +38,15 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
         (
             "start", "starts", "start_date", "starting_date", "since", "begin", "begins", "began",
-            "started", "started_on", "from", "beginn", "anfang", "ab", "seit",
+            "started", "started_on", "from", "von", "beginn", "anfang", "ab", "seit",
         ),
         ("time_bound", "start"),
     ),
     **dict.fromkeys(
         (
             "target", "metric", "measure", "kpi", "goal", "target_value", "amount",
-            "success_metric", "measured_by", "messbar", "ziel", "zielwert",
+            "success_metric", "measured_by", "messbar", "ziel", "zielwert", "frequency",
+            "how_often", "häufigkeit",
         ),
         ("measurable", "to"),
     ),
@@ -59,7 +61,7 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
         (
             "why", "because", "purpose", "reason", "reasons", "motivation", "rationale",
-            "relevance", "warum", "wozu", "weil", "grund",
+            "relevance", "warum", "wozu", "weil", "grund", "attraktiv",
         ),
         ("relevant", "because"),
     ),
@@ -75,7 +77,11 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
         ("what", "description", "details", "was", "beschreibung", "spezifisch"), ("specific", "")
     ),
     **dict.fromkeys(
-        ("effort", "time", "resources", "attainable", "aufwand", "erreichbar"), ("achievable", "")
+        (
+            "effort", "time", "resources", "attainable", "realistic", "aufwand", "erreichbar",
+            "realistisch", "how", "wie",
+        ),
+        ("achievable", ""),
     ),
     **dict.fromkeys(
         ("hours", "hours_per_week", "weekly_hours", "stunden", "stunden_pro_woche"),
@@ -83,18 +89,18 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
     ),
     **dict.fromkeys(("confidence",), ("achievable", "confidence")),
     **dict.fromkeys(
-        ("how", "obstacle", "if_then", "if_then_plan", "hindernis", "hindernisse"),
+        ("obstacle", "if_then", "if_then_plan", "hindernis", "hindernisse"),
         ("obstacles", ""),
     ),
     **dict.fromkeys(
         (
             "steps", "checkpoints", "tasks", "subtasks", "sub_tasks", "todo", "todos", "to_do",
-            "actions", "action_items", "action_steps", "next_steps", "checklist", "meilensteine",
-            "schritte", "aufgaben",
+            "actions", "action_items", "action_steps", "next_steps", "checklist", "key_results",
+            "meilensteine", "schritte", "aufgaben",
         ),
         ("milestones", ""),
     ),
-    **dict.fromkeys(("name", "objective"), ("title", "")),
+    **dict.fromkeys(("name", "objective", "titel"), ("title", "")),
     **dict.fromkeys(
         ("life_area", "domain", "category", "bereich", "lebensbereich", "kategorie"), ("area", "")
     ),
@@ -131,6 +137,32 @@ PROFILE_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("money", "yearly_budget"), ("budget", "")),
     **dict.fromkeys(("skill", "strengths"), ("skills", "")),
 }
+
+RECORD_WORDS: dict[str, tuple[str, str]] = {
+    **dict.fromkeys(("cause", "reason", "why", "grund", "ursache", "weil"), ("because", "")),
+    **dict.fromkeys(("by", "with", "who", "whom", "source", "von", "mit", "author"), ("from", "")),
+    **dict.fromkeys(("response", "action", "reaction", "vorhaben"), ("plan", "")),
+    **dict.fromkeys(("lesson", "learnt", "änderung"), ("change", "")),
+    **dict.fromkeys(("cost", "price", "costs", "spent", "kosten", "preis"), ("money", "")),
+    **dict.fromkeys(("time", "time_spent", "stunden", "duration"), ("hours", "")),
+    **dict.fromkeys(("finished", "completed", "passed", "fertig", "bestanden"), ("done", "")),
+    **dict.fromkeys(
+        ("valid_until", "expiry", "expiry_date", "gültig_bis", "until"), ("expires", "")
+    ),
+    **dict.fromkeys(
+        ("next_time", "again", "renew", "renewal", "wieder", "nächstes_mal"), ("next", "")
+    ),
+    **dict.fromkeys(("thanks", "thank_you", "gedankt"), ("thanked", "")),
+    **dict.fromkeys(("goal", "for_goal", "ziel", "ziele"), ("goals", "")),
+    **dict.fromkeys(("changed", "goal_revised"), ("revised", "")),
+    **dict.fromkeys(("day", "on", "when", "datum", "am"), ("date", "")),
+    **dict.fromkeys(("topic", "subject", "thema", "notes"), ("about", "")),
+    **dict.fromkeys(("celebration", "celebrated", "belohnung"), ("reward", "")),
+    **dict.fromkeys(("skill", "fähigkeit", "fähigkeiten"), ("skills", "")),
+    **dict.fromkeys(("name", "what", "was"), ("title", "")),
+    **dict.fromkeys(("takeaway", "lesson_learned"), ("learned", "")),
+}
+"""The same for records; a word counts only where the record has the key."""
 
 SETTINGS_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("name", "site_title", "site_name", "journal"), ("title", "")),
@@ -179,21 +211,25 @@ class _Reading:
     findings: list[Finding] = field(default_factory=list)
 
 
-def in_our_words(keys: Keys, own: Iterable[str]) -> tuple[Keys, list[Finding]]:
+def in_our_words(
+    keys: Keys, own: Iterable[str], below: int | None = None
+) -> tuple[Keys, list[Finding]]:
     """A goal's front matter in milepost's keys, whose names are `own`.
 
+    From the line `below` on keys are of the text, of which is told elsewhere.
     Our key goes before another word for it. Two that do not say the same are an error; what has no
     place beside our key is left as it is, and told as a key that milepost does not know.
     """
     ours = set(own)
     reading = _Reading()
+    named = _names_it(keys)
     for key, node in keys.pairs:
         name = folded(key.value)
         if name in ours:
             reading.pairs[name] = (key, _inside(name, node, ours, reading))
         elif name == "type" and isinstance(node, Text) and _is_type(node, reading, key):
             continue
-        elif meant := GOAL_WORDS.get(name) or _end_of_the_way(name, node):
+        elif meant := _meant(name, node, named):
             our, part = meant
             if not _fits(our, node):
                 reading.rest.append((key, node))
@@ -203,7 +239,7 @@ def in_our_words(keys: Keys, own: Iterable[str]) -> tuple[Keys, list[Finding]]:
             reading.rest.append((key, node))
     for our, parts in reading.parts.items():
         _join(our, parts, reading)
-    _tell(keys, reading)
+    _tell(keys, reading, below)
     if "measurable" in reading.pairs:
         key, node = reading.pairs["measurable"]
         reading.pairs["measurable"] = (key, _one_measure(node, reading))
@@ -270,8 +306,14 @@ class Named:
 
 
 def named_in(kind: str, keys: Keys) -> Iterator[Named]:
-    """The other people's words in a file of a kind (`goal`, `entry`, `profile`, `settings`)."""
-    words = {"entry": ENTRY_WORDS, "profile": PROFILE_WORDS, "settings": SETTINGS_WORDS}
+    """The other people's words in a file of a kind: goal, entry, record, profile or settings."""
+    words = {
+        "entry": ENTRY_WORDS,
+        "record": RECORD_WORDS,
+        "profile": PROFILE_WORDS,
+        "settings": SETTINGS_WORDS,
+    }
+    title = _names_it(keys)
     for key, node in keys.pairs:
         name = folded(key.value)
         our, part = words.get(kind, GOAL_WORDS).get(name, ("", ""))
@@ -282,8 +324,7 @@ def named_in(kind: str, keys: Keys) -> Iterator[Named]:
             if our:
                 yield Named(key, node, our, word=text, said=text.value if text else "", value=week)
             continue
-        if not our and (end := _end_of_the_way(name, node)):
-            our, part = end
+        our, part = _meant(name, node, title) or ("", "")
         if name in {"type", "horizon"} and isinstance(node, Text):
             if horizon := HORIZONS.get(_bare_horizon(node.value)):
                 said = node.value.strip()
@@ -310,8 +351,11 @@ def _named_parts(our: str, node: Node) -> Iterator[Named]:
             yield Named(key, value, part, top=False)
 
 
-def _tell(keys: Keys, reading: _Reading) -> None:
+def _tell(keys: Keys, reading: _Reading, below: int | None = None) -> None:
     """One hint for all the words that were read as ours, at the first of them."""
+    for key, _ in keys.pairs:
+        if below is not None and key.place.line >= below:
+            reading.said.pop(key.value, None)
     if reading.said:
         named = (key.place for key, _ in keys.pairs if key.value in reading.said)
         place = next(named, keys.place)
@@ -323,6 +367,45 @@ _ENDS = re.compile(
     r"(?!date|day|week|month|quarter|year|time|on$|at$)[^\W\d]\w*"
 )
 """Where a way begins or ends, by the name of what is measured: `start_weight`, `target_weight`."""
+
+
+_NUMBERED = frozenset(("from", "von"))
+_NAMED = frozenset(("goal", "ziel"))
+_WAY = frozenset(("how", "wie"))
+
+
+def _names_it(keys: Keys) -> bool:
+    """Whether a front matter names its goal in a word that has no other use."""
+    titles = {"title", *(word for word, (our, _) in GOAL_WORDS.items() if our == "title")}
+    return any(folded(key.value) in titles for key, _ in keys.pairs)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text is a number, and no day or year."""
+    a_day = parse_period(text) or not isinstance(parse_date(text), Misread)
+    return not a_day and not isinstance(parse_number(text), Misread)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text begins with words, and is no measure."""
+    begins = re.match(r"\W*[^\W\d_]", text)
+    return bool(begins) and isinstance(parse_measure(text), Misread)
+
+
+def _meant(name: str, node: Node, named: bool) -> tuple[str, str] | None:
+    """Our key and part for a word, by its value where the word has more than one use.
+
+    `goal: Complete 30 credits` names the goal, or says it in a sentence where it has a name;
+    `from: 82` is where a measure begins, and `how: if …, then …` a plan.
+    """
+    text = node.value if isinstance(node, Text) else ""
+    if name in _NUMBERED and _is_number(text):
+        return "measurable", "from"
+    if name in _NAMED and _is_sentence(text):
+        return ("specific", "") if named else ("title", "")
+    if name in _WAY and re.search(r"\bthen\b", text):
+        return "obstacles", ""
+    return GOAL_WORDS.get(name) or _end_of_the_way(name, node)
 
 
 def _fits(our: str, node: Node) -> bool:
@@ -494,9 +577,32 @@ def _beside(
             reading.findings.append(faults.two_words(key.place, key.value, our))
         else:
             joins = found is not written and part
-            reading.said[key.value] = f"{our}.{part}" if joins else our
+            if joins and part == "from" and _is_share(written, node):
+                reading.findings.append(_which_end(written, node))
+            else:
+                reading.said[key.value] = f"{our}.{part}" if joins else our
             reading.pairs[our] = (reading.pairs[our][0], found)
             written = found
+
+
+def _is_share(written: Node, start: Node) -> bool:
+    """Whether a measure is a share alone, which may be an end or a step, and has a start aside."""
+    numbers = [
+        parse_number(one.value) if isinstance(one, Text) else None for one in (written, start)
+    ]
+    read = [one for one in numbers if isinstance(one, tuple)]
+    return len(read) == 2 and read[0][1] == "%"
+
+
+def _which_end(written: Node, start: Node) -> Finding:
+    """The question whether 20 % beside a start at 3.5 % is where it ends, or by how much."""
+    assert isinstance(written, Text)
+    assert isinstance(start, Text)
+    ends = [parse_number(one.value) for one in (written, start)]
+    share, low = (0.0 if isinstance(one, Misread) else one[0] for one in ends)
+    grown = in_digits(round(low * (1 + share / 100), 9))
+    said, first = written.value.strip(), start.value.strip()
+    return faults.which_end(written.place, said, first, in_digits(low), in_digits(share), grown)
 
 
 def _way(written: Node, parts: dict[str, tuple[Text, Node]]) -> Keys | None:
@@ -579,8 +685,6 @@ def _measure_with(written: Text, part: str, node: Text) -> Node | Literal[False]
         return None
     if re.match(r"from\b", written.value.strip(), re.IGNORECASE):
         return written if measure.from_ == number[0] else False
-    if "%" in written.value:
-        return None  # 20 % beside 3.5 % may be where it ends, or by how much
     joined = replace(written, value=f"from {node.value.strip()} to {written.value.strip()}")
     return joined if isinstance(parse_measure(joined.value), Measure) else None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -30,7 +30,7 @@ from milepost.journal.markup import BLOCK, TICKED, blanks, blocks, callouts, tas
 from milepost.journal.passages import MARKS, Marks, Passages, fences, find_passages, surely_code
 from milepost.journal.remembered import Memory
 from milepost.journal.spared import nothing_dropped
-from milepost.journal.values import Link, Outline, Section, Task
+from milepost.journal.values import Line, Link, Outline, Section, Task
 from milepost.journal.words import Visibility
 
 SECTIONS = {
@@ -44,8 +44,35 @@ SECTIONS = {
 }
 """The known sections of an entry, with the headings that mean them."""
 
+RECORDED = {
+    "learning": (
+        "learning", "courses", "course", "training", "books", "reading", "studies", "events",
+        "certificates", "kurse", "fortbildung", "weiterbildung", "bücher",
+    ),
+    "people": (
+        "people", "met", "meetings", "who i met", "people i met", "contacts", "network",
+        "networking", "mentoring", "menschen", "treffen", "netzwerk",
+    ),
+    "feedback": (
+        "feedback", "feedback received", "what others said", "rückmeldung", "rückmeldungen",
+    ),
+    "setbacks": ("setbacks", "setback", "failures", "what failed", "rückschläge", "rückschlag"),
+    "wins": ("wins", "win", "achievements", "successes", "celebrations", "erfolge", "erfolg"),
+    "experiences": (
+        "experiences", "experience", "new experiences", "challenges embraced",
+        "out of my comfort zone", "volunteering", "giving back", "erfahrungen", "ehrenamt",
+    ),
+    "declined": ("declined", "said no", "i said no", "said no to", "saying no", "abgesagt"),
+}  # fmt: skip
+"""The families of records, with the headings of an entry under which each line is one.
+
+The same section may be one of `SECTIONS` too: then it is shown as both.
+"""
+
 _ANYWHERE = ("next week", "next steps", "went well", "went badly", "lessons learned")
 _NAMES = {words: name for name, all_words in SECTIONS.items() for words in all_words}
+_FAMILIES = {words: name for name, all_words in RECORDED.items() for words in all_words}
+_OPENS, _CLOSES = "container_passage_open", "container_passage_close"
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]*)+")
 _PUT_OFF = {"cancelled", "moved"}
 """States of a task in which there is nothing to do."""
@@ -147,6 +174,7 @@ class Prose:
             ),
             files=tuple(_files(blocks)),
             tags=tuple(_tags(self)),
+            lines=tuple(_lines(self)),
         )
 
     @cached_property
@@ -273,11 +301,25 @@ def section_name(heading: str) -> str:
     >>> section_name("Things I will do next week:")
     'plans'
     """
-    words = " ".join(re.sub(r"[^\w\s'’-]", " ", heading.lower()).split())
+    words = _plain_heading(heading)
     if words in _NAMES:
         return _NAMES[words]
     found = next((phrase for phrase in _ANYWHERE if re.search(rf"\b{phrase}\b", words)), "")
     return _NAMES.get(found) or _NAMES.get(f"what {found}", "")
+
+
+@lru_cache(maxsize=1024)
+def family_name(heading: str) -> str:
+    """The family of records that a heading means, or nothing.
+
+    >>> family_name("Feedback:")
+    'feedback'
+    """
+    return _FAMILIES.get(_plain_heading(heading), "")
+
+
+def _plain_heading(heading: str) -> str:
+    return " ".join(re.sub(r"[^\w\s'’-]", " ", heading.lower()).split())
 
 
 def cut(prose: Prose, audience: Visibility) -> Prose:
@@ -346,6 +388,43 @@ def _sections(prose: Prose) -> Iterator[Section]:
     for (_, text, start), end in zip(headings, reversed(ends), strict=True):
         body = "\n".join(lines[start + 1 : end]).strip("\n")
         yield Section(section_name(text), text, body, prose.line + start)
+
+
+def _lines(prose: Prose) -> Iterator[Line]:
+    """The items and paragraphs under headings of records; check boxes are none, nor quotations.
+
+    A heading below such a one goes on with it, but for one that means something itself.
+    """
+    above: list[tuple[str, str]] = []  # ranks and families of the headings that hold here
+    lists = passages = 0
+    found: Line | None = None
+    for opening, block in pairwise(prose.tokens):
+        lists += (opening.type == "list_item_open") - (opening.type == "list_item_close")
+        passages += (opening.type == _OPENS) - (opening.type == _CLOSES)
+        if opening.type == "heading_open" and opening.level == passages:
+            if found:
+                yield found
+            found = None
+            above = [one for one in above if one[0] < opening.tag]
+            words = words_of(block)
+            known = family_name(words) or ("" if section_name(words) or not above else above[-1][1])
+            above.append((opening.tag, known))
+        if opening.type != "paragraph_open" or not above or not above[-1][1] or not block.map:
+            continue
+        if opening.level != 2 * lists + passages:  # in a quotation or a callout
+            continue
+        text = BLOCK.sub("", " ".join(block.content.split())).strip()
+        box = (block.children or (block,))[0].type == "html_inline"
+        line = prose.line + block.map[0]
+        if lists > 1:
+            if found and not box and text:
+                found = replace(found, parts=(*found.parts, (text, line)))
+            continue
+        if found:
+            yield found
+        found = None if box or not text else Line(above[-1][1], text, line)
+    if found:
+        yield found
 
 
 def _tasks(prose: Prose) -> Iterator[Task]:

@@ -65,7 +65,7 @@ def gather_readings(
                     id_,
                     entry.day,
                     value,
-                    advance.value.mode or _mode(known),
+                    advance.value.mode or mode_of(known),
                     since,
                     entry.path,
                     advance.note,
@@ -117,7 +117,8 @@ def _sorted(mentions: list[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=lambda mention: (mention.goal, mention.day, mention.entry)))
 
 
-def _mode(goal: Goal) -> Mode:
+def mode_of(goal: Goal) -> Mode:
+    """What a number without a sign means for a goal."""
     return goal.measurable.mode if goal.measurable else Mode.ADDED
 
 
@@ -129,6 +130,13 @@ def _pooled(goal: Goal, said: Mode | None) -> Log | None:
     measure = goal.measurable
     plain = said is None or (measure is not None and said is measure.mode is Mode.LEVEL)
     return measure.pooled if measure and plain else None
+
+
+def value_for(amount: Amount, goal: Goal) -> float | Misread:
+    """What a number in an entry comes to for its goal, in its unit; else what is told of it."""
+    findings: list[Finding] = []
+    value = _value(amount, goal, Place(""), findings)
+    return Misread(findings[0].message, findings[0].help) if value is None else value
 
 
 def _value(amount: Amount, goal: Goal, place: Place, findings: list[Finding]) -> float | None:
@@ -217,7 +225,7 @@ def _is_told(goal: Goal) -> bool:
 
 def _own(goal: Goal) -> Iterator[Reading]:
     for index, noted in enumerate(goal.readings):
-        mode = noted.value.mode or _mode(goal)
+        mode = noted.value.mode or mode_of(goal)
         place = goal.at("readings", index)
         yield Reading(
             goal.id,
@@ -282,7 +290,7 @@ def _from_data(
                 goal.id,
                 row.day,
                 value,
-                said or _mode(goal),
+                said or mode_of(goal),
                 row.day,
                 place=Place(path, row.line),
                 sure=row.sure,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any, Protocol, TypeVar
 
-from milepost.journal.values import Link, Outline, Section, Task
+from milepost.journal.values import Line, Link, Outline, Section, Task
 
 T = TypeVar("T")
 
@@ -62,12 +62,13 @@ def plain(outline: Outline) -> list[Any]:
         list(outline.pictures),
         list(outline.files),
         list(map(list, outline.tags)),
+        [[one.family, one.text, one.line, list(map(list, one.parts))] for one in outline.lines],
     ]
 
 
 def outline(value: Any) -> Outline:
     """The outline that such lists mean; raises one of `NOT_SO` for others."""
-    heading, headings, opens, sections, tasks, links, pictures, files, tags = value
+    heading, headings, opens, sections, tasks, links, pictures, files, tags, lines = value
     return Outline(
         heading,
         tuple(headings),
@@ -78,4 +79,8 @@ def outline(value: Any) -> Outline:
         tuple(pictures),
         tuple(files),
         tuple((name, written, line) for name, written, line in tags),
+        tuple(
+            Line(family, text, line, tuple((part, at) for part, at in parts))
+            for family, text, line, parts in lines
+        ),
     )

@@ -290,8 +290,16 @@ def _no_day_told(words: str) -> Misread:
     return Misread(message, "write the last day itself, for example `2026-06-30`", "date")
 
 
+_YEARS = re.compile(r"([0-9]{4})\s*[-–—/]\s*([0-9]{4})")
+"""Two years, of which the first begins a stretch and the last ends it."""
+
+
 def _window(text: str) -> Window | Misread:
-    """The forms in figures: a day, `START to DUE`, a period."""
+    """The forms in figures: a day, `START to DUE`, a period, two years."""
+    if years := _YEARS.fullmatch(text.strip()):
+        first, last = parse_period(years[1]), parse_period(years[2])
+        if first and last and first[0] <= last[1]:
+            return Window(first[0], last[1])
     parts = re.split(
         r"\s+(?:to|until|–|—|->|→|-)\s+|\s*\.\.\s*|(?<=[0-9])/(?=[0-9]{4}-[0-9]{2}-[0-9]{2})",
         text.strip(),

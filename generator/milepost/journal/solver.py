@@ -7,7 +7,7 @@ total filled in, and findings where a day to count from is missing.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from milepost.findings import Finding, Place
@@ -16,8 +16,9 @@ from milepost.journal.dates import YEARS
 from milepost.journal.duewords import due_in_words
 from milepost.journal.model import Goal
 from milepost.journal.numbers import Misread, in_digits, told_in
-from milepost.journal.values import Declared, Knot, Measure, Window
-from milepost.journal.words import Kind, State
+from milepost.journal.time_off import time_off
+from milepost.journal.values import Break, Knot, Measure, Window
+from milepost.journal.words import Kind
 
 _START = "write the first day, as `time_bound: {start: 2026-01-05}`, or the last day itself"
 
@@ -42,6 +43,22 @@ def solved(goal: Goal, created: date | None) -> tuple[Goal, list[Finding]]:
     pace = _in_its_unit(goal, findings)
     goal = replace(goal, time_bound=window, changes=changes, pace=pace)
     return _by_rate(goal, created, findings), findings
+
+
+def with_breaks(goal: Goal, breaks: tuple[Break, ...]) -> tuple[Goal, list[Finding]]:
+    """A solved goal with the breaks of its whole journal; what its rate gave is counted anew."""
+    findings: list[Finding] = []
+    if not breaks:
+        return goal, findings
+    goal = replace(goal, away=breaks)
+    measure, window = goal.measurable, goal.time_bound
+    if measure and window.by_rate:
+        goal = replace(goal, time_bound=Window(window.start))
+    elif measure and measure.words:
+        goal = replace(goal, measurable=replace(measure, to=None, words=""))
+    else:
+        return goal, findings
+    return _by_rate(goal, goal.created, findings), findings
 
 
 def _as_it_held(
@@ -108,7 +125,8 @@ def _by_rate(goal: Goal, created: date | None, findings: list[Finding]) -> Goal:
         remedy = "write one of them too, as `time_bound: 2026-01-05 to 2026-12-31`"
         findings.append(faults.not_a_number(place, message, remedy))
         return goal
-    goal = replace(goal, measurable=replace(measure, rate=rate))
+    start, measure = measure.from_, replace(measure, rate=rate)
+    goal = replace(goal, measurable=measure)
     if window.due and measure.to is not None:
         return goal
     origin = window.start or created
@@ -119,7 +137,7 @@ def _by_rate(goal: Goal, created: date | None, findings: list[Finding]) -> Goal:
     if window.due:
         days = _working(goal, origin, window.due)
         return replace(goal, measurable=_total(measure, rate, days))
-    weeks = abs(((measure.to or 0.0) - measure.from_) / rate)
+    weeks = abs(((measure.to or 0.0) - start) / rate)
     due = _after(goal, origin, round(weeks * 7)) if weeks * 7 <= 366 * 300 else None
     if due is None:
         message = f"{_weekly(rate)} would take until after the year {YEARS[-1]}"
@@ -151,15 +169,8 @@ def _in_its_unit(goal: Goal, findings: list[Finding]) -> tuple[Knot, ...]:
 
 
 def _off(goal: Goal, after: date) -> list[tuple[int, int]]:
-    """The stretches of days off after a day, in order: breaks, and pauses that a change ended."""
-    found = [(one.start, one.end) for one in goal.breaks]
-    begun: date | None = None
-    for change in sorted(goal.changes, key=lambda change: change.date_):
-        held = dict(change.before).get("status")
-        since = (held.since or begun) if isinstance(held, Declared) else None
-        if since and isinstance(held, Declared) and held.is_ is State.PAUSED:
-            found.append((since, change.date_ - timedelta(days=1)))
-        begun = change.date_
+    """The stretches of days off after a day, in order; a pause that goes on is none of them."""
+    found = [(one.start, one.end) for one in time_off(goal) if one.end < date.max]
     merged: list[tuple[int, int]] = []
     last = after.toordinal()
     for start, end in sorted((start.toordinal(), end.toordinal()) for start, end in found):

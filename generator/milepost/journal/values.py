@@ -301,6 +301,20 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line under a heading of records (`## Feedback`), as written: an item, or a paragraph.
+
+    `family` is what the heading says that it is; `parts` are the items below it, each with its
+    line of the file.
+    """
+
+    family: str
+    text: str
+    line: int
+    parts: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """What the prose holds beside its words: sections, check boxes, links, pictures."""
 
@@ -319,6 +333,8 @@ class Outline:
     """What links that lead to no note name, as written, if it lies in the journal."""
     tags: tuple[tuple[str, str, int], ...] = ()
     """The tags that stay text: the name of each, how it first stands there, and the line."""
+    lines: tuple[Line, ...] = ()
+    """What stands under headings of records."""
 
 
 @dataclass(frozen=True, slots=True)

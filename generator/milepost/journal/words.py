@@ -99,6 +99,13 @@ class WeekStart(StrEnum):
     SUNDAY = "sunday"
 
 
+class Form(StrEnum):
+    """Whether something is learnt in a school's way or in one's own."""
+
+    FORMAL = "formal"
+    INFORMAL = "informal"
+
+
 class Robots(StrEnum):
     """Whether search engines may list the site."""
 

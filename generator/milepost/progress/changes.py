@@ -11,6 +11,9 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from milepost.journal.model import Goal
+from milepost.journal.values import Measure
+from milepost.journal.words import Direction, Kind
 from milepost.progress.report import FieldChange
 from milepost.progress.versions import Version
 
@@ -19,7 +22,11 @@ _PARTED = {"measurable", "time_bound", "status", "achievable", "relevant"}
 
 
 def changes(held: Sequence[Version], eased: frozenset[date]) -> tuple[FieldChange, ...]:
-    """Every change of a goal, the oldest first; `eased` are the days that made the line easier."""
+    """Every change of a goal, the oldest first; `eased` are the days that made the line easier.
+
+    A due day or a target says by itself whether it asks for less or for more; anything else is
+    eased with the line.
+    """
     found: list[FieldChange] = []
     for old, new in pairwise(held):
         change = new.change
@@ -27,11 +34,46 @@ def changes(held: Sequence[Version], eased: frozenset[date]) -> tuple[FieldChang
             continue
         for name, _ in change.before:
             before, after = getattr(old.goal, name, None), getattr(new.goal, name, None)
-            found.extend(
-                FieldChange(change.date_, path, was, is_, change.because, change.date_ in eased)
-                for path, was, is_ in _differences(name, before, after)
-            )
+            for path, was, is_ in _differences(name, before, after):
+                asks = _asks(path, old.goal, new.goal)
+                easier = change.date_ in eased if asks is None else asks < 0
+                more = asks is not None and asks > 0
+                found.append(
+                    FieldChange(change.date_, path, was, is_, change.because, easier, more)
+                )
     return tuple(found)
+
+
+def _asks(path: str, old: Goal, new: Goal) -> float | None:
+    """Above 0 where a value asks for more than before, below 0 where for less.
+
+    None where that is not for this value to say: it is neither a due day nor a target, or the goal
+    was counted in another way.
+    """
+    if path == "time_bound.due":
+        was, due = old.time_bound.due, new.time_bound.due
+        return (was - due).days if was and due else None
+    before, after = old.measurable, new.measurable
+    if path not in {"measurable.to", "measurable.from_"} or before is None or after is None:
+        return None
+    if (before.kind, before.unit, before.per) != (after.kind, after.unit, after.per):
+        return None
+    if path == "measurable.to" and before.to is not None and after.to is not None:
+        rise = after.to - before.to
+        if after.kind is Kind.LIMIT or after.kind.facts.banded:
+            return -rise
+        return -rise if _falls(before) or _falls(after) else rise
+    if path == "measurable.from_" and after.kind.facts.banded:
+        low, bound = before.from_, after.from_
+        return bound - low if low is not None and bound is not None else None
+    return None
+
+
+def _falls(measure: Measure) -> bool:
+    """Whether the way of a measure leads down."""
+    if measure.from_ is not None and measure.to is not None:
+        return measure.to < measure.from_
+    return measure.goes is Direction.DOWN or (measure.by or 0.0) < 0
 
 
 def _differences(name: str, before: Any, after: Any) -> Iterator[tuple[str, Any, Any]]:

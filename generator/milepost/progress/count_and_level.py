@@ -19,6 +19,7 @@ from milepost.progress.report import Forecast, Point, Status
 from milepost.progress.series import held_since
 from milepost.progress.status import by_chance, held_at
 from milepost.progress.trajectory import Trajectory, best_four, last_took, trajectory
+from milepost.progress.way_back import best_of_level, way_back
 
 ONE_AT_A_TIME = 1.3
 """Up to so many a week it is said how long one takes, beyond it how many come a week."""
@@ -29,6 +30,8 @@ def by_way(known: Known) -> Outcome:
     on = trajectory(known.versions, known.readings, known.start, known.until)
     way, foreseen, plan = on.way, forecast(on), _against_plan(on)
     needed = _needed(on)
+    best = best_four(on.weekly, way.sign) if way else None
+    reach = best_of_level(on.series.points, way.sign) if way and way.kind is Kind.LEVEL else best
     status, reason = _status(on, needed, plan)
     return Outcome(
         status=status,
@@ -46,10 +49,11 @@ def by_way(known: Known) -> Outcome:
         line=on.target.pieces,
         rate=on.lately,
         needed_rate=needed,
-        best_rate=best_four(on.weekly, way.sign) if way else None,
+        best_rate=best,
         ahead_days=plan.ahead_days,
         safe_days=plan.safe_days,
         needed_this_week=plan.this_week,
+        way_back=way_back(on, reach),
         forecast=foreseen if isinstance(foreseen, Forecast) else None,
         no_forecast=foreseen if isinstance(foreseen, NoForecast) else None,
         checkpoints_missed=on.series.missed,

@@ -113,6 +113,15 @@ def days_off(rest: Rest, first: int, last: int) -> int:
     return sum(max(0, min(end, last) - max(start, first) + 1) for start, end in rest)
 
 
+def day_after(rest: Rest, day: int, days: int) -> int:
+    """The day on which so many days that count have passed since another."""
+    found = day + days
+    for start, end in rest:
+        if end > day and start <= found:
+            found += end - max(start, day + 1) + 1
+    return found
+
+
 def working(rest: Rest, after: int, until: int) -> int:
     """How many days count after one day, up to and including another."""
     if until <= after:

@@ -47,8 +47,8 @@ def hours_by_week(known: Known, living: bool, closed_on: date | None) -> tuple[W
     final = max(end, *spent) if spent else end
     first_week = max(first_week, sunday_after(final) - 6 - 7 * WEEKS)
     since = [v.since.toordinal() if v.since else 0 for v in held]
-    paused = [one for one in known.time_off if one not in known.goal.breaks]
-    rests = [rest_of((*v.goal.breaks, *paused)) for v in held]
+    paused = [one for one in known.time_off if one not in known.goal.rests]
+    rests = [rest_of((*v.goal.rests, *paused)) for v in held]
     found: list[WeekHours] = []
     index = 0
     for monday in range(max(first_week, 1), final + early + 1, 7):

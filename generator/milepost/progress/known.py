@@ -14,13 +14,14 @@ from operator import attrgetter
 
 from milepost.journal.model import Goal, Mention, Reading, Told
 from milepost.journal.numbers import is_share
+from milepost.journal.time_off import time_off
 from milepost.journal.values import Break, Measure
 from milepost.journal.words import Kind, Mode, Period, State, WeekStart
 from milepost.progress.calendar import counted_within
 from milepost.progress.days import Rest, rest_of
 from milepost.progress.milestones import Road, road
 from milepost.progress.report import Said, Standing
-from milepost.progress.versions import Version, held_on, last_day, measure_of, time_off, versions
+from milepost.progress.versions import Version, held_on, last_day, measure_of, versions
 
 STANDING_UNITS = frozenset((
     "kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "lb", "lbs", "pounds", "st", "stone",
@@ -226,11 +227,11 @@ class Known:
 
     @cached_property
     def time_off(self) -> tuple[Break, ...]:
-        """Its breaks, and the stretches in which it was paused.
+        """Its breaks, those of the whole journal, and the stretches in which it was paused.
 
         A pause without a day begins after the last that was heard of the goal.
         """
-        found, said = time_off(self.versions), self.goal.status
+        found, said = time_off(self.goal), self.goal.status
         if said.is_ is not State.PAUSED or said.since or self.versions[-1].since:
             return found
         begun = paused_from(self.heard, self.start)

@@ -6,16 +6,24 @@ In: a report and a span of days. Out: plain figures, for week and period pages a
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
 from statistics import quantiles
 
-from milepost.journal.model import Entry
+from milepost.journal.model import Entry, Goal
 from milepost.journal.values import Milestone, Week
 from milepost.progress.calendar import Span
-from milepost.progress.report import HabitPeriod, Point, Report, Standing, Tally, WeekHours
+from milepost.progress.report import (
+    HabitPeriod,
+    MarkPassed,
+    Point,
+    Report,
+    Standing,
+    Tally,
+    WeekHours,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +127,17 @@ def reached(report: Report, start: date, end: date) -> tuple[ReachedMilestone, .
     return tuple(sorted(found, key=lambda step: (step.day, step.standing.goal.id), reverse=True))
 
 
+def passed(report: Report, start: date, end: date) -> tuple[tuple[Standing, MarkPassed], ...]:
+    """The furthest mark that each goal passed between two days, the latest first."""
+    furthest: dict[str, tuple[Standing, MarkPassed]] = {}
+    for _, standing, mark in report.passed[_within(report.days_passed, start, end)]:
+        before = furthest.get(standing.goal.id)
+        if before is None or mark.rank > before[1].rank:
+            furthest[standing.goal.id] = standing, mark
+    in_order = sorted(furthest.items(), key=lambda item: (item[1][1].day, item[0]), reverse=True)
+    return tuple(found for _, found in in_order)
+
+
 def asked_for(report: Report, span: Span) -> tuple[ReachedMilestone, ...]:
     """The milestones of living goals that are due in a span and not reached yet, by day."""
     found = [
@@ -183,10 +202,17 @@ def hours_by_week(report: Report, weeks: Iterable[Week]) -> tuple[WeekHours, ...
 
 def hours_by_goal(report: Report, weeks: Iterable[Week]) -> tuple[tuple[str, Hours], ...]:
     """The goals on which hours were planned or spent in some weeks, the most spent first."""
+    return hours_by(report, weeks, lambda goal: goal.id)
+
+
+def hours_by(
+    report: Report, weeks: Iterable[Week], group: Callable[[Goal], str]
+) -> tuple[tuple[str, Hours], ...]:
+    """Hours planned and spent in some weeks by groups of goals, the most spent first."""
     found: dict[str, list[WeekHours]] = {}
     for week in weeks:
         for name, one in report.hours.get(week, ()):
-            found.setdefault(name, []).append(one)
+            found.setdefault(group(report.standings[name].goal), []).append(one)
     sums = [(name, sum_of(weeks)) for name, weeks in found.items()]
     said = [(name, both) for name, both in sums if both.planned or both.spent is not None]
     return tuple(sorted(said, key=lambda pair: (-(pair[1].spent or 0.0), pair[0])))
@@ -269,7 +295,7 @@ def best_and_worst(entries: Iterable[Entry]) -> tuple[Entry | None, Entry | None
 OF_REPORT = frozenset(
     look.__name__
     for look in (
-        *(moves, reached, asked_for, closed, weeks_so_far, weeks_written),
+        *(moves, reached, passed, asked_for, closed, weeks_so_far, weeks_written),
         *(hours, hours_by_week, hours_by_goal, run_of_weeks, words_written, quarters_of_words),
     )
 )

@@ -68,10 +68,10 @@ def clocks_of(way: Way) -> tuple[PlanClock, ...]:
         return ()
     line = way.line()
     weeks = working(way.rest, way.start, way.due) / 7
-    if line is None or weeks <= 0:
+    origin = way.share(way.begins)
+    if line is None or weeks <= 0 or origin >= 1:
         return ()
     highest, planned, lived = 0.0, [], [(way.start, 0.0)]
-    origin = way.share(way.begins)
     for day, value in line.vertices:
         # A line that goes back for a while asks for nothing until it has come up again.
         share = (way.share(value) - origin) / (1 - origin)

@@ -16,10 +16,13 @@ from operator import itemgetter
 from statistics import fmean
 
 from milepost.journal.model import Entry, Goal, Journal, Reading
+from milepost.journal.records import gathered
 from milepost.journal.values import Milestone, Week
 from milepost.journal.words import Kind, Period, WeekStart
 from milepost.progress.calendar import counted_on, week_of
+from milepost.progress.days import Rest, days_off, rest_of
 from milepost.progress.reasons import NoForecast, Reason
+from milepost.progress.records import Records
 
 _FORTNIGHT = 13
 """How many days after its first the last day of a fortnight is."""
@@ -93,6 +96,36 @@ class Point:
     value: float
     added: float = 0.0
     reading: Reading | None = None
+
+
+class Passing(StrEnum):
+    """What a goal may pass on its way; of two at one place the later here is the one to tell."""
+
+    ROUND = "round number"
+    QUARTER = "quarter"
+    HALF = "half"
+    THREE_QUARTERS = "three quarters"
+    MINIMUM = "minimum"
+    TARGET = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkPassed:
+    """A mark that a goal came to for the first time, on the day by which its reading counts.
+
+    `share` is where on the way it lies, 0 to 1. `value` is, in the goal's unit, the mark itself,
+    and of a part of the way where the goal then stood.
+    """
+
+    day: date
+    passing: Passing
+    share: float
+    value: float
+
+    @property
+    def rank(self) -> tuple[float, int]:
+        """How far along the way, then by kind."""
+        return self.share, list(Passing).index(self.passing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +277,10 @@ class Child:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A value that a change of the goal replaced; `field` is its path, as "measurable.to"."""
+    """A value that a change of the goal replaced; `field` is its path, as "measurable.to".
+
+    `eased` says that it asks for less since then, `raised` that it asks for more.
+    """
 
     day: date
     field: str
@@ -252,6 +288,7 @@ class FieldChange:
     after: object
     because: str
     eased: bool = False
+    raised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +340,24 @@ class WeekHours:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WayBack:
+    """How a goal that is behind its target line gets back to it.
+
+    So much a week (`rate`, negative on the way down) for so many `days` that are not off brings it
+    to its line `by` a day. Where no rate does that it has had for four weeks, these are None, and
+    `best` is the most that it has had, `later` the due date and `smaller` the target that this
+    would reach; each is None where it would reach none.
+    """
+
+    rate: float | None = None
+    days: int | None = None
+    by: date | None = None
+    best: float | None = None
+    later: date | None = None
+    smaller: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """The numbers of one goal on a day, as far as its measure has them.
 
@@ -328,6 +383,8 @@ class Figures:
     ahead_days: int | None = None
     safe_days: int | None = None
     needed_this_week: float | None = None
+    way_back: WayBack | None = None
+    """How it comes back to its line, where it is behind."""
     forecast: Forecast | None = None
     no_forecast: NoForecast | None = None
     """Why there is no forecast, where there is none."""
@@ -371,6 +428,8 @@ class Standing(Figures):
     last_reading: date | None = None
     told: tuple[Point, ...] = ()
     """Each reading by itself, on the day by which it counts for a month, a quarter or a year."""
+    marks: tuple[MarkPassed, ...] = ()
+    """What it passed on its way, each once, in the order of the days."""
 
     @property
     def title(self) -> str:
@@ -381,6 +440,31 @@ class Standing(Figures):
     def falls(self) -> bool:
         """Whether its way leads down, from more to less; an end that is unknown counts as 0."""
         return (self.to or 0.0) < (self.from_ or 0.0)
+
+    @property
+    def minimum_in(self) -> bool | None:
+        """Whether a count or a level is at its minimum; None where none is set or known."""
+        measure = self.goal.measurable
+        if not measure or measure.minimum is None or not self.kind.facts.has_end:
+            return None
+        if self.actual is None or self.status is Status.UNREAD:
+            return None
+        short = (measure.minimum - self.actual) * (-1.0 if self.falls else 1.0)
+        return short <= 1e-9
+
+    @property
+    def clear_days(self) -> int | None:
+        """For how many days a limit of 0 has been told and kept; None where none is counted.
+
+        From the day after the last number above 0, or the first day, to the last day told.
+        """
+        measure = self.goal.measurable
+        told = [point.reading for point in self.told if point.reading]
+        if not measure or self.kind is not Kind.LIMIT or measure.to != 0 or not told:
+            return None
+        passed = [one.day for one in told if one.value > 0]
+        before = max(passed) if passed else (self.start or told[0].since) - timedelta(days=1)
+        return max(0, (min(max(one.day for one in told), self.day) - before).days)
 
     @property
     def chance(self) -> float | None:
@@ -437,6 +521,11 @@ class Report:
         return [day for day, _, _ in self.reached]
 
     @cached_property
+    def days_passed(self) -> list[date]:
+        """The days of `passed`, by which it is looked up."""
+        return [day for day, _, _ in self.passed]
+
+    @cached_property
     def days_told(self) -> Mapping[str, list[date]]:
         """The days of what is told of each goal, by which it is looked up."""
         return {id_: [point.day for point in one.told] for id_, one in self.standings.items()}
@@ -452,6 +541,17 @@ class Report:
             for id_, one in self.standings.items()
             if one.rhythm
         }
+
+    @cached_property
+    def records(self) -> Records:
+        """What was learnt, who was met, what was said and went wrong, as the author recorded it."""
+        return Records(gathered(self.journal))
+
+    @cached_property
+    def passed(self) -> tuple[tuple[date, Standing, MarkPassed], ...]:
+        """Every mark that a goal passed, with its day, by day."""
+        found = [(one.day, goal, one) for goal in self.standings.values() for one in goal.marks]
+        return tuple(sorted(found, key=itemgetter(0)))
 
     @cached_property
     def by_path(self) -> Mapping[str, Entry]:
@@ -479,6 +579,16 @@ class Report:
     def days_of(self, week: Week) -> tuple[date, date]:
         """The first and the last day of a week, in the journal's own weeks."""
         return week.days(self.journal.settings.week_starts)
+
+    @cached_property
+    def rest(self) -> Rest:
+        """The days on which the whole journal rests, as far as the profile may be seen."""
+        return rest_of(self.journal.profile.breaks)
+
+    def rests_in(self, week: Week) -> bool:
+        """Whether the whole journal rests on a day of a week, so that nobody asks for its entry."""
+        first, last = self.days_of(week)
+        return days_off(self.rest, first.toordinal(), last.toordinal()) > 0
 
     @cached_property
     def latest(self) -> Week:

@@ -15,6 +15,7 @@ from milepost.progress.closing import closing_of, doubted
 from milepost.progress.count_and_level import by_way
 from milepost.progress.hours import hours_by_week
 from milepost.progress.known import Known
+from milepost.progress.marks import marks_passed
 from milepost.progress.outcome import Outcome
 from milepost.progress.reasons import Cause, Illegible, NoForecast, PastAtFirst
 from milepost.progress.report import Child, Figures, Standing, Status
@@ -58,18 +59,23 @@ def standing(known: Known) -> Standing:
     goal, day, found = known.goal, known.day, outcome_of(known)
     status, reason = _verdict(known, found)
     figures = {one.name: getattr(found, one.name) for one in fields(Figures)}
-    told = found.progress is not None and known.measure.kind is not Kind.YES_NO
-    if status is Status.ACHIEVED and not told:
+    has_progress = found.progress is not None and known.measure.kind is not Kind.YES_NO
+    if status is Status.ACHIEVED and not has_progress:
         figures["progress"] = 1.0
     if not status.living and (found.forecast or not found.no_forecast):
         cause = Cause.PAUSED if status is Status.PAUSED else Cause.CLOSED
         figures |= {"forecast": None, "no_forecast": NoForecast(cause)}
+    if not status.living or status in _UNJUDGED:
+        figures["way_back"] = None
     chance = found.forecast.probability if found.forecast else None
     latest = max(known.confidences, key=lambda mark: mark.day, default=None)
     confidence = latest.value if latest else goal.achievable.confidence
     judged = status.living and status not in _UNJUDGED
     on, closed_on = found.trajectory, _closed_on(known, found, status)
     last = on.series.last if on else None
+    told = counted(known.readings, bounded(known.measure.from_ or 0.0), known.until, known.counted)
+    slips = [doubt.point.reading for doubt in found.doubts if doubt.point.reading]
+    ends = found.from_, found.to
     heard = last.day if last else known.readings[-1].day if known.readings else None
     return Standing(
         goal=goal,
@@ -92,9 +98,8 @@ def standing(known: Known) -> Standing:
         closed_on=closed_on,
         closing=closing_of(goal, day, known.confidences, status, figures["progress"], on),
         last_reading=min(heard, day) if heard else None,
-        told=counted(
-            known.readings, bounded(known.measure.from_ or 0.0), known.until, known.counted
-        ),
+        told=told,
+        marks=marks_passed(known.versions, told, known.start, ends, slips) if on else (),
         **figures,
     )
 

@@ -92,7 +92,7 @@ def way_of(goal: Goal, start: date | None, first: Point | None) -> Way | None:
             for m in goal.milestones
             if m.due and m.value is not None
         ),
-        rest_of(goal.breaks),
+        rest_of(goal.rests),
         _begins(measure, bounded(origin), first, begin, told=bool(goal.time_bound.start)),
     )
 
@@ -204,7 +204,7 @@ def _pieces(line: Line | None, version: Version, way: Way) -> list[LinePiece]:
     if line is None:
         return []
     reasons = {k.date_.toordinal(): k for k in way.pace if k.date_}
-    off = {b.end.toordinal(): b.because for b in version.goal.breaks}
+    off = {b.end.toordinal(): b.because for b in version.goal.rests}
     found: list[LinePiece] = []
     for (day0, value0), (day1, value1) in line.pieces:
         knot = reasons.get(day1)

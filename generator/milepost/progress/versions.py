@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 
 from milepost.journal.model import Goal, Reading
-from milepost.journal.values import Break, Change, Measure
+from milepost.journal.values import Change, Measure
 from milepost.journal.words import Kind, State
 
 _DEFAULT = Measure()
@@ -53,23 +53,6 @@ def version_on(goal: Goal, day: date) -> Goal:
 def held_on(every: Sequence[Version], day: date) -> Goal:
     """The goal as it held on a day, of all its versions, the oldest first."""
     return next(one.goal for one in reversed(every) if one.since is None or one.since <= day)
-
-
-def time_off(held: Sequence[Version]) -> tuple[Break, ...]:
-    """A goal's breaks, and the stretches in which it was paused, with their reasons.
-
-    A pause without a day is not known to have begun, and takes nothing out.
-    """
-    found = list(held[-1].goal.breaks)
-    for place, version in enumerate(held):
-        said = version.goal.status
-        begun = max((d for d in (said.since, version.since) if d), default=None)
-        if said.is_ is not State.PAUSED or begun is None:
-            continue
-        after = held[place + 1].since if place + 1 < len(held) else None
-        end = date.fromordinal(max(after.toordinal() - 1, 1)) if after else date.max
-        found.append(Break(begun, end, said.because))
-    return tuple(found)
 
 
 def last_day(goal: Goal, day: date) -> date:

@@ -7,21 +7,26 @@ that `proposals` makes and that leaves what is read as it was; doing it twice ch
 from __future__ import annotations
 
 import re
-from collections import Counter
+import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from milepost.journal import documents, filenames
+from milepost.journal.body_words import Field, fields_of
 from milepost.journal.dates import MONTH, parse_date
 from milepost.journal.day_order import SLASHED
 from milepost.journal.load import Given, read_alone
-from milepost.journal.model import Document, Entry, Goal, Profile, Settings
+from milepost.journal.measures import parse_measure
+from milepost.journal.model import Document, Entry, Goal, Profile, Record, Settings
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
 from milepost.journal.other_words import Named, effort_line, named_in
 from milepost.journal.prose import Prose
+from milepost.journal.values import Measure
 from milepost.journal.words import SETTINGS
 from milepost.rewriting.source import Edit, Source
+from milepost.scaffold.files import quoted
 
 _DAY = re.compile(
     r"(?<![\w./-])(?:[0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}"
@@ -38,7 +43,7 @@ _PARTS_OF_OURS = {
     "achievable": ("hours_per_week", "confidence", "needs"),
 }
 """What one line of one of our keys may be a part of, the likeliest first."""
-_MENDED = ("F205", "F221")
+_MENDED = ("F205", "F221", "F228")
 """The rules that speak of what is written in our words here."""
 _AT_ONCE = 500
 """So many changes a file may take."""
@@ -75,6 +80,11 @@ def _settled(path: str, source: Source, given: Given | None) -> Source:
     """The text in which no proposal is left that keeps what is read."""
     meant = _read(path, source, given)
     for _ in range(_AT_ONCE):
+        moved = (source.with_edits(edits) for edits in _moves(path, source, given))
+        up = next((one for one in moved if _is_moved(_read(path, one, given), meant)), None)
+        if up is not None:
+            source, meant = up, _read(path, up, given)
+            continue
         better = (source.with_edits(edits) for edits in _proposals(path, source, given))
         new = (one for one in better if one != source)
         after = next((one for one in new if _is_same(_read(path, one, given), meant)), None)
@@ -112,6 +122,64 @@ def _is_same(after: _Read, before: _Read) -> bool:
     return sure and one == other and told == was and fewer
 
 
+def _is_moved(after: _Read, before: _Read) -> bool:
+    """Whether the same is read of what is no text, once a field of the text stands above it."""
+    (one, codes), (other, was) = after, before
+    if not isinstance(one, Goal) or not isinstance(other, Goal):
+        return False
+    bare = (replace(one, prose=Prose()), codes), (replace(other, prose=Prose()), was)
+    # `fmt` puts the word itself into ours afterwards.
+    return _is_same(*((goal, Counter({**told, "F221": 0})) for goal, told in bare))
+
+
+def _moves(path: str, source: Source, given: Given | None) -> Iterator[tuple[Edit, ...]]:
+    """Fields of a goal's text at the end of its front matter, those of the same lines at once."""
+    sheet = documents.take_apart(path, source.data)
+    found = fields_of(path, sheet.prose, sheet.keys)
+    if not found or given is None:
+        return
+    if not isinstance(read_alone(replace(given, data=source.data))[0], Goal):
+        return
+    at = _end_of_front(source, sheet)
+    lines = sheet.prose.text.split("\n")
+    by_lines: defaultdict[tuple[int, int], list[Field]] = defaultdict(list)
+    for one in found:
+        by_lines[one.first, one.last].append(one)
+    units = list(by_lines.items())
+    ways = [units, *([one] for one in units)] if len(units) > 1 else [units]
+    for some in ways:  # all at once, as S, M, A, R and T are only read together
+        fields = [field for _, own in some for field in own]
+        numbers = [n for (first, last), _ in some for n in range(first, last + 1)]
+        as_read = all(
+            unicodedata.normalize("NFC", source.line(n)[1]) == lines[n - sheet.prose.line]
+            for n in numbers
+        )
+        if at is None or not as_read or not all(one.alone for one in fields):
+            continue
+        front, opened = at
+        end = source.line_end
+        said = "".join(
+            f"{one.key.value}: {quoted(one.node.value)}{end}"
+            for one in fields
+            if isinstance(one.node, Text)
+        )
+        yield (
+            Edit(front, front, said if opened else f"---{end}{said}---{end}"),
+            *(
+                Edit(start, start + len(words) + len(ends), "")
+                for start, words, ends in map(source.line, numbers)
+            ),
+        )
+
+
+def _end_of_front(source: Source, sheet: documents.Sheet) -> tuple[int, bool] | None:
+    """Where a line can be added to the front matter, and whether there is one; None in TOML."""
+    if sheet.prose.line == 1:
+        return 0, False
+    start, words, _ = source.line(sheet.prose.line - 1)
+    return (start, True) if words.strip() in {"---", "..."} else None
+
+
 def _proposals(path: str, source: Source, given: Given | None) -> Iterator[tuple[Edit, ...]]:
     """Changes that would put something in our own words, one at a time."""
     kind: type = Settings
@@ -121,9 +189,10 @@ def _proposals(path: str, source: Source, given: Given | None) -> Iterator[tuple
         keys = documents.take_apart(path, source.data).keys
         found, _ = read_alone(replace(given, data=source.data))
         kind = type(found)
-    if keys is None or kind not in {Goal, Entry, Profile, Settings}:
+    if keys is None or not issubclass(kind, Goal | Entry | Record | Profile | Settings):
         return
-    named = tuple(named_in(kind.__name__.lower(), keys))
+    name = "record" if issubclass(kind, Record) else kind.__name__.lower()
+    named = tuple(named_in(name, keys))
     yield from _renamed(source, named)
     yield from _gathered(source, keys, named)
     yield from _dropped(source, named)
@@ -160,6 +229,7 @@ def _gathered(source: Source, keys: Keys, named: tuple[Named, ...]) -> Iterator[
         if our == "measurable":
             lines = _with_name_as_unit(lines)
             yield from _measure_in_one_line(source, [*lines, *((*pair, "to") for pair in own)])
+            yield from _way_in_one_line(source, own, lines)
         if our == "achievable":
             yield from _effort_in_one_line(source, [*((*pair, "") for pair in own), *lines])
         if not own:
@@ -205,6 +275,23 @@ def _measure_in_one_line(
             return
         edits.append(Edit(start, start + len(words) + len(end), ""))
     yield tuple(edits)
+
+
+def _way_in_one_line(
+    source: Source, own: list[tuple[Text, Node]], lines: list[tuple[Text, Node, str]]
+) -> Iterator[tuple[Edit, ...]]:
+    """`from 86 to 78 kg` from `measurable: 8 kg` between its two ends, which stand aside."""
+    said = {part: source.written(node.place) for _, node, part in lines}
+    read = parse_measure(own[0][1].value) if own and isinstance(own[0][1], Text) else None
+    if set(said) != {"from", "to"} or len(lines) != 2 or not isinstance(read, Measure):
+        return
+    line = f"from {said['from']} to {said['to']} {read.unit}".rstrip()
+    dropped = [source.line(key.place.line) for key, _, _ in lines]
+    if not any("#" in words for _, words, _ in dropped):
+        yield (
+            Edit(*source.span(own[0][1].place), line),
+            *(Edit(start, start + len(words) + len(end), "") for start, words, end in dropped),
+        )
 
 
 def _effort_in_one_line(

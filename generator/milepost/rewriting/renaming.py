@@ -20,9 +20,10 @@ from urllib.parse import quote
 from milepost.addresses import spelled, step
 from milepost.journal import documents, filenames
 from milepost.journal.load import Given, read_alone
-from milepost.journal.model import Document, Entry, Goal, Settings
+from milepost.journal.model import Document, Entry, Goal, Record, Settings
 from milepost.journal.nodes import Items, Keys, folded
 from milepost.journal.prose import Prose
+from milepost.journal.records import GOALS, of_entry
 from milepost.journal.shortforms import bare_id
 from milepost.journal.values import Link, Relevance
 from milepost.journal.words import SETTINGS
@@ -116,7 +117,8 @@ class _Names:
         return near in self.paths
 
 
-_Read = tuple[Document | None, tuple[Link, ...]]
+_Read = tuple[Document | None, tuple[Link, ...], tuple[str, ...]]
+"""A file as it is read, its links, and the goals that its lines of records name."""
 
 
 def _mentioned(source: Source, given: Given, names: _Names) -> Source:
@@ -145,18 +147,21 @@ def _candidates(source: Source, names: _Names) -> Iterator[Edit]:
 def _read(source: Source, given: Given) -> _Read:
     document, _ = read_alone(replace(given, data=source.data))
     if document is None:
-        return None, ()
-    return replace(document, prose=Prose()), document.outline.links
+        return None, (), ()
+    records = [one for one, _ in of_entry(document)] if isinstance(document, Entry) else []
+    named = tuple(id_ for one in records for name in GOALS for id_ in getattr(one, name, ()))
+    return replace(document, prose=Prose()), document.outline.links, named
 
 
 def _in_new_words(read: _Read, path: str, names: _Names) -> _Read:
     """What is read, with the new id for the old one everywhere."""
-    document, links = read
+    document, links, named = read
     links = tuple(
         replace(link, target=names.target(link.target, path, wiki=link.wiki)) for link in links
     )
+    named = tuple(map(names.id, named))
     if document is None:
-        return None, links
+        return None, links, named
     document = replace(document, extra=_linked(document.extra, path, names))
     if isinstance(document, Entry):
         held: dict[str, Any] = {
@@ -175,7 +180,14 @@ def _in_new_words(read: _Read, path: str, names: _Names) -> _Read:
             replaced_by=names.id(document.replaced_by),
             changes=changes,
         )
-    return document, links
+    if isinstance(document, Record):
+        held = {
+            name: tuple(map(names.id, getattr(document, name)))
+            for name in GOALS
+            if hasattr(document, name)
+        }
+        document = replace(document, **held)
+    return document, links, named
 
 
 def _own(name: str, value: Any, names: _Names) -> Any:

@@ -11,6 +11,7 @@ from milepost.journal.model import Goal, Journal
 from milepost.journal.values import Week
 from milepost.journal.words import State
 from milepost.progress.report import Report
+from milepost.scaffold.beside import folder_beside
 from milepost.scaffold.files import filled
 from milepost.voice.rows import planned_hours, to_beat
 from milepost.voice.voice import voice_of
@@ -19,7 +20,8 @@ from milepost.voice.voice import voice_of
 def new_week(report: Report, week: Week | None = None) -> tuple[str, str]:
     """The path and the text of the entry for a week: without one, that of the report's day.
 
-    It names each active goal with the number to beat, and carries last week's open plans over.
+    It lies where the entry nearest to it does, names each active goal with the number to beat, and
+    carries last week's open plans over.
     """
     voice = voice_of(report.journal.settings, typed=True)
     week = week or Week.of(report.day)
@@ -39,7 +41,9 @@ def new_week(report: Report, week: Week | None = None) -> tuple[str, str]:
         ]
     plans = [f"- [ ] {plan}" for plan in open_plans(report.journal, week)] or ["- [ ] "]
     text = filled("week.md", week=week, numbers="".join(numbers), plans="\n".join(plans))
-    return f"journal/{week}.md", text
+    whole = [entry for entry in report.journal.entries if not entry.date_]
+    folder = folder_beside(whole, week.sunday, week.year, report.journal.root)
+    return str(folder / f"{week}.md"), text
 
 
 def open_plans(journal: Journal, week: Week) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ def documents(journal: Journal) -> tuple[Document, ...]:
         *journal.entries,
         *journal.reviews,
         *journal.pages,
+        *journal.log,
         journal.profile,
     )
     return tuple(document for document in every if document.path)

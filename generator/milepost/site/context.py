@@ -27,6 +27,7 @@ from milepost.progress import lookback
 from milepost.progress.report import Report
 from milepost.site.backlinks import Backlink, documents
 from milepost.site.dimensions import size_of
+from milepost.site.parts_of_lists import LINES
 from milepost.site.prose import Destination, Guide, inline, render, render_section
 from milepost.site.site_map import Location, SiteMap, SitePage
 from milepost.site.theme import Theme
@@ -48,7 +49,7 @@ class SiteContext:
     files by path; `anchors` the heading anchors of pages by address, for those that links point
     into; `backlinks` the documents that link to a page, by its address. `shared_words` are first
     words with which several untitled notes begin, `notes` the author's pages by path, between
-    their neighbours.
+    their neighbours. `lines` is how many lines of a list a page may have.
     """
 
     report: Report
@@ -65,6 +66,7 @@ class SiteContext:
     backlinks: Mapping[str, tuple[Backlink, ...]]
     shared_words: frozenset[str] = frozenset()
     notes: Mapping[str, tuple[Page | None, Page, Page | None]] = field(default_factory=dict)
+    lines: int = LINES
 
     @cached_property
     def library(self) -> Library:

@@ -14,7 +14,7 @@ from typing import Any
 
 from milepost.checks.horizons import horizon
 from milepost.checks.lights import Light
-from milepost.progress.report import Forecast, Report, Standing
+from milepost.progress.report import Forecast, Report, Standing, WayBack
 from milepost.voice.reasons import reason
 from milepost.voice.voice import Voice
 
@@ -62,11 +62,14 @@ def _goal(
         "from": _number(standing.from_),
         "to": _number(standing.to),
         "unit": standing.unit or None,
+        "minimum": _number(goal.measurable.minimum) if goal.measurable else None,
+        "minimum_reached": standing.minimum_in,
         "start": _day(standing.start),
         "due": _day(standing.due),
         "computed": _computed(standing),
         "rate": _number(standing.rate),
         "needed_rate": _number(standing.needed_rate),
+        "way_back": _way_back(standing.way_back or WayBack()),
         "probability": _number(standing.chance, 6),
         "forecast": _forecast(standing.forecast),
         "smart": {letter: on.get(letter) for letter in LETTERS},
@@ -81,6 +84,16 @@ def _computed(standing: Standing) -> str | None:
     if measure.rate is None:
         return "rate"
     return "due" if standing.goal.time_bound.by_rate else "to" if measure.words else None
+
+
+def _way_back(back: WayBack) -> dict[str, Any]:
+    return {
+        "rate": _number(back.rate),
+        "days": back.days,
+        "by": _day(back.by),
+        "later": _day(back.later),
+        "smaller": _number(back.smaller),
+    }
 
 
 def _forecast(forecast: Forecast | None) -> dict[str, Any]:

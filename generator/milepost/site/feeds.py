@@ -24,7 +24,7 @@ _NEVER = date(1970, 1, 1)
 """When a feed without entries was updated, on whatever day it is made."""
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_UNLISTED = {"missing", "findings", "search"}
+_UNLISTED = {"missing", "findings", "search", "search-part"}
 
 
 def feed(site: SiteContext) -> tuple[bytes, PageContext]:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from milepost.findings import Finding
 from milepost.journal.words import Visibility
+from milepost.site.parts_of_lists import LINES
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """For whom the site is made, and its address.
+    """For whom the site is made, its address, and how many lines of a list a page may have.
 
     `url` is the full address of the site's root ("https://ana.example/journal/"); empty takes the
     journal's own setting, and where that is empty too, everything that needs it is left out.
@@ -21,6 +22,7 @@ class Options:
 
     audience: Visibility = Visibility.PRIVATE
     url: str = ""
+    lines: int = LINES
 
 
 class ThemeError(Exception):

@@ -17,10 +17,18 @@ from milepost.site.views.goal import GoalView, goal_view
 from milepost.site.views.goals import goals_view
 from milepost.site.views.group import area_view, areas_view, tag_view, tags_view
 from milepost.site.views.journal import journal_view
+from milepost.site.views.mentions import mentions_view
 from milepost.site.views.missing import missing_view
 from milepost.site.views.notes import notes_view
 from milepost.site.views.page import PageView, page_view, vision_view
 from milepost.site.views.period import PeriodView, period_view, reviews_view
+from milepost.site.views.records import (
+    FamilyView,
+    RecordView,
+    family_view,
+    practice_view,
+    record_view,
+)
 from milepost.site.views.road import road_view
 from milepost.site.views.search import search_view
 from milepost.site.views.week import WeekView, week_view
@@ -41,25 +49,37 @@ def _goal(here: PageContext, key: str) -> GoalView:
 
 PAGE_KINDS = {
     "dashboard": PageKind("dashboard.html", lambda here, _: dashboard_view(here)),
-    "goals": PageKind("goals.html", lambda here, _: goals_view(here)),
+    "goals": PageKind("goals.html", goals_view),
+    "goals-part": PageKind("goals.html", goals_view),
     "goal": PageKind("goal.html", _goal),
-    "road": PageKind("road.html", lambda here, _: road_view(here)),
+    "goal-part": PageKind("mentions.html", mentions_view),
+    "road": PageKind("road.html", road_view),
+    "road-part": PageKind("road.html", road_view),
     "journal": PageKind("journal.html", lambda here, _: journal_view(here)),
     "week": PageKind("week.html", week_view),
     "reviews": PageKind("reviews.html", lambda here, _: reviews_view(here)),
     "period": PageKind("period.html", period_view),
-    "tags": PageKind("index.html", lambda here, _: tags_view(here)),
+    "tags": PageKind("index.html", tags_view),
+    "tags-part": PageKind("index.html", tags_view),
     "tag": PageKind("group.html", tag_view),
+    "tag-part": PageKind("group.html", tag_view),
     "areas": PageKind("index.html", lambda here, _: areas_view(here)),
     "area": PageKind("group.html", area_view),
+    "area-part": PageKind("group.html", area_view),
+    "practice": PageKind("practice.html", lambda here, _: practice_view(here)),
+    "family": PageKind("records.html", family_view),
+    "family-part": PageKind("records.html", family_view),
+    "record": PageKind("record.html", record_view),
     "page": PageKind("page.html", page_view),
-    "notes": PageKind("notes.html", lambda here, _: notes_view(here)),
+    "notes": PageKind("notes.html", notes_view),
+    "notes-part": PageKind("notes.html", notes_view),
     "vision": PageKind("vision.html", lambda here, _: vision_view(here)),
     "findings": PageKind("findings.html", lambda here, _: findings_view(here)),
-    "search": PageKind("search.html", lambda here, _: search_view(here)),
+    "search": PageKind("search.html", search_view),
+    "search-part": PageKind("search.html", search_view),
     "missing": PageKind("missing.html", lambda here, _: missing_view(here)),
 }
-"""Every kind of page."""
+"""Every kind of page; a part of a list is made as the list is."""
 
 
 def described(here: PageContext, page: SitePage, view: object) -> tuple[str, str]:
@@ -76,13 +96,18 @@ def described(here: PageContext, page: SitePage, view: object) -> tuple[str, str
             return _both(view.title, view.headline), described_
         case PeriodView():
             return _both(view.title, view.headline), pages.period_described(voice, view.title)
+        case FamilyView():
+            return page.title, view.lead
+        case RecordView():
+            return view.title, pages.page_described(voice, view.title, site)
         case PageView():
             return view.title, pages.page_described(voice, view.title, site)
-    if page.kind == "tag":
+    kind = page.kind.removesuffix("-part")
+    if kind == "tag":
         return page.title, pages.tag_described(voice, page.title)
-    if page.kind == "area":
+    if kind == "area":
         return page.title, pages.area_described(voice, page.title)
-    return page.title, pages.description(voice, page.kind)
+    return page.title, pages.description(voice, kind)
 
 
 def _both(title: str, headline: str) -> str:

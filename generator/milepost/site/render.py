@@ -29,6 +29,7 @@ from milepost.site.backlinks import Backlink, backlinks, documents, pointed_at
 from milepost.site.context import PageContext, SiteContext, file_address
 from milepost.site.data import goals_json
 from milepost.site.feeds import feed, sitemap
+from milepost.site.lists import with_lists
 from milepost.site.options import Options
 from milepost.site.page_kinds import PAGE_KINDS, described
 from milepost.site.prose import headings
@@ -39,6 +40,7 @@ from milepost.site.theme import Theme
 from milepost.site.views.frame import frame, menu_pages
 from milepost.site.views.notes import neighbours
 from milepost.site.views.parts import Ref, entry_title, first_words
+from milepost.site.views.search import search_files
 from milepost.voice.catalogue import translations
 from milepost.voice.voice import voice_of
 
@@ -85,7 +87,10 @@ def prepare(
     """
     journal, private = report.journal, options.audience is Visibility.PRIVATE
     voice = voice_of(journal.settings, options.audience)
-    site_map, moved = draw(report, voice, (*_OWN_FILES, *theme.static))
+    reserved = (*_OWN_FILES, *theme.static)
+    drawn, moved = draw(report, voice, reserved)
+    links = backlinks(journal, drawn)
+    site_map = with_lists(drawn, report, voice, reserved, options.lines, links)
     menu, off_menu = menu_pages(journal, site_map, offer_findings=bool(findings or moved))
     noticed = in_order((*moved, *(off_menu if private else ())))
     site = SiteContext(
@@ -100,7 +105,8 @@ def prepare(
         sources=(sources or {}) if private else {},
         assets=assets if assets is not None else {},
         anchors=_anchors(journal, site_map),
-        backlinks=backlinks(journal, site_map),
+        backlinks=links,
+        lines=options.lines,
         shared_words=_shared_words(journal),
         notes={around[1].path: around for around in neighbours(journal.pages)},
     )
@@ -170,6 +176,7 @@ class Files(Mapping[str, bytes]):
         for address, make in self._others.items():
             files[address], more = make()
             self._shown |= more
+        files |= self._words
         files |= self._site.theme.static
         for path, address in sorted(self._shown.items()):
             files.setdefault(address, self._brought_along(path))
@@ -210,6 +217,11 @@ class Files(Mapping[str, bytes]):
             found["robots.txt"] = lambda: (b"User-agent: *\nDisallow: /\n", {})
         return found
 
+    @cached_property
+    def _words(self) -> dict[str, bytes]:
+        """The files in which the script of the search looks."""
+        return search_files(PageContext(self._site, self._site.map.address("search")))
+
     def __getitem__(self, address: str) -> bytes:
         with self._one_at_a_time:
             if address not in self._made:
@@ -229,6 +241,8 @@ class Files(Mapping[str, bytes]):
             made = {address: data}
         elif address in static:
             made = {address: static[address]}
+        elif address.startswith(self._site.map.address("search")) and address in self._words:
+            made = self._words
         else:
             made = {address: self._named(address)}
         return made

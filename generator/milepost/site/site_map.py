@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 from urllib.parse import unquote
 
 from milepost.addresses import folded, slug, step
 from milepost.findings import Finding, Place
-from milepost.journal.model import Document, Entry, Goal, Journal, Page, Review
+from milepost.journal.model import Document, Entry, Goal, Journal, Page, Record, Review
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility, WeekStart
 from milepost.progress.calendar import Span, spans_of
 from milepost.progress.report import Report
 from milepost.site.faults import page_titled, shared_address, theme_file
+from milepost.site.parts_of_lists import Part
 from milepost.voice.labels import label
+from milepost.voice.records import family
 from milepost.voice.voice import Voice
 
 FIXED = {
@@ -39,16 +42,23 @@ FIXED = {
 }
 """The addresses of the pages that every site has, by the name that the menu may use."""
 
+_ADDRESSES = {"declined": "said-no"}
+"""Where a family of records stands, if not under its own name."""
+
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """One page: what it shows (`kind` and `key`), its address, and the file it comes from."""
+    """One page: what it shows (`kind` and `key`), its address, and the file it comes from.
+
+    `part` is what it is called where it holds a part of a list.
+    """
 
     kind: str
     key: str
     address: str
     title: str
     path: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +76,16 @@ class Location:
 
 @dataclass(frozen=True)  # without slots: the pages of each kind are gathered once
 class SiteMap:
-    """All pages by kind and key, and all documents by path and by the names people use."""
+    """All pages by kind and key, and all documents by path and by the names people use.
+
+    `lists` are the parts of each list, by the kind and key of its page.
+    """
 
     pages: Mapping[tuple[str, str], SitePage]
     locations: Mapping[str, Location]
     names: Mapping[str, Location]
     week_starts: WeekStart = WeekStart.MONDAY
+    lists: Mapping[tuple[str, str], tuple[Part[Any], ...]] = field(default_factory=dict)
 
     def address(self, kind: str, key: str = "") -> str:
         """Where the page of a goal, a week, a tag … stands. Raises KeyError when there is none."""
@@ -142,20 +156,20 @@ def draw(
     letter's size only, gets a number behind its own.
     """
     pages: dict[tuple[str, str], SitePage] = {}
-    taken = {folded(address): theme_file(address) for address in sorted(reserved)}
+    taken = taken_by((), reserved)
     findings = []
     for page in _wanted(report, voice):
         if (page.kind, page.key) in pages:
             continue
-        placed = _placed(page, taken)
+        at = placed(page, taken)
         # In a folder of notes a name is no address that somebody chose.
         chosen = report.journal.root or page.kind != "page"
-        if placed.address != page.address and chosen and page.kind != "notes":
+        if at.address != page.address and chosen and page.kind != "notes":
             first = taken[_key(page.address)]
             place = Place(page.path or "milepost.yaml")
-            findings.append(shared_address(place, page.address, first, placed.address))
-        taken[_key(placed.address)] = placed.path or page_titled(placed.title)
-        pages[page.kind, page.key] = placed
+            findings.append(shared_address(place, page.address, first, at.address))
+        taken |= taken_by([at])
+        pages[page.kind, page.key] = at
     locations = _locations(report, pages)
     names = _names(report.journal, pages, locations)
     starts = report.journal.settings.week_starts
@@ -166,12 +180,19 @@ def _key(address: str) -> str:
     return folded(address.rstrip("/"))
 
 
-def _placed(page: SitePage, taken: Mapping[str, str]) -> SitePage:
+def taken_by(pages: Iterable[SitePage], reserved: Iterable[str] = ()) -> dict[str, str]:
+    """The addresses that are taken, each with what has it: pages, and files of a theme."""
+    files = {folded(address): theme_file(address) for address in sorted(reserved)}
+    return files | {_key(page.address): page.path or page_titled(page.title) for page in pages}
+
+
+def placed(page: SitePage, taken: Mapping[str, str]) -> SitePage:
+    """The page at its address, or at one with a number where that is taken."""
     address, count = page.address, 1
     while _key(address) in taken:
         count += 1
         address = f"{page.address.rstrip('/')}-{count}/"
-    return SitePage(page.kind, page.key, address, page.title, page.path)
+    return replace(page, address=address)
 
 
 def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:
@@ -191,10 +212,23 @@ def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:
     ):
         for key, name in labels.items():
             yield SitePage(kind, key, f"{folder}/{step(key)}/", name)
+    yield from _practice(report, voice)
     for own in journal.pages:
         yield SitePage("page", own.path, f"{step(own.id)}/", own.title or own.id, own.path)
     if journal.pages:
         yield SitePage("notes", "", "notes/", label(voice, "notes"))
+
+
+def _practice(report: Report, voice: Voice) -> Iterator[SitePage]:
+    """The pages of records: of each family that has any, and of each file."""
+    families = report.records.by_family
+    if families or voice.reader is Visibility.PRIVATE:
+        yield SitePage("practice", "", "practice/", label(voice, "practice"))
+    for name in families:
+        yield SitePage("family", name, f"{_ADDRESSES.get(name, name)}/", family(voice, name))
+    for record in report.journal.log:
+        address = f"log/{step(record.id)}/"
+        yield SitePage("record", record.path, address, record.title, record.path)
 
 
 def tags_of(journal: Journal) -> dict[str, str]:
@@ -204,6 +238,7 @@ def tags_of(journal: Journal) -> dict[str, str]:
         *journal.entries,
         *journal.reviews,
         *journal.pages,
+        *journal.log,
     )
     found: dict[str, str] = {}
     for document in tagged:
@@ -248,6 +283,9 @@ def _locations(report: Report, pages: Mapping[tuple[str, str], SitePage]) -> dic
     for own in journal.pages:
         page = pages["page", own.path]
         locations[own.path] = Location(page.address, title=page.title)
+    for record in journal.log:
+        page = pages["record", record.path]
+        locations[record.path] = Location(page.address, title=page.title)
     if journal.profile.path:
         vision = pages["vision", ""]
         locations[journal.profile.path] = Location(
@@ -281,9 +319,12 @@ def _names(
             names.setdefault(folded(key), Location(page.address, title=page.title))
     for own in journal.pages:
         names.setdefault(folded(own.id), locations[own.path])
-    called: tuple[Goal | Entry | Review | Page, ...] = (
+    for record in journal.log:
+        names.setdefault(folded(record.id), locations[record.path])
+    called: tuple[Goal | Entry | Review | Page | Record, ...] = (
         *journal.goals,
         *journal.pages,
+        *journal.log,
         *journal.entries,
         *journal.reviews,
     )

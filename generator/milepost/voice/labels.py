@@ -26,13 +26,16 @@ _LABELS: Mapping[str, str | tuple[str, str]] = {
     "search": deferred("Search"),
     "missing": deferred("Page not found"),
     "pages": deferred("Pages"),
+    "practice": deferred("Practice"),
     "all_tags": deferred("All tags"),
     "all_areas": deferred("All areas"),
+    "first_page": deferred("First page"),
     # Groups and filters of goals.
     "active": deferred("Active"),
     "at_rest": deferred("At rest"),
     "closed": deferred("Closed"),
     "area": deferred("Area"),
+    "no_area": deferred("Without an area"),
     "horizon": deferred("Horizon"),
     "status": deferred("Status"),
     # The five lights.

@@ -67,6 +67,27 @@ def _asked(voice: Voice, measure: Measure) -> str:
     assert_never(measure.kind)
 
 
+def minimum_sentence(voice: Voice, standing: Standing) -> str:
+    """That the least which would still do is there, and what is left: empty where it is not.
+
+    "The minimum of 18 books is in; 5 more to the target."
+    """
+    measure, there = standing.goal.measurable, standing.actual
+    met = standing.progress is not None and standing.progress >= 1
+    if not measure or not standing.minimum_in or there is None or standing.to is None or met:
+        return ""
+    least = voice.number(measure.minimum, standing.unit)
+    if not standing.status.living:
+        return voice.sentence(voice.say("the minimum of {least} is in", least=least))
+    left = voice.number(abs(standing.to - there), standing.unit)
+    if voice.figure(abs(standing.to - there), standing.unit) == voice.figure(0, standing.unit):
+        return voice.sentence(voice.say("the minimum of {least} is in", least=least))
+    text = voice.say(
+        "the minimum of {least} is in; {left} more to the target", least=least, left=left
+    )
+    return voice.sentence(text)
+
+
 _OF_SEVERAL = {
     Log.MAX: deferred("{measure}, the largest number {each_period}"),
     Log.MIN: deferred("{measure}, the smallest number {each_period}"),

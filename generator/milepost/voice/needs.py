@@ -146,12 +146,19 @@ def asked_this_week(standing: Standing) -> float | None:
 
 
 def _check_in(voice: Voice, report: Report) -> Iterator[Need]:
-    """A call to write, once the week before this one is over and has no entry."""
+    """A call to write, once the week before this one is over and has no entry.
+
+    Weeks in which the whole journal rests are not asked for, and in one nobody is called.
+    """
     weeks = report.written
     last_week = report.week.plus(-1)
     if not weeks or weeks[-1] >= last_week:
         return
-    missing = (last_week.monday - weeks[-1].monday).days // 7
+    since = (last_week.monday - weeks[-1].monday).days // 7
+    between = (weeks[-1].plus(number) for number in range(1, since + 1))
+    missing = sum(not report.rests_in(week) for week in between)
+    if not missing or report.rests_in(report.week):
+        return
     why = voice.many(
         "The last entry is of {week}. One entry for {count} week is enough to come back.",
         "The last entry is of {week}. One entry for {count} weeks is enough to come back.",

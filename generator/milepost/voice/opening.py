@@ -84,10 +84,15 @@ class Scene:
 
     @property
     def gap(self) -> int:
-        """Whole weeks without an entry between the latest entry and the one before it."""
+        """Whole weeks without an entry between the latest entry and the one before it.
+
+        Those in which the whole journal rests are none.
+        """
         if len(self.weeks) < 2:
             return 0
-        return (self.weeks[-1].monday - self.weeks[-2].monday).days // 7 - 1
+        before, latest = self.weeks[-2:]
+        weeks = (latest.monday - before.monday).days // 7
+        return sum(not self.report.rests_in(before.plus(n)) for n in range(1, weeks))
 
 
 def scene(voice: Voice, report: Report) -> Scene:

@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
 from milepost.journal.model import Entry
 from milepost.journal.numbers import CLOCKS, UNSAID, Misread, told_in
-from milepost.journal.values import Advance, Amount, Week
+from milepost.journal.values import Advance, Amount, Break, Week
 from milepost.journal.words import Kind
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import Hours, Move
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import MarkPassed, Passing, Report, Standing
 from milepost.voice.catalogue import deferred
 from milepost.voice.english import written
 from milepost.voice.labels import label
@@ -53,6 +54,33 @@ def capital(text: str) -> str:
 def week_title(voice: Voice, week: Week, *, year: bool = True) -> str:
     """A week as a title: "Week 47 of 2026"."""
     return capital(voice.week(week, year=year))
+
+
+def mark_passed(voice: Voice, standing: Standing, mark: MarkPassed) -> str:
+    """What a goal passed on its way: "Over half way: 13 books"."""
+    amount = voice.number(mark.value, standing.unit)
+    match mark.passing:
+        case Passing.QUARTER:
+            return voice.say("A quarter of the way: {amount}", amount=amount)
+        case Passing.HALF:
+            return voice.say("Over half way: {amount}", amount=amount)
+        case Passing.THREE_QUARTERS:
+            return voice.say("Three quarters of the way: {amount}", amount=amount)
+        case Passing.MINIMUM:
+            return voice.say("The minimum is in: {amount}", amount=amount)
+        case Passing.TARGET:
+            return voice.say("The target is reached: {amount}", amount=amount)
+        case Passing.ROUND:
+            return voice.say("A round number: {amount}", amount=amount)
+    assert_never(mark.passing)
+
+
+def whole_break(voice: Voice, one: Break, day: date) -> str:
+    """A break of the whole journal: "A break from all goals, 1 – 21 Jul: at sea"."""
+    days = voice.range(one.start, one.end, day)
+    if not one.because:
+        return voice.say("A break from all goals, {days}", days=days)
+    return voice.say("A break from all goals, {days}: {reason}", days=days, reason=one.because)
 
 
 def span_title(voice: Voice, span: Span) -> str:

@@ -70,6 +70,20 @@ def strength_sentence(voice: Voice, standing: Standing) -> str:
     return voice.say("Its strength is {share}: it is not firm yet.", share=share)
 
 
+def clear_sentence(voice: Voice, standing: Standing) -> str:
+    """For how long nothing came of what is not to be: "None for 12 days, up to 22 November."
+
+    Empty of all but limits of 0, and under two days.
+    """
+    days, last = standing.clear_days, standing.last_reading
+    if not standing.status.living or days is None or days < 2 or last is None:
+        return ""
+    until = voice.spoken(last, standing.day)
+    return voice.sentence(
+        voice.say("none for {time}, as told up to {date}", time=voice.days(days), date=until)
+    )
+
+
 def _met(voice: Voice, rhythm: Rhythm, *, habit: bool) -> str:
     if rhythm.due == 1:
         return voice.say(_FIRST_KEPT[rhythm.per][0 if habit else 1])

@@ -33,9 +33,9 @@ Load = dict[str, float]
 def too_many_hours(context: CheckContext) -> Iterator[Remark]:
     """The goals together ask for more hours a week than you have to give.
 
-    From this week on, week by week: the hours of every active goal in its window, less its breaks,
-    against `hours_per_week` in the profile or the settings. The finding names the weeks, the goals,
-    and by how much.
+    From this week on, week by week: the hours of every active goal in its window, less its breaks
+    and those of the profile, against `hours_per_week` in the profile or the settings. The finding
+    names the weeks, the goals, and by how much.
 
     Flagged:
         == content/profile.md ==
@@ -83,8 +83,8 @@ def too_many_hours(context: CheckContext) -> Iterator[Remark]:
         f"{number(total)} h, {number(total - have)} h too many "
         f"({_named(context, over[worst])})",
         "give one of them fewer hours, a later start in `time_bound`, or a break "
-        f"(`breaks: {worst.monday} to {worst.sunday} …`), or find more: `hours_per_week: "
-        f"{written(ceil(total * 10) / 10)}`",
+        f"(`breaks: {worst.monday} to {worst.sunday} …` in the goal), or find more: "
+        f"`hours_per_week: {written(ceil(total * 10) / 10)}`",
     )
 
 
@@ -92,7 +92,8 @@ def too_many_hours(context: CheckContext) -> Iterator[Remark]:
 def tired(context: CheckContext) -> Iterator[Remark]:
     """Three weeks in a row brought more hours and less energy than the week before.
 
-    No number knows what is right for you. It is a hint to look at the plans of next week twice.
+    No number knows what is right for you. It is a hint to look at the plans of next week twice. A
+    week in which a break of the profile lies tells nothing.
 
     Flagged:
         == content/journal/2026-W43.md ==
@@ -152,7 +153,8 @@ def tired(context: CheckContext) -> Iterator[Remark]:
         if entry.energy is not None and entry.week:
             energies[entry.week].append(entry.energy)
             latest[entry.week] = entry
-    known = sorted(week for week in energies if week in hours)[-4:]
+    told = (week for week in energies if week in hours and not context.report.rests_in(week))
+    known = sorted(told)[-4:]
     if len(known) < 4 or any(before.plus(1) != after for before, after in pairwise(known)):
         return
     if known[-1] < context.report.week.plus(-1):
@@ -166,7 +168,7 @@ def tired(context: CheckContext) -> Iterator[Remark]:
             f"{number(spent[-1])}) and less energy (from {number(felt[0])} to "
             f"{number(felt[-1])})",
             "plan fewer hours for next week, or write a break: `breaks: "
-            f"{_next_monday(context)} to {_next_monday(context, 6)} rest`",
+            f"{_next_monday(context)} to {_next_monday(context, 6)} rest` in the profile",
         )
 
 
@@ -189,7 +191,7 @@ def _loads(context: CheckContext) -> dict[Week, Load]:
 
 def _endless(context: CheckContext, standing: Standing, last: Week) -> Iterator[tuple[Week, float]]:
     """The weeks of a goal without a due date, as far as the other goals' plans go."""
-    rest = rest_of(standing.goal.breaks)
+    rest = rest_of(standing.goal.rests)
     start = max(Week.of(standing.start), Week.of(context.day)) if standing.start else None
     week = start or Week.of(context.day)
     while week <= last:

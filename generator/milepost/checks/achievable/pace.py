@@ -13,20 +13,26 @@ from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.words import Horizon, Kind
-from milepost.progress.report import Point, Standing
+from milepost.progress.report import Standing
+from milepost.progress.way_back import best_of_level
 from milepost.voice.english import figure, listed, number, spoken
 
 _STRETCHED = 1.5
+_PACE = 2
+"""So many numbers tell a pace; one tells where it stands."""
 _FEW = 5
+_NAMED = 4
+"""Goals that a message names."""
 
 
 @rule("A201", "pace-never-reached")
 def pace(context: CheckContext) -> Iterator[Remark]:
     """The pace that is needed is over one and a half times the best four weeks so far.
 
-    The best past is a fair guess at what is possible. When even that is far too slow, a smaller
-    goal or a later day is more honest, and less tiring, than hoping. The change is written down
-    with its reason, and the weeks before it are judged by the goal as it then was.
+    It is judged from two numbers on. The best past is a fair guess at what is possible. When even
+    that is far too slow, a smaller goal or a later day is more honest, and less tiring, than
+    hoping. The change is written down with its reason, and the weeks before it are judged by the
+    goal as it then was.
 
     Flagged:
         title: Read 24 books
@@ -40,9 +46,11 @@ def pace(context: CheckContext) -> Iterator[Remark]:
         readings: [2026-09-20 +1, 2026-10-04 +1, 2026-10-18 +1, 2026-11-01 +1, 2026-11-15 +1]
     """
     for standing in context.living():
+        if len(standing.told) < _PACE:
+            continue
         best = standing.best_rate
         if best is None and standing.kind is Kind.LEVEL:
-            best = _best_of_level(standing)
+            best = best_of_level(standing.series, -1.0 if standing.falls else 1.0)
         needed = standing.needed_rate
         if best is None or not needed or standing.due is None:
             continue
@@ -67,7 +75,8 @@ def many(context: CheckContext) -> Iterator[Remark]:
     """More than five short-term goals are active at the same time.
 
     Five is a custom, not a law. But every goal wants its line each week, and one that is paused on
-    purpose costs nothing, while one that is neglected does.
+    purpose costs nothing, while one that is neglected does. Who has set another number as
+    `active_goals` is asked by that ([A205](A205.md)).
 
     Flagged:
         == content/goals/a.md ==
@@ -100,6 +109,8 @@ def many(context: CheckContext) -> Iterator[Remark]:
         title: Run 12 laps
         measurable: 12 laps
     """
+    if context.journal.most_goals is not None:
+        return
     short = [
         s for s in context.living() if context.horizon(s) is Horizon.SHORT and _begun(context, s)
     ]
@@ -107,11 +118,68 @@ def many(context: CheckContext) -> Iterator[Remark]:
         return
     latest = max(short, key=lambda s: (s.start or date.min, s.goal.id))
     others = [f"“{s.goal.title}”" for s in short if s is not latest]
+    if len(others) > _FEW:
+        others = [*others[:_FEW], f"{len(others) - _FEW} more"]
     yield (
         context.locate_title(latest.goal),
         f"this is one of {len(short)} short-term goals at the same time; the others are "
         f"{listed(others)}",
         f"write `status: paused since {context.day}` or `status: someday` in those that can wait",
+    )
+
+
+@rule("A205", "more-goals-than-set")
+def more_than_set(context: CheckContext) -> Iterator[Remark]:
+    """More goals are active at the same time than `active_goals` in the profile or the settings.
+
+    Every active goal counts that has begun, but a vision, and one that is counted by the goals that
+    serve it, since those count. Nobody else's number is right for you; this one is yours.
+
+    Flagged:
+        == content/profile.md ==
+        ---
+        active_goals: 1
+        ---
+        == content/goals/a.md ==
+        title: Read 12 books
+        measurable: 12 books
+        == content/goals/b.md ==
+        title: Run 12 laps
+        measurable: 12 laps
+    Fine:
+        == content/profile.md ==
+        ---
+        active_goals: 1
+        ---
+        == content/goals/a.md ==
+        title: Read 12 books
+        measurable: 12 books
+        == content/goals/b.md ==
+        title: Run 12 laps
+        measurable: 12 laps
+        time_bound: 2027-01-04 to 2027-03-28
+    """
+    most = context.journal.most_goals
+    at_once = [
+        s
+        for s in context.living()
+        if _begun(context, s)
+        and s.kind is not Kind.GOALS
+        and context.horizon(s) is not Horizon.VISION
+    ]
+    if most is None or len(at_once) <= most:
+        return
+    latest = sorted(at_once, key=lambda s: (s.start or date.min, s.goal.id))[most:]
+    profile, settings = context.journal.profile, context.journal.settings
+    owner = profile if profile.active_goals is not None else settings
+    many = len(at_once)
+    yield (
+        owner.at("active_goals"),
+        f"{many} goals are active at the same time, {many - most} more than the {most} that you "
+        "set",
+        f"write `status: paused since {context.day}` or `status: someday` in those that can wait "
+        f"(begun last: {listed([f'“{s.goal.title}”' for s in latest[-_NAMED:]])}), or "
+        f"`active_goals: {many}`",
     )
 
 
@@ -142,17 +210,3 @@ def _slower(context: CheckContext, standing: Standing, best: float) -> str:
     if ahead <= 0:
         return f"{until}, {why}"
     return f"{until}, or make the target {number(target, standing.unit)}, {why}"
-
-
-def _best_of_level(standing: Standing) -> float | None:
-    """The steepest change of a level over four weeks or more, a week; None with few readings."""
-    points: list[Point] = [point for point in standing.series if point.reading]
-    if len(points) < 5 or standing.needed_rate is None:
-        return None
-    sign = 1 if standing.needed_rate > 0 else -1
-    rates = [
-        (later.value - first.value) / (later.day - first.day).days * 7
-        for index, first in enumerate(points)
-        if (later := next((p for p in points[index:] if (p.day - first.day).days >= 28), None))
-    ]
-    return max(rates, key=lambda rate: rate * sign, default=None)

@@ -30,8 +30,8 @@ def missing(context: CheckContext) -> Iterator[Remark]:
     """Weeks have no entry: one line for each run of them, and only for the last quarter.
 
     One missed day does no harm to a habit (Lally et al. 2010), and a missed week none to a journal.
-    What is not known stays unknown and is not counted as zero. Weeks that lie in a goal's break are
-    not missed. In a folder of notes without goals nobody asks.
+    What is not known stays unknown and is not counted as zero. Weeks that lie in a break of the
+    profile or of a goal are not missed. In a folder of notes without goals nobody asks.
 
     Flagged:
         == content/journal/2026-W41.md ==
@@ -43,6 +43,19 @@ def missing(context: CheckContext) -> Iterator[Remark]:
         == content/journal/2026-W46.md ==
         Still going.
     Fine:
+        == content/journal/2026-W44.md ==
+        Back again.
+        == content/journal/2026-W45.md ==
+        And going.
+        == content/journal/2026-W46.md ==
+        Still going.
+    Fine:
+        == content/profile.md ==
+        ---
+        breaks: 2026-10-12 to 2026-10-25 at sea
+        ---
+        == content/journal/2026-W41.md ==
+        A quiet week.
         == content/journal/2026-W44.md ==
         Back again.
         == content/journal/2026-W45.md ==
@@ -76,7 +89,7 @@ def missing(context: CheckContext) -> Iterator[Remark]:
             yield (
                 place,
                 f"{weeks} {'has' if len(run) == 1 else 'have'} no entry",
-                "nothing to do; or write a line from memory, or a break in the goals: "
+                "nothing to do; or write a line from memory, or a break in the profile: "
                 f"`breaks: {run[0].monday} to {run[-1].sunday} holiday`",
             )
 
@@ -204,8 +217,8 @@ def _between(before: Week, after: Week) -> Iterator[Week]:
 
 
 def _at_rest(context: CheckContext, week: Week) -> bool:
-    """Whether a week lies in a break of any goal."""
-    return any(
+    """Whether a week lies in a break of the whole journal or of any goal."""
+    return context.report.rests_in(week) or any(
         one.start <= week.sunday and one.end >= week.monday
         for goal in context.journal.goals
         for one in goal.breaks

@@ -81,8 +81,8 @@ def carried(context: CheckContext) -> Iterator[Remark]:
 def no_plan(context: CheckContext) -> Iterator[Remark]:
     """The entry of a week that is nearly over has no plans for the next.
 
-    One check box is enough; unticked ones come back by themselves. In a folder of notes without
-    goals nobody asks.
+    One check box is enough; unticked ones come back by themselves. Nobody asks for a week in which
+    a break of the profile lies, nor in a folder of notes without goals.
 
     Flagged:
         == content/journal/2026-W47.md ==
@@ -93,11 +93,20 @@ def no_plan(context: CheckContext) -> Iterator[Remark]:
 
         ## Plans
         - [ ] Ring the notary
+    Fine:
+        == content/profile.md ==
+        ---
+        breaks: 2026-11-23 to 2026-11-29 in the hills
+        ---
+        == content/journal/2026-W47.md ==
+        A quiet week.
     """
     if context.of_notes:
         return
     now = Week.of(context.day)
     week = now if context.day.weekday() >= _FRIDAY else now.plus(-1)
+    if context.report.rests_in(week.plus(1)):
+        return
     mine = [entry for entry in context.journal.entries if entry.week == week]
     if week != now and any(entry.week == now for entry in context.journal.entries):
         return

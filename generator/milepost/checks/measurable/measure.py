@@ -13,6 +13,7 @@ from milepost.findings import Severity
 from milepost.journal.values import Measure
 from milepost.journal.words import Direction, Kind
 from milepost.progress.reasons import PastAtFirst
+from milepost.progress.report import Status
 from milepost.voice.english import ENGLISH, figure, in_flow, number, written
 
 
@@ -206,6 +207,54 @@ def past_at_first(context: CheckContext) -> Iterator[Remark]:
             f"write `measurable: {way}` if it says how high it stands; if so much was added, write "
             f"`{goal.id}: {first}!` in the entry",
         )
+
+
+@rule("M110", "no-baseline", Severity.HINT)
+def no_baseline(context: CheckContext) -> Iterator[Remark]:
+    """A level goes from its first reading, and there is none yet: nobody knows where it starts.
+
+    Progress, target line and forecast all count from there. Write where it stands when you begin;
+    after three silent weeks [M201](M201.md) asks instead.
+
+    Flagged:
+        title: Get down to 75 kg
+        measurable: down to 75 kg
+        time_bound: 2026-11-09 to 2027-02-12
+    Fine:
+        title: Get down to 75 kg
+        measurable: down to 75 kg
+        time_bound: 2026-11-09 to 2027-02-12
+        readings: 2026-11-09 =82
+    Fine:
+        title: Get down to 75 kg
+        measurable: from 82 to 75 kg
+        time_bound: 2026-11-09 to 2027-02-12
+    """
+    for standing in context.living():
+        goal, measure = standing.goal, standing.goal.measurable
+        begun = standing.start is None or standing.start <= context.day
+        if not measure or measure.kind is not Kind.LEVEL or measure.from_ is not None or not begun:
+            continue
+        asked_else = standing.status in {Status.UNREAD, Status.OVERDUE} or (
+            standing.status is Status.NO_DATA and standing.start is not None
+        )
+        if standing.told or measure.source or measure.says_nothing or asked_else:
+            continue
+        stands = _for_example(measure)
+        yield (
+            context.locate_value(goal, "measurable"),
+            "this goes from its first reading, and there is none yet",
+            f"write where it stands today; if that is {number(stands, measure.unit)}, as "
+            f"`readings: {context.day} ={written(stands, measure.unit)}`",
+        )
+
+
+def _for_example(measure: Measure) -> float:
+    """A number at which a level might start: a tenth before its target, ten times what it moves."""
+    if measure.to is None:
+        return 10 * abs(measure.by or 1.0)
+    back = 1.1 if measure.goes is Direction.DOWN else 0.9
+    return float(round(measure.to * back)) or (1.0 if back > 1 else -1.0)
 
 
 def _without_way(measure: Measure) -> tuple[str, str]:

@@ -51,7 +51,7 @@ def no_reading(context: CheckContext) -> Iterator[Remark]:
         length = LENGTH[per] if per else 7
         if heard is None or heard > context.day or _journal_is_silent(context, heard):
             continue
-        if not quiet(rest_of(goal.breaks), heard, context.day, length) or (
+        if not quiet(rest_of(goal.rests), heard, context.day, length) or (
             standing.kind is Kind.HABIT and has_enough(standing.rhythm)
         ):
             continue

@@ -158,7 +158,10 @@ def _moved_to(day: date, goal: Goal) -> str:
 
 
 def _guess(context: CheckContext) -> date:
-    """A due date to show the form with: the end of the quarter after this one."""
-    month = (context.day.month - 1) // 3 * 3 + 6
-    year = context.day.year + (month - 1) // 12
-    return _last_of_month(date(year, (month - 1) % 12 + 1, 1))
+    """A due date to show the form with: the last end of a month within 90 days.
+
+    So far nothing is asked of the way to it.
+    """
+    far = context.day + timedelta(days=90)
+    last = _last_of_month(far)
+    return last if last == far else far.replace(day=1) - timedelta(days=1)

@@ -51,12 +51,13 @@ def long_stretch(context: CheckContext) -> Iterator[Remark]:
             or context.horizon(standing) is Horizon.VISION
         ):
             continue
-        stretch = _first_long(context, standing)
-        if stretch is None:
+        stretches = _long_ones(context, standing)
+        if not stretches:
             continue
-        first, last = stretch
+        first, last = stretches[0]
         goal = standing.goal
-        steps = _steps(rest_of(goal.breaks), first, last)
+        rest = rest_of(goal.rests)
+        steps = [day for one in stretches for day in _steps(rest, *one)]
         lines = [f"{day} …" for day in steps]
         line = (
             f"{', '.join(f'`{one}`' for one in lines)} below the others"
@@ -171,17 +172,18 @@ def _steps(rest: Rest, first: date, last: date) -> list[date]:
     return []
 
 
-def _first_long(context: CheckContext, standing: Standing) -> tuple[date, date] | None:
-    """The first stretch ahead in which there is nothing to look at for too long."""
+def _long_ones(context: CheckContext, standing: Standing) -> list[tuple[date, date]]:
+    """The stretches ahead in which there is nothing to look at for too long, in order."""
     goal, due = standing.goal, standing.due
     begin = max(standing.start or context.day, context.day)
     if due is None or due <= begin:
-        return None
+        return []
     known = [milestone.due for milestone in goal.milestones if not milestone.done]
     known += [knot.date_ for knot in goal.pace]
     days = sorted({day for day in known if day and begin <= day <= due} | {begin, due})
-    rest = rest_of(goal.breaks)
-    for first, last in pairwise(days):
-        if working(rest, first.toordinal(), last.toordinal()) > _LONG:
-            return first, last
-    return None
+    rest = rest_of(goal.rests)
+    return [
+        (first, last)
+        for first, last in pairwise(days)
+        if working(rest, first.toordinal(), last.toordinal()) > _LONG
+    ]

@@ -182,7 +182,7 @@ def rate_against(context: CheckContext) -> Iterator[Remark]:
             continue
         way, days = abs(measure.to - measure.from_), (due - start).days
         rate, needed = abs(measure.rate), way / days * 7
-        free = working(rest_of(goal.breaks), start.toordinal(), due.toordinal())
+        free = working(rest_of(goal.rests), start.toordinal(), due.toordinal())
         # A rate counts weeks of the calendar; one that is meant for those without a break fits too.
         if any(abs(way / rate * 7 - n) <= max(1.0, _APART * n) for n in (days, free)) or not way:
             continue

@@ -29,6 +29,7 @@ from milepost.journal.faults.files import (
     link_leaves,
     merge_conflict,
     no_date,
+    no_kind,
     no_period,
     not_utf8,
     too_large,
@@ -64,6 +65,7 @@ from milepost.journal.faults.slips import (
     unquoted_link,
 )
 from milepost.journal.faults.values import (
+    fields_in_text,
     log_unfit,
     missing_part,
     misspelt_key,
@@ -83,6 +85,7 @@ from milepost.journal.faults.values import (
     unknown_key,
     unknown_part,
     value_or_goal,
+    which_end,
     wrong_type,
 )
 
@@ -103,6 +106,7 @@ __all__ = [
     "custom_tag",
     "equal_keys",
     "fence_indented",
+    "fields_in_text",
     "hash_comment",
     "html_as_text",
     "link_leaves",
@@ -113,6 +117,7 @@ __all__ = [
     "never_closed",
     "no_break_space",
     "no_date",
+    "no_kind",
     "no_language",
     "no_period",
     "no_time_zone",
@@ -154,5 +159,6 @@ __all__ = [
     "unquoted_link",
     "value_or_goal",
     "visibility_unread",
+    "which_end",
     "wrong_type",
 ]

@@ -284,3 +284,39 @@ def beside_content(count: int) -> Words:
         "`content/` nothing else is",
         "move what is in `content/` up into this folder, or move your notes to `content/journal/`",
     )
+
+
+@fault("F014", "no-kind", Severity.WARNING)
+def no_kind(said: str = "") -> Words:
+    """A file in `log/` does not say what kind of record it is, or names a kind that there is not.
+
+    It is kept as a page, or as an entry where its name is a day or a week.
+
+    Flagged:
+        == milepost.yaml ==
+        title: My year
+        == content/log/bridge-scour.md ==
+        ---
+        title: Bridge scour
+        ---
+    Flagged:
+        == milepost.yaml ==
+        title: My year
+        == content/log/bridge-scour.md ==
+        ---
+        kind: thing
+        ---
+    Fine:
+        == milepost.yaml ==
+        title: My year
+        == content/log/bridge-scour.md ==
+        ---
+        kind: course
+        date: 2026-03-12
+        ---
+    """
+    kinds = "course, certificate, book, event, mentor, contact, feedback, setback, win"
+    return (
+        f"“{said}” is no kind of record" if said else "nothing says what kind of record this is",
+        f"write `kind: course` at its top, or another kind: {kinds}, experience, declined",
+    )

@@ -401,3 +401,52 @@ def several_measures(first: str, other: str) -> Words:
         f"a goal is counted in one way: “{first}” counts, and “{other}” does not",
         f"write `measurable: {first}`, and the other as a goal of its own",
     )
+
+
+@fault("F227", "end-or-step", Severity.WARNING)
+def which_end(said: str, first: str, low: str, share: str, grown: str) -> Words:
+    """A share stands beside a start: it may be where the goal ends, or by how much it grows.
+
+    Until it is written, it is read as where the goal ends.
+
+    Flagged:
+        title: Raise the engagement rate
+        measurable: 20 %
+        baseline: 3.5 %
+    Fine:
+        title: Raise the engagement rate
+        measurable: from 3.5 to 4.2 %
+    """
+    return (
+        f"“{said}” beside a start at “{first}” is where it ends, or by how much it grows",
+        f"write `measurable: from {low} to {share} %` for the first, or `measurable: from {low} to "
+        f"{grown} %` for the second",
+    )
+
+
+@fault("F228", "fields-in-text", Severity.HINT)
+def fields_in_text(said: Mapping[str, str], *, movable: bool = True) -> Words:
+    """A goal's text says what others write in the front matter, and is understood.
+
+    Such is a line, a row of a table or a heading that begins with one of the known words, before
+    the first heading of another kind. Where the front matter says the same thing, it counts.
+    Nothing has to be changed.
+
+    Flagged:
+        title: Learn to sail
+        time_bound:
+        ---
+        Deadline: 2027-01-29
+    Fine:
+        title: Learn to sail
+        time_bound: 2027-01-29
+        ---
+        There is no deadline but the summer.
+    """
+    told = [f"“{word}”" for word in said]
+    listed = ", ".join(told[:-1]) + " and " + told[-1] if len(told) > 1 else told[0]
+    ours = ", ".join(f"`{key}`" for key in dict.fromkeys(said.values()))
+    return (
+        f"milepost reads what the text says behind {listed} as {ours}",
+        "nothing to do" + ("; `milepost fmt` moves it into the front matter" if movable else ""),
+    )

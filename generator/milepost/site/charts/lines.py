@@ -5,7 +5,7 @@ In: a `Standing`'s days and values, and scales. Out: places, and path data.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -81,20 +81,32 @@ def plan(line: Sequence[LinePiece], across: Days, up: Linear, *kinds: str) -> st
 
 def breaks(line: Sequence[LinePiece], across: Days, top: float, base: float) -> str:
     """A band over each stretch in which nothing is expected; pointed at, it says why."""
-    bands = []
-    for piece in line:
-        ends = frame.within(piece, across.first, across.last)
-        if piece.kind == "break" and ends:
-            left, right = across(ends[0][0]), across(ends[1][0])
-            bands.append(
-                tag(
-                    "rect",
-                    tag("title", clean(piece.because)) if piece.because else "",
-                    class_="break",
-                    x=pct(left),
-                    y=top,
-                    width=pct(max(right - left, 0.2)),
-                    height=base - top,
-                )
+    stretches = (
+        (ends[0][0], ends[1][0], piece.because)
+        for piece in line
+        if piece.kind == "break" and (ends := frame.within(piece, across.first, across.last))
+    )
+    return bands(stretches, across, top, base)
+
+
+def bands(
+    stretches: Iterable[tuple[date, date, str]], across: Days, top: float, base: float
+) -> str:
+    """A band from one day to another for each stretch that is seen, with its reason."""
+    found = []
+    for start, end, because in stretches:
+        if end < across.first or start > across.last:
+            continue
+        left, right = across(max(start, across.first)), across(min(end, across.last))
+        found.append(
+            tag(
+                "rect",
+                tag("title", clean(because)) if because else "",
+                class_="break",
+                x=pct(left),
+                y=top,
+                width=pct(max(right - left, 0.2)),
+                height=base - top,
             )
-    return "".join(bands)
+        )
+    return "".join(found)

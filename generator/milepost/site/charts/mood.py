@@ -9,10 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from milepost.journal.values import Break
 from milepost.progress.lookback import mean
+from milepost.site.charts import lines
 from milepost.site.charts.axes import day_axis
 from milepost.site.charts.chart import Chart, Pair, dot, picture, rule, stretched, text, trace
-from milepost.site.charts.key import key, round_mark, stroke
+from milepost.site.charts.key import block, key, round_mark, stroke
 from milepost.site.charts.scales import Days, Linear
 from milepost.voice import charts as told
 from milepost.voice.labels import label
@@ -35,10 +37,13 @@ class Felt:
     """The day by which it counts for a month, where that is another."""
 
 
-def mood_chart(felt: Sequence[Felt], day: date, voice: Voice) -> Chart:
+def mood_chart(
+    felt: Sequence[Felt], day: date, voice: Voice, breaks: Sequence[Break] = ()
+) -> Chart:
     """A line with full marks for mood, a dashed one with rings for energy.
 
-    Over more than two years each mark is the mean of a month.
+    Over more than two years each mark is the mean of a month. Breaks of the whole journal are grey
+    bands.
     """
     said = sorted(
         (one for one in felt if one.day <= day and (one.mood, one.energy) != (None, None)),
@@ -54,6 +59,7 @@ def mood_chart(felt: Sequence[Felt], day: date, voice: Voice) -> Chart:
     across, up = Days(first, last, 4, 99), Linear(1, 5, _BASE - 10, _TOP)
     moods = _runs(said, lambda one: one.mood, _GAP[step], across, up)
     energies = _runs(said, lambda one: one.energy, _GAP[step], across, up)
+    bands = lines.bands(((one.start, one.end, one.because) for one in breaks), across, _TOP, _BASE)
     legend = key(
         "c-mood",
         [
@@ -63,9 +69,11 @@ def mood_chart(felt: Sequence[Felt], day: date, voice: Voice) -> Chart:
                 stroke("energy") + round_mark("energy-mark"),
                 label(voice, "the_energy"),
             ),
+            (bool(bands), block("break"), label(voice, "break")),
         ],
     )
     marks = [
+        bands,
         *(_grid(value, up, voice) for value in (1, 3, 5)),
         day_axis(across, _BASE, voice),
         stretched(

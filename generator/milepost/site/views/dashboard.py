@@ -35,6 +35,8 @@ from milepost.voice.opening import opening
 from milepost.voice.statuses import URGENCY, Chip
 
 CARDS = 8
+LINES = 24
+"""So many more goals stand in lines, so that the page stays below 60 kB."""
 LANES = 8
 _NEEDS = 7
 _PASSED = 5
@@ -76,6 +78,7 @@ class DashboardView:
     first_steps: tuple[said.FirstStep, ...]
     cards: tuple[Card, ...]
     lines: tuple[GoalLine, ...]
+    goals_more: int
     goals_note: str
     road: Chart | None
     weeks: Chart | None
@@ -94,7 +97,7 @@ def dashboard_view(here: PageContext) -> DashboardView:
     mine = site.voice.reader is Visibility.PRIVATE
     calling = needs(site.voice, report)
     active = active_goals(report)
-    with_pictures = active if len(active) <= CARDS else active[:CARDS]
+    with_pictures, in_lines = active[:CARDS], active[CARDS:]
     _, last = report.days_of(report.week)
     latest = [entry for entry in reversed(report.entries) if entry.day <= last][:_LATEST]
     return DashboardView(
@@ -116,7 +119,8 @@ def dashboard_view(here: PageContext) -> DashboardView:
         needs_more=max(0, len(calling) - _NEEDS),
         first_steps=tuple(said.first_steps(site.voice, report)) if mine else (),
         cards=tuple(_card(here, standing) for standing in with_pictures),
-        lines=tuple(goal_line(here, standing) for standing in active[len(with_pictures) :]),
+        lines=tuple(goal_line(here, standing) for standing in in_lines[:LINES]),
+        goals_more=max(0, len(in_lines) - LINES),
         goals_note=_goals_note(here, active),
         road=road_picture(here, Span(report.day.year), most=LANES),
         weeks=heat_picture(here, brief=True),

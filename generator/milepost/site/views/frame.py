@@ -72,7 +72,8 @@ def menu_pages(
     own = {page.key: page for page in site_map.of("page")}
     by_id = {page.id: own[page.path] for page in journal.pages}
     if not settings.menu:
-        extra = ["findings"] if site_map.has("findings") and offer_findings else []
+        extra = ["practice"] if site_map.of("family") else []
+        extra += ["findings"] if site_map.has("findings") and offer_findings else []
         return tuple(site_map.pages[name, ""] for name in (*_USUAL, *extra, "search")), ()
     chosen, findings = [], []
     for index, name in enumerate(settings.menu):
@@ -119,7 +120,7 @@ def frame(
         audience=audience(site.voice),
         pages=tuple(
             Ref(page.title, here.link(page.address))
-            for kind in ("notes", "vision", "findings")
+            for kind in ("practice", "notes", "vision", "findings")
             for page in site.map.of(kind)
             if page not in site.menu
         ),

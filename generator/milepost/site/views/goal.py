@@ -18,7 +18,9 @@ from milepost.journal.words import Kind
 from milepost.progress.report import Closing, Standing, Status
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
+from milepost.site.views.frame import MenuItem
 from milepost.site.views.goal_figures import figures
+from milepost.site.views.listed import parts_menu
 from milepost.site.views.mentions import mentions
 from milepost.site.views.parts import (
     Figure,
@@ -35,16 +37,24 @@ from milepost.site.views.parts import (
     tag_refs,
 )
 from milepost.site.views.pictures import goal_pictures
+from milepost.site.views.records import RecordLine, record_lines
 from milepost.voice import labels
 from milepost.voice import pages as said
 from milepost.voice.backtests import foreseen, in_all
 from milepost.voice.changes import field_name, values
 from milepost.voice.forecasts import forecast_sentence, range_sentence, safe_sentence
-from milepost.voice.measures import confidence, measure_in_words, summary, weekly_hours
+from milepost.voice.measures import (
+    confidence,
+    measure_in_words,
+    minimum_sentence,
+    summary,
+    weekly_hours,
+)
 from milepost.voice.reasons import question, reason, together_sentence
-from milepost.voice.rhythms import kept_sentence, strength_sentence
+from milepost.voice.rhythms import clear_sentence, kept_sentence, strength_sentence
 from milepost.voice.statuses import Chip, chip
 from milepost.voice.voice import Voice
+from milepost.voice.way_back import way_back_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,7 @@ class FieldChange:
     before: str
     after: str
     eased: bool
+    raised: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +105,11 @@ class Aspect:
 
 @dataclass(frozen=True, slots=True)
 class GoalView:
-    """Everything on a goal's page, top to bottom."""
+    """Everything on a goal's page, top to bottom.
+
+    `named` is how many lines there are on it in the journal. Where they are too many for a page,
+    `pages` lead to those on which they go on, by year.
+    """
 
     title: str
     area: Ref | None
@@ -113,9 +128,12 @@ class GoalView:
     charts: tuple[tuple[str, Chart], ...]
     forecast: str
     safe: str
+    way_back: str
+    minimum: str
     question: str
     rhythm: str
     strength: str
+    clear: str
     missing: str
     aspects: tuple[Aspect, ...]
     milestones: tuple[StepLine, ...]
@@ -133,7 +151,10 @@ class GoalView:
     foreseen: str
     prose: Markup
     entries: tuple[Item, ...]
+    records: tuple[RecordLine, ...]
     earlier: tuple[Item, ...]
+    named: int
+    pages: tuple[MenuItem, ...]
     tags: tuple[Ref, ...]
     extra: Mapping[str, Any]
 
@@ -148,7 +169,7 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
     near = horizon(goal, standing.start or standing.day, site.report.journal.settings.horizons)
     closing = standing.closing
     known = site.report.standings
-    named = mentions(here, goal)
+    named = mentions(here, goal.id)
     line = goal_line(here, standing)
     return GoalView(
         title=standing.title,
@@ -168,9 +189,12 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         charts=goal_pictures(here, standing),
         forecast=_forecast(voice, standing),
         safe=safe_sentence(voice, standing) if standing.kind is Kind.COUNT else "",
+        way_back=way_back_sentence(voice, standing),
+        minimum=minimum_sentence(voice, standing),
         question=question(voice, standing),
         rhythm=kept_sentence(voice, standing),
         strength=strength_sentence(voice, standing) if standing.status.living else "",
+        clear=clear_sentence(voice, standing),
         missing=said.missing_number(voice, standing),
         aspects=tuple(
             Aspect(lamp, _says(voice, standing, lamp.letter)) for lamp in lamps(here, goal.id)
@@ -192,7 +216,10 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         foreseen=_foreseen(here, closing),
         prose=here.prose(goal),
         entries=named[:_SHOWN],
+        records=record_lines(here, reversed(site.report.records.by_goal.get(goal.id, ()))),
         earlier=named[_SHOWN:],
+        named=sum(len(part.rows) for part in site.map.lists["goal", goal.id]),
+        pages=parts_menu(here, "goal", goal.id),
         tags=tag_refs(here, goal.tags),
         extra=goal.extra,
     )
@@ -244,7 +271,7 @@ def _changes(here: PageContext, standing: Standing) -> tuple[ChangeLine, ...]:
     voice = here.site.voice
     for one in sorted(standing.changes, key=lambda change: change.day, reverse=True):
         before, after = values(voice, one, standing.unit)
-        change = FieldChange(field_name(voice, one), before, after, one.eased)
+        change = FieldChange(field_name(voice, one), before, after, one.eased, one.raised)
         together.setdefault((one.day, one.because), []).append(change)
     return tuple(
         ChangeLine(day_of(here, day), tuple(fields), voice.sentence(because))

@@ -6,15 +6,17 @@ In: the site and the page's context. Out: `NotesView`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from milepost.addresses import slug
 from milepost.journal.filenames import INDEXES, stem
-from milepost.journal.model import Page
+from milepost.journal.model import Journal, Page
 from milepost.journal.words import Visibility
 from milepost.site.context import PageContext
+from milepost.site.views.frame import MenuItem
+from milepost.site.views.listed import key_of, part_title, parts_menu, rows_of
 from milepost.site.views.parts import Ref
 
 
@@ -33,29 +35,79 @@ class NoteFolder:
 
 @dataclass(frozen=True, slots=True)
 class NotesView:
-    """All pages of the author's own, by folder."""
+    """All pages of the author's own, by folder.
+
+    Where they are too many for a page, `parts` lead to the pages on which they are, by folder, or
+    by their first letter; `part` is what this one is called.
+    """
 
     count: int
     folders: tuple[NoteFolder, ...]
+    part: str = ""
+    parts: tuple[MenuItem, ...] = ()
 
 
-def notes_view(here: PageContext) -> NotesView:
-    """The view of the index of notes: by folder for their owner, in one list for others."""
-    journal = here.site.report.journal
+Row = tuple[str, Page]
+"""A note, and the folder in which it stands."""
+
+
+def note_rows(journal: Journal, *, by_folder: bool) -> tuple[Row, ...]:
+    """All notes by title, those of each folder together where folders are told."""
     folders: dict[str, list[Page]] = {}
     for page in sorted(journal.pages, key=by_title):
-        folders.setdefault(folder_of(here, page), []).append(page)
+        name = _folder_of(journal, page) if by_folder else ""
+        folders.setdefault(name, []).append(page)
+    return tuple((name, page) for name in sorted(folders) for page in folders[name])
+
+
+def note_part(*, by_folder: bool) -> Callable[[Row], str]:
+    """The part of the list in which a note stands: its folder, or the first letter of its title."""
+
+    def part(row: Row) -> str:
+        folder, page = row
+        return slug(folder if by_folder else (page.title or page.id)[:1])
+
+    return part
+
+
+def notes_view(here: PageContext, key: str = "") -> NotesView:
+    """The view of the index of notes: by folder for their owner, in one list for others."""
+    rows: tuple[Row, ...] = rows_of(here, "notes", key)
+    folders: dict[str, list[Page]] = {}
+    for name, page in rows:
+        folders.setdefault(name, []).append(page)
     return NotesView(
-        len(journal.pages), tuple(_folder(here, name, folders[name]) for name in sorted(folders))
+        len(here.site.report.journal.pages),
+        tuple(_folder(here, name, pages) for name, pages in folders.items()),
+        part_title(here, "notes", key),
+        parts_menu(here, "notes", key),
     )
 
 
 def folder_of(here: PageContext, page: Page) -> str:
-    """The folder of a note, below that of all notes; how it is called is for its owner only."""
-    if here.site.voice.reader is not Visibility.PRIVATE:
-        return ""
-    parent = str(PurePosixPath(page.path.removeprefix(here.site.report.journal.root)).parent)
+    """The folder of a note, below that of all notes, where it is told."""
+    told = tells_folders(here.site.voice.reader)
+    return _folder_of(here.site.report.journal, page) if told else ""
+
+
+def tells_folders(reader: Visibility) -> bool:
+    """Whether a reader is told how folders are called: their owner is."""
+    return reader is Visibility.PRIVATE
+
+
+def _folder_of(journal: Journal, page: Page) -> str:
+    parent = str(PurePosixPath(page.path.removeprefix(journal.root)).parent)
     return "" if parent == "." else parent
+
+
+def folder_ref(here: PageContext, page: Page) -> Ref | None:
+    """The link to a note's folder, where its folder is told."""
+    folder = folder_of(here, page)
+    if not folder:
+        return None
+    part = key_of("", slug(folder))
+    kind, key = ("notes-part", part) if here.site.map.has("notes-part", part) else ("notes", "")
+    return Ref(folder, here.to(kind, key, anchor_of(folder)))
 
 
 def anchor_of(folder: str) -> str:

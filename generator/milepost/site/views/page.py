@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from milepost.journal.model import Page
 from milepost.site.context import PageContext
-from milepost.site.views.notes import anchor_of, folder_of
+from milepost.site.views.notes import folder_ref
 from milepost.site.views.parts import Ref, area_ref, goal_ref, tag_refs
 from milepost.voice.labels import label
 from milepost.voice.pages import no_profile
@@ -55,13 +55,12 @@ class VisionView:
 def page_view(here: PageContext, path: str) -> PageView:
     """The view of the page that stands in this file."""
     before, page, after = here.site.notes[path]
-    folder = folder_of(here, page)
     return PageView(
         page.title or page.id,
         here.prose(page),
         tag_refs(here, page.tags),
         page.extra,
-        Ref(folder, here.to("notes", anchor=anchor_of(folder))) if folder else None,
+        folder_ref(here, page),
         _note_ref(here, before),
         _note_ref(here, after),
     )

@@ -12,6 +12,7 @@ from datetime import date
 from markupsafe import Markup
 
 from milepost.journal.model import Entry
+from milepost.journal.prose import family_name
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import (
     best_and_worst,
@@ -26,9 +27,11 @@ from milepost.progress.lookback import (
 )
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
-from milepost.site.views.parts import Figure, Item, Ref, day_of, entry_item, first_words, goal_ref
+from milepost.site.views.balance import AreaHours, area_hours
+from milepost.site.views.parts import Figure, Item, Ref, entry_item, first_words, goal_ref
 from milepost.site.views.pictures import heat_picture, hours_picture, mood_picture
-from milepost.site.views.week import MoveView, move_view
+from milepost.site.views.records import RecordGroup, within
+from milepost.site.views.week import MoveView, move_view, passed_items
 from milepost.voice import pages as said
 from milepost.voice.labels import label
 from milepost.voice.measures import on_average
@@ -77,7 +80,11 @@ class FeltLine:
 
 @dataclass(frozen=True, slots=True)
 class PeriodView:
-    """Everything on a period's page. `ongoing` says that it is not over yet."""
+    """Everything on a period's page. `ongoing` says that it is not over yet.
+
+    Where its entries are too many for a page, they and their words stand on the pages of its
+    `parts` alone.
+    """
 
     title: str
     range: str
@@ -92,6 +99,7 @@ class PeriodView:
     lessons: tuple[Excerpt, ...]
     felt: tuple[FeltLine, ...]
     hours: tuple[HoursLine, ...]
+    area_hours: tuple[AreaHours, ...]
     hours_chart: Chart | None
     mood_chart: Chart | None
     weeks_chart: Chart | None
@@ -101,6 +109,7 @@ class PeriodView:
     next: Ref | None
     entries: tuple[Item, ...]
     tags: tuple[Ref, ...]
+    records: tuple[RecordGroup, ...] = ()
 
 
 def period_view(here: PageContext, name: str) -> PeriodView:
@@ -116,6 +125,9 @@ def period_view(here: PageContext, name: str) -> PeriodView:
     weeks = here.look_back(weeks_so_far, span)
     title = span_title(site.voice, span)
     lines = here.look_back(hours_by_goal, weeks)
+    inner = site.map.parts.get(span, ())
+    # Each entry may have a line in the list, and one among the lessons.
+    shown = () if inner and 2 * len(entries) > site.lines else tuple(entries)
     return PeriodView(
         title=title,
         range=site.voice.range(span.start, span.end, report.day),
@@ -124,17 +136,10 @@ def period_view(here: PageContext, name: str) -> PeriodView:
         written=Markup("").join(here.prose(r) for r in reviews),
         numbers=tuple(_numbers(here, span, entries)),
         moves=tuple(move_view(here, move) for move in here.look_back(moves, start, span.end)),
-        reached=tuple(
-            Item(
-                day_of(here, step.day),
-                Ref(step.milestone.title, ""),
-                goal_ref(here, step.standing.goal.id),
-            )
-            for step in here.look_back(reached, start, end)
-        ),
+        reached=passed_items(here, start, end),
         closed=tuple(_closed(here, start, end)),
-        wins=_excerpts(here, entries, "progress") if span.kind != "year" else (),
-        lessons=_excerpts(here, entries, "learned"),
+        wins=_excerpts(here, shown, "progress") if span.kind != "year" else (),
+        lessons=_excerpts(here, shown, "learned"),
         felt=tuple(_felt(here, entries)),
         hours=tuple(
             HoursLine(
@@ -144,15 +149,17 @@ def period_view(here: PageContext, name: str) -> PeriodView:
             )
             for goal, both in lines
         ),
+        area_hours=area_hours(here, weeks),
         hours_chart=hours_picture(here, weeks) if span.kind != "month" else None,
         mood_chart=mood_picture(here, entries),
         weeks_chart=heat_picture(here, span) if span.kind == "year" else None,
-        parts=tuple(span_ref(here, one) for one in site.map.parts.get(span, ())),
+        parts=tuple(span_ref(here, one) for one in inner),
         above=tuple(span_ref(here, one) for one in span.parents),
         previous=span_ref(here, peers[place - 1]) if place else None,
         next=span_ref(here, peers[place + 1]) if place + 1 < len(peers) else None,
-        entries=tuple(entry_item(here, entry) for entry in reversed(entries)),
+        entries=tuple(entry_item(here, entry) for entry in reversed(shown)),
         tags=(),
+        records=within(here, span.start, span.end),
     )
 
 
@@ -203,10 +210,11 @@ def _closed(here: PageContext, start: date, end: date) -> Iterable[ClosedLine]:
 
 
 def _excerpts(here: PageContext, entries: Iterable[Entry], name: str) -> tuple[Excerpt, ...]:
+    """What the entries say under a known heading; what is a record there is shown as one."""
     found = []
     for entry in entries:
         section = entry.section(name)
-        if section and section.text.strip():
+        if section and section.text.strip() and not family_name(section.heading):
             found.append(Excerpt(entry_item(here, entry), here.section(section, entry)))
     return tuple(found)
 

@@ -157,7 +157,8 @@ def mood_picture(here: PageContext, entries: Iterable[Entry]) -> Chart | None:
     ]
     if len(felt) < 2:
         return None
-    return mood_chart(felt, here.site.report.day, here.site.voice)
+    report = here.site.report
+    return mood_chart(felt, report.day, here.site.voice, report.journal.profile.breaks)
 
 
 def hours_picture(here: PageContext, weeks: Sequence[Week]) -> Chart | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
@@ -14,7 +15,7 @@ from markupsafe import Markup
 from milepost.journal.model import Entry
 from milepost.journal.values import Week
 from milepost.progress.calendar import Span
-from milepost.progress.lookback import Move, hours, mean, moves, reached
+from milepost.progress.lookback import Move, hours, mean, moves, passed, reached
 from milepost.site.context import PageContext
 from milepost.site.views.parts import (
     Figure,
@@ -60,7 +61,8 @@ class NoteView:
 class WeekView:
     """Everything on a week's page; `plans` are those of the week before, which were for this.
 
-    `day` is that of a note that is the only one of its week.
+    `day` is that of a note that is the only one of its week, `breaks` what is said of the profile's
+    breaks in it.
     """
 
     title: str
@@ -76,6 +78,7 @@ class WeekView:
     next: Ref | None
     periods: tuple[Ref, ...]
     day: When | None = None
+    breaks: tuple[str, ...] = ()
 
 
 def week_view(here: PageContext, key: str) -> WeekView:
@@ -97,20 +100,18 @@ def week_view(here: PageContext, key: str) -> WeekView:
         numbers=tuple(_numbers(here, week, entries)),
         notes=tuple(_note(here, entry, len(entries)) for entry in entries),
         moves=tuple(move_view(here, move) for move in here.look_back(moves, start, end)),
-        reached=tuple(
-            Item(
-                day_of(here, step.day),
-                Ref(step.milestone.title, ""),
-                goal_ref(here, step.standing.goal.id),
-            )
-            for step in here.look_back(reached, start, end)
-        ),
+        reached=passed_items(here, start, end),
         plans_before=plans,
         plans_from=plans_from,
         previous=_neighbour(here, before),
         next=_neighbour(here, after),
         periods=_periods(here, week),
         day=entry_when(here, entries[0]) if len(entries) == 1 and entries[0].date_ else None,
+        breaks=tuple(
+            said.whole_break(site.voice, one, site.report.day)
+            for one in site.report.journal.profile.breaks
+            if one.start <= end and one.end >= start
+        ),
     )
 
 
@@ -120,6 +121,22 @@ def move_view(here: PageContext, move: Move) -> MoveView:
     by, after = said.moved(here.site.voice, move)
     return MoveView(
         goal_ref(here, standing.goal.id), chip(here.site.voice, standing.status), by, after
+    )
+
+
+def passed_items(here: PageContext, start: date, end: date) -> tuple[Item, ...]:
+    """The milestones reached between two days, then the furthest mark that each goal passed."""
+    steps = (
+        (step.day, step.milestone.title, step.standing)
+        for step in here.look_back(reached, start, end)
+    )
+    marks = (
+        (mark.day, said.mark_passed(here.site.voice, standing, mark), standing)
+        for standing, mark in here.look_back(passed, start, end)
+    )
+    return tuple(
+        Item(day_of(here, day), Ref(title, ""), goal_ref(here, standing.goal.id))
+        for day, title, standing in (*steps, *marks)
     )
 
 

@@ -1,0 +1,159 @@
+"""The records of a journal, put together: by family, by goal, by time, by what they are of.
+
+In: the records in the order of their days. Out: `Records`, and `Thread`s: what several lines say of
+one course or one person, as one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from milepost.addresses import spelled
+from milepost.journal.model import Experience, Learning, Person, Record
+from milepost.journal.records import FAMILIES
+from milepost.journal.values import Money
+
+_USUAL = {"learning", "contact", "experience"}
+"""Kinds that say no more than their family."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Records of one thing: a book read over three weeks, a mentor met four times.
+
+    `records` are in the order of their days; the first file among them, if there is one, is `file`.
+    """
+
+    title: str
+    records: tuple[Record, ...]
+
+    @property
+    def file(self) -> Record | None:
+        """The record that is a file."""
+        return next((one for one in self.records if not one.line), None)
+
+    @property
+    def kind(self) -> str:
+        """What it is, by its file, else by the first record that says more than its family."""
+        ordered = sorted(self.records, key=lambda one: one.line > 0)
+        said = [one.kind for one in ordered if one.kind not in _USUAL]
+        return said[0] if said else self.records[0].kind
+
+    @property
+    def goals(self) -> tuple[str, ...]:
+        """The goals that any of them is for, each once."""
+        return tuple(dict.fromkeys(id_ for one in self.records for id_ in one.goals))
+
+    @property
+    def hours(self) -> float:
+        """The hours of all of them."""
+        return sum(
+            one.hours or 0.0 for one in self.records if isinstance(one, Learning | Experience)
+        )
+
+    @property
+    def money(self) -> tuple[Money, ...]:
+        """What all of them cost, by currency, in the order in which these come."""
+        return total(
+            one.money
+            for one in self.records
+            if isinstance(one, Learning | Experience) and one.money
+        )
+
+    @property
+    def expires(self) -> date | None:
+        """Until when it is valid: the last day that any of them says."""
+        days = [one.expires for one in self.records if isinstance(one, Learning) and one.expires]
+        return max(days, default=None)
+
+    @property
+    def next(self) -> date | None:
+        """When it comes up again, as the latest record that says it has it."""
+        said = [day for one in self.records if (day := getattr(one, "next_", None))]
+        return said[-1] if said else None
+
+    def met(self, day: date) -> tuple[date, ...]:
+        """The days up to `day` on which a person was met, in order: a line is a meeting."""
+        found = {one.day for one in self.records if one.line and one.day}
+        found |= {met for one in self.records if isinstance(one, Person) for met in one.met}
+        return tuple(sorted(one for one in found if one <= day))
+
+    def finished(self, day: date) -> date | None:
+        """When it was finished: on the day that says so, or that of the record that does."""
+        for one in self.records:
+            done = getattr(one, "done", False)
+            when = done if isinstance(done, date) else one.day if done else None
+            if isinstance(one, Learning) and one.kind == "certificate" and one.expires:
+                when = when or one.day
+            if when and when <= day:
+                return when
+        return None
+
+
+@dataclass(frozen=True)  # without slots: what several ask is worked out once
+class Records:
+    """All records of a journal, those without a day first, then by day."""
+
+    every: tuple[Record, ...] = ()
+
+    @cached_property
+    def by_family(self) -> Mapping[str, tuple[Record, ...]]:
+        """The records of each family that has any, in the order of `FAMILIES`."""
+        found = {
+            family: tuple(one for one in self.every if one.family == family) for family in FAMILIES
+        }
+        return {family: records for family, records in found.items() if records}
+
+    @cached_property
+    def threads(self) -> Mapping[str, tuple[Thread, ...]]:
+        """What the records of a family are of, the latest first; each of the same title is one."""
+        return {family: _threads(records) for family, records in self.by_family.items()}
+
+    @cached_property
+    def by_goal(self) -> Mapping[str, tuple[Record, ...]]:
+        """The records that are for a goal, or that changed it, by its id."""
+        found: dict[str, list[Record]] = {}
+        for one in self.every:
+            for id_ in dict.fromkeys((*one.goals, *getattr(one, "revised", ()))):
+                found.setdefault(id_, []).append(one)
+        return {id_: tuple(records) for id_, records in found.items()}
+
+    def counted_between(self, first: date, last: date) -> tuple[Record, ...]:
+        """The records that belong to a stretch of days; a week by its Thursday."""
+        within = slice(bisect_left(self._days, first), bisect_right(self._days, last))
+        return self._counted[within]
+
+    @cached_property
+    def _counted(self) -> tuple[Record, ...]:
+        """The records that belong to a day, in the order of these."""
+        dated = [(day, at) for at, one in enumerate(self.every) if (day := one.counted)]
+        return tuple(self.every[at] for _, at in sorted(dated))
+
+    @cached_property
+    def _days(self) -> list[date]:
+        return [day for one in self._counted if (day := one.counted)]
+
+
+def _threads(records: tuple[Record, ...]) -> tuple[Thread, ...]:
+    found: dict[str, list[Record]] = {}
+    for one in records:
+        found.setdefault(spelled(one.title) or str(len(found)), []).append(one)
+    made = [Thread(_title(one), tuple(one)) for one in found.values()]
+    return tuple(sorted(made, key=lambda thread: thread.records[-1].day or date.min, reverse=True))
+
+
+def _title(records: list[Record]) -> str:
+    """The title of the file among them, which is written with more care; else the first."""
+    return next((one.title for one in records if not one.line), records[0].title)
+
+
+def total(amounts: Iterable[Money]) -> tuple[Money, ...]:
+    """Amounts of money added up, by currency."""
+    sums: dict[str, float] = {}
+    for one in amounts:
+        sums[one.currency] = sums.get(one.currency, 0.0) + one.amount
+    return tuple(Money(amount, currency) for currency, amount in sums.items())

@@ -1,0 +1,307 @@
+"""Records: each family on a page, each file on one of its own, and the page that leads to them.
+
+In: the name of a family or the path of a file, the page's context. Out: `FamilyView`, `RecordView`,
+`PracticeView`; and the lines of records that goals, weeks and periods show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from markupsafe import Markup, escape
+
+from milepost.journal.model import Document, Record
+from milepost.journal.records import FAMILIES
+from milepost.journal.words import Visibility
+from milepost.progress.records import Thread
+from milepost.site.context import PageContext
+from milepost.site.views.frame import MenuItem
+from milepost.site.views.listed import list_of, part_title, parts_menu, rows_of
+from milepost.site.views.parts import (
+    Figure,
+    Item,
+    Ref,
+    When,
+    day_of,
+    entry_ref,
+    goal_ref,
+    tag_refs,
+    week_title,
+)
+from milepost.voice import records as said
+
+_SOON = timedelta(days=92)
+"""How far ahead what comes up again is listed on top of a page."""
+_NEWEST = 3
+"""How many records of a family the page that leads to them shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact beside a title."""
+
+    name: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """A record, or several of one thing, as a line: `where` leads to the entry that says it.
+
+    `kind` is empty where it says no more than the family.
+    """
+
+    when: When
+    title: Markup
+    kind: str
+    facts: tuple[FactView, ...]
+    goals: tuple[Ref, ...]
+    where: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordGroup:
+    """The records of one family in a stretch of time; `family` leads to all of them."""
+
+    family: Ref
+    lines: tuple[RecordLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """The records of a year, the latest first; those without a day stand under no name."""
+
+    name: str
+    lines: tuple[RecordLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyView:
+    """All records of a family; `soon` is what comes up again within three months, or has to.
+
+    Where they are too many for a page, `parts` lead to the pages on which they are, by year; `part`
+    is what this one is called.
+    """
+
+    title: str
+    lead: str
+    figures: tuple[Figure, ...]
+    soon: tuple[Item, ...]
+    years: tuple[YearView, ...]
+    practice: Ref
+    part: str = ""
+    parts: tuple[MenuItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """A record that is a file, whole, with the lines of entries that speak of the same."""
+
+    title: str
+    family: Ref
+    kind: str
+    when: When | None
+    facts: tuple[FactView, ...]
+    goals: tuple[Ref, ...]
+    prose: Markup
+    others: tuple[RecordLine, ...]
+    tags: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeCard:
+    """A family on the page that leads to all: its newest lines, or how to begin."""
+
+    ref: Ref
+    lead: str
+    lines: tuple[RecordLine, ...]
+    invitation: str
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeView:
+    """What there is around the goals."""
+
+    cards: tuple[PracticeCard, ...]
+
+
+def record_line(here: PageContext, record: Record) -> RecordLine:
+    """One record as a line."""
+    facts = said.facts(here.site.voice, record, here.site.report.day)
+    return _line(here, record, record.kind, facts, record.goals)
+
+
+def record_lines(here: PageContext, records: Iterable[Record]) -> tuple[RecordLine, ...]:
+    """Records as lines, in their order."""
+    return tuple(record_line(here, one) for one in records)
+
+
+def within(here: PageContext, first: date, last: date) -> tuple[RecordGroup, ...]:
+    """The records of a stretch of days by family, each family's in the order of their days."""
+    found = here.site.report.records.counted_between(first, last)
+    groups = []
+    for name in FAMILIES:
+        lines = record_lines(here, (one for one in found if one.family == name))
+        if lines:
+            ref = Ref(said.family(here.site.voice, name), here.to("family", name))
+            groups.append(RecordGroup(ref, lines))
+    return tuple(groups)
+
+
+def record_size(_: Thread) -> int:
+    """How many lines a record takes, with its facts."""
+    return 2
+
+
+def record_part(thread: Thread) -> str:
+    """Its year; none where it has no day, or is a person."""
+    last = thread.records[-1]
+    return f"{last.counted.year}" if last.counted and last.family != "people" else ""
+
+
+def family_view(here: PageContext, key: str) -> FamilyView:
+    """The view of a family of records, or of a part of it."""
+    report, voice, name = here.site.report, here.site.voice, list_of(key)
+    threads, first = report.records.threads[name], key == name
+    by_year: dict[str, list[RecordLine]] = {}
+    for thread in rows_of(here, "family", key):
+        by_year.setdefault(record_part(thread), []).append(_thread_line(here, thread))
+    return FamilyView(
+        title=said.family(voice, name),
+        lead=said.meant_for(voice, name),
+        figures=tuple(
+            Figure(one.name, one.text) for one in said.figures(voice, name, threads, report.day)
+        )
+        if first
+        else (),
+        soon=tuple(_soon(here, threads)) if first else (),
+        years=tuple(YearView(year, tuple(lines)) for year, lines in by_year.items()),
+        practice=_practice(here),
+        part=part_title(here, "family", key),
+        parts=parts_menu(here, "family", key),
+    )
+
+
+def record_view(here: PageContext, path: str) -> RecordView:
+    """The view of the record that stands in this file."""
+    report, voice = here.site.report, here.site.voice
+    thread = next(
+        thread
+        for threads in report.records.threads.values()
+        for thread in threads
+        if any(one.path == path for one in thread.records)
+    )
+    record = next(one for one in thread.records if one.path == path)
+    others = [one for one in reversed(thread.records) if one is not record]
+    return RecordView(
+        title=record.title,
+        family=Ref(said.family(voice, record.family), here.to("family", record.family)),
+        kind=_kind(here, record.kind, record.family),
+        when=_when(here, record) if record.day else None,
+        facts=_fact_views(here, record, said.thread_facts(voice, thread, report.day)),
+        goals=tuple(goal_ref(here, id_) for id_ in thread.goals),
+        prose=here.prose(record),
+        others=record_lines(here, others),
+        tags=tag_refs(here, record.tags),
+    )
+
+
+def practice_view(here: PageContext) -> PracticeView:
+    """The view of the page that leads to all records; its owner is shown how to begin others."""
+    report, voice = here.site.report, here.site.voice
+    cards = []
+    for name in FAMILIES:
+        threads = report.records.threads.get(name, ())
+        if not threads and voice.reader is not Visibility.PRIVATE:
+            continue
+        ref = Ref(said.family(voice, name), here.to("family", name), _count(here, threads))
+        lines = tuple(_thread_line(here, one) for one in threads[:_NEWEST])
+        invitation = "" if threads else said.invitation(name)
+        cards.append(PracticeCard(ref, said.meant_for(voice, name), lines, invitation))
+    return PracticeView(tuple(cards))
+
+
+def _practice(here: PageContext) -> Ref:
+    return Ref(here.site.map.pages["practice", ""].title, here.to("practice"))
+
+
+def _count(here: PageContext, threads: tuple[Thread, ...]) -> str:
+    return here.site.voice.number(len(threads)) if threads else ""
+
+
+def _thread_line(here: PageContext, thread: Thread) -> RecordLine:
+    facts = said.thread_facts(here.site.voice, thread, here.site.report.day)
+    return _line(here, thread.file or thread.records[-1], thread.kind, facts, thread.goals, thread)
+
+
+def _line(
+    here: PageContext,
+    record: Record,
+    kind: str,
+    facts: tuple[said.Fact, ...],
+    goals: tuple[str, ...],
+    thread: Thread | None = None,
+) -> RecordLine:
+    last = thread.records[-1] if thread else record
+    title = _own_words(here, record, record.title)
+    href = here.to("record", record.path) if not record.line else ""
+    if href:
+        title = Markup('<a href="{}">{}</a>').format(href, record.title)
+    entry = here.site.report.by_path.get(last.path) if last.line else None
+    return RecordLine(
+        _when(here, last),
+        title,
+        _kind(here, kind, record.family),
+        _fact_views(here, record, facts),
+        tuple(goal_ref(here, id_) for id_ in goals),
+        entry_ref(here, entry) if entry else None,
+    )
+
+
+def _kind(here: PageContext, kind: str, family: str) -> str:
+    usual = kind in {"learning", "contact", "experience"} or family in {
+        "feedback",
+        "setbacks",
+        "wins",
+        "declined",
+    }
+    return "" if usual else said.kind(here.site.voice, kind)
+
+
+def _fact_views(
+    here: PageContext, record: Record, facts: tuple[said.Fact, ...]
+) -> tuple[FactView, ...]:
+    return tuple(
+        FactView(one.name, _own_words(here, record, one.text) if one.own else escape(one.text))
+        for one in facts
+    )
+
+
+def _own_words(here: PageContext, record: Record, text: str) -> Markup:
+    """Words of a record as they stand on this page, with links that lead on from it."""
+    document: Document = here.site.report.by_path[record.path] if record.line else record
+    return here.line(text, document)
+
+
+def _when(here: PageContext, record: Record) -> When:
+    if record.week:
+        return When(week_title(here, record.week), str(record.week))
+    return day_of(here, record.day) if record.day else When("", "")
+
+
+def _soon(here: PageContext, threads: tuple[Thread, ...]) -> Iterable[Item]:
+    """What is due within three months, the nearest first; what has passed stays until it is met."""
+    day = here.site.report.day
+    found: list[tuple[date, str, Thread]] = []
+    for thread in threads:
+        latest = thread.records[-1].day or date.min
+        for when, name in ((thread.next, "next"), (thread.expires, "expires")):
+            if when and when > latest and when <= day + _SOON:
+                found.append((when, name, thread))
+    for when, name, thread in sorted(found, key=lambda one: one[:2]):
+        note = said.comes_up(here.site.voice, name, when, day)
+        file = thread.file
+        ref = Ref(thread.title, here.to("record", file.path) if file else "")
+        yield Item(day_of(here, when), ref, note=note)

@@ -1,0 +1,246 @@
+"""Records: a line of an entry, or a file in `content/log/`, becomes what it plainly says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from milepost.journal.gate import gate
+from milepost.journal.load import Loaded, load
+from milepost.journal.model import Feedback, Learning, Person, Record, Setback, Win
+from milepost.journal.prose import RECORDED
+from milepost.journal.records import FAMILIES, KINDS, gathered, kinds_of
+from milepost.journal.values import Money
+from milepost.journal.words import Form, Visibility
+
+GOAL = "---\nmeasurable: 24 talks\n---\n# Give talks\n"
+
+
+def read(*lines: str, **files: str) -> Loaded:
+    """A journal with one entry of these lines, a goal `talks`, and records by their names."""
+    entry = "# A week\n\n" + "\n".join(lines) + "\n"
+    texts = {"content/journal/2026-W46.md": entry, "content/goals/talks.md": GOAL}
+    texts |= {f"content/log/{name.replace('_', '-')}.md": text for name, text in files.items()}
+    return load({path: text.encode() for path, text in texts.items()})
+
+
+def records(*lines: str) -> tuple[Record, ...]:
+    """The records of an entry of these lines."""
+    return gathered(read(*lines).journal)
+
+
+def only(*lines: str) -> Record:
+    """The one record of an entry of these lines."""
+    (record,) = records(*lines)
+    return record
+
+
+def told(loaded: Loaded) -> list[tuple[str, int, str]]:
+    """Path, line and code of each finding."""
+    return [(one.place.path, one.place.line, one.code) for one in loaded.findings]
+
+
+def test_a_line_says_kind_title_and_values() -> None:
+    """What stands behind commas and semicolons is put under the keys of the kind."""
+    found = only("## Learning", "- course: Bridge scour, 12 h, 300 EUR, formal; done")
+    assert isinstance(found, Learning)
+    assert (found.kind, found.title) == ("course", "Bridge scour")
+    assert (found.hours, found.money, found.done) == (12, Money(300, "EUR"), True)
+    assert found.form is Form.FORMAL
+    assert (found.day, str(found.week), found.line) == (date(2026, 11, 15), "2026-W46", 4)
+
+
+def test_items_below_a_line_are_its_parts() -> None:
+    """A mapping is an item for each key."""
+    found = only(
+        "## Setbacks", "- Lost the tender", "  - cause: priced late", "  - next 2026-12-01"
+    )
+    assert isinstance(found, Setback)
+    assert (found.title, found.because) == ("Lost the tender", "priced late")
+    assert found.next_ == date(2026, 12, 1)
+    assert found.at("next_").line == 6
+
+
+def test_a_person_is_named_before_the_colon() -> None:
+    """Who it is stands in brackets, what it was about behind the colon."""
+    found = only("## People", "- met Jana (mentor): the tender; next 2026-12-10")
+    assert isinstance(found, Person)
+    assert (found.title, found.kind, found.about) == ("Jana", "mentor", "the tender")
+    assert found.next_ == date(2026, 12, 10)
+    assert only("## People", "- coach: Tom").kind == "coach"
+
+
+def test_feedback_names_its_giver_before_the_colon() -> None:
+    """With or without “from”."""
+    for line in ("- Jana: speak slower; thanked", "- from Jana: speak slower, thanked"):
+        found = only("## Feedback", line)
+        assert isinstance(found, Feedback)
+        assert (found.from_, found.title, found.thanked) == ("Jana", "speak slower", True)
+
+
+def test_a_link_and_a_key_say_for_which_goal_it_is() -> None:
+    """By id, by title, by an old name."""
+    assert only("## Wins", "- My best of [[talks]]").goals == ("talks",)
+    apart = only("## Wins", "- My best; from: work; [[talks|the talks]]")
+    assert (apart.title, apart.goals) == ("My best", ("talks",))
+    assert only("## Wins", "- The best; goals: Give talks").goals == ("talks",)
+    assert only("## Wins", "- The best of [[nothing]]").goals == ()
+
+
+def test_a_line_may_say_its_parts_alone() -> None:
+    """It is called as it is written."""
+    found = only("## Learning", "- 3 Std., 20 EUR")
+    assert isinstance(found, Learning)
+    assert (found.title, found.hours, found.money) == ("3 Std., 20 EUR", 3, Money(20, "EUR"))
+    said = only("## Feedback", "- From: Jana")
+    assert isinstance(said, Feedback)
+    assert (said.title, said.from_) == ("From: Jana", "Jana")
+
+
+def test_what_is_no_part_stays_in_the_title() -> None:
+    """Nothing is lost."""
+    line = "I slept badly; then the train: late again, as ever"
+    assert only("## Setbacks", f"- {line}").title == line
+    assert only("## Setbacks", line).title == line
+
+
+@pytest.mark.parametrize("part", ["next: try again", "date: last summer", "next time: ask first"])
+def test_words_where_a_day_could_stand_are_words(part: str) -> None:
+    """They stay in the title; a day that there is not is told."""
+    loaded = read("## Setbacks", f"- Lost it; {part}")
+    assert [one.title for one in gathered(loaded.journal)] == [f"Lost it; {part}"]
+    assert told(loaded) == []
+
+
+def test_a_paragraph_is_a_record_and_a_check_box_is_none() -> None:
+    """A box is something to do; a quotation and code are somebody else's."""
+    lines = ("## Wins", "A good talk.", "", "- [ ] thank Jana", "", "> said he", "", "    code")
+    assert [one.title for one in records(*lines)] == ["A good talk."]
+
+
+def test_a_heading_below_goes_on_and_another_ends_it() -> None:
+    """`###` under Feedback is still feedback; Plans are plans, at any rank."""
+    lines = ("## Feedback", "### At work", "- one", "### Plans", "- two", "## Else", "- three")
+    assert [one.title for one in records(*lines)] == ["one"]
+
+
+@pytest.mark.parametrize(
+    ("family", "heading"), [(name, one) for name, every in RECORDED.items() for one in every]
+)
+def test_every_heading_makes_records_of_its_family(family: str, heading: str) -> None:
+    """Whatever the case of its letters, and with a colon."""
+    assert only(f"## {heading.upper()}:", "- something").family == family
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_kind_is_read_in_a_line_and_in_a_file(family: str) -> None:
+    """And is of its own family."""
+    for kind in kinds_of(family):
+        assert KINDS[kind] == (family, kind)
+        assert only(f"## {RECORDED[family][0]}", f"- {kind}: something").kind == kind
+        (found,) = read(a=f"---\nkind: {kind}\n---\n").journal.log
+        assert (found.family, found.kind, found.title) == (family, kind, "A")
+
+
+def test_mistakes_are_told_with_their_lines() -> None:
+    """A slip of a key, a day that there is not, a goal that there is not, a comma in a number."""
+    loaded = read(
+        "## Learning",
+        "- course: A; expries: 2028-01-01",
+        "- B, 1,5 h",
+        "- C",
+        "  - expires: 2026-13-01",
+        "- D; goals: nothing",
+    )
+    path = "content/journal/2026-W46.md"
+    assert told(loaded) == [
+        (path, 4, "F201"),
+        (path, 5, "F210"),
+        (path, 7, "F204"),
+        (path, 8, "F301"),
+    ]
+
+
+def test_a_file_has_its_day_from_its_key_its_name_or_what_it_says() -> None:
+    """In this order; a person's is the last day of meeting."""
+
+    def day(name: str, keys: str) -> date | None:
+        return read(**{name: f"---\n{keys}\n---\n"}).journal.log[0].day
+
+    assert day("2026_03_12_a", "kind: win\ndate: 2026-03-10") == date(2026, 3, 10)
+    assert day("2026_03_12_a", "kind: win") == date(2026, 3, 12)
+    assert day("2026_W11_a", "kind: win") == date(2026, 3, 15)
+    assert day("a", "kind: mentor\nmet: [2026-03-02, 2026-01-05]") == date(2026, 3, 2)
+    assert day("a", "kind: book\ndone: 2026-03-02") == date(2026, 3, 2)
+    assert day("a", "kind: book") is None
+
+
+def test_a_file_without_a_kind_is_told() -> None:
+    """Once; one that is named after a week is an entry, as it always was."""
+    assert told(read(a="Words.")) == [("content/log/a.md", 1, "F014")]
+    assert told(read(a="---\nkind: mentro\n---\n")) == [("content/log/a.md", 2, "F014")]
+    loaded = read(**{"2026_W40": "Words."})
+    assert (told(loaded), len(loaded.journal.entries)) == ([], 2)
+
+
+def test_a_log_in_a_folder_of_notes_is_their_journal() -> None:
+    """It holds records only in a folder that was made for milepost."""
+    note = {"log/2026-W40.md": b"---\nkind: win\n---\n"}
+    assert load(note).journal.entries
+    assert load(note | {"milepost.yaml": b""}).journal.log
+    assert load(note | {"goals/talks.md": b"# Talks\n"}).journal.log
+
+
+def test_other_words_are_read_in_files_too() -> None:
+    """And told once a file."""
+    loaded = read(a="---\ntype: certificate\ncost: 300 EUR\nvalid until: 2029-03-31\n---\n")
+    (found,) = loaded.journal.log
+    assert isinstance(found, Learning)
+    assert (found.money, found.expires) == (Money(300, "EUR"), date(2029, 3, 31))
+    assert told(loaded) == [("content/log/a.md", 3, "F221")]
+
+
+def test_who_may_see_a_record() -> None:
+    """What tells of others is private whatever the settings say; a line follows its entry."""
+    files = {
+        "milepost.yaml": "visibility: public",
+        "content/log/jana.md": "---\nkind: mentor\n---\n",
+        "content/log/tom.md": "---\nkind: coach\nvisibility: public\n---\n",
+        "content/log/slip.md": "---\nkind: mentro\n---\n",
+        "content/log/book.md": "---\nkind: book\ngoals: [open, closed]\n---\n",
+        "content/goals/open.md": "# Open\n",
+        "content/goals/closed.md": "---\nvisibility: private\n---\n# Closed\n",
+        "content/journal/2026-W45.md": "---\nvisibility: private\n---\n## Wins\n- hidden\n",
+        "content/journal/2026-W46.md": "## Wins\n- seen [[closed]]\n\n::: private\n- not\n:::\n",
+    }
+    journal = load({path: text.encode() for path, text in files.items()}).journal
+    shown = gathered(gate(journal, Visibility.PUBLIC))
+    assert [(one.title, one.goals) for one in shown] == [
+        ("Book", ("open",)),
+        ("Tom", ()),
+        ("seen …", ()),
+    ]
+    assert not any(page.id == "slip" for page in gate(journal, Visibility.PUBLIC).pages)
+    assert len(gathered(journal)) == 6
+
+
+words = st.text(st.characters(categories=["L", "N", "P", "Zs", "S"]), min_size=1, max_size=40)
+
+
+@given(st.sampled_from(sorted(RECORDED)), st.lists(words, min_size=1, max_size=4))
+def test_any_line_is_read_and_no_word_of_its_title_is_lost(family: str, parts: list[str]) -> None:
+    """Whatever it says, it raises nothing, and what no key takes is in the title."""
+    line = "; ".join(" ".join(part.split()) for part in parts)
+    for one in records(f"## {RECORDED[family][0]}", f"- x{line}"):
+        assert one.family == family
+        assert one.title
+
+
+def test_a_win_says_where_it_came_from() -> None:
+    """And how it was celebrated."""
+    found = only("## Wins", "- They took it; from: asking; reward: oysters")
+    assert isinstance(found, Win)
+    assert (found.title, found.from_, found.reward) == ("They took it", "asking", "oysters")

@@ -1,0 +1,114 @@
+"""Records on the site: a page for each family, one for each file, and lines where they help."""
+
+from __future__ import annotations
+
+from site_makers import page, site, words
+
+from milepost.journal.words import Visibility
+
+JOURNAL = """\
+== milepost.yaml ==
+visibility: public
+== content/goals/talks.md ==
+---
+measurable: 24 talks
+time_bound: 2026-01-05 to 2026-12-20
+---
+# Give talks
+== content/journal/2026-W45.md ==
+# One
+
+## Learning
+- course: Speaking, 2 h, 30 EUR; [[talks]]
+
+## Feedback
+- Jana: speak slower; plan: one slide, one breath; thanked
+== content/journal/2026-W46.md ==
+# Two
+
+## Learning
+- course: Speaking, 3 h, 30 EUR; done
+
+## People
+- Tom (coach): the talk in March; next 2026-12-10
+== content/log/jana.md ==
+---
+kind: mentor
+met: [2026-03-02, 2026-06-01]
+next: 2026-12-01
+goals: [talks]
+---
+Who she is to me.
+== content/log/2026-02-26-first-aid.md ==
+---
+kind: certificate
+title: First aid
+expires: 2027-01-26
+visibility: public
+---
+"""
+MADE = site(JOURNAL)
+
+
+def test_lines_of_one_course_are_one_and_add_up() -> None:
+    """Its hours, its money, and where it was finished."""
+    told = words(page(MADE, "learning/"))
+    assert told.count("Speaking") == 1
+    assert "Hours: 5 h" in told
+    assert "Money: €60" in told
+    assert "Finished: yes" in told
+
+
+def test_what_comes_up_is_on_top() -> None:
+    """A certificate that runs out, a person to be met."""
+    assert "Coming up 26 Jan 2027 First aid" in words(page(MADE, "learning/"))
+    people = words(page(MADE, "people/"))
+    assert people.index("1 Dec Jana") < people.index("10 Dec Tom")
+
+
+def test_a_file_has_a_page_with_its_words() -> None:
+    """And the family leads to it."""
+    told = words(page(MADE, "log/jana/"))
+    assert "Who she is to me." in told
+    assert "2 times" in told
+    assert 'href="../log/jana/index.html"' in page(MADE, "people/")
+
+
+def test_a_goal_and_a_period_show_their_records() -> None:
+    """With a link to the entry."""
+    assert "Speaking" in words(page(MADE, "goals/talks/"))
+    month = words(page(MADE, "2026/11/"))
+    for title in ("Speaking", "speak slower", "Tom"):
+        assert title in month
+    assert "First aid" in words(page(MADE, "2026/"))
+
+
+def test_the_page_of_all_invites_its_owner_to_the_others() -> None:
+    """Only those are shown to others of which there are records."""
+    told = words(page(MADE, "practice/"))
+    assert "## Setbacks" in told
+    shown = site(JOURNAL, audience=Visibility.PUBLIC)
+    assert "Setbacks" not in words(page(shown, "practice/"))
+    assert "log/jana/index.html" not in shown.pages
+    assert "Jana" in words(page(shown, "feedback/"))
+
+
+def test_without_records_there_is_an_invitation_for_the_owner_alone() -> None:
+    """It is not in the menu, and no part of a build for others."""
+    bare = "== content/goals/talks.md ==\n# Talks\n"
+    made = site(bare)
+    assert "## Wins" in words(page(made, "practice/"))
+    assert page(made, "").count("practice/") == 1
+    assert page(site(JOURNAL), "").count("practice/") == 1
+    others = site("== milepost.yaml ==\nvisibility: public\n" + bare, audience=Visibility.PUBLIC)
+    assert "practice/index.html" not in others.pages
+
+
+def test_a_page_of_the_same_name_gives_way() -> None:
+    """A page of one's own called `wins` gets another address, which is told."""
+    made = site(
+        JOURNAL.replace("## Feedback", "## Wins\n- A\n\n## Feedback")
+        + "== content/pages/wins.md ==\n# Mine\n"
+    )
+    assert "Mine" in words(page(made, "wins-2/"))
+    assert [one.code for one in made.findings if one.place.path.endswith("wins.md")] == ["F901"]

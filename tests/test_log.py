@@ -1,0 +1,297 @@
+"""`milepost log` as a command: which goal, which entry, what is said, which code.
+
+What becomes of an entry in each form is in `tests/rewriting/test_logged.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from milepost.cli import asking, main
+from milepost.journal.examples import files_of
+
+JOURNAL = """\
+== milepost.yaml ==
+title: A year
+== content/goals/read-24-books.md ==
+---
+title: Read 24 books
+measurable: 24 books
+aliases: [novels]
+time_bound: 2026-01-05 to 2026-12-31
+---
+== content/goals/weight.md ==
+---
+title: Weigh 75 kg
+measurable: from 82 to 75 kg
+time_bound: 2026-09-07 to 2027-06-30
+---
+== content/goals/gym.md ==
+---
+title: Go to the gym
+measurable: 3 times a week
+time_bound: 2026-01-05 to 2026-12-31
+---
+== content/goals/faster-five-k.md ==
+---
+title: Run 5 km faster
+measurable: from 36:00 to 30:00 minutes
+time_bound: 2026-09-07 to 2027-06-30
+---
+== content/goals/piano.md ==
+---
+title: Play the piano
+measurable: 5 hours a week
+time_bound: 2026-01-05 to 2026-12-31
+---
+== content/goals/move.md ==
+---
+title: Move to Ghent
+time_bound: 2026-01-05 to 2026-12-31
+---
+== content/goals/thesis.md ==
+---
+title: Write the thesis
+milestones: [Draft, Defence]
+---
+== content/goals/read-papers.md ==
+---
+title: Read papers
+status: dropped
+measurable: 50 papers
+---
+== content/journal/2026-W46.md ==
+---
+progress:
+  gym: 3
+---
+"""
+WEEK = "content/journal/2026-W47.md"
+FRIDAY = "2026-11-20"
+
+Log = Callable[..., int]
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, JOURNAL)
+    return tmp_path
+
+
+def write(root: Path, journal: str) -> None:
+    for path, data in files_of(journal).items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(data)
+
+
+@pytest.fixture
+def entry(here: Path) -> Path:
+    (here / WEEK).write_text("---\nprogress:\n  weight: 82\n---\nWords.\n", encoding="utf-8")
+    return here / WEEK
+
+
+def log(*words: str) -> int:
+    return main(("log", *words, "--today", FRIDAY))
+
+
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def test_one_more_with_a_word_on_it(entry: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert log("read-24-books", "+1", "the one about eels") == 0
+    line = "  read-24-books: {value: +1, note: the one about eels}"
+    assert text(entry) == f"---\nprogress:\n  weight: 82\n{line}\n---\nWords.\n"
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[:2] == [WEEK, f"+{line}"]
+    assert printed[2].endswith("off track  Read 24 books")
+    assert printed[3].startswith("1 of 24 books with 6 weeks left; needs 3.93 a week")
+
+
+def test_a_week_without_an_entry_gets_the_one_that_new_week_writes(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(("new", "week", "--today", FRIDAY)) == 0
+    pre_filled = text(here / WEEK)
+    (here / WEEK).unlink()
+    capsys.readouterr()
+    assert log("gym") == 0
+    assert f"{WEEK} (new)" in capsys.readouterr().out
+    (line,) = (line for line in pre_filled.split("\n") if line.startswith("  gym:") and "3" in line)
+    made = line.replace("gym:  ", "gym: 1")
+    assert text(here / WEEK) == pre_filled.replace(line, made)
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (("gym",), "gym: 1"),
+        (("gym", "leg", "day"), "gym: {value: 1, note: leg day}"),
+        (("gym", "two sets of squats"), "gym: {value: 1, note: two sets of squats}"),
+        (("gym", "2", "with Ana"), "gym: {value: 2, note: with Ana}"),
+        (("move",), "move: yes"),
+        (("move", "no"), "move: no"),
+        (("weight", "=81.4"), "weight: =81.4"),
+        (("weight", "81.4", "kg"), "weight: 81.4 kg"),
+        (("weight", "81.4 kg", "at last"), "weight: {value: 81.4 kg, note: at last}"),
+        (("faster-five-k", "33:13"), "faster-five-k: 33:13"),
+        (("piano", "90 min"), "piano: 90 min"),
+        (("piano", "1", "h", "30", "min", "scales"), "piano: {value: 1 h 30 min, note: scales}"),
+        (("[[weight]]", "81"), "weight: 81"),
+        (("content/goals/weight.md", "81"), "weight: 81"),
+        (("Read 24 books", "1"), "read-24-books: 1"),
+        (("read", "1"), "read-24-books: 1"),
+        (("novels", "1"), "read-24-books: 1"),
+        (("books", "1"), "read-24-books: 1"),
+        (("ghent",), "move: yes"),
+        (("read-papers", "2"), "read-papers: 2"),
+        (("--hours", "read", "1.5"), "read-24-books: 1.5"),
+        (("--confidence", "weight", "8"), "weight: 8"),
+        (("--skip", "gym", "flu"), "gym: flu"),
+        (("gym", "--mood", "4", "--energy", "3"), "energy: 3"),
+    ],
+)
+def test_goals_and_numbers_as_they_are_typed(
+    entry: Path, words: tuple[str, ...], line: str
+) -> None:
+    assert log(*words) == 0
+    assert line in [one.strip() for one in text(entry).split("\n")]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ((), 2, "say what to log"),
+        (("weight",), 2, "weight asks for a number (in kg)"),
+        (("faster",), 2, "faster-five-k asks for a number (as m:ss)"),
+        (("piano",), 2, "write it behind the goal: milepost log piano NUMBER"),
+        (("weight", "81,4"), 1, "write a point for tenths (`81.4`)"),
+        (("read", "30 pages"), 1, "“pages” is not what this goal is counted in"),
+        (("gym", "2,", "weight", "81"), 2, "write: milepost log gym 2, and a line for the next"),
+        (("wieght", "81"), 2, "did you mean weight?"),
+        (("swim", "1"), 2, "see all goals with: milepost status --all"),
+        (("thesis", "1"), 2, "mark a step in content/goals/thesis.md"),
+        (("gym", "--mood", "7"), 1, "`mood` runs from 1 to 5, and this is 7"),
+        (("gym", "--date", "2026-11-21"), 2, "2026-11-21 is still ahead"),
+        (("gym", "--date", "2026-W48"), 2, "2026-W48 is still ahead"),
+        (("gym", "--date", "soon"), 2, "write: --date 2026-11-19 (or yesterday, or monday"),
+    ],
+)
+def test_what_is_refused_and_leaves_the_file_alone(
+    entry: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], code: int, said: str
+) -> None:
+    before = text(entry)
+    assert log(*words) == code
+    assert said in capsys.readouterr().err
+    assert text(entry) == before
+
+
+def test_a_name_of_two_goals_is_asked_about(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(here, "== content/goals/read-poems.md ==\nRead poems.\n")
+    assert log("read", "1") == 2
+    assert "“read” may be read-24-books, read-poems" in capsys.readouterr().err
+    assert log("read-p") == 0
+
+
+def test_in_a_terminal_it_asks(entry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(("yes", "81.4"))
+    for module in ("chosen", "saying"):
+        monkeypatch.setattr(f"milepost.cli.{module}.may_ask", lambda: True)
+        monkeypatch.setattr(f"milepost.cli.{module}.answer_to", lambda _: next(answers))
+    assert "yes" in asking.YES
+    assert log("wieght") == 0
+    assert "weight: 81.4" in text(entry)
+
+
+@pytest.mark.usefixtures("entry")
+def test_a_level_says_what_it_was(capsys: pytest.CaptureFixture[str]) -> None:
+    assert log("weight", "81.4") == 0
+    printed = capsys.readouterr()
+    assert printed.out.splitlines()[:3] == [WEEK, "-  weight: 82", "+  weight: 81.4"]
+    assert "The progress of weight was 82 before." in printed.err
+
+
+def test_a_count_twice_is_two(entry: Path) -> None:
+    assert [log("gym"), log("gym")] == [0, 0]
+    assert "gym: 2\n" in text(entry)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("yesterday", "2026-W47"),
+        ("monday", "2026-W47"),
+        ("Sunday", "2026-W46"),
+        ("last friday", "2026-W46"),
+        ("last week", "2026-W46"),
+        ("2026-11-13", "2026-W46"),
+        ("13 November 2026", "2026-W46"),
+        ("W45", "2026-W45"),
+        ("2026-W45", "2026-W45"),
+    ],
+)
+def test_the_day_decides_the_week(here: Path, said: str, name: str) -> None:
+    before = text(here / "content/journal/2026-W46.md")
+    assert log("weight", "81", "--date", said) == 0
+    assert "  weight: 81" in text(here / f"content/journal/{name}.md")
+    assert (text(here / "content/journal/2026-W46.md") == before) is (name != "2026-W46")
+
+
+def test_a_journal_of_days_gets_an_entry_of_the_day_beside_the_others(here: Path) -> None:
+    day = "---\nprogress: {gym: 1}\n---\n"
+    for name in ("2026/10/2026-10-30", "2026/11/2026-11-18", "2026/11/2026-11-19"):
+        write(here, f"== content/journal/{name}.md ==\n{day}")
+    assert log("gym", "--date", "2026-11-01") == 0
+    made = here / "content/journal/2026/11/2026-11-01.md"
+    assert text(made) == "---\ndate: 2026-11-01\nprogress:\n  gym: 1\n---\n"
+    assert log("gym", "--date", "yesterday") == 0
+    assert "{gym: 2}" in text(here / "content/journal/2026/11/2026-11-19.md")
+    assert log("weight", "81", "--date", "2026-W46") == 0
+    assert "weight: 81" in text(here / "content/journal/2026-W46.md")
+
+
+def test_the_journal_may_be_named(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "gym").mkdir()
+    assert log("gym") == 0  # a folder of that name is no journal
+    monkeypatch.chdir(here / "gym")
+    assert log("..", "gym") == 0
+    assert log("gym", "--journal", str(here)) == 0
+    assert "  gym: 3 " in text(here / WEEK)
+
+
+@pytest.mark.usefixtures("here")
+def test_what_looks_like_a_slip_is_told_and_written(capsys: pytest.CaptureFixture[str]) -> None:
+    for week in range(38, 46):
+        assert log("weight", f"81.{week}", "--date", f"2026-W{week}") == 0
+    capsys.readouterr()
+    assert log("weight", "8.14") == 0
+    assert "write `=8.14!` if it is right" in capsys.readouterr().err
+    assert log("weight", "=8.14!") == 0
+    assert "if it is right" not in capsys.readouterr().err
+
+
+def test_a_rule_that_is_an_error_here_keeps_it_from_being_written(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for week in range(38, 46):
+        assert log("weight", f"81.{week}", "--date", f"2026-W{week}") == 0
+    (here / "milepost.yaml").write_text("check: {error: [J201]}\n", encoding="utf-8")
+    assert log("weight", "8.14") == 1
+    assert "nothing was written: 8.14 kg lies far from" in capsys.readouterr().err
+    assert not (here / WEEK).exists()
+
+
+def test_a_file_that_is_no_entry_is_left_alone(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / WEEK).write_bytes(b"+++\nmood = 3\n+++\n")
+    assert log("gym") == 1
+    assert "is TOML" in capsys.readouterr().err
+    (here / WEEK).write_bytes("Wörter".encode("latin-1"))
+    assert log("gym") == 1
+    assert "is not UTF-8" in capsys.readouterr().err
+    assert (here / WEEK).read_bytes() == "Wörter".encode("latin-1")
