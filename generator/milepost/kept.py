@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -48,7 +49,7 @@ class Kept:
         self._made_before: dict[Hashable, list[tuple[object, Any]]] = {}
         if not lasting:
             return
-        self._stamp = _digest([*made_with()])
+        self._stamp = _digest([sys.version, *made_with()])
         with suppress(OSError, ValueError):
             head, *lines = self._file.read_bytes().split(b"\n")
             stamp, whole = head.decode().split()
