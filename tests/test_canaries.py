@@ -217,11 +217,14 @@ def _prose(name: str, linked: bool) -> str:
         {word(name, "words")} and ![{word(name, "alt")}](../../static/{word(name, "picture")}.svg
         "{word(name, "caption")}") and <https://{word(name, "host")}.example/>
 
+        - [ ] {word(name, "action")} by 2026-12-01 !important @{word(name, "person").title()}
+        - [x] {word(name, "closed")} by 2026-11-20 ✅ 2026-11-20
+
         ::: private
         ### {word(name, "cuthead")}
         {word(name, "cut")} ![{word(name, "cutalt")}](../../static/{word(name, "cutpicture")}.svg)
 
-        - [ ] {word(name, "cuttask")}
+        - [ ] {word(name, "cuttask")} due 2026-11-20 @{word(name, "cutperson").title()}
 
         [{word(name, "cutlink")}](https://{word(name, "cuthost")}.example/)
         and [^{word(name, "cutfoot")}]
@@ -293,7 +296,7 @@ class Canary:
 def canaries(seen: Seen) -> Iterator[Canary]:
     """Every canary of the journal with these visibilities."""
     text = "\n".join(f"{path}\n{content}" for path, content in written(seen).items())
-    for found in sorted(set(re.findall(r"qz[a-z]+", text))):
+    for found in sorted(set(re.findall(r"qz[a-z]+", text.lower()))):
         name = next((name for name in DOCUMENTS if found.startswith(f"qz{name}")), "")
         place = found.removeprefix(f"qz{name}")
         if not name or place == "comment" or place.startswith("cut"):

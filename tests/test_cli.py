@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from inspect import cleandoc
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,39 @@ def test_a_new_week_carries_numbers_to_beat_and_open_plans(run: Run, here: Path)
     assert "rope" not in text
     checked = run("check", "--format", "json", *DAY)
     assert not [f for f in json.loads(checked.out) if f["path"].endswith("2026-W47.md")]
+
+
+def test_a_new_week_keeps_the_signs_of_plans_byte_for_byte(run: Run, here: Path) -> None:
+    lines = [
+        "- [ ] Book the  room by 2026-12-01 !important @Imke 30 min",
+        "- [/] Paint 📅 2026-12-05 ⏫",
+        "- [!] Ring [due:: 2026-12-01]",
+        "- [?] Ask (A)",
+    ]
+    closed = ["- [x] Done", "- [-] Dropped", "- [>] Moved"]
+    plans = "\n".join(["== content/journal/2026-W46.md ==", "## Plans", *lines, *closed])
+    write(here, plans)
+    made = run("new", "week", *DAY)
+    text = (here / made.out.strip()).read_text(encoding="utf-8")
+    assert [line for line in text.split("\n") if line.startswith("- [")] == lines
+
+
+def test_status_says_in_one_line_what_is_overdue(run: Run, here: Path) -> None:
+    plans = """
+        == content/goals/sail.md ==
+        # Sail
+        == content/journal/2026-W46.md ==
+        - [ ] Book the room by 2026-11-{}
+        - [ ] Ring by 2026-11-{}
+    """
+    write(here, cleandoc(plans).format(22, 23))
+    assert "overdue" not in run("status", *DAY).out
+    write(here, cleandoc(plans).format(21, 23))
+    assert "1 action is overdue: “Book the room” (due 21 Nov)" in run("status", *DAY).out
+    write(here, cleandoc(plans).format(21, 19))
+    said = run("status", *DAY).out
+    assert "2 actions are overdue, the first since 19 Nov: “Ring”" in said
+    assert "overdue" not in run("status", "sail", *DAY).out
 
 
 def test_edit_opens_the_editor(

@@ -44,6 +44,7 @@ KINDS = {
     "vision": r"vision/index\.html",
     "findings": r"findings/index\.html",
     "search": r"search/index\.html",
+    "actions": r"actions/index\.html",
     "practice": r"practice/index\.html",
     "family": r"(?:learning|people|feedback|setbacks|wins|experiences|said-no)/index\.html",
     "record": r"log/.+/index\.html",

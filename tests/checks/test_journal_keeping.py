@@ -114,3 +114,37 @@ def test_a_review_has_a_week_of_grace() -> None:
     weeks = entries(*(f"2026-W{week}" for week in range(35, 45)))
     month = "\n== content/reviews/2026-09.md ==\nA good month."
     assert messages(weeks + month, date(2026, 11, 6)) == []
+
+
+def box(line: str, week: str = "2026-W46") -> str:
+    return f"== content/journal/{week}.md ==\n- [ ] {line}\n"
+
+
+def test_an_action_is_long_overdue_from_the_fifteenth_day_on() -> None:
+    assert "J109" not in codes(box("Ring by 2026-11-08"))
+    (found,) = [f for f in findings_of(box("Ring by 2026-11-07")) if f.code == "J109"]
+    assert found.message == "“Ring” was due on 7 November, over 2 weeks ago"
+    assert (found.place.line, found.place.column) == (1, 7)
+
+
+def test_an_action_that_was_carried_over_is_asked_about_once() -> None:
+    weeks = ["2026-W43", "2026-W44", "2026-W45", "2026-W46", "2026-W47"]
+    text = "".join(box("Ring by 2026-11-01", week) for week in weeks[1:])
+    found = [f for f in findings_of(text) if f.code in {"J103", "J109"}]
+    assert [(f.code, f.place.path) for f in found] == [("J109", "content/journal/2026-W47.md")]
+    text = "".join(box("Ring by 2026-11-01", week) for week in weeks)
+    found = [f for f in findings_of(text) if f.code in {"J103", "J109"}]
+    assert [(f.code, f.place.path) for f in found] == [("J103", "content/journal/2026-W47.md")]
+
+
+def test_a_plan_with_another_day_is_the_same_plan() -> None:
+    weeks = enumerate(range(43, 48), 10)
+    text = "".join(box(f"Ring by 2026-11-{day}", f"2026-W{week}") for day, week in weeks)
+    (found,) = [f for f in findings_of(text) if f.code == "J103"]
+    assert found.message == "“Ring” has been carried over 4 times, since 2026-W43"
+
+
+def test_an_action_without_a_day_points_at_the_sign() -> None:
+    (found,) = [f for f in findings_of(box("Ring by 2026-11-31 soon")) if f.code == "J107"]
+    assert (found.place.column, found.place.end_column) == (12, 25)
+    assert "there is no 31 November 2026" in found.message

@@ -14,6 +14,7 @@ from milepost.site.charts.chart import Chart
 from milepost.site.page_kinds import PAGE_KINDS
 from milepost.site.theme import read_theme
 from milepost.site.views import (
+    actions,
     dashboard,
     findings,
     frame,
@@ -50,6 +51,7 @@ VIEWS: dict[str, tuple[type, ...]] = {
     "record.html": (records.RecordView,),
     "page.html": (page.PageView,),
     "notes.html": (notes.NotesView,),
+    "actions.html": (actions.ActionsView,),
     "vision.html": (page.VisionView,),
     "findings.html": (findings.FindingsView,),
     "search.html": (search.SearchView,),

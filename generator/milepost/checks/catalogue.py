@@ -11,7 +11,7 @@ from types import MappingProxyType, ModuleType
 
 from milepost.checks import relevant, silence
 from milepost.checks.achievable import hours, means, obstacles, pace
-from milepost.checks.journal_keeping import entries, plans, records, slips
+from milepost.checks.journal_keeping import actions, entries, plans, records, slips
 from milepost.checks.measurable import measure, readings, words_and_measure
 from milepost.checks.privacy import hidden, personal
 from milepost.checks.rule import Check
@@ -52,6 +52,7 @@ _MODULES: tuple[ModuleType, ...] = (
     steps,
     entries,
     plans,
+    actions,
     slips,
     records,
     personal,

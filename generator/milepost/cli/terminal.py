@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TextIO
 from milepost.cli.shared import colourful
 from milepost.progress.report import Report, Standing, Status
 from milepost.voice import rows
+from milepost.voice.actions import overdue_line
 from milepost.voice.lights import counted_from
 from milepost.voice.measures import minimum_sentence
 from milepost.voice.reasons import reason
@@ -112,6 +113,8 @@ def status_table(
         for standing in chosen:
             out.print(f"[dim]{_escaped(standing.goal.path)}[/dim]")
         return
+    if overdue := overdue_line(voice, report.actions):
+        out.print(_escaped(overdue))
     rest = len(report.standings) - len(chosen)
     if rest:
         out.print(f"[dim]{_escaped(rows.more(voice, rest))}[/dim]")

@@ -39,7 +39,7 @@ _FENCE = re.compile(r"[ >\t]*[:：]{2}")
 
 def notes(md: MarkdownIt) -> None:
     """Read what people write in notes beside Markdown, and bare addresses as links."""
-    for sign in "w(":
+    for sign in "w()":
         md.inline.add_terminator_char(sign)
     md.inline.ruler.after("text", "address", _address)
     md.inline.ruler.before("escape", "tex", _tex)
@@ -133,7 +133,10 @@ def _field(state: StateInline, silent: bool) -> bool:
     if not match:
         return False
     if not silent:
-        _wrapped(state, "dfn", match.start(1), match.end(1))
+        name = state.push("dfn_open", "dfn", 1)
+        name.meta = {"field": (match[1], match[2])}
+        _parsed(state, match.start(1), match.end(1))
+        state.push("dfn_close", "dfn", -1)
         state.push("text", "", 0).content = ": "
         _parsed(state, match.start(2), match.end(2))
     state.pos = match.end()

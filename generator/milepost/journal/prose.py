@@ -22,7 +22,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from milepost.addresses import STEERING, slug
-from milepost.journal import remembered
+from milepost.journal import actions, remembered
 from milepost.journal.comments import Uncommented, signs, without_comments
 from milepost.journal.html import safe_html, tags_left
 from milepost.journal.marks import notes
@@ -157,7 +157,7 @@ class Prose:
             return found
 
     def _outline(self) -> Outline:
-        blocks = self.tokens
+        blocks, boxes = self.tokens, tuple(_tasks(self))
         return Outline(
             heading=next((text for level, text, _ in _headings(blocks) if level == 1), ""),
             headings=tuple(
@@ -167,7 +167,8 @@ class Prose:
             ),
             opens_with_heading=blocks[0].type == "heading_open" if blocks else False,
             sections=tuple(_sections(self)),
-            tasks=tuple(_tasks(self)),
+            tasks=tuple(task for task in boxes if task.state not in _PUT_OFF),
+            put_off=tuple(task for task in boxes if task.state in _PUT_OFF),
             links=tuple(_links(self)),
             pictures=tuple(
                 str(token.attrs["src"]) for _, token in _inline(blocks) if token.type == "image"
@@ -430,9 +431,15 @@ def _lines(prose: Prose) -> Iterator[Line]:
 def _tasks(prose: Prose) -> Iterator[Task]:
     for block in prose.tokens:
         first = block.children[0] if block.children else None
-        if first and first.type == "html_inline" and block.map and first.info not in _PUT_OFF:
-            done = TICKED in first.content
-            yield Task(words_of(block), done, prose.line + block.map[0])
+        if first and first.type == "html_inline" and block.map:
+            found = actions.read(block.children or ())
+            yield Task(
+                words_of(block),
+                TICKED in first.content,
+                prose.line + block.map[0],
+                first.info,
+                found.signs if found else None,
+            )
 
 
 def _files(blocks: Iterable[Token]) -> Iterator[str]:

@@ -7,9 +7,10 @@ all that it depends on, and one that is not there, or not as it should be, is fo
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from milepost.journal.values import Line, Link, Outline, Section, Task
+from milepost.journal.values import Line, Link, Outline, Section, Signs, Task
 
 T = TypeVar("T")
 
@@ -57,24 +58,26 @@ def plain(outline: Outline) -> list[Any]:
         list(outline.headings),
         outline.opens_with_heading,
         [[one.name, one.heading, one.text, one.line] for one in outline.sections],
-        [[one.text, one.done, one.line] for one in outline.tasks],
+        [_plain_task(one) for one in outline.tasks],
         [[one.target, one.anchor, one.words, one.wiki, one.line] for one in outline.links],
         list(outline.pictures),
         list(outline.files),
         list(map(list, outline.tags)),
+        [_plain_task(one) for one in outline.put_off],
         [[one.family, one.text, one.line, list(map(list, one.parts))] for one in outline.lines],
     ]
 
 
 def outline(value: Any) -> Outline:
     """The outline that such lists mean; raises one of `NOT_SO` for others."""
-    heading, headings, opens, sections, tasks, links, pictures, files, tags, lines = value
+    heading, headings, opens, sections, tasks, links, pictures, files, tags, put_off, lines = value
     return Outline(
         heading,
         tuple(headings),
         opens,
         tuple(Section(*one) for one in sections),
-        tuple(Task(*one) for one in tasks),
+        tuple(map(_task, tasks)),
+        tuple(map(_task, put_off)),
         tuple(Link(*one) for one in links),
         tuple(pictures),
         tuple(files),
@@ -84,3 +87,44 @@ def outline(value: Any) -> Outline:
             for family, text, line, parts in lines
         ),
     )
+
+
+def _plain_task(task: Task) -> list[Any]:
+    """A check box as a list, which is as short as it says little."""
+    found = [task.text, task.done, task.line]
+    signs = task.signs
+    if signs is None:
+        return [*found, task.state] if task.state else found
+    dated = (signs.made, signs.done)
+    said = [
+        signs.words,
+        [day.isoformat() for day in signs.due],
+        signs.rank,
+        list(signs.people),
+        signs.minutes,
+        list(signs.named),
+        list(signs.links),
+        *(day.isoformat() if day else "" for day in dated),
+        list(map(list, signs.misread)),
+    ]
+    return [*found, task.state, said]
+
+
+def _task(value: list[Any]) -> Task:
+    if len(value) < 5:
+        return Task(*value)
+    words, due, rank, people, minutes, named, links, made, done, misread = value[4]
+    signs = Signs(
+        words,
+        tuple(map(date.fromisoformat, due)),
+        rank,
+        tuple(people),
+        minutes,
+        tuple(named),
+        tuple(links),
+        date.fromisoformat(made) if made else None,
+        date.fromisoformat(done) if done else None,
+        tuple((written, fault, remedy) for written, fault, remedy in misread),
+    )
+    text, done, line, state = value[:4]
+    return Task(text, done, line, state, signs)

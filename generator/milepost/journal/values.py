@@ -250,12 +250,47 @@ _TICKED_ON = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """What the signs on the line of a check box say, and its words without them.
+
+    `due` are the days by which it should be done: one, unless somebody wrote two. `rank` is 1 where
+    it is important, -1 where it may wait. `people` are those who do it. `minutes` is its time
+    limit, 0 without one. `named` are tags and links behind the words, as written (`#earn-pmp`,
+    `[[earn-pmp]]`), `links` the targets of links among them. `made` and `done` are the days on
+    which it was written down and ticked. `misread` holds each sign that says a day and names none,
+    with what is wrong and what to write.
+    """
+
+    words: str
+    due: tuple[date, ...] = ()
+    rank: int = 0
+    people: tuple[str, ...] = ()
+    minutes: int = 0
+    named: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    made: date | None = None
+    done: date | None = None
+    misread: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
-    """A check box in the prose: its words, whether it is ticked, the line it stands on."""
+    """A check box in the prose: its words, whether it is ticked, the line it stands on.
+
+    `state` is empty for one that is open or done, else half, cancelled, moved, question, important.
+    `signs` is what else its line says by signs, if anything.
+    """
 
     text: str
     done: bool
     line: int
+    state: str = ""
+    signs: Signs | None = None
+
+    @property
+    def words(self) -> str:
+        """Its words without signs."""
+        return self.signs.words if self.signs else self.text
 
     @property
     def done_on(self) -> date | None:
@@ -326,6 +361,8 @@ class Outline:
     """Whether nothing stands before the first heading."""
     sections: tuple[Section, ...] = ()
     tasks: tuple[Task, ...] = ()
+    put_off: tuple[Task, ...] = ()
+    """The check boxes in which there is nothing to do: cancelled or moved."""
     links: tuple[Link, ...] = ()
     pictures: tuple[str, ...] = ()
     """The addresses of the pictures it shows, as written."""

@@ -19,6 +19,7 @@ from milepost.journal.model import Entry, Goal, Journal, Reading
 from milepost.journal.records import gathered
 from milepost.journal.values import Milestone, Week
 from milepost.journal.words import Kind, Period, WeekStart
+from milepost.progress.actions import Actions, actions
 from milepost.progress.calendar import counted_on, week_of
 from milepost.progress.days import Rest, days_off, rest_of
 from milepost.progress.reasons import NoForecast, Reason
@@ -634,6 +635,12 @@ class Report:
             fmean(one.brier_own or 0.0 for _, one in found),
             fmean(ours) if ours else None,
         )
+
+    @cached_property
+    def actions(self) -> Actions:
+        """What there is to do, and what was done."""
+        living = {id_ for id_, standing in self.standings.items() if standing.status.living}
+        return actions(self.journal, self.entries, self.day, self.week, living)
 
     @cached_property
     def hours(self) -> Mapping[Week, tuple[tuple[str, WeekHours], ...]]:

@@ -16,6 +16,8 @@ from milepost.scaffold.files import filled
 from milepost.voice.rows import planned_hours, to_beat
 from milepost.voice.voice import voice_of
 
+_OPEN = re.compile(r"\s*[-*+] (\[[ /?!]\] .+)")
+
 
 def new_week(report: Report, week: Week | None = None) -> tuple[str, str]:
     """The path and the text of the entry for a week: without one, that of the report's day.
@@ -39,7 +41,7 @@ def new_week(report: Report, week: Week | None = None) -> tuple[str, str]:
         numbers += [
             f"  {s.goal.id + ':':<{width}}    # {planned_hours(voice, s)}\n" for s in active
         ]
-    plans = [f"- [ ] {plan}" for plan in open_plans(report.journal, week)] or ["- [ ] "]
+    plans = [f"- {plan}" for plan in open_plans(report.journal, week)] or ["- [ ] "]
     text = filled("week.md", week=week, numbers="".join(numbers), plans="\n".join(plans))
     whole = [entry for entry in report.journal.entries if not entry.date_]
     folder = folder_beside(whole, week.sunday, week.year, report.journal.root)
@@ -47,7 +49,10 @@ def new_week(report: Report, week: Week | None = None) -> tuple[str, str]:
 
 
 def open_plans(journal: Journal, week: Week) -> tuple[str, ...]:
-    """The plans of the latest entry before a week that are not ticked, as their writer put them."""
+    """The plans of the latest entry before a week that are open, as their writer put them.
+
+    Each with its box; half done, in question and important ones are open too.
+    """
     earlier = [entry for entry in journal.entries if entry.week and entry.week < week]
     if not earlier:
         return ()
@@ -57,7 +62,7 @@ def open_plans(journal: Journal, week: Week) -> tuple[str, ...]:
     for entry in last:
         section = entry.section("plans")
         lines = section.text.split("\n") if section else []
-        open_ += [match[1] for line in lines if (match := re.match(r"\s*[-*+] \[ \] (.+)", line))]
+        open_ += [match[1] for line in lines if (match := _OPEN.match(line))]
     return tuple(open_)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from milepost.site.context import PageContext
 from milepost.site.site_map import SitePage
+from milepost.site.views.actions import actions_view
 from milepost.site.views.dashboard import DashboardView, dashboard_view
 from milepost.site.views.findings import findings_view
 from milepost.site.views.goal import GoalView, goal_view
@@ -74,6 +75,7 @@ PAGE_KINDS = {
     "notes": PageKind("notes.html", notes_view),
     "notes-part": PageKind("notes.html", notes_view),
     "vision": PageKind("vision.html", lambda here, _: vision_view(here)),
+    "actions": PageKind("actions.html", lambda here, _: actions_view(here)),
     "findings": PageKind("findings.html", lambda here, _: findings_view(here)),
     "search": PageKind("search.html", search_view),
     "search-part": PageKind("search.html", search_view),

@@ -19,6 +19,8 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from milepost.addresses import slug
+from milepost.journal.action_line import without
+from milepost.journal.actions import read
 from milepost.journal.filenames import FILM, PICTURES, SOUND, ending, stem, title_of
 from milepost.journal.markup import sized
 from milepost.journal.prose import Prose, parser, section_tokens, words_of
@@ -27,6 +29,7 @@ from milepost.journal.spared import SPARED
 from milepost.journal.values import Outline, Section
 from milepost.journal.words import Visibility
 from milepost.site.formulas import is_long, mathml
+from milepost.voice.actions import signs_said
 from milepost.voice.labels import as_written, callout, label
 from milepost.voice.voice import Voice
 
@@ -287,8 +290,8 @@ def _block(token: Token, guide: Guide) -> Iterator[Token]:
         if all(child.type in _AS_IT_IS and child.markup != "$" for child in token.children):
             yield token
         else:
-            shown = list(_children(token.children, guide))
-            yield Token("inline", "", 0, children=shown)
+            line, signs = _signed(token.children, guide.voice)
+            yield Token("inline", "", 0, children=[*_children(line, guide), *signs])
     elif token.type in {"callout_open", "callout_close"}:
         yield from _callout(token, guide)
     elif token.type in {"container_passage_open", "container_passage_close"}:
@@ -389,6 +392,16 @@ def _passage(token: Token, voice: Voice) -> Iterator[Token]:
         yield _raw(f'<p class="passage-title">{escape(label(voice, words))}</p>\n')
     if said := (rest if name in _PASSAGES else token.info).strip(" :"):
         yield _raw(f"<p>{escape(said)}</p>\n")
+
+
+def _signed(children: list[Token], voice: Voice) -> tuple[list[Token], list[Token]]:
+    """The line of a check box without its signs, and what they say in words."""
+    found = read(children) if "checkbox" in children[0].content else None
+    if found is None or not found.cuts:
+        return children, []
+    said = escape(" · ".join(signs_said(voice, found.signs)))
+    words = [_text(" "), _inline(f'<span class="mute">{said}</span>')] if said else []
+    return without(children, found.cuts), words
 
 
 def _children(children: list[Token], guide: Guide) -> Iterator[Token]:

@@ -46,6 +46,10 @@ _ADDRESSES = {"declined": "said-no"}
 """Where a family of records stands, if not under its own name."""
 
 
+_GIVING_WAY = {"notes", "actions"}
+"""Pages that give way to one of the author's own without a word."""
+
+
 @dataclass(frozen=True, slots=True)
 class SitePage:
     """One page: what it shows (`kind` and `key`), its address, and the file it comes from.
@@ -164,7 +168,7 @@ def draw(
         at = placed(page, taken)
         # In a folder of notes a name is no address that somebody chose.
         chosen = report.journal.root or page.kind != "page"
-        if at.address != page.address and chosen and page.kind != "notes":
+        if at.address != page.address and chosen and page.kind not in _GIVING_WAY:
             first = taken[_key(page.address)]
             place = Place(page.path or "milepost.yaml")
             findings.append(shared_address(place, page.address, first, at.address))
@@ -196,7 +200,7 @@ def placed(page: SitePage, taken: Mapping[str, str]) -> SitePage:
 
 
 def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:
-    journal = report.journal
+    journal, settings = report.journal, report.journal.settings
     for name, address in FIXED.items():
         if name != "findings" or voice.reader is Visibility.PRIVATE:
             yield SitePage(name, "", address, label(voice, name))
@@ -215,12 +219,14 @@ def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:
     yield from _practice(report, voice)
     for own in journal.pages:
         yield SitePage("page", own.path, f"{step(own.id)}/", own.title or own.id, own.path)
+    if report.actions.open or "actions" in {name.strip().casefold() for name in settings.menu}:
+        yield SitePage("actions", "", "actions/", label(voice, "actions"))
     if journal.pages:
         yield SitePage("notes", "", "notes/", label(voice, "notes"))
 
 
 def _practice(report: Report, voice: Voice) -> Iterator[SitePage]:
-    """The pages of records: of each family that has any, and of each file."""
+    """The page that leads to all around the goals; one for each family of records and each file."""
     families = report.records.by_family
     if families or voice.reader is Visibility.PRIVATE:
         yield SitePage("practice", "", "practice/", label(voice, "practice"))

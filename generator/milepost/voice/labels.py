@@ -25,6 +25,7 @@ _LABELS: Mapping[str, str | tuple[str, str]] = {
     "findings": deferred("Findings"),
     "search": deferred("Search"),
     "missing": deferred("Page not found"),
+    "actions": deferred("Actions"),
     "pages": deferred("Pages"),
     "practice": deferred("Practice"),
     "all_tags": deferred("All tags"),
@@ -68,6 +69,23 @@ _LABELS: Mapping[str, str | tuple[str, str]] = {
     "own_confidence": deferred("Your confidence"),
     "best_week": deferred("Best week"),
     "hardest_week": deferred("Hardest week"),
+    # Lists of actions.
+    "overdue": deferred("Overdue"),
+    "this_week": deferred("This week"),
+    "next_week": deferred("Next week"),
+    "later": deferred("Later"),
+    "waiting": deferred("Waiting for others"),
+    "others": deferred("Others"),
+    "carried_over": deferred("Carried over"),
+    "done_lately": deferred("Done lately"),
+    "first": deferred("Important and urgent"),
+    "first_note": deferred("do it first"),
+    "plan_it": deferred("Important, not urgent"),
+    "plan_it_note": deferred("give it a time of its own"),
+    "quickly": deferred("Urgent, not important"),
+    "quickly_note": deferred("do it quickly, or hand it over"),
+    "drop_it": deferred("Neither"),
+    "drop_it_note": deferred("let it wait, or let it go"),
     # Captions of charts, and the heads of their tables.
     "periods": deferred("Period by period"),
     "course": deferred("Readings, plan and forecast"),
@@ -145,6 +163,7 @@ _LABELS: Mapping[str, str | tuple[str, str]] = {
     "box_moved": deferred("moved on"),
     "box_question": deferred("in question"),
     "box_important": deferred("important"),
+    "may_wait": deferred("may wait"),
 }
 
 

@@ -428,6 +428,7 @@ _DESCRIPTIONS = {
     "tags": deferred("All tags, and what they hold."),
     "areas": deferred("All life areas, and their goals."),
     "notes": deferred("All notes beside the journal, by folder."),
+    "actions": deferred("What is to be done by when, what waits for others, what was done."),
     "vision": deferred("Where it should all lead: vision, values, areas."),
     "findings": deferred("What milepost has noticed in the files of this journal."),
     "search": deferred("All pages and headings of this journal."),

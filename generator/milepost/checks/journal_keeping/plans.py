@@ -72,7 +72,7 @@ def carried(context: CheckContext) -> Iterator[Remark]:
             told.add(text)
             yield (
                 _line(context, entry, task),
-                f"“{task.text}” has been carried over {run - 1} times, since {weeks[-run]}",
+                f"“{task.words}” has been carried over {run - 1} times, since {weeks[-run]}",
                 "cut it down to a first step of ten minutes, or let it go",
             )
 
@@ -168,7 +168,7 @@ def review_due(context: CheckContext) -> Iterator[Remark]:
 
 
 def _folded(task: Task) -> str:
-    return " ".join(task.text.casefold().split())
+    return " ".join(task.words.casefold().split())
 
 
 def _has_plans(entry: Entry) -> bool:

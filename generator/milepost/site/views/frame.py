@@ -82,7 +82,7 @@ def menu_pages(
         if page and page.kind != "missing":
             chosen.append(page)
             continue
-        known = [known for known in (*FIXED, *by_id) if known != "missing"]
+        known = [known for known in (*FIXED, "practice", "actions", *by_id) if known != "missing"]
         findings.append(unknown_in_menu(settings.at("menu", index), name, known))
     return tuple(chosen), tuple(findings)
 

@@ -18,6 +18,7 @@ from milepost.journal.words import Kind
 from milepost.progress.report import Closing, Standing, Status
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
+from milepost.site.views.actions import ActionLine, action_list
 from milepost.site.views.frame import MenuItem
 from milepost.site.views.goal_figures import figures
 from milepost.site.views.listed import parts_menu
@@ -138,6 +139,9 @@ class GoalView:
     aspects: tuple[Aspect, ...]
     milestones: tuple[StepLine, ...]
     plans: tuple[PlanLine, ...]
+    actions: tuple[ActionLine, ...]
+    actions_more: str
+    actions_href: str
     serves: tuple[Ref, ...]
     children: tuple[GoalLine, ...]
     children_reason: str
@@ -171,6 +175,9 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
     known = site.report.standings
     named = mentions(here, goal.id)
     line = goal_line(here, standing)
+    for_it = site.report.actions.by_goal.get(goal.id, ())
+    open_ = [one for one in for_it if one.path != goal.path]  # its own stand in its prose
+    actions, actions_more = action_list(here, open_, _SHOWN, goal=False)
     return GoalView(
         title=standing.title,
         area=area_ref(here, goal.area),
@@ -200,6 +207,9 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
             Aspect(lamp, _says(voice, standing, lamp.letter)) for lamp in lamps(here, goal.id)
         ),
         milestones=tuple(_step(here, standing, step) for step in goal.milestones),
+        actions=actions,
+        actions_more=actions_more,
+        actions_href=here.to("actions") if actions else "",
         plans=tuple(PlanLine(plan.if_, plan.then) for plan in goal.obstacles),
         serves=tuple(goal_ref(here, name) for name in goal.relevant.serves if name in known),
         children=tuple(goal_line(here, known[name]) for name in standing.children if name in known),
@@ -216,7 +226,9 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         foreseen=_foreseen(here, closing),
         prose=here.prose(goal),
         entries=named[:_SHOWN],
-        records=record_lines(here, reversed(site.report.records.by_goal.get(goal.id, ()))),
+        records=record_lines(
+            here, reversed(site.report.records.by_goal.get(goal.id, ())), of=goal.id
+        ),
         earlier=named[_SHOWN:],
         named=sum(len(part.rows) for part in site.map.lists["goal", goal.id]),
         pages=parts_menu(here, "goal", goal.id),

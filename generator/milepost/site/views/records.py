@@ -34,6 +34,8 @@ from milepost.voice import records as said
 
 _SOON = timedelta(days=92)
 """How far ahead what comes up again is listed on top of a page."""
+_OTHERS = ("actions", "skills", "budget")
+"""The kinds of pages beside those of records that belong to the practice."""
 _NEWEST = 3
 """How many records of a family the page that leads to them shows."""
 
@@ -122,20 +124,23 @@ class PracticeCard:
 
 @dataclass(frozen=True, slots=True)
 class PracticeView:
-    """What there is around the goals."""
+    """What there is around the goals: pages of other things, and a card for each family."""
 
+    others: tuple[Ref, ...]
     cards: tuple[PracticeCard, ...]
 
 
-def record_line(here: PageContext, record: Record) -> RecordLine:
-    """One record as a line."""
+def record_lines(
+    here: PageContext, records: Iterable[Record], of: str = ""
+) -> tuple[RecordLine, ...]:
+    """Records as lines, in their order; on the page `of` a goal it is not named again."""
+    return tuple(_record_line(here, one, of) for one in records)
+
+
+def _record_line(here: PageContext, record: Record, of: str) -> RecordLine:
     facts = said.facts(here.site.voice, record, here.site.report.day)
-    return _line(here, record, record.kind, facts, record.goals)
-
-
-def record_lines(here: PageContext, records: Iterable[Record]) -> tuple[RecordLine, ...]:
-    """Records as lines, in their order."""
-    return tuple(record_line(here, one) for one in records)
+    goals = tuple(id_ for id_ in record.goals if id_ != of)
+    return _line(here, record, record.kind, facts, goals)
 
 
 def within(here: PageContext, first: date, last: date) -> tuple[RecordGroup, ...]:
@@ -220,7 +225,10 @@ def practice_view(here: PageContext) -> PracticeView:
         lines = tuple(_thread_line(here, one) for one in threads[:_NEWEST])
         invitation = "" if threads else said.invitation(name)
         cards.append(PracticeCard(ref, said.meant_for(voice, name), lines, invitation))
-    return PracticeView(tuple(cards))
+    others = (page for kind in _OTHERS for page in here.site.map.of(kind))
+    return PracticeView(
+        tuple(Ref(page.title, here.link(page.address)) for page in others), tuple(cards)
+    )
 
 
 def _practice(here: PageContext) -> Ref:

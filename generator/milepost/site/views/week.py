@@ -74,6 +74,7 @@ class WeekView:
     reached: tuple[Item, ...]
     plans_before: Markup
     plans_from: Ref | None
+    actions_href: str
     previous: Ref | None
     next: Ref | None
     periods: tuple[Ref, ...]
@@ -103,6 +104,7 @@ def week_view(here: PageContext, key: str) -> WeekView:
         reached=passed_items(here, start, end),
         plans_before=plans,
         plans_from=plans_from,
+        actions_href=here.to("actions"),
         previous=_neighbour(here, before),
         next=_neighbour(here, after),
         periods=_periods(here, week),
