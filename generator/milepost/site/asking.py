@@ -20,6 +20,7 @@ from typing import Any, cast
 from milepost.journal.library import Library
 from milepost.journal.model import Document, Journal
 from milepost.journal.values import Week
+from milepost.progress.actions import Actions
 from milepost.progress.calendar import Span
 from milepost.progress.records import Records
 from milepost.progress.report import Report, Standing
@@ -31,7 +32,7 @@ from milepost.site.theme import Theme
 Question = tuple[str, str, Any]
 """The way as names with dots; `value`, `count`, `keys`, `has`, `item` or `call`; with what."""
 
-_OPEN = (SiteContext, Report, Records, Journal, SiteMap, Library, Theme)
+_OPEN = (SiteContext, Report, Records, Actions, Journal, SiteMap, Library, Theme)
 """Of these a page rarely asks the whole: what it asks of their parts is noted one by one."""
 _KEYS: dict[str, Any] = {made.__name__: made for made in (Week, Span, Location)}
 _DAY, _SEVERAL = "day", "several"
