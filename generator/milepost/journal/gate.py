@@ -22,15 +22,26 @@ from urllib.parse import unquote
 
 from milepost.addresses import slug
 from milepost.findings import Place
+from milepost.journal.decisions import plain_names
 from milepost.journal.documents import titled
 from milepost.journal.markup import BLOCK, WIKILINK, sized
-from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading, Record
+from milepost.journal.model import (
+    Document,
+    Entry,
+    Goal,
+    Journal,
+    Mention,
+    Profile,
+    Reading,
+    Record,
+    Review,
+)
 from milepost.journal.prose import Prose, cut
 from milepost.journal.records import GOALS, names_of_goals, words_for
 from milepost.journal.remembered import Memory
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles
-from milepost.journal.words import Visibility
+from milepost.journal.words import Inner, Visibility
 
 D = TypeVar("D", bound=Document)
 _BARE = r"[^)\s]*(?:[ ][^)\s\"'(][^)\s]*)*"
@@ -191,7 +202,7 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
             extra={},
             areas=tuple(area for area in settings.areas if area in areas),
         ),
-        profile=opened(profile),
+        profile=opened(_outer(profile)),
         goals=open_circles(seen(goals))[0],
         in_circles={},
         entries=seen(journal.entries),
@@ -202,6 +213,7 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
             _reading(reading, paths, links) for reading in journal.readings if reading.goal in ids
         ),
         hours=_mentions(journal.hours, paths, links, ids),
+        spent=_mentions(journal.spent, paths, links, ids),
         confidences=tuple(
             mention
             for mention in _mentions(journal.confidences, paths, links, ids)
@@ -215,6 +227,7 @@ def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
     """A visible document without what points at hidden things."""
     prose = cut(document.prose, audience)
     text = _of_records(prose, links) if isinstance(document, Entry) else prose.text
+    text = _of_decisions(prose, links) if isinstance(document, Review) else text
     words = plain_words(text, links)
     changes: dict[str, Any] = {
         item.name: _clean(getattr(document, item.name), links)
@@ -227,14 +240,33 @@ def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
         changes["title"] = titled(document, changes["prose"])
     if isinstance(document, Goal):
         changes |= _goal(changes, ids)
+    if isinstance(document, Review):
+        changes["decisions"] = {
+            id_: replace(said, by=said.by if said.by in links.goals else "")
+            for id_, said in changes["decisions"].items()
+            if id_ in links.goals
+        }
     if isinstance(document, Record):
         for name in changes.keys() & {*GOALS}:
             changes[name] = tuple(id_ for id_ in changes[name] if id_ in ids)
     if isinstance(document, Entry):
-        for name in ("progress", "hours", "confidence", "skip"):
+        for name in ("progress", "hours", "spent", "confidence", "skip"):
             held = changes[name]
             changes[name] = {id_: value for id_, value in held.items() if id_ in ids}
     return replace(document, **changes)
+
+
+def _outer(profile: Profile) -> Profile:
+    """The profile without what it keeps for its owner, who alone says what others see of it."""
+    kept: dict[Inner, Any] = {
+        Inner.STRENGTHS: (),
+        Inner.PERSONALITY: "",
+        Inner.SATISFACTION: {},
+    }
+    return replace(
+        profile,
+        **{name.value: nothing for name, nothing in kept.items() if name not in profile.show},
+    )
 
 
 def _of_records(prose: Prose, links: Seen) -> str:
@@ -251,6 +283,23 @@ def _of_records(prose: Prose, links: Seen) -> str:
             if not lines[below].strip() or (below > at and _ITEM.match(lines[below])):
                 break
             lines[below] = _NAMES_GOALS.sub(seen, lines[below])
+    return "\n".join(lines)
+
+
+def _of_decisions(prose: Prose, links: Seen) -> str:
+    """The text, in whose lines of decisions a hidden goal that is named without a link is “…”."""
+    lines = prose.text.split("\n")
+    for at in (one.line - prose.line for one in prose.outline.lines if one.family == "decisions"):
+        end = at + 1
+        while end < len(lines) and lines[end].strip() and not _ITEM.match(lines[end]):
+            end += 1
+        text = "\n".join(lines[at:end])
+        begins = _ITEM.match(text)
+        start = begins.end() if begins else 0
+        for first, last in reversed([*plain_names(text[start:])]):
+            if bare_id(text[start + first : start + last]) in links.hidden:
+                text = f"{text[: start + first]}…{text[start + last :]}"
+        lines[at:end] = text.split("\n")
     return "\n".join(lines)
 
 

@@ -120,6 +120,10 @@ ENTRY_WORDS: dict[str, tuple[str, str]] = {
         ("progress", ""),
     ),
     **dict.fromkeys(("time_spent", "time", "hours_spent", "stunden"), ("hours", "")),
+    **dict.fromkeys(
+        ("money", "money_spent", "cost", "costs", "expenses", "ausgaben", "kosten", "geld"),
+        ("spent", ""),
+    ),
     **dict.fromkeys(("skipped", "skips", "missed"), ("skip", "")),
     **dict.fromkeys(("feeling", "mood_score", "stimmung", "laune"), ("mood", "")),
     **dict.fromkeys(("energie", "energy_level"), ("energy", "")),
@@ -138,7 +142,11 @@ PROFILE_WORDS: dict[str, tuple[str, str]] = {
         ("hours", "weekly_hours", "time", "stunden", "stunden_pro_woche"), ("hours_per_week", "")
     ),
     **dict.fromkeys(("money", "yearly_budget"), ("budget", "")),
-    **dict.fromkeys(("skill", "strengths", "fähigkeiten"), ("skills", "")),
+    **dict.fromkeys(("skill", "fähigkeiten"), ("skills", "")),
+    **dict.fromkeys(("strength", "stärken"), ("strengths", "")),
+    **dict.fromkeys(("personality_notes", "character"), ("personality", "")),
+    **dict.fromkeys(("job_satisfaction", "contentment"), ("satisfaction", "")),
+    **dict.fromkeys(("bucket_list", "experiences_wanted"), ("experiences", "")),
     **dict.fromkeys(("break", "time_off", "pausen", "auszeiten"), ("breaks", "")),
 }
 

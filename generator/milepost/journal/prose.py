@@ -52,6 +52,13 @@ SECTIONS = {
         "nächste schritte",
     ),
     "thanks": ("thanks", "gratitude", "grateful for", "dank", "dankbarkeit", "dankbar für"),
+    "energised": (
+        "energised by", "energized by", "what energised me", "what energized me",
+        "what gave me energy", "energy from", "energisers", "energizers",
+    ),
+    "drained": (
+        "drained by", "what drained me", "what cost me energy", "energy drains", "drainers",
+    ),
     "supporter": (
         "for my supporter", "for my supporters", "supporter", "für meine unterstützer",
     ),
@@ -90,9 +97,15 @@ RECORDED = {
 The same section may be one of `SECTIONS` too: then it is shown as both.
 """
 
+DECIDED = (
+    "decisions", "decision", "verdicts", "verdict", "entscheidungen", "entscheidung", "beschlüsse",
+)  # fmt: skip
+"""The headings of a review under which each line may decide something of a goal."""
+
 _ANYWHERE = ("next week", "next steps", "went well", "went badly", "lessons learned")
 _NAMES = {words: name for name, all_words in SECTIONS.items() for words in all_words}
 _FAMILIES = {words: name for name, all_words in RECORDED.items() for words in all_words}
+_FAMILIES |= dict.fromkeys(DECIDED, "decisions")
 _OPENS, _CLOSES = "container_passage_open", "container_passage_close"
 _ITEM = re.compile(r"\s*(?:[-*+]|[0-9]{1,3}[.)])\s+(?:\[.\]\s+)?(?=\S)")
 """The mark of an item of a list, with its box."""
@@ -346,7 +359,7 @@ def section_name(heading: str) -> str:
 
 @lru_cache(maxsize=1024)
 def family_name(heading: str) -> str:
-    """The family of records that a heading means, or nothing.
+    """The family of records that a heading means, `decisions` of a review, or nothing.
 
     >>> family_name("Feedback:")
     'feedback'

@@ -135,7 +135,8 @@ def kind_of(keys: Keys | None) -> tuple[str, str] | Text | None:
 def of_entry(entry: Entry) -> Iterator[tuple[Record, list[Finding]]]:
     """The records that an entry's lines are, in their order, each with what is to be told of it."""
     for line in entry.outline.lines:
-        yield _read_line(line, entry)
+        if line.family in FAMILIES:
+            yield _read_line(line, entry)
 
 
 def _read_line(line: Line, entry: Entry) -> tuple[Record, list[Finding]]:

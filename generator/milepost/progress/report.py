@@ -15,12 +15,15 @@ from functools import cached_property
 from operator import itemgetter
 from statistics import fmean
 
+from milepost.journal.decisions import Decided
+from milepost.journal.decisions import gathered as decisions_of
 from milepost.journal.model import Entry, Goal, Journal, Reading
 from milepost.journal.records import gathered
 from milepost.journal.values import Milestone, Week
 from milepost.journal.words import Kind, Period, WeekStart
 from milepost.progress.actions import Actions, actions
 from milepost.progress.calendar import counted_on, week_of
+from milepost.progress.costs import Cost, costs
 from milepost.progress.days import Rest, days_off, rest_of
 from milepost.progress.reasons import NoForecast, Reason
 from milepost.progress.records import Records
@@ -517,9 +520,62 @@ class Report:
         return tuple(sorted(found, key=itemgetter(0)))
 
     @cached_property
+    def days_reached(self) -> list[date]:
+        """The days of `reached`, by which it is looked up."""
+        return [day for day, _, _ in self.reached]
+
+    @cached_property
+    def days_passed(self) -> list[date]:
+        """The days of `passed`, by which it is looked up."""
+        return [day for day, _, _ in self.passed]
+
+    @cached_property
+    def days_told(self) -> Mapping[str, list[date]]:
+        """The days of what is told of each goal, by which it is looked up."""
+        return {id_: [point.day for point in one.told] for id_, one in self.standings.items()}
+
+    @cached_property
+    def days_of_periods(self) -> Mapping[str, tuple[list[date], list[date]]]:
+        """The days by which the periods of each rhythm count: of all, and of those judged."""
+        return {
+            id_: (
+                [period.counted for period in one.rhythm.periods],
+                [period.counted for period in one.rhythm.judged],
+            )
+            for id_, one in self.standings.items()
+            if one.rhythm
+        }
+
+    @cached_property
     def records(self) -> Records:
         """What was learnt, who was met, what was said and went wrong, as the author recorded it."""
         return Records(gathered(self.journal))
+
+    @cached_property
+    def decisions(self) -> tuple[Decided, ...]:
+        """What the reviews decided of goals, the earliest first."""
+        return decisions_of(self.journal)
+
+    @cached_property
+    def decided_of(self) -> Mapping[str, tuple[Decided, ...]]:
+        """What was decided of a goal, by its id, the earliest first."""
+        found: dict[str, list[Decided]] = {}
+        for one in self.decisions:
+            found.setdefault(one.goal, []).append(one)
+        return {id_: tuple(every) for id_, every in found.items()}
+
+    @cached_property
+    def costs(self) -> tuple[Cost, ...]:
+        """The money that was spent on goals, as entries and records say."""
+        return costs(self.journal, self.records, self.day)
+
+    @cached_property
+    def costs_by_goal(self) -> Mapping[str, tuple[Cost, ...]]:
+        """The same by the goal that it was spent on, where anything was."""
+        found: dict[str, list[Cost]] = {}
+        for one in self.costs:
+            found.setdefault(one.goal, []).append(one)
+        return {id_: tuple(every) for id_, every in found.items()}
 
     @cached_property
     def passed(self) -> tuple[tuple[date, Standing, MarkPassed], ...]:
@@ -537,7 +593,13 @@ class Report:
         """The entries that name a goal in their figures, by its id, in the order of `entries`."""
         found: dict[str, list[Entry]] = {}
         for entry in self.entries:
-            for id_ in {*entry.progress, *entry.hours, *entry.confidence, *entry.skip}:
+            for id_ in {
+                *entry.progress,
+                *entry.hours,
+                *entry.spent,
+                *entry.confidence,
+                *entry.skip,
+            }:
                 found.setdefault(id_, []).append(entry)
         return {id_: tuple(entries) for id_, entries in found.items()}
 
@@ -565,13 +627,13 @@ class Report:
         return days_off(self.rest, first.toordinal(), last.toordinal()) > 0
 
     @cached_property
-    def weeks_of_rest(self) -> frozenset[Week]:
+    def weeks_of_rest(self) -> tuple[Week, ...]:
         """The weeks from the first entry on, up to now, in which the whole journal rests."""
         if self.first is None or not self.rest:
-            return frozenset()
+            return ()
         many = (self.latest.monday - self.first.monday).days // 7 + 1
         weeks = (self.first.plus(number) for number in range(many))
-        return frozenset(week for week in weeks if self.rests_in(week))
+        return tuple(week for week in weeks if self.rests_in(week))
 
     @cached_property
     def latest(self) -> Week:

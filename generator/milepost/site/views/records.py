@@ -42,6 +42,10 @@ _NEWEST = 3
 """How many records of a family the page that leads to them shows."""
 
 
+_OF_PERIOD = 24
+"""How many records of a family the page of a period shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class FactView:
     """A fact beside a title."""
@@ -67,10 +71,16 @@ class RecordLine:
 
 @dataclass(frozen=True, slots=True)
 class RecordGroup:
-    """The records of one family in a stretch of time; `family` leads to all of them."""
+    """The records of one family in a stretch of time; `family` leads to all of them.
+
+    `count` is how many there are; of very many only the latest are lines, and `all` leads to the
+    others.
+    """
 
     family: Ref
     lines: tuple[RecordLine, ...]
+    count: str
+    all: Ref | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +156,18 @@ def _record_line(here: PageContext, record: Record, of: str) -> RecordLine:
 
 
 def within(here: PageContext, first: date, last: date) -> tuple[RecordGroup, ...]:
-    """The records of a stretch of days by family, each family's in the order of their days."""
+    """The records of a stretch of days by family, of each the latest in the order of their days."""
     found = here.site.report.records.counted_between(first, last)
     groups = []
     for name in FAMILIES:
-        lines = record_lines(here, (one for one in found if one.family == name))
-        if lines:
+        of_family = [one for one in found if one.family == name]
+        if of_family:
             ref = Ref(said.family(here.site.voice, name), here.to("family", name))
-            groups.append(RecordGroup(ref, lines))
+            lines = record_lines(here, of_family[-_OF_PERIOD:])
+            count = here.site.voice.number(len(of_family))
+            more = len(of_family) > len(lines)
+            every = Ref(said.all_of(here.site.voice, count), ref.href) if more else None
+            groups.append(RecordGroup(ref, lines, count, every))
     return tuple(groups)
 
 
