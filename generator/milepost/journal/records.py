@@ -31,7 +31,7 @@ from milepost.journal.model import (
     Setback,
     Win,
 )
-from milepost.journal.nodes import Keys, Node, Text, distinct, folded
+from milepost.journal.nodes import Items, Keys, Node, Text, distinct, folded
 from milepost.journal.numbers import MONEY, Misread
 from milepost.journal.other_words import RECORD_WORDS
 from milepost.journal.renames import meant
@@ -107,7 +107,7 @@ _LINKED = re.compile(r"\[\[([^\[\]|#]+)")
 def words_for(keys: Collection[str]) -> set[str]:
     """All words that people use for these keys, with spaces or `_` between their parts."""
     words = {*keys, *(word for word, (ours, _) in RECORD_WORDS.items() if ours in keys)}
-    return {word.replace("_", "[ _-]") for word in words}
+    return {word.replace("_", r"[\s_-]+") for word in words}
 
 
 def kinds_of(family: str) -> tuple[str, ...]:
@@ -119,9 +119,20 @@ def kind_of(keys: Keys | None) -> tuple[str, str] | Text | None:
     """Family and kind that a file says; a text that says none; None where nothing is said."""
     for name in ("kind", "type"):
         for key, node in keys.pairs if keys else ():
-            if folded(key.value) == name and isinstance(node, Text) and not node.empty:
-                return KINDS.get(folded(node.value), node if name == "kind" else None)
+            if folded(key.value) != name or (isinstance(node, Text) and node.empty):
+                continue
+            texts = [one for one in _parts(node) if isinstance(one, Text)]
+            known = [KINDS[word] for one in texts if (word := folded(one.value)) in KINDS]
+            if known:
+                return known[0]
+            if name == "kind":
+                return texts[0] if texts else Text("", node.place)
     return None
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
+    """What stands in a list; of anything else, that itself."""
+    return node.items if isinstance(node, Items) else (node,)
 
 
 def of_entry(entry: Entry) -> Iterator[tuple[Record, list[Finding]]]:
@@ -213,7 +224,9 @@ def _taken_apart(cls: type[Record], text: str) -> _Said:
 
 def _person(title: str, kind: str) -> tuple[str, str, list[tuple[str, str]]]:
     """Who is meant by `met Jana (mentor): the tender`, of what kind, and what it was about."""
-    title, pairs = _MET.sub("", title, count=1), []
+    if match := _MET.match(title):
+        title = title[match.end() :]
+    pairs: list[tuple[str, str]] = []
     if match := _KIND.fullmatch(title):
         title, pairs = match[1].strip(), [("about", match[2])]
     if (match := _IN_BRACKETS.fullmatch(title)) and (
