@@ -228,6 +228,7 @@ def _shown(opened: Opened, away: Mapping[Visibility, Iterable[LeftOut]]) -> Iter
                 Piece.ENTRY: len(seen.entries),
                 Piece.REVIEW: len(seen.reviews),
                 Piece.PAGE: len(seen.pages),
+                Piece.RECORD: len(seen.log),
                 Piece.PROFILE: int(bool(seen.profile.path)),
             }
         )

@@ -15,7 +15,7 @@ from milepost.cli.shared import OUT
 from milepost.formats.excerpt import seen
 from milepost.journal.asof import as_of
 from milepost.journal.filenames import Why, is_note
-from milepost.journal.model import Entry, Goal, Review
+from milepost.journal.model import Entry, Goal, Page, Review
 from milepost.journal.words import SETTINGS
 from milepost.pipeline import Opened
 from milepost.voice.english import listed, plural
@@ -55,6 +55,7 @@ def understood(opened: Opened) -> str:
         (len(journal.goals), "goal"),
         (len(journal.reviews), "review"),
         (len(journal.pages), "page"),
+        (len(journal.log), "record"),
     ):
         if count:
             parts.append(plural(count, word))
@@ -104,7 +105,8 @@ def every_file(opened: Opened, day: date, only: Collection[str] = ()) -> Iterato
         elif isinstance(note, Review):
             what[note.path] = f"the review of {note.period}"
         else:
-            what[note.path] = "a goal" if isinstance(note, Goal) else "a page"
+            kinds = {Goal: "a goal", Page: "a page"}
+            what[note.path] = kinds.get(type(note), "a record")
     begun = {note.path for note in as_of(journal, day).notes}
     for note in journal.notes:
         if note.path not in begun:

@@ -271,8 +271,13 @@ def _without_names(prose: Prose, links: Seen, document: Document) -> str:
 
 
 def _told(name: str, links: Seen) -> str:
-    """A name among others of a line, with its line breaks, if it is one of a goal that is seen."""
-    return name if bare_id(name) in links.goals else " …" + "\n" * name.count("\n")
+    """One of the names of a line as it may be told, with its line breaks and a list's brackets."""
+    inner = name.strip()
+    opens = "[" if inner.startswith("[") and not inner.startswith("[[") else ""
+    closes = "]" if inner.endswith("]") and not inner.endswith("]]") else ""
+    if bare_id(inner.removeprefix(opens).removesuffix(closes)) in links.goals:
+        return name
+    return f" {opens}…{closes}" + "\n" * name.count("\n")
 
 
 def _in_lines(

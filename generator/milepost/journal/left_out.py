@@ -17,7 +17,7 @@ from milepost.journal import visibility
 from milepost.journal.comments import without_comments
 from milepost.journal.gate import gate
 from milepost.journal.library import Library
-from milepost.journal.model import Document, Entry, Goal, Journal, Page, Review
+from milepost.journal.model import Document, Entry, Goal, Journal, Page, Record, Review
 from milepost.journal.nodes import folded
 from milepost.journal.words import Visibility
 
@@ -31,6 +31,7 @@ class Piece(StrEnum):
     ENTRY = "entry"
     REVIEW = "review"
     PAGE = "page"
+    RECORD = "record"
     PROFILE = "profile"
     PASSAGE = "passage"
     COMMENT = "comment"
@@ -107,6 +108,8 @@ def _documents(journal: Journal) -> Iterator[Document]:
 
 def _piece(document: Document) -> Piece:
     kinds = {Goal: Piece.GOAL, Entry: Piece.ENTRY, Review: Piece.REVIEW, Page: Piece.PAGE}
+    if isinstance(document, Record):
+        return Piece.RECORD
     return kinds.get(type(document), Piece.PROFILE)
 
 

@@ -293,7 +293,7 @@ def _document(sheet: documents.Sheet, given: Given) -> tuple[Document, list[Find
         }
         told += [finding for finding in more if finding.code in of_days]
         if kind == "log":
-            told = told or [faults.no_kind(Place(sheet.path))]
+            told, default = told or [faults.no_kind(Place(sheet.path))], Visibility.PRIVATE
         else:
             told += _undated(sheet, kind, naming, apart=given.apart)
     page, more = documents.read_page(sheet, default, undated=kind in {"journal", "log", ""})

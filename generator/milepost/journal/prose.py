@@ -398,9 +398,11 @@ def _lines(prose: Prose) -> Iterator[Line]:
     """
     above: list[tuple[str, str]] = []  # ranks and families of the headings that hold here
     lists = passages = 0
+    begins = False  # whether an item of the outermost list has begun, and has no words yet
     found: Line | None = None
     for opening, block in pairwise(prose.tokens):
         lists += (opening.type == "list_item_open") - (opening.type == "list_item_close")
+        begins = lists == 1 and (begins or opening.type == "list_item_open")
         passages += (opening.type == _OPENS) - (opening.type == _CLOSES)
         if opening.type == "heading_open" and opening.level == passages:
             if found:
@@ -417,10 +419,11 @@ def _lines(prose: Prose) -> Iterator[Line]:
         text = BLOCK.sub("", " ".join(block.content.split())).strip()
         box = (block.children or (block,))[0].type == "html_inline"
         line = prose.line + block.map[0]
-        if lists > 1:
+        if lists > 1 or (lists and not begins):
             if found and not box and text:
                 found = replace(found, parts=(*found.parts, (text, line)))
             continue
+        begins = False
         if found:
             yield found
         found = None if box or not text else Line(above[-1][1], text, line)

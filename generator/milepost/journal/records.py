@@ -90,6 +90,10 @@ KINDS: Mapping[str, tuple[str, str]] = {
 
 _KIND = re.compile(r"([^:;,\[\]]{1,40}):\s+(\S.*)")
 """What stands before the title: a kind of record, or who is meant."""
+_LED = re.compile(
+    r"((?:[^:;,\[\]]{0,40}(?:\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\([^()\s]*\))[^:;,\[\]]{0,40})):\s+(\S.*)"
+)
+"""As `_KIND`, where a link stands before the colon."""
 _NAMED = re.compile(r"([^\W\d][^:;]{0,30}?)\s*:\s+(\S.*)")
 _SAID = re.compile(r"(because|weil|from|von|with|mit)\s+(\S.*)", re.IGNORECASE)
 _DATED = re.compile(r"([^\W\d][^\W\d ]*(?: [^\W\d]+)?)\s+([0-9].*)")
@@ -101,6 +105,8 @@ _HOURS = re.compile(
     r"[0-9½¼¾.,:]+\s*(?:h\b|hours?\b|hrs?\b|min\b|minutes?\b|std\b|stunden?\b).*", re.I
 )
 _MONEY = re.compile(rf"(?:{MONEY})\s*[0-9][0-9., ]*|[0-9][0-9., ]*\s*(?:{MONEY})")
+_LISTED = re.compile(r"\[(?!\[)(.*[^\]])\]")
+"""A list between brackets, as front matter has it."""
 _LINKED = re.compile(r"\[\[([^\[\]|#]+)")
 
 
@@ -216,7 +222,7 @@ def _taken_apart(cls: type[Record], text: str) -> _Said:
     if cls is Person:
         title, kind, more = _person(title, kind)
         pairs += more
-    if cls is Feedback and (match := _KIND.fullmatch(title)):
+    if cls is Feedback and (match := _KIND.fullmatch(title) or _LED.fullmatch(title)):
         giver = re.sub(r"(?:from|by|von)\s+", "", match[1], count=1, flags=re.IGNORECASE)
         title, pairs = match[2], [*pairs, ("from", giver)]
     return _Said(kind, title, tuple(pairs), tuple(strays))
@@ -227,7 +233,7 @@ def _person(title: str, kind: str) -> tuple[str, str, list[tuple[str, str]]]:
     if match := _MET.match(title):
         title = title[match.end() :]
     pairs: list[tuple[str, str]] = []
-    if match := _KIND.fullmatch(title):
+    if match := _KIND.fullmatch(title) or _LED.fullmatch(title):
         title, pairs = match[1].strip(), [("about", match[2])]
     if (match := _IN_BRACKETS.fullmatch(title)) and (
         KINDS.get(folded(match[2]), ("",))[0] == Person.family
@@ -256,12 +262,17 @@ def _pair(cls: type[Record], text: str) -> tuple[str, str] | None:
     ours = _our_key(cls, match[1]) if match else ""
     if not match or not ours or not _may_be(cls, ours, match[2]):
         return None
-    return ours, match[2]
+    listed = _LISTED.fullmatch(match[2]) if "tuple" in _type_of(cls, ours) else None
+    return ours, listed[1] if listed else match[2]
+
+
+def _type_of(cls: type[Record], name: str) -> str:
+    return next(str(item.type) for item in key_fields(cls) if name_of(item) == name)
 
 
 def _may_be(cls: type[Record], name: str, value: str) -> bool:
     """Whether a value looks like what its key takes."""
-    kind = next(str(item.type) for item in key_fields(cls) if name_of(item) == name)
+    kind = _type_of(cls, name)
     if not any(word in kind for word in ("date", "float", "Money", "bool", "Form")):
         return True
     said = value.strip().casefold()
