@@ -120,6 +120,7 @@ def test_several_goals_may_stand_between_brackets() -> None:
 
 def test_a_line_may_say_its_parts_alone() -> None:
     """It is called as it is written."""
+    assert only("## Kurse", "- Kurs: Schweißen, 3 Std.; abgeschlossen").title == "Schweißen"
     found = only("## Learning", "- 3 Std., 20 EUR")
     assert isinstance(found, Learning)
     assert (found.title, found.hours, found.money) == ("3 Std., 20 EUR", 3, Money(20, "EUR"))
@@ -221,6 +222,7 @@ def test_a_file_without_a_kind_is_told() -> None:
     """Once; one that is named after a week is an entry, as it always was."""
     assert told(read(a="Words.")) == [("content/log/a.md", 1, "F014")]
     assert told(read(a="---\nkind: mentro\n---\n")) == [("content/log/a.md", 2, "F014")]
+    assert told(read(README="# What is here\n")) == []
     loaded = read(**{"2026_W40": "Words."})
     assert (told(loaded), len(loaded.journal.entries)) == ([], 2)
 

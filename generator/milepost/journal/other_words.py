@@ -145,7 +145,10 @@ RECORD_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("lesson", "learnt", "änderung"), ("change", "")),
     **dict.fromkeys(("cost", "price", "costs", "spent", "kosten", "preis"), ("money", "")),
     **dict.fromkeys(("time", "time_spent", "stunden", "duration"), ("hours", "")),
-    **dict.fromkeys(("finished", "completed", "passed", "fertig", "bestanden"), ("done", "")),
+    **dict.fromkeys(
+        ("finished", "completed", "passed", "fertig", "bestanden", "erledigt", "abgeschlossen"),
+        ("done", ""),
+    ),
     **dict.fromkeys(
         ("valid_until", "expiry", "expiry_date", "gültig_bis", "until"), ("expires", "")
     ),

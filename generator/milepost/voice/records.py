@@ -121,7 +121,7 @@ def facts(voice: Voice, record: Record, day: date) -> tuple[Fact, ...]:
 def _facts(voice: Voice, record: Record, day: date) -> Iterator[Fact]:
     match record:
         case Learning():
-            yield Fact(voice.say("From"), record.from_, own=True)
+            yield Fact(voice.meaning("record", "From"), record.from_, own=True)
             yield Fact(voice.say("Form"), _form(voice, record.form))
             yield from _given(voice, record.hours, record.money)
             yield Fact(voice.say("Finished"), _done(voice, record.done, day))
@@ -132,7 +132,7 @@ def _facts(voice: Voice, record: Record, day: date) -> Iterator[Fact]:
             yield Fact(voice.say("About"), record.about, own=True)
             yield Fact(voice.say("Next"), _to_come(voice, record.next_, day))
         case Feedback():
-            yield Fact(voice.say("From"), record.from_, own=True)
+            yield Fact(voice.meaning("record", "From"), record.from_, own=True)
             yield Fact(voice.say("Plan"), record.plan, own=True)
             yield Fact(voice.say("Thanked"), _done(voice, record.thanked, day))
         case Setback():
