@@ -71,6 +71,9 @@ def test_a_person_is_named_before_the_colon() -> None:
     assert (found.title, found.kind, found.about) == ("Jana", "mentor", "the tender")
     assert found.next_ == date(2026, 12, 10)
     assert only("## People", "- coach: Tom").kind == "coach"
+    wide = only("## People", "- 田中さん：会議")
+    assert isinstance(wide, Person)
+    assert (wide.title, wide.about) == ("田中さん", "会議")
 
 
 def test_words_for_a_meeting_are_left_out_only_in_front() -> None:

@@ -88,11 +88,11 @@ KINDS: Mapping[str, tuple[str, str]] = {
 }
 """Family and kind by the words for the kind."""
 
-_KIND = re.compile(r"([^:;,\[\]]{1,40}):\s+(\S.*)")
+_COLON = r"(?::\s+|：\s*)"
+_KIND = re.compile(rf"([^:：;,\[\]]{{1,40}}){_COLON}(\S.*)")
 """What stands before the title: a kind of record, or who is meant."""
-_LED = re.compile(
-    r"((?:[^:;,\[\]]{0,40}(?:\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\([^()\s]*\))[^:;,\[\]]{0,40})):\s+(\S.*)"
-)
+_LINK = r"(?:\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\([^()\s]*\))"
+_LED = re.compile(rf"([^:：;,\[\]]{{0,40}}{_LINK}[^:：;,\[\]]{{0,40}}){_COLON}(\S.*)")
 """As `_KIND`, where a link stands before the colon."""
 _NAMED = re.compile(r"([^\W\d][^:;]{0,30}?)\s*:\s+(\S.*)")
 _SAID = re.compile(r"(because|weil|from|von|with|mit)\s+(\S.*)", re.IGNORECASE)
