@@ -196,7 +196,11 @@ menu: [goals, journal, search, {", ".join(pages)}]
                 f"values: [{value(seen)}]",
                 f"areas: [{self.word(seen)}]",
                 f"budget: {value(seen)}",
-                f"skills: [{self.word(seen)} 2]",
+                f"skills: [{self.word(seen)} 2, {{skill: {value(seen)}, evidence: {value(seen)}}}]",
+                f"strengths: [{value(OWNER)}]",
+                f"personality: {value(OWNER)}",
+                f"satisfaction: {{2026: {{job: 7, note: {value(OWNER)}}}}}",
+                f"experiences: [{value(seen)}]",
             ]
         if note.kind != "profile":
             lines.append(f"tags: [{self.word(seen)}, {value(seen)}]")

@@ -36,7 +36,10 @@ DOCUMENTS = (*GOALS, *ENTRIES, "ra", "rb", *PAGES, *RECORDS, "profile")
 YEARS = {"ga": 2031, "gb": 2032, "gc": 2033}
 WEEKS = {"ea": "2026-W20", "eb": "2026-W31", "ec": "2026-W46"}
 PERIODS = {"ra": "2026-05", "rb": "2026-Q3"}
+MONEY = {"ga": "617283", "gb": "528174", "gc": "439165", "la": "384756"}
 VALUES = {"ga": "918273", "gb": "827364", "gc": "736455"}
+INNER = {"strength", "nature", "content"}
+"""Places of the profile that nobody but its owner sees, unless it says so."""
 
 Seen = Mapping[str, Visibility]
 
@@ -113,7 +116,9 @@ title: {word(name, "title")} of reading
   to: {VALUES[name]}
   unit: {word(name, "unit")}
   source: data/{word(name, "csv")}.csv
-achievable: {{hours_per_week: 3, needs: {word(name, "needs")}, because: {word(name, "effort")}}}
+achievable:
+  {{hours_per_week: 3, money: {MONEY[name]} EUR, needs: {word(name, "needs")},
+   because: {word(name, "effort")}}}
 relevant: "{serves}value {word(name, "value")}"
 time_bound: 2026-01-05 to {YEARS[name]}-06-30
 milestones:
@@ -144,6 +149,7 @@ def _entry(name: str, seen: Seen, linked: bool) -> str:
   {goals[0]}: {{value: +2, hours: 1.5, confidence: 8, note: {word(name, "note")}}}
   {goals[1]}: {{value: +3, note: {word(name, "note")}}}
 skip: {{{goals[2]}: {word(name, "skip")}}}
+spent: {{{goals[0]}: 40 EUR, {goals[2]}: 50 GBP}}
 """
     return f"""---
 title: {word(name, "title")}
@@ -165,7 +171,8 @@ areas: {{{word(name, "area")}: 7}}
 def _record(name: str, seen: Seen, linked: bool) -> str:
     goals = ", ".join(word(goal, "file") for goal in GOALS) if linked else ""
     own = {
-        "la": f"from: {word(name, 'from')}\nskills: [{word(name, 'skill')}]\nhours: 7",
+        "la": f"from: {word(name, 'from')}\nskills: [{word(name, 'skill')}]\nhours: 7\n"
+        f"money: {MONEY['la']} EUR",
         "lb": f"from: {word(name, 'from')}\nplan: {word(name, 'plan')}\nrevised: [{goals}]",
         "lc": f"about: {word(name, 'about')}\nmet: [2026-05-07]\nnext: 2026-12-24",
     }[name]
@@ -206,11 +213,29 @@ def _simple(name: str, seen: Seen, linked: bool) -> str:
 theme: {word(name, "theme")}
 values: [{word(name, "value")}]
 areas: [{word(name, "area")}]
-skills: [{word(name, "skill")} 2]
+skills:
+  {word(name, "skill")}: [2025-03-01 1, 2026-03-01 2 {word(name, "evidence")}]
+strengths: [{word(name, "strength")}]
+personality: {word(name, "nature")}
+satisfaction: {{2026: "job 7, {word(name, "content")}"}}
+experiences: [{word(name, "wish")}]
 """
         if linked:  # the goals that are seen rest on its days, and on no word of it
             extra += f"breaks: 2026-07-01 to 2026-08-05 {word(name, 'break')}\n"
-    return f"---\n{extra}{_head(name, seen)}---\n{_prose(name, linked)}"
+    decided = ""
+    if name in PERIODS and linked:
+        goals = [word(goal, "file") for goal in GOALS]
+        extra += f"""decisions:
+  {goals[0]}: {{is: replace, by: {goals[1]}, because: the less}}
+  {goals[2]}: drop because it is too much
+"""
+        decided = f"""## Decisions
+- pause [[{goals[1]}]]: {word(name, "because")}
+- replace {goals[1]} by {goals[2]}: {word(name, "reason")}
+- {goals[0]}: keep, {word(name, "why")}
+
+"""
+    return f"---\n{extra}{_head(name, seen)}---\n{decided}{_prose(name, linked)}"
 
 
 def _prose(name: str, linked: bool) -> str:
@@ -307,12 +332,14 @@ def canaries(seen: Seen) -> Iterator[Canary]:
     for found in sorted(set(re.findall(r"qz[a-z]+", text.lower()))):
         name = next((name for name in DOCUMENTS if found.startswith(f"qz{name}")), "")
         place = found.removeprefix(f"qz{name}")
-        if not name or place == "comment" or place.startswith("cut"):
+        if not name or place == "comment" or place.startswith("cut") or place in INNER:
             yield Canary(found, PRIVATE)
         elif place == "share":
             yield Canary(found, min(seen[name], SHARED, key=list(Visibility).index))
         else:
             yield Canary(found, seen[name])
+    for name, amount in MONEY.items():
+        yield Canary(amount, seen[name])
     for name in GOALS:
         yield Canary(VALUES[name], seen[name])
         # A later goal that is seen draws the road as far as its own year.
@@ -407,10 +434,22 @@ def test_a_hidden_document_is_as_good_as_deleted(seen: Seen, audience: Visibilit
     assert made(kept, audience) == made(files, audience)
 
 
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_what_the_profile_shows_is_seen_and_nothing_else_of_the_person(
+    audience: Visibility,
+) -> None:
+    files = written(dict.fromkeys(DOCUMENTS, PUBLIC))
+    path = path_of("profile")
+    shown = files[path].replace("strengths:", "show: [strengths]\nstrengths:")
+    text = haystack(made(files | {path: shown}, audience))
+    assert word("profile", "strength") in text
+    assert not [place for place in INNER - {"strength"} if word("profile", place) in text]
+
+
 def test_the_owner_sees_nearly_everything() -> None:
     """The same search finds the words in the private build: it can find what is there."""
     text = haystack(made(written(dict.fromkeys(DOCUMENTS, PRIVATE)), PRIVATE))
-    dumb = "csv csvnote note key value extra comment area skill cutfoot".split()
+    dumb = "csv csvnote note key value extra comment area cutfoot".split()
     words = [it.text for it in canaries(dict.fromkeys(DOCUMENTS, PRIVATE)) if it.text[0] == "q"]
     missing = [it for it in words if it not in text and not it.endswith(tuple(dumb))]
     assert not missing, " ".join(missing)

@@ -303,7 +303,7 @@ def test_the_entry_of_a_past_week_knows_only_what_was_known_then(run: Run, here:
 @pytest.mark.parametrize(
     ("period", "question"),
     [
-        ("2026-11", "## What is the one thing for the next month?"),
+        ("2026-11", "## What is the one thing that you change next month?"),
         ("2026-Q4", "## Which goals still matter, and which stay out of habit?"),
         ("2026", "## What is the theme of 2027?"),
     ],
@@ -318,7 +318,7 @@ def test_a_review_has_its_numbers_written_in_and_asks_what_its_rhythm_asks(
     assert question in text
     assert "- Weeks written: 2 of 3\n" in text
     assert "- [[sail]]: +3 trips, 3 of 12 (off track)\n" in text
-    assert "- [[secret]]: \n" in text, "each living goal waits for a verdict"
+    assert "- [[secret]]: \n" in text, "each living goal waits for a decision"
     found = json.loads(run("check", "--format", "json", *DAY).out)
     assert not [f for f in found if "reviews/" in f["path"]]
     assert run("new", "review", period, *DAY).code == 1, "nothing is overwritten"

@@ -66,6 +66,7 @@ progress:
   sail: {value: 2, note: to the island}
   weight: 81.4
 hours: {sail: 3.5}
+spent: {sail: "12.50 EUR"}
 skip: {weight: flu}
 tags: [calm, sea]
 visibility: public
@@ -88,6 +89,15 @@ about: the weight
 ---
 progress: {sail: 1}
 ---
+== content/reviews/2026-10.md ==
+---
+visibility: public
+decisions: {weight: drop because of lunch}
+---
+## Decisions
+
+- change [[sail]]: to the *island*
+- pause weight: flu
 """
 
 
@@ -106,6 +116,29 @@ def test_readings_are_a_table_of_days_and_plain_numbers(run: Run, here: Path) ->
         "sail,2026-11-14,,1,trips,added,false,false,,2026-11-14\r\n"
         "weight,2026-11-08,2026-W45,81.4,kg,level,false,false,,2026-W45\r\n"
     )
+
+
+def test_decisions_say_what_came_of_them(run: Run, here: Path) -> None:
+    """Those on hidden goals are for their owner."""
+    write(here, SAILING)
+    told = rows(run("export", "decisions", *DAY).out)
+    assert [(row["goal"], row["decision"], row["because"]) for row in told] == [
+        ("weight", "drop", "lunch"),
+        ("sail", "change", "to the *island*"),
+    ]
+    assert told[1] | {"because": ""} == {
+        "goal": "sail",
+        "review": "2026-10",
+        "date": "2026-10-31",
+        "decision": "change",
+        "because": "",
+        "by": "",
+        "followed": "open",
+        "followed_on": "",
+        "visibility": "public",
+    }
+    others = rows(run("export", "decisions", "--for", "public", *DAY).out)
+    assert [row["goal"] for row in others] == ["sail"]
 
 
 def test_entries_have_a_column_for_each_name_in_csv_and_objects_in_json(
@@ -129,6 +162,7 @@ def test_entries_have_a_column_for_each_name_in_csv_and_objects_in_json(
         "energy": None,
         "progress": {"sail": 2, "weight": 81.4},
         "hours": {"sail": 3.5},
+        "spent": {"sail": "12.5 EUR"},
         "confidence": {},
         "skip": {"weight": "flu"},
         "areas": {},
@@ -274,12 +308,13 @@ def test_the_owner_is_given_everything_that_was_written() -> None:
             assert word(name, place) in text
 
 
-def test_the_manual_tells_every_field_of_readings_entries_and_log() -> None:
+def test_the_manual_tells_every_field_of_each_kind_but_goals() -> None:
     page = (Path(__file__).parents[1] / "docs" / "import-export.md").read_text("utf-8")
     for name, part in (
         ("readings", "### Readings"),
         ("entries", "### Entries"),
         ("log", "### Log"),
+        ("decisions", "### Decisions"),
     ):
         table = page.partition(part)[2].partition("\n#")[0]
         told = [cell for row in table.splitlines() for cell in row.split(" | ")[0].split("`")[1::2]]

@@ -71,5 +71,8 @@ def test_a_quarter_is_kept_and_reviewed_by_the_manual_alone(run: Run, here: Path
     quarter = (here / "site/2026/Q1/index.html").read_text("utf-8")
     for words in ("71 % in the second mock exam", "The Checklist Manifesto", "read the questions"):
         assert words in quarter
+    told = run("brag", "--period", "2026-Q1", *last)
+    assert told.code == 0
+    assert "71 % in the second mock exam" in told.out
     table = run("export", "log", *last).out
     assert table.count("\n") == 1 + len(RECORDS)

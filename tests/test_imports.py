@@ -28,6 +28,7 @@ ALWAYS = {
     "milepost.cli.answering",
     "milepost.cli.arguments",
     "milepost.cli.backtest",
+    "milepost.cli.brag",
     "milepost.cli.build",
     "milepost.cli.console",
     "milepost.cli.check",

@@ -37,6 +37,7 @@ def test_mangled_files_become_findings(files: dict[str, bytes]) -> None:
         loaded.findings,
         whole=loaded.journal,
         sources=loaded.sources,
+        every=True,
     )
     assert set(loaded.findings) <= set(found), "what the reader says is told to the end"
     for finding in found:

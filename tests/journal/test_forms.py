@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -15,21 +16,24 @@ from hypothesis import strategies as st
 
 from milepost.journal.load import load
 from milepost.journal.measures import parse_measure
-from milepost.journal.model import Goal
+from milepost.journal.model import Goal, Profile
 from milepost.journal.numbers import UNITS, Misread
 from milepost.journal.shortforms import parse_amount, parse_break
 from milepost.journal.values import (
+    Ability,
     Amount,
     Break,
     Declared,
     Effort,
     Knot,
+    Level,
     Measure,
     Milestone,
     Money,
     Noted,
     Obstacle,
     Relevance,
+    Satisfaction,
     Skill,
     Window,
 )
@@ -195,6 +199,27 @@ def skills(draw: st.DrawFn) -> tuple[str, Skill]:
     return f"{name} {level}", Skill(name, float(level))
 
 
+@st.composite
+def abilities(draw: st.DrawFn) -> tuple[str, Ability]:
+    name, level, since = draw(words), draw(st.integers(0, 5)), draw(days)
+    shows, demand = draw(words), draw(st.integers(0, 5))
+    short = f"{name} {level} since {since} {shows}, demand {demand}"
+    return short, Ability(name, float(level), since, shows, float(demand))
+
+
+@st.composite
+def levels(draw: st.DrawFn) -> tuple[str, Level]:
+    day, level, shows = draw(days), draw(st.integers(0, 5)), draw(words)
+    return f"{day} {level} {shows}", Level(day, float(level), shows)
+
+
+@st.composite
+def contents(draw: st.DrawFn) -> tuple[str, Satisfaction]:
+    job, field, note = draw(st.integers(0, 10)), draw(st.integers(0, 10)), draw(words)
+    short = f"job {job}, field {field}, {note}"
+    return short, Satisfaction(float(job), float(field), note)
+
+
 def mapping(value: Any) -> Any:
     """A value in its mapping form, as YAML takes it."""
     if isinstance(value, Amount):
@@ -258,6 +283,47 @@ def test_both_forms_mean_the_same(key: str) -> None:
         assert field_of(key, [mapping(value)] if many else mapping(value)) == wanted
 
     law()
+
+
+def profile_of(written: dict[str, Any]) -> Profile:
+    """The profile whose file says this."""
+    text = yaml.safe_dump(written, allow_unicode=True, width=10**6)
+    loaded = load({"content/profile.md": f"---\n{text}---\n".encode()})
+    assert loaded.findings == (), text
+    return loaded.journal.profile
+
+
+@given(abilities())
+def test_both_forms_of_a_skill_mean_the_same(pair: tuple[str, Ability]) -> None:
+    short, value = pair
+    parts = mapping(value)
+    rest = {key: part for key, part in parts.items() if key != "skill"}
+    assert profile_of({"skills": [short]}).skills == (value,)
+    assert profile_of({"skills": [parts]}).skills == (value,)
+    assert profile_of({"skills": {value.skill: rest}}).skills == (value,)
+    assert profile_of({"skills": {value.skill: short[len(value.skill) + 1 :]}}).skills == (value,)
+
+
+@given(words, st.lists(levels(), min_size=1, max_size=3, unique_by=lambda pair: pair[1].date_))
+def test_both_forms_of_a_level_mean_the_same(name: str, pairs: list[tuple[str, Level]]) -> None:
+    value = Ability(name, levels=tuple(level for _, level in pairs))
+    shorts = [short for short, _ in pairs]
+    by_day = {short.split()[0]: short.split(" ", 1)[1] for short in shorts}
+    assert profile_of({"skills": {name: shorts}}).skills == (value,)
+    assert profile_of({"skills": {name: by_day}}).skills[0] in _any_order(value)
+    assert profile_of({"skills": {name: {"levels": mapping(value)["levels"]}}}).skills == (value,)
+
+
+def _any_order(value: Ability) -> list[Ability]:
+    """The same with its levels in any order: a mapping that YAML writes is sorted."""
+    return [replace(value, levels=order) for order in permutations(value.levels)]
+
+
+@given(contents())
+def test_both_forms_of_satisfaction_mean_the_same(pair: tuple[str, Satisfaction]) -> None:
+    short, value = pair
+    for form in (short, mapping(value)):
+        assert profile_of({"satisfaction": {"2026": form}}).satisfaction == {"2026": value}
 
 
 @pytest.mark.parametrize(

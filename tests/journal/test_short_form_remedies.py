@@ -11,7 +11,7 @@ from milepost.journal.dates import parse_date
 from milepost.journal.numbers import Misread, parse_number, parse_rate, parse_value
 from milepost.journal.shortforms import SHORT_FORMS
 
-PARTED = {"Knot", "Milestone", "Money", "Noted", "Break"}
+PARTED = {"Knot", "Level", "Milestone", "Money", "Noted", "Break"}
 """Forms of several parts, whose remedy may be for one of them."""
 PARSERS: dict[str, Callable[[str], object]] = {
     **{

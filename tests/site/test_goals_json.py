@@ -42,6 +42,7 @@ KEYS = [
         "forecast",
     ),
     "smart",
+    *("money_planned", "money_spent", "currency"),
 ]
 COMPUTED = ["due", "to", "rate", None]
 NUMBER = {"type": ["number", "null"]}
@@ -88,6 +89,8 @@ SCHEMA = {
                     **dict.fromkeys(("finish", "finish_low", "finish_high"), DAY),
                 },
             },
+            **dict.fromkeys(("money_planned", "money_spent"), NUMBER),
+            "currency": TEXT,
             "smart": {
                 "type": "object",
                 "required": list("SMART"),

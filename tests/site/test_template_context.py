@@ -15,6 +15,7 @@ from milepost.site.page_kinds import PAGE_KINDS
 from milepost.site.theme import read_theme
 from milepost.site.views import (
     actions,
+    budget,
     dashboard,
     findings,
     frame,
@@ -30,6 +31,8 @@ from milepost.site.views import (
     records,
     road,
     search,
+    skills,
+    vision,
     week,
 )
 
@@ -47,12 +50,14 @@ VIEWS: dict[str, tuple[type, ...]] = {
     "index.html": (group.IndexView,),
     "group.html": (group.GroupView,),
     "practice.html": (records.PracticeView,),
+    "budget.html": (budget.BudgetView,),
     "records.html": (records.FamilyView,),
     "record.html": (records.RecordView,),
     "page.html": (page.PageView,),
     "notes.html": (notes.NotesView,),
     "actions.html": (actions.ActionsView,),
-    "vision.html": (page.VisionView,),
+    "vision.html": (vision.VisionView,),
+    "skills.html": (skills.SkillsView,),
     "findings.html": (findings.FindingsView,),
     "search.html": (search.SearchView,),
     "missing.html": (missing.MissingView,),

@@ -10,8 +10,8 @@ from functools import cache
 from types import MappingProxyType, ModuleType
 
 from milepost.checks import relevant, silence
-from milepost.checks.achievable import hours, means, obstacles, pace
-from milepost.checks.journal_keeping import actions, entries, plans, records, slips
+from milepost.checks.achievable import hours, levels, means, money, obstacles, pace
+from milepost.checks.journal_keeping import actions, entries, plans, records, reviews, slips
 from milepost.checks.measurable import measure, readings, words_and_measure
 from milepost.checks.privacy import hidden, personal
 from milepost.checks.rule import Check
@@ -45,6 +45,8 @@ _MODULES: tuple[ModuleType, ...] = (
     hours,
     pace,
     means,
+    levels,
+    money,
     obstacles,
     relevant,
     window,
@@ -55,6 +57,7 @@ _MODULES: tuple[ModuleType, ...] = (
     actions,
     slips,
     records,
+    reviews,
     personal,
     hidden,
 )

@@ -136,7 +136,8 @@ def _with_joined(findings: list[Finding], some: list[Finding]) -> list[Finding]:
     messages = dict.fromkeys(one.message for one in some)
     helps = dict.fromkeys(one.help for one in some)
     joined = replace(some[0], message="; and ".join(messages), help="; and ".join(helps))
-    return [joined if one is some[0] else one for one in findings if one not in some[1:]]
+    others = set(map(id, some[1:]))
+    return [joined if one is some[0] else one for one in findings if id(one) not in others]
 
 
 def _standing(context: CheckContext, findings: Iterable[Finding]) -> list[Finding]:

@@ -12,6 +12,7 @@ from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.scalars import nearest
 from milepost.journal.words import Horizon, State
+from milepost.progress.values_lived import is_kept_long, values_lived
 from milepost.voice.english import listed, spoken
 
 
@@ -233,6 +234,52 @@ def unknown_area(context: CheckContext) -> Iterator[Remark]:
                 if near
                 else f"write one of {listed(list(known.values()))}, or add it to `areas`",
             )
+
+
+@rule("R107", "value-not-lived", Severity.HINT)
+def not_lived(context: CheckContext) -> Iterator[Remark]:
+    """A value of the profile that nothing has been done for in a year.
+
+    A goal lives a value by naming it (`relevant: value care`), an entry by a tag (`tags: [care]`).
+    Only in a journal of a year or more, and where another value is lived, so that values are more
+    than a list. A value may well rest for a time.
+
+    Flagged:
+        == content/profile.md ==
+        ---
+        values: [health, play]
+        ---
+        == content/goals/concertina.md ==
+        title: Play six tunes
+        status: done since 2025-06-30
+        relevant: value play
+        time_bound: 2025-01-06 to 2025-06-30
+        == content/goals/run.md ==
+        relevant: value health
+    Fine:
+        == content/profile.md ==
+        ---
+        values: [health, play]
+        ---
+        == content/goals/concertina.md ==
+        title: Play six tunes
+        status: done since 2026-06-30
+        relevant: value play
+        time_bound: 2025-01-06 to 2026-06-30
+        == content/goals/run.md ==
+        relevant: value health
+    """
+    every = values_lived(context.report) if is_kept_long(context.report) else ()
+    quiet = [value.name for value in every if value.quiet]
+    if not quiet or len(quiet) == len(every):
+        return
+    first = next(index for index, value in enumerate(every) if value.quiet)
+    yield (
+        context.journal.profile.at("values", first),
+        f"no goal or entry of the past year is for {listed([f'“{name}”' for name in quiet])}",
+        f"where a goal is for it, write `relevant: value {quiet[0]}` there; where an entry tells "
+        f"of it, `tags: [{quiet[0]}]`; or let it rest",
+    )
 
 
 def _far(horizon: Horizon | None) -> bool:

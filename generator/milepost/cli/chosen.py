@@ -20,6 +20,8 @@ from milepost.journal.renames import meant
 from milepost.journal.scalars import nearest
 from milepost.journal.shortforms import bare_id
 from milepost.journal.words import State
+from milepost.progress.achievements import Choice
+from milepost.progress.report import Report
 
 _SEE = "see all goals with: milepost status --all"
 
@@ -99,6 +101,35 @@ def id_of(asked: str, known: Iterable[str]) -> str:
         names = ", ".join(ids[one] for one in near) or "none"
         raise Stop(f"no goal here is called “{asked}”", f"there is: {names}", MISUSED)
     return found
+
+
+def choice_of(
+    goals: Sequence[str], areas: Sequence[str], tags: Sequence[str], report: Report
+) -> Choice:
+    """What was asked for by goals, life areas and tags: whatever is of any of them.
+
+    Raises Stop where nothing that the report holds has such a name.
+    """
+    every = [standing.goal for standing in report.standings.values()]
+    ids = {id_of(asked, report.standings) for asked in goals}
+    wanted = {_known(asked, (goal.area for goal in every), "area") for asked in areas}
+    used = [tag for goal in every for tag in goal.tags]
+    used += [tag for entry in report.entries for tag in entry.tags]
+    used += [tag for record in report.records.every for tag in record.tags]
+    tagged = {_known(asked, used, "tag") for asked in tags}
+    ids |= {goal.id for goal in every if goal.area and spelled(goal.area) in wanted}
+    ids |= {goal.id for goal in every if tagged & set(map(spelled, goal.tags))}
+    return Choice(frozenset(ids), frozenset(tagged), bool(goals or areas or tags))
+
+
+def _known(asked: str, names: Iterable[str], what: str) -> str:
+    """An area or a tag as it is compared. Raises Stop where there is no such one."""
+    known = {spelled(name): name for name in names if name}
+    if spelled(asked) in known:
+        return spelled(asked)
+    near = get_close_matches(spelled(asked), known, 1) or sorted(known)[:5]
+    there = ", ".join(known[one] for one in near) or "none"
+    raise Stop(f"no {what} here is called “{asked}”", f"there is: {there}", MISUSED)
 
 
 def only(findings: Sequence[Finding], goals: Collection[Goal]) -> tuple[Finding, ...]:

@@ -1,4 +1,4 @@
-"""`milepost export`: readings, goals, entries and the log of the practice as CSV or JSON.
+"""`milepost export`: readings, goals, entries, the log and decisions as CSV or JSON.
 
 In: parsed arguments. Out: the records on standard output or in a file; words on standard error.
 """
@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from milepost.cli.arguments import add_audience, add_journal, add_today
-from milepost.cli.shared import MISUSED, OK, Stop, near, say
+from milepost.cli.shared import MISUSED, OK, READERS, Stop, near, say
 
-ABOUT = "Give readings, goals, entries or the log to other programs, as CSV or JSON."
+ABOUT = "Give readings, goals, entries, the log or decisions to others, as CSV or JSON."
 EXAMPLES = """\
   milepost export readings                           every number, as CSV
   milepost export readings --goal weight             those of one goal
@@ -22,9 +22,10 @@ EXAMPLES = """\
   milepost export entries --output entries.json      into a file
   milepost export entries --for public               what everybody may see, and nothing else
   milepost export log                                learning, people, feedback, setbacks, wins
+  milepost export decisions                          what reviews decided, and what came of it
   milepost export readings --schema                  what the JSON may hold
 """
-RECORDS = ("readings", "goals", "entries", "log")
+RECORDS = ("readings", "goals", "entries", "log", "decisions")
 
 
 def declare(parser: ArgumentParser) -> None:
@@ -62,20 +63,14 @@ def run(args: Namespace) -> int:
 
     write_or_stop(args.output, text.encode("utf-8", "replace"), replace=True)
     count = plural(len(records), kind.one, args.records)
-    say(f"{near(args.output)}: {count}, {_READERS[args.audience.value]}")
+    say(f"{near(args.output)}: {count}, {READERS[args.audience.value]}")
     return OK
-
-
-_READERS = {
-    "private": "for you alone",
-    "shared": "as supporters may see them",
-    "public": "as everybody may see them",
-}
 
 
 def _records(args: Namespace) -> list[dict[str, object]]:
     from milepost.checks.lights import lights
     from milepost.cli.opening import open_or_stop
+    from milepost.cli.writing import refuse_sources
     from milepost.exporting import KINDS
     from milepost.journal.words import Visibility
     from milepost.pipeline import judged, report_on
@@ -83,7 +78,8 @@ def _records(args: Namespace) -> list[dict[str, object]]:
 
     opened, day = open_or_stop(args)
     if args.output:
-        _refuse_sources(args.output, opened.root, set(opened.folder.files))
+        refuse_sources(args.output, opened.root, set(opened.folder.files))
+        _refuse_others(args.output)
     report = report_on(opened, day, args.audience)
     wanted = _wanted(args, set(report.standings))
     # Only the owner's lights are judged, as in `status`: what is hidden is nobody else's.
@@ -109,14 +105,9 @@ def _wanted(args: Namespace, known: set[str]) -> set[str]:
     return {id_of(asked, known) for asked in args.goal}
 
 
-def _refuse_sources(output: Path, root: Path, files: set[str]) -> None:
-    """Write over no file but an export: the journal's own, and notes of any kind, stay."""
+def _refuse_others(output: Path) -> None:
+    """Write over no file but an export: notes of any kind stay."""
     resolved = output.resolve()
-    if output.is_dir():
-        raise Stop(f"{output} is a folder", "give the name of a file in it", MISUSED)
-    inside = resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else ""
-    if inside in files:
-        raise Stop(f"{near(output)} is a file of the journal", "choose another name", MISUSED)
     if resolved.exists() and resolved.suffix not in {".csv", ".json"}:
         raise Stop(
             f"{near(output)} is there already, and its name is not that of an export",

@@ -23,6 +23,7 @@ _RUN: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("lint", "validate", "verify", "test", "errors", "findings"), ("check",)),
     **dict.fromkeys(("rules", "rule", "why"), ("explain",)),
     **dict.fromkeys(("health", "diagnose", "info"), ("doctor",)),
+    **dict.fromkeys(("achievements", "achieved", "accomplishments", "cv", "resume"), ("brag",)),
     **dict.fromkeys(("templates", "template"), ("new", "goal", "--list")),
     "files": ("check", "--files"),
     "version": ("--version",),

@@ -17,6 +17,7 @@ from milepost import __version__
 from milepost.cli import (
     adopt,
     backtest,
+    brag,
     build,
     check,
     doctor,
@@ -64,6 +65,7 @@ COMMANDS: dict[str, Command] = {
     "fmt": fmt,
     "rename": rename,
     "export": export,
+    "brag": brag,
     "import": import_readings,
     "backtest": backtest,
     "schema": schema,

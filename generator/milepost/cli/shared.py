@@ -17,6 +17,12 @@ from milepost.journal.words import SETTINGS
 OK, FAULTY, MISUSED = 0, 1, 2
 OUT = "_site"
 START = "start one with: milepost new journal my-journal"
+READERS = {
+    "private": "for you alone",
+    "shared": "as supporters may see them",
+    "public": "as everybody may see them",
+}
+"""For whom a file of records or lines is, by its audience."""
 
 
 class Stop(Exception):  # noqa: N818 - it ends a command, which is not always an error

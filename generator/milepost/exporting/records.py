@@ -7,7 +7,7 @@ adds a kind of record adds a row to `KINDS`; a field is never renamed or taken a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,8 +16,10 @@ from milepost.checks.lights import Light
 from milepost.exporting.columns import Column, Holds
 from milepost.journal.filenames import stem
 from milepost.journal.model import Entry, Goal, Mention, Reading
+from milepost.journal.numbers import every_digit
 from milepost.journal.records import FAMILIES
-from milepost.journal.words import Form, Horizon, Log, Mode, Visibility
+from milepost.journal.words import Form, Horizon, Log, Mode, Verb, Visibility
+from milepost.progress.decisions import How, followed
 from milepost.progress.report import Report, Status
 from milepost.site.data import LETTERS, goals_data
 from milepost.voice.voice import Voice
@@ -62,6 +64,7 @@ def _readings(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record
 def _entries(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record]:
     journal = report.journal
     numbers = _by_entry(journal.readings)
+    money = _by_entry(journal.spent)
     hours, confidences, skips = map(_by_entry, (journal.hours, journal.confidences, journal.skips))
     for entry in journal.entries:
         told = numbers.get(entry.path, ())
@@ -74,6 +77,7 @@ def _entries(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record]
             "energy": entry.energy,
             "progress": {one.goal: plain(one.value) for one in told},
             "hours": _values(hours, entry),
+            "spent": _amounts(money.get(entry.path, ())),
             "confidence": _values(confidences, entry),
             "skip": {one.goal: one.because for one in skips.get(entry.path, ())},
             "areas": {area: plain(value) for area, value in sorted(entry.areas.items())},
@@ -111,6 +115,22 @@ def _log(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record]:
             "entry": stem(one.path) if one.line else None,
             "file": None if one.line else stem(one.path),
             "text": one.prose.text or None,
+        }
+
+
+def _decisions(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record]:
+    for one in report.decisions:
+        came = followed(one, report.standings[one.goal])
+        yield {
+            "goal": one.goal,
+            "review": one.review.period,
+            "date": min(one.review.end, report.day).isoformat(),
+            "decision": one.said.is_.value,
+            "because": one.said.because or None,
+            "by": one.said.by or None,
+            "followed": came.how.value,
+            "followed_on": _text(came.day),
+            "visibility": one.review.visibility.value,
         }
 
 
@@ -158,6 +178,16 @@ def _by_entry(told: Sequence[Any]) -> Mapping[str, list[Any]]:
 
 def _values(told: Mapping[str, list[Mention]], entry: Entry) -> dict[str, float | int]:
     return {one.goal: plain(one.value) for one in told.get(entry.path, ())}
+
+
+def _amounts(told: Iterable[Mention]) -> dict[str, str]:
+    """Money by goal, each amount with its currency; several of one goal beside each other."""
+    found: dict[str, list[str]] = {}
+    for one in told:
+        found.setdefault(one.goal, []).append(
+            f"{every_digit(plain(one.value))} {one.currency}".strip()
+        )
+    return {goal: ", ".join(amounts) for goal, amounts in found.items()}
 
 
 _TEXT, _NUMBER, _DAY, _WEEK = Holds.TEXT, Holds.NUMBER, Holds.DAY, Holds.WEEK
@@ -232,6 +262,9 @@ KINDS: Mapping[str, Records] = {
             Column("forecast.finish_low", _DAY, "the earlier end of that day"),
             Column("forecast.finish_high", _DAY, "the later end of that day"),
             *(Column(f"smart.{letter}", Holds.FLAG, f"the light {letter}") for letter in LETTERS),
+            Column("money_planned", _NUMBER, "what it may cost"),
+            Column("money_spent", _NUMBER, "what it cost so far"),
+            Column("currency", _TEXT, "in which currency"),
         ),
         _goals,
     ),
@@ -247,6 +280,7 @@ KINDS: Mapping[str, Records] = {
             Column("energy", _NUMBER, "1 to 5"),
             Column("progress", Holds.NUMBERS_BY, "numbers by goal, in its unit"),
             Column("hours", Holds.NUMBERS_BY, "hours by goal"),
+            Column("spent", Holds.TEXTS_BY, "money by goal, as `240 EUR`"),
             Column("confidence", Holds.NUMBERS_BY, "0 to 10 by goal"),
             Column("skip", Holds.TEXTS_BY, "a reason by goal that was left out"),
             Column("areas", Holds.NUMBERS_BY, "0 to 10 by life area"),
@@ -305,5 +339,33 @@ KINDS: Mapping[str, Records] = {
             Column("text", _TEXT, "what is written in that file, in Markdown"),
         ),
         _log,
+    ),
+    "decisions": Records(
+        "decision",
+        "what reviews decided of goals, and what came of it",
+        (
+            Column("goal", _TEXT, "the id of the goal", always=True),
+            Column("review", _TEXT, "the period of the review, as 2026-Q4", always=True),
+            Column("date", _DAY, "its last day, or today while it runs", always=True),
+            Column("decision", _TEXT, "what was decided", always=True, among=tuple(map(str, Verb))),
+            Column("because", _TEXT, "the reason"),
+            Column("by", _TEXT, "the id of the goal that takes its place"),
+            Column(
+                "followed",
+                _TEXT,
+                "`so` as it was decided, `open` where the goal's file does not say so, `otherwise`",
+                always=True,
+                among=tuple(map(str, How)),
+            ),
+            Column("followed_on", _DAY, "since when, as far as that is written"),
+            Column(
+                "visibility",
+                _TEXT,
+                "who may see the review",
+                always=True,
+                among=tuple(one.value for one in Visibility),
+            ),
+        ),
+        _decisions,
     ),
 }

@@ -60,6 +60,7 @@ def as_of(journal: Journal, day: date) -> Journal:
         log=tuple(one for one in journal.log if not (past and one.day and one.day > day)),
         readings=_told(journal.readings, ids, day),
         hours=_told(journal.hours, ids, day),
+        spent=_told(journal.spent, ids, day),
         confidences=_told(journal.confidences, ids, day),
         skips=_told(journal.skips, ids, day),
     )

@@ -23,7 +23,7 @@ from milepost.journal.duewords import due_in_words, needs_origin
 from milepost.journal.keys import Manner
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import Misread
-from milepost.journal.parts import in_our_parts
+from milepost.journal.parts import in_our_parts, named_values
 from milepost.journal.scalars import (
     ABSENT,
     FALSE,
@@ -45,6 +45,7 @@ from milepost.journal.values import (
     Change,
     Declared,
     Knot,
+    Level,
     Measure,
     Milestone,
     Noted,
@@ -119,7 +120,7 @@ def read_fields(
 
 _TOP = "the front matter itself"
 _PARTS_OF_A_CHANGE = "date, because, and every key that the file may have"
-_DATED = frozenset({Noted, Knot, Break, Milestone})
+_DATED = frozenset({Noted, Knot, Break, Level, Milestone})
 """Values that begin with a day, which YAML takes for a key where a colon stands behind it."""
 _SLIP = 2
 """So many letters a slip adds or leaves out; more make another word, as `subtitle` of `title`."""
@@ -230,12 +231,8 @@ class _Fields:
         if isinstance(node, Items):
             node = self._as_link(node)
         nodes: tuple[Node, ...] = node.items if isinstance(node, Items) else (node,)
-        if isinstance(node, Keys) and manner.pairs:
-            nodes = tuple(
-                Text(f"{key.value} {value.value}", value.place)
-                for key, value in node.pairs
-                if isinstance(value, Text)
-            )
+        if manner.pairs:
+            nodes = tuple(value for inner in nodes for value in named_values(kind, inner))
         elif isinstance(node, Keys) and (dated := _dated_lines(kind, node)):
             nodes = dated
         elif isinstance(node, Text) and kind is str and not node.quoted and "," in node.value:

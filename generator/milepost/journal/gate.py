@@ -22,15 +22,26 @@ from urllib.parse import unquote
 
 from milepost.addresses import slug
 from milepost.findings import Place
+from milepost.journal.decisions import plain_names
 from milepost.journal.documents import titled
 from milepost.journal.markup import BLOCK, WIKILINK, sized
-from milepost.journal.model import Document, Entry, Goal, Journal, Mention, Profile, Reading, Record
+from milepost.journal.model import (
+    Document,
+    Entry,
+    Goal,
+    Journal,
+    Mention,
+    Profile,
+    Reading,
+    Record,
+    Review,
+)
 from milepost.journal.prose import Prose, cut
 from milepost.journal.records import GOALS, names_of_goals, words_for
 from milepost.journal.remembered import Memory
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles
-from milepost.journal.words import Visibility
+from milepost.journal.words import Inner, Visibility
 
 D = TypeVar("D", bound=Document)
 _BARE = r"[^)\s]*(?:[ ][^)\s\"'(][^)\s]*)*"
@@ -201,7 +212,7 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
             extra={},
             areas=tuple(area for area in settings.areas if area in areas),
         ),
-        profile=opened(profile),
+        profile=opened(_outer(profile)),
         goals=open_circles(seen(goals))[0],
         in_circles={},
         entries=seen(journal.entries),
@@ -212,6 +223,7 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
             _reading(reading, paths, links) for reading in journal.readings if reading.goal in ids
         ),
         hours=_mentions(journal.hours, paths, links, ids),
+        spent=_mentions(journal.spent, paths, links, ids),
         confidences=tuple(
             mention
             for mention in _mentions(journal.confidences, paths, links, ids)
@@ -236,14 +248,33 @@ def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
         changes["title"] = titled(document, changes["prose"])
     if isinstance(document, Goal):
         changes |= _goal(changes, ids)
+    if isinstance(document, Review):
+        changes["decisions"] = {
+            id_: replace(said, by=said.by if said.by in links.goals else "")
+            for id_, said in changes["decisions"].items()
+            if id_ in links.goals
+        }
     if isinstance(document, Record):
         for name in changes.keys() & {*GOALS}:
             changes[name] = tuple(id_ for id_ in changes[name] if id_ in ids)
     if isinstance(document, Entry):
-        for name in ("progress", "hours", "confidence", "skip"):
+        for name in ("progress", "hours", "spent", "confidence", "skip"):
             held = changes[name]
             changes[name] = {id_: value for id_, value in held.items() if id_ in ids}
     return replace(document, **changes)
+
+
+def _outer(profile: Profile) -> Profile:
+    """The profile without what it keeps for its owner, who alone says what others see of it."""
+    kept: dict[Inner, Any] = {
+        Inner.STRENGTHS: (),
+        Inner.PERSONALITY: "",
+        Inner.SATISFACTION: {},
+    }
+    return replace(
+        profile,
+        **{name.value: nothing for name, nothing in kept.items() if name not in profile.show},
+    )
 
 
 def _without_names(prose: Prose, links: Seen, document: Document) -> str:
@@ -267,7 +298,7 @@ def _without_names(prose: Prose, links: Seen, document: Document) -> str:
     if isinstance(document, Entry):
         starts = [at for one in outline.lines for at in (one.line, *(at for _, at in one.parts))]
         text = _in_lines(text, [line - prose.line for line in starts], _NAMES_GOALS, key)
-    return text
+    return _of_decisions(text, prose, links) if isinstance(document, Review) else text
 
 
 def _told(name: str, links: Seen) -> str:
@@ -293,6 +324,26 @@ def _in_lines(
         while end < len(lines) and lines[end].strip() and not _ITEM.match(lines[end]):
             end += 1
         lines[at:end] = pattern.sub(made, "\n".join(lines[at:end])).split("\n")
+    return "\n".join(lines)
+
+
+def _of_decisions(text: str, prose: Prose, links: Seen) -> str:
+    """The text, in whose lines of decisions a hidden goal that is named without a link is “…”.
+
+    `prose` says where these lines are.
+    """
+    lines = text.split("\n")
+    for at in (one.line - prose.line for one in prose.outline.lines if one.family == "decisions"):
+        end = at + 1
+        while end < len(lines) and lines[end].strip() and not _ITEM.match(lines[end]):
+            end += 1
+        item = "\n".join(lines[at:end])
+        begins = _ITEM.match(item)
+        start = begins.end() if begins else 0
+        for first, last in reversed([*plain_names(item[start:])]):
+            if bare_id(item[start + first : start + last]) in links.hidden:
+                item = f"{item[: start + first]}…{item[start + last :]}"
+        lines[at:end] = item.split("\n")
     return "\n".join(lines)
 
 

@@ -17,6 +17,7 @@ from milepost.findings import Finding, Place, in_order
 from milepost.journal import documents, faults, filenames, stored
 from milepost.journal.copies import copies
 from milepost.journal.dates import week_beside
+from milepost.journal.decisions import unread
 from milepost.journal.frontmatter import decode
 from milepost.journal.model import (
     Document,
@@ -30,7 +31,7 @@ from milepost.journal.model import (
     Settings,
 )
 from milepost.journal.nodes import folded
-from milepost.journal.readings import gather_mentions, gather_readings
+from milepost.journal.readings import gather_mentions, gather_money, gather_readings
 from milepost.journal.records import names_of_goals, of_entry, unknown_goals, with_goals
 from milepost.journal.remembered import NOT_SO, Memory, unless_changed
 from milepost.journal.renames import with_numbers_on_top, with_own_ids
@@ -153,6 +154,7 @@ def load(
         log=log,
         readings=readings,
         hours=hours,
+        spent=gather_money(tuple(entries)),
         confidences=confidences,
         skips=skips,
         root=root if read else "content/",  # where a first note is written
@@ -165,6 +167,7 @@ def load(
     )
     findings += check_ids(distinct_goals, journal.entries)
     findings += unknown_goals((*log, *lines), distinct_goals)
+    findings += (finding for review in reviews for finding in unread(review, distinct_goals))
     everything = (*journal.notes, profile)
     named = names(everything) | {spelled(filenames.stem(path)) for path in passed}
     findings += check_links(everything, assets, named)

@@ -17,9 +17,11 @@ from milepost.journal.keys import key
 from milepost.journal.numbers import parse_duration, parse_hours, parse_years
 from milepost.journal.prose import Prose
 from milepost.journal.values import (
+    Ability,
     Advance,
     Break,
     Change,
+    Decision,
     Declared,
     Effort,
     Knot,
@@ -30,6 +32,7 @@ from milepost.journal.values import (
     Obstacle,
     Outline,
     Relevance,
+    Satisfaction,
     Section,
     Skill,
     Task,
@@ -41,6 +44,7 @@ from milepost.journal.words import (
     Commitment,
     Form,
     Horizon,
+    Inner,
     Log,
     Mode,
     Robots,
@@ -166,6 +170,9 @@ class Entry(Document):
     hours: Mapping[str, float] = key(
         "hours by goal", factory=dict, example="{earn-pmp: 3.5}", ids=True, number=parse_hours
     )
+    spent: Mapping[str, Money] = key(
+        "money by goal", factory=dict, example="{attic-study: 240 EUR}", ids=True
+    )
     confidence: Mapping[str, float] = key(
         "0 to 10 by goal", factory=dict, example="{earn-pmp: 8}", ids=True, scale=(0, 10)
     )
@@ -188,6 +195,12 @@ class Review(Document):
     start: date = date.min
     end: date = date.min
     title: str = key("a line that says how it went", "")
+    decisions: Mapping[str, Decision] = key(
+        "what you decide of each goal, and why",
+        factory=dict,
+        example="{earn-pmp: keep because it is nearly there}",
+        ids=True,
+    )
     aliases: tuple[str, ...] = key("other names that links may use", (), ids=True)
     tags: tuple[str, ...] = key("words to find it by", ())
 
@@ -331,8 +344,19 @@ class Profile(Document):
         (),
         example="2026-07-01 to 2026-07-21 holiday",
     )
-    skills: tuple[Skill, ...] = key(
+    skills: tuple[Ability, ...] = key(
         "skills you have, 0 to 5", (), example="negotiation 2", pairs=True
+    )
+    strengths: tuple[str, ...] = key("what you are good at by nature; for you alone", ())
+    personality: str = key("notes on who you are; for you alone", "")
+    satisfaction: Mapping[str, Satisfaction] = key(
+        "by year, 0 to 10; for you alone", factory=dict, example="{2026: job 7, field 8}"
+    )
+    experiences: tuple[Milestone, ...] = key(
+        "what you want to live through", (), example="walk the Lacken to the sea"
+    )
+    show: tuple[Inner, ...] = key(
+        "which of strengths, personality, satisfaction are seen by whoever sees the profile", ()
     )
 
 
@@ -443,9 +467,10 @@ class Reading(Told):
 
 @dataclass(frozen=True, slots=True)
 class Mention(Told):
-    """Hours, a confidence or a skip that an entry reports for a goal on a date.
+    """Hours, money, a confidence or a skip that an entry reports for a goal on a date.
 
-    `value` is hours, or confidence from 0 to 10; a skip has 0 and says why in `because`.
+    `value` is hours, an amount in `currency`, or confidence from 0 to 10; a skip has 0 and says why
+    in `because`.
     """
 
     goal: str
@@ -455,6 +480,7 @@ class Mention(Told):
     entry: str = ""
     because: str = ""
     week: Week | None = None
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -471,6 +497,8 @@ class Journal:
     """The records that are files; those that are lines of entries are read off the entries."""
     readings: tuple[Reading, ...] = ()
     hours: tuple[Mention, ...] = ()
+    spent: tuple[Mention, ...] = ()
+    """Money that entries report by goal; that of records stands in these."""
     confidences: tuple[Mention, ...] = ()
     skips: tuple[Mention, ...] = ()
     root: str = "content/"

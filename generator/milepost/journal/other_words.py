@@ -119,6 +119,10 @@ ENTRY_WORDS: dict[str, tuple[str, str]] = {
         ("progress", ""),
     ),
     **dict.fromkeys(("time_spent", "time", "hours_spent", "stunden"), ("hours", "")),
+    **dict.fromkeys(
+        ("money", "money_spent", "cost", "costs", "expenses", "ausgaben", "kosten", "geld"),
+        ("spent", ""),
+    ),
     **dict.fromkeys(("skipped", "skips", "missed"), ("skip", "")),
     **dict.fromkeys(("feeling", "mood_score", "stimmung", "laune"), ("mood", "")),
     **dict.fromkeys(("energie", "energy_level"), ("energy", "")),
@@ -135,7 +139,11 @@ PROFILE_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("life_areas", "area", "domains", "bereiche"), ("areas", "")),
     **dict.fromkeys(("hours", "weekly_hours", "time", "stunden"), ("hours_per_week", "")),
     **dict.fromkeys(("money", "yearly_budget"), ("budget", "")),
-    **dict.fromkeys(("skill", "strengths"), ("skills", "")),
+    "skill": ("skills", ""),
+    **dict.fromkeys(("strength", "stärken"), ("strengths", "")),
+    **dict.fromkeys(("personality_notes", "character"), ("personality", "")),
+    **dict.fromkeys(("job_satisfaction", "contentment"), ("satisfaction", "")),
+    **dict.fromkeys(("bucket_list", "experiences_wanted"), ("experiences", "")),
 }
 
 RECORD_WORDS: dict[str, tuple[str, str]] = {

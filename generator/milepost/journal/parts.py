@@ -1,23 +1,35 @@
-"""The mapping forms of a measure, a stretch of time and a purpose, in our words for their parts.
+"""The mapping forms of a measure, a stretch of time and a purpose, in our words for their parts;
+and the values of a mapping by their names.
 
 In: a mapping as it is written, `{kind: range, min: 70, max: 75 kg}`. Out: the same with `from` and
 `to`; of a measure also its numbers, in one unit, since what stands behind a number (`75 kg`,
 `3 times a week`) is read as in the one-line form: all of it, or not at all.
-"""
+"""  # noqa: D205
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from milepost.findings import Finding
 from milepost.journal import faults
+from milepost.journal.dates import parse_date
 from milepost.journal.measures import parse_measure, read_numbers
-from milepost.journal.nodes import Keys, Node, Text, folded, plain
+from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import NUMBER_WORDS, Misread, in_digits, parse_rate, rate_and_unit
 from milepost.journal.other_words import GOAL_WORDS, REASONS
-from milepost.journal.values import Declared, Effort, Knot, Measure, Relevance, Window
+from milepost.journal.values import (
+    Ability,
+    Decision,
+    Declared,
+    Effort,
+    Knot,
+    Measure,
+    Relevance,
+    Window,
+)
 from milepost.journal.words import Kind
 
 _LOW, _HIGH = "least", "most"
@@ -37,6 +49,9 @@ _WORDS: Mapping[type, Mapping[str, str]] = {
     | dict.fromkeys(("budget", "cost", "costs", "price"), "money")
     | dict.fromkeys(("resources", "need"), "needs")
     | dict.fromkeys(REASONS, "because"),
+    Decision: dict.fromkeys(("decision", "verdict", "decided"), "is")
+    | dict.fromkeys(("replaced_by", "with", "successor"), "by")
+    | dict.fromkeys(REASONS, "because"),
     Declared: dict.fromkeys(("state", "status"), "is")
     | dict.fromkeys(("from", "start", "on", "date", "day"), "since")
     | dict.fromkeys(REASONS, "because"),
@@ -53,6 +68,7 @@ _BOUNDS = {
     Kind.LIMIT: {_HIGH: "to"},
 }
 """In which part a kind has at least, or at most, so much."""
+_NAME_AND_LEVEL = re.compile(r"(?!demand\b)(?:(?!\bsince\b).)*\w[:\s]\s*[0-9]", re.IGNORECASE)
 _RHYTHMS = {Kind.HABIT, Kind.LIMIT, Kind.AVERAGE}
 
 
@@ -86,6 +102,36 @@ def in_our_parts(kind: type, keys: Keys) -> Parts:
         held = _rated(_numbered(held, parts), parts)
     parts.keys = Keys(tuple(held.values()), keys.place)
     return parts
+
+
+def named_values(kind: type, node: Node) -> tuple[Node, ...]:
+    """The values of a mapping whose keys are their names, and those of a line with several.
+
+    What stands behind a name is the rest of a line, other parts, or levels by their days. Anything
+    else is one value already.
+    """
+    if isinstance(node, Text):
+        lines = [part.strip() for part in node.value.split(",")]
+        several = not node.quoted and all(map(_NAME_AND_LEVEL.fullmatch, lines))
+        return tuple(Text(line, node.place) for line in lines) if several else (node,)
+    if not isinstance(node, Keys) or any(folded(key.value) == "skill" for key, _ in node.pairs):
+        return (node,)
+    return tuple(_named(kind, key, value) for key, value in node.pairs)
+
+
+def _named(kind: type, name: Text, node: Node) -> Node:
+    if isinstance(node, Text):
+        return Text(name.value if node.empty else f"{name.value} {node.value}", node.place)
+    skill = (Text("skill", name.place), Text(name.value, name.place, quoted=True))
+    if kind is Ability and (isinstance(node, Items) or _by_days(node)):
+        return Keys((skill, (Text("levels", name.place), node)), name.place)
+    return Keys((skill, *node.pairs), name.place) if isinstance(node, Keys) else node
+
+
+def _by_days(node: Keys) -> bool:
+    return bool(node.pairs) and all(
+        isinstance(parse_date(key.value), date) for key, _ in node.pairs
+    )
 
 
 def _renamed(keys: Keys, words: Mapping[str, str], findings: list[Finding]) -> _Held:

@@ -40,6 +40,17 @@ SECTIONS = {
     "if-then": ("if-then", "if then", "if-then plans"),
     "plans": ("plans", "next week", "next steps", "todo", "to do", "plan"),
     "thanks": ("thanks", "gratitude", "grateful for"),
+    "energised": (
+        *("energised by", "energized by", "what energised me", "what energized me"),
+        *("what gave me energy", "energy from", "energisers", "energizers"),
+    ),
+    "drained": (
+        "drained by",
+        "what drained me",
+        "what cost me energy",
+        "energy drains",
+        "drainers",
+    ),
     "supporter": ("for my supporter", "for my supporters", "supporter"),
 }
 """The known sections of an entry, with the headings that mean them."""
@@ -69,9 +80,15 @@ RECORDED = {
 The same section may be one of `SECTIONS` too: then it is shown as both.
 """
 
+DECIDED = (
+    "decisions", "decision", "verdicts", "verdict", "entscheidungen", "entscheidung", "beschlüsse",
+)  # fmt: skip
+"""The headings of a review under which each line may decide something of a goal."""
+
 _ANYWHERE = ("next week", "next steps", "went well", "went badly", "lessons learned")
 _NAMES = {words: name for name, all_words in SECTIONS.items() for words in all_words}
 _FAMILIES = {words: name for name, all_words in RECORDED.items() for words in all_words}
+_FAMILIES |= dict.fromkeys(DECIDED, "decisions")
 _OPENS, _CLOSES = "container_passage_open", "container_passage_close"
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]*)+")
 _PUT_OFF = {"cancelled", "moved"}
@@ -311,7 +328,7 @@ def section_name(heading: str) -> str:
 
 @lru_cache(maxsize=1024)
 def family_name(heading: str) -> str:
-    """The family of records that a heading means, or nothing.
+    """The family of records that a heading means, `decisions` of a review, or nothing.
 
     >>> family_name("Feedback:")
     'feedback'

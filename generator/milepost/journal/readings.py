@@ -1,4 +1,4 @@
-"""All numbers of the journal in one place: readings, hours, confidences, skips by goal and day.
+"""All numbers of the journal in one place: readings, hours, money, confidences, skips by goal, day.
 
 In: goals, entries and the files of readings. Out: sorted tuples of `Reading` and `Mention`, and
 findings. A number of a weekly entry is dated on the week's Sunday and known from its Monday.
@@ -104,6 +104,17 @@ def gather_mentions(
         confidences += [_mention(id_, value, at) for id_, value in sure.items()]
         skips += [_mention(id_, 0.0, at, because) for id_, because in entry.skip.items()]
     return _sorted(hours), _sorted(confidences), _sorted(skips)
+
+
+def gather_money(entries: tuple[Entry, ...]) -> tuple[Mention, ...]:
+    """The money of all entries by goal and day; of one goal in two currencies as two."""
+    found: list[Mention] = []
+    for entry in entries:
+        at = (entry.day, known_from(entry), entry.path, None if entry.date_ else entry.week)
+        told = [(id_, advance.spent) for id_, advance in entry.progress.items() if advance.spent]
+        for id_, money in (*entry.spent.items(), *told):
+            found.append(replace(_mention(id_, money.amount, at), currency=money.currency))
+    return _sorted(found)
 
 
 def _mention(

@@ -144,7 +144,8 @@ def _parts(node: Node) -> tuple[Node, ...]:
 def of_entry(entry: Entry) -> Iterator[tuple[Record, list[Finding]]]:
     """The records that an entry's lines are, in their order, each with what is to be told of it."""
     for line in entry.outline.lines:
-        yield _read_line(line, entry)
+        if line.family in FAMILIES:
+            yield _read_line(line, entry)
 
 
 def _read_line(line: Line, entry: Entry) -> tuple[Record, list[Finding]]:

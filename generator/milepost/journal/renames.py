@@ -20,7 +20,7 @@ from milepost.journal.scalars import nearest
 from milepost.journal.shortforms import bare_id, parse_advance
 from milepost.journal.values import Advance
 
-_BY_GOAL = ("progress", "hours", "confidence", "skip")
+_BY_GOAL = ("progress", "hours", "spent", "confidence", "skip")
 """The fields of an entry that name goals."""
 _ENOUGH = 0.6
 """The part of an id's words that a goal must have to be the one that was meant."""

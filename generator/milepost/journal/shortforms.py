@@ -33,28 +33,34 @@ from milepost.journal.numbers import (
     PERIODS,
     UNITS,
     Misread,
+    in_digits,
     parse_number,
     rate_and_unit,
     sure_of,
     told_in,
 )
+from milepost.journal.scalars import nearest
 from milepost.journal.values import (
+    Ability,
     Advance,
     Amount,
     Break,
+    Decision,
     Declared,
     Effort,
     Knot,
+    Level,
     Measure,
     Milestone,
     Money,
     Noted,
     Obstacle,
     Relevance,
+    Satisfaction,
     Skill,
     Window,
 )
-from milepost.journal.words import Mode, State
+from milepost.journal.words import VERBS, Mode, State, Verb
 
 _DAY = r"[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:T[0-9:.+Zz-]*)?"
 _MUCH = rf"(?:(?:{LETTERS})?\s?[0-9+−-]|(?:an?|half|{'|'.join(NUMBER_WORDS)})\s)"
@@ -155,6 +161,51 @@ def _no_end(state: State, since: date | None, last: date | Misread) -> Misread:
         f"write `breaks: {min(first, last)} to {last}` with its first day, and no `status`; or "
         f"`paused since {min(first, last)}` until you go on",
     )
+
+
+LINKED = r"\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\([^()\s]+\)"
+"""A link to a goal."""
+PLAIN = r"[^\W_](?:[\w.-]*\w)?(?=\s*(?:[,;:.–—]|\s[-–—]\s|(?:because|weil|by|with|durch|mit)\b|$))"
+"""An id of a goal without the marks of a link, behind which the sentence ends or a reason comes."""
+BY = re.compile(rf"(?<!\s)\s+(?:by|with|durch|mit)\s+(?P<by>{LINKED}|{PLAIN})", re.IGNORECASE)
+
+
+def parse_decision(text: str) -> Decision | Misread:
+    """`keep because it is nearly there`; `replace by NEW-GOAL: REASON`.
+
+    >>> parse_decision("drop: nobody wants it").because
+    'nobody wants it'
+    """
+    words = " ".join(text.split())
+    match = re.match(r"[*_]{0,2}([^\W\d_]+):?[*_]{0,2}(?=\W|$)", words)
+    verb = VERBS.get(match[1].casefold()) if match else None
+    if match is None or verb is None:
+        said = match[1] if match else words
+        near = VERBS.get(nearest(said.casefold(), VERBS), "")
+        return Misread(
+            f"“{said}” is nothing that can be decided of a goal",
+            f"did you mean `{near}`?" if near else f"begin with one of {', '.join(Verb)}",
+        )
+    rest, by = words[match.end() :], ""
+    if verb is Verb.REPLACE and (successor := BY.match(rest)):
+        by, rest = id_of(successor["by"]), rest[successor.end() :]
+    return Decision(verb, reason_in(rest), by)
+
+
+def id_of(said: str) -> str:
+    """The id that a link of either kind, or a plain word, names.
+
+    >>> id_of("[the exam](../goals/earn-pmp.md)")
+    'earn-pmp'
+    """
+    address = re.fullmatch(r"\[[^\[\]]+\]\(([^()\s]+)\)", said)
+    return bare_id(address[1].partition("#")[0] if address else said)
+
+
+def reason_in(rest: str) -> str:
+    """What stands behind a decision, without what joins it on."""
+    reason = re.sub(r"^[\s,;:.)–—-]+", "", rest)
+    return re.sub(r"^(?:because(?:\s+of)?|weil)\b\s*", "", reason, flags=re.IGNORECASE)
 
 
 def parse_relevance(text: str) -> Relevance | Misread:
@@ -329,15 +380,100 @@ def parse_obstacle(text: str) -> Obstacle | Misread:
     return Obstacle(re.sub(r"^if\s+", "", text.strip(), flags=re.I), "")
 
 
+_LEVEL = r"[0-9](?:\.[0-9]+)?"
+_AN_ABILITY = "write `negotiation 2 since 2025-01-10 led the tender`"
+
+
 def parse_skill(text: str) -> Skill | Misread:
     """`negotiation 4`; without a number the level is 1."""
-    match = re.fullmatch(r"(.*?\D)[:\s]\s*([0-9](?:\.[0-9]+)?)", text.strip())
+    match = re.fullmatch(rf"(.*?\D)[:\s]\s*({_LEVEL})", text.strip())
     if not match:
         return Skill(text.strip(), 1.0)
     level = float(match[2])
     if level > 5:
-        return Misread(f"a skill's level runs from 0 to 5, not {match[2]}", "write 0 to 5")
+        return _beyond(match[2])
     return Skill(match[1].strip(" :"), level)
+
+
+def parse_ability(text: str) -> Ability | Misread:
+    """`negotiation 2`; then `since DATE`, `demand 4` and what shows it, with commas between.
+
+    Without a number the level is 1.
+
+    >>> parse_ability("negotiation 2 since 2025-01-10 led the tender, demand 4").evidence
+    'led the tender'
+    """
+    stripped = " ".join(text.split())
+    more = r"\s*[,;].*|\s+(?:since|demand)\s.*"
+    match = re.fullmatch(rf"(.*?\D)[:\s]\s*({_LEVEL})({more})", stripped, re.IGNORECASE)
+    if not match:
+        alone = parse_skill(stripped)
+        if isinstance(alone, Misread):
+            return alone
+        if re.search(r"[,;\s](?:since|demand)\s", f"{stripped} ", re.IGNORECASE):
+            return Misread(f"“{stripped}” tells no level from 0 to 5", _AN_ABILITY)
+        return Ability(alone.skill, alone.level)
+    name, levels = match[1].strip(" :"), [float(match[2])]
+    since: date | None = None
+    demand: float | None = None
+    evidence: list[str] = []
+    for part in re.split(r"[,;]", match[3]):
+        words = part.strip()
+        if asked := re.fullmatch(rf"demand:?\s+({_LEVEL})", words, re.IGNORECASE):
+            demand = float(asked[1])
+            levels.append(demand)
+        elif re.match(r"since\s", words, re.IGNORECASE):
+            found = _since(words)
+            if found is None:
+                return Misread(f"no day can be told from “{words}”", _AN_ABILITY)
+            if isinstance(found[0], Misread):
+                return found[0]
+            since, words = found[0], re.sub(r"^[\s,:;–—-]+", "", found[1])
+            evidence += [words] if words else []
+        elif words:
+            evidence.append(words)
+    if beyond := next((level for level in levels if level > 5), None):
+        return _beyond(in_digits(beyond))
+    return Ability(name, levels[0], since, ", ".join(evidence), demand)
+
+
+def parse_level(text: str) -> Level | Misread:
+    """`2026-03-01 3 led the tender`: the day from which it holds, the level, what shows it.
+
+    A month or a year means its first day.
+
+    >>> parse_level("2026-03 3").date_
+    datetime.date(2026, 3, 1)
+    """
+    day, rest = _since(f"since {' '.join(text.split())}") or (None, "")
+    if isinstance(day, Misread):
+        return day
+    match = re.fullmatch(rf"[,:]?\s*({_LEVEL})(?:[,:;]?\s+(.*))?", rest)
+    if day is None or not match:
+        remedy = "write `2026-03-01 3 led the tender`"
+        return Misread(f"“{text.strip()}” is not a level with its day", remedy)
+    return _beyond(match[1]) if float(match[1]) > 5 else Level(day, float(match[1]), match[2] or "")
+
+
+def _beyond(level: str) -> Misread:
+    return Misread(f"a skill's level runs from 0 to 5, not {level}", "write 0 to 5")
+
+
+def parse_satisfaction(text: str) -> Satisfaction | Misread:
+    """`job 7, field 8`, or one of them; then a word on it."""
+    found: dict[str, float] = {}
+    note: list[str] = []
+    for part in filter(None, (part.strip() for part in re.split(r"[,;]", text))):
+        match = re.fullmatch(r"(job|field):?\s+([0-9]+(?:\.[0-9]+)?)(?:\s*/\s*10)?", part, re.I)
+        if not match or match[1].lower() in found:
+            note.append(part)
+            continue
+        found[match[1].lower()] = float(match[2])
+        if float(match[2]) > 10:
+            return Misread(f"satisfaction runs from 0 to 10, not {match[2]}", "write 0 to 10")
+    if not found:
+        return Misread(f"“{text.strip()}” tells no number", "write `job 7, field 8`")
+    return Satisfaction(found.get("job"), found.get("field"), ", ".join(note))
 
 
 def parse_knot(text: str) -> Knot | Misread:
@@ -448,6 +584,7 @@ def parse_advance(text: str) -> Advance | Misread:
 SHORT_FORMS: Mapping[type, Callable[[str], Any]] = {
     Measure: parse_measure,
     Declared: parse_status,
+    Decision: parse_decision,
     Effort: parse_effort,
     Money: parse_money,
     Relevance: parse_relevance,
@@ -455,6 +592,9 @@ SHORT_FORMS: Mapping[type, Callable[[str], Any]] = {
     Milestone: parse_milestone,
     Obstacle: parse_obstacle,
     Skill: parse_skill,
+    Ability: parse_ability,
+    Level: parse_level,
+    Satisfaction: parse_satisfaction,
     Knot: parse_knot,
     Break: parse_break,
     Amount: parse_amount,

@@ -15,7 +15,17 @@ from typing import Any
 
 from milepost.journal.keys import key
 from milepost.journal.numbers import is_share, parse_bare, parse_hours, parse_rate
-from milepost.journal.words import POOLED, Direction, Kind, Log, Mode, Period, State, WeekStart
+from milepost.journal.words import (
+    POOLED,
+    Direction,
+    Kind,
+    Log,
+    Mode,
+    Period,
+    State,
+    Verb,
+    WeekStart,
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -215,6 +225,15 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a review decides of a goal, and why; `by` is the goal that takes its place."""
+
+    is_: Verb = key("keep, change, pause, drop, replace or done")
+    because: str = key("the reason", "")
+    by: str = key("the goal that takes its place", "", ids=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Milestone:
     """A step on the way: due on a day, done or not, worth its weight.
 
@@ -391,6 +410,39 @@ class Skill:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """The level of a skill from a day on, and what shows it."""
+
+    date_: date = key("the day from which it holds")
+    level: float = key("0 to 5", scale=(0, 5))
+    evidence: str = key("what shows it", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Ability:
+    """A skill that you have: how well, since when, what shows it, and how much it is asked for.
+
+    A level without a day held before all that have one.
+    """
+
+    skill: str = key("its name")
+    level: float | None = key("how well, 0 to 5", scale=(0, 5))
+    since: date | None = key("the day from which that holds")
+    evidence: str = key("what shows it", "")
+    demand: float | None = key("how much of it is asked for, 0 to 5", scale=(0, 5))
+    levels: tuple[Level, ...] = key("levels with their days", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Satisfaction:
+    """How content you are in a year, 0 to 10, with your job and with your field."""
+
+    job: float | None = key("with the job, 0 to 10", scale=(0, 10))
+    field: float | None = key("with the field you work in, 0 to 10", scale=(0, 10))
+    note: str = key("a word on it", "")
+
+
+@dataclass(frozen=True, slots=True)
 class Knot:
     """A point of the target line: two of day, value and weekly rate; the third follows.
 
@@ -445,6 +497,7 @@ class Advance:
 
     value: Amount | None = key("the number; + adds, = states")
     hours: float | None = key("hours spent", number=parse_hours)
+    spent: Money | None = key("money spent", example="240 EUR")
     confidence: float | None = key("how sure you are, 0 to 10", scale=(0, 10))
     note: str = key("a word on it", "")
     status: str = key("your own word for how it goes", "")

@@ -53,7 +53,7 @@ def check_ids(goals: tuple[Goal, ...], entries: tuple[Entry, ...]) -> Iterator[F
             place = goal.at("replaced_by")
             yield faults.unknown_id(place, goal.replaced_by, *meant(goal.replaced_by, goals))
     for entry in entries:
-        for field in ("progress", "hours", "confidence", "skip"):
+        for field in ("progress", "hours", "spent", "confidence", "skip"):
             for id_ in getattr(entry, field):
                 if id_ not in ids:
                     yield faults.unknown_id(entry.at(field, id_), id_, *meant(id_, goals))

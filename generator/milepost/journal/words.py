@@ -99,11 +99,42 @@ class WeekStart(StrEnum):
     SUNDAY = "sunday"
 
 
+class Inner(StrEnum):
+    """What a profile may say of a person that others do not see, unless it says so itself."""
+
+    STRENGTHS = "strengths"
+    PERSONALITY = "personality"
+    SATISFACTION = "satisfaction"
+
+
 class Form(StrEnum):
     """Whether something is learnt in a school's way or in one's own."""
 
     FORMAL = "formal"
     INFORMAL = "informal"
+
+
+class Verb(StrEnum):
+    """What a review decides of a goal."""
+
+    KEEP = "keep"
+    CHANGE = "change"
+    PAUSE = "pause"
+    DROP = "drop"
+    REPLACE = "replace"
+    DONE = "done"
+
+
+VERBS: Mapping[str, Verb] = {
+    **{verb.value: verb for verb in Verb},
+    **dict.fromkeys(("kept", "continue", "behalten", "weiter"), Verb.KEEP),
+    **dict.fromkeys(("changed", "adjust", "revise", "ändern", "anpassen"), Verb.CHANGE),
+    **dict.fromkeys(("paused", "hold", "pausieren", "pause"), Verb.PAUSE),
+    **dict.fromkeys(("dropped", "stop", "quit", "aufgeben", "streichen"), Verb.DROP),
+    **dict.fromkeys(("replaced", "ersetzen"), Verb.REPLACE),
+    **dict.fromkeys(("met", "finished", "achieved", "fertig", "erledigt", "erreicht"), Verb.DONE),
+}
+"""What a review decides, by the words that people write for it, in small letters."""
 
 
 class Robots(StrEnum):

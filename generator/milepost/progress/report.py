@@ -15,12 +15,15 @@ from functools import cached_property
 from operator import itemgetter
 from statistics import fmean
 
+from milepost.journal.decisions import Decided
+from milepost.journal.decisions import gathered as decisions_of
 from milepost.journal.model import Entry, Goal, Journal, Reading
 from milepost.journal.records import gathered
 from milepost.journal.values import Milestone, Week
 from milepost.journal.words import Kind, Period, WeekStart
 from milepost.progress.actions import Actions, actions
 from milepost.progress.calendar import counted_on, week_of
+from milepost.progress.costs import Cost, costs
 from milepost.progress.days import Rest, days_off, rest_of
 from milepost.progress.reasons import NoForecast, Reason
 from milepost.progress.records import Records
@@ -522,6 +525,32 @@ class Report:
         return Records(gathered(self.journal))
 
     @cached_property
+    def decisions(self) -> tuple[Decided, ...]:
+        """What the reviews decided of goals, the earliest first."""
+        return decisions_of(self.journal)
+
+    @cached_property
+    def decided_of(self) -> Mapping[str, tuple[Decided, ...]]:
+        """What was decided of a goal, by its id, the earliest first."""
+        found: dict[str, list[Decided]] = {}
+        for one in self.decisions:
+            found.setdefault(one.goal, []).append(one)
+        return {id_: tuple(every) for id_, every in found.items()}
+
+    @cached_property
+    def costs(self) -> tuple[Cost, ...]:
+        """The money that was spent on goals, as entries and records say."""
+        return costs(self.journal, self.records, self.day)
+
+    @cached_property
+    def costs_by_goal(self) -> Mapping[str, tuple[Cost, ...]]:
+        """The same by the goal that it was spent on, where anything was."""
+        found: dict[str, list[Cost]] = {}
+        for one in self.costs:
+            found.setdefault(one.goal, []).append(one)
+        return {id_: tuple(every) for id_, every in found.items()}
+
+    @cached_property
     def passed(self) -> tuple[tuple[date, Standing, MarkPassed], ...]:
         """Every mark that a goal passed, with its day, by day."""
         found = [(one.day, goal, one) for goal in self.standings.values() for one in goal.marks]
@@ -537,7 +566,13 @@ class Report:
         """The entries that name a goal in their figures, by its id, in the order of `entries`."""
         found: dict[str, list[Entry]] = {}
         for entry in self.entries:
-            for id_ in {*entry.progress, *entry.hours, *entry.confidence, *entry.skip}:
+            for id_ in {
+                *entry.progress,
+                *entry.hours,
+                *entry.spent,
+                *entry.confidence,
+                *entry.skip,
+            }:
                 found.setdefault(id_, []).append(entry)
         return {id_: tuple(entries) for id_, entries in found.items()}
 

@@ -19,8 +19,9 @@ from urllib.parse import quote
 
 from milepost.addresses import spelled, step
 from milepost.journal import documents, filenames
+from milepost.journal.decisions import named_in_lines
 from milepost.journal.load import Given, read_alone
-from milepost.journal.model import Document, Entry, Goal, Record, Settings
+from milepost.journal.model import Document, Entry, Goal, Record, Review, Settings
 from milepost.journal.nodes import Items, Keys, folded
 from milepost.journal.prose import Prose
 from milepost.journal.records import GOALS, of_entry
@@ -29,7 +30,7 @@ from milepost.journal.values import Link, Relevance
 from milepost.journal.words import SETTINGS
 from milepost.rewriting.source import Edit, Source
 
-_BY_GOAL = ("progress", "hours", "confidence", "skip")
+_BY_GOAL = ("progress", "hours", "spent", "confidence", "skip")
 _LINKED = re.compile(r"(\[\[(?:[^\[\]|#\n]*/)?)([^\[\]|#/\n]+?)((?:\.md)?(?:[|#][^\]\n]*)?\]\])")
 _UNFIT = re.compile(r"[\[\]|#^:/\\\s\"'`,;{}]")
 
@@ -118,7 +119,7 @@ class _Names:
 
 
 _Read = tuple[Document | None, tuple[Link, ...], tuple[str, ...]]
-"""A file as it is read, its links, and the goals that its lines of records name."""
+"""A file as it is read, its links, and the goals that its lines of records or decisions name."""
 
 
 def _mentioned(source: Source, given: Given, names: _Names) -> Source:
@@ -150,6 +151,8 @@ def _read(source: Source, given: Given) -> _Read:
         return None, (), ()
     records = [one for one, _ in of_entry(document)] if isinstance(document, Entry) else []
     named = tuple(id_ for one in records for name in GOALS for id_ in getattr(one, name, ()))
+    if isinstance(document, Review):
+        named = named_in_lines(document)
     return replace(document, prose=Prose()), document.outline.links, named
 
 
@@ -180,6 +183,12 @@ def _in_new_words(read: _Read, path: str, names: _Names) -> _Read:
             replaced_by=names.id(document.replaced_by),
             changes=changes,
         )
+    if isinstance(document, Review):
+        decisions = {
+            names.id(id_): replace(said, by=names.id(said.by))
+            for id_, said in document.decisions.items()
+        }
+        document = replace(document, decisions=decisions)
     if isinstance(document, Record):
         held = {
             name: tuple(map(names.id, getattr(document, name)))

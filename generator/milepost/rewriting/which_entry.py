@@ -50,4 +50,4 @@ def _tells(entry: Entry) -> bool:
 
 
 def _named(entry: Entry) -> set[str]:
-    return {*entry.progress, *entry.hours, *entry.confidence, *entry.skip}
+    return {*entry.progress, *entry.hours, *entry.spent, *entry.confidence, *entry.skip}

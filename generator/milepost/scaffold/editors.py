@@ -56,8 +56,12 @@ def for_obsidian() -> dict[str, str]:
     }
 
 
+_EMPTY = {"before": "", "recorded": "", "seen": ""}
+"""What only a report can fill in."""
+
+
 def _review(rhythm: str, numbers: str, goals: str, next_: str) -> str:
-    return filled(f"review-{rhythm}.md", numbers=numbers, goals=goals, next=next_)
+    return filled(f"review-{rhythm}.md", numbers=numbers, goals=goals, next=next_, **_EMPTY)
 
 
 def _json(data: Mapping[str, object]) -> str:

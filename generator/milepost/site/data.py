@@ -14,6 +14,7 @@ from typing import Any
 
 from milepost.checks.horizons import horizon
 from milepost.checks.lights import Light
+from milepost.progress.budget import of_goal
 from milepost.progress.report import Forecast, Report, Standing, WayBack
 from milepost.voice.reasons import reason
 from milepost.voice.voice import Voice
@@ -73,6 +74,7 @@ def _goal(
         "probability": _number(standing.chance, 6),
         "forecast": _forecast(standing.forecast),
         "smart": {letter: on.get(letter) for letter in LETTERS},
+        **_money(report, goal.id),
     }
 
 
@@ -84,6 +86,16 @@ def _computed(standing: Standing) -> str | None:
     if measure.rate is None:
         return "rate"
     return "due" if standing.goal.time_bound.by_rate else "to" if measure.words else None
+
+
+def _money(report: Report, id_: str) -> dict[str, Any]:
+    """Money planned and spent in the currency of the plan, else in the first that was spent."""
+    purse = next(iter(of_goal(report, id_)), None)
+    return {
+        "money_planned": purse.planned if purse else None,
+        "money_spent": (purse.spent or None) if purse else None,
+        "currency": purse.currency if purse else None,
+    }
 
 
 def _way_back(back: WayBack) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import Any
 from milepost.site.context import PageContext
 from milepost.site.site_map import SitePage
 from milepost.site.views.actions import actions_view
+from milepost.site.views.budget import BudgetView, budget_view
 from milepost.site.views.dashboard import DashboardView, dashboard_view
 from milepost.site.views.findings import findings_view
 from milepost.site.views.goal import GoalView, goal_view
@@ -21,7 +22,7 @@ from milepost.site.views.journal import journal_view
 from milepost.site.views.mentions import mentions_view
 from milepost.site.views.missing import missing_view
 from milepost.site.views.notes import notes_view
-from milepost.site.views.page import PageView, page_view, vision_view
+from milepost.site.views.page import PageView, page_view
 from milepost.site.views.period import PeriodView, period_view, reviews_view
 from milepost.site.views.records import (
     FamilyView,
@@ -32,6 +33,8 @@ from milepost.site.views.records import (
 )
 from milepost.site.views.road import road_view
 from milepost.site.views.search import search_view
+from milepost.site.views.skills import skills_view
+from milepost.site.views.vision import vision_view
 from milepost.site.views.week import WeekView, week_view
 from milepost.voice import pages
 
@@ -68,6 +71,7 @@ PAGE_KINDS = {
     "area": PageKind("group.html", area_view),
     "area-part": PageKind("group.html", area_view),
     "practice": PageKind("practice.html", lambda here, _: practice_view(here)),
+    "budget": PageKind("budget.html", lambda here, _: budget_view(here)),
     "family": PageKind("records.html", family_view),
     "family-part": PageKind("records.html", family_view),
     "record": PageKind("record.html", record_view),
@@ -76,6 +80,7 @@ PAGE_KINDS = {
     "notes-part": PageKind("notes.html", notes_view),
     "vision": PageKind("vision.html", lambda here, _: vision_view(here)),
     "actions": PageKind("actions.html", lambda here, _: actions_view(here)),
+    "skills": PageKind("skills.html", lambda here, _: skills_view(here)),
     "findings": PageKind("findings.html", lambda here, _: findings_view(here)),
     "search": PageKind("search.html", search_view),
     "search-part": PageKind("search.html", search_view),
@@ -98,7 +103,7 @@ def described(here: PageContext, page: SitePage, view: object) -> tuple[str, str
             return _both(view.title, view.headline), described_
         case PeriodView():
             return _both(view.title, view.headline), pages.period_described(voice, view.title)
-        case FamilyView():
+        case FamilyView() | BudgetView():
             return page.title, view.lead
         case RecordView():
             return view.title, pages.page_described(voice, view.title, site)

@@ -19,8 +19,10 @@ from milepost.findings import Finding, Place
 from milepost.journal.model import Document, Entry, Goal, Journal, Page, Record, Review
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility, WeekStart
+from milepost.progress.budget import kept
 from milepost.progress.calendar import Span, spans_of
 from milepost.progress.report import Report
+from milepost.progress.skills import skills
 from milepost.site.faults import page_titled, shared_address, theme_file
 from milepost.site.parts_of_lists import Part
 from milepost.voice.labels import label
@@ -45,9 +47,8 @@ FIXED = {
 _ADDRESSES = {"declined": "said-no"}
 """Where a family of records stands, if not under its own name."""
 
-
-_GIVING_WAY = {"notes", "actions"}
-"""Pages that give way to one of the author's own without a word."""
+_GIVING_WAY = {"notes", "actions", "skills", "budget"}
+"""Pages that not every site has: they give way to one of the author's own without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ def placed(page: SitePage, taken: Mapping[str, str]) -> SitePage:
 
 
 def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:
-    journal, settings = report.journal, report.journal.settings
+    journal = report.journal
     for name, address in FIXED.items():
         if name != "findings" or voice.reader is Visibility.PRIVATE:
             yield SitePage(name, "", address, label(voice, name))
@@ -214,16 +215,28 @@ def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:
     yield from _practice(report, voice)
     for own in journal.pages:
         yield SitePage("page", own.path, f"{step(own.id)}/", own.title or own.id, own.path)
-    if report.actions.open or "actions" in {name.strip().casefold() for name in settings.menu}:
-        yield SitePage("actions", "", "actions/", label(voice, "actions"))
+    yield from _where_there_is_any(report, voice)
     if journal.pages:
         yield SitePage("notes", "", "notes/", label(voice, "notes"))
 
 
+def _where_there_is_any(report: Report, voice: Voice) -> Iterator[SitePage]:
+    """The pages of actions, skills and budgets, which give way to the author's own."""
+    asked = {name.strip().casefold() for name in report.journal.settings.menu}
+    there = {
+        "actions": bool(report.actions.open) or "actions" in asked,
+        "skills": bool(skills(report)),
+        "budget": kept(report),
+    }
+    for kind, any_ in there.items():
+        if any_:
+            yield SitePage(kind, "", f"{kind}/", label(voice, kind))
+
+
 def _practice(report: Report, voice: Voice) -> Iterator[SitePage]:
-    """What leads to all that is around the goals; a page for each family of records and each file."""
+    """The page that leads to all around the goals; one for each family of records and each file."""
     families = report.records.by_family
-    if families or voice.reader is Visibility.PRIVATE:
+    if families or kept(report) or voice.reader is Visibility.PRIVATE:
         yield SitePage("practice", "", "practice/", label(voice, "practice"))
     for name in families:
         yield SitePage("family", name, f"{_ADDRESSES.get(name, name)}/", family(voice, name))

@@ -22,6 +22,7 @@ from milepost.shipped import folder
 from milepost.site.faults import LEAVES_JOURNAL, not_utf8, unknown_theme, unreadable_theme_file
 
 USUAL = "milepost"
+_COLOURS = "tokens.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,19 @@ def read_theme(settings: Settings, own: Path | None) -> tuple[Theme, tuple[Findi
     for path, shown, data in _own_files(own, findings):
         files[path] = (shown, data)
     return _assemble(name, files), tuple(findings)
+
+
+def colours(settings: Settings, own: Path | None) -> str:
+    """The stylesheet in which the settings' theme names its colours and fonts, for a lone page.
+
+    `own` as for `read_theme`, which tells of what cannot be read: here the shipped one stands in.
+    """
+    for name, _, data in _own_files(own, []):
+        if name == f"static/{_COLOURS}":
+            return shortened(_text(data))
+    name = settings.theme if settings.theme in shipped_themes() else USUAL
+    sheets = (folder("themes") / layer / "static" / _COLOURS for layer in _layers(name))
+    return shortened(next((_text(one.read_bytes()) for one in sheets if one.is_file()), ""))
 
 
 def _layers(name: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from typing import assert_never
 from milepost.journal.model import Entry
 from milepost.journal.numbers import CLOCKS, UNSAID, Misread, told_in
 from milepost.journal.values import Advance, Amount, Break, Week
-from milepost.journal.words import Kind
+from milepost.journal.words import Horizon, Kind, Visibility
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import Hours, Move
 from milepost.progress.report import MarkPassed, Passing, Report, Standing
@@ -246,6 +246,19 @@ def pace(voice: Voice, standing: Standing) -> str:
 # Goals.
 
 
+_FEW_AND_MANY = {Horizon.MID: (2, 5), Horizon.SHORT: (3, 5)}
+"""How many goals of a horizon guides find good to have at a time."""
+
+
+def rung_note(voice: Voice, step: Horizon, count: int) -> str:
+    """Said to the owner of a horizon with fewer or more goals than guides advise; else nothing."""
+    few, many = _FEW_AND_MANY.get(step, (0, count))
+    if few <= count <= many or voice.reader is not Visibility.PRIVATE:
+        return ""
+    low, high = voice.spelled(few), voice.spelled(many)
+    return voice.say("Guides advise {low} to {high} here at a time.", low=low, high=high)
+
+
 def of_ten(voice: Voice, value: float) -> str:
     """As "8 of 10"."""
     return voice.say("{number} of 10", number=voice.number(value))
@@ -429,6 +442,7 @@ _DESCRIPTIONS = {
     "areas": deferred("All life areas, and their goals."),
     "notes": deferred("All notes beside the journal, by folder."),
     "actions": deferred("What is to be done by when, what waits for others, what was done."),
+    "skills": deferred("What is there of each skill, what the goals need, and by when."),
     "vision": deferred("Where it should all lead: vision, values, areas."),
     "findings": deferred("What milepost has noticed in the files of this journal."),
     "search": deferred("All pages and headings of this journal."),
@@ -475,6 +489,43 @@ def no_profile(voice: Voice, root: str) -> str:
     """Said on the vision's page while nothing is written there."""
     path = f"{root}profile.md"
     return voice.say("Write {file}: who you are, what matters, where it should lead.", file=path)
+
+
+def more_entries(voice: Voice, count: int) -> str:
+    """How many entries there are besides those that are named."""
+    return voice.many("and {count} earlier entry", "and {count} earlier entries", count)
+
+
+def not_lived(voice: Voice, *, ever: bool) -> str:
+    """Said of a value for which nothing was done in a year, or ever."""
+    if ever:
+        return voice.say("nothing in the past year")
+    return voice.say("no goal and no entry names it yet")
+
+
+def told_often(voice: Voice, count: int) -> str:
+    """How many entries tell the same."""
+    return voice.many("told {count} time", "told {count} times", count)
+
+
+def satisfied(voice: Voice, year: str, job: float | None, field: float | None) -> str:
+    """How content somebody was in a year: "2026: job 7 of 10 and field 8 of 10"."""
+    parts = []
+    if job is not None:
+        parts.append(voice.say("job {mark}", mark=of_ten(voice, job)))
+    if field is not None:
+        parts.append(voice.say("field {mark}", mark=of_ten(voice, field)))
+    text = voice.list(parts) if parts else voice.number(None)
+    return voice.say("{title}: {text}", title=year, text=text)
+
+
+def satisfied_by_year(voice: Voice, years: int) -> str:
+    """The whole picture of it in a sentence."""
+    return voice.many(
+        "Content with job and field, 0 to 10, in {count} year.",
+        "Content with job and field, 0 to 10, in {count} years.",
+        years,
+    )
 
 
 def more_places(voice: Voice, count: int) -> str:

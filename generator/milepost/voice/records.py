@@ -91,6 +91,11 @@ def meant_for(voice: Voice, name: str) -> str:
     return voice.say(_FAMILIES[name][1])
 
 
+def all_of(voice: Voice, count: str) -> str:
+    """The words of a link to all records of a family, of which some are shown."""
+    return voice.say("All {count}", count=count)
+
+
 def kind(voice: Voice, name: str) -> str:
     """The word for a kind of record: "course"."""
     word = _KINDS[name]

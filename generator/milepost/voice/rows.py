@@ -6,7 +6,9 @@ In: standings, counts. Out: phrases.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from milepost.journal.model import Feedback, Record
 from milepost.journal.words import Kind
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import hours, mean, moves, reached, weeks_so_far, weeks_written
@@ -14,6 +16,7 @@ from milepost.progress.report import Report, Standing
 from milepost.voice.labels import label
 from milepost.voice.measures import measure_in_words, on_average, summary
 from milepost.voice.pages import moved, of_planned, of_whole
+from milepost.voice.records import family
 from milepost.voice.statuses import word
 from milepost.voice.voice import Voice
 
@@ -85,6 +88,34 @@ def looked_back(voice: Voice, report: Report, span: Span) -> Iterator[str]:
         standing = move.standing
         said = [part for part in moved(voice, move) if part]
         yield f"[[{standing.goal.id}]]: {', '.join(said)} ({word(voice, standing.status)})"
+
+
+_LOOKED_AT = ("wins", "setbacks", "feedback", "learning")
+"""The families of records that a year is looked back on by."""
+_MOST = 24
+
+
+def recorded(voice: Voice, report: Report, span: Span) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What was recorded in a year, by family: its name, and a line for each record.
+
+    "12 Mar: The steering group took my plan". Nothing for a shorter span.
+    """
+    if span.kind != "year":
+        return
+    found = report.records.counted_between(span.start, min(span.end, report.day))
+    for name in _LOOKED_AT:
+        records = [one for one in found if one.family == name]
+        lines = [_recorded(voice, one, span.end) for one in records[:_MOST]]
+        if left := len(records) - len(lines):
+            lines.append(voice.say("and {count} more", count=voice.number(left)))
+        if lines:
+            yield family(voice, name), tuple(lines)
+
+
+def _recorded(voice: Voice, record: Record, day: date) -> str:
+    giver = f"{record.from_}: " if isinstance(record, Feedback) and record.from_ else ""
+    said = " ".join(f"{giver}{record.title}".split())
+    return f"{voice.near(record.day, day)}: {said}" if record.day else said
 
 
 def _line(voice: Voice, name: str, *figures: str) -> str:

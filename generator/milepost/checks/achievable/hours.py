@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
 from math import ceil
+from statistics import fmean
 
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
@@ -17,6 +18,7 @@ from milepost.findings import Place, Severity
 from milepost.journal.model import Entry
 from milepost.journal.values import Week
 from milepost.progress.days import days_off, rest_of
+from milepost.progress.lookback import hours, hours_by_week
 from milepost.progress.report import Standing
 from milepost.voice.english import listed, number, plural, written
 
@@ -144,23 +146,23 @@ def tired(context: CheckContext) -> Iterator[Remark]:
         title: Build the shed in 60 hours
         measurable: yes or no
     """
-    hours: defaultdict[Week, float] = defaultdict(float)
+    given: defaultdict[Week, float] = defaultdict(float)
     for mark in context.journal.hours:
-        hours[mark.whole_week or context.report.week_of(mark.day)] += mark.value
+        given[mark.whole_week or context.report.week_of(mark.day)] += mark.value
     energies: defaultdict[Week, list[int]] = defaultdict(list)
     latest: dict[Week, Entry] = {}
     for entry in context.journal.entries:
         if entry.energy is not None and entry.week:
             energies[entry.week].append(entry.energy)
             latest[entry.week] = entry
-    told = (week for week in energies if week in hours and not context.report.rests_in(week))
+    told = (week for week in energies if week in given and not context.report.rests_in(week))
     known = sorted(told)[-4:]
     if len(known) < 4 or any(before.plus(1) != after for before, after in pairwise(known)):
         return
     if known[-1] < context.report.week.plus(-1):
         return
     felt = [sum(energies[week]) / len(energies[week]) for week in known]
-    spent = [hours[week] for week in known]
+    spent = [given[week] for week in known]
     if all(b < a for a, b in pairwise(felt)) and all(b > a for a, b in pairwise(spent)):
         yield (
             latest[known[-1]].at("energy"),
@@ -170,6 +172,136 @@ def tired(context: CheckContext) -> Iterator[Remark]:
             "plan fewer hours for next week, or write a break: `breaks: "
             f"{_next_monday(context)} to {_next_monday(context, 6)} rest` in the profile",
         )
+
+
+@rule("A103", "over-plan-less-energy", Severity.HINT)
+def overloaded(context: CheckContext) -> Iterator[Remark]:
+    """Four weeks took more hours than planned, while energy was lower than before.
+
+    It looks at the last four weeks that are over, and at the eight before them. The hours of all
+    goals come to at least a tenth more than was planned, with hours told in three of the four;
+    energy is half a point or more below the mean of the eight weeks, with energy told in three of
+    the four and in four of the eight; weeks of a break from everything are left out. No number
+    knows what is right for you: look at the plans.
+
+    Flagged:
+        == content/goals/shed.md ==
+        title: Build the shed in 90 hours
+        measurable: yes or no
+        achievable: 4 h a week
+        time_bound: 2026-08-31 to 2027-01-29
+        == content/journal/2026-W39.md ==
+        ---
+        energy: 4
+        ---
+        == content/journal/2026-W40.md ==
+        ---
+        energy: 4
+        ---
+        == content/journal/2026-W41.md ==
+        ---
+        energy: 4
+        ---
+        == content/journal/2026-W42.md ==
+        ---
+        energy: 4
+        ---
+        == content/journal/2026-W43.md ==
+        ---
+        energy: 3
+        hours: {shed: 6}
+        ---
+        == content/journal/2026-W44.md ==
+        ---
+        energy: 3
+        hours: {shed: 6}
+        ---
+        == content/journal/2026-W45.md ==
+        ---
+        energy: 3
+        hours: {shed: 6}
+        ---
+        == content/journal/2026-W46.md ==
+        ---
+        energy: 3
+        hours: {shed: 6}
+        ---
+    Fine:
+        == content/goals/shed.md ==
+        title: Build the shed in 90 hours
+        measurable: yes or no
+        achievable: 4 h a week
+        time_bound: 2026-08-31 to 2027-01-29
+        == content/journal/2026-W39.md ==
+        ---
+        energy: 4
+        ---
+        == content/journal/2026-W40.md ==
+        ---
+        energy: 4
+        ---
+        == content/journal/2026-W41.md ==
+        ---
+        energy: 4
+        ---
+        == content/journal/2026-W42.md ==
+        ---
+        energy: 4
+        ---
+        == content/journal/2026-W43.md ==
+        ---
+        energy: 4
+        hours: {shed: 6}
+        ---
+        == content/journal/2026-W44.md ==
+        ---
+        energy: 4
+        hours: {shed: 6}
+        ---
+        == content/journal/2026-W45.md ==
+        ---
+        energy: 4
+        hours: {shed: 6}
+        ---
+        == content/journal/2026-W46.md ==
+        ---
+        energy: 4
+        hours: {shed: 6}
+        ---
+    """
+    report = context.report
+    lately, earlier = (
+        [week for back in backs if not report.rests_in(week := report.week.plus(-back))]
+        for backs in (range(4, 0, -1), range(12, 4, -1))
+    )
+    both = hours(report, lately)
+    told = hours_by_week(report, lately)
+    if not both.planned or both.spent is None:
+        return
+    if sum(one.spent is not None for one in told) < 3 or both.spent < both.planned * 1.1 - 1e-9:
+        return
+    now, before = _energies(context, lately), _energies(context, earlier)
+    if len(now) < 3 or len(before) < 4 or fmean(before) - fmean(now) < 0.5 - 1e-9:
+        return
+    felt = [entry for week in lately for entry in report.weeks.get(week, ()) if entry.energy]
+    yield (
+        felt[-1].at("energy"),
+        f"the last four weeks took {number(both.spent)} h of {number(both.planned)} h planned, and "
+        f"energy was {number(round(fmean(now), 1))} of 5, {number(round(fmean(before), 1))} in the "
+        "eight weeks before",
+        "plan fewer hours for a goal that can wait, or write a break: `breaks: "
+        f"{_next_monday(context)} to {_next_monday(context, 6)} rest`",
+    )
+
+
+def _energies(context: CheckContext, weeks: list[Week]) -> list[float]:
+    """The energy of each week that tells it: the mean of its entries."""
+    found = []
+    for week in weeks:
+        told = [one.energy for one in context.report.weeks.get(week, ()) if one.energy is not None]
+        if told:
+            found.append(fmean(told))
+    return found
 
 
 def _loads(context: CheckContext) -> dict[Week, Load]:

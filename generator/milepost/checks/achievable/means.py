@@ -5,7 +5,6 @@ In: standings and the profile. Out: findings.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from math import ceil
@@ -15,8 +14,9 @@ from milepost.checks.rule import Remark, rule
 from milepost.journal.efforts import parse_money
 from milepost.journal.model import Goal
 from milepost.journal.numbers import Misread
-from milepost.journal.words import State
+from milepost.journal.scalars import nearest
 from milepost.progress.report import Standing
+from milepost.progress.skills import is_planned, level_of
 from milepost.voice.english import listed, number
 
 
@@ -24,8 +24,9 @@ from milepost.voice.english import listed, number
 def skill(context: CheckContext) -> Iterator[Remark]:
     """The goal requires a skill that you do not have yet, and nothing plans to gain it.
 
-    The profile's `skills` say what you have, `requires` what the goal needs. A plan is any active
-    goal, milestone, check box or obstacle that names the skill, or a word of it under `needs`.
+    The profile's `skills` say what you have, `requires` what the goal needs; of levels with days
+    the one that holds now counts. A plan is any active goal, milestone, check box or obstacle that
+    names the skill, learning in `content/log/` that is not done, or a word of it under `needs`.
 
     Flagged:
         == content/profile.md ==
@@ -49,21 +50,24 @@ def skill(context: CheckContext) -> Iterator[Remark]:
           - 2026-12-05 weekend course on negotiation
           - 2027-01-22 three offers on the table
     """
-    have = {s.skill.casefold(): s.level for s in context.journal.profile.skills}
+    journal = context.journal
+    names = {ability.skill.casefold(): ability.skill for ability in journal.profile.skills}
     for standing in context.living():
         goal = standing.goal
         for index, need in enumerate(goal.requires):
-            level = have.get(need.skill.casefold(), 0.0)
-            if level >= need.level or _planned(context, goal, need.skill):
+            level = level_of(journal, need.skill, context.day)
+            if (level or 0.0) >= need.level or is_planned(journal, goal, need.skill):
                 continue
+            name = need.skill.casefold()
+            near = "" if name in names else names.get(nearest(name, names), "")
+            other = f"take “{near}”, if it is that" if near else "correct `skills` in the profile"
             has = f"you have {number(level)}" if level else "the profile does not have it"
             yield (
                 goal.at("requires", index),
                 f"{need.skill} is needed at {number(need.level)}, {has}, and nothing plans to "
                 "gain it",
                 "write a step towards it, as "
-                f"`milestones: {_midway(context, standing)} a course in {need.skill}`, or "
-                "correct `skills` in the profile",
+                f"`milestones: {_midway(context, standing)} a course in {need.skill}`, or {other}",
             )
 
 
@@ -117,20 +121,6 @@ def budget(context: CheckContext) -> Iterator[Remark]:
             "lower the money in one of them (`achievable: 4 h a week, 300 EUR`), move it to next "
             f"year, or find more: `budget: {ceil(total)} {given.currency}`",
         )
-
-
-def _planned(context: CheckContext, goal: Goal, name: str) -> bool:
-    """Whether anything that is still to come names a skill."""
-    word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-    texts = [*goal.achievable.needs, goal.achievable.because, goal.specific]
-    for other in context.journal.goals:
-        if other.status.is_ in {State.ACTIVE, State.PAUSED}:
-            texts += [other.title] if other.id != goal.id else []
-            texts += [m.title for m in other.milestones]
-            texts += [task.text for task in other.tasks]
-            texts += [f"{plan.if_} {plan.then}" for plan in other.obstacles]
-            texts += [other.specific] if other.id != goal.id else []
-    return any(word.search(text) for text in texts)
 
 
 def _midway(context: CheckContext, standing: Standing) -> date:

@@ -222,6 +222,56 @@ def number_for_yes_or_no(id: str) -> Words:  # noqa: A002
     )
 
 
+@fault("F310", "decision-unread", Severity.HINT)
+def decision_unread(message: str, remedy: str) -> Words:
+    """A line of a review under Decisions names a goal, and no decision can be read from it.
+
+    The line is shown as it is, and decides nothing.
+
+    Flagged:
+        == content/goals/learn-to-sail.md ==
+        # Learn to sail
+        == content/reviews/2026-Q3.md ==
+        ## Decisions
+
+        - **kepe** [[learn-to-sail]]: two of three trips are made
+    Fine:
+        == content/goals/learn-to-sail.md ==
+        # Learn to sail
+        == content/reviews/2026-Q3.md ==
+        ## Decisions
+
+        - **keep** [[learn-to-sail]]: two of three trips are made
+    """
+    return (message, remedy)
+
+
+@fault("F311", "decided-twice", Severity.WARNING)
+def decided_twice(id: str, first: str, second: str) -> Words:  # noqa: A002
+    """A review decides two things of one goal; that of the front matter counts, or the first.
+
+    Flagged:
+        == content/goals/learn-to-sail.md ==
+        # Learn to sail
+        == content/reviews/2026-Q3.md ==
+        ## Decisions
+
+        - keep [[learn-to-sail]]: two of three trips are made
+        - pause [[learn-to-sail]]: the boat is on land
+    Fine:
+        == content/goals/learn-to-sail.md ==
+        # Learn to sail
+        == content/reviews/2026-Q3.md ==
+        ## Decisions
+
+        - pause [[learn-to-sail]]: the boat is on land
+    """
+    return (
+        f"this review decides “{first}” of “{id}” already, and here “{second}”",
+        "remove one of the two",
+    )
+
+
 @fault("P001", "visibility-unread")
 def visibility_unread(key: str, text: str) -> Words:
     """Who may see a file cannot be read from it, so it counts as private.

@@ -19,6 +19,8 @@ from milepost.voice.labels import audience
 from milepost.voice.pages import made
 
 _USUAL = ("dashboard", "goals", "road", "journal", "reviews")
+_SOMETIMES = ("practice", "actions", "skills", "budget")
+"""Pages that a menu may name and that not every site has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def menu_pages(
         if page and page.kind != "missing":
             chosen.append(page)
             continue
-        known = [known for known in (*FIXED, "practice", "actions", *by_id) if known != "missing"]
+        known = [one for one in (*FIXED, *_SOMETIMES, *by_id) if one != "missing"]
         findings.append(unknown_in_menu(settings.at("menu", index), name, known))
     return tuple(chosen), tuple(findings)
 
@@ -120,7 +122,7 @@ def frame(
         audience=audience(site.voice),
         pages=tuple(
             Ref(page.title, here.link(page.address))
-            for kind in ("practice", "notes", "vision", "findings")
+            for kind in ("practice", "notes", "vision", "skills", "findings")
             for page in site.map.of(kind)
             if page not in site.menu
         ),

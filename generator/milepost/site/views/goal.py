@@ -8,14 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from markupsafe import Markup
 
 from milepost.checks.horizons import horizon
+from milepost.journal.decisions import Decided
 from milepost.journal.values import Milestone
 from milepost.journal.words import Kind
+from milepost.progress.calendar import Span
 from milepost.progress.report import Closing, Standing, Status
+from milepost.progress.skills import level_of
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
 from milepost.site.views.actions import ActionLine, action_list
@@ -43,6 +47,7 @@ from milepost.voice import labels
 from milepost.voice import pages as said
 from milepost.voice.backtests import foreseen, in_all
 from milepost.voice.changes import field_name, values
+from milepost.voice.decisions import verb
 from milepost.voice.forecasts import forecast_sentence, range_sentence, safe_sentence
 from milepost.voice.measures import (
     confidence,
@@ -53,6 +58,7 @@ from milepost.voice.measures import (
 )
 from milepost.voice.reasons import question, reason, together_sentence
 from milepost.voice.rhythms import clear_sentence, kept_sentence, strength_sentence
+from milepost.voice.skills import asked_with
 from milepost.voice.statuses import Chip, chip
 from milepost.voice.voice import Voice
 from milepost.voice.way_back import way_back_sentence
@@ -89,11 +95,17 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """A line of the change log: all that changed on a day, and the one reason."""
+    """A line of the change log: all that changed on a day, or what a review decided then, and why.
+
+    `decided` is the word for a decision, `by` the goal that takes the place of this one.
+    """
 
     when: When
     fields: tuple[FieldChange, ...]
     because: str
+    decided: str = ""
+    review: Ref | None = None
+    by: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +160,7 @@ class GoalView:
     values: tuple[str, ...]
     support: tuple[str, ...]
     requires: tuple[str, ...]
+    skills_href: str
     reward: str
     changes: tuple[ChangeLine, ...]
     grade: str
@@ -216,7 +229,16 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         children_reason=together_sentence(voice, standing),
         values=goal.relevant.values,
         support=goal.support,
-        requires=tuple(f"{need.skill} {site.voice.number(need.level)}" for need in goal.requires),
+        requires=tuple(
+            asked_with(
+                voice,
+                need.skill,
+                need.level,
+                level_of(site.report.journal, need.skill, standing.day),
+            )
+            for need in goal.requires
+        ),
+        skills_href=here.to("skills") if goal.requires else "",
         reward=goal.reward,
         changes=_changes(here, standing),
         grade=site.voice.number(closing.grade, digits=1)
@@ -226,7 +248,9 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         foreseen=_foreseen(here, closing),
         prose=here.prose(goal),
         entries=named[:_SHOWN],
-        records=record_lines(here, reversed(site.report.records.by_goal.get(goal.id, ()))),
+        records=record_lines(
+            here, reversed(site.report.records.by_goal.get(goal.id, ())), of=goal.id
+        ),
         earlier=named[_SHOWN:],
         named=sum(len(part.rows) for part in site.map.lists["goal", goal.id]),
         pages=parts_menu(here, "goal", goal.id),
@@ -283,9 +307,29 @@ def _changes(here: PageContext, standing: Standing) -> tuple[ChangeLine, ...]:
         before, after = values(voice, one, standing.unit)
         change = FieldChange(field_name(voice, one), before, after, one.eased, one.raised)
         together.setdefault((one.day, one.because), []).append(change)
-    return tuple(
-        ChangeLine(day_of(here, day), tuple(fields), voice.sentence(because))
+    lines = [
+        (day, ChangeLine(day_of(here, day), tuple(fields), voice.sentence(because)))
         for (day, because), fields in together.items()
+    ]
+    decided = here.site.report.decided_of.get(standing.goal.id, ())
+    lines += ((_end(here, one), _decided(here, one)) for one in reversed(decided))
+    return tuple(line for _, line in sorted(lines, key=itemgetter(0), reverse=True))
+
+
+def _end(here: PageContext, one: Decided) -> date:
+    return min(one.review.end, here.site.report.day)
+
+
+def _decided(here: PageContext, one: Decided) -> ChangeLine:
+    span = Span.named(one.review.period)
+    known = one.said.by in here.site.report.standings
+    return ChangeLine(
+        day_of(here, _end(here, one)),
+        (),
+        here.line(here.site.voice.sentence(one.said.because), one.review),
+        verb(here.site.voice, one.said.is_),
+        Ref(said.span_title(here.site.voice, span), here.to("period", span.name)) if span else None,
+        goal_ref(here, one.said.by) if known else None,
     )
 
 

@@ -11,6 +11,7 @@ from milepost.journal.values import Measure
 from milepost.journal.words import Kind
 from milepost.progress.report import Standing
 from milepost.site.context import PageContext
+from milepost.site.views.budget import money_of_goal
 from milepost.site.views.parts import Figure
 from milepost.voice import pages as said
 from milepost.voice.labels import label
@@ -28,7 +29,9 @@ def figures(here: PageContext, standing: Standing) -> tuple[Figure, ...]:
     if standing.due:
         far = voice.relative(standing.due, day) if standing.status.living else ""
         found.append(Figure(label(voice, "due"), voice.near(standing.due, day), far))
-    return (*found, *_outlook(here, standing)) if standing.status.living else tuple(found)
+    if standing.status.living:
+        found += _outlook(here, standing)
+    return (*found, *money_of_goal(here, standing.goal.id))
 
 
 def _amounts(here: PageContext, standing: Standing, measure: Measure) -> Iterator[Figure]:

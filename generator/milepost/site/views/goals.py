@@ -24,7 +24,7 @@ from milepost.site.views.listed import part_title, parts_menu, rows_of
 from milepost.site.views.parts import GoalLine, Item, Ref, day_of, goal_line, goal_ref
 from milepost.voice import labels as words
 from milepost.voice.labels import label
-from milepost.voice.pages import active_of, capital
+from milepost.voice.pages import active_of, capital, rung_note
 
 _LADDER = (Horizon.VISION, Horizon.LONG, Horizon.MID, Horizon.SHORT)
 _AT_REST = (Status.PAUSED, Status.SOMEDAY)
@@ -40,10 +40,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A step of the ladder: a horizon with its goals and, below each, what it serves."""
+    """A step of the ladder: a horizon with its goals and, below each, what it serves.
+
+    `note` says to the owner where guides would have fewer or more.
+    """
 
     title: str
     goals: tuple[tuple[GoalLine, tuple[Ref, ...]], ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,5 +216,6 @@ def _ladder(
             for s in goals
         )
         if shown:
-            rungs.append(Rung(capital(words.horizon(here.site.voice, step)), shown))
+            note = rung_note(here.site.voice, step, len(shown))
+            rungs.append(Rung(capital(words.horizon(here.site.voice, step)), shown, note))
     return tuple(rungs) if len(rungs) > 1 else ()

@@ -15,6 +15,7 @@ from milepost.progress.report import Report, Standing
 from milepost.site.context import PageContext
 from milepost.site.parts_of_lists import GOAL
 from milepost.site.site_map import SitePage, label_key
+from milepost.site.views.area_marks import BalanceView, balance_view
 from milepost.site.views.balance import AreaHours, area_hours
 from milepost.site.views.frame import MenuItem
 from milepost.site.views.listed import list_of, part_title, parts_menu, rows_of
@@ -48,7 +49,7 @@ class IndexView:
 
     Where tags are too many for a page, `parts` lead to the pages on which they are, by their first
     letter; `part` is what this one is called. `hours` are those of the areas in the running year,
-    which `hours_of` names.
+    which `hours_of` names, `balance` the marks of the areas.
     """
 
     kind: str
@@ -58,6 +59,7 @@ class IndexView:
     parts: tuple[MenuItem, ...] = ()
     hours: tuple[AreaHours, ...] = ()
     hours_of: str = ""
+    balance: BalanceView | None = None
 
 
 Tagged = Standing | Entry | Review | Page | Record
@@ -204,4 +206,5 @@ def areas_view(here: PageContext) -> IndexView:
         tuple(refs),
         hours=hours,
         hours_of=span_title(voice, year) if hours else "",
+        balance=balance_view(here),
     )

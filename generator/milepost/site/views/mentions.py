@@ -85,6 +85,9 @@ def _note(here: PageContext, entry: Entry, name: str) -> str:
         parts += said.advance(voice, advance, _unit(here.site.report.standings[name]))
     if name in entry.hours:
         parts.append(voice.hours(entry.hours[name]))
+    if name in entry.spent:
+        money = entry.spent[name]
+        parts.append(voice.number(money.amount, money.currency))
     if name in entry.skip:
         parts.append(said.skipped(voice, entry.skip[name]))
     return ", ".join(parts)

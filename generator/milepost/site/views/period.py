@@ -11,9 +11,12 @@ from datetime import date
 
 from markupsafe import Markup
 
+from milepost.journal.decisions import Decided
 from milepost.journal.model import Entry
 from milepost.journal.prose import family_name
 from milepost.progress.calendar import Span
+from milepost.progress.correlations import Series, correlations
+from milepost.progress.decisions import followed
 from milepost.progress.lookback import (
     best_and_worst,
     closed,
@@ -28,11 +31,14 @@ from milepost.progress.lookback import (
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
 from milepost.site.views.balance import AreaHours, area_hours
+from milepost.site.views.budget import money_of_span
 from milepost.site.views.parts import Figure, Item, Ref, entry_item, first_words, goal_ref
 from milepost.site.views.pictures import heat_picture, hours_picture, mood_picture
 from milepost.site.views.records import RecordGroup, within
 from milepost.site.views.week import MoveView, move_view, passed_items
+from milepost.voice import correlations as together
 from milepost.voice import pages as said
+from milepost.voice.decisions import outcome, verb
 from milepost.voice.labels import label
 from milepost.voice.measures import on_average
 from milepost.voice.pages import span_title
@@ -79,6 +85,36 @@ class FeltLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionLine:
+    """What was decided of a goal, and what came of it; `because` where the text does not say it."""
+
+    goal: Ref
+    verb: str
+    because: Markup
+    by: Ref | None
+    outcome: str
+    chip: Chip
+
+
+@dataclass(frozen=True, slots=True)
+class PairLine:
+    """Two weekly numbers and how they went, `figure` as a rank correlation."""
+
+    first: Ref
+    second: Ref
+    went: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What went together, and how much was looked at."""
+
+    pairs: tuple[PairLine, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodView:
     """Everything on a period's page. `ongoing` says that it is not over yet.
 
@@ -110,6 +146,8 @@ class PeriodView:
     entries: tuple[Item, ...]
     tags: tuple[Ref, ...]
     records: tuple[RecordGroup, ...] = ()
+    decisions: tuple[DecisionLine, ...] = ()
+    together: Together | None = None
 
 
 def period_view(here: PageContext, name: str) -> PeriodView:
@@ -160,6 +198,46 @@ def period_view(here: PageContext, name: str) -> PeriodView:
         entries=tuple(entry_item(here, entry) for entry in reversed(shown)),
         tags=(),
         records=within(here, span.start, span.end),
+        decisions=tuple(_decided(here, one) for one in report.decisions if one.review in reviews),
+        together=_together(here, span) if span.kind != "month" else None,
+    )
+
+
+def _decided(here: PageContext, one: Decided) -> DecisionLine:
+    voice, report = here.site.voice, here.site.report
+    standing = report.standings[one.goal]
+    return DecisionLine(
+        goal_ref(here, one.goal),
+        verb(voice, one.said.is_),
+        Markup("") if one.in_text else here.line(voice.sentence(one.said.because), one.review),
+        goal_ref(here, one.said.by) if one.said.by in report.standings else None,
+        outcome(voice, one, followed(one, standing), report.day),
+        chip(voice, standing.status),
+    )
+
+
+def _together(here: PageContext, span: Span) -> Together | None:
+    """What went together; of a quarter only where it has weeks enough to look at."""
+    voice, report = here.site.voice, here.site.report
+    found = correlations(report, weeks_so_far(report, span))
+    if found.series < 2 or not (found.looked_at or span.kind == "year"):
+        return None
+
+    def ref(series: Series) -> Ref:
+        goal = goal_ref(here, series.goal) if series.goal else Ref("", "")
+        return Ref(together.name(voice, series, goal.title), goal.href)
+
+    return Together(
+        tuple(
+            PairLine(
+                ref(pair.first),
+                ref(pair.second),
+                together.together(voice, pair),
+                together.closeness(voice, pair),
+            )
+            for pair in found.found
+        ),
+        together.note(voice, found),
     )
 
 
@@ -183,6 +261,7 @@ def _numbers(here: PageContext, span: Span, entries: list[Entry]) -> Iterable[Fi
     if spent.spent is not None:
         planned = said.of_planned(voice, spent)
         yield Figure(label(voice, "hours"), voice.number(spent.spent), planned)
+    yield from money_of_span(here, span)
     for name, values in (
         ("mood", [entry.mood for entry in entries]),
         ("energy", [entry.energy for entry in entries]),

@@ -40,6 +40,10 @@ _NEWEST = 3
 """How many records of a family the page that leads to them shows."""
 
 
+_OF_PERIOD = 24
+"""How many records of a family the page of a period shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class FactView:
     """A fact beside a title."""
@@ -65,10 +69,16 @@ class RecordLine:
 
 @dataclass(frozen=True, slots=True)
 class RecordGroup:
-    """The records of one family in a stretch of time; `family` leads to all of them."""
+    """The records of one family in a stretch of time; `family` leads to all of them.
+
+    `count` is how many there are; of very many only the latest are lines, and `all` leads to the
+    others.
+    """
 
     family: Ref
     lines: tuple[RecordLine, ...]
+    count: str
+    all: Ref | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,26 +140,32 @@ class PracticeView:
     cards: tuple[PracticeCard, ...]
 
 
-def record_line(here: PageContext, record: Record) -> RecordLine:
-    """One record as a line."""
+def record_lines(
+    here: PageContext, records: Iterable[Record], of: str = ""
+) -> tuple[RecordLine, ...]:
+    """Records as lines, in their order; on the page `of` a goal it is not named again."""
+    return tuple(_record_line(here, one, of) for one in records)
+
+
+def _record_line(here: PageContext, record: Record, of: str) -> RecordLine:
     facts = said.facts(here.site.voice, record, here.site.report.day)
-    return _line(here, record, record.kind, facts, record.goals)
-
-
-def record_lines(here: PageContext, records: Iterable[Record]) -> tuple[RecordLine, ...]:
-    """Records as lines, in their order."""
-    return tuple(record_line(here, one) for one in records)
+    goals = tuple(id_ for id_ in record.goals if id_ != of)
+    return _line(here, record, record.kind, facts, goals)
 
 
 def within(here: PageContext, first: date, last: date) -> tuple[RecordGroup, ...]:
-    """The records of a stretch of days by family, each family's in the order of their days."""
+    """The records of a stretch of days by family, of each the latest in the order of their days."""
     found = here.site.report.records.counted_between(first, last)
     groups = []
     for name in FAMILIES:
-        lines = record_lines(here, (one for one in found if one.family == name))
-        if lines:
+        of_family = [one for one in found if one.family == name]
+        if of_family:
             ref = Ref(said.family(here.site.voice, name), here.to("family", name))
-            groups.append(RecordGroup(ref, lines))
+            lines = record_lines(here, of_family[-_OF_PERIOD:])
+            count = here.site.voice.number(len(of_family))
+            more = len(of_family) > len(lines)
+            every = Ref(said.all_of(here.site.voice, count), ref.href) if more else None
+            groups.append(RecordGroup(ref, lines, count, every))
     return tuple(groups)
 
 

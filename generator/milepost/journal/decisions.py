@@ -1,0 +1,158 @@
+"""What a review decides of goals: in its front matter, and in lines under a heading of decisions.
+
+In: a review, the names of goals. Out: a `Decided` for each goal, and findings. A line is
+`- keep [[earn-pmp]]: REASON`, with the goal as a link or an id, or `- [[earn-pmp]]: keep, REASON`;
+whatever else stands there is prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from milepost.findings import Finding, Place
+from milepost.journal import faults
+from milepost.journal.model import Goal, Journal, Review
+from milepost.journal.numbers import Misread
+from milepost.journal.records import names_of_goals
+from milepost.journal.renames import meant
+from milepost.journal.scalars import nearest
+from milepost.journal.shortforms import BY, LINKED, PLAIN, id_of, parse_decision, reason_in
+from milepost.journal.values import Decision, Line
+from milepost.journal.words import VERBS, Verb
+
+_GOALS = rf"(?P<goals>(?:{LINKED})(?:\s*(?:,|and|und|&)\s*(?:{LINKED}))*|{PLAIN})"
+_VERB_FIRST = re.compile(
+    rf"(?P<mark>[*_]{{0,2}})(?P<verb>[^\W\d_]+):?(?P=mark):?\s+{_GOALS}(?:{BY.pattern})?(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_GOAL_FIRST = re.compile(rf"{_GOALS}\s*[:–—-]\s+(?P<said>\S.*)", re.DOTALL)
+_ONE = re.compile(rf"{LINKED}|{PLAIN}")
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a review decides of one goal, and where it says so: in a line of its text, or above."""
+
+    review: Review
+    goal: str
+    said: Decision
+    place: Place
+    in_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A line of decisions: the goals as they are named there, and what is decided of them."""
+
+    goals: tuple[str, ...]
+    decision: Decision | Misread
+    place: Place
+
+
+def gathered(journal: Journal) -> tuple[Decided, ...]:
+    """All decisions of a journal's reviews of goals that it has, by the ends of their periods.
+
+    Of two that end on one day the longer is written last.
+    """
+    names = names_of_goals(journal.goals)
+    ordered = sorted(journal.reviews, key=_when)
+    return tuple(found for review in ordered for found in _of_review(review, names))
+
+
+def _when(review: Review) -> tuple[int, int, str]:
+    return review.end.toordinal(), -review.start.toordinal(), review.path
+
+
+def _of_review(review: Review, names: Mapping[str, str]) -> Iterator[Decided]:
+    told: set[str] = set()
+    for one in _every(review, names):
+        if one.goal not in told:
+            told.add(one.goal)
+            yield replace(one, said=replace(one.said, by=names.get(one.said.by, "")))
+
+
+def _every(review: Review, names: Mapping[str, str]) -> Iterator[Decided]:
+    """What is decided of known goals, in the order in which it counts."""
+    for name, said in review.decisions.items():
+        if name in names:
+            yield Decided(review, names[name], said, review.at("decisions", name))
+    for line in _lines(review):
+        if isinstance(line.decision, Decision):
+            for name in line.goals:
+                if name in names:
+                    yield Decided(review, names[name], line.decision, line.place, in_text=True)
+
+
+def _lines(review: Review) -> Iterator[_Read]:
+    for line in review.outline.lines:
+        if line.family == "decisions" and (read := _read(line, review.path)):
+            yield read
+
+
+def _read(line: Line, path: str) -> _Read | None:
+    """A line as a decision; None where it is prose."""
+    text = " ".join((line.text, *(part for part, _ in line.parts)))
+    place = Place(path, line.line, 1, line.line, 99)
+    if match := _VERB_FIRST.fullmatch(text):
+        word = match["verb"].casefold()
+        goals = tuple(map(id_of, _ONE.findall(match["goals"])))
+        if verb := VERBS.get(word):
+            by = id_of(match["by"]) if match["by"] and verb is Verb.REPLACE else ""
+            rest = match["rest"] if by or not match["by"] else text[match.end("goals") :]
+            return _Read(goals, Decision(verb, reason_in(rest), by), place)
+        if match["mark"] or nearest(word, VERBS):
+            return _Read(goals, parse_decision(word), place)
+    if match := _GOAL_FIRST.fullmatch(text):
+        goals = tuple(map(id_of, _ONE.findall(match["goals"])))
+        return _Read(goals, parse_decision(match["said"]), place)
+    return None
+
+
+def named_in_lines(review: Review) -> tuple[str, ...]:
+    """The ids of goals, and of those that take their places, as the lines of a review name them."""
+    lines = [(line.goals, line.decision) for line in _lines(review)]
+    return tuple(
+        id_
+        for goals, said in lines
+        for id_ in (*goals, said.by if isinstance(said, Decision) else "")
+    )
+
+
+def plain_names(text: str) -> Iterator[tuple[int, int]]:
+    """Where a line of decisions, which may run over several lines, names goals without a link."""
+    spans = set()
+    for match in filter(None, (_VERB_FIRST.match(text), _GOAL_FIRST.match(text))):
+        after = match.end("goals")
+        for name, one in (("goals", match), ("by", BY.search(text, after))):
+            if one and not one[name].startswith("["):
+                spans.add(one.span(name))
+    yield from sorted(spans)
+
+
+def unread(review: Review, goals: tuple[Goal, ...]) -> Iterator[Finding]:
+    """What is wrong with the decisions of a review: goals and words that there are not, and two."""
+    names = names_of_goals(goals)
+    for name, decision in review.decisions.items():
+        if name not in names:
+            yield faults.unknown_id(review.at("decisions", name), name, *meant(name, goals))
+        if decision.by and decision.by not in names:
+            place = review.at("decisions", name, "by")
+            yield faults.unknown_id(place, decision.by, *meant(decision.by, goals))
+    for line in _lines(review):
+        known = [name for name in line.goals if name in names]
+        if isinstance(line.decision, Misread):
+            if known:
+                yield faults.decision_unread(line.place, line.decision.message, line.decision.help)
+            continue
+        for name in (*line.goals, line.decision.by):
+            near, old = meant(name, goals) if name and name not in names else ("", False)
+            if near and not old:
+                yield faults.unknown_id(line.place, name, near, old)
+    first: dict[str, Verb] = {}
+    for one in _every(review, names):
+        verb = one.said.is_
+        before = first.setdefault(one.goal, verb)
+        if before is not verb:
+            yield faults.decided_twice(one.place, one.goal, before.value, verb.value)

@@ -1,0 +1,230 @@
+"""What went together, week by week, in a stretch of time; never why.
+
+In: a report and the weeks. Out: `Correlations`: of all pairs of weekly numbers that have enough
+weeks in common, those that went together, or against each other, beyond what chance does.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations, pairwise
+from math import exp, fsum, lgamma, log, log1p, sqrt
+from operator import attrgetter
+from statistics import fmean
+
+from milepost.journal.values import Week
+from milepost.journal.words import Period
+from milepost.progress.lookback import hours, mean
+from milepost.progress.report import Mark, Point, Report, Standing
+
+FEWEST = 12
+"""So many weeks must have both numbers before anything is said of a pair."""
+_FALSE = 0.05
+"""Of all that is said to have gone together, at most this part may be chance, in the mean."""
+_DAY: Callable[[Point], date] = attrgetter("day")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A number of each week in which it is known.
+
+    `of` is mood, energy, hours, or what the number of a goal is: times (done in the week), middle
+    (of its numbers) or step (how far it moved since the week before); `goal` is its id.
+    """
+
+    of: str
+    values: Mapping[Week, float]
+    goal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two series and how they went together: `rho` from -1 to 1, `p` from 0 to 1."""
+
+    first: Series
+    second: Series
+    weeks: int
+    rho: float
+    p: float
+
+
+@dataclass(frozen=True, slots=True)
+class Correlations:
+    """The pairs that went together beyond chance, the closest first, of so many looked at.
+
+    `series` is how many weekly numbers there are at all.
+    """
+
+    found: tuple[Pair, ...]
+    looked_at: int
+    series: int
+
+
+def correlations(report: Report, weeks: Sequence[Week]) -> Correlations:
+    """What went together in some weeks, given in their order."""
+    every = tuple(one for one in weekly(report, weeks) if one.values)
+    pairs = [pair for first, second in combinations(every, 2) if (pair := _pair(first, second))]
+    return Correlations(_beyond_chance(pairs), len(pairs), len(every))
+
+
+def weekly(report: Report, weeks: Sequence[Week]) -> Iterator[Series]:
+    """The numbers of some weeks: mood, energy, hours in all, and those of goals that have them."""
+    for name in ("mood", "energy"):
+        told = {week: mean(getattr(e, name) for e in report.weeks.get(week, ())) for week in weeks}
+        yield Series(name, {week: value for week, value in told.items() if value is not None})
+    spent = {week: hours(report, [week]).spent for week in weeks}
+    yield Series("hours", {week: value for week, value in spent.items() if value is not None})
+    for standing in report.standings.values():
+        facts = standing.kind.facts
+        if facts.summed:
+            yield Series("times", _times(report, standing, weeks), standing.goal.id)
+        elif facts.banded:
+            middles = {week: fmean(values) for week, values in _told(report, standing, weeks)}
+            yield Series("middle", middles, standing.goal.id)
+        elif facts.stands and facts.has_end:
+            last = {week: values[-1] for week, values in _told(report, standing, weeks)}
+            both = [(one, two) for one, two in pairwise(weeks) if one in last and two in last]
+            steps = {two: last[two] - last[one] for one, two in both}
+            yield Series("step", steps, standing.goal.id)
+
+
+def _times(report: Report, standing: Standing, weeks: Sequence[Week]) -> dict[Week, float]:
+    """How much of a habit or a limit each week had, as far as it is told by weeks or days."""
+    rhythm = standing.rhythm
+    if rhythm is None or rhythm.per not in {Period.DAY, Period.WEEK}:
+        return {}
+    asked, found = set(weeks), dict[Week, float]()
+    for period in rhythm.periods:
+        week = report.week_of(period.start)
+        if (
+            week in asked
+            and period.value is not None
+            and period.mark not in {Mark.SKIP, Mark.PAUSE}
+        ):
+            found[week] = found.get(week, 0.0) + period.value
+    return found
+
+
+def _told(
+    report: Report, standing: Standing, weeks: Sequence[Week]
+) -> Iterator[tuple[Week, list[float]]]:
+    """The numbers of each week that has any, in their order."""
+    for week in weeks:
+        first, last = report.days_of(week)
+        start = bisect_left(standing.told, first, key=_DAY)
+        values = standing.told[start : bisect_right(standing.told, last, lo=start, key=_DAY)]
+        if values:
+            yield week, [point.value for point in values]
+
+
+def _pair(first: Series, second: Series) -> Pair | None:
+    """Two series against each other; None where too few weeks have both, or one never moves."""
+    weeks = [week for week in first.values if week in second.values]
+    if len(weeks) < FEWEST:
+        return None
+    one = ranks([first.values[week] for week in weeks])
+    two = ranks([second.values[week] for week in weeks])
+    rho = correlation(one, two)
+    if rho is None:
+        return None
+    return Pair(first, second, len(weeks), rho, p_value(rho, independent(one, two)))
+
+
+def spearman(one: Sequence[float], two: Sequence[float]) -> float | None:
+    """Spearman's rank correlation, -1 to 1; None where one of them never moves.
+
+    It is Pearson's correlation of the ranks, equal values sharing the mean of theirs (Spearman,
+    The proof and measurement of association between two things, 1904).
+    """
+    return correlation(ranks(one), ranks(two))
+
+
+def ranks(values: Sequence[float]) -> list[float]:
+    """The rank of each value, from 1; equal ones share the mean of theirs.
+
+    >>> ranks([30, 10, 20, 10])
+    [4.0, 1.5, 3.0, 1.5]
+    """
+    ordered = sorted(values)
+    places = {v: (bisect_left(ordered, v) + bisect_right(ordered, v) + 1) / 2 for v in ordered}
+    return [places[value] for value in values]
+
+
+def correlation(one: Sequence[float], two: Sequence[float]) -> float | None:
+    """Pearson's correlation, -1 to 1; None where one of them never moves."""
+    middle, other = fmean(one), fmean(two)
+    both = fsum((a - middle) * (b - other) for a, b in zip(one, two, strict=True))
+    spread = fsum((a - middle) ** 2 for a in one) * fsum((b - other) ** 2 for b in two)
+    return max(-1.0, min(1.0, both / sqrt(spread))) if spread > 0 else None
+
+
+def independent(one: Sequence[float], two: Sequence[float]) -> float:
+    """How many weeks that know nothing of each other the weeks of a pair are worth.
+
+    Weeks that resemble the week before say less than their number: with the correlations `a` and
+    `b` of each row with itself a week later, `n (1 - ab) / (1 + ab)` (Bartlett, Some aspects of the
+    time-correlation problem, 1935). Never more than there are.
+    """
+    both = _with_the_week_before(one) * _with_the_week_before(two)
+    return len(one) * (1 - both) / (1 + both) if both > 0 else float(len(one))
+
+
+def _with_the_week_before(values: Sequence[float]) -> float:
+    middle = fmean(values)
+    spread = fsum((value - middle) ** 2 for value in values)
+    return (
+        fsum((a - middle) * (b - middle) for a, b in pairwise(values)) / spread if spread else 0.0
+    )
+
+
+def p_value(rho: float, weeks: float) -> float:
+    """How likely chance alone brings a correlation at least as far from 0, to either side.
+
+    By Student's t with `weeks - 2` degrees of freedom, `t = rho sqrt((weeks - 2) / (1 - rho^2))`
+    (Kendall and Stuart, The advanced theory of statistics, volume 2, 31.19), of which the two tails
+    are the incomplete beta function of `1 - rho^2`.
+    """
+    freedom = weeks - 2
+    return 1.0 if freedom <= 1 else _beta(1 - rho * rho, freedom / 2, 0.5)
+
+
+def _beta(x: float, a: float, b: float) -> float:
+    """The regularised incomplete beta function, by its continued fraction (DLMF 8.17.22)."""
+    if x <= 0 or x >= 1:
+        return float(x >= 1)
+    front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x))
+    if x < (a + 1) / (a + b + 2):
+        return front * _fraction(x, a, b) / a
+    return 1 - front * _fraction(1 - x, b, a) / b
+
+
+def _fraction(x: float, a: float, b: float) -> float:
+    """That fraction, term by term from the left (Lentz's method) until nothing changes."""
+    numerator, denominator = 1.0, 1 / (1 - (a + b) * x / (a + 1))
+    value = denominator
+    for m in range(1, 500):
+        even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+        odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
+        for term in (even, odd):
+            denominator = 1 / (1 + term * denominator)
+            numerator = 1 + term / numerator
+            step = numerator * denominator
+            value *= step
+        if abs(step - 1) < 1e-12:
+            break
+    return value
+
+
+def _beyond_chance(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """The pairs to speak of, the closest first.
+
+    Of `m` pairs in the order of their p, all up to the last with `p <= 0.05 k / m` for the kth
+    (Benjamini and Hochberg, Controlling the false discovery rate, 1995).
+    """
+    ordered = sorted(pairs, key=lambda pair: pair.p)
+    most = len(ordered)
+    kept = max((k for k, one in enumerate(ordered, 1) if one.p <= _FALSE * k / most), default=0)
+    return tuple(sorted(ordered[:kept], key=lambda pair: -abs(pair.rho)))
