@@ -290,6 +290,8 @@ def test_a_line_names_only_goals_that_are_seen() -> None:
         "- b; goals: open,\n  closed",
         "- c\n  - for goal: closed",
         "- d; goals\u00a0: [[closed]], open",
+        "- e of our goals: a team, luck",
+        "- f; goals: open, closed, 3 h, done",
     )
     files = {
         "milepost.yaml": "visibility: public",
@@ -299,9 +301,21 @@ def test_a_line_names_only_goals_that_are_seen() -> None:
     }
     journal = load({path: text.encode() for path, text in files.items()}).journal
     shown = gate(journal, Visibility.PUBLIC)
-    assert [one.goals for one in gathered(shown)] == [("open",), ("open",), (), ("open",)]
+    assert [one.goals for one in gathered(shown)] == [
+        ("open",),
+        ("open",),
+        (),
+        ("open",),
+        (),
+        ("open",),
+    ]
     assert "closed" not in shown.entries[0].prose.text
     assert "- [ ] box #… #open" in shown.entries[0].prose.text
+    assert "- e of our goals: a team, luck" in shown.entries[0].prose.text
+    last = gathered(shown)[-1]
+    assert isinstance(last, Win)
+    assert (last.goals, last.title) == (("open",), "f")
+    assert "- f; goals: open, …, 3 h, done" in shown.entries[0].prose.text
     assert [set(one.goals) for one in gathered(journal)][:2] == [{"open", "closed"}] * 2
 
 

@@ -37,7 +37,7 @@ from milepost.journal.model import (
     Review,
 )
 from milepost.journal.prose import Prose, cut
-from milepost.journal.records import GOALS, names_of_goals, words_for
+from milepost.journal.records import GOALS, is_bare, names_of_goals, words_for
 from milepost.journal.remembered import Memory
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles
@@ -62,10 +62,11 @@ _ADDRESS_END = re.compile(r"(?<=[^/?])(?:/+(?:index\.html?)?)?(?:\?.*)?$", re.DO
 _HALF_LINK = re.compile(r"(?<=\]\()\s*(?:<([^>\n]*)|([^<)\s][^)\s]*))")
 """The target of what was meant for a link, whatever follows; a comment may have taken its end."""
 _NAMES_GOALS = re.compile(
-    rf"(\b(?:{'|'.join(sorted(words_for(GOALS), key=len, reverse=True))})\s*:)([^;]*)",
+    r"((?:\A\s*(?:(?:[-*+]|[0-9]{1,9}[.)])\s+)*(?:[^:：;,\[\]]{1,200}(?::\s+|：\s*))?|;\s*)"
+    rf"(?:{'|'.join(sorted(words_for(GOALS), key=len, reverse=True))})\s*:)([^;]*)",
     re.IGNORECASE,
 )
-"""Where a line of a record names goals without a link."""
+"""Where a line of a record names goals without a link: at its start, or that of a part of it."""
 _TAG = re.compile(r"(?<![\w/&])([#+]+)((?!\d)\w[\w/-]*)")
 """A goal as `#name` or `+name` on the line of a check box."""
 _ITEM = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s")
@@ -302,11 +303,15 @@ def _without_names(prose: Prose, links: Seen, document: Document) -> str:
 
 
 def _told(name: str, links: Seen) -> str:
-    """One of the names of a line as it may be told, with its line breaks and a list's brackets."""
+    """One of the names of a line as it may be told, with its line breaks and a list's brackets.
+
+    Hours, money and what else needs no name may stand behind the last of them.
+    """
     inner = name.strip()
     opens = "[" if inner.startswith("[") and not inner.startswith("[[") else ""
     closes = "]" if inner.endswith("]") and not inner.endswith("]]") else ""
-    if bare_id(inner.removeprefix(opens).removesuffix(closes)) in links.goals:
+    id_ = bare_id(inner.removeprefix(opens).removesuffix(closes))
+    if id_ in links.goals or (id_ not in links.hidden and is_bare(inner)):
         return name
     return f" {opens}…{closes}" + "\n" * name.count("\n")
 

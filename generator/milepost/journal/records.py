@@ -299,6 +299,11 @@ def _bare(cls: type[Record], text: str) -> list[tuple[str, str]]:
     return []
 
 
+def is_bare(text: str) -> bool:
+    """Whether a part of a line says something without a name, in any family: `12 h`, `done`."""
+    return any(_bare(cls, text) for cls in FAMILIES.values())
+
+
 def _our_key(cls: type[Record], word: str) -> str:
     """The key that a word means in a line of this family; nothing where it means none."""
     name = folded(word)
