@@ -164,6 +164,16 @@ def test_a_second_paragraph_of_an_item_belongs_to_it() -> None:
     assert [one.title for one in records(*boxed)] == ["one"]
 
 
+@pytest.mark.parametrize(
+    "line", ["None.", "- n/a", "- –", "Nothing this week", "- keine", "*Nichts.*", "- ..."]
+)
+def test_a_line_that_says_nothing_is_no_record(line: str) -> None:
+    """It stands under a heading of somebody's template; words that go on are words."""
+    assert records("## People", line) == ()
+    assert only("## Wins", "- Nothing broke").title == "Nothing broke"
+    assert only("## Wins", "- 🎉").title == "🎉"
+
+
 def test_a_heading_below_goes_on_and_another_ends_it() -> None:
     """`###` under Feedback is still feedback; Plans are plans, at any rank."""
     lines = ("## Feedback", "### At work", "- one", "### Plans", "- two", "## Else", "- three")

@@ -97,6 +97,12 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _IN_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|\\<", re.DOTALL)
 """Where a sign begins no tag: in code, and behind a `\\`."""
 _COLONS = re.compile("[:：]{2}")
+_NOTHING = re.compile(
+    r"[\s*_.…–—/-]*(?:(?:none|nothing|nobody|n/a|keine?|keine[rs]|nichts|niemand)"
+    r"(?:\s+(?:this\s+week|yet|today|diese\s+woche|heute))?)?[\s*_.…–—/!-]*",
+    re.IGNORECASE,
+)
+"""A line under a heading that was kept though there was nothing to say."""
 
 
 @cache
@@ -409,7 +415,9 @@ def _sections(prose: Prose) -> Iterator[Section]:
 
 
 def _lines(prose: Prose) -> Iterator[Line]:
-    """The items and paragraphs under headings of records; check boxes are none, nor quotations.
+    """The items and paragraphs under headings of records.
+
+    Check boxes are none, nor quotations, nor lines that say that there is nothing.
 
     A heading below such a one goes on with it, but for one that means something itself.
     """
@@ -443,7 +451,8 @@ def _lines(prose: Prose) -> Iterator[Line]:
         begins = False
         if found:
             yield found
-        found = None if box or not text else Line(above[-1][1], text, line)
+        says = not box and not _NOTHING.fullmatch(text)
+        found = Line(above[-1][1], text, line) if says else None
     if found:
         yield found
 

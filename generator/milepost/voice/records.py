@@ -224,7 +224,7 @@ def figures(voice: Voice, family_: str, threads: tuple[Thread, ...], day: date) 
         one
         for thread in threads
         for one in thread.records
-        if one.counted and one.counted.year == day.year and one.counted <= day
+        if one.counted and one.counted.year == day.year and one.begun <= day
     ]
     name = voice.say("In {year}", year=f"{day.year}")
     found = [Fact(name, voice.number(len(year)))] if family_ != "people" else []
