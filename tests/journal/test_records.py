@@ -180,6 +180,13 @@ def test_a_heading_below_goes_on_and_another_ends_it() -> None:
     assert [one.title for one in records(*lines)] == ["one"]
 
 
+def test_a_heading_in_a_passage_holds_to_its_end() -> None:
+    """Whoever may read the passage or not, what stands behind it is of the same family."""
+    lines = ("## Learning", "- one", "::: private", "## Feedback", "- two", ":::", "- three")
+    found = [(one.title, one.family) for one in records(*lines)]
+    assert found == [("one", "learning"), ("two", "feedback"), ("three", "learning")]
+
+
 @pytest.mark.parametrize(
     ("family", "heading"), [(name, one) for name, every in RECORDED.items() for one in every]
 )

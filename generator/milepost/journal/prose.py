@@ -422,6 +422,7 @@ def _lines(prose: Prose) -> Iterator[Line]:
     A heading below such a one goes on with it, but for one that means something itself.
     """
     above: list[tuple[str, str]] = []  # ranks and families of the headings that hold here
+    outside: list[list[tuple[str, str]]] = []  # those that hold again where a passage ends
     lists = passages = 0
     begins = False  # whether an item of the outermost list has begun, and has no words yet
     found: Line | None = None
@@ -429,6 +430,10 @@ def _lines(prose: Prose) -> Iterator[Line]:
         lists += (opening.type == "list_item_open") - (opening.type == "list_item_close")
         begins = lists == 1 and (begins or opening.type == "list_item_open")
         passages += (opening.type == _OPENS) - (opening.type == _CLOSES)
+        if opening.type == _OPENS:
+            outside.append(above)
+        elif opening.type == _CLOSES:
+            above = outside.pop()
         if opening.type == "heading_open" and opening.level == passages:
             if found:
                 yield found
@@ -436,7 +441,7 @@ def _lines(prose: Prose) -> Iterator[Line]:
             above = [one for one in above if one[0] < opening.tag]
             words = words_of(block)
             known = family_name(words) or ("" if section_name(words) or not above else above[-1][1])
-            above.append((opening.tag, known))
+            above = [*above, (opening.tag, known)]
         if opening.type != "paragraph_open" or not above or not above[-1][1] or not block.map:
             continue
         if opening.level != 2 * lists + passages:  # in a quotation or a callout
