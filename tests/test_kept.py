@@ -214,8 +214,8 @@ def test_what_one_audience_asked_answers_no_other(journal: Path) -> None:
         b"",
         b"\xff",
         b"[]",
-        b'{"stamp": "another", "held": {}}',
-        b'{"held": 1}',
+        b"another 0",
+        b"another none\n00000000000000000000000000000000[]",
     ],
 )
 def test_a_memory_that_cannot_be_understood_counts_as_none(journal: Path, spoilt: bytes) -> None:
@@ -231,11 +231,42 @@ def test_a_value_that_is_not_as_it_should_be_is_found_anew(journal: Path, other:
     day = ("--today", "2026-06-01")
     built(journal, *day)
     path = journal / ".milepost/build-private.kept"
-    kept = json.loads(path.read_bytes())
-    kept["held"] = dict.fromkeys(kept["held"], other)
-    path.write_text(json.dumps(kept), "utf-8")
+    head, *lines = path.read_text("utf-8").split("\n")
+    spoilt = [line[:32] + json.dumps(other) for line in lines]
+    path.write_text("\n".join([head, *spoilt]), "utf-8")
     add_words(journal, random.Random(1))
     assert built(journal, *day) == built(journal, *day, "--no-cache")
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"{", b"\xff", b"[" * 100_000, b"null"])
+def test_a_line_that_cannot_be_read_counts_as_none(tmp_path: Path, spoilt: bytes) -> None:
+    (tmp_path / "milepost.yaml").write_text("", "utf-8")
+    first = Kept(tmp_path, "build", "private")
+    first.put(("a",), "one")
+    first.put(("b",), "a line\nmore, and \ud800")
+    first.save()
+    path = tmp_path / ".milepost/build-private.kept"
+    head, one, *more = path.read_bytes().split(b"\n")
+    path.write_bytes(b"\n".join([head, one[:32] + spoilt, *more]))
+    second = Kept(tmp_path, "build", "private")
+    assert second.get(("a",)) is None
+    assert second.get(("b",)) == "a line\nmore, and \ud800"
+
+
+def test_a_run_in_part_keeps_what_it_did_not_ask_for_up_to_as_much_again(tmp_path: Path) -> None:
+    (tmp_path / "milepost.yaml").write_text("", "utf-8")
+    first = Kept(tmp_path, "build", "private")
+    for number in range(4):
+        first.put((number,), "whole")
+    first.save()
+    for number in range(4, 10):
+        part = Kept(tmp_path, "build", "private")
+        part.in_part()
+        part.put((number,), "part")
+        part.save()
+        kept = Kept(tmp_path, "build", "private")
+        assert kept.get((0,)) == ("whole" if number < 8 else None), number
+        assert kept.get((number,)) == "part"
 
 
 def test_it_keeps_what_the_last_run_used_and_no_more(tmp_path: Path) -> None:

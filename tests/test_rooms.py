@@ -19,6 +19,7 @@ MODULES = sorted(
     if path.name != "__main__.py"
 )
 ROOMS = [
+    "patterns",
     "findings",
     "addresses",
     "shipped",

@@ -17,6 +17,7 @@ from milepost.journal.words import Visibility
 from milepost.pipeline import Opened, Step, judged, quiet, report_on
 from milepost.site import render
 from milepost.site.options import Options
+from milepost.site.recalled import Stands, nothing_stands
 from milepost.site.render import Files, at_once
 from milepost.site.theme import Theme, read_theme
 
@@ -37,17 +38,23 @@ def build(
     step: Step = quiet,
     *,
     in_two: bool = False,
+    stands: Stands = nothing_stands,
 ) -> Built:
     """The site for an audience on a day.
 
-    `in_two` lets a copy of the process make half of the pages of a large site. Raises
+    `in_two` lets a copy of the process make half of the pages of a large site. `stands` gives what
+    an earlier build wrote, which is made again only where it would be something else. Raises
     `site.options.ThemeError` when a template fails.
     """
     theme, about_theme = theme_of(opened)
     files, findings = prepare(opened, day, audience, url, theme, about_theme, step)
-    in_halves = opened.memory.in_halves if opened.memory else processes.in_halves
+    memory = opened.memory
+    in_halves = memory.in_halves if memory else processes.in_halves
     step("Rendering the pages")
-    return Built(files.all(in_halves if in_two else at_once), findings)
+    pages = files.all(
+        in_halves if in_two else at_once, memory if memory and memory.lasting else None, stands
+    )
+    return Built(pages, findings)
 
 
 def theme_of(opened: Opened) -> tuple[Theme, tuple[Finding, ...]]:

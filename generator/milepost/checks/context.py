@@ -16,9 +16,8 @@ from functools import cached_property
 from milepost.checks.horizons import horizon
 from milepost.checks.locating import locate, locate_in_text, locate_value
 from milepost.checks.published import Published, PublishedText, published
-from milepost.checks.wording.judgement import Judgement, Reason, judge
-from milepost.checks.wording.lexicon import lexicon
-from milepost.checks.wording.rewriting import rewrite
+from milepost.checks.wording.judgement import Judgement, Reason
+from milepost.checks.wording.reader import Reader
 from milepost.findings import Finding, Place, Severity
 from milepost.journal.model import Document, Goal, Journal
 from milepost.journal.remembered import Memory
@@ -85,6 +84,11 @@ class CheckContext:
     def language(self) -> str:
         """The language that the journal is written in."""
         return self.journal.settings.language
+
+    @property
+    def words(self) -> Reader:
+        """What reads the words of goals."""
+        return Reader(self.language, self.memory)
 
     @property
     def of_notes(self) -> bool:
@@ -158,15 +162,13 @@ class CheckContext:
 
         The gap for the end is left out where the front matter has a due date.
         """
-        made = rewrite(statement.text, self.language)
-        words = lexicon(self.language)
-        if made and words and statement.goal.time_bound.due:
-            for name in ("when", "until"):
-                made = made.removesuffix(words.data["gaps"][name]).rstrip()
+        made = self.words.rewrite(statement.text)
+        if made and statement.goal.time_bound.due:
+            made = self.words.without_end(made)
         if not made or made == statement.text:
             return otherwise
         # A pattern with a gap asks to be filled; one without must say what, as it stands.
-        if "…" not in made and not judge(made, self.language).specific:
+        if "…" not in made and not self.words.judge(made).specific:
             return otherwise
         return f"write `specific: {_quoted(made)}`"
 
@@ -206,9 +208,9 @@ def _statements(context: CheckContext) -> Iterator[Statement]:
         if context.horizon(standing) is Horizon.VISION:
             continue
         key, text = ("specific", goal.specific) if goal.specific else ("title", goal.title)
-        judgement = judge(text, context.language)
+        judgement = context.words.judge(text)
         has_figure = bool(goal.measurable and goal.measurable.kind in COUNTED)
         if key == "specific" and not has_figure and not judgement.measurable:
-            has_figure = judge(goal.title, context.language).measurable
+            has_figure = context.words.judge(goal.title).measurable
         has_steps = bool(goal.milestones or goal.tasks or standing.children)
         yield Statement(standing, key, text, judgement, has_figure, has_steps)

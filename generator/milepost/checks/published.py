@@ -6,8 +6,8 @@ stands in the front matter (nothing for the prose), after the gate has taken out
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -37,10 +37,12 @@ class Published:
     audience: Visibility
     documents: tuple[Document, ...]
     memory: Memory | None
-    _gathered: dict[str, list[tuple[PublishedText, Any]]] = field(default_factory=dict)
+    _gathered: dict[Hashable, list[tuple[PublishedText, Any]]] = field(default_factory=dict)
 
-    def found(self, name: str, find: Callable[[str], Iterator[T]]) -> list[tuple[PublishedText, T]]:
-        """What `find` finds in each text of each document; `name` is its name, to find it once."""
+    def found(
+        self, name: Hashable, find: Callable[[str], Iterator[T]]
+    ) -> list[tuple[PublishedText, T]]:
+        """What `find` finds in each text of each document, which depends on its `name` as well."""
         if name not in self._gathered:
             self._gathered[name] = [
                 one
@@ -54,18 +56,15 @@ class Published:
             ]
         return self._gathered[name]
 
-    @property
-    def texts(self) -> Iterator[PublishedText]:
-        """Every text of every document."""
-        return (text for document in self.documents for text in _of(document))
-
 
 def published(journal: Journal, audience: Visibility, memory: Memory | None = None) -> Published:
     """Everything that this audience would read."""
     everything = (*journal.notes, journal.profile)
     if not any(document.visibility.seen_by(audience) for document in everything):
         return Published(audience, (), None)
-    seen = gate(journal, audience, memory)
+    # Numbers are read here as they stand in the notes, and are many.
+    words = replace(journal, readings=(), hours=(), confidences=(), skips=())
+    seen = gate(words, audience, memory)
     documents = seen.notes
     if journal.profile.visibility.seen_by(audience):
         documents = (seen.profile, *documents)

@@ -79,6 +79,8 @@ def _in_git(root: Path, answer: Answer) -> str:
 
 def _answers(args: Namespace) -> tuple[Answer, Answer]:
     """What was done, and what to say while there is nothing to do."""
+    from functools import partial
+
     from milepost.addresses import LEDGER, site_url
     from milepost.building import build
     from milepost.cli.hiding import explained, hidden, in_numbers, private_sources
@@ -89,7 +91,7 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
     from milepost.formats import as_text, by_rule, summary
     from milepost.journal.words import Visibility
     from milepost.memo import looks
-    from milepost.publish.output import publish
+    from milepost.publish.output import publish, standing_in
     from milepost.publish.refused import Refused
     from milepost.site.options import ThemeError
 
@@ -103,7 +105,9 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
             opened, day = open_or_stop(args, step, memory, in_two=False)
             out: Path = args.out or opened.root / OUT
             kept_out = _kept_out(opened.root, out)
-            built = build(opened, day, args.audience, url, step, in_two=True)
+            built = build(
+                opened, day, args.audience, url, step, in_two=True, stands=partial(standing_in, out)
+            )
             step("Writing the site")
             changes = publish(built.pages, out, keep_out=kept_out)
             if memory:

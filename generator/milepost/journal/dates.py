@@ -14,6 +14,7 @@ from typing import Literal
 
 from milepost.journal.numbers import Misread
 from milepost.journal.values import Week
+from milepost.patterns import late
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ][0-9:.,+Zz −-]*)?")
 _SLASHED = re.compile(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})")
@@ -55,13 +56,11 @@ _EVERY_MONTH = MONTH_NAMES | {
 """The same with those of the languages in which most notes are written, from the CLDR; a name that
 is another month's elsewhere (the Croatians' “listopad” is October) counts as in the larger one."""
 _ANY_MONTH = "|".join(sorted(_EVERY_MONTH, key=len, reverse=True))
-_DAY_FIRST = re.compile(
+_DAY_FIRST = late(
     rf"(?<![0-9])([0-9]{{1,2}})(?:st|nd|rd|th|er|[.ºª°])?\s*(?:de\s|d['’])?\s*\b({_ANY_MONTH})\b",
     re.IGNORECASE,
 )
-_NAME_FIRST = re.compile(
-    rf"\b({_ANY_MONTH})\b\.?\s+([0-9]{{1,2}})(?:st|nd|rd|th)?\b", re.IGNORECASE
-)
+_NAME_FIRST = late(rf"\b({_ANY_MONTH})\b\.?\s+([0-9]{{1,2}})(?:st|nd|rd|th)?\b", re.IGNORECASE)
 _OF_YEAR = re.compile(r"[\s,.]*(?:(?:de|del|do)\b)?[\s,.]*", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"\b((?:19|20|21)[0-9]{2})\b")
 Order = Literal["day", "month", ""]

@@ -13,6 +13,7 @@ from datetime import MAXYEAR, date, timedelta
 
 from milepost.journal.dates import MONTH, MONTH_NAMES, YEARS, make_date
 from milepost.journal.numbers import NUMBER_WORDS
+from milepost.patterns import late
 
 _ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
@@ -34,26 +35,26 @@ _YEAR = (
     rf"(?:{_OF}?(?P<year>[0-9]{{4}})|{_OF}(?P<which>this|next)\s+year|\s+of\s+(?:the|this)\s+year)?"
 )
 _LATEST = r"(?:\s+at the latest|\s+latest)?"
-_LENGTH = re.compile(
+_LENGTH = late(
     rf"{_BY}(?:(?:next|coming|following|course of|space of|the)\s+)*"
     rf"(?:(?P<half>half\s+an?)|(?P<n>{_NUMBER}))[\s-]+(?:(?:full|whole|more)\s+)?"
     rf"(?P<unit>{_UNIT})(?:s|s['’]|['’]s)?(?:\s+(?P<more>and\s+a\s+half))?"
     r"(?:\s+(?:time|from\s+(?:now|today|then|the\s+start)|hence|after\s+the\s+start))?" + _LATEST
 )
 _EDGE = r"(?:(?:very\s+)?(?P<edge>end|close|start|beginning|middle|mid)(?:[\s-]+of)?[\s-]+)?"
-_CURRENT = re.compile(
+_CURRENT = late(
     rf"{_BY}{_EDGE}(?:(?:the|of)\s+)*(?P<which>this|next|current|coming|the|all|whole)?\s*"
     r"(?:calendar\s+|whole\s+|entire\s+)?(?P<unit>week|month|quarter|half-year|year)" + _LATEST
 )
-_ENDING = re.compile(rf"{_BY}(?P<unit>week|month|quarter|year)(?:['’]s)?[\s-]+end{_LATEST}")
-_MIDYEAR = re.compile(rf"{_BY}(?:mid[\s-]*|half[\s-]*)year{_YEAR}{_LATEST}")
-_MONTH = re.compile(rf"{_BY}{_EDGE}(?:the\s+)?(?P<month>{MONTH})\.?,?{_YEAR}{_LATEST}")
-_PART = re.compile(
+_ENDING = late(rf"{_BY}(?P<unit>week|month|quarter|year)(?:['’]s)?[\s-]+end{_LATEST}")
+_MIDYEAR = late(rf"{_BY}(?:mid[\s-]*|half[\s-]*)year{_YEAR}{_LATEST}")
+_MONTH = late(rf"{_BY}{_EDGE}(?:the\s+)?(?P<month>{MONTH})\.?,?{_YEAR}{_LATEST}")
+_PART = late(
     rf"{_BY}{_EDGE}(?:the\s+)?(?:(?P<kind>[qh])(?P<number>[1-4])|"
     rf"(?P<ordinal>{_ORDINAL})\s+(?P<stretch>quarter|half))(?:[/'’-])?{_YEAR}{_LATEST}"
 )
-_PLAIN_YEAR = re.compile(rf"{_BY}{_EDGE}(?:the\s+(?:year\s+)?)?(?P<year>[0-9]{{4}}){_LATEST}")
-_DAY = re.compile(
+_PLAIN_YEAR = late(rf"{_BY}{_EDGE}(?:the\s+(?:year\s+)?)?(?P<year>[0-9]{{4}}){_LATEST}")
+_DAY = late(
     rf"{_BY}(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})|"
     rf"(?P<month2>{MONTH})\.?\s+(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?)"
     rf"(?:,?\s+(?P<year>[0-9]{{4}}))?{_LATEST}"

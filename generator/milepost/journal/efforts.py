@@ -21,6 +21,7 @@ from milepost.journal.numbers import (
     parse_number,
 )
 from milepost.journal.values import Effort, Money
+from milepost.patterns import late
 
 _WORD = "|".join(sorted((*NUMBER_WORDS, "an", "half an", "half a"), key=len, reverse=True))
 _ABOUT = re.compile(
@@ -47,27 +48,25 @@ _ALWAYS = "|".join(map(re.escape, sorted(_ADVERBS, key=len, reverse=True)))
 _REST = r"(?:\s+(?:(?:of|for|on)\s+(?P<rest>.+)|(?P<beside>[^\W\d_][^0-9]*)))?"
 """What the time is for, or how it is found: `10 hours a week beside the job`."""
 _RATE = rf"(?:(?:(?:an?|per|each|every)\s|/)\s*(?P<per>{_EVERY})|(?P<adverb>{_ALWAYS})){_REST}"
-_HOURS = re.compile(
+_HOURS = late(
     rf"(?:(?P<first>[0-9]+)\s*[x×]\s*)?(?P<much>{_NUMBER}(?:{_TIME_UNIT}.*?)?)\s*"
     rf"(?:(?P<times>once|twice|thrice|(?P<n>[0-9]+|{_WORD})\s*(?:times|x|×))\s*)?{_RATE}",
     re.IGNORECASE,
 )
-_LIKE_TIME = re.compile(
+_LIKE_TIME = late(
     rf"(?:{_NUMBER}|(?:a few|several|many|a couple of)\s)\s*(?!m\b){_TIME_UNIT}"
     r"|[0-9]+:[0-9]{2}\b|[0-9.]+$",
     re.IGNORECASE,
 )
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
-_SURE = re.compile(
+_SURE = late(
     r"(?:my\s+)?confidence(?:\s+is|\s+of)?\s*[:=]?\s*(?P<behind>.+)"
     r"|(?P<before>.+?)\s*(?:confidence|confident|sure)|(?P<alone>[0-9]+\s?(?:/|of|out of)\s?10)",
     re.IGNORECASE,
 )
-_OF_TEN = re.compile(
-    r"(?P<n>.+?)\s*(?:(?:/|of|out of)\s*(?P<most>10|100|ten)|(?P<percent>%|percent))?"
-)
-_LIKE_SURE = re.compile(
+_OF_TEN = late(r"(?P<n>.+?)\s*(?:(?:/|of|out of)\s*(?P<most>10|100|ten)|(?P<percent>%|percent))?")
+_LIKE_SURE = late(
     rf"[^a-zA-Z]*[0-9].*|(?:{_WORD})(?![^\W_]).*"
     r"|(?:very\s+)?(?:high|low|medium|full|good|fair|middling|strong)(?:\s.*)?",
     re.IGNORECASE,
@@ -75,22 +74,22 @@ _LIKE_SURE = re.compile(
 
 _COINS = "|".join(word for word in CURRENCY_WORDS if word.isalpha() and len(word) > 2)
 _CURRENCY = rf"(?:{MONEY}|(?:{_COINS})s?(?![^\W_]))"
-_LIKE_MONEY = re.compile(
+_LIKE_MONEY = late(
     rf"{_CURRENCY}\s*{_NUMBER}.*|{_NUMBER}(?-i:[kKM]\s?|(?:thousand|million)\s)?{_CURRENCY}.*",
     re.IGNORECASE,
 )
-_PRICE = re.compile(
+_PRICE = late(
     r"(?P<amount>.+?)(?:\s+(?:in total|altogether|in all|overall))?"
     r"(?:\s+(?:of|for|on)\s+(?P<rest>.+))?",
     re.IGNORECASE,
 )
-_EACH = re.compile(
+_EACH = late(
     rf"(?:{_CURRENCY}\s*[0-9][0-9.,\s]*?|[0-9][0-9.,\s]*?{_CURRENCY})\s*"
     r"(?:(?:(?:an?|per|each|every|pro|im)\s|/)\s*[^\W\d_].*|each|apiece|monthly|weekly|yearly)",
     re.IGNORECASE,
 )
 """Money each month, or for each lesson, is no cost in all: it is one of the words."""
-_BUDGET = re.compile(r"(?:an?\s+)?(?:budget|costs?|money)\b(?:\s+of)?\s*:?\s*", re.IGNORECASE)
+_BUDGET = late(r"(?:an?\s+)?(?:budget|costs?|money)\b(?:\s+of)?\s*:?\s*", re.IGNORECASE)
 
 
 def parse_effort(text: str) -> Effort | Misread:

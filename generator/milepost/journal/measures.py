@@ -34,6 +34,7 @@ from milepost.journal.numbers import (
 )
 from milepost.journal.values import Measure
 from milepost.journal.words import Direction, Kind, Log, Period
+from milepost.patterns import late
 
 HELP = (
     "write a count (`24 books`), a level (`from 82 to 75 kg`), a habit (`3 times a week`), a limit "
@@ -53,7 +54,7 @@ _N = (
 )
 _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _TWO_WEEKS = r"(?:two|2|other|second|2nd)\s+weeks?|(?:fourteen|14)\s+days"
-_AT_A_RATE = re.compile(
+_AT_A_RATE = late(
     rf"(?P<rest>.+?)(?:[,;]?\s+at\s+(?:a rate of\s+)?|[,;]\s+)"
     rf"(?P<rate>(?:(?:{LETTERS})?\s?[0-9+−-]|(?:{_WORD}|half an?)\s).*?\s*"
     rf"(?:an?|per|each|every|/)\s*{PERIODS})",
@@ -237,7 +238,7 @@ def _nearly(words: str) -> str:
     return f"write `{behind}`" if isinstance(_read_whole(behind), Measure) else ""
 
 
-_NAMED = re.compile(
+_NAMED = late(
     r"(?P<name>[^0-9]*?(?:[^\W\d_][.:]?\s|[~≈]))\s*"
     rf"(?P<rest>(?:from\s+|under\s+|below\s+|at\s+(?:least|most)\s+|between\s+)?(?:{_N}).*)",
     re.IGNORECASE,
@@ -296,7 +297,7 @@ _PRIME = re.compile(r"(?<=[0-9])\s?['′’](?=[\s,;/]|$)")
 """The sign of minutes, and of feet."""
 _IN_TIME = r"\b(?:a|per|each|every)\s+(?:week)?(?:day|morning|evening|night|week|month)|/|\bdaily\b"
 
-_TOGETHER = re.compile(
+_TOGETHER = late(
     r"(?P<rest>.+?)[,;]\s+(?:log:?\s+(?P<log>added|level|sum|last|max|min|mean|count)"
     r"|(?:the\s+)?(?P<which>largest|highest|smallest|lowest|mean|last)\s+(?:number\s+)?"
     r"(?:of\s+)?(?:each|every|the)\s+"
@@ -315,7 +316,7 @@ def _log(match: re.Match[str]) -> Log:
     return which.get(match["which"].lower(), Log.MEAN) if match["which"] else Log.COUNT
 
 
-_ON_AVERAGE = re.compile(r"(?P<rest>.+?),?\s+(?:on|in|as)\s+(?:an?\s+)?average", re.IGNORECASE)
+_ON_AVERAGE = late(r"(?P<rest>.+?),?\s+(?:on|in|as)\s+(?:an?\s+)?average", re.IGNORECASE)
 
 
 def _on_average(rest: str, words: str) -> Measure | Misread:

@@ -34,6 +34,9 @@ class Memory(Protocol):
     def put(self, key: tuple[object, ...], value: Any, /) -> None:
         """Keep a value."""
 
+    def in_part(self) -> None:
+        """Say that this run does not ask for all that the next one may need."""
+
     def unless_changed(self, name: Hashable, given: object, make: Callable[[], T], /) -> T:
         """What `make` made under this name before in this process, if it was given the same.
 

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
-from operator import attrgetter, itemgetter
-from typing import TypeVar
+from statistics import quantiles
 
 from milepost.journal.model import Entry, Goal
 from milepost.journal.values import Milestone, Week
@@ -25,10 +24,6 @@ from milepost.progress.report import (
     Tally,
     WeekHours,
 )
-
-_T = TypeVar("_T")
-_DAY: Callable[[Point], date] = attrgetter("day")
-_COUNTED: Callable[[HabitPeriod], date] = attrgetter("counted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +63,13 @@ class ReachedMilestone:
 def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
     """The goals with readings or finished periods between two days, both included, by id."""
     found = []
-    for standing in report.standings.values():
+    for name, standing in report.standings.items():
         if standing.rhythm and (standing.kind.facts.summed or standing.kind.facts.averaged):
-            over = _within(standing.rhythm.periods, start, end, _COUNTED)
-            marked = _within(standing.rhythm.judged, start, end, _COUNTED)
+            every, judged = report.days_of_periods[name]
+            if not _meets(every, start, end):
+                continue
+            over = standing.rhythm.periods[_within(every, start, end)]
+            marked = standing.rhythm.judged[_within(judged, start, end)]
             kept, due = sum(s.kept for s in marked), sum(s.of for s in marked)
             said = any(period.value is not None for period in over)
             if marked and said:
@@ -79,10 +77,12 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
                 longer = one is not None and (one.end - one.start).days > (end - start).days
                 found.append(Move(standing, None, None, kept, due, one, longer))
             continue
-        inside = _within(standing.told, start, end, _DAY)
-        if inside:
-            earlier = standing.told[: bisect_left(standing.told, start, key=_DAY)]
-            before, after = _ends(standing, earlier, inside)
+        days = report.days_told[name]
+        if not _meets(days, start, end):
+            continue
+        there = _within(days, start, end)
+        if inside := standing.told[there]:
+            before, after = _ends(standing, standing.told[: there.start], inside)
             found.append(Move(standing, before, after))
     return tuple(found)
 
@@ -92,12 +92,15 @@ def _fills(period: HabitPeriod, start: date, end: date) -> bool:
     return (end - start).days < 2 * (period.end - period.start).days + 1
 
 
-def _within(
-    in_order: Sequence[_T], start: date, end: date, on: Callable[[_T], date]
-) -> Sequence[_T]:
-    """What lies between two days, both included, of things in the order of their days."""
-    first = bisect_left(in_order, start, key=on)
-    return in_order[first : bisect_right(in_order, end, lo=first, key=on)]
+def _meets(days: Sequence[date], start: date, end: date) -> bool:
+    """Whether some of what has these days, in order, may lie between two days."""
+    return bool(days) and days[0] <= end and days[-1] >= start
+
+
+def _within(days: Sequence[date], start: date, end: date) -> slice:
+    """Where what lies between two days, both included, stands among things by their days."""
+    first = bisect_left(days, start)
+    return slice(first, bisect_right(days, end, lo=first))
 
 
 def _ends(
@@ -119,7 +122,7 @@ def reached(report: Report, start: date, end: date) -> tuple[ReachedMilestone, .
     """The milestones reached between two days, the latest first."""
     found = [
         ReachedMilestone(standing, milestone, day)
-        for day, standing, milestone in _within(report.reached, start, end, itemgetter(0))
+        for day, standing, milestone in report.reached[_within(report.days_reached, start, end)]
     ]
     return tuple(sorted(found, key=lambda step: (step.day, step.standing.goal.id), reverse=True))
 
@@ -127,7 +130,7 @@ def reached(report: Report, start: date, end: date) -> tuple[ReachedMilestone, .
 def passed(report: Report, start: date, end: date) -> tuple[tuple[Standing, MarkPassed], ...]:
     """The furthest mark that each goal passed between two days, the latest first."""
     furthest: dict[str, tuple[Standing, MarkPassed]] = {}
-    for _, standing, mark in _within(report.passed, start, end, itemgetter(0)):
+    for _, standing, mark in report.passed[_within(report.days_passed, start, end)]:
         before = furthest.get(standing.goal.id)
         if before is None or mark.rank > before[1].rank:
             furthest[standing.goal.id] = standing, mark
@@ -232,6 +235,28 @@ def _added(hours: Iterable[float | None]) -> float | None:
     return fsum(known) if known else None
 
 
+def words_written(report: Report, year: int) -> tuple[tuple[Week, int], ...]:
+    """How many words each week of a year has, those without an entry left out."""
+    return tuple(
+        (week, sum(entry.prose.length for entry in entries))
+        for week, entries in report.weeks.items()
+        if week.year == year
+    )
+
+
+def quarters_of_words(report: Report) -> tuple[float, ...]:
+    """The borders between the quarters of all weeks by how many words they have."""
+    years = sorted({week.year for week in report.weeks})
+    return quarters_of([words for year in years for _, words in words_written(report, year)])
+
+
+def quarters_of(amounts: Sequence[int]) -> tuple[float, ...]:
+    """The three borders between the quarters of some amounts; none where all are the same."""
+    if len(set(amounts)) < 2:
+        return ()
+    return tuple(quantiles(amounts, n=4, method="inclusive"))
+
+
 def run_of_weeks(report: Report) -> int:
     """How many weeks in a row have an entry, up to the latest, or to the one before it."""
     week = report.latest
@@ -265,3 +290,13 @@ def best_and_worst(entries: Iterable[Entry]) -> tuple[Entry | None, Entry | None
     best = max(rated, key=lambda entry: (felt(entry), entry.day, entry.path))
     worst = min(rated, key=lambda entry: (felt(entry), -entry.day.toordinal(), entry.path))
     return (best, worst) if felt(best) != felt(worst) else (None, None)
+
+
+OF_REPORT = frozenset(
+    look.__name__
+    for look in (
+        *(moves, reached, passed, asked_for, closed, weeks_so_far, weeks_written),
+        *(hours, hours_by_week, hours_by_goal, run_of_weeks, words_written, quarters_of_words),
+    )
+)
+"""The names of the functions above that look at a report, and with days, weeks or spans alone."""

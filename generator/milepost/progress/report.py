@@ -520,6 +520,33 @@ class Report:
         return tuple(sorted(found, key=itemgetter(0)))
 
     @cached_property
+    def days_reached(self) -> list[date]:
+        """The days of `reached`, by which it is looked up."""
+        return [day for day, _, _ in self.reached]
+
+    @cached_property
+    def days_passed(self) -> list[date]:
+        """The days of `passed`, by which it is looked up."""
+        return [day for day, _, _ in self.passed]
+
+    @cached_property
+    def days_told(self) -> Mapping[str, list[date]]:
+        """The days of what is told of each goal, by which it is looked up."""
+        return {id_: [point.day for point in one.told] for id_, one in self.standings.items()}
+
+    @cached_property
+    def days_of_periods(self) -> Mapping[str, tuple[list[date], list[date]]]:
+        """The days by which the periods of each rhythm count: of all, and of those judged."""
+        return {
+            id_: (
+                [period.counted for period in one.rhythm.periods],
+                [period.counted for period in one.rhythm.judged],
+            )
+            for id_, one in self.standings.items()
+            if one.rhythm
+        }
+
+    @cached_property
     def records(self) -> Records:
         """What was learnt, who was met, what was said and went wrong, as the author recorded it."""
         return Records(gathered(self.journal))

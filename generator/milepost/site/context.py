@@ -7,9 +7,10 @@ for each page, which knows how to lead from it to others.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import unquote
 
 from markupsafe import Markup
@@ -22,6 +23,7 @@ from milepost.journal.model import Document, Page
 from milepost.journal.prose import part
 from milepost.journal.values import Section
 from milepost.journal.words import Robots, Visibility
+from milepost.progress import lookback
 from milepost.progress.report import Report
 from milepost.site.backlinks import Backlink, documents
 from milepost.site.dimensions import size_of
@@ -30,6 +32,9 @@ from milepost.site.prose import Destination, Guide, inline, render, render_secti
 from milepost.site.site_map import Location, SiteMap, SitePage
 from milepost.site.theme import Theme
 from milepost.voice.voice import Voice
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _NESTED = 3
 """So many notes are shown one within the other; what goes deeper is a link."""
@@ -87,6 +92,15 @@ class SiteContext:
             self._sizes[path] = size_of(self.assets[path]) or (0, 0)
         return self._sizes[path]
 
+    def looked_back(self, name: str, *given: Any) -> Any:
+        """What a function of `progress.lookback` says of the report.
+
+        Raises LookupError where there is no such function.
+        """
+        if name not in lookback.OF_REPORT:
+            raise LookupError(name)
+        return getattr(lookback, name)(self.report, *given)
+
     @property
     def indexed(self) -> bool:
         """Whether search engines may list the site; not where that cannot be read."""
@@ -124,9 +138,19 @@ class PageContext:
 
     def to(self, kind: str, key: str = "", anchor: str = "") -> str:
         """The link to the page of a goal, a week, a tag …; empty when there is none."""
-        if not self.site.map.has(kind, key):
-            return ""
-        return self.link(self.site.map.address(kind, key), anchor)
+        address = self.site.map.address_of(kind, key)
+        return "" if address is None else self.link(address, anchor)
+
+    def look_back(
+        self, look: Callable[Concatenate[Report, P], T], *given: P.args, **_: P.kwargs
+    ) -> T:
+        """What `look`, a function of `progress.lookback`, says of the report.
+
+        To ask for its answer, and not for all that it looks at, is what leaves a page as it is
+        while the answer is the same.
+        """
+        found: T = self.site.looked_back(look.__name__, *given)
+        return found
 
     def file(self, path: str) -> str:
         """The link to a file of the journal, which the site will then hold."""

@@ -24,6 +24,7 @@ from milepost.journal.model import Journal
 from milepost.journal.remembered import Memory, unless_changed
 from milepost.journal.words import Visibility
 from milepost.progress.report import Report
+from milepost.site.asking import Answers, Question, seen
 from milepost.site.backlinks import Backlink, backlinks, documents, pointed_at
 from milepost.site.context import PageContext, SiteContext, file_address
 from milepost.site.data import goals_json
@@ -32,6 +33,7 @@ from milepost.site.lists import with_lists
 from milepost.site.options import Options
 from milepost.site.page_kinds import PAGE_KINDS, described
 from milepost.site.prose import headings
+from milepost.site.recalled import MadePage, Recalled, Stands, nothing_stands
 from milepost.site.site_map import SiteMap, SitePage, draw
 from milepost.site.template import Templates
 from milepost.site.theme import Theme
@@ -42,8 +44,8 @@ from milepost.site.views.search import search_files
 from milepost.voice.catalogue import translations
 from milepost.voice.voice import voice_of
 
-Pages = tuple[dict[str, bytes], dict[str, str]]
-"""The bytes of pages by file, and the files that they show, by path."""
+Pages = dict[str, tuple[bytes, dict[str, str], tuple[Question, ...]]]
+"""Pages by their files: the bytes, the files that they show, by path, and what they asked."""
 
 
 class Spread(Protocol):
@@ -138,16 +140,39 @@ class Files(Mapping[str, bytes]):
         """The addresses of the pages."""
         return [page.address for page in self._pages.values()]
 
-    def all(self, spread: Spread = at_once) -> dict[str, bytes]:
-        """Every file of the site."""
-        pages = list(self._site.map.pages.values())
+    def all(
+        self,
+        spread: Spread = at_once,
+        memory: Memory | None = None,
+        stands: Stands = nothing_stands,
+    ) -> dict[str, bytes]:
+        """Every file of the site.
+
+        With a memory, a page that an earlier build made is made again only if it would be another:
+        it is then taken from where it `stands`.
+        """
+        recalled = None
+        if memory is not None:
+            made_with = (self._site.theme.templates, self._site.voice.language)
+            recalled = Recalled(memory, Answers(self._site), made_with)
+        made: dict[str, MadePage] = {}
+        left: list[SitePage] = []
+        for file, page in self._pages.items():
+            known = recalled.page(page, file, stands) if recalled else None
+            if known:
+                made[file] = known
+            else:
+                left.append(page)
         # One of each kind comes first, so that its template is made ready for all the others.
-        first = {page.kind: page for page in reversed(pages)}
-        rest = [page for page in pages if first[page.kind] is not page]
-        files: dict[str, bytes] = {}
-        for made, shown in (self._make([*first.values()]), *spread(self._make, rest)):
-            files |= made
-            self._shown |= shown
+        first = {page.kind: page for page in reversed(left)}
+        rest = [page for page in left if first[page.kind] is not page]
+        for part in (self._make([*first.values()]), *spread(self._make, rest)):
+            made |= {file: MadePage(*parts) for file, parts in part.items()}
+        if recalled:
+            recalled.keep({file: (self._pages[file], page) for file, page in made.items()})
+        files = {file: whole.data for file, whole in made.items()}
+        for whole in made.values():
+            self._shown |= whole.shown
         for address, make in self._others.items():
             files[address], more = make()
             self._shown |= more
@@ -163,13 +188,13 @@ class Files(Mapping[str, bytes]):
             self[file_of(page.address)]
 
     def _make(self, pages: Sequence[SitePage]) -> Pages:
-        made: dict[str, bytes] = {}
-        shown: dict[str, str] = {}
+        made: Pages = {}
         for page in pages:
-            here = PageContext(self._site, page.address)
-            made[file_of(page.address)] = _page(here, page, self._templates)
-            shown |= here.shown
-        return made, shown
+            asked: dict[Question, None] = {}
+            here = PageContext(seen(self._site, asked), page.address)
+            data = _page(here, page, self._templates)
+            made[file_of(page.address)] = data, here.shown, tuple(asked)
+        return made
 
     @cached_property
     def _others(self) -> dict[str, Callable[[], tuple[bytes, Mapping[str, str]]]]:
@@ -207,8 +232,9 @@ class Files(Mapping[str, bytes]):
         """A file, and perhaps others."""
         static = self._site.theme.static
         if address in self._pages:
-            made, shown = self._make([self._pages[address]])
+            page, shown, _ = self._make([self._pages[address]])[address]
             self._shown |= shown
+            made = {address: page}
         elif address in self._others:
             data, more = self._others[address]()
             self._shown |= more

@@ -96,6 +96,11 @@ class SiteMap:
         """Where the page of a goal, a week, a tag … stands. Raises KeyError when there is none."""
         return self.pages[kind, key].address
 
+    def address_of(self, kind: str, key: str = "") -> str | None:
+        """The same, or None when there is none."""
+        page = self.pages.get((kind, key))
+        return page.address if page else None
+
     def has(self, kind: str, key: str = "") -> bool:
         """Whether there is such a page."""
         return (kind, key) in self.pages

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from milepost.checks.context import COUNTED, CheckContext
 from milepost.checks.rule import Remark, rule
-from milepost.checks.wording.figures import Figure, figures
+from milepost.checks.wording.figures import Figure
 from milepost.findings import Severity
 from milepost.journal.measures import parse_measure
 from milepost.journal.model import Goal
@@ -124,7 +124,7 @@ def only_in_words(context: CheckContext) -> Iterator[Remark]:
         goal = statement.goal
         if goal.measurable or statement.standing.kind is not Kind.YES_NO:
             continue
-        told = [f for f in figures(statement.text, context.language) if f.role == "measure"]
+        told = [f for f in context.words.figures(statement.text) if f.role == "measure"]
         if told and not context.unread(goal, "measurable"):
             yield (
                 context.locate(goal, told[0].words, statement.key),
@@ -152,7 +152,7 @@ def words_against(context: CheckContext) -> Iterator[Remark]:
             continue
         known = _numbers_of(goal, measure)
         for key, text in (("title", goal.title), ("specific", goal.specific)):
-            named = [f for f in figures(text, context.language) if _same_unit(f, measure.unit)]
+            named = [f for f in context.words.figures(text) if _same_unit(f, measure.unit)]
             values = {value for f in named for value in (f.value, f.high) if value is not None}
             if not values or any(_near(value, other) for value in values for other in known):
                 continue

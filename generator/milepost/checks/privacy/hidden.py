@@ -63,27 +63,27 @@ def named(context: CheckContext) -> Iterator[Remark]:
     seen: set[Place] = set()
     for audience in (Visibility.PUBLIC, Visibility.SHARED):
         hidden = [g for g in context.journal.goals if not g.visibility.seen_by(audience)]
-        patterns = [(goal, pattern) for goal in hidden if (pattern := _names(goal))]
-        if not patterns:
+        names = tuple(
+            (goal.id, pattern, least) for goal in hidden for pattern, least in _names(goal)
+        )
+        if not names:
             continue
         shown = context.public if audience is Visibility.PUBLIC else context.shared
-        for part in shown.texts:
-            for goal, pattern in patterns:
-                match = pattern.search(part.text)
-                if match is None:
-                    continue
-                place = context.locate_published(part, match[0])
-                if place in seen:
-                    continue
-                seen.add(place)
-                readers = "everybody" if audience is Visibility.PUBLIC else "your supporters"
-                yield (
-                    place,
-                    f"{readers} can read this, and “{match[0]}” names a goal that is "
-                    f"{goal.visibility.value}",
-                    f"write [[{goal.id}|something else]], put it between `::: private` and `:::`, "
-                    f"or write `visibility: {part.document.visibility.value}` in the goal",
-                )
+        readers = "everybody" if audience is Visibility.PUBLIC else "your supporters"
+        which = ("goals named", *((id_, pattern.pattern) for id_, pattern, _ in names))
+        for part, (id_, words) in shown.found(which, partial(_named, names)):
+            place = context.locate_published(part, words)
+            goal = context.journal.goal(id_)
+            if place in seen or goal is None:
+                continue
+            seen.add(place)
+            yield (
+                place,
+                f"{readers} can read this, and “{words}” names a goal that is "
+                f"{goal.visibility.value}",
+                f"write [[{goal.id}|something else]], put it between `::: private` and `:::`, "
+                f"or write `visibility: {part.document.visibility.value}` in the goal",
+            )
 
 
 @rule("P202", "picture-with-position")
@@ -302,17 +302,29 @@ def default(context: CheckContext) -> Iterator[Remark]:
         )
 
 
-def _names(goal: Goal) -> re.Pattern[str] | None:
-    """What a goal can be called by: its title where that is no plain word, its id with hyphens."""
-    names: list[str] = []
+def _names(goal: Goal) -> Iterator[tuple[re.Pattern[str], int]]:
+    """What a goal can be called by: its title where that is no plain word, its id with hyphens.
+
+    One pattern at most, with the length of the shortest text in which it can be found.
+    """
+    names: dict[str, int] = {}
     words = goal.title.split()
     if len(words) > 1 and len(goal.title) >= _DISTINCT:
-        names.append(r"\s+".join(map(re.escape, words)))
+        names[r"\s+".join(map(re.escape, words))] = len(" ".join(words))
     if "-" in goal.id and len(goal.id) >= _DISTINCT:
-        names.append(re.escape(goal.id))
-    if not names:
-        return None
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])", re.IGNORECASE)
+        names[re.escape(goal.id)] = len(goal.id)
+    if names:
+        every = rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])"
+        yield re.compile(every, re.IGNORECASE), min(names.values())
+
+
+def _named(
+    names: Iterable[tuple[str, re.Pattern[str], int]], text: str
+) -> Iterator[tuple[str, str]]:
+    """The ids of the goals that a text names, each with the words for it."""
+    for id_, pattern, least in names:
+        if len(text) >= least and (match := pattern.search(text)):
+            yield id_, match[0]
 
 
 def _kind(asset: str) -> str:

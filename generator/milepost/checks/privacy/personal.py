@@ -13,10 +13,11 @@ from milepost.checks.rule import Remark, rule
 from milepost.findings import Place
 from milepost.journal.numbers import MONEY
 from milepost.journal.words import Visibility
+from milepost.patterns import late
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}(?![\w-])")
+_EMAIL = late(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}(?![\w-])")
 _MADE_UP = re.compile(r"@(?:.*\.)?(?:example(?:\.(?:com|org|net))?|\w+\.(?:test|invalid|example))$")
-_PHONE = re.compile(
+_PHONE = late(
     r"(?<![\w+.,/-])(?:\+|00)[1-9](?:[ ()./-]{0,2}[0-9]){7,13}(?![\w-])"
     r"|(?<![\w+.,/-])\(?0[1-9](?:[ ()./-]{0,2}[0-9]){7,10}(?![\w-])"
     r"|(?<![\w+.,/-])(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}[-. ])[0-9]{3}[-. ][0-9]{4}(?![\w-])"
@@ -30,8 +31,8 @@ _PAY = (
     r"(?:salar(?:y|ies)|wages?|income|payslip|pay ?che(?:ck|que)|remuneration|take-home pay|i earn|"
     r"my pay|gehalt|lohn|salaire|sueldo|salario|stipendio|salário|salaris|lön|pensja)"
 )
-_PAID = re.compile(rf"(?<!\w){_PAY}(?!\w)", re.IGNORECASE)
-_SALARY = re.compile(
+_PAID = late(rf"(?<!\w){_PAY}(?!\w)", re.IGNORECASE)
+_SALARY = late(
     rf"(?<!\w){_PAY}(?!\w)[^.!?\n]{{0,50}}?(?<!\w){_MONEY}"
     rf"|(?<!\w){_MONEY}[^.!?\n]{{0,30}}?(?<!\w){_PAY}(?!\w)",
     re.IGNORECASE,

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
-from milepost.checks.wording.lexicon import lexicon, plain
 from milepost.findings import Place, Severity
 from milepost.journal.model import Goal
 
@@ -34,12 +33,8 @@ def buzzword(context: CheckContext) -> Iterator[Remark]:
         title: Win the regional award with a chestnut cake
         measurable: yes or no
     """
-    words = lexicon(context.language)
     for statement in context.statements:
-        simple = plain(statement.text)
-        found = next(words.find("buzzwords", simple.text), None) if words else None
-        if found:
-            said = simple.words(*found.span())
+        if said := context.words.buzzword(statement.text):
             yield (
                 context.locate(statement.goal, said, statement.key),
                 f"“{said}” sounds like much and can be seen by nobody",
@@ -68,15 +63,13 @@ def purpose(context: CheckContext) -> Iterator[Remark]:
         ---
         - [ ] Paint
     """
-    words = lexicon(context.language)
     for statement in context.statements:
         goal = statement.goal
         named = bool(goal.relevant.values)
         reason = goal.relevant.serves or goal.relevant.because
-        if words is None or statement.key != "specific" or reason or not named:
+        if statement.key != "specific" or reason or not named:
             continue
-        said = plain(f"{statement.text} {goal.title}").text
-        if not (words.pattern("purpose").search(said) or re.search(r", (?:to|for) \w", said)):
+        if not context.words.says_what_for(f"{statement.text} {goal.title}"):
             ending = " ".join(statement.text.split()[-3:]).rstrip(".")
             yield (
                 context.locate_value(goal, "specific"),

@@ -11,8 +11,7 @@ from datetime import date, timedelta
 
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
-from milepost.checks.wording.deadlines import Deadline, deadlines
-from milepost.checks.wording.lexicon import lexicon, plain
+from milepost.checks.wording.deadlines import Deadline
 from milepost.journal.model import Goal
 from milepost.journal.words import Horizon
 
@@ -118,7 +117,7 @@ def _origin(context: CheckContext, goal: Goal) -> date:
 
 def _named(context: CheckContext, goal: Goal, text: str) -> Deadline | None:
     """The end that the words name, one with a day before others."""
-    found = deadlines(text, _origin(context, goal), context.language)
+    found = context.words.deadlines(text, _origin(context, goal))
     ends = [end for end in found if end.firm]
     return next((end for end in ends if end.day), next(iter(ends), None))
 
@@ -126,10 +125,8 @@ def _named(context: CheckContext, goal: Goal, text: str) -> Deadline | None:
 def _ends(context: CheckContext, goal: Goal, text: str) -> list[Deadline]:
     """The days of the calendar that the words name, up to the reason (“so that …”)."""
     kinds = {"iso", "date", "numeric", "month", "quarter", "year"}
-    words, simple = lexicon(context.language), plain(text)
-    reason = words.pattern("purpose").search(simple.text) if words else None
-    stop = simple.span(*reason.span())[0] if reason and reason.start() else len(text)
-    found = deadlines(text, _origin(context, goal), context.language)
+    stop = context.words.reason_at(text)
+    found = context.words.deadlines(text, _origin(context, goal))
     return [e for e in found if e.firm and e.day and e.kind in kinds and e.span[0] < stop]
 
 

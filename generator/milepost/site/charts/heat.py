@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from statistics import quantiles
 
 from milepost.journal.values import Week
+from milepost.progress.lookback import quarters_of
 from milepost.site.charts.chart import Chart, linked, num, picture, tag, text
 from milepost.voice import charts as said
 from milepost.voice.labels import label
@@ -43,13 +43,14 @@ def heat_map(
     now: Week | None = None,
     only: int | None = None,
     last: int | None = None,
+    quarters: Sequence[float] | None = None,
 ) -> Chart:
     """Darker where more was written, by the quarters of the person's own weeks.
 
     Weeks without an entry are quiet, weeks to come and those before the first entry quieter. With
     links, a week that was written opens; each says its number and amount when pointed at. `only`
-    is the one year to show, `last` how many of the latest; the shades are judged among all. `now`
-    is the running week, else the ISO week of the day.
+    is the one year to show, `last` how many of the latest; the shades are judged among all, or by
+    their `quarters` where these are known. `now` is the running week, else the ISO week of the day.
     """
     by_week = {one.week: one for one in sorted(written, key=lambda one: one.week)}
     now = now or Week.of(day)
@@ -59,10 +60,11 @@ def heat_map(
         years = range(only, only + 1)
     if last:
         years = years[-last:]
-    levels = _levels([one.amount for one in by_week.values()])
+    if quarters is None:
+        quarters = quarters_of([one.amount for one in by_week.values()])
     rows = [
         tag("span", f"{year:04d}", aria_hidden="true")
-        + _year(year, by_week, levels, (first, now), voice)
+        + _year(year, by_week, quarters, (first, now), voice)
         for year in years
     ]
     alt = _sentence(by_week, years, now, first, voice)
@@ -84,12 +86,9 @@ def weeks_of(year: int) -> int:
     return Week.of(date(year, 12, 28)).number
 
 
-def _levels(amounts: Sequence[int]) -> Mapping[int, int]:
-    """For each amount its level, 1 to 4: by the quarters of all; 3 where all are the same."""
-    if len(set(amounts)) < 2:
-        return dict.fromkeys(amounts, 3)
-    borders = quantiles(amounts, n=4, method="inclusive")
-    return {amount: 1 + bisect_left(borders, amount) for amount in amounts}
+def _level(amount: int, quarters: Sequence[float]) -> int:
+    """1 to 4, by the quarters of all; 3 where all are the same."""
+    return 1 + bisect_left(quarters, amount) if quarters else 3
 
 
 def _cells(lefts: Sequence[float]) -> str:
@@ -102,7 +101,7 @@ def _cells(lefts: Sequence[float]) -> str:
 def _year(
     year: int,
     by_week: Mapping[Week, Written],
-    levels: Mapping[int, int],
+    quarters: Sequence[float],
     known: tuple[Week, Week],
     voice: Voice,
 ) -> str:
@@ -113,7 +112,9 @@ def _year(
     for number in range(1, weeks_of(year) + 1):
         week = Week(year, number)
         one = by_week.get(week)
-        class_ = f"k{levels[one.amount]}" if one else "k0" if first <= week <= now else "f"
+        class_ = (
+            f"k{_level(one.amount, quarters)}" if one else "k0" if first <= week <= now else "f"
+        )
         left = (number - 1) * _PITCH
         cells.setdefault(class_, []).append(left)
         if one and one.href:

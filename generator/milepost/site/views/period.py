@@ -160,9 +160,9 @@ def period_view(here: PageContext, name: str) -> PeriodView:
     reviews = [review for review in report.journal.reviews if review.period == name]
     peers = [one for one in _spans(here) if one.kind == span.kind]
     place = peers.index(span)
-    weeks = weeks_so_far(report, span)
+    weeks = here.look_back(weeks_so_far, span)
     title = span_title(site.voice, span)
-    lines = hours_by_goal(report, weeks)
+    lines = here.look_back(hours_by_goal, weeks)
     inner = site.map.parts.get(span, ())
     # Each entry may have a line in the list, and one among the lessons.
     shown = () if inner and 2 * len(entries) > site.lines else tuple(entries)
@@ -173,7 +173,7 @@ def period_view(here: PageContext, name: str) -> PeriodView:
         headline=next((r.title for r in reviews if r.title and r.title != title), ""),
         written=Markup("").join(here.prose(r) for r in reviews),
         numbers=tuple(_numbers(here, span, entries)),
-        moves=tuple(move_view(here, move) for move in moves(report, start, span.end)),
+        moves=tuple(move_view(here, move) for move in here.look_back(moves, start, span.end)),
         reached=passed_items(here, start, end),
         closed=tuple(_closed(here, start, end)),
         wins=_excerpts(here, shown, "progress") if span.kind != "year" else (),
@@ -252,12 +252,12 @@ def span_ref(here: PageContext, span: Span) -> Ref:
 
 def _numbers(here: PageContext, span: Span, entries: list[Entry]) -> Iterable[Figure]:
     voice, report = here.site.voice, here.site.report
-    written = weeks_written(report, span)
+    written = here.look_back(weeks_written, span)
     whole = said.of_whole(voice, written.of) if written.of else ""
     yield Figure(label(voice, "weeks_written"), voice.number(written.done), whole)
-    steps = len(reached(report, span.start, min(span.end, report.day)))
+    steps = len(here.look_back(reached, span.start, min(span.end, report.day)))
     yield Figure(label(voice, "milestones_reached"), voice.number(steps))
-    spent = hours(report, weeks_so_far(report, span))
+    spent = here.look_back(hours, here.look_back(weeks_so_far, span))
     if spent.spent is not None:
         planned = said.of_planned(voice, spent)
         yield Figure(label(voice, "hours"), voice.number(spent.spent), planned)
@@ -276,7 +276,7 @@ def _numbers(here: PageContext, span: Span, entries: list[Entry]) -> Iterable[Fi
 
 
 def _closed(here: PageContext, start: date, end: date) -> Iterable[ClosedLine]:
-    for _, standing in closed(here.site.report, start, end):
+    for _, standing in here.look_back(closed, start, end):
         closing = standing.closing
         grade = closing.grade if closing else None
         yield ClosedLine(

@@ -13,7 +13,7 @@ from milepost.journal.model import Entry
 from milepost.journal.values import Week
 from milepost.journal.words import Horizon, Kind, Period
 from milepost.progress.calendar import Span, counted_on
-from milepost.progress.lookback import hours_by_week
+from milepost.progress.lookback import hours_by_week, quarters_of_words, words_written
 from milepost.progress.report import Standing
 from milepost.site.charts.band import band_chart
 from milepost.site.charts.chart import Chart
@@ -61,7 +61,7 @@ def goal_pictures(here: PageContext, standing: Standing) -> tuple[tuple[str, Cha
 
 def _notes(here: PageContext, standing: Standing) -> tuple[Note, ...]:
     """The entries that report the goal, as marks on its line that open them."""
-    entries = {entry.path: entry for entry in here.site.report.journal.entries}
+    entries = here.site.report.by_path
     found = {}
     for point in standing.series:
         entry = entries.get(point.reading.entry) if point.reading else None
@@ -121,16 +121,31 @@ def heat_picture(
     site, report = here.site, here.site.report
     if not any(span is None or week.year == span.year for week in report.weeks):
         return None
+    if span:
+        # How much was written in other years is of no matter, but for where the quarters begin.
+        amounts = dict(here.look_back(words_written, span.year))
+    else:
+        amounts = {
+            week: sum(entry.prose.length for entry in entries)
+            for week, entries in report.weeks.items()
+        }
     written = [
         Written(
             week,
-            sum(entry.prose.length for entry in entries),
-            "" if brief or (span and week.year != span.year) else here.to("week", str(week)),
+            amounts.get(week, 0),
+            "" if brief or week not in amounts else here.to("week", str(week)),
         )
-        for week, entries in report.weeks.items()
+        for week in report.weeks
     ]
-    only, last = (span.year if span else None), (3 if brief else None)
-    return heat_map(written, report.day, site.voice, now=report.latest, only=only, last=last)
+    return heat_map(
+        written,
+        report.day,
+        site.voice,
+        now=report.latest,
+        only=span.year if span else None,
+        last=3 if brief else None,
+        quarters=here.look_back(quarters_of_words),
+    )
 
 
 def mood_picture(here: PageContext, entries: Iterable[Entry]) -> Chart | None:
@@ -149,7 +164,7 @@ def mood_picture(here: PageContext, entries: Iterable[Entry]) -> Chart | None:
 def hours_picture(here: PageContext, weeks: Sequence[Week]) -> Chart | None:
     """Hours planned and spent on all goals in some weeks, where any were spent."""
     report = here.site.report
-    shown = hours_by_week(report, weeks)
+    shown = here.look_back(hours_by_week, weeks)
     if not any(one.spent for one in shown):
         return None
     last = min(weeks[-1].sunday, report.day)

@@ -100,7 +100,7 @@ def week_view(here: PageContext, key: str) -> WeekView:
         headline=titles[0] if len(titles) == 1 else "",
         numbers=tuple(_numbers(here, week, entries)),
         notes=tuple(_note(here, entry, len(entries)) for entry in entries),
-        moves=tuple(move_view(here, move) for move in moves(site.report, start, end)),
+        moves=tuple(move_view(here, move) for move in here.look_back(moves, start, end)),
         reached=passed_items(here, start, end),
         plans_before=plans,
         plans_from=plans_from,
@@ -128,13 +128,13 @@ def move_view(here: PageContext, move: Move) -> MoveView:
 
 def passed_items(here: PageContext, start: date, end: date) -> tuple[Item, ...]:
     """The milestones reached between two days, then the furthest mark that each goal passed."""
-    report = here.site.report
     steps = (
-        (step.day, step.milestone.title, step.standing) for step in reached(report, start, end)
+        (step.day, step.milestone.title, step.standing)
+        for step in here.look_back(reached, start, end)
     )
     marks = (
         (mark.day, said.mark_passed(here.site.voice, standing, mark), standing)
-        for standing, mark in passed(report, start, end)
+        for standing, mark in here.look_back(passed, start, end)
     )
     return tuple(
         Item(day_of(here, day), Ref(title, ""), goal_ref(here, standing.goal.id))
@@ -154,7 +154,7 @@ def _numbers(here: PageContext, week: Week, entries: tuple[Entry, ...]) -> list[
             found.append(
                 Figure(label(voice, name), on_average(voice, middle), label(voice, "of_5"))
             )
-    spent = hours(here.site.report, [week])
+    spent = here.look_back(hours, [week])
     if spent.spent is not None:
         planned = said.of_planned(voice, spent)
         found.append(Figure(label(voice, "hours"), voice.number(spent.spent), planned))
