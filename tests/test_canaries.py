@@ -194,6 +194,9 @@ def _lines_of_records(name: str, linked: bool) -> str:
 ## Learning
 - course: {word(name, "course")}, 3 h; [[{word("gb", "file")}]]
   - for goal: {goals}
+- course: {word(name, "othercourse")};
+  for\u00a0goal\u00a0:
+  {goals.replace(", ", ",")}
 
 ::: private
 - course: {word(name, "cutcourse")}
@@ -282,7 +285,12 @@ def _prose(name: str, linked: bool) -> str:
 
 def _links(name: str) -> str:
     """Links to every other document; their words are this document's own."""
-    found = []
+    tags = [word(goal, "file") for goal in GOALS if goal != name]
+    found = [
+        f"- [ ] {word(name, 'fora')} by 2026-12-01 {' '.join(f'#{tag}' for tag in tags)}\n"
+        f"- [x] {word(name, 'forb')} for {' '.join(f'+{tag}' for tag in tags)}\n"
+        f"- [-] {word(name, 'forc')},\n  {' '.join(f'(#goals/{tag})' for tag in tags)}\n"
+    ]
     for other in (*GOALS, *ENTRIES, *PAGES, *RECORDS):
         if other == name:
             continue

@@ -147,3 +147,21 @@ def test_notes_that_are_no_goals_are_not_read_so() -> None:
     text = b"# A week\nDeadline: 2026-06-30\nWhy: the lake\nMeasurable: 20 lengths\n"
     loaded = load({"content/journal/2026-W10.md": text, "content/pages/a.md": text})
     assert not [one for one in loaded.findings if one.code == "F228"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Specific: Swim front crawl ^crawl\n",
+        "Specific: Swim front crawl[^1]\n\n[^1]: With a coach.\n",
+        "- Specific: Swim front crawl\n  - with a coach\n",
+    ],
+)
+def test_a_field_to_which_more_belongs_is_read_and_stays_where_it_is(text: str) -> None:
+    """The mark of its block, a footnote, the items below it: `fmt` would tear them apart."""
+    goal, findings = read(f"# Swim\n\n{text}")
+    assert goal.specific.startswith("Swim front crawl")
+    assert "^crawl" not in goal.specific
+    assert [one.help for one in findings if one.code == "F228"] == ["nothing to do"]
+    _, plainly = read("# Swim\n\n- Specific: Swim front crawl\n- Else: words\n")
+    assert "milepost fmt" in next(one.help for one in plainly if one.code == "F228")

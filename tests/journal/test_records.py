@@ -76,6 +76,30 @@ def test_a_person_is_named_before_the_colon() -> None:
     assert (found.title, found.kind, found.about) == ("Jana", "mentor", "the tender")
     assert found.next_ == date(2026, 12, 10)
     assert only("## People", "- coach: Tom").kind == "coach"
+    wide = only("## People", "- 田中さん：会議")
+    assert isinstance(wide, Person)
+    assert (wide.title, wide.about) == ("田中さん", "会議")
+
+
+def test_words_for_a_meeting_are_left_out_only_in_front() -> None:
+    """Within a sentence they are words of it."""
+    for line in ("I met a lot of people", "12:30 call with Tom", "Jana, saw the plans"):
+        assert only("## People", f"- {line}").title == line
+    assert only("## People", "- saw Jana").title == "Jana"
+
+
+@pytest.mark.parametrize(
+    "name", ["[[people/jana|Jana]]", "[[Jana#Work, part: 2]]", "[Jana](https://jana.example)"]
+)
+def test_who_is_named_before_the_colon_may_be_a_link(name: str) -> None:
+    """A note of their own, or an address; what is in it does not end the name."""
+    met = only("## People", f"- met {name} (mentor): the tender")
+    assert isinstance(met, Person)
+    assert (met.title, met.kind, met.about) == (name, "mentor", "the tender")
+    heard = only("## Feedback", f"- {name}: speak slower")
+    assert isinstance(heard, Feedback)
+    assert (heard.from_, heard.title) == (name, "speak slower")
+    assert only("## People", f"- {name}").title == name
 
 
 def test_feedback_names_its_giver_before_the_colon() -> None:
@@ -98,8 +122,16 @@ def test_a_link_and_a_key_say_for_which_goal_it_is() -> None:
     assert only("## Wins", "- The best of [[nothing]]").goals == ()
 
 
+def test_several_goals_may_stand_between_brackets() -> None:
+    """As in the front matter of a file."""
+    loaded = read("## Wins", "- The best; goals: [talks, Give talks]", "- More; goals: [[talks]]")
+    assert [one.goals for one in gathered(loaded.journal)] == [("talks",), ("talks",)]
+    assert told(loaded) == []
+
+
 def test_a_line_may_say_its_parts_alone() -> None:
     """It is called as it is written."""
+    assert only("## Kurse", "- Kurs: Schweißen, 3 Std.; abgeschlossen").title == "Schweißen"
     found = only("## Learning", "- 3 Std., 20 EUR")
     assert isinstance(found, Learning)
     assert (found.title, found.hours, found.money) == ("3 Std., 20 EUR", 3, Money(20, "EUR"))
@@ -129,10 +161,38 @@ def test_a_paragraph_is_a_record_and_a_check_box_is_none() -> None:
     assert [one.title for one in records(*lines)] == ["A good talk."]
 
 
+def test_a_second_paragraph_of_an_item_belongs_to_it() -> None:
+    """It is no record of its own, and may say more of it; a paragraph behind the list is one."""
+    lines = ("## Learning", "- one", "", "  and why", "", "  hours: 3", "", "  - from: Jana")
+    first, second = records(*lines, "- two", "", "three")[0:3:2]
+    assert isinstance(first, Learning)
+    assert (first.title, first.hours, first.from_) == ("one", 3, "Jana")
+    assert second.title == "three"
+    boxed = ("## Wins", "- [ ] thank Jana", "", "  for the plan", "- one")
+    assert [one.title for one in records(*boxed)] == ["one"]
+
+
+@pytest.mark.parametrize(
+    "line", ["None.", "- n/a", "- –", "Nothing this week", "- keine", "*Nichts.*", "- ..."]
+)
+def test_a_line_that_says_nothing_is_no_record(line: str) -> None:
+    """It stands under a heading of somebody's template; words that go on are words."""
+    assert records("## People", line) == ()
+    assert only("## Wins", "- Nothing broke").title == "Nothing broke"
+    assert only("## Wins", "- 🎉").title == "🎉"
+
+
 def test_a_heading_below_goes_on_and_another_ends_it() -> None:
     """`###` under Feedback is still feedback; Plans are plans, at any rank."""
     lines = ("## Feedback", "### At work", "- one", "### Plans", "- two", "## Else", "- three")
     assert [one.title for one in records(*lines)] == ["one"]
+
+
+def test_a_heading_in_a_passage_holds_to_its_end() -> None:
+    """Whoever may read the passage or not, what stands behind it is of the same family."""
+    lines = ("## Learning", "- one", "::: private", "## Feedback", "- two", ":::", "- three")
+    found = [(one.title, one.family) for one in records(*lines)]
+    assert found == [("one", "learning"), ("two", "feedback"), ("three", "learning")]
 
 
 @pytest.mark.parametrize(
@@ -235,8 +295,17 @@ def test_a_file_without_a_kind_is_told() -> None:
     """Once; one that is named after a week is an entry, as it always was."""
     assert told(read(a="Words.")) == [("content/log/a.md", 1, "F014")]
     assert told(read(a="---\nkind: mentro\n---\n")) == [("content/log/a.md", 2, "F014")]
+    assert told(read(README="# What is here\n")) == []
     loaded = read(**{"2026_W40": "Words."})
     assert (told(loaded), len(loaded.journal.entries)) == ([], 2)
+
+
+@pytest.mark.parametrize("kind", ["[mentor]", "\n  - mentor\n  - peer", "[friend, mentor]"])
+def test_a_kind_may_be_a_list(kind: str) -> None:
+    """As an editor writes one: the first that is known counts, and it is told."""
+    loaded = read(a=f"---\nkind: {kind}\n---\n")
+    assert [one.kind for one in loaded.journal.log] == ["mentor"]
+    assert [code for _, _, code in told(loaded)] == ["F203"]
 
 
 def test_a_log_in_a_folder_of_notes_is_their_journal() -> None:
@@ -263,6 +332,9 @@ def test_who_may_see_a_record() -> None:
         "content/log/jana.md": "---\nkind: mentor\n---\n",
         "content/log/tom.md": "---\nkind: coach\nvisibility: public\n---\n",
         "content/log/slip.md": "---\nkind: mentro\n---\n",
+        "content/log/list.md": "---\nkind: [mentro]\n---\n",
+        "content/log/keys.md": "---\nkind: {is: mentor}\n---\n",
+        "content/log/none.md": "---\ntitel: Jana\n---\n",
         "content/log/book.md": "---\nkind: book\ngoals: [open, closed]\n---\n",
         "content/goals/open.md": "# Open\n",
         "content/goals/closed.md": "---\nvisibility: private\n---\n# Closed\n",
@@ -276,8 +348,45 @@ def test_who_may_see_a_record() -> None:
         ("Tom", ()),
         ("seen …", ()),
     ]
-    assert not any(page.id == "slip" for page in gate(journal, Visibility.PUBLIC).pages)
+    assert len(journal.pages) == 4
+    assert gate(journal, Visibility.PUBLIC).pages == ()
     assert len(gathered(journal)) == 6
+
+
+def test_a_line_names_only_goals_that_are_seen() -> None:
+    """However its list is written, and wherever its line breaks."""
+    lines = (
+        "- a; goals: [open, closed]",
+        "- b; goals: open,\n  closed",
+        "- c\n  - for goal: closed",
+        "- d; goals\u00a0: [[closed]], open",
+        "- e of our goals: a team, luck",
+        "- f; goals: open, closed, 3 h, done",
+    )
+    files = {
+        "milepost.yaml": "visibility: public",
+        "content/goals/open.md": "# Open\n",
+        "content/goals/closed.md": "---\nvisibility: private\n---\n# Closed\n",
+        "content/journal/2026-W46.md": "\n".join(("## Wins", *lines, "- [ ] box #closed #open")),
+    }
+    journal = load({path: text.encode() for path, text in files.items()}).journal
+    shown = gate(journal, Visibility.PUBLIC)
+    assert [one.goals for one in gathered(shown)] == [
+        ("open",),
+        ("open",),
+        (),
+        ("open",),
+        (),
+        ("open",),
+    ]
+    assert "closed" not in shown.entries[0].prose.text
+    assert "- [ ] box #… #open" in shown.entries[0].prose.text
+    assert "- e of our goals: a team, luck" in shown.entries[0].prose.text
+    last = gathered(shown)[-1]
+    assert isinstance(last, Win)
+    assert (last.goals, last.title) == (("open",), "f")
+    assert "- f; goals: open, …, 3 h, done" in shown.entries[0].prose.text
+    assert [set(one.goals) for one in gathered(journal)][:2] == [{"open", "closed"}] * 2
 
 
 words = st.text(st.characters(categories=["L", "N", "P", "Zs", "S"]), min_size=1, max_size=40)

@@ -77,6 +77,25 @@ def why_not(entry: str, *said: str) -> str:
     return f"{made.message}; {made.help}"
 
 
+@pytest.mark.parametrize("note", ["it's", 'said "well"', "a\\b", "why: so", "'quoted'"])
+def test_a_note_of_any_signs_takes_another(note: str) -> None:
+    """Whether it was written by hand between single quotes, or here."""
+    quoted = note.replace("'", "''")
+    by_hand = f"---\nprogress:\n  read: {{value: 1, note: '{quoted}'}}\n---\n"
+    here = after("---\nprogress:\n  read:\n---\n", "progress", "1", "read", note)
+    for entry in (by_hand, here):
+        (reading,) = journal(after(entry, "progress", "+1", "read", "more").encode()).readings
+        assert (reading.value, reading.note) == (2, f"{note}; more")
+
+
+def test_what_cannot_be_written_is_said_as_it_would_stand_there() -> None:
+    """A note is called a note, and has the quotes that it needs."""
+    entry = "---\nprogress: {read: {value: 1, note: so}}\n---\n"
+    assert why_not(entry, "progress", "1", "read", "a: <!-- b -->").endswith(
+        'write it there yourself: note: "so; a: <!-- b -->"'
+    )
+
+
 @pytest.mark.parametrize(
     ("entry", "then"),
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from site_makers import page, site, words
 
 from milepost.journal.words import Visibility
@@ -138,3 +140,16 @@ def test_a_page_of_the_same_name_gives_way() -> None:
     )
     assert "Mine" in words(page(made, "wins-2/"))
     assert [one.code for one in made.findings if one.place.path.endswith("wins.md")] == ["F901"]
+
+
+def test_what_the_running_week_says_counts_from_its_first_day() -> None:
+    """A week belongs to the year of its Thursday, and is there before it."""
+    text = """\
+== content/journal/2026-W47.md ==
+## Learning
+- course: Speaking, 2 h
+"""
+    for day in (date(2026, 11, 16), date(2026, 11, 18), date(2026, 11, 22)):
+        told = words(page(site(text, day=day), "learning/"))
+        assert "In 2026 1" in told
+        assert "Hours 2 h" in told

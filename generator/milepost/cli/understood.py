@@ -55,6 +55,7 @@ def understood(opened: Opened) -> str:
         (len(journal.goals), "goal"),
         (len(journal.reviews), "review"),
         (len(journal.pages), "page"),
+        (len(journal.log), "record"),
     ):
         if count:
             parts.append(plural(count, word))

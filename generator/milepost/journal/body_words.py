@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from milepost.findings import Place
 from milepost.journal.efforts import parse_effort
+from milepost.journal.markup import BLOCK
 from milepost.journal.measures import parse_measure
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
 from milepost.journal.numbers import Misread, parse_number
@@ -74,6 +75,8 @@ _NEXT = re.compile(r"(?<=[.;,!])\s+(?=[A-ZÄÖÜ][\w -]{1,20}:\s)")
 _COLON = re.compile("[:：]")
 _BEHIND = re.compile(r"[.;,!]\s+|\s+[–—-]\s+|\s+\(")
 """What may stand between a day and words on it."""
+_HELD = re.compile(rf"\[\^|{BLOCK.pattern}")
+"""A footnote, or the mark of a block: what else belongs to it stands elsewhere in the text."""
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<words>.*?)\s*#*\s*")
 _ROW = re.compile(r"\s{0,3}\|?(?P<key>[^|]+)\|(?P<value>[^|]+)\|?\s*")
 _ITEM = re.compile(r"\s{0,3}(?:[-*+]|[0-9]{1,2}[.)])\s+(?!\[.\]\s)(?P<value>\S.*)")
@@ -261,6 +264,8 @@ def _said(prose: Prose) -> Iterator[_Said]:
         elif kind in {"text", "item"}:
             found = list(_of_line(lines[number], number))
             if found:
+                if kind == "item" and _has_items(lines, number):
+                    found = [replace(one, whole=False) for one in found]
                 *others, last_one = found
                 yield from others
                 opened = last_one
@@ -270,6 +275,13 @@ def _said(prose: Prose) -> Iterator[_Said]:
                     opened = replace(opened, values=(*opened.values, more), last=number)
                 yield opened
         number += 1
+
+
+def _has_items(lines: list[str], number: int) -> bool:
+    """Whether more of an item stands below its line, which would be left alone without it."""
+    following = lines[number + 1] if number + 1 < len(lines) else ""
+    own = len(lines[number]) - len(lines[number].lstrip())
+    return bool(following.strip()) and len(following) - len(following.lstrip()) > own
 
 
 def _of_table(lines: list[str], start: int, end: int) -> Iterator[_Said]:
@@ -310,9 +322,11 @@ def _of_line(line: str, number: int) -> Iterator[_Said]:
             parts.append((start, text))
     matches = [(start, _LABEL.fullmatch(text)) for start, text in parts]
     whole = all(match and match["value"] and _known(_label(match["label"])) for _, match in matches)
+    whole = whole and not _HELD.search(line)
     for index, (start, match) in enumerate(matches):
         if match and match["value"] and not re.match(r"\s*[-*+] \[.\]", line):
-            value = _plain(match["value"], ends=index < len(matches) - 1 or len(matches) > 1)
+            words = BLOCK.sub("", match["value"]).rstrip()
+            value = _plain(words, ends=index < len(matches) - 1 or len(matches) > 1)
             column = start + match.start("value") + 1
             label = _label(match["label"])
             written = _bare(match["label"])

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property, partial
 from html import escape, unescape
@@ -37,7 +37,7 @@ from milepost.journal.model import (
     Review,
 )
 from milepost.journal.prose import Prose, cut
-from milepost.journal.records import GOALS, names_of_goals, words_for
+from milepost.journal.records import GOALS, is_bare, names_of_goals, words_for
 from milepost.journal.remembered import Memory
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles
@@ -62,10 +62,13 @@ _ADDRESS_END = re.compile(r"(?<=[^/?])(?:/+(?:index\.html?)?)?(?:\?.*)?$", re.DO
 _HALF_LINK = re.compile(r"(?<=\]\()\s*(?:<([^>\n]*)|([^<)\s][^)\s]*))")
 """The target of what was meant for a link, whatever follows; a comment may have taken its end."""
 _NAMES_GOALS = re.compile(
-    rf"(\b(?:{'|'.join(sorted(words_for(GOALS), key=len, reverse=True))})[ \t]*:)([^;\n]*)",
+    r"((?:\A\s*(?:(?:[-*+]|[0-9]{1,9}[.)])\s+)*(?:[^:：;,\[\]]{1,200}(?::\s+|：\s*))?|;\s*)"
+    rf"(?:{'|'.join(sorted(words_for(GOALS), key=len, reverse=True))})\s*:)([^;]*)",
     re.IGNORECASE,
 )
-"""Where a line of a record names goals without a link."""
+"""Where a line of a record names goals without a link: at its start, or that of a part of it."""
+_TAG = re.compile(r"(?<![\w/&])([#+]+)((?!\d)\w[\w/-]*)")
+"""A goal as `#name` or `+name` on the line of a check box."""
 _ITEM = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s")
 _HTML = re.compile(r"""(\b(?:href|src)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>]+)""", re.IGNORECASE)
 """Where a tag of HTML leads; not all tags are read, but all are shown."""
@@ -78,7 +81,8 @@ _KEPT = {"path", "places", "unread", "prose", "id", "visibility", "day", "week",
 class Seen:
     """What an audience sees, by the names that links use; all others lead nowhere.
 
-    `hidden` are names of what is there and not seen, `files` those of pictures and other files.
+    `hidden` are names of what is there and not seen, `hidden_goals` those of goals among it;
+    `files` are the names of pictures and other files.
     """
 
     documents: tuple[Document, ...]
@@ -86,15 +90,18 @@ class Seen:
     hidden: frozenset[str]
     files: frozenset[str]
     audience: Visibility
+    hidden_goals: frozenset[str]
 
     @classmethod
     def of(cls, everything: Iterable[Document], files: Iterable[str], audience: Visibility) -> Seen:
         """What an audience sees of these documents."""
         items = tuple(everything)
         shown = tuple(item for item in items if item.visibility.seen_by(audience))
-        hidden = names(item for item in items if not item.visibility.seen_by(audience))
-        known = names(shown)
-        return cls(shown, known, hidden - known, frozenset(files), audience)
+        away = [item for item in items if not item.visibility.seen_by(audience)]
+        known, files = names(shown), frozenset(files)
+        goals = names(item for item in away if isinstance(item, Goal))
+        goals -= names(item for item in shown if isinstance(item, Goal))
+        return cls(shown, known, names(away) - known, files, audience, goals)
 
     def leads(self, target: str, *, wiki: bool) -> bool:
         """Whether a link may stay as it is: it leads to what is seen, or its target is no name.
@@ -130,7 +137,7 @@ class Seen:
             (item.path, item.prose.passages.passages, item.outline.headings)
             for item in self.documents
         ]
-        asked = (sorted(self.names), sorted(self.hidden), sorted(self.files), headings)
+        asked = (*map(sorted, (self.names, self.hidden, self.hidden_goals, self.files)), headings)
         words = repr((self.audience, asked)).encode("utf-8", "surrogatepass")
         return hashlib.blake2b(words, digest_size=16).hexdigest()
 
@@ -138,6 +145,10 @@ class Seen:
     def goals(self) -> frozenset[str]:
         """The goals that are seen, by all names that a record may call them."""
         return frozenset(names_of_goals(one for one in self.documents if isinstance(one, Goal)))
+
+    def hides_goal(self, tag: str) -> bool:
+        """Whether a tag names a goal that is there and not seen."""
+        return bare_id(tag) in self.hidden_goals
 
     @cached_property
     def _single(self) -> frozenset[str]:
@@ -226,9 +237,7 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
 def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
     """A visible document without what points at hidden things."""
     prose = cut(document.prose, audience)
-    text = _of_records(prose, links) if isinstance(document, Entry) else prose.text
-    text = _of_decisions(prose, links) if isinstance(document, Review) else text
-    words = plain_words(text, links)
+    words = plain_words(_without_names(prose, links, document), links)
     changes: dict[str, Any] = {
         item.name: _clean(getattr(document, item.name), links)
         for item in fields(document)
@@ -269,37 +278,77 @@ def _outer(profile: Profile) -> Profile:
     )
 
 
-def _of_records(prose: Prose, links: Seen) -> str:
-    """The text, in whose lines of records only goals are named that are seen; others are “…”."""
-    lines = prose.text.split("\n")
-    starts = [at for one in prose.outline.lines for at in (one.line, *(at for _, at in one.parts))]
+def _without_names(prose: Prose, links: Seen, document: Document) -> str:
+    """The text, in whose lines only goals are named that are seen; others are “…”.
 
-    def seen(match: re.Match[str]) -> str:
-        told = [one if bare_id(one) in links.goals else " …" for one in match[2].split(",")]
+    Check boxes name goals by tags, and lines of records behind `goals:`.
+    """
+
+    def tag(match: re.Match[str]) -> str:
+        return f"{match[1]}…" if links.hides_goal(match[2]) else match[0]
+
+    def key(match: re.Match[str]) -> str:
+        told = [_told(one, links) for one in match[2].split(",")]
         return match[1] + ",".join(told)
 
-    for at in (line - prose.line for line in starts):
-        for below in range(at, len(lines)):
-            if not lines[below].strip() or (below > at and _ITEM.match(lines[below])):
-                break
-            lines[below] = _NAMES_GOALS.sub(seen, lines[below])
+    outline = prose.outline
+    text = prose.text
+    if links.hidden_goals:
+        boxes = [one.line for one in (*outline.tasks, *outline.put_off)]
+        text = _in_lines(text, [line - prose.line for line in boxes], _TAG, tag)
+    if isinstance(document, Entry):
+        starts = [at for one in outline.lines for at in (one.line, *(at for _, at in one.parts))]
+        text = _in_lines(text, [line - prose.line for line in starts], _NAMES_GOALS, key)
+    return _of_decisions(text, prose, links) if isinstance(document, Review) else text
+
+
+def _told(name: str, links: Seen) -> str:
+    """One of the names of a line as it may be told, with its line breaks and a list's brackets.
+
+    Hours, money and what else needs no name may stand behind the last of them.
+    """
+    inner = name.strip()
+    opens = "[" if inner.startswith("[") and not inner.startswith("[[") else ""
+    closes = "]" if inner.endswith("]") and not inner.endswith("]]") else ""
+    id_ = bare_id(inner.removeprefix(opens).removesuffix(closes))
+    if id_ in links.goals or (id_ not in links.hidden and is_bare(inner)):
+        return name
+    return f" {opens}…{closes}" + "\n" * name.count("\n")
+
+
+def _in_lines(
+    text: str,
+    starts: Iterable[int],
+    pattern: re.Pattern[str],
+    made: Callable[[re.Match[str]], str],
+) -> str:
+    """The text with other words for a pattern, in the items that begin in some lines, from 0."""
+    lines = text.split("\n")
+    for at in starts:
+        end = at + 1
+        while end < len(lines) and lines[end].strip() and not _ITEM.match(lines[end]):
+            end += 1
+        lines[at:end] = pattern.sub(made, "\n".join(lines[at:end])).split("\n")
     return "\n".join(lines)
 
 
-def _of_decisions(prose: Prose, links: Seen) -> str:
-    """The text, in whose lines of decisions a hidden goal that is named without a link is “…”."""
-    lines = prose.text.split("\n")
+def _of_decisions(text: str, prose: Prose, links: Seen) -> str:
+    """The text, in whose lines of decisions a hidden goal that is named without a link is “…”.
+
+    `prose` says where these lines are.
+    """
+    lines = text.split("\n")
     for at in (one.line - prose.line for one in prose.outline.lines if one.family == "decisions"):
         end = at + 1
         while end < len(lines) and lines[end].strip() and not _ITEM.match(lines[end]):
             end += 1
-        text = "\n".join(lines[at:end])
-        begins = _ITEM.match(text)
+        item = "\n".join(lines[at:end])
+        begins = _ITEM.match(item)
         start = begins.end() if begins else 0
-        for first, last in reversed([*plain_names(text[start:])]):
-            if bare_id(text[start + first : start + last]) in links.hidden:
-                text = f"{text[: start + first]}…{text[start + last :]}"
-        lines[at:end] = text.split("\n")
+        for first, last in reversed([*plain_names(item[start:])]):
+            if bare_id(item[start + first : start + last]) in links.hidden:
+                item = f"{item[: start + first]}…{item[start + last :]}"
+        lines[at:end] = item.split("\n")
     return "\n".join(lines)
 
 

@@ -296,7 +296,9 @@ def _document(sheet: documents.Sheet, given: Given) -> tuple[Document, list[Find
         }
         told += [finding for finding in more if finding.code in of_days]
         if kind == "log":
-            told = told or [faults.no_kind(Place(sheet.path))]
+            if filenames.stem(sheet.path).lower() not in filenames.INDEXES:
+                told = told or [faults.no_kind(Place(sheet.path))]
+            default = Visibility.PRIVATE
         else:
             told += _undated(sheet, kind, naming, apart=given.apart)
     page, more = documents.read_page(sheet, default, undated=kind in {"journal", "log", ""})

@@ -244,6 +244,12 @@ class Record(Document):
         """The day by which it belongs to a month, a quarter or a year; a week's is its Thursday."""
         return self.week.thursday if self.week else self.day
 
+    @property
+    def begun(self) -> date:
+        """The day from which it is no more to come: its own, or the first of its week."""
+        first = self.week.monday if self.week else self.day
+        return min(first or date.min, self.day or date.min)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Learning(Record):

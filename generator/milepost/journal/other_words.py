@@ -164,7 +164,8 @@ RECORD_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("cost", "price", "costs", "spent", "kosten", "preis", "geld"), ("money", "")),
     **dict.fromkeys(("time", "time_spent", "stunden", "duration"), ("hours", "")),
     **dict.fromkeys(
-        ("finished", "completed", "passed", "fertig", "bestanden", "abgeschlossen"), ("done", "")
+        ("finished", "completed", "passed", "fertig", "bestanden", "erledigt", "abgeschlossen"),
+        ("done", ""),
     ),
     **dict.fromkeys(
         ("valid_until", "expiry", "expiry_date", "gültig_bis", "until"), ("expires", "")

@@ -116,6 +116,12 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _IN_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|\\<", re.DOTALL)
 """Where a sign begins no tag: in code, and behind a `\\`."""
 _COLONS = re.compile("[:：]{2}")
+_NOTHING = re.compile(
+    r"[\s*_.…–—/-]*(?:(?:none|nothing|nobody|n/a|keine?|keine[rs]|nichts|niemand)"
+    r"(?:\s+(?:this\s+week|yet|today|diese\s+woche|heute))?)?[\s*_.…–—/!-]*",
+    re.IGNORECASE,
+)
+"""A line under a heading that was kept though there was nothing to say."""
 
 
 @cache
@@ -440,16 +446,25 @@ def _sections(prose: Prose) -> Iterator[Section]:
 
 
 def _lines(prose: Prose) -> Iterator[Line]:
-    """The items and paragraphs under headings of records; check boxes are none, nor quotations.
+    """The items and paragraphs under headings of records.
+
+    Check boxes are none, nor quotations, nor lines that say that there is nothing.
 
     A heading below such a one goes on with it, but for one that means something itself.
     """
     above: list[tuple[str, str]] = []  # ranks and families of the headings that hold here
+    outside: list[list[tuple[str, str]]] = []  # those that hold again where a passage ends
     lists = passages = 0
+    begins = False  # whether an item of the outermost list has begun, and has no words yet
     found: Line | None = None
     for opening, block in pairwise(prose.tokens):
         lists += (opening.type == "list_item_open") - (opening.type == "list_item_close")
+        begins = lists == 1 and (begins or opening.type == "list_item_open")
         passages += (opening.type == _OPENS) - (opening.type == _CLOSES)
+        if opening.type == _OPENS:
+            outside.append(above)
+        elif opening.type == _CLOSES:
+            above = outside.pop()
         if opening.type == "heading_open" and opening.level == passages:
             if found:
                 yield found
@@ -457,7 +472,7 @@ def _lines(prose: Prose) -> Iterator[Line]:
             above = [one for one in above if one[0] < opening.tag]
             words = words_of(block)
             known = family_name(words) or ("" if section_name(words) or not above else above[-1][1])
-            above.append((opening.tag, known))
+            above = [*above, (opening.tag, known)]
         if opening.type != "paragraph_open" or not above or not above[-1][1] or not block.map:
             continue
         if opening.level != 2 * lists + passages:  # in a quotation or a callout
@@ -465,13 +480,15 @@ def _lines(prose: Prose) -> Iterator[Line]:
         text = BLOCK.sub("", " ".join(block.content.split())).strip()
         box = (block.children or (block,))[0].type == "html_inline"
         line = prose.line + block.map[0]
-        if lists > 1:
+        if lists > 1 or (lists and not begins):
             if found and not box and text:
                 found = replace(found, parts=(*found.parts, (text, line)))
             continue
+        begins = False
         if found:
             yield found
-        found = None if box or not text else Line(above[-1][1], text, line)
+        says = not box and not _NOTHING.fullmatch(text)
+        found = Line(above[-1][1], text, line) if says else None
     if found:
         yield found
 

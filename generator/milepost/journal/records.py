@@ -31,7 +31,7 @@ from milepost.journal.model import (
     Setback,
     Win,
 )
-from milepost.journal.nodes import Keys, Node, Text, distinct, folded
+from milepost.journal.nodes import Items, Keys, Node, Text, distinct, folded
 from milepost.journal.numbers import MONEY, Misread
 from milepost.journal.other_words import RECORD_WORDS
 from milepost.journal.renames import meant
@@ -91,8 +91,12 @@ KINDS: Mapping[str, tuple[str, str]] = {
 }
 """Family and kind by the words for the kind."""
 
-_KIND = re.compile(r"([^:;,\[\]]{1,40}):\s+(\S.*)")
+_COLON = r"(?::\s+|：\s*)"
+_KIND = re.compile(rf"([^:：;,\[\]]{{1,40}}){_COLON}(\S.*)")
 """What stands before the title: a kind of record, or who is meant."""
+_LINK = r"(?:\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\([^()\s]*\))"
+_LED = re.compile(rf"([^:：;,\[\]]{{0,40}}{_LINK}[^:：;,\[\]]{{0,40}}){_COLON}(\S.*)")
+"""As `_KIND`, where a link stands before the colon."""
 _NAMED = re.compile(r"([^\W\d][^:;]{0,30}?)\s*:\s+(\S.*)")
 _SAID = re.compile(r"(because|weil|from|von|with|mit)\s+(\S.*)", re.IGNORECASE)
 _DATED = re.compile(r"([^\W\d][^\W\d ]*(?: [^\W\d]+)?)\s+([0-9].*)")
@@ -109,13 +113,15 @@ _MONEY = re.compile(
     rf"(?:{MONEY})\s*[0-9][0-9., ]*"
     rf"|[0-9][0-9., ]*\s*(?:{MONEY}|(?i:euros?|dollars?|pounds?|franken|francs?))"
 )
+_LISTED = re.compile(r"\[(?!\[)(.*[^\]])\]")
+"""A list between brackets, as front matter has it."""
 _LINKED = re.compile(r"\[\[([^\[\]|#]+)")
 
 
 def words_for(keys: Collection[str]) -> set[str]:
     """All words that people use for these keys, with spaces or `_` between their parts."""
     words = {*keys, *(word for word, (ours, _) in RECORD_WORDS.items() if ours in keys)}
-    return {word.replace("_", "[ _-]") for word in words}
+    return {word.replace("_", r"[\s_-]+") for word in words}
 
 
 def kinds_of(family: str) -> tuple[str, ...]:
@@ -127,9 +133,20 @@ def kind_of(keys: Keys | None) -> tuple[str, str] | Text | None:
     """Family and kind that a file says; a text that says none; None where nothing is said."""
     for name in ("kind", *OTHER_TOOLS):
         for key, node in keys.pairs if keys else ():
-            if folded(key.value) == name and isinstance(node, Text) and not node.empty:
-                return KINDS.get(folded(node.value), node if name == "kind" else None)
+            if folded(key.value) != name or (isinstance(node, Text) and node.empty):
+                continue
+            texts = [one for one in _parts(node) if isinstance(one, Text)]
+            known = [KINDS[word] for one in texts if (word := folded(one.value)) in KINDS]
+            if known:
+                return known[0]
+            if name == "kind":
+                return texts[0] if texts else Text("", node.place)
     return None
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
+    """What stands in a list; of anything else, that itself."""
+    return node.items if isinstance(node, Items) else (node,)
 
 
 def of_entry(entry: Entry) -> Iterator[tuple[Record, list[Finding]]]:
@@ -214,7 +231,7 @@ def _taken_apart(cls: type[Record], text: str) -> _Said:
     if cls is Person:
         title, kind, more = _person(title, kind)
         pairs += more
-    if cls is Feedback and (match := _KIND.fullmatch(title)):
+    if cls is Feedback and (match := _KIND.fullmatch(title) or _LED.fullmatch(title)):
         giver = re.sub(r"(?:from|by|von)\s+", "", match[1], count=1, flags=re.IGNORECASE)
         title, pairs = match[2], [*pairs, ("from", giver)]
     return _Said(kind, title, tuple(pairs), tuple(strays))
@@ -222,8 +239,10 @@ def _taken_apart(cls: type[Record], text: str) -> _Said:
 
 def _person(title: str, kind: str) -> tuple[str, str, list[tuple[str, str]]]:
     """Who is meant by `met Jana (mentor): the tender`, of what kind, and what it was about."""
-    title, pairs = _MET.sub("", title, count=1), []
-    if match := _KIND.fullmatch(title):
+    if match := _MET.match(title):
+        title = title[match.end() :]
+    pairs: list[tuple[str, str]] = []
+    if match := _KIND.fullmatch(title) or _LED.fullmatch(title):
         title, pairs = match[1].strip(), [("about", match[2])]
     if (match := _IN_BRACKETS.fullmatch(title)) and (
         KINDS.get(folded(match[2]), ("",))[0] == Person.family
@@ -252,12 +271,17 @@ def _pair(cls: type[Record], text: str) -> tuple[str, str] | None:
     ours = _our_key(cls, match[1]) if match else ""
     if not match or not ours or not _may_be(cls, ours, match[2]):
         return None
-    return ours, match[2]
+    listed = _LISTED.fullmatch(match[2]) if "tuple" in _type_of(cls, ours) else None
+    return ours, listed[1] if listed else match[2]
+
+
+def _type_of(cls: type[Record], name: str) -> str:
+    return next(str(item.type) for item in key_fields(cls) if name_of(item) == name)
 
 
 def _may_be(cls: type[Record], name: str, value: str) -> bool:
     """Whether a value looks like what its key takes."""
-    kind = next(str(item.type) for item in key_fields(cls) if name_of(item) == name)
+    kind = _type_of(cls, name)
     if not any(word in kind for word in ("date", "float", "Money", "bool", "Form")):
         return True
     said = value.strip().casefold()
@@ -283,6 +307,11 @@ def _bare(cls: type[Record], text: str) -> list[tuple[str, str]]:
         if ours in _days_of(cls) and not isinstance(parse_date(match[2]), Misread):
             return [(ours, match[2])]
     return []
+
+
+def is_bare(text: str) -> bool:
+    """Whether a part of a line says something without a name, in any family: `12 h`, `done`."""
+    return any(_bare(cls, text) for cls in FAMILIES.values())
 
 
 def _our_key(cls: type[Record], word: str) -> str:

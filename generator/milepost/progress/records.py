@@ -6,6 +6,7 @@ one course or one person, as one.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,11 +14,13 @@ from datetime import date
 from functools import cached_property
 
 from milepost.addresses import spelled
+from milepost.journal.markup import WIKILINK
 from milepost.journal.model import Experience, Learning, Person, Record
 from milepost.journal.numbers import CURRENCIES
 from milepost.journal.records import FAMILIES
 from milepost.journal.values import Money
 
+_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\([^()\s]*\)")
 _USUAL = {"learning", "contact", "experience"}
 """Kinds that say no more than their family."""
 
@@ -140,11 +143,18 @@ class Records:
 
 
 def _threads(records: tuple[Record, ...]) -> tuple[Thread, ...]:
-    found: dict[str, list[Record]] = {}
+    found: dict[tuple[str, int], list[Record]] = {}
     for one in records:
-        found.setdefault(spelled(one.title) or str(len(found)), []).append(one)
+        name = spelled(_words(one.title))
+        found.setdefault((name, 0 if name else len(found)), []).append(one)
     made = [Thread(_title(one), tuple(one)) for one in found.values()]
     return tuple(sorted(made, key=lambda thread: thread.records[-1].day or date.min, reverse=True))
+
+
+def _words(title: str) -> str:
+    """A title with the words of its links: `[[people/jana|Jana]]` and `Jana` are one."""
+    plain = WIKILINK.sub(lambda link: link[3] or link[1].rpartition("/")[2] or link[0], title)
+    return _LINK.sub(r"\1", plain).strip(" *_")
 
 
 def _title(records: list[Record]) -> str:

@@ -23,7 +23,7 @@ from milepost.journal.renames import with_numbers_on_top, with_own_ids
 from milepost.journal.scalars import placeholder
 from milepost.journal.shortforms import bare_id, parse_advance
 from milepost.journal.values import Advance
-from milepost.rewriting.placing import Slot, held_in, placed
+from milepost.rewriting.placing import Slot, as_yaml, held_in, placed
 from milepost.rewriting.source import Source
 from milepost.rewriting.together import hours_together, numbers_together
 
@@ -124,7 +124,7 @@ class _Reader:
             return Misread(told[0].message, told[0].help)
         return Misread(
             f"the front matter of {self.given.path} takes no line for `{slot.key}`",
-            f"write it there yourself: {slot.name or slot.key}: {value}",
+            f"write it there yourself: {slot.part or slot.name or slot.key}: {as_yaml(value)}",
         )
 
     def _read(self, source: Source) -> tuple[Entry | None, list[Finding]]:

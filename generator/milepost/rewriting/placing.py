@@ -63,6 +63,15 @@ def placed(source: Source, slot: Slot, value: str) -> Iterator[Source]:
         yield from _ways(source, slot, written)
 
 
+def as_yaml(value: str) -> str:
+    """A value as it can be written behind a key."""
+    return (
+        value
+        if _PLAIN.fullmatch(value) and "\n" not in value
+        else json.dumps(value, ensure_ascii=False)
+    )
+
+
 def _spellings(value: str) -> Iterator[str]:
     """A value as YAML reads it back: plain where that is sure, and between quotes."""
     if _PLAIN.fullmatch(value):
@@ -145,7 +154,10 @@ def _in_part(source: Source, found: tuple[Text, Node], slot: Slot, value: str) -
 
 def _is_bare(source: Source, node: Text) -> bool:
     """Whether a value has nothing around it but quotes: no comment that would be lost with it."""
-    return source.written(node.place).strip("\"' ") == node.value.strip()
+    written, value = source.written(node.place).strip(), node.value.strip()
+    if written[:1] == "'" == written[-1:]:
+        return written[1:-1].replace("''", "'").strip() == value
+    return written.strip('" ') == value or written in _spellings(node.value)
 
 
 def _below(source: Source, key: Text, node: Node, name: str, value: str) -> Iterator[Source]:

@@ -223,9 +223,8 @@ def figures(voice: Voice, family_: str, threads: tuple[Thread, ...], day: date) 
 
     Lines of one thing are counted once, as they are listed.
     """
-    first = date(day.year, 1, 1)
     within = (
-        [one for one in thread.records if one.counted and first <= one.counted <= day]
+        [one for one in thread.records if one.counted and first <= one.counted and one.begun <= day]
         for thread in threads
     )
     things = [records for records in within if records]
