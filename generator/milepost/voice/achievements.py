@@ -133,7 +133,7 @@ def _of_record(voice: Voice, record: Record, revised: tuple[str, ...]) -> Iterat
         case Win():
             yield Fact(voice.say("Came from"), record.from_, own=True)
         case Feedback():
-            yield Fact(voice.say("From"), record.from_, own=True)
+            yield Fact(voice.meaning("whose it is", "From"), record.from_, own=True)
             yield Fact(voice.say("What came of it"), record.plan, own=True)
             yield Fact(voice.say("Changed"), voice.list(revised) if revised else "")
         case Experience():
@@ -158,7 +158,7 @@ def of_learning(voice: Voice, learnt: Learnt) -> tuple[Fact, ...]:
     hours = learnt.within.hours
     facts = [
         Fact("", "" if thread.kind == "learning" else kind(voice, thread.kind)),
-        Fact(voice.say("From"), givers[-1] if givers else "", own=True),
+        Fact(voice.meaning("whose it is", "From"), givers[-1] if givers else "", own=True),
         Fact("", voice.hours(hours) if hours else ""),
         Fact("", _ended(voice, learnt)),
     ]

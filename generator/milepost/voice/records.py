@@ -224,7 +224,11 @@ def figures(voice: Voice, family_: str, threads: tuple[Thread, ...], day: date) 
     Lines of one thing are counted once, as they are listed.
     """
     within = (
-        [one for one in thread.records if one.counted and first <= one.counted and one.begun <= day]
+        [
+            one
+            for one in thread.records
+            if one.counted and one.counted.year == day.year and one.begun <= day
+        ]
         for thread in threads
     )
     things = [records for records in within if records]
