@@ -83,7 +83,7 @@ def test_a_person_is_named_before_the_colon() -> None:
 
 def test_words_for_a_meeting_are_left_out_only_in_front() -> None:
     """Within a sentence they are words of it."""
-    for line in ("I met a lot of people", "12:30 call with Tom", "Jana, saw the plans"):
+    for line in ("I met a lot of people", "12:30 call with Tom"):
         assert only("## People", f"- {line}").title == line
     assert only("## People", "- saw Jana").title == "Jana"
 
@@ -100,6 +100,31 @@ def test_who_is_named_before_the_colon_may_be_a_link(name: str) -> None:
     assert isinstance(heard, Feedback)
     assert (heard.from_, heard.title) == (name, "speak slower")
     assert only("## People", f"- {name}").title == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "about"),
+    [
+        ("coffee with Jonas", "Jonas", ""),
+        ("a phone call with Marta: the flat", "Marta", "the flat"),
+        ("Marta, phone call", "Marta", "phone call"),
+        ("Marta, saw the plans", "Marta", "saw the plans"),
+        ("Marta, Jonas", "Marta, Jonas", ""),
+        ("spoke to Dr. Low", "Dr. Low", ""),
+    ],
+)
+def test_how_one_met_is_no_part_of_a_name(line: str, name: str, about: str) -> None:
+    """So that somebody who was met for coffee and on the phone is one person."""
+    found = only("## People", f"- {line}")
+    assert isinstance(found, Person)
+    assert (found.title, found.about) == (name, about)
+
+
+def test_who_said_it_is_a_name() -> None:
+    """And not what they did."""
+    found = only("## Feedback", "- Jonas said: too fast")
+    assert isinstance(found, Feedback)
+    assert (found.from_, found.title) == ("Jonas", "too fast")
 
 
 def test_feedback_names_its_giver_before_the_colon() -> None:

@@ -67,12 +67,12 @@ SECTIONS = {
 
 RECORDED = {
     "learning": (
-        "learning", "courses", "course", "training", "books", "reading", "studies", "events",
+        "learning", "courses", "course", "books", "reading", "studies", "events",
         "certificates", "lernen", "kurse", "fortbildung", "weiterbildung", "bücher",
     ),
     "people": (
-        "people", "met", "meetings", "who i met", "people i met", "contacts", "network",
-        "networking", "mentoring", "menschen", "leute", "kontakte", "treffen", "getroffen",
+        "people", "met", "who i met", "people i met", "contacts", "network",
+        "networking", "mentoring", "menschen", "leute", "kontakte", "getroffen",
         "netzwerk",
     ),
     "feedback": (

@@ -101,8 +101,14 @@ _NAMED = re.compile(r"([^\W\d][^:;]{0,30}?)\s*:\s+(\S.*)")
 _SAID = re.compile(r"(because|weil|from|von|with|mit)\s+(\S.*)", re.IGNORECASE)
 _DATED = re.compile(r"([^\W\d][^\W\d ]*(?: [^\W\d]+)?)\s+([0-9].*)")
 _MET = re.compile(
-    r"(?:met|saw|meeting with|call with|talked to)\s+(?:with\s+)?(?=\S)", re.IGNORECASE
+    r"(?:(?:met|saw)\s+(?:with\s+)?|(?:talked|spoke)\s+(?:to|with)\s+|(?:an?\s+)?"
+    r"(?:meeting|call|phone call|chat|walk|coffee|tea|breakfast|lunch|dinner|beers?)\s+with\s+)"
+    r"(?=\S)",
+    re.IGNORECASE,
 )
+_OCCASION = re.compile(r"([^,\[\]]+),\s+([a-zà-ÿ].*)")
+"""Who was met, and behind a comma, in small letters, at what: `Marta, phone call`."""
+_SAYS = re.compile(r"\s+(?:said|says|told me|sagte?|meinte?)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(.+?)\s*\(([^()]+)\)")
 _HOURS = re.compile(
     r"[0-9½¼¾.,:]+\s*(?:h\b|hours?\b|hrs?\b|min\b|minute[ns]?\b|std\b|stunden?\b).*", re.I
@@ -233,6 +239,7 @@ def _taken_apart(cls: type[Record], text: str) -> _Said:
         pairs += more
     if cls is Feedback and (match := _KIND.fullmatch(title) or _LED.fullmatch(title)):
         giver = re.sub(r"(?:from|by|von)\s+", "", match[1], count=1, flags=re.IGNORECASE)
+        giver = _SAYS.sub("", giver)
         title, pairs = match[2], [*pairs, ("from", giver)]
     return _Said(kind, title, tuple(pairs), tuple(strays))
 
@@ -242,7 +249,7 @@ def _person(title: str, kind: str) -> tuple[str, str, list[tuple[str, str]]]:
     if match := _MET.match(title):
         title = title[match.end() :]
     pairs: list[tuple[str, str]] = []
-    if match := _KIND.fullmatch(title) or _LED.fullmatch(title):
+    if match := _KIND.fullmatch(title) or _LED.fullmatch(title) or _OCCASION.fullmatch(title):
         title, pairs = match[1].strip(), [("about", match[2])]
     if (match := _IN_BRACKETS.fullmatch(title)) and (
         KINDS.get(folded(match[2]), ("",))[0] == Person.family
