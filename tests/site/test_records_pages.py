@@ -94,6 +94,14 @@ def test_a_day_that_has_passed_says_so() -> None:
     assert "18 Nov Tom was due 4 days ago" in words(page(made, "people/"))
 
 
+def test_an_event_that_is_booked_comes_up() -> None:
+    """On its day, and no more when that is here."""
+    text = "== milepost.yaml ==\ntitle: A\n== content/log/{}-talks.md ==\n---\nkind: event\n---\n"
+    assert "Coming up 5 Dec Talks" in words(page(site(text.format("2026-12-05")), "learning/"))
+    for day in ("2026-11-22", "2027-03-05"):
+        assert "Coming up" not in words(page(site(text.format(day)), "learning/"))
+
+
 def test_a_file_has_a_page_with_its_words() -> None:
     """And the family leads to it."""
     told = words(page(MADE, "log/jana/"))

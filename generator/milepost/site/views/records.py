@@ -326,11 +326,17 @@ def _when(here: PageContext, record: Record) -> When:
 
 
 def _soon(here: PageContext, threads: tuple[Thread, ...]) -> Iterable[Item]:
-    """What is due within three months, the nearest first; what has passed stays until it is met."""
+    """What is due within three months, the nearest first; what has passed stays until it is met.
+
+    So is a record of a day to come, as an event that is booked.
+    """
     day = here.site.report.day
     found: list[tuple[date, str, Thread]] = []
     for thread in threads:
-        latest = thread.records[-1].day or date.min
+        last = thread.records[-1]
+        latest = last.day or date.min
+        if day < last.begun <= day + _SOON:
+            found.append((last.begun, "next", thread))
         for when, name in ((thread.next, "next"), (thread.expires, "expires")):
             if when and when > latest and when <= day + _SOON:
                 found.append((when, name, thread))
