@@ -85,7 +85,9 @@ def write(root: Path, theme: str) -> None:
         "milepost.yaml": f"title: {text[1]}\ntheme: {theme}\nareas: [{text[0]}]\n"
         f"url: https://a.example{SUB_PATH}\nlanguage: {text[3]}\ntimezone: {text[2]}\n",
         "content/profile.md": f"---\nname: {text[0]}\ntheme: {text[2]}\nvalues: [{every}]\n"
-        f"areas: [{every}]\nbudget: {text[4]}\nvisibility: public\n---\n{body}\n",
+        f"areas: [{every}]\nbudget: {text[4]}\n"
+        f"skills: [{{skill: {text[0]}, level: 2, evidence: {text[2]}}}]\n"
+        f"strengths: [{every}]\npersonality: {text[0]}\nvisibility: public\n---\n{body}\n",
         "content/reviews/2026-10.md": f"---\ntitle: {text[4]}\nvisibility: public\n---\n{body}\n",
         "content/reviews/2026-Q3.md": f"---\ntitle: {text[3]}\nvisibility: public\n---\n{body}\n",
         "content/pages/bad.svg": SVG,
@@ -93,13 +95,27 @@ def write(root: Path, theme: str) -> None:
         "content/journal/bad.svg": SVG,
     }
     for number, value in enumerate(text):
+        files[f"content/log/r{number}.md"] = f"""---
+kind: {("feedback", "certificate", "mentor", "setback", "win")[number % 5]}
+title: {value}
+date: 2026-11-{number + 1:02d}
+from: {value}
+about: {value}
+because: {value}
+plan: {value}
+skills: [{value}]
+visibility: public
+---
+{HOSTILE[number]}
+"""
         files[f"content/goals/g{number}.md"] = f"""---
 title: {value}
 specific: {value}
 area: {value}
 tags: [{value}]
 measurable: {{kind: count, to: 9, unit: {value}}}
-achievable: {{needs: {value}, because: {value}}}
+achievable: {{needs: {value}, because: {value}, hours_per_week: 1, money: 20 EUR}}
+requires: [{{skill: {value}, level: 4}}]
 relevant: {{values: [{value}]}}
 time_bound: 2026-01-05 to 2027-06-30
 milestones: [{{title: {value}, due: 2026-12-24}}]
@@ -124,6 +140,9 @@ visibility: public
 ---
 ## Plans
 - [ ] {HOSTILE[2]}
+
+## Feedback
+- {HOSTILE[2]}: {HOSTILE[4]}; plan: {HOSTILE[0]}
 
 {body}
 """

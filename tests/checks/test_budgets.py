@@ -39,7 +39,9 @@ def money(
 def test_more_than_planned_is_told_with_its_numbers() -> None:
     assert told(money("300 EUR"), "A208") == []
     assert told(money("300.01 EUR"), "A208") != []
-    assert told(money("340 EUR"), "A208") == ["€340 went into it, €40 more than the €300 planned"]
+    assert told(money("340 EUR"), "A208") == [
+        "more went into it than was planned: €340, €40 above the €300"
+    ]
     assert told(money("340 GBP"), "A208") == []
     assert told(money("340 EUR", status="dropped 2026-11-20"), "A208") == []
 

@@ -80,7 +80,7 @@ def test_currencies_are_told_apart_and_the_plan_comes_first() -> None:
         DAY,
     )
     assert of_goal(made, "attic") == (Purse("EUR", 730.0, 30.0), Purse("GBP", None, 20.0))
-    assert of_goal(made, "exam") == (Purse("$", None, 5.0),)
+    assert of_goal(made, "exam") == (Purse("USD", None, 5.0),)
 
 
 @pytest.mark.parametrize(

@@ -171,7 +171,7 @@ class Entry(Document):
         "hours by goal", factory=dict, example="{earn-pmp: 3.5}", ids=True, number=parse_hours
     )
     spent: Mapping[str, Money] = key(
-        "money by goal", factory=dict, example="{attic-study: 240 EUR}", ids=True
+        "money by goal", factory=dict, example="{earn-pmp: 240 EUR}", ids=True
     )
     confidence: Mapping[str, float] = key(
         "0 to 10 by goal", factory=dict, example="{earn-pmp: 8}", ids=True, scale=(0, 10)

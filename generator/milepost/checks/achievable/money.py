@@ -53,7 +53,7 @@ def over_plan(context: CheckContext) -> Iterator[Remark]:
         more, asked = _amount(-purse.left, name), _amount(purse.planned or 0.0, name)
         yield (
             standing.goal.at("achievable", "money"),
-            f"{spent} went into it, {more} more than the {asked} planned",
+            f"more went into it than was planned: {spent}, {more} above the {asked}",
             f"plan in `achievable` what it will cost now, as `{written(ceil(purse.spent))} "
             f"{name}`, and keep the old line with a reason under `changes`; or decide what to "
             "leave out",

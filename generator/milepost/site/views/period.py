@@ -35,7 +35,7 @@ from milepost.site.views.budget import money_of_span
 from milepost.site.views.parts import Figure, Item, Ref, entry_item, first_words, goal_ref
 from milepost.site.views.pictures import heat_picture, hours_picture, mood_picture
 from milepost.site.views.records import RecordGroup, within
-from milepost.site.views.week import MoveView, move_view, passed_items
+from milepost.site.views.week import MoveView, move_view, passed_items, reached_items
 from milepost.voice import correlations as together
 from milepost.voice import pages as said
 from milepost.voice.decisions import outcome, verb
@@ -130,6 +130,7 @@ class PeriodView:
     numbers: tuple[Figure, ...]
     moves: tuple[MoveView, ...]
     reached: tuple[Item, ...]
+    marks: tuple[Item, ...]
     closed: tuple[ClosedLine, ...]
     wins: tuple[Excerpt, ...]
     lessons: tuple[Excerpt, ...]
@@ -174,7 +175,8 @@ def period_view(here: PageContext, name: str) -> PeriodView:
         written=Markup("").join(here.prose(r) for r in reviews),
         numbers=tuple(_numbers(here, span, entries)),
         moves=tuple(move_view(here, move) for move in here.look_back(moves, start, span.end)),
-        reached=passed_items(here, start, end),
+        reached=reached_items(here, start, end),
+        marks=passed_items(here, start, end),
         closed=tuple(_closed(here, start, end)),
         wins=_excerpts(here, shown, "progress") if span.kind != "year" else (),
         lessons=_excerpts(here, shown, "learned"),

@@ -79,6 +79,7 @@ class WeekView:
     next: Ref | None
     periods: tuple[Ref, ...]
     day: When | None = None
+    marks: tuple[Item, ...] = ()
     breaks: tuple[str, ...] = ()
 
 
@@ -101,7 +102,8 @@ def week_view(here: PageContext, key: str) -> WeekView:
         numbers=tuple(_numbers(here, week, entries)),
         notes=tuple(_note(here, entry, len(entries)) for entry in entries),
         moves=tuple(move_view(here, move) for move in here.look_back(moves, start, end)),
-        reached=passed_items(here, start, end),
+        reached=reached_items(here, start, end),
+        marks=passed_items(here, start, end),
         plans_before=plans,
         plans_from=plans_from,
         actions_href=here.to("actions"),
@@ -126,19 +128,27 @@ def move_view(here: PageContext, move: Move) -> MoveView:
     )
 
 
-def passed_items(here: PageContext, start: date, end: date) -> tuple[Item, ...]:
-    """The milestones reached between two days, then the furthest mark that each goal passed."""
-    steps = (
-        (step.day, step.milestone.title, step.standing)
+def reached_items(here: PageContext, start: date, end: date) -> tuple[Item, ...]:
+    """The milestones reached between two days."""
+    return tuple(
+        Item(
+            day_of(here, step.day),
+            Ref(step.milestone.title, ""),
+            goal_ref(here, step.standing.goal.id),
+        )
         for step in here.look_back(reached, start, end)
     )
-    marks = (
-        (mark.day, said.mark_passed(here.site.voice, standing, mark), standing)
-        for standing, mark in here.look_back(passed, start, end)
-    )
+
+
+def passed_items(here: PageContext, start: date, end: date) -> tuple[Item, ...]:
+    """The furthest mark that each goal passed between two days, which no milestone names."""
     return tuple(
-        Item(day_of(here, day), Ref(title, ""), goal_ref(here, standing.goal.id))
-        for day, title, standing in (*steps, *marks)
+        Item(
+            day_of(here, mark.day),
+            Ref(said.mark_passed(here.site.voice, standing, mark), ""),
+            goal_ref(here, standing.goal.id),
+        )
+        for standing, mark in here.look_back(passed, start, end)
     )
 
 
