@@ -49,7 +49,8 @@ def test_more_than_planned_is_told_with_its_numbers() -> None:
 def test_more_than_the_budget_of_the_year_is_told_with_the_goals() -> None:
     assert told(money("900 EUR"), "A209") == []
     assert told(money("€901"), "A209") == [
-        "€901 went into goals in 2026, €1 more than the budget (“Build the shed” €901)"
+        "more went into goals in 2026 than the budget gives: €901, €1 above it "
+        "(“Build the shed” €901)"
     ]
     assert told(money("901 GBP"), "A209") == []
 

@@ -106,8 +106,9 @@ def budget_spent(context: CheckContext) -> Iterator[Remark]:
     ]
     yield (
         context.journal.profile.at("budget"),
-        f"{_amount(purse.spent, purse.currency)} went into goals in {report.day.year}, "
-        f"{_amount(-purse.left, purse.currency)} more than the budget ({listed(named)})",
+        f"more went into goals in {report.day.year} than the budget gives: "
+        f"{_amount(purse.spent, purse.currency)}, {_amount(-purse.left, purse.currency)} above it "
+        f"({listed(named)})",
         "put off what can wait until next year, or find more: "
         f"`budget: {written(ceil(purse.spent))} {purse.currency}`",
     )
