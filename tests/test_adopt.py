@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_cli import Run, here, run, write
-from written import read
+from written import examples, read
 
 from milepost.adopting import Drafted, Wish, drafted, wishes_in
 from milepost.adopting.goal_file import KEYS, questions, said
@@ -391,7 +391,7 @@ def test_no_bytes_end_in_a_traceback(data: bytes) -> None:
 
 
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=3))
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_every_goal_that_is_written_is_read_again(items: list[str]) -> None:
     """Whatever the words: the file holds a goal with that title, and no fault of our writing."""
     listed = "# Goals 2026\n" + "".join(f"- {' '.join(item.split())}\n" for item in items)

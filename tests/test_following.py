@@ -18,6 +18,7 @@ from typing import Any
 
 import hidden_words
 import pytest
+from written import examples
 
 from milepost.addresses import file_of
 from milepost.building import prepare, theme_of
@@ -32,7 +33,7 @@ from milepost.publish.client import client_script
 from milepost.shipped import folder
 from milepost.site.render import Files
 
-JOURNALS = int(os.environ.get("MILEPOST_JOURNALS", "200"))
+JOURNALS = int(os.environ.get("MILEPOST_JOURNALS", examples(200)))
 EDITS = 3
 PLAIN = {
     "content/goals/sail.md": "---\ntitle: Sail\nmeasurable: 12 trips\n"

@@ -23,6 +23,7 @@ import pytest
 from hidden_words import EVERYONE, OWNER, SUPPORTERS, Written
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from written import examples
 
 from milepost import building, pipeline
 from milepost.building import build
@@ -42,7 +43,7 @@ from milepost.site import render, theme
 DAY = date(2026, 11, 22)
 URL = "https://canary.example/journal/"
 AUDIENCES = {Visibility.PRIVATE: OWNER, Visibility.SHARED: SUPPORTERS, Visibility.PUBLIC: EVERYONE}
-JOURNALS = int(os.environ.get("MILEPOST_JOURNALS", "300"))
+JOURNALS = int(os.environ.get("MILEPOST_JOURNALS", examples(300)))
 _DEFINED = re.compile(r"^[ >]*\[[^\]\n]+\]:[ \t]*(<[^>\n]*>|\S*).*$", re.MULTILINE)
 _NAMED = re.compile(r"\]\[[^\[\]\n]*\]")
 _NOTES = (".md", ".csv", "milepost.yaml")

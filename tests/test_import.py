@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_cli import Run, here, run, write
-from written import read
+from written import examples, read
 
 from milepost.exporting import KINDS, as_csv
 from milepost.importing import held, history, merged
@@ -230,7 +230,7 @@ def test_no_file_outside_of_the_journal_is_written(run: Run, here: Path) -> None
 
 
 @given(st.binary(max_size=200), st.text(max_size=5))
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_no_bytes_end_in_a_traceback(data: bytes, column: str) -> None:
     for head in (b"", LOOP[:15].encode(), DAYLIO[:60].encode(), b"goal,date,value,mode,signed\n"):
         for path in ("a.csv", "Checkmarks.csv"):
@@ -250,7 +250,7 @@ readings_ = st.lists(
 
 
 @given(readings_, st.sampled_from(["24 books", "from 82 to 75 kg", "3 times a week"]))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_readings_that_are_exported_and_imported_are_the_same(
     written: list[tuple[date, str, str]], form: str
 ) -> None:

@@ -20,6 +20,7 @@ from typing import Any
 
 import pytest
 from test_following import PLAIN, Edited, Plain
+from written import examples
 
 from milepost.building import build
 from milepost.cli import main
@@ -29,7 +30,7 @@ from milepost.pipeline import open_journal
 from milepost.publish.output import standing_in
 from milepost.shipped import folder
 
-JOURNALS = int(os.environ.get("MILEPOST_RECALLED", "30"))
+JOURNALS = int(os.environ.get("MILEPOST_RECALLED", examples(30)))
 PARTS = 6
 TODAY = date(2026, 11, 22)
 

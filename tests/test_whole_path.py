@@ -7,6 +7,7 @@ from datetime import date
 from hypothesis import given, settings
 from mangled import mangled_files
 from rendered import render
+from written import examples
 
 from milepost.checks.check import check
 from milepost.checks.lights import lights
@@ -27,7 +28,7 @@ def report(loaded: Loaded, audience: Visibility) -> Report:
     return measure(as_of(gate(loaded.journal, audience), DAY), DAY)
 
 
-@settings(max_examples=1000)
+@settings(max_examples=examples(1000))
 @given(mangled_files)
 def test_mangled_files_become_findings(files: dict[str, bytes]) -> None:
     loaded = load(files)
@@ -51,7 +52,7 @@ def test_mangled_files_become_findings(files: dict[str, bytes]) -> None:
     as_html(found, loaded.sources)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(mangled_files)
 def test_mangled_files_become_pages(files: dict[str, bytes]) -> None:
     loaded = load(files)

@@ -6,6 +6,7 @@ folder in `tests/journals/`. A text without a path is the goal `example`.
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from inspect import cleandoc
 from pathlib import Path
@@ -22,6 +23,14 @@ from milepost.progress.report import Report, Standing
 
 JOURNALS = Path(__file__).parent / "journals"
 TODAY = date(2026, 11, 22)
+
+
+def examples(many: int) -> int:
+    """How many random examples a law is tried with: all of them in CI, a fifth elsewhere.
+
+    A person waits for the second, and new ones are tried each time.
+    """
+    return many if "CI" in os.environ else max(many // 5, 10)
 
 
 def read(text: str, assets: tuple[str, ...] = ()) -> Loaded:

@@ -6,6 +6,7 @@ from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from written import examples
 from written_goals import findings_of, goal
 
 from milepost.findings import Severity
@@ -42,7 +43,7 @@ PROFILE = (
 ENTRY = "== content/journal/2026-W46.md ==\n---\nenergy: 1\nprogress: {example: 3}\n---\n- [ ] x\n"
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(LINES, LINES, st.dates(date(2000, 1, 1), date(2090, 1, 1)))
 def test_any_two_goals(first: dict[str, str], second: dict[str, str], day: date) -> None:
     text = (

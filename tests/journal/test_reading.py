@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mangled import mangled_files
+from written import examples
 
 from milepost.journal import faults
 from milepost.journal.asof import as_of
@@ -274,7 +275,7 @@ def test_the_order_of_files_does_not_matter(items: list[tuple[str, bytes]]) -> N
 # --- fuzz -----------------------------------------------------------------------------------
 
 
-@settings(max_examples=1000)
+@settings(max_examples=examples(1000))
 @given(mangled_files)
 def test_mangled_files_give_findings_never_an_exception(files: dict[str, bytes]) -> None:
     found = load(files)
@@ -291,7 +292,7 @@ def test_mangled_files_give_findings_never_an_exception(files: dict[str, bytes])
     assert set(files) - read_as <= {"data/a.csv"}, "every note is somewhere"
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(st.data())
 def test_a_real_journal_with_bytes_changed_never_raises(data: st.DataObject) -> None:
     files = files_of(PAST.strip())

@@ -9,6 +9,7 @@ import hidden_words
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from written import examples
 
 from milepost.journal.load import load
 from milepost.journal.model import Document
@@ -40,7 +41,7 @@ def test_every_file_of_the_example_comes_back_whole() -> None:
         assert_whole(document)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.integers(0, 2**40))
 def test_every_file_of_random_journals_and_its_findings_come_back_whole(number: int) -> None:
     loaded = load(hidden_words.journal(Random(number)).files)

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rendered import render
+from written import examples
 
 from milepost.checks.check import check
 from milepost.checks.lights import lights
@@ -82,7 +83,7 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(ANY)
 def test_every_reader_takes_any_value(text: str) -> None:
     for parse in (parse_measure, parse_window, parse_number, parse_rate, parse_hours):
@@ -92,7 +93,7 @@ def test_every_reader_takes_any_value(text: str) -> None:
         short(f"2026-06-01 ={text}")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(MEASURES, WINDOWS, st.lists(ANY, min_size=3, max_size=3), st.lists(NUMBERS, max_size=4))
 def test_no_value_stops_a_journal(
     measurable: str, window: str, values: list[str], cells: list[str]
@@ -187,7 +188,7 @@ def test_every_kind_is_printed_back() -> None:
 
 @pytest.mark.parametrize("kind", SAME)
 def test_what_is_printed_is_read_as_the_same_measure(kind: Kind) -> None:
-    @settings(max_examples=60)
+    @settings(max_examples=examples(60))
     @given(SAME[kind])
     def law(written: Measure) -> None:
         text = measure_in_words(ENGLISH, _shown(written))

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from written import read, stands
+from written import examples, read, stands
 
 from milepost.journal.load import load
 from milepost.journal.tables import read_table
@@ -209,7 +209,7 @@ CELLS = st.builds("".join, st.tuples(SIGNS, FIGURES, UNITS)) | st.text(max_size=
 DAYS = st.sampled_from(["2026-01-04", "2026-02-30", "04.01.2026", "2026-1-4 08:00", "", "x", '"'])
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(
     st.lists(st.lists(CELLS | DAYS, max_size=4).map(list), max_size=6),
     st.sampled_from([",", ";", "\t", "|"]),
@@ -234,7 +234,7 @@ def test_nothing_raises_and_no_row_is_lost_in_silence(
             assert number in lines or not row or not value.strip()
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.text(max_size=200) | st.binary(max_size=200))
 def test_any_text_and_any_bytes_give_rows_or_findings(text: str | bytes) -> None:
     data = text if isinstance(text, bytes) else text.encode(errors="surrogatepass")

@@ -7,6 +7,7 @@ import written
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from made import count, day, goal, level, readings, stands, weeks
+from written import examples
 
 from milepost.journal.words import Mode
 from milepost.progress.report import Standing, Status
@@ -149,7 +150,7 @@ def test_it_can_be_said_in_an_entry_and_in_a_file_too() -> None:
     st.lists(st.floats(76, 82), min_size=1, max_size=12),
     st.floats(-200, 1000),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_a_doubted_reading_never_makes_it_achieved(before: list[float], last: float) -> None:
     without, found = weighed(*before), weighed(*before, last)
     assume(waiting(found))

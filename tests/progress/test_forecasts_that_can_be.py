@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import count, day, goal, level, readings, stands, weeks
+from written import examples
 
 from milepost.journal.values import Knot
 from milepost.journal.words import Mode
@@ -88,7 +89,7 @@ weekly = st.lists(st.integers(0, 20), min_size=1, max_size=40)
 
 
 @given(weekly)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_a_week_of_nothing_never_raises_what_came_lately(added: list[int]) -> None:
     one = goal(count(100), "2026-01-05 to 2026-12-31")
     before = stands(one, weeks("2026-01-05", *added), after(len(added))).rate
@@ -99,7 +100,7 @@ def test_a_week_of_nothing_never_raises_what_came_lately(added: list[int]) -> No
 
 
 @given(weekly)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_lately_lies_within_the_weeks_that_were_observed(added: list[int]) -> None:
     one = goal(count(100), "2026-01-05 to 2026-12-31")
     rate = stands(one, weeks("2026-01-05", *added), after(len(added))).rate
@@ -178,7 +179,7 @@ def test_a_weight_is_never_foreseen_below_nothing() -> None:
 
 
 @given(st.lists(st.integers(-3, 20), min_size=1, max_size=30), st.sampled_from([24, 400]))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 def test_what_is_foreseen_is_in_order_and_can_be(added: list[int], to: int) -> None:
     one = goal(count(to), "2026-01-05 to 2026-12-31")
     found = stands(one, weeks("2026-01-05", *added), after(len(added)))
@@ -194,7 +195,7 @@ def test_what_is_foreseen_is_in_order_and_can_be(added: list[int], to: int) -> N
 
 
 @given(st.lists(st.integers(0, 10), min_size=1, max_size=8), st.integers(1, 60))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_no_forecast_before_the_start(added: list[int], early: int) -> None:
     one = goal(count(24), "2026-06-01 to 2026-12-31")
     on = date(2026, 6, 1) - timedelta(days=early)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import count, day, goal, level, readings, stands, weeks
+from written import examples
 
 from milepost.journal.model import Entry, Goal, Journal, Mention, Reading
 from milepost.journal.prose import Prose
@@ -202,7 +203,7 @@ def test_a_goal_for_some_day_has_no_forecast_though_its_measure_is_asked_about()
 
 
 @given(goals(), goals(name="other"), all_readings(), all_readings(name="other"), far_days)
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_nothing_raises_and_every_number_is_finite(
     one: Goal,
     other: Goal,
@@ -226,7 +227,7 @@ def test_nothing_raises_and_every_number_is_finite(
 
 
 @given(goals(days=some_days), all_readings(days=some_days), some_days)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_every_goal_can_be_replayed(one: Goal, given_: tuple[Reading, ...], on: date) -> None:
     told = backtest(Journal(goals=(one,), readings=given_), on)
     assert finite(told)

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from written import read, report, stands
+from written import examples, read, report, stands
 
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import moves
@@ -23,7 +23,7 @@ from milepost.voice.rhythms import kept_sentence
 from milepost.voice.voice import Voice
 
 ENGLISH = Voice()
-JOURNALS = 200
+JOURNALS = examples(200)
 """So many random journals for each law."""
 
 

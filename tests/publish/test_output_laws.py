@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from written import examples
 
 from milepost.addresses import parents
 from milepost.publish.output import Refused, publish
@@ -139,4 +140,4 @@ class Folder(RuleBasedStateMachine):
 
 
 TestFolder = Folder.TestCase
-TestFolder.settings = settings(max_examples=60, stateful_step_count=12)
+TestFolder.settings = settings(max_examples=examples(60), stateful_step_count=12)

@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from written import examples
 
 from milepost.journal import filenames
 from milepost.journal.examples import files_of
@@ -308,7 +309,7 @@ def of(goal: str, read: Journal) -> list[Reading]:
     return [one for one in read.readings if one.goal == goal]
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(entries(), st.sampled_from(("read", "gym", "weight")), st.sampled_from(("", "bees, mostly")))
 def test_the_old_journal_and_exactly_that_number(entry: bytes, goal: str, note: str) -> None:
     number = "81.4" if goal == "weight" else "+2"
@@ -335,7 +336,7 @@ def _said(reading: Reading) -> tuple[object, ...]:
     return reading.value, reading.mode, reading.note, reading.day
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(entries(), st.sampled_from(("read", "gym", "weight")))
 def test_every_other_line_stays_as_it_was(entry: bytes, goal: str) -> None:
     made = log(entry, "progress", "3", goal)
@@ -357,7 +358,7 @@ def test_every_other_line_stays_as_it_was(entry: bytes, goal: str) -> None:
     }
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(entries(), st.sampled_from(("read", "gym")))
 def test_twice_adds_twice(entry: bytes, goal: str) -> None:
     once = log(entry, "progress", "1", goal)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from chart_makers import astray, parsed
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from written import examples
 
 from milepost.journal.model import Goal
 from milepost.journal.values import Measure, Milestone, Week, Window
@@ -138,7 +139,7 @@ def standings(draw: st.DrawFn) -> Standing:
 
 
 languages = st.sampled_from([Voice("en"), Voice("ar"), Voice("zh")])
-many = settings(max_examples=60)
+many = settings(max_examples=examples(60))
 
 
 def sound(chart: Chart) -> None:

@@ -21,6 +21,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from test_notes import DAY, PNG, site_of
+from written import examples
 
 from milepost.addresses import folded
 from milepost.cli.understood import every_file
@@ -187,7 +188,7 @@ def _picture(source: str) -> Destination | None:
 GUIDE = Guide(Voice("en"), _find, _picture)
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(notes)
 @example("\n\n".join((*LINES, *BLOCKS)))
 @example(within("> " * 70, "@"))
@@ -217,7 +218,7 @@ PAGES = {
 """Notes by their names, and the pages on which they are shown."""
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(notes, st.sampled_from(sorted(PAGES)))
 def test_no_word_of_a_file_is_lost_on_its_page(note: str, name: str) -> None:
     text, words = filled(note)
@@ -283,7 +284,7 @@ HEADS = (
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.dictionaries(paths, st.sampled_from(HEADS), min_size=1, max_size=12))
 def test_each_markdown_file_is_on_a_page_or_passed_over_for_a_reason(
     files: Mapping[str, str],
@@ -369,7 +370,7 @@ def nfd(text: str) -> str:
 CHANGES: tuple[Callable[[str], str], ...] = (str, str.upper, str.lower, nfd)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(shown())
 def test_a_picture_that_is_there_is_shown_and_never_missed(
     case: tuple[dict[str, bytes], str, str, str],

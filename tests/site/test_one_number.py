@@ -19,7 +19,7 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from site_makers import site, words
-from written import report
+from written import examples, report
 
 from milepost.cli.terminal import status_table
 from milepost.journal.values import Week
@@ -188,7 +188,7 @@ def same(told: float, summed: tuple[float, float]) -> bool:
 
 
 @settings(
-    max_examples=200,
+    max_examples=examples(200),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a smaller one takes minutes to find
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

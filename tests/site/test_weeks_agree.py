@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from site_makers import page, site, words
-from written import report
+from written import examples, report
 
 from milepost.progress.calendar import Span, counted_on, spans_of
 from milepost.site.charts.chart import Chart
@@ -107,7 +107,7 @@ def notes(draw: st.DrawFn) -> tuple[str, date]:
     return text, first + timedelta(days=draw(st.integers(20, 160)))
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(notes())
 def test_page_calendar_list_and_chart_agree(told: tuple[str, date]) -> None:
     here = context(*told)
