@@ -23,6 +23,7 @@ from test_canaries import (
 )
 from test_canaries import written as canary_journal
 from test_cli import Run, here, run, write
+from written import examples
 
 from milepost.exporting import Paper, as_markdown, as_page, paper
 from milepost.exporting.achievements import Evidence, Line, Part
@@ -396,6 +397,6 @@ def test_one_private_document_among_public_ones_is_not_told(hidden: str) -> None
 
 
 @given(visibilities, st.sampled_from(AUDIENCES))
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 def test_whatever_is_hidden_is_not_told(seen: Seen, audience: Visibility) -> None:
     assert leaks(seen, audience) == []

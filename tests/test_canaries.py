@@ -20,6 +20,7 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from written import examples
 
 from milepost.building import build
 from milepost.journal.words import Visibility
@@ -417,7 +418,7 @@ def test_one_shared_document_among_private_ones_gives_nothing_away(shown: str) -
 
 
 @given(visibilities, st.sampled_from(AUDIENCES))
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 def test_whatever_is_hidden_is_not_seen(seen: Seen, audience: Visibility) -> None:
     assert leaks(seen, audience) == []
 

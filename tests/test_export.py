@@ -27,6 +27,7 @@ from test_canaries import (
 )
 from test_canaries import written as canary_journal
 from test_cli import Run, here, run, write
+from written import examples
 
 from milepost.cli.export import RECORDS
 from milepost.exporting import KINDS, as_csv, as_json, schema
@@ -296,7 +297,7 @@ def test_one_private_document_among_public_ones_is_in_no_export(hidden: str) -> 
 
 
 @given(visibilities, st.sampled_from(AUDIENCES))
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 def test_whatever_is_hidden_is_in_no_export(seen: Seen, audience: Visibility) -> None:
     assert leaks(seen, audience) == []
 
