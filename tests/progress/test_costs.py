@@ -83,6 +83,28 @@ def test_currencies_are_told_apart_and_the_plan_comes_first() -> None:
     assert of_goal(made, "exam") == (Purse("USD", None, 5.0),)
 
 
+@pytest.mark.parametrize("plan", ["100 $", "100 USD", "$100"])
+@pytest.mark.parametrize("paid", ["$5", "5 USD", "5 $"])
+def test_a_sign_and_its_letters_are_of_one_purse(plan: str, paid: str) -> None:
+    made = report(
+        f"""
+    == content/goals/exam.md ==
+    ---
+    title: Pass the exam
+    measurable: 12 chapters
+    achievable: 2 h a week, {plan}
+    time_bound: 2026-12-31
+    ---
+    == content/journal/2026-W11.md ==
+    ---
+    spent: {{exam: {paid}}}
+    ---
+    """,
+        DAY,
+    )
+    assert of_goal(made, "exam") == (Purse("USD", 100.0, 5.0),)
+
+
 @pytest.mark.parametrize(
     ("line", "whole"),
     [

@@ -16,8 +16,9 @@ from milepost.journal.efforts import parse_money
 from milepost.journal.numbers import Misread
 from milepost.journal.values import Money
 from milepost.progress.calendar import Span
-from milepost.progress.costs import currency, sums
+from milepost.progress.costs import sums
 from milepost.progress.lookback import Hours, hours_by_goal
+from milepost.progress.records import currency, total
 from milepost.progress.report import Report, Standing
 
 
@@ -136,10 +137,7 @@ def _purses(plans: Iterable[Money], spent: Sequence[Money]) -> tuple[Purse, ...]
 
 
 def _by_currency(amounts: Iterable[Money]) -> Mapping[str, float]:
-    found: dict[str, float] = {}
-    for one in amounts:
-        found[one.currency] = round(found.get(one.currency, 0.0) + one.amount, 2)
-    return found
+    return {one.currency: round(one.amount, 2) for one in total(amounts)}
 
 
 def _together(budgets: Sequence[Budget]) -> Budget:

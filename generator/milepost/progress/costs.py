@@ -14,10 +14,7 @@ from datetime import date
 from milepost.findings import Place
 from milepost.journal.model import Experience, Journal, Learning, Record
 from milepost.journal.values import Money, Week
-from milepost.progress.records import Records, total
-
-_SIGNS = {"€": "EUR", "£": "GBP"}
-"""Signs that mean one currency; a dollar may be of many countries."""
+from milepost.progress.records import Records, currency, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +61,6 @@ def costs(journal: Journal, records: Records, day: date) -> tuple[Cost, ...]:
         place = entry.at("spent", mention.goal) if entry else Place("")
         found.append(Cost(mention.goal, mention.counted, money, place))
     return (*found, *(one for _, one in of_records))
-
-
-def currency(name: str) -> str:
-    """A currency by the letters that it is compared by: EUR for €."""
-    return _SIGNS.get(name, name.upper())
 
 
 def sums(found: Iterable[Cost]) -> tuple[Money, ...]:

@@ -162,10 +162,15 @@ def _title(records: list[Record]) -> str:
     return next((one.title for one in records if not one.line), records[0].title)
 
 
+def currency(name: str) -> str:
+    """A currency by the letters that it is compared by: EUR for `€` and for `eur`."""
+    return CURRENCIES.get(name, name.upper())
+
+
 def total(amounts: Iterable[Money]) -> tuple[Money, ...]:
     """Amounts of money added up, by currency: `90 €` and `90 EUR` are of one."""
     sums: dict[str, float] = {}
     for one in amounts:
-        currency = CURRENCIES.get(one.currency, one.currency)
-        sums[currency] = sums.get(currency, 0.0) + one.amount
-    return tuple(Money(amount, currency) for currency, amount in sums.items())
+        letters = currency(one.currency)
+        sums[letters] = sums.get(letters, 0.0) + one.amount
+    return tuple(Money(amount, letters) for letters, amount in sums.items())
