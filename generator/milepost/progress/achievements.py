@@ -14,7 +14,7 @@ from datetime import date
 
 from milepost.addresses import spelled
 from milepost.journal.model import Experience, Feedback, Record, Win
-from milepost.journal.values import Week
+from milepost.progress.calendar import weeks_between
 from milepost.progress.lookback import Move, ReachedMilestone, closed, hours_by_goal, moves, reached
 from milepost.progress.records import Thread
 from milepost.progress.report import Report, Standing, Status
@@ -199,15 +199,3 @@ def _tags(report: Report, record: Record) -> tuple[str, ...]:
     """The tags of a record: its own, and those of the entry whose line it is."""
     entry = report.by_path.get(record.path) if record.line else None
     return (*record.tags, *(entry.tags if entry else ()))
-
-
-def weeks_between(first: date, last: date) -> tuple[Week, ...]:
-    """The weeks whose Thursday lies between two days, both included."""
-    week = Week.of(first)
-    if week.thursday < first:
-        week = week.plus(1)
-    found = []
-    while week.thursday <= last:
-        found.append(week)
-        week = week.plus(1)
-    return tuple(found)

@@ -87,14 +87,19 @@ class Span:
 
     def weeks(self) -> tuple[Week, ...]:
         """The ISO weeks whose Thursday lies in it."""
-        week = Week.of(self.start)
-        if week.thursday < self.start:
-            week = week.plus(1)
-        found = []
-        while week.thursday <= self.end:
-            found.append(week)
-            week = week.plus(1)
-        return tuple(found)
+        return weeks_between(self.start, self.end)
+
+
+def weeks_between(first: date, last: date) -> tuple[Week, ...]:
+    """The weeks whose Thursday lies between two days, both included."""
+    week = Week.of(first)
+    if week.thursday < first:
+        week = week.plus(1)
+    found = []
+    while week.thursday <= last:
+        found.append(week)
+        week = week.plus(1)
+    return tuple(found)
 
 
 def week_of(entry: Entry) -> Week:
