@@ -401,7 +401,7 @@ _OTHER_WORDS: dict[type[Document], dict[str, tuple[str, str]]] = {
     Entry: ENTRY_WORDS,
     Profile: PROFILE_WORDS,
     Settings: SETTINGS_WORDS,
-    **{key: dict(RECORD_WORDS) for key in FAMILIES.values()},
+    **dict.fromkeys(FAMILIES.values(), RECORD_WORDS),
 }
 
 

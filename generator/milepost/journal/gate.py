@@ -295,10 +295,11 @@ def _without_names(prose: Prose, links: Seen, document: Document) -> str:
     text = prose.text
     if links.hidden_goals:
         boxes = [one.line for one in (*outline.tasks, *outline.put_off)]
-        text = _in_lines(text, [line - prose.line for line in boxes], _TAG, tag)
+        text = _in_lines(text, [line - prose.line for line in boxes], partial(_TAG.sub, tag))
     if isinstance(document, Entry):
-        starts = [at for one in outline.lines for at in (one.line, *(at for _, at in one.parts))]
-        text = _in_lines(text, [line - prose.line for line in starts], _NAMES_GOALS, key)
+        lines = [at for one in outline.lines for at in (one.line, *(at for _, at in one.parts))]
+        starts = [line - prose.line for line in lines]
+        text = _in_lines(text, starts, partial(_NAMES_GOALS.sub, key))
     return _of_decisions(text, prose, links) if isinstance(document, Review) else text
 
 
@@ -316,19 +317,14 @@ def _told(name: str, links: Seen) -> str:
     return f" {opens}…{closes}" + "\n" * name.count("\n")
 
 
-def _in_lines(
-    text: str,
-    starts: Iterable[int],
-    pattern: re.Pattern[str],
-    made: Callable[[re.Match[str]], str],
-) -> str:
-    """The text with other words for a pattern, in the items that begin in some lines, from 0."""
+def _in_lines(text: str, starts: Iterable[int], made: Callable[[str], str]) -> str:
+    """The text with what is made of each of the items that begin in some lines, from 0."""
     lines = text.split("\n")
     for at in starts:
         end = at + 1
         while end < len(lines) and lines[end].strip() and not _ITEM.match(lines[end]):
             end += 1
-        lines[at:end] = pattern.sub(made, "\n".join(lines[at:end])).split("\n")
+        lines[at:end] = made("\n".join(lines[at:end])).split("\n")
     return "\n".join(lines)
 
 
@@ -337,19 +333,17 @@ def _of_decisions(text: str, prose: Prose, links: Seen) -> str:
 
     `prose` says where these lines are.
     """
-    lines = text.split("\n")
-    for at in (one.line - prose.line for one in prose.outline.lines if one.family == "decisions"):
-        end = at + 1
-        while end < len(lines) and lines[end].strip() and not _ITEM.match(lines[end]):
-            end += 1
-        item = "\n".join(lines[at:end])
+
+    def seen(item: str) -> str:
         begins = _ITEM.match(item)
         start = begins.end() if begins else 0
         for first, last in reversed([*plain_names(item[start:])]):
             if bare_id(item[start + first : start + last]) in links.hidden:
                 item = f"{item[: start + first]}…{item[start + last :]}"
-        lines[at:end] = item.split("\n")
-    return "\n".join(lines)
+        return item
+
+    starts = [one.line - prose.line for one in prose.outline.lines if one.family == "decisions"]
+    return _in_lines(text, starts, seen)
 
 
 def _goal(changes: dict[str, Any], ids: set[str]) -> dict[str, Any]:
