@@ -114,12 +114,12 @@ class CheckContext:
     @cached_property
     def shared(self) -> Published:
         """What supporters may read; all that anybody but the owner can."""
-        return published(self.journal, Visibility.SHARED, self.memory)
+        return published(self.journal, Visibility.SHARED, self.sources, self.memory)
 
     @cached_property
     def public(self) -> Published:
         """What everybody may read."""
-        return published(self.journal, Visibility.PUBLIC, self.memory)
+        return published(self.journal, Visibility.PUBLIC, self.sources, self.memory)
 
     def locate_published(self, part: PublishedText, words: str) -> Place:
         """Where words of a published text stand in its file."""

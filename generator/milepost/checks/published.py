@@ -1,20 +1,22 @@
 """The texts that others may read, as they would read them.
 
-In: the journal. Out: for an audience, every text of every document it may see, with where the text
-stands in the front matter (nothing for the prose), after the gate has taken out what is hidden.
+In: the journal. Out: for an audience, what is found in every text of every document it may see,
+with where the text stands in the front matter (nothing for the prose), after the gate has taken out
+what is hidden. Most documents have nothing of what is looked for; these are not even opened again.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
-from functools import partial
+from contextlib import suppress
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any, TypeVar
 
 from milepost.journal.fields import key_fields
-from milepost.journal.gate import gate
-from milepost.journal.model import Document, Journal
-from milepost.journal.remembered import Memory, unless_changed
+from milepost.journal.gate import Opener, outer_profile
+from milepost.journal.model import Document, Goal, Journal, Profile
+from milepost.journal.remembered import NOT_SO, Memory
 from milepost.journal.words import Visibility
 
 T = TypeVar("T")
@@ -32,49 +34,92 @@ class PublishedText:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What one audience may read: the documents, and their texts."""
+    """What one audience may read of the documents that it may see.
 
-    audience: Visibility
-    documents: tuple[Document, ...]
+    `written` are these as their author sees them, `opener` takes out what is hidden, `sources` are
+    the texts of the files. Of a document in which nothing of a kind was found, that is remembered.
+    """
+
+    written: tuple[Document, ...]
+    opener: Opener
+    sources: Mapping[str, str]
     memory: Memory | None
     _gathered: dict[Hashable, list[tuple[PublishedText, Any]]] = field(default_factory=dict)
 
     def found(
-        self, name: Hashable, find: Callable[[str], Iterator[T]]
+        self, what: str, find: Callable[[str], Iterator[T]], asked: Hashable = ()
     ) -> list[tuple[PublishedText, T]]:
-        """What `find` finds in each text of each document, which depends on its `name` as well."""
-        if name not in self._gathered:
-            self._gathered[name] = [
-                one
-                for document in self.documents
-                for one in unless_changed(
-                    self.memory,
-                    ("found", name, document.path),
-                    document.whole,
-                    partial(_found, document, find),
-                )
-            ]
-        return self._gathered[name]
+        """What `find` finds in each text of each document: `what` it looks for, by what is `asked`.
+
+        Both together say what it does.
+        """
+        if (what, asked) not in self._gathered:
+            self._gathered[what, asked] = self.of_each(
+                what, lambda document: list(_found(document, find)), asked
+            )
+        return self._gathered[what, asked]
+
+    def of_each(
+        self, what: str, make: Callable[[Document], list[T]], asked: Hashable = ()
+    ) -> list[T]:
+        """What `make` makes of each document as it is read; `what` and `asked` say what it does."""
+        key, by = ("nothing found", what, self.opener.audience.value), ""
+        nothing: set[str] = set()
+        if self.memory and self.written:
+            by = _digest((self.opener.digest, asked))
+            with suppress(*NOT_SO):
+                then, those = self.memory.get(key)
+                nothing = set(those) if then == by else set()
+        found: list[T] = []
+        without: list[str] = []
+        for document in self.written:
+            digest = self._look(document) if self.memory else ""
+            own = [] if digest in nothing else make(self.opener(document))
+            found += own
+            if digest and not own:
+                without.append(digest)
+        if self.memory and self.written:
+            self.memory.put(key, [by, without])
+        return found
+
+    def _look(self, document: Document) -> str:
+        """A digest of all that the texts of a document come from; nothing where that is not known.
+
+        What is said of a goal depends on the day, too.
+        """
+        source = self.sources.get(document.path)
+        if source is None:
+            return ""
+        held = document if isinstance(document, Goal | Profile) else type(document).__name__
+        return _digest((document.path, held), source)
 
 
-def published(journal: Journal, audience: Visibility, memory: Memory | None = None) -> Published:
+def published(
+    journal: Journal,
+    audience: Visibility,
+    sources: Mapping[str, str],
+    memory: Memory | None = None,
+) -> Published:
     """Everything that this audience would read."""
-    everything = (*journal.notes, journal.profile)
-    if not any(document.visibility.seen_by(audience) for document in everything):
-        return Published(audience, (), None)
-    # Numbers are read here as they stand in the notes, and are many.
-    words = replace(journal, readings=(), hours=(), confidences=(), skips=())
-    seen = gate(words, audience, memory)
-    documents = seen.notes
-    if journal.profile.visibility.seen_by(audience):
-        documents = (seen.profile, *documents)
-    return Published(audience, documents, memory)
+    profile = outer_profile(journal.profile, audience)
+    written = [
+        document
+        for document in (profile, *journal.notes)
+        if document.path and document.visibility.seen_by(audience)
+    ]
+    return Published(tuple(written), Opener.of(journal, audience), sources, memory)
 
 
 def _found(
     document: Document, find: Callable[[str], Iterator[T]]
-) -> tuple[tuple[PublishedText, T], ...]:
-    return tuple((part, words) for part in _of(document) for words in find(part.text))
+) -> Iterator[tuple[PublishedText, T]]:
+    return ((part, words) for part in _of(document) for words in find(part.text))
+
+
+def _digest(held: object, text: str = "") -> str:
+    digest = hashlib.blake2b(repr(held).encode("utf-8", "surrogatepass"), digest_size=16)
+    digest.update(text.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
 
 
 def _of(document: Document) -> Iterator[PublishedText]:

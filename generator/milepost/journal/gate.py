@@ -38,7 +38,7 @@ from milepost.journal.model import (
 )
 from milepost.journal.prose import Prose, cut
 from milepost.journal.records import GOALS, is_bare, names_of_goals, words_for
-from milepost.journal.remembered import Memory
+from milepost.journal.remembered import Memory, unless_changed
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles
 from milepost.journal.words import Inner, Visibility
@@ -173,11 +173,44 @@ class Seen:
         return found
 
 
+@dataclass(frozen=True)  # without slots: the digest is made once, when it is asked for
+class Opener:
+    """Opens documents for an audience, each without what points at hidden things.
+
+    `ids` are the goals that it sees, `memory` holds what was opened in the turn before.
+    """
+
+    links: Seen
+    ids: frozenset[str]
+    audience: Visibility
+    memory: Memory | None = None
+
+    @classmethod
+    def of(cls, journal: Journal, audience: Visibility, memory: Memory | None = None) -> Opener:
+        """What opens the documents of a journal."""
+        links = Seen.of((*journal.notes, journal.profile), journal.files, audience)
+        goals = (goal for goal in journal.goals if goal.visibility.seen_by(audience))
+        return cls(links, frozenset(goal.id for goal in goals), audience, memory)
+
+    def __call__(self, document: D) -> D:
+        """A document that the audience may see, as it may see it."""
+        make = partial(_open, document, self.links, self.ids, self.audience)
+        given = (document.whole, self.digest, self.audience)
+        return unless_changed(self.memory, ("open", document.path), given, make)
+
+    @cached_property
+    def digest(self) -> str:
+        """Of all that decides, beside a document, what is seen of it."""
+        words = repr((self.audience, sorted(self.ids), self.links.digest))
+        return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
 def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -> Journal:
     """The journal as an audience may see it; the owner (`private`) sees all of it."""
     if audience is Visibility.PRIVATE:
         return journal
-    links = Seen.of((*journal.notes, journal.profile), journal.files, audience)
+    opened = Opener.of(journal, audience, memory)
+    links, ids = opened.links, opened.ids
     # A circle that a hidden goal closes is none: the links are left out anew, of what is seen.
     goals = tuple(
         replace(goal, relevant=replace(goal.relevant, serves=journal.in_circles[goal.id]))
@@ -189,7 +222,6 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
         silent = tuple(replace(one, because="") for one in journal.profile.breaks)
         goals = tuple(replace(goal, away=silent) for goal in goals)
     shown = [item for item in journal.notes if item.visibility.seen_by(audience)]
-    ids = {item.id for item in shown if isinstance(item, Goal)}
     paths = {item.path for item in shown}
     areas = {item.area for item in shown if isinstance(item, Goal)}
     settings = journal.settings
@@ -197,14 +229,6 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
     def seen(documents: tuple[D, ...]) -> tuple[D, ...]:
         return tuple(opened(item) for item in documents if item.visibility.seen_by(audience))
 
-    def opened(item: D) -> D:
-        if memory is None:
-            return _open(item, links, ids, audience)
-        given = (item.whole, links.digest, ids, audience)
-        make = partial(_open, item, links, ids, audience)
-        return memory.unless_changed(("open", item.path), given, make)
-
-    profile = journal.profile if journal.profile.visibility.seen_by(audience) else Profile()
     return replace(
         journal,
         settings=replace(
@@ -213,7 +237,7 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
             extra={},
             areas=tuple(area for area in settings.areas if area in areas),
         ),
-        profile=opened(_outer(profile)),
+        profile=opened(outer_profile(journal.profile, audience)),
         goals=open_circles(seen(goals))[0],
         in_circles={},
         entries=seen(journal.entries),
@@ -234,7 +258,7 @@ def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -
     )
 
 
-def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
+def _open(document: D, links: Seen, ids: frozenset[str], audience: Visibility) -> D:
     """A visible document without what points at hidden things."""
     prose = cut(document.prose, audience)
     words = plain_words(_without_names(prose, links, document), links)
@@ -265,8 +289,13 @@ def _open(document: D, links: Seen, ids: set[str], audience: Visibility) -> D:
     return replace(document, **changes)
 
 
-def _outer(profile: Profile) -> Profile:
-    """The profile without what it keeps for its owner, who alone says what others see of it."""
+def outer_profile(profile: Profile, audience: Visibility) -> Profile:
+    """The profile without what it keeps for its owner, who alone says what others see of it.
+
+    One that the audience may not see says nothing.
+    """
+    if not profile.visibility.seen_by(audience):
+        return Profile()
     kept: dict[Inner, Any] = {
         Inner.STRENGTHS: (),
         Inner.PERSONALITY: "",
@@ -346,7 +375,7 @@ def _of_decisions(text: str, prose: Prose, links: Seen) -> str:
     return _in_lines(text, starts, seen)
 
 
-def _goal(changes: dict[str, Any], ids: set[str]) -> dict[str, Any]:
+def _goal(changes: dict[str, Any], ids: frozenset[str]) -> dict[str, Any]:
     def seen(relevant: Any) -> Any:
         return replace(relevant, serves=tuple(id_ for id_ in relevant.serves if id_ in ids))
 
@@ -375,7 +404,7 @@ def _reading(reading: Reading, paths: set[str], links: Seen) -> Reading:
 
 
 def _mentions(
-    mentions: tuple[Mention, ...], paths: set[str], links: Seen, ids: set[str]
+    mentions: tuple[Mention, ...], paths: set[str], links: Seen, ids: frozenset[str]
 ) -> tuple[Mention, ...]:
     return tuple(_mention(mention, paths, links) for mention in mentions if mention.goal in ids)
 

@@ -70,8 +70,8 @@ def named(context: CheckContext) -> Iterator[Remark]:
             continue
         shown = context.public if audience is Visibility.PUBLIC else context.shared
         readers = "everybody" if audience is Visibility.PUBLIC else "your supporters"
-        which = ("goals named", *((id_, pattern.pattern) for id_, pattern, _ in names))
-        for part, (id_, words) in shown.found(which, partial(_named, names)):
+        asked = tuple((id_, pattern.pattern, least) for id_, pattern, least in names)
+        for part, (id_, words) in shown.found("goals named", partial(_named, names), asked):
             place = context.locate_published(part, words)
             goal = context.journal.goal(id_)
             if place in seen or goal is None:
@@ -231,11 +231,16 @@ def _brought_along(context: CheckContext) -> Iterator[tuple[Document, str, str]]
     if not context.assets:
         return
     library = Library(context.assets)
-    for document in context.shared.documents:
-        for source in (*document.outline.pictures, *document.outline.files):
-            asset = library.find(document.path, source)
-            if asset is not None:
-                yield document, source, asset
+    for document, source in context.shared.of_each("files", _files):
+        asset = library.find(document.path, source)
+        if asset is not None:
+            yield document, source, asset
+
+
+def _files(document: Document) -> list[tuple[Document, str]]:
+    """The addresses of files that a document shows or links to."""
+    outline = document.outline
+    return [(document, source) for source in (*outline.pictures, *outline.files)]
 
 
 def _telling(

@@ -12,6 +12,7 @@ from itertools import pairwise
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
+from milepost.journal.duewords import due_in_words
 from milepost.journal.model import Goal
 from milepost.journal.numbers import in_digits
 from milepost.journal.values import Milestone
@@ -30,7 +31,8 @@ def long_stretch(context: CheckContext) -> Iterator[Remark]:
     """Over 90 days lie ahead without a milestone, a checkpoint or the due date.
 
     A step on the way tells in time whether the way is right. Days of a break do not count. Habits
-    are looked at each period anyway, and a goal that others serve is looked at through them.
+    are looked at each period anyway, and a goal that others serve is looked at through them. Where
+    a length (“in 6 months”) counts from a day that is still asked for, it is taken from today on.
 
     Flagged:
         title: Run 900 km
@@ -51,11 +53,15 @@ def long_stretch(context: CheckContext) -> Iterator[Remark]:
             or context.horizon(standing) is Horizon.VISION
         ):
             continue
-        stretches = _long_ones(context, standing)
+        goal, due = standing.goal, standing.due
+        if_so = ""
+        if due is None and goal.time_bound.words:
+            due = due_in_words(goal.time_bound.words, context.day)
+            if_so = f", if “{goal.time_bound.words}” counts from today"
+        stretches = _long_ones(context, standing, due)
         if not stretches:
             continue
         first, last = stretches[0]
-        goal = standing.goal
         rest = rest_of(goal.rests)
         steps = [day for one in stretches for day in _steps(rest, *one)]
         lines = [f"{day} …" for day in steps]
@@ -68,7 +74,7 @@ def long_stretch(context: CheckContext) -> Iterator[Remark]:
         yield (
             context.locate_value(goal, key),
             f"no milestone or checkpoint lies between {spoken(first, context.day)} and "
-            f"{spoken(last, context.day)}, {duration((last - first).days)}",
+            f"{spoken(last, context.day)}, {duration((last - first).days)}{if_so}",
             f"write what should be reached on the way, as {line}",
         )
 
@@ -172,9 +178,11 @@ def _steps(rest: Rest, first: date, last: date) -> list[date]:
     return []
 
 
-def _long_ones(context: CheckContext, standing: Standing) -> list[tuple[date, date]]:
-    """The stretches ahead in which there is nothing to look at for too long, in order."""
-    goal, due = standing.goal, standing.due
+def _long_ones(
+    context: CheckContext, standing: Standing, due: date | None
+) -> list[tuple[date, date]]:
+    """The stretches up to a day in which there is nothing to look at for too long, in order."""
+    goal = standing.goal
     begin = max(standing.start or context.day, context.day)
     if due is None or due <= begin:
         return []
