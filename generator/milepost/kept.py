@@ -17,7 +17,7 @@ import sys
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from milepost.memo import FOLDER, home, made_with
 from milepost.processes import in_halves
@@ -83,13 +83,17 @@ class Kept:
 
     def unless_changed(self, name: Hashable, given: object, make: Callable[[], T]) -> T:
         """What `make` made under this name before, in this turn or the last, if given the same."""
-        now, before = self._made.setdefault(name, []), self._made_before.get(name, [])
-        known = next((one for one in now if one[0] == given), None)
-        if known is None:
-            known = next((one for one in before if one[0] == given), None) or (given, make())
-            now.append(known)
-        made: T = known[1]
-        return made
+        now = self._made.setdefault(name, [])
+        for one in now:
+            if one[0] == given:
+                return cast(T, one[1])
+        for one in self._made_before.get(name, ()):
+            if one[0] == given:
+                break
+        else:
+            one = given, make()
+        now.append(one)
+        return cast(T, one[1])
 
     def turn(self) -> None:
         """Begin anew: what the last turn did not ask for is forgotten."""

@@ -11,12 +11,13 @@ import hashlib
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, is_dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from milepost.journal.fields import key_fields
 from milepost.journal.gate import Opener, outer_profile
 from milepost.journal.model import Document, Goal, Journal, Profile
-from milepost.journal.remembered import NOT_SO, Memory
+from milepost.journal.remembered import NOT_SO, Memory, unless_changed
 from milepost.journal.words import Visibility
 
 T = TypeVar("T")
@@ -91,7 +92,8 @@ class Published:
         if source is None:
             return ""
         held = document if isinstance(document, Goal | Profile) else type(document).__name__
-        return _digest((document.path, held), source)
+        given, make = (held, source), partial(_digest, (document.path, held), source)
+        return unless_changed(self.memory, ("look", document.path), given, make)
 
 
 def published(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from milepost.journal.dates import WEEKDAY
+from milepost.patterns import late
 
 FIRST_ATOM = 0xF0000
 ATOM = "\U000f0000-\U000ffffd"
@@ -35,11 +36,11 @@ _BY = (
     r"(?:by|until|till|due(?:\s+(?:by|on))?|deadline|bis(?:\s+(?:zum|am))?|fällig(?:\s+(?:am|bis))?"
     r"|spätestens(?:\s+(?:am|bis(?:\s+zum)?))?)"
 )
-BY_DAY = re.compile(
+_BY_DAY = (
     rf"(?<![\w@#-]){_BY}(?:\s*:\s*|\s+)(?:(?:the|dem|den)\s+)?(?:{_WEEKDAY})?"
-    rf"(?:(?:the|dem|den)\s+)?(?P<day>{_DAY})",
-    re.IGNORECASE,
+    rf"(?:(?:the|dem|den)\s+)?(?P<day>{_DAY})"
 )
+BY_DAY = late(_BY_DAY, re.IGNORECASE)
 EMOJI_DAY = re.compile(
     "(?P<sign>[📅📆🗓✅☑❌➕])\ufe0f?\\s*(?P<day>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?![\\w-])"
 )
@@ -64,8 +65,8 @@ _TIME = (
     r"(?:\s?(?P<more>[0-9]{1,2})(?:\s?min)?)?|(?:minutes?|Minuten?|mins?))(?!\w)"
 )
 _RANKED = r"(?P<high>!(?:important|wichtig|high|hoch))|(?P<low>!(?:low|niedrig))"
-AT_END = re.compile(
-    rf"(?:^|(?<=[\s,;:·|–—{ATOM}]))(?P<bracket>\()?(?:(?P<by>{BY_DAY.pattern})|{_RANKED}"
+AT_END = late(
+    rf"(?:^|(?<=[\s,;:·|–—{ATOM}]))(?P<bracket>\()?(?:(?P<by>{_BY_DAY})|{_RANKED}"
     r"|(?P<done>(?:done|completed|erledigt)(?:\s+(?:on|am))?:?\s+(?P<on>[0-9]{4}-[0-9]{2}-[0-9]{2}))"
     rf"|(?:(?:→|->)\s*)?@(?P<name>{_NAME}|[{ATOM}])"
     rf"|[#+](?P<tag>(?!\d)\w[\w/-]*)|(?P<link>[{ATOM}])"
@@ -73,8 +74,8 @@ AT_END = re.compile(
     rf")(?(bracket)\))[{PARTING}]*$",
     re.IGNORECASE,
 )
-AT_START = re.compile(
-    rf"^[{PARTING}]*(?:(?P<by>{BY_DAY.pattern})(?=[\s,:]|$)|(?:{_RANKED}|(?P<first>(?-i:\(A\))|!{{1,3}}))(?=\s)"
+AT_START = late(
+    rf"^[{PARTING}]*(?:(?P<by>{_BY_DAY})(?=[\s,:]|$)|(?:{_RANKED}|(?P<first>(?-i:\(A\))|!{{1,3}}))(?=\s)"
     rf"|@(?P<name>{_NAME}|[{ATOM}])(?=[\s,:]))[{PARTING}]*",
     re.IGNORECASE,
 )
@@ -84,6 +85,7 @@ KINDS = ("by", "done", "high", "first", "low", "name", "tag", "link", "time")
 _BEFORE = """
 for in of within after every each per under over to a an the least most about around than past plus
 from until by at on or and with without via like as my our into x × * + - – / & first last another
+from milepost.patterns import late
 only some next see read ask tell
 für nach alle pro je um mindestens höchstens unter über etwa ca ca. circa bis von vom mit ohne bei
 beim aus jede jeden jeder und oder nur noch rund zu zum zur auf an am im den dem der die das eine

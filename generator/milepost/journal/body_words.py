@@ -24,6 +24,7 @@ from milepost.journal.prose import Prose
 from milepost.journal.shortforms import parse_window
 from milepost.journal.values import Measure, Window
 from milepost.journal.words import Visibility
+from milepost.patterns import late
 
 _LETTERS = {
     "s": "specific", "m": "measurable", "a": "achievable", "r": "relevant", "t": "time_bound",
@@ -75,7 +76,7 @@ _NEXT = re.compile(r"(?<=[.;,!])\s+(?=[A-ZÄÖÜ][\w -]{1,20}:\s)")
 _COLON = re.compile("[:：]")
 _BEHIND = re.compile(r"[.;,!]\s+|\s+[–—-]\s+|\s+\(")
 """What may stand between a day and words on it."""
-_HELD = re.compile(rf"\[\^|{BLOCK.pattern}")
+_HELD = late(rf"\[\^|{BLOCK.pattern}")
 """A footnote, or the mark of a block: what else belongs to it stands elsewhere in the text."""
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<words>.*?)\s*#*\s*")
 _ROW = re.compile(r"\s{0,3}\|?(?P<key>[^|]+)\|(?P<value>[^|]+)\|?\s*")

@@ -28,6 +28,7 @@ from milepost.journal.dates import (
 from milepost.journal.numbers import Misread
 from milepost.journal.values import Week
 from milepost.journal.words import ATTACHMENTS, COLLECTIONS, SETTINGS, is_put_aside
+from milepost.patterns import late
 
 _UNREAD = {"node_modules", "templates"}
 _BESIDE = {"theme", "static", "data"}
@@ -47,10 +48,10 @@ _WEEK_NAME = re.compile(
 )
 _DAY_NAME = re.compile(r"(?<![0-9])([0-9]{4})([-_.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
 _DIGITS = re.compile(r"((?:19|20|21)[0-9]{2})([0-9]{2})([0-9]{2})(?![0-9])")
-_IN_FOLDERS = re.compile(
+_IN_FOLDERS = late(
     r"(?:^|/)([0-9]{4})/(?:[0-9]{4}-)?([0-9]{2})[^/0-9]*/([0-9]{2})(?:[^0-9/][^/]*)?(?:/[^/]*)?$"
 )
-_TURNED = re.compile(
+_TURNED = late(
     r"(?<![0-9.])(?<!version )(?<!release )(?<!v)([0-9]{1,2})([-_.])([0-9]{1,2})\2"
     r"((?:19|20|21)[0-9]{2})(?![0-9])",
     re.IGNORECASE,
@@ -126,7 +127,7 @@ class Layout:
 
     def why_not(self, path: str) -> Why | None:
         """Why a Markdown file is no note of the journal; None when it is one."""
-        parts = PurePosixPath(path).parts
+        parts = path.split("/")
         for part in parts:
             if why := Why.PUT_ASIDE if part in ATTACHMENTS else why_passed_over(part):
                 return why
@@ -237,6 +238,7 @@ def hidden_by_content(paths: Collection[str]) -> list[str]:
     )
 
 
+@lru_cache(maxsize=32768)
 @lru_cache(maxsize=32768)
 def why_passed_over(name: str) -> Why | None:
     """Why a file or folder of this name is not looked at; None when it is."""

@@ -42,6 +42,7 @@ from milepost.journal.remembered import Memory, unless_changed
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles
 from milepost.journal.words import Inner, Visibility
+from milepost.patterns import late
 
 D = TypeVar("D", bound=Document)
 _BARE = r"[^)\s]*(?:[ ][^)\s\"'(][^)\s]*)*"
@@ -61,7 +62,7 @@ _ADDRESS_END = re.compile(r"(?<=[^/?])(?:/+(?:index\.html?)?)?(?:\?.*)?$", re.DO
 """What may follow a name where it is written as an address on the site: `name/`, `name?x=1`."""
 _HALF_LINK = re.compile(r"(?<=\]\()\s*(?:<([^>\n]*)|([^<)\s][^)\s]*))")
 """The target of what was meant for a link, whatever follows; a comment may have taken its end."""
-_NAMES_GOALS = re.compile(
+_NAMES_GOALS = late(
     r"((?:\A\s*(?:(?:[-*+]|[0-9]{1,9}[.)])\s+)*(?:[^:：;,\[\]]{1,200}(?::\s+|：\s*))?|;\s*)"
     rf"(?:{'|'.join(sorted(words_for(GOALS), key=len, reverse=True))})\s*:)([^;]*)",
     re.IGNORECASE,

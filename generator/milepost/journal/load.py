@@ -141,7 +141,7 @@ def load(
     names_ = names_of_goals(distinct_goals)
     log = tuple(with_goals(record, names_) for record in log)
     lines = [with_goals(one, names_) for entry in entries for one, _ in of_entry(entry)]
-    readings, more = gather_readings(opened, tuple(entries), data, settings.language)
+    readings, more = gather_readings(opened, tuple(entries), data, settings.language, memory)
     findings += more
     hours, confidences, skips = gather_mentions(tuple(entries))
     journal = Journal(

@@ -24,6 +24,7 @@ from milepost.journal.numbers import (
     parse_number,
 )
 from milepost.journal.values import Milestone
+from milepost.patterns import late
 
 _HEAVIEST = 1000
 _LONGEST_DAY = 8
@@ -57,7 +58,7 @@ _LIKE_DAY = re.compile(
     r"(?:[0-9]{4}[-/][0-9WQHwqh][0-9/-]*|[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{2,4})(?=[\s,;:.)]|$)"
 )
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
-_NAMED = re.compile(  # a time that people mean by its name alone, before the words of a step
+_NAMED = late(  # a time that people mean by its name alone, before the words of a step
     rf"(?:(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH})|(?:{MONTH})\.?\s+[0-9]{{1,2}}(?:st|nd|rd|th)?"
     rf"|[qh][1-4]|(?:early|late|mid)[\s-]+(?:{MONTH})|(?!may\b|march\b|mar\b)(?:{MONTH})"
     rf"|(?:{MONTH})(?=:)|[0-9]{{1,2}}\.[0-9]{{1,2}}\.(?![0-9])"

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from unicodedata import numeric
 
+from milepost.patterns import late
+
 _GAP = "[ _,'’\u00a0\u2009\u202f]"
 _DIGITS = rf"(?:[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 NUMBER = rf"[+−-]?{_DIGITS}"
@@ -93,7 +95,7 @@ LETTERS = rf"(?-i:[{''.join(CURRENCIES)}]|{_SHORT}|[A-Z]{{3}}(?![A-Z]))"
 _BIGGEST = 1e15
 _HOURS_A_WEEK = 168
 _HOURS_HELP = "write `3.5`, `2h30` or `90 min`"
-_PLAIN = re.compile(
+_PLAIN = late(
     rf"(?P<outer>[+−-]?)(?P<currency>(?:{LETTERS})?)\s?(?P<inner>[+−-]?)"
     rf"(?P<digits>{_DIGITS}|(?=[{FRACTIONS}]))(?P<fraction>[{FRACTIONS}]?)(?P<scale>{SCALE})"
     r"(?P<rest>.*)"
@@ -112,7 +114,7 @@ _POINTED = re.compile(
 _LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
 """Nobody ends tenths with a 0 of thousandths; much of the world parts thousands with a point."""
 _OF_MONEY_TOO = rf"(?:{MONEY}|(?i:euros?|dollars?|pounds?|franken|francs?)(?![^\W_]))"
-_MONEY_IN_THOUSANDS = re.compile(
+_MONEY_IN_THOUSANDS = late(
     rf"(?P<before>{MONEY}\s?)(?P<one>[1-9][0-9]{{0,2}})\.(?P<two>[0-9]{{2}}0)(?![0-9.,]*[0-9])"
     rf"|(?<![0-9.,])(?P<three>[1-9][0-9]{{0,2}})\.(?P<four>[0-9]{{2}}0)(?=\s?{_OF_MONEY_TOO})"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from milepost.addresses import folded
@@ -17,6 +18,7 @@ from milepost.journal import faults
 from milepost.journal.measures import in_figures
 from milepost.journal.model import Entry, Goal, Mention, Reading
 from milepost.journal.numbers import Misread, in_digits, parse_number, told_in
+from milepost.journal.remembered import Memory, unless_changed
 from milepost.journal.tables import read_table
 from milepost.journal.values import Amount, Week
 from milepost.journal.words import Kind, Log, Mode
@@ -32,17 +34,21 @@ def gather_readings(
     entries: tuple[Entry, ...],
     data: Mapping[str, bytes],
     language: str = "en",
+    memory: Memory | None = None,
 ) -> tuple[tuple[Reading, ...], list[Finding]]:
     """Every reading of every goal, by goal, day and file; a later one of a day comes later.
 
-    `language` is the journal's: how it writes tenths helps to read the files of `data`.
+    `language` is the journal's: how it writes tenths helps to read the files of `data`. With a
+    `memory`, entries are read again that changed, or all with the goals.
     """
     by_id = {goal.id: goal for goal in goals}
+    # The very same ones while nothing in them changes, so that they are compared once.
+    same = unless_changed(memory, "goals", tuple(goal.whole for goal in goals), lambda: goals)
     readings: list[Reading] = []
     findings: list[Finding] = []
     for goal in goals:
-        for reading, noted in zip(_own(goal), goal.readings, strict=True):
-            value = _value(noted.value, goal, reading.place, findings)
+        for reading, said in zip(_own(goal), goal.readings, strict=True):
+            value = _value(said.value, goal, reading.place, findings)
             if value is not None:
                 readings.append(replace(reading, value=value))
         if goal.measurable and goal.measurable.source:
@@ -51,37 +57,50 @@ def gather_readings(
             readings += more
             findings += faulty
     for entry in entries:
-        for id_, advance in entry.progress.items():
-            known = by_id.get(id_)
-            if known is None or advance.value is None:
-                continue
-            place = entry.at("progress", id_)
-            value = _value(advance.value, known, place, findings)
-            if value is None:
-                continue
-            since = known_from(entry)
-            readings.append(
-                Reading(
-                    id_,
-                    entry.day,
-                    value,
-                    advance.value.mode or mode_of(known),
-                    since,
-                    entry.path,
-                    advance.note,
-                    place=place,
-                    week=None if entry.date_ else entry.week,
-                    sure=advance.value.sure,
-                    pooled=_pooled(known, advance.value.mode),
-                )
-            )
-            closed = known.status.since
-            if known.status.is_.closed and closed and since > closed:
-                state = known.status.is_.value
-                findings.append(faults.reading_after_close(place, id_, state, str(closed)))
+        given, make = (entry.whole, same), partial(_of_entry, entry, by_id)
+        told, noted = unless_changed(memory, ("readings", entry.path), given, make)
+        readings += told
+        findings += noted
     readings.sort(key=lambda reading: (reading.goal, reading.day, reading.place.path))
     findings += _doubles(readings, by_id)
     return tuple(readings), findings
+
+
+def _of_entry(
+    entry: Entry, goals: Mapping[str, Goal]
+) -> tuple[tuple[Reading, ...], tuple[Finding, ...]]:
+    """The readings of an entry, as they count for its goals, and what is wrong with them."""
+    readings: list[Reading] = []
+    findings: list[Finding] = []
+    since = known_from(entry)
+    for id_, advance in entry.progress.items():
+        goal = goals.get(id_)
+        if goal is None or advance.value is None:
+            continue
+        place = entry.at("progress", id_)
+        value = _value(advance.value, goal, place, findings)
+        if value is None:
+            continue
+        readings.append(
+            Reading(
+                id_,
+                entry.day,
+                value,
+                advance.value.mode or mode_of(goal),
+                since,
+                entry.path,
+                advance.note,
+                place=place,
+                week=None if entry.date_ else entry.week,
+                sure=advance.value.sure,
+                pooled=_pooled(goal, advance.value.mode),
+            )
+        )
+        closed = goal.status.since
+        if goal.status.is_.closed and closed and since > closed:
+            state = goal.status.is_.value
+            findings.append(faults.reading_after_close(place, id_, state, str(closed)))
+    return tuple(readings), tuple(findings)
 
 
 def gather_mentions(

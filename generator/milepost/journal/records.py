@@ -39,6 +39,7 @@ from milepost.journal.scalars import FALSE, TRUE, nearest
 from milepost.journal.shortforms import bare_id
 from milepost.journal.values import Line
 from milepost.journal.words import Form
+from milepost.patterns import late
 
 FAMILIES: Mapping[str, type[Record]] = {
     cls.family: cls for cls in (Learning, Person, Feedback, Setback, Win, Experience, Refusal)
@@ -115,7 +116,7 @@ _HOURS = re.compile(
 )
 _ITS_UNIT = ((r"(?:std|stunden?)\b\.?", "h"), (r"min(?:uten)?\b\.?", "min"))
 """German words of a length of time, with ours."""
-_MONEY = re.compile(
+_MONEY = late(
     rf"(?:{MONEY})\s*[0-9][0-9., ]*"
     rf"|[0-9][0-9., ]*\s*(?:{MONEY}|(?i:euros?|dollars?|pounds?|franken|francs?))"
 )

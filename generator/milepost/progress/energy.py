@@ -45,7 +45,8 @@ def told(report: Report, section: str) -> tuple[Told, ...]:
 
 def _words(entry: Entry, section: str) -> Iterator[str]:
     text = entry.prose.text
-    if not any(name in text.casefold() for name in SECTIONS[section]):
+    folded = text.casefold()
+    if not any(name in folded for name in SECTIONS[section]):
         return
     for part in entry.outline.sections:
         if part.name == section:

@@ -18,7 +18,6 @@ from milepost.progress.calendar import Span
 from milepost.progress.report import (
     HabitPeriod,
     MarkPassed,
-    Point,
     Report,
     Standing,
     Tally,
@@ -86,9 +85,8 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
         if not _meets(days, start, end):
             continue
         there = _within(days, start, end)
-        if inside := standing.told[there]:
-            before, after = _ends(standing, standing.told[: there.start], inside)
-            found.append(Move(standing, before, after))
+        if there.start < there.stop:
+            found.append(Move(standing, *_ends(report, standing, there)))
     return tuple(found)
 
 
@@ -108,19 +106,18 @@ def _within(days: Sequence[date], start: date, end: date) -> slice:
     return slice(first, bisect_right(days, end, lo=first))
 
 
-def _ends(
-    standing: Standing, earlier: Sequence[Point], inside: Sequence[Point]
-) -> tuple[float | None, float]:
-    """What held before and after some readings: of a level the last, of a count the sum."""
+def _ends(report: Report, standing: Standing, there: slice) -> tuple[float | None, float]:
+    """What held before and after some of its readings: of a level the last, of a count the sum."""
+    first, last = there.start, there.stop
     if standing.kind.facts.stands:
+        told = standing.told
         origin = None if standing.kind.facts.banded else standing.from_  # a bound is no beginning
-        if origin is None and len(inside) > 1:
-            origin = inside[0].value
-        return earlier[-1].value if earlier else origin, inside[-1].value
-    origin = standing.from_ or 0.0
-    before = origin + fsum(point.added for point in earlier)
-    after = origin + fsum(point.added for point in (*earlier, *inside))
-    return before if earlier or standing.from_ is not None else None, after
+        if origin is None and last - first > 1:
+            origin = told[first].value
+        return told[first - 1].value if first else origin, told[last - 1].value
+    id_ = standing.goal.id
+    known = first or standing.from_ is not None
+    return report.sum_told(id_, first) if known else None, report.sum_told(id_, last)
 
 
 def reached(report: Report, start: date, end: date) -> tuple[ReachedMilestone, ...]:

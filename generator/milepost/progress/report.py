@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from fractions import Fraction
 from functools import cached_property
+from itertools import accumulate
 from operator import itemgetter
 from statistics import fmean
 
@@ -533,6 +535,20 @@ class Report:
     def days_told(self) -> Mapping[str, list[date]]:
         """The days of what is told of each goal, by which it is looked up."""
         return {id_: [point.day for point in one.told] for id_, one in self.standings.items()}
+
+    def sum_told(self, id_: str, count: int) -> float:
+        """What so many of the first numbers told of a goal come to, from its start on.
+
+        All of them are added up once, without a rounding in between.
+        """
+        if id_ not in self._sums_told:
+            added = (Fraction(point.added) for point in self.standings[id_].told)
+            self._sums_told[id_] = [float(one) for one in accumulate(added, initial=Fraction())]
+        return (self.standings[id_].from_ or 0.0) + self._sums_told[id_][count]
+
+    @cached_property
+    def _sums_told(self) -> dict[str, list[float]]:
+        return {}
 
     @cached_property
     def days_of_periods(self) -> Mapping[str, tuple[list[date], list[date]]]:

@@ -5,7 +5,6 @@ In: the site. Out: bytes of XML, dated by the entries and never by a clock.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from html import escape
 from uuid import NAMESPACE_URL, uuid5
@@ -13,6 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 from milepost.addresses import absolute
 from milepost.journal.model import Entry
 from milepost.journal.readings import known_from
+from milepost.patterns import late
 from milepost.progress.calendar import week_of
 from milepost.site.context import PageContext, SiteContext
 from milepost.site.views.parts import first_words
@@ -23,7 +23,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _NEVER = date(1970, 1, 1)
 """When a feed without entries was updated, on whatever day it is made."""
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = late("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNLISTED = {"missing", "findings", "search", "search-part"}
 
 

@@ -197,7 +197,7 @@ def placed(page: SitePage, taken: Mapping[str, str]) -> SitePage:
     while _key(address) in taken:
         count += 1
         address = f"{page.address.rstrip('/')}-{count}/"
-    return replace(page, address=address)
+    return page if address == page.address else replace(page, address=address)
 
 
 def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:

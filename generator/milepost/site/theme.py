@@ -12,6 +12,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -201,6 +202,7 @@ def _script(data: bytes) -> str:
     return "\n".join(line.strip() for line in _text(data).splitlines() if line.strip())
 
 
+@lru_cache(maxsize=8)
 def shortened(css: str) -> str:
     """A stylesheet without comments and without spaces that mean nothing, a rule on each line.
 

@@ -43,23 +43,32 @@ _NO_PLURAL = {"series", "species"}
 _STEPS = ((14, 1, "day"), (63, 7, "week"), (730, 30.44, "month"), (math.inf, 365.25, "year"))
 
 
-@lru_cache
-def _locale(language: str) -> Any:
-    """Babel's locale for a tag such as `en`, `pt-BR` or `zh_Hant`; English when unknown.
-
-    The tables are copied: Babel resolves an alias in place, in tables that languages share, so
-    that a second language in the same run would get the months of the first.
-    """
-    from babel import Locale, UnknownLocaleError, localedata
+@lru_cache(maxsize=64)
+def _known(language: str) -> Any:
+    """Babel's locale for a tag such as `en`, `pt-BR` or `zh_Hant`; English when unknown."""
+    from babel import Locale, UnknownLocaleError
 
     tag = language.strip().replace("_", "-")
     try:
-        locale = Locale.parse(tag, sep="-")
+        return Locale.parse(tag, sep="-")
     except (ValueError, UnknownLocaleError):
         try:
-            locale = Locale.parse(tag.split("-")[0])
+            return Locale.parse(tag.split("-")[0])
         except (ValueError, UnknownLocaleError):
-            locale = Locale("en")
+            return Locale("en")
+
+
+@lru_cache
+def _locale(language: str) -> Any:
+    """The locale of a tag with tables of its own.
+
+    They are copied: Babel resolves an alias in place, in tables that languages share, so that a
+    second language in the same run would get the months of the first. To read and copy them takes
+    as long as to read ten notes.
+    """
+    from babel import localedata
+
+    locale = copy.copy(_known(language))
     tables: Any = copy.deepcopy(localedata.load(str(locale)))
     locale.__dict__["_Locale__data"] = localedata.LocaleDataDict(tables)
     return locale
@@ -75,7 +84,7 @@ def _decimal(language: str, amount: Decimal, pattern: str) -> str:
 
 @lru_cache(maxsize=64)
 def _house(language: str) -> bool:
-    return str(_locale(language)) == "en"
+    return str(_known(language)) == "en"
 
 
 @lru_cache(maxsize=64)
@@ -341,9 +350,12 @@ class Printer:
 
     def list(self, items: Sequence[str]) -> str:
         """Things in a row: "a, b and c"."""
+        if self._house:
+            *others, last = items or [""]
+            return f"{', '.join(others)} and {last}" if others else last
         from babel.lists import format_list
 
-        return str(format_list(items, locale=_locale("en-GB" if self._house else self.language)))
+        return str(format_list(items, locale=_locale(self.language)))
 
 
 @lru_cache(maxsize=1024)

@@ -146,26 +146,24 @@ def tired(context: CheckContext) -> Iterator[Remark]:
         title: Build the shed in 60 hours
         measurable: yes or no
     """
+    report = context.report
+    weeks = [report.week.plus(number) for number in range(-4, 2)]
     given: defaultdict[Week, float] = defaultdict(float)
     for mark in context.journal.hours:
-        given[mark.whole_week or context.report.week_of(mark.day)] += mark.value
-    energies: defaultdict[Week, list[int]] = defaultdict(list)
-    latest: dict[Week, Entry] = {}
-    for entry in context.journal.entries:
-        if entry.energy is not None and entry.week:
-            energies[entry.week].append(entry.energy)
-            latest[entry.week] = entry
-    told = (week for week in energies if week in given and not context.report.rests_in(week))
-    known = sorted(told)[-4:]
+        if mark.day >= weeks[0].monday - timedelta(days=1):  # on which a week may begin
+            given[mark.whole_week or report.week_of(mark.day)] += mark.value
+    energies = _energies(context, weeks)
+    told = (week for week in energies if week in given)
+    known = [week for week in told if not report.rests_in(week)][-4:]
     if len(known) < 4 or any(before.plus(1) != after for before, after in pairwise(known)):
         return
-    if known[-1] < context.report.week.plus(-1):
+    if known[-1] < report.week.plus(-1):
         return
-    felt = [sum(energies[week]) / len(energies[week]) for week in known]
+    felt = [energies[week] for week in known]
     spent = [given[week] for week in known]
     if all(b < a for a, b in pairwise(felt)) and all(b > a for a, b in pairwise(spent)):
         yield (
-            latest[known[-1]].at("energy"),
+            _felt(context, known)[-1].at("energy"),
             f"three weeks in a row brought more hours (from {number(spent[0])} to "
             f"{number(spent[-1])}) and less energy (from {number(felt[0])} to "
             f"{number(felt[-1])})",
@@ -280,12 +278,11 @@ def overloaded(context: CheckContext) -> Iterator[Remark]:
         return
     if sum(one.spent is not None for one in told) < 3 or both.spent < both.planned * 1.1 - 1e-9:
         return
-    now, before = _energies(context, lately), _energies(context, earlier)
+    now, before = _energies(context, lately).values(), _energies(context, earlier).values()
     if len(now) < 3 or len(before) < 4 or fmean(before) - fmean(now) < 0.5 - 1e-9:
         return
-    felt = [entry for week in lately for entry in report.weeks.get(week, ()) if entry.energy]
     yield (
-        felt[-1].at("energy"),
+        _felt(context, lately)[-1].at("energy"),
         f"the last four weeks took {number(both.spent)} h of {number(both.planned)} h planned, and "
         f"energy was {number(round(fmean(now), 1))} of 5, {number(round(fmean(before), 1))} in the "
         "eight weeks before",
@@ -294,14 +291,16 @@ def overloaded(context: CheckContext) -> Iterator[Remark]:
     )
 
 
-def _energies(context: CheckContext, weeks: list[Week]) -> list[float]:
+def _energies(context: CheckContext, weeks: list[Week]) -> dict[Week, float]:
     """The energy of each week that tells it: the mean of its entries."""
-    found = []
-    for week in weeks:
-        told = [one.energy for one in context.report.weeks.get(week, ()) if one.energy is not None]
-        if told:
-            found.append(fmean(told))
-    return found
+    told = {week: [one.energy or 0 for one in _felt(context, [week])] for week in weeks}
+    return {week: fmean(energies) for week, energies in told.items() if energies}
+
+
+def _felt(context: CheckContext, weeks: list[Week]) -> list[Entry]:
+    """The entries of some weeks that tell an energy."""
+    entries = (entry for week in weeks for entry in context.report.weeks.get(week, ()))
+    return [entry for entry in entries if entry.energy is not None]
 
 
 def _loads(context: CheckContext) -> dict[Week, Load]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
@@ -60,13 +61,18 @@ def carried(context: CheckContext) -> Iterator[Remark]:
     weeks = sorted(by_week)
     if context.of_notes or not weeks or weeks[-1] < Week.of(context.day).plus(-2):
         return
-    open_in = [{compared(t) for e in by_week[w] for t in e.tasks if not t.done} for w in weeks]
+
+    @cache
+    def open_in(back: int) -> set[str]:
+        """The plans that were open in a week, counted from the last."""
+        return {compared(t) for e in by_week[weeks[-1 - back]] for t in e.tasks if not t.done}
+
     told: set[str] = set()
     for entry in by_week[weeks[-1]]:
         for task in entry.tasks:
             text = compared(task)
             run = 0
-            while run < len(weeks) and text in open_in[-1 - run]:
+            while run < len(weeks) and text in open_in(run):
                 run += 1
             if task.done or run <= _CARRIED or text in told:
                 continue
