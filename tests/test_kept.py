@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from kept_files import spoil, values_in
 from markdown_it import MarkdownIt
 
 from milepost.cli import main
@@ -231,26 +232,41 @@ def test_a_value_that_is_not_as_it_should_be_is_found_anew(journal: Path, other:
     day = ("--today", "2026-06-01")
     built(journal, *day)
     path = journal / ".milepost/build-private.kept"
-    head, *lines = path.read_text("utf-8").split("\n")
-    spoilt = [line[:32] + json.dumps(other) for line in lines]
-    path.write_text("\n".join([head, *spoilt]), "utf-8")
+    spoil(path, dict.fromkeys(values_in(path), json.dumps(other).encode()))
     add_words(journal, random.Random(1))
     assert built(journal, *day) == built(journal, *day, "--no-cache")
 
 
-@pytest.mark.parametrize("spoilt", [b"", b"{", b"\xff", b"[" * 100_000, b"null"])
-def test_a_line_that_cannot_be_read_counts_as_none(tmp_path: Path, spoilt: bytes) -> None:
-    (tmp_path / "milepost.yaml").write_text("", "utf-8")
-    first = Kept(tmp_path, "build", "private")
+def two_values(folder: Path) -> Path:
+    """A file of two values."""
+    (folder / "milepost.yaml").write_text("", "utf-8")
+    first = Kept(folder, "build", "private")
     first.put(("a",), "one")
     first.put(("b",), "a line\nmore, and \ud800")
     first.save()
-    path = tmp_path / ".milepost/build-private.kept"
-    head, one, *more = path.read_bytes().split(b"\n")
-    path.write_bytes(b"\n".join([head, one[:32] + spoilt, *more]))
+    return folder / ".milepost/build-private.kept"
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"{", b"\xff", b"[" * 100_000, b"null"])
+def test_a_value_that_cannot_be_read_counts_as_none(tmp_path: Path, spoilt: bytes) -> None:
+    path = two_values(tmp_path)
+    values = values_in(path)
+    spoil(path, values | {next(iter(values)): spoilt})
     second = Kept(tmp_path, "build", "private")
     assert second.get(("a",)) is None
     assert second.get(("b",)) == "a line\nmore, and \ud800"
+
+
+@pytest.mark.parametrize("bytes_more", [-1, 1])
+def test_of_a_file_that_is_not_whole_nothing_is_believed(tmp_path: Path, bytes_more: int) -> None:
+    path = two_values(tmp_path)
+    data = path.read_bytes()
+    path.write_bytes(data[:bytes_more] if bytes_more < 0 else data + b" ")
+    second = Kept(tmp_path, "build", "private")
+    assert second.get(("a",)) is None
+    second.put(("a",), "two")
+    second.save()
+    assert Kept(tmp_path, "build", "private").get(("a",)) == "two"
 
 
 def test_a_run_in_part_keeps_what_it_did_not_ask_for_up_to_as_much_again(tmp_path: Path) -> None:

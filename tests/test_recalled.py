@@ -19,6 +19,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from kept_files import spoil, values_in
 from test_following import PLAIN, Edited, Plain
 from written import examples
 
@@ -265,8 +266,8 @@ def test_a_page_that_somebody_changed_in_the_folder_is_made_again(
     built(journal)
     page = journal / "_site/knots/index.html"
     before = page.read_bytes()
-    for spoil in (lambda: page.write_text("mine"), page.unlink):
-        spoil()
+    for change in (lambda: page.write_text("mine"), page.unlink):
+        change()
         made.clear()
         built(journal)
         assert made == ["knots/"]
@@ -294,8 +295,7 @@ def test_without_a_memory_every_page_is_made(journal: Path, made: list[str]) -> 
 def test_what_a_stranger_puts_into_the_memory_runs_nothing(journal: Path, made: list[str]) -> None:
     built(journal)
     kept = journal / ".milepost/build-private.kept"
-    head, *lines = kept.read_text("utf-8").split("\n")
-    held = {line[:32]: json.loads(line[32:]) for line in lines}
+    held = {name: json.loads(value) for name, value in values_in(kept).items()}
     name = next(
         name
         for name, value in held.items()
@@ -314,8 +314,7 @@ def test_what_a_stranger_puts_into_the_memory_runs_nothing(journal: Path, made: 
         "?",
     ):
         held[name] = [[question, *questions[1:]], pages]
-        lines = [f"{name}{json.dumps(value)}" for name, value in held.items()]
-        kept.write_text("\n".join([head, *lines]), "utf-8")
+        spoil(kept, {name: json.dumps(value).encode() for name, value in held.items()})
         made.clear()
         with (journal / "content/pages/knots.md").open("a", encoding="utf-8") as page:
             page.write("A word.\n")

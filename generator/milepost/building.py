@@ -13,13 +13,18 @@ from datetime import date
 from milepost import processes
 from milepost.checks.lights import lights
 from milepost.findings import Finding, in_order
+from milepost.journal.load import Ahead
+from milepost.journal.model import Document, Settings
+from milepost.journal.prose import cut
 from milepost.journal.words import Visibility
 from milepost.pipeline import Opened, Step, judged, quiet, report_on
 from milepost.site import render
 from milepost.site.options import Options
+from milepost.site.prose import draw_ahead
 from milepost.site.recalled import Stands, nothing_stands
 from milepost.site.render import Files, at_once
 from milepost.site.theme import Theme, read_theme
+from milepost.voice.voice import voice_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,16 @@ def build(
         in_halves if in_two else at_once, memory if memory and memory.lasting else None, stands
     )
     return Built(pages, findings)
+
+
+def drawn_for(audience: Visibility) -> Ahead:
+    """What draws each text that an audience may see as soon as it is read, for its pages."""
+
+    def draw(document: Document, settings: Settings) -> None:
+        if document.visibility.seen_by(audience):
+            draw_ahead(cut(document.prose, audience), voice_of(settings, audience))
+
+    return draw
 
 
 def theme_of(opened: Opened) -> tuple[Theme, tuple[Finding, ...]]:

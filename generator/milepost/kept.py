@@ -4,14 +4,15 @@ In: a file in the journal's folder of answers (see `memo`), and keys that hold a
 depends on. Out: the values of the run before, and after a run those that it used: so the file stays
 as large as what it speaks of. A run that takes over what was made of others (pages, as they stand)
 keeps these as well, until they are as many again as a whole run uses. The file holds plain text and
-numbers, a value a line, and may be thrown away at any time. A line is read when its value is asked
-for, and written as it was where that is the same: most of the file is neither read nor made.
+numbers, and may be thrown away at any time. A value is read from it when it is asked for, and not
+held: as lists the values of a large journal would take ten times the room of its texts.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import mmap
 import os
 import sys
 from collections.abc import Callable, Hashable, Sequence
@@ -25,9 +26,6 @@ from milepost.processes import in_halves
 T = TypeVar("T")
 R = TypeVar("R")
 
-_NAME = 32
-"""So many letters the name of a value has."""
-
 
 class Kept:
     """Values by their keys. What another version of milepost kept counts as nothing.
@@ -38,11 +36,12 @@ class Kept:
     """
 
     def __init__(self, root: Path, command: str, audience: str, *, lasting: bool = True) -> None:
-        self._file = root / FOLDER / f"{command}-{audience}.kept"
+        self._path = root / FOLDER / f"{command}-{audience}.kept"
         self.lasting = lasting
-        self._used: dict[str, Any] = {}
-        self._new: set[str] = set()
-        self._held: dict[str, bytes] = {}
+        self._new: dict[str, bytes] = {}
+        self._asked: set[str] = set()
+        self._file: mmap.mmap | bytes = b""
+        self._held: dict[str, slice] = {}
         self._whole = 0
         self._in_part = False
         self._made: dict[Hashable, list[tuple[object, Any]]] = {}
@@ -51,31 +50,41 @@ class Kept:
             return
         self._stamp = _digest([sys.version, *made_with()])
         with suppress(OSError, ValueError):
-            head, *lines = self._file.read_bytes().split(b"\n")
-            stamp, whole = head.decode().split()
-            if stamp == self._stamp:
-                self._whole = int(whole)
-                self._held = {
-                    line[:_NAME].decode(): line[_NAME:] for line in lines if len(line) > _NAME
-                }
+            self._open()
+
+    def _open(self) -> None:
+        """Find the values in the file. Raises OSError or ValueError where there is none."""
+        with self._path.open("rb") as file:
+            stamp, whole, size = file.readline().decode().split()
+            if stamp != self._stamp:
+                return
+            lengths = file.readline().decode().split()
+            at = file.tell()
+            for name, length in zip(lengths[::2], map(int, lengths[1::2]), strict=True):
+                self._held[name] = slice(at, at + length)
+                at += length
+            if at != os.fstat(file.fileno()).st_size or len(self._held) != int(size):
+                self._held = {}
+                raise ValueError("it was not written to its end")
+            self._file = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            self._whole = int(whole)
 
     def get(self, key: tuple[object, ...]) -> Any:
         """The value of a key, as JSON holds it, or None."""
         name = _digest(key)
-        if name in self._used:
-            return self._used[name]
+        line = self._new.get(name)
+        if line is None and name in self._held:
+            line = self._file[self._held[name]]
+            self._asked.add(name)
         value = None
         with suppress(ValueError, RecursionError):
-            value = json.loads(self._held.get(name, b"null"))
-        if value is not None:
-            self._used[name] = value
+            value = json.loads(line or b"null")
         return value
 
     def put(self, key: tuple[object, ...], value: Any) -> None:
         """Keep what a key gives: texts, numbers, and lists of them."""
-        name = _digest(key)
-        self._used[name] = value
-        self._new.add(name)
+        line = json.dumps(value, ensure_ascii=False)
+        self._new[_digest(key)] = line.encode("utf-8", "surrogatepass")
 
     def in_part(self) -> None:
         """Say that this run does not ask for all that the next one may need."""
@@ -101,41 +110,45 @@ class Kept:
 
     def in_halves(self, make: Callable[[Sequence[T]], R], things: Sequence[T]) -> list[R]:
         """As `processes.in_halves`; what the copy asked for and kept is taken over from it."""
-        before = self._used.keys() | set()
+        before = set(self._new)
 
-        def noted(part: Sequence[T]) -> tuple[R, dict[str, Any]]:
+        def noted(part: Sequence[T]) -> tuple[R, dict[str, bytes], list[str]]:
             made = make(part)
-            return made, {name: self._used[name] for name in self._used.keys() - before}
+            news = {name: line for name, line in self._new.items() if name not in before}
+            return made, news, list(self._asked)
 
         parts = in_halves(noted, things)
-        for _, news in parts:
-            self._used |= news
-            self._new |= news.keys()
-        return [made for made, _ in parts]
+        for _, news, asked in parts:
+            self._new |= news
+            self._asked |= set(asked)
+        return [made for made, _, _ in parts]
 
     def save(self) -> None:
         """Keep what this run used. Where that cannot be done, the next run finds out anew."""
         if not self.lasting:
             return
-        used, whole = {name: self._line(name) for name in self._used}, len(self._used)
-        if self._in_part and len(both := self._held | used) <= 2 * self._whole:
-            used, whole = both, self._whole
-        if used == self._held:
+        asked, whole = self._asked - self._new.keys(), len(self._asked | self._new.keys())
+        if self._in_part and len(self._held.keys() | self._new.keys()) <= 2 * self._whole:
+            asked, whole = self._held.keys() - self._new.keys(), self._whole
+        if not self._new and asked == self._held.keys():
             return
+        held = {name: self._held[name] for name in sorted(asked)}
+        lengths = [f"{name} {where.stop - where.start}" for name, where in held.items()]
+        lengths += [f"{name} {len(line)}" for name, line in self._new.items()]
+        head = f"{self._stamp} {whole} {len(lengths)}\n{' '.join(lengths)}\n"
         with suppress(OSError):
-            folder = home(self._file.parent.parent)
-            for left in folder.glob(f"{self._file.stem}-*.draft"):
+            folder = home(self._path.parent.parent)
+            for left in folder.glob(f"{self._path.stem}-*.draft"):
                 left.unlink(missing_ok=True)  # by a run that was killed; one alive goes without
-            draft = folder / f"{self._file.stem}-{os.getpid()}.draft"
-            lines = (name.encode() + line for name, line in used.items())
-            draft.write_bytes(b"\n".join((f"{self._stamp} {whole}".encode(), *lines)))
-            draft.replace(self._file)
-
-    def _line(self, name: str) -> bytes:
-        """A value that was used as JSON, which has no end of a line in it."""
-        if name not in self._new and name in self._held:
-            return self._held[name]
-        return json.dumps(self._used[name], ensure_ascii=False).encode("utf-8", "surrogatepass")
+            draft = folder / f"{self._path.stem}-{os.getpid()}.draft"
+            with draft.open("wb") as file:
+                file.write(head.encode())
+                file.writelines(self._file[where] for where in held.values())
+                file.writelines(self._new.values())
+            if isinstance(self._file, mmap.mmap):
+                self._file.close()  # some systems replace no file that is in use
+            self._file, self._held = b"", {}
+            draft.replace(self._path)
 
 
 def _digest(key: object) -> str:

@@ -17,7 +17,7 @@ from milepost.journal.asof import as_of
 from milepost.journal.filenames import content_root
 from milepost.journal.folder import Folder, read_folder
 from milepost.journal.gate import gate
-from milepost.journal.load import Loaded, load
+from milepost.journal.load import Ahead, Loaded, load
 from milepost.journal.model import Journal
 from milepost.journal.words import SETTINGS, Visibility
 from milepost.kept import Kept
@@ -52,26 +52,36 @@ class Opened:
 
 
 def open_journal(
-    root: Path, step: Step = quiet, memory: Kept | None = None, *, in_two: bool = False
+    root: Path,
+    step: Step = quiet,
+    memory: Kept | None = None,
+    *,
+    in_two: bool = False,
+    ahead: Ahead | None = None,
 ) -> Opened:
     """Read the journal in a folder. Raises nothing for what people write.
 
     `memory` is what earlier runs read off its texts. `in_two` lets a copy of the process read half
-    of what it does not hold.
+    of what it does not hold, and look `ahead` on it.
     """
     step("Reading the journal")
-    return opened_from(root, read_folder(root), memory, in_two=in_two)
+    return opened_from(root, read_folder(root), memory, in_two=in_two, ahead=ahead)
 
 
 def opened_from(
-    root: Path, folder: Folder, memory: Kept | None = None, *, in_two: bool = False
+    root: Path,
+    folder: Folder,
+    memory: Kept | None = None,
+    *,
+    in_two: bool = False,
+    ahead: Ahead | None = None,
 ) -> Opened:
     """The journal that a folder's files make.
 
     The site of a folder that has no settings is called as the folder.
     """
     in_halves = memory.in_halves if memory and in_two else None
-    loaded = load(folder.files, folder.assets, memory, in_halves)
+    loaded = load(folder.files, folder.assets, memory, in_halves, ahead)
     if SETTINGS not in folder.files:
         settings = replace(loaded.journal.settings, title=root.resolve().name)
         loaded = replace(loaded, journal=replace(loaded.journal, settings=settings))

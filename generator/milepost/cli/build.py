@@ -82,7 +82,7 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
     from functools import partial
 
     from milepost.addresses import LEDGER, site_url
-    from milepost.building import build
+    from milepost.building import build, drawn_for
     from milepost.cli.hiding import explained, hidden, in_numbers, private_sources
     from milepost.cli.opening import memory_of, open_or_stop
     from milepost.cli.terminal import progress
@@ -102,7 +102,7 @@ def _answers(args: Namespace) -> tuple[Answer, Answer]:
     memory = memory_of(args)
     try:
         with progress() as step:
-            opened, day = open_or_stop(args, step, memory, in_two=False)
+            opened, day = open_or_stop(args, step, memory, drawn_for(args.audience))
             out: Path = args.out or opened.root / OUT
             kept_out = _kept_out(opened.root, out)
             built = build(

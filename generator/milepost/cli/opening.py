@@ -12,6 +12,7 @@ from pathlib import Path
 from milepost.cli.shared import MISUSED, START, Stop, root_of, today
 from milepost.cli.understood import passed_over
 from milepost.journal.filenames import Why
+from milepost.journal.load import Ahead
 from milepost.journal.words import SETTINGS
 from milepost.kept import Kept
 from milepost.pipeline import Opened, Step, open_journal, quiet
@@ -28,16 +29,14 @@ def open_or_stop(
     args: argparse.Namespace,
     step: Step = quiet,
     memory: Kept | None = None,
-    *,
-    in_two: bool = True,
+    ahead: Ahead | None = None,
 ) -> tuple[Opened, date]:
     """The journal that the arguments mean, and the day to take for today.
 
-    Who makes all of its pages reads it in one process (`in_two` false): they need the parsed
-    texts, which a copy of the process cannot hand over, and would parse half of them again.
+    `ahead` is that of `pipeline.open_journal`.
     """
     root = root_of(args)
-    opened = open_journal(root, step, memory, in_two=in_two)
+    opened = open_journal(root, step, memory, in_two=True, ahead=ahead)
     journal = opened.journal
     drawn = Why.DRAWING in opened.loaded.passed.values()
     if SETTINGS not in opened.folder.files and not (journal.notes or opened.content or drawn):

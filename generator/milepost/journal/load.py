@@ -56,6 +56,10 @@ class Loaded:
     """A file whose name says by a bare number of which week it is, if there is one."""
 
 
+Ahead = Callable[[Document, Settings], None]
+"""Puts into a document's memory what else will be asked of its text, where it is read anyway."""
+
+
 class InHalves(Protocol):
     """Makes plain data of things, in two parts at once where that is faster."""
 
@@ -70,12 +74,13 @@ def load(
     assets: Collection[str] = (),
     memory: Memory | None = None,
     in_halves: InHalves | None = None,
+    ahead: Ahead | None = None,
 ) -> Loaded:
     """Read a journal from the bytes of its files, by path with forward slashes.
 
     `assets` are the names of its other files, so that pictures can be found, `memory` what
-    earlier runs read off texts; what it does not hold may be read `in_halves`. Never raises for
-    what people write; the order of `files` does not matter.
+    earlier runs read off texts; what it does not hold may be read `in_halves`, and is looked
+    `ahead` on. Never raises for what people write; the order of `files` does not matter.
     """
     findings: list[Finding] = []
     copied = dict(copies(files, assets, memory))
@@ -101,7 +106,8 @@ def load(
             continue
         every.append(Given.of(path, files[path], layout, settings))
     if memory and in_halves:
-        _read_ahead(every, memory, in_halves)
+        look = (lambda document: ahead(document, settings)) if ahead else None
+        _read_ahead(every, memory, in_halves, look)
     read: list[Document] = []
     weekly_named = ""
     for given in every:
@@ -219,11 +225,22 @@ class Given:
         return ("file", self.path, digest, self.kind, self.naming, self.apart, *words)
 
 
-def _read_ahead(every: Sequence[Given], memory: Memory, in_halves: InHalves) -> None:
+def _read_ahead(
+    every: Sequence[Given],
+    memory: Memory,
+    in_halves: InHalves,
+    ahead: Callable[[Document], None] | None,
+) -> None:
     """Put into the memory what it does not hold."""
 
     def read(part: Sequence[Given]) -> list[Any]:
-        return [(given.key, _plain(_read(given, memory))) for given in part]
+        found = []
+        for given in part:
+            one = _read(given, memory)
+            if ahead and one.document:
+                ahead(one.document)
+            found.append((given.key, _plain(one)))
+        return found
 
     missing = [given for given in every if memory.get(given.key) is None]
     if not missing:

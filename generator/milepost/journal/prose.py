@@ -124,6 +124,10 @@ _NOTHING = re.compile(
 """A line under a heading that was kept though there was nothing to say."""
 
 
+_HELD = 64
+"""So many texts' tokens are held."""
+
+
 @cache
 def parser() -> MarkdownIt:
     """The parser of all prose: CommonMark with tables, task lists, footnotes, strikethrough,
@@ -143,9 +147,9 @@ def parser() -> MarkdownIt:
 class Prose:
     """The Markdown below the front matter, and the line of the file on which it starts.
 
-    It is parsed when it is first asked for its tokens, and then never again. The tokens are no part
-    of what is compared or printed, and belong to this text alone: whoever takes words away makes a
-    new `Prose`.
+    It is parsed when it is asked for its tokens, which are held while few others are asked for
+    theirs: they take as much room as seventy times the text, and what is read off them is kept.
+    They belong to this text alone: whoever takes words away makes a new `Prose`.
     """
 
     text: str = ""
@@ -156,19 +160,14 @@ class Prose:
     @property
     def tokens(self) -> tuple[Token, ...]:
         """The block tokens, to be read and never changed; `map` counts lines from 0."""
-        return self._parsed[0]
-
-    @property
-    def parts_stand_alone(self) -> bool:
-        """Whether each part reads as it would alone: no reference links, no footnotes."""
-        return self._parsed[1]
+        return _parsed(self.text)[0]
 
     @cached_property
     def passages(self) -> Passages:
         """What is for whom in the text, with lines from 0."""
         if not _COLONS.search(self.text):
             return Passages((), ())
-        return find_passages(self.text.split("\n"), self._parsed[2], self.sure_code)
+        return find_passages(self.text.split("\n"), _parsed(self.text)[1], self.sure_code)
 
     @cached_property
     def sure_code(self) -> frozenset[int]:
@@ -247,15 +246,14 @@ class Prose:
                 return words_of(parser().parseInline(words, {})[0]).lstrip("-*+> ")
         return ""
 
-    @cached_property
-    def _parsed(self) -> tuple[tuple[Token, ...], bool, Marks]:
-        if not self.text.strip():
-            return (), True, {}
-        env: dict[str, Any] = {}
-        found = tuple(parser().parse(self.text, env))
-        footnotes = env.get("footnotes", {}).values()
-        alone = not env.get("references") and not any(footnotes)
-        return found, alone, env.get(MARKS, {})
+
+@lru_cache(maxsize=_HELD)
+def _parsed(text: str) -> tuple[tuple[Token, ...], Marks]:
+    """The tokens of a text, and where the marks of passages stand in it."""
+    if not text.strip():
+        return (), {}
+    env: dict[str, Any] = {}
+    return tuple(parser().parse(text, env)), env.get(MARKS, {})
 
 
 def _up_to_an_item(lines: Sequence[str]) -> str:
@@ -298,40 +296,6 @@ def part(prose: Prose, anchor: str) -> Prose | None:
 
 def _marks(line: str) -> list[str]:
     return [f"^{match[1]}" for match in BLOCK.finditer(line)]
-
-
-def section_tokens(prose: Prose, section: Section) -> Sequence[Token]:
-    """What stands below a heading of the prose, as its text alone would be read.
-
-    These are the tokens of the whole, but where the text alone is another thing: where links or
-    footnotes are explained elsewhere, where the line under the heading belongs to it, and where
-    code ends the section, with blank lines after it that may be code or not.
-    """
-    blocks = prose.tokens
-    first = section.line - prose.line
-    start = next(
-        index
-        for index, token in enumerate(blocks)
-        if token.type == "heading_open" and token.map and token.map[0] == first
-    )
-    rank = blocks[start].tag
-    ends = (
-        index
-        for index in range(start + 1, len(blocks))
-        if blocks[index].type == "heading_open"
-        and blocks[index].level == 0
-        and "h1" < blocks[index].tag <= rank
-    )
-    inner = blocks[start + 3 : next(ends, len(blocks))]
-    last = first + 2 + section.text.count("\n")
-    underlined = blocks[start].map != [first, first + 1]
-    if not prose.parts_stand_alone or underlined or any(_reaches(token, last) for token in inner):
-        return Prose(section.text).tokens
-    return inner
-
-
-def _reaches(token: Token, line: int) -> bool:
-    return token.type == "fence" and token.map is not None and token.map[1] >= line
 
 
 def words_of(token: Token) -> str:
