@@ -148,7 +148,7 @@ Changed: Give a talk; March 2026 ([week 10 of 2026](content/journal/2026-W10.md)
 
 - [**PMP**](content/log/2026-06-19-pmp.md): certificate; From: the Institute; \
 finished on 19 Jun 2026; valid until 30 Jun 2029
-- **Risk for engineers; see https://school.example/risk**: course; 12 h; finished on 17 May 2026 \
+- **Risk for engineers; see https://school.example/risk**: course; 12 h; finished in May 2026 \
 ([https://school.example/risk](https://school.example/risk), \
 [week 20 of 2026](content/journal/2026-W20.md))
 

@@ -96,6 +96,11 @@ def test_a_list_has_as_many_parts_as_it_needs(
     assert named(rows, lines) == come_out
 
 
+def test_a_folder_that_is_called_as_a_part_has_a_name_of_its_own() -> None:
+    rows = ["", "", "2"]
+    assert [part.name for part in parts_of(rows, str, 1)] == ["", "2", "2-2"]
+
+
 @given(
     st.lists(st.tuples(st.sampled_from(["", "9", "8", "7"]), st.integers(1, 6)), max_size=30),
     st.integers(1, 12),

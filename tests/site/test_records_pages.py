@@ -69,6 +69,12 @@ def test_a_thing_of_several_lines_counts_once_and_its_money_adds_up_in_any_spell
     assert "Money: €60" in told
 
 
+def test_a_month_tells_things_as_the_family_does() -> None:
+    """Two evenings of a course are one line there, too, with the hours of that month."""
+    told = words(page(MADE, "2026/11/"))
+    assert told.count("Speaking") == 1
+
+
 def test_an_entry_that_begins_with_a_record_is_called_by_its_week() -> None:
     """Beside the record the same words would stand twice, or those of another one."""
     told = words(page(site(JOURNAL.replace("# Two\n", "")), "people/"))

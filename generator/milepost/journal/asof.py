@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-from milepost.journal.model import Goal, Journal, Mention, Reading
+from milepost.journal.model import Goal, Journal, Mention, Person, Reading, Record
 from milepost.journal.readings import known_from
 from milepost.journal.values import Declared, Milestone
 from milepost.journal.whole import counting_what_they_list
@@ -57,7 +57,11 @@ def as_of(journal: Journal, day: date) -> Journal:
         reviews=tuple(
             review for review in journal.reviews if review.end - timedelta(days=6) <= day
         ),
-        log=tuple(one for one in journal.log if not (past and one.day and one.day > day)),
+        log=tuple(
+            one
+            for record in journal.log
+            if not ((one := record_on(record, day)).day and past and one.day > day)
+        ),
         readings=_told(journal.readings, ids, day),
         hours=_told(journal.hours, ids, day),
         spent=_told(journal.spent, ids, day),
@@ -77,6 +81,25 @@ def begun(journal: Journal, day: date) -> date:
     tomorrow = day + timedelta(days=1)
     latest = max((known_from(entry) for entry in journal.entries), default=day)
     return tomorrow if latest == tomorrow else day
+
+
+def record_on(record: Record, day: date) -> Record:
+    """A record as it was known on a day: whom you meet later, or finish later, is still to come.
+
+    Of a file that says no day of its own it is the last of these that has been.
+    """
+    later: dict[str, Any] = {
+        name: False
+        for name in ("done", "thanked")
+        if isinstance(then := getattr(record, name, None), date) and then > day
+    }
+    if isinstance(record, Person) and any(met > day for met in record.met):
+        later["met"] = tuple(met for met in record.met if met <= day)
+    if not later:
+        return record
+    known = replace(record, **later)
+    dated = record.line or record.day != record.last_day
+    return known if dated else replace(known, day=known.last_day)
 
 
 def _told(told: tuple[T, ...], ids: set[str], day: date) -> tuple[T, ...]:

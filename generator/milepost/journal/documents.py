@@ -327,17 +327,11 @@ def read_record(
     record, findings = _document(cls, sheet, default, {*OTHER_TOOLS})
     named = filenames.when(sheet.path, "", naming)
     of_week = named.week if named and not (record.date_ or named.day) else None
-    day = record.date_ or (named.day or named.week.sunday if named else _last_day(record))
+    day = record.date_ or (named.day or named.week.sunday if named else record.last_day)
     name = spelled(filenames.own_name(sheet.path))
     record = replace(record, id=name, kind=kind, day=day, week=of_week)
     title = record.title or titled(record, record.prose) or filenames.title_of(record.id)
     return replace(record, title=title), findings
-
-
-def _last_day(record: Record) -> date | None:
-    """The day on which it was done, or the last one on which somebody was met."""
-    done = getattr(record, "done", None)
-    return done if isinstance(done, date) else max(getattr(record, "met", ()), default=None)
 
 
 def entry_keys(sheet: Sheet) -> tuple[str, ...]:

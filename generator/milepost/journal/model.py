@@ -245,6 +245,12 @@ class Record(Document):
         return self.week.thursday if self.week else self.day
 
     @property
+    def last_day(self) -> date | None:
+        """The day on which it was done, or the last one on which somebody was met."""
+        done = getattr(self, "done", None)
+        return done if isinstance(done, date) else max(getattr(self, "met", ()), default=None)
+
+    @property
     def begun(self) -> date:
         """The day from which it is no more to come: its own, or the first of its week."""
         first = self.week.monday if self.week else self.day

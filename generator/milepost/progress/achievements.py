@@ -16,7 +16,7 @@ from milepost.addresses import spelled
 from milepost.journal.model import Experience, Feedback, Record, Win
 from milepost.progress.calendar import weeks_between
 from milepost.progress.lookback import Move, ReachedMilestone, closed, hours_by_goal, moves, reached
-from milepost.progress.records import Thread
+from milepost.progress.records import Finish, Thread
 from milepost.progress.report import Report, Standing, Status
 
 _SHUT = {Status.MISSED, Status.DROPPED, Status.REPLACED}
@@ -66,7 +66,7 @@ class Learnt:
 
     thread: Thread
     within: Thread
-    finished: date | None
+    finished: Finish | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,15 +184,16 @@ def _learnt(report: Report, first: date, last: date, choice: Choice) -> Iterable
         chosen = [one for one in thread.records if choice.record(one, _tags(report, one))]
         within = [one for one in chosen if one.counted and first <= one.counted <= last]
         end = thread.finished(report.day)
-        finished = end if end and first <= end <= last else None
+        finished = end if end and first <= end.day <= last else None
         if chosen and (within or finished):
             found.append(Learnt(thread, replace(thread, records=tuple(within)), finished))
     return sorted(found, key=lambda one: (one.finished is None, -_last(one).toordinal()))
 
 
 def _last(learnt: Learnt) -> date:
-    days = [day for one in learnt.within.records if (day := one.counted)]
-    return learnt.finished or max(days)
+    if learnt.finished:
+        return learnt.finished.day
+    return max(day for one in learnt.within.records if (day := one.counted))
 
 
 def _tags(report: Report, record: Record) -> tuple[str, ...]:

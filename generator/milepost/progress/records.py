@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from milepost.addresses import spelled
 from milepost.journal.markup import WIKILINK
@@ -23,6 +24,13 @@ from milepost.journal.values import Money
 _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\([^()\s]*\)")
 _USUAL = {"learning", "contact", "experience"}
 """Kinds that say no more than their family."""
+
+
+class Finish(NamedTuple):
+    """When something was finished: on a day, or in the week that this day counts for."""
+
+    day: date
+    in_week: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +94,16 @@ class Thread:
         found |= {met for one in self.records if isinstance(one, Person) for met in one.met}
         return tuple(sorted(one for one in found if one <= day))
 
-    def finished(self, day: date) -> date | None:
+    def finished(self, day: date) -> Finish | None:
         """When it was finished: on the day that says so, or that of the record that does."""
         for one in self.records:
-            done = getattr(one, "done", False)
-            when = done if isinstance(done, date) else one.day if done else None
-            if isinstance(one, Learning) and one.kind == "certificate" and one.expires:
-                when = when or one.day
-            if when and when <= day:
-                return when
+            if not isinstance(one, Learning):
+                continue
+            if isinstance(one.done, date) and one.done <= day:
+                return Finish(one.done)
+            valid = one.kind == "certificate" and one.expires and not isinstance(one.done, date)
+            if (one.done is True or valid) and one.counted and one.begun <= day:
+                return Finish(one.counted, one.week is not None)
         return None
 
 
@@ -115,7 +124,7 @@ class Records:
     @cached_property
     def threads(self) -> Mapping[str, tuple[Thread, ...]]:
         """What the records of a family are of, the latest first; each of the same title is one."""
-        return {family: _threads(records) for family, records in self.by_family.items()}
+        return {family: threads_of(records) for family, records in self.by_family.items()}
 
     @cached_property
     def by_goal(self) -> Mapping[str, tuple[Record, ...]]:
@@ -142,7 +151,8 @@ class Records:
         return [day for one in self._counted if (day := one.counted)]
 
 
-def _threads(records: tuple[Record, ...]) -> tuple[Thread, ...]:
+def threads_of(records: Iterable[Record]) -> tuple[Thread, ...]:
+    """What records of a family are of, the latest first; those of the same title are of one."""
     found: dict[tuple[str, int], list[Record]] = {}
     for one in records:
         name = spelled(_words(one.title))

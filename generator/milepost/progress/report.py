@@ -17,6 +17,7 @@ from itertools import accumulate
 from operator import itemgetter
 from statistics import fmean
 
+from milepost.journal.asof import record_on
 from milepost.journal.decisions import Decided
 from milepost.journal.decisions import gathered as decisions_of
 from milepost.journal.model import Entry, Goal, Journal, Reading
@@ -565,7 +566,7 @@ class Report:
     @cached_property
     def records(self) -> Records:
         """What was learnt, who was met, what was said and went wrong, as the author recorded it."""
-        return Records(gathered(self.journal))
+        return Records(tuple(record_on(one, self.day) for one in gathered(self.journal)))
 
     @cached_property
     def decisions(self) -> tuple[Decided, ...]:

@@ -35,11 +35,11 @@ Drawn = list[Any]
 """First the headings, each as its tag and its words; then HTML, and holes as lists: the name of the
 hole, and what is asked of the page.
 
-- `heading`, its number among the headings; `heading end`
-- `link`, the target, the anchor, its title; `link end`
+- `heading`, its number among the headings; `/heading`
+- `link`, the target, the anchor, its title; `/link`
 - `wiki`, the target, the anchor, the words that are written, whether it is to be shown here
 - `picture`, its source, its words, width and height, its title, what is shown where it is not there
-- `frame`, the target, the anchor, whether its paragraph is one of a tight list; `frame end`
+- `frame`, the target, the anchor, whether its paragraph is one of a tight list; `/frame`
 - `note`: what stands before the number in the anchor of a footnote
 """
 
@@ -141,12 +141,12 @@ class _Drawing:
                 hole = self._hole("frame", meta["target"], meta["anchor"], token.hidden)
                 yield _raw(hole, hidden=token.hidden)
             elif index == frame_end:
-                yield _raw(self._hole("frame end"), hidden=token.hidden)
+                yield _raw(self._hole("/frame"), hidden=token.hidden)
             elif token.type == "heading_open":
                 line = "\n" if index and listed[index - 1].hidden else ""
                 yield _raw(f"{line}{self._hole('heading', numbers[id(token)])}")
             elif token.type == "heading_close":
-                yield _raw(self._hole("heading end"))
+                yield _raw(self._hole("/heading"))
             else:
                 yield from self._block(token)
 
@@ -241,7 +241,7 @@ class _Drawing:
             return f'<a href="{escapeHtml(href)}" rel="noopener"{named}>', "</a>"
         target, _, anchor = href.partition("#")
         if not _ELSEWHERE.match(target):
-            return self._hole("link", target, anchor, named), self._hole("link end")
+            return self._hole("link", target, anchor, named), self._hole("/link")
         # Others must not learn how something is called that is not there for them.
         return (f"<span{named}>", "</span>") if named and self._private else ("", "")
 

@@ -7,7 +7,7 @@ row once.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 LINES = 1000
@@ -79,7 +79,10 @@ def parts_of(
                 own += piece
                 room -= taken
             else:
-                later.append(Part(tuple(rows[n] for n in piece), of, number))
+                part = Part(tuple(rows[n] for n in piece), of, number)
+                while any(part.name == one.name for one in later):  # a folder may be called "2"
+                    part = replace(part, number=part.number + 1)
+                later.append(part)
     return (Part(tuple(rows[n] for n in sorted(own))), *later)
 
 

@@ -152,7 +152,7 @@ class _Filled:
             and _same(self._headings[0][1], skip_title)
         )
         if skipped:
-            _up_to("heading end", pieces)
+            _up_to("/heading", pieces)
         self._opened = dict(enumerate(self._ranked(skipped), skipped))
         return Markup("".join(self._shown(pieces)))
 
@@ -177,7 +177,7 @@ class _Filled:
             if isinstance(piece, str):
                 yield piece
             elif piece[0] == "frame":
-                yield from self._frame(piece[1:], _up_to("frame end", pieces))
+                yield from self._frame(piece[1:], _up_to("/frame", pieces))
             else:
                 yield self._hole(*piece)
 
@@ -191,7 +191,7 @@ class _Filled:
                 opens, closes = self._link(*asked)
                 self._closing.append(closes)
                 return opens
-            case "heading end" | "link end":
+            case "/heading" | "/link":
                 return self._closing.pop()
             case "wiki":
                 return self._wikilink(*asked)

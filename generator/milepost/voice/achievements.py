@@ -170,7 +170,10 @@ def of_learning(voice: Voice, learnt: Learnt) -> tuple[Fact, ...]:
 
 def _ended(voice: Voice, learnt: Learnt) -> str:
     if learnt.finished:
-        return voice.say("finished on {date}", date=voice.date(learnt.finished, "medium"))
+        day, in_week = learnt.finished
+        if in_week:
+            return voice.say("finished in {month}", month=voice.date(day, "month year"))
+        return voice.say("finished on {date}", date=voice.date(day, "medium"))
     return _when(voice, learnt.within.records[-1])
 
 

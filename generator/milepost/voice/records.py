@@ -242,7 +242,7 @@ def figures(voice: Voice, family_: str, threads: tuple[Thread, ...], day: date) 
         found += [Fact(voice.say("Money"), money(voice, spent))] if spent else []
     if family_ == "learning":
         ends = [one.finished(day) for one in threads]
-        many = sum(end is not None and end.year == day.year for end in ends)
+        many = sum(end is not None and end.day.year == day.year for end in ends)
         found.append(Fact(voice.say("Finished"), voice.number(many)))
     if family_ == "people":
         met = [one for one in threads if one.met(day) and one.met(day)[-1].year == day.year]

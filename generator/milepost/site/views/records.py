@@ -17,7 +17,7 @@ from milepost.journal.model import Document, Entry, Record
 from milepost.journal.records import FAMILIES
 from milepost.journal.words import Visibility
 from milepost.progress.calendar import week_of
-from milepost.progress.records import Thread
+from milepost.progress.records import Thread, threads_of
 from milepost.site.context import PageContext
 from milepost.site.views.frame import MenuItem
 from milepost.site.views.listed import list_of, part_title, parts_menu, rows_of
@@ -156,16 +156,20 @@ def _record_line(here: PageContext, record: Record, of: str) -> RecordLine:
 
 
 def within(here: PageContext, first: date, last: date) -> tuple[RecordGroup, ...]:
-    """The records of a stretch of days by family, of each the latest in the order of their days."""
+    """What the records of a stretch of days are of, by family, of each the latest, by their days.
+
+    What several records say of one thing is one line, as on the family's own page.
+    """
     found = here.site.report.records.counted_between(first, last)
     groups = []
     for name in FAMILIES:
-        of_family = [one for one in found if one.family == name]
-        if of_family:
+        threads = threads_of(one for one in found if one.family == name)
+        if threads:
             ref = Ref(said.family(here.site.voice, name), here.to("family", name))
-            lines = record_lines(here, of_family[-_OF_PERIOD:])
-            count = here.site.voice.number(len(of_family))
-            more = len(of_family) > len(lines)
+            in_order = sorted(threads, key=lambda one: one.records[-1].day or date.min)
+            lines = tuple(_thread_line(here, one) for one in in_order[-_OF_PERIOD:])
+            count = _count(here, threads)
+            more = len(threads) > len(lines)
             every = Ref(said.all_of(here.site.voice, count), ref.href) if more else None
             groups.append(RecordGroup(ref, lines, count, every))
     return tuple(groups)
