@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
 import pytest
 from example import KINDS, Example
 from outside import Open
 from playwright.sync_api import Page
 
+from milepost.building import build
+from milepost.journal.examples import files_of
+from milepost.journal.words import Visibility
+from milepost.pipeline import open_journal
+from milepost.publish.output import publish
 from milepost.site.theme import shipped_themes
 
 pytestmark = pytest.mark.browser
@@ -46,6 +53,79 @@ def test_without_scripts_the_content_is_complete_from_disk(
     with_scripts, without = said
     assert without == with_scripts
     assert len(without) > 20
+
+
+ENDLESS = "Donaudampfschifffahrt" * 6
+WIDE_JOURNAL = f"""\
+== milepost.yaml ==
+title: Wide
+== content/profile.md ==
+---
+theme: {ENDLESS}
+areas: [{ENDLESS}, Work]
+strengths: [{ENDLESS}]
+values: [{ENDLESS}]
+---
+{ENDLESS}
+== content/goals/a.md ==
+---
+title: Read {ENDLESS}
+measurable: 24 books
+time_bound: 2026-01-01 to 2026-12-31
+area: {ENDLESS}
+relevant: value {ENDLESS}
+tags: [{ENDLESS}]
+---
+== content/journal/2026-W47.md ==
+---
+progress: {{a: 3}}
+hours: {{a: 2}}
+tags: [{ENDLESS}]
+---
+# {ENDLESS}
+## Wins
+- {ENDLESS}; from: {ENDLESS}
+## Plans
+- [ ] {ENDLESS} by 2026-12-01 @{ENDLESS}
+== content/pages/table.md ==
+# A wide table
+| {" | ".join(f"Column {number}" for number in range(12))} |
+|{"---|" * 12}
+| {" | ".join(f"some words {number}" for number in range(12))} |
+"""
+
+
+@pytest.fixture(scope="module")
+def wide_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a journal with words that have no end, and with a table of twelve columns."""
+    root = tmp_path_factory.mktemp("wide")
+    for name, data in files_of(WIDE_JOURNAL).items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(data)
+    built = build(open_journal(root), date(2026, 11, 22), Visibility.PRIVATE, "")
+    publish(built.pages, root / "_site")
+    return root / "_site"
+
+
+def test_a_word_without_an_end_widens_no_page(wide_site: Path, opened: Open) -> None:
+    page = opened(viewport={"width": 360, "height": 740}).new_page()
+    wider = []
+    for path in sorted(wide_site.rglob("*.html")):
+        page.goto(path.as_uri())
+        if page.evaluate("document.scrollingElement.scrollWidth") > 360:
+            wider.append(path.relative_to(wide_site).as_posix())
+    assert wider == []
+
+
+def test_on_paper_a_wide_table_is_whole(wide_site: Path, opened: Open) -> None:
+    """Nothing scrolls there: its cells break their words. The sheet is 180 mm wide."""
+    page = opened(viewport={"width": 680, "height": 960}).new_page()
+    page.emulate_media(media="print")
+    page.goto((wide_site / "table/index.html").as_uri())
+    assert page.evaluate("document.querySelector('table').getBoundingClientRect().right") <= 680
+    assert page.evaluate("getComputedStyle(document.querySelector('.scroll')).overflowX") == (
+        "visible"
+    )
 
 
 def test_without_scripts_tables_open_and_the_menu_leads_on(example: Example, opened: Open) -> None:

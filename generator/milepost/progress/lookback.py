@@ -182,7 +182,8 @@ def weeks_written(report: Report, span: Span) -> Tally:
 
     One in which a break of the whole journal lies counts where it was written all the same.
     """
-    could = [week for week in weeks_so_far(report, span) if week >= (report.first or week)]
+    first = report.first
+    could = [week for week in weeks_so_far(report, span) if first and week >= first]
     written = sum(week in report.weeks for week in could)
     asked = sum(week in report.weeks or not report.rests_in(week) for week in could)
     return Tally(written, asked)

@@ -84,7 +84,9 @@ def planned_hours(voice: Voice, standing: Standing) -> str:
 def looked_back(voice: Voice, report: Report, span: Span) -> Iterator[str]:
     """What a stretch of time came to, a line each: "Weeks written: 4 of 5", then goal by goal."""
     written = weeks_written(report, span)
-    yield _line(voice, "weeks_written", voice.number(written.done), of_whole(voice, written.of))
+    if written.of:
+        number = voice.number(written.done)
+        yield _line(voice, "weeks_written", number, of_whole(voice, written.of))
     spent = hours(report, weeks_so_far(report, span))
     if spent.spent is not None:
         yield _line(voice, "hours", voice.number(spent.spent), of_planned(voice, spent))

@@ -205,6 +205,6 @@ def areas_view(here: PageContext) -> IndexView:
         label(voice, "areas"),
         tuple(refs),
         hours=hours,
-        hours_of=span_title(voice, year) if hours else "",
+        hours_of=f"{span_title(voice, year)} {label(voice, 'so_far')}" if hours else "",
         balance=balance_view(here),
     )
