@@ -116,6 +116,15 @@ def test_the_same_question_is_answered_from_memory(
         assert site(journal / "_site") == before
 
 
+def test_a_journal_is_the_same_however_it_is_named(
+    journal: Path, reads: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(journal)
+    for named in ([], ["."], [str(journal)], ["../sailing"]):
+        main(["check", *named, *DAY])
+    assert len(reads) == 1
+
+
 @pytest.mark.parametrize("edit", EDITS)
 def test_after_an_edit_the_site_is_as_one_that_remembers_nothing_makes_it(
     journal: Path, tmp_path: Path, edit: str

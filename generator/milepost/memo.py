@@ -58,7 +58,7 @@ class Memo:
         if forget:
             return
         self._root = root
-        words = [str(root), *map(repr, question), __version__, sys.version, *made_with()]
+        words = [str(root.resolve()), *map(repr, question), __version__, sys.version, *made_with()]
         digest = hashlib.sha256("\0".join(words).encode("utf-8", "surrogatepass")).hexdigest()
         self._file = root / FOLDER / f"{digest[:32]}.json"
         since = (time.time() - _FRESH) * 1e9

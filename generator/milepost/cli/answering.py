@@ -59,7 +59,8 @@ def answered(
 
     root = root_of(args)
     look = [colourful(sys.stdout), sys.stdout.isatty(), colourful(sys.stderr), _width()]
-    asked = sorted((name, str(value)) for name, value in vars(args).items())
+    # However the journal is named, it is the same one: the memory knows its folder.
+    asked = sorted((name, str(value)) for name, value in vars(args).items() if name != "journal")
     # A folder of notes that is not milepost's is read and left as it is.
     forget = args.no_cache or not (root / SETTINGS).is_file()
     memo = Memo(root, [Path.cwd(), asked, look], forget=forget)
