@@ -58,6 +58,89 @@ def test_a_line_says_kind_title_and_values() -> None:
     assert (found.day, str(found.week), found.line) == (date(2026, 11, 15), "2026-W46", 4)
 
 
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        ("A, 12 h.", 12),
+        ("A; 3 h.", 3),
+        ("A, 2h30", 2.5),
+        ("A; 2 h 30 min", 2.5),
+        ("A; 1:30 h", 1.5),
+        ("A, 90 min", 1.5),
+        ("A, 90 minutes.", 1.5),
+        ("A; 2½ hours", 2.5),
+        ("A; 2 Std. 30 Min.", 2.5),
+        ("A; 1 200 h", 1200),
+        ("A; hours: 3.5", 3.5),
+        ("A; hours: 3.5 h.", 3.5),
+    ],
+)
+def test_hours_are_a_length_of_time_with_its_unit(said: str, hours: float) -> None:
+    """In each form that the remedy of F210 names; the stop of the sentence is none of theirs."""
+    found = only("## Learning", f"- course: {said}")
+    assert isinstance(found, Learning)
+    assert (found.title, found.hours) == ("A", hours)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A, 3 h with Imke",
+        "A, 12 h. And more of it",
+        "A; 20 min of stretching",
+        "A; 300 EUR for the book",
+        "A; done with it",
+        "A; 3.5",
+        "A; 2h75",
+        "A; 12:30",
+        "A; 3 hurdles",
+    ],
+)
+def test_words_beside_an_amount_make_it_words(line: str) -> None:
+    """They stay where they are read, in the title, and are no mistake; so does a bare number."""
+    loaded = read("## Learning", f"- course: {line}")
+    (found,) = gathered(loaded.journal)
+    assert isinstance(found, Learning)
+    assert (found.title, found.hours, found.money, found.done) == (line, None, None, False)
+    assert told(loaded) == []
+
+
+def test_a_full_stop_ends_a_line_and_no_value() -> None:
+    """Whatever stands last; words keep theirs."""
+    loaded = read(
+        "## Learning",
+        "- course: D, 12 h, 300 EUR, done.",
+        "- course: E, 30 Fr.; expires: 2029-03-31.",
+        "- course: F; goals: talks.",
+        "- course: G; next 2027-01-04!",
+        "- course: H; from: Dr. Low et al.",
+    )
+    first, second, *rest = gathered(loaded.journal)
+    assert isinstance(first, Learning)
+    assert isinstance(second, Learning)
+    assert (first.title, first.hours, first.done) == ("D", 12, True)
+    assert first.money == Money(300, "EUR")
+    assert (second.money, second.expires) == (Money(30, "Fr."), date(2029, 3, 31))
+    assert rest[0].goals == ("talks",)
+    assert [getattr(one, "next_", None) for one in rest] == [None, date(2027, 1, 4), None]
+    assert getattr(rest[2], "from_", "") == "Dr. Low et al."
+    assert told(loaded) == []
+
+
+def test_the_remedy_of_hours_is_read_everywhere() -> None:
+    """What a finding says to write is read in a line, behind its key and in a file."""
+    loaded = read(
+        "## Learning", "- A; hours: 3 of them", a="---\nkind: book\nhours: 3 pages\n---\n"
+    )
+    remedies = {one.help for one in loaded.findings}
+    assert remedies == {"write `3.5 h`, `2h30` or `90 min`"}
+    for form in ("3.5 h", "2h30", "90 min"):
+        for line in (f"- A; {form}", f"- A, {form}", f"- A; hours: {form}"):
+            assert getattr(only("## Learning", line), "hours", None)
+        (found,) = read(a=f"---\nkind: book\nhours: {form}\n---\n").journal.log
+        assert getattr(found, "hours", None)
+
+
 def test_items_below_a_line_are_its_parts() -> None:
     """A mapping is an item for each key."""
     found = only(
@@ -412,6 +495,21 @@ def test_a_line_names_only_goals_that_are_seen() -> None:
     assert (last.goals, last.title) == (("open",), "f")
     assert "- f; goals: open, …, 3 h, done" in shown.entries[0].prose.text
     assert [set(one.goals) for one in gathered(journal)][:2] == [{"open", "closed"}] * 2
+
+
+def test_the_stop_of_a_sentence_hides_no_goal_and_shows_none() -> None:
+    """What is read without it is told without it."""
+    files = {
+        "milepost.yaml": "visibility: public",
+        "content/goals/open.md": "# Open\n",
+        "content/goals/closed.md": "---\nvisibility: private\n---\n# Closed\n",
+        "content/journal/2026-W46.md": "## Wins\n- a; goals: open.\n- b; goals: closed.\n",
+    }
+    journal = load({path: text.encode() for path, text in files.items()}).journal
+    shown = gate(journal, Visibility.PUBLIC)
+    assert [one.goals for one in gathered(shown)] == [("open",), ()]
+    assert "goals: open." in shown.entries[0].prose.text
+    assert "closed" not in shown.entries[0].prose.text
 
 
 words = st.text(st.characters(categories=["L", "N", "P", "Zs", "S"]), min_size=1, max_size=40)

@@ -37,7 +37,7 @@ from milepost.journal.model import (
     Review,
 )
 from milepost.journal.prose import Prose, cut
-from milepost.journal.records import GOALS, is_bare, names_of_goals, words_for
+from milepost.journal.records import GOALS, is_bare, names_of_goals, unended, words_for
 from milepost.journal.remembered import Memory, unless_changed
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles
@@ -338,7 +338,7 @@ def _told(name: str, links: Seen) -> str:
 
     Hours, money and what else needs no name may stand behind the last of them.
     """
-    inner = name.strip()
+    inner = unended(name)
     opens = "[" if inner.startswith("[") and not inner.startswith("[[") else ""
     closes = "]" if inner.endswith("]") and not inner.endswith("]]") else ""
     id_ = bare_id(inner.removeprefix(opens).removesuffix(closes))

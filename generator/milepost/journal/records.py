@@ -32,7 +32,7 @@ from milepost.journal.model import (
     Win,
 )
 from milepost.journal.nodes import Items, Keys, Node, Text, distinct, folded
-from milepost.journal.numbers import MONEY, Misread
+from milepost.journal.numbers import DURATION, MONEY, Misread
 from milepost.journal.other_words import RECORD_WORDS
 from milepost.journal.renames import meant
 from milepost.journal.scalars import FALSE, TRUE, nearest
@@ -111,11 +111,6 @@ _OCCASION = re.compile(r"([^,\[\]]+),\s+([a-zà-ÿ].*)")
 """Who was met, and behind a comma, in small letters, at what: `Marta, phone call`."""
 _SAYS = re.compile(r"\s+(?:said|says|told me|sagte?|meinte?)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(.+?)\s*\(([^()]+)\)")
-_HOURS = re.compile(
-    r"[0-9½¼¾.,:]+\s*(?:h\b|hours?\b|hrs?\b|min\b|minute[ns]?\b|std\b|stunden?\b).*", re.I
-)
-_ITS_UNIT = ((r"(?:std|stunden?)\b\.?", "h"), (r"min(?:uten)?\b\.?", "min"))
-"""German words of a length of time, with ours."""
 _MONEY = late(
     rf"(?:{MONEY})\s*[0-9][0-9., ]*"
     rf"|[0-9][0-9., ]*\s*(?:{MONEY}|(?i:euros?|dollars?|pounds?|franken|francs?))"
@@ -279,8 +274,10 @@ def _pair(cls: type[Record], text: str) -> tuple[str, str] | None:
     ours = _our_key(cls, match[1]) if match else ""
     if not match or not ours or not _may_be(cls, ours, match[2]):
         return None
-    listed = _LISTED.fullmatch(match[2]) if "tuple" in _type_of(cls, ours) else None
-    return ours, listed[1] if listed else match[2]
+    kind = _type_of(cls, ours)
+    value = match[2] if kind == "str" or _MONEY.fullmatch(match[2]) else unended(match[2])
+    listed = _LISTED.fullmatch(value) if "tuple" in kind else None
+    return ours, listed[1] if listed else value
 
 
 def _type_of(cls: type[Record], name: str) -> str:
@@ -292,21 +289,33 @@ def _may_be(cls: type[Record], name: str, value: str) -> bool:
     kind = _type_of(cls, name)
     if not any(word in kind for word in ("date", "float", "Money", "bool", "Form")):
         return True
-    said = value.strip().casefold()
+    said = unended(value).casefold()
     return any(sign.isdigit() for sign in said) or said in {*TRUE, *FALSE, *Form}
 
 
 def _bare(cls: type[Record], text: str) -> list[tuple[str, str]]:
-    """What a part says without a name: `12 h`, `300 EUR`, `done`, `next 2026-12-10`."""
-    names, word = names_of(cls), text.strip()
+    """What a part says without a name: `12 h`, `300 EUR`, `done`, `next 2026-12-10`.
+
+    It is that and nothing else; where other words stand beside it, all of them are words. The stop
+    of a sentence may end it.
+    """
+    word = text.strip()
+    return _value(cls, word) or (_value(cls, ended) if (ended := unended(word)) != word else [])
+
+
+def unended(text: str) -> str:
+    """A text without the stop of the sentence that it ends."""
+    return text.strip().rstrip(".!").rstrip()
+
+
+def _value(cls: type[Record], word: str) -> list[tuple[str, str]]:
+    names = names_of(cls)
     flag = RECORD_WORDS.get(folded(word), (folded(word), ""))[0]
     if flag in {"done", "thanked"} & names:
         return [(flag, "yes")]
     if "form" in names and word.casefold() in set(Form):
         return [("form", word)]
-    if "hours" in names and _HOURS.fullmatch(word):
-        for theirs, ours in _ITS_UNIT:
-            word = re.sub(theirs, ours, word, flags=re.IGNORECASE)
+    if "hours" in names and DURATION.fullmatch(word):
         return [("hours", word)]
     if "money" in names and _MONEY.fullmatch(word):
         return [("money", word)]
