@@ -18,6 +18,7 @@ from milepost.journal.prose import RECORDED
 from milepost.journal.records import FAMILIES, KINDS, gathered, kinds_of
 from milepost.journal.values import Money
 from milepost.journal.words import Form, Visibility
+from milepost.progress.records import Records
 from milepost.voice import records as said
 from milepost.voice.voice import Voice
 
@@ -261,6 +262,84 @@ def test_words_where_a_day_could_stand_are_words(part: str) -> None:
     loaded = read("## Setbacks", f"- Lost it; {part}")
     assert [one.title for one in gathered(loaded.journal)] == [f"Lost it; {part}"]
     assert told(loaded) == []
+
+
+@pytest.mark.parametrize("colon", ["", ":"])
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Learning", "done{} 2026-10-32"),
+        ("Learning", "expires{} 2029-02-30"),
+        ("Learning", "valid until{} 31.02.2029"),
+        ("People", "next{} 2026-13"),
+        ("Setbacks", "next{} 2026-W60"),
+        ("Feedback", "thanked{} 31 November 2026"),
+        ("People", "met{} 2026-11-10, 2026-11-31"),
+    ],
+)
+def test_a_day_that_there_is_not_is_told_with_and_without_a_colon(
+    heading: str, said: str, colon: str
+) -> None:
+    """And stands in no title."""
+    loaded = read(f"## {heading}", f"- Jana; {said.format(colon)}")
+    assert [one.title for one in gathered(loaded.journal)] == ["Jana"]
+    assert told(loaded) == [("content/journal/2026-W46.md", 4, "F204")]
+
+
+@pytest.mark.parametrize("part", ["next 3 chapters", "done 12 of 20", "on 2 legs", "again 1/2"])
+def test_a_number_behind_a_key_of_days_is_a_word(part: str) -> None:
+    """Only what is written as a day is meant for one."""
+    loaded = read("## Learning", f"- A; {part}")
+    assert [one.title for one in gathered(loaded.journal)] == [f"A; {part}"]
+    assert told(loaded) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "; met: [2026-11-10, 2026-11-12]",
+        "; met [2026-11-10, 2026-11-12]",
+        "; met: 2026-11-10, 2026-11-12",
+        "; met 2026-11-10 and 2026-11-12.",
+        ", met 2026-11-10, 2026-11-12",
+        "; met 2026-11-10; met 2026-11-12",
+        "; met: 10 November 2026; met: November 12, 2026",
+        "\n  - met: 2026-11-10\n  - met 2026-11-12",
+    ],
+)
+def test_somebody_was_met_on_several_days(said: str) -> None:
+    """They are the meetings that the line tells of, and not the day of its entry."""
+    loaded = read("## People", f"- Olu{said}")
+    (found,) = gathered(loaded.journal)
+    assert isinstance(found, Person)
+    days = (date(2026, 11, 10), date(2026, 11, 12))
+    assert (found.title, found.about, found.met) == ("Olu", "", days)
+    assert Records((found,)).threads["people"][0].met(date(2026, 11, 22)) == days
+    assert told(loaded) == []
+
+
+@pytest.mark.parametrize(
+    "met",
+    ["[2026-11-10, 2026-11-12]", "2026-11-10, 2026-11-12", "10 November 2026, 12 November 2026"],
+)
+def test_a_file_says_several_days_as_a_line_does(met: str) -> None:
+    """A comma parts them, but for one within a day."""
+    (found,) = read(a=f"---\nkind: contact\nmet: {met}\n---\n").journal.log
+    assert isinstance(found, Person)
+    assert found.met == (date(2026, 11, 10), date(2026, 11, 12))
+    (one,) = read(a="---\nkind: contact\nmet: March 2, 2026\n---\n").journal.log
+    assert isinstance(one, Person)
+    assert one.met == (date(2026, 3, 2),)
+
+
+def test_what_takes_a_list_may_be_said_twice() -> None:
+    """What takes one value may not: the second is told."""
+    loaded = read("## Learning", "- A; skills: one, two; skill: three; goals: talks; goal: talks")
+    (found,) = gathered(loaded.journal)
+    assert isinstance(found, Learning)
+    assert (found.skills, found.goals) == (("one", "two", "three"), ("talks",))
+    assert told(loaded) == []
+    assert told(read("## Learning", "- A; 3 h; 2 h"))[0][2] == "F107"
 
 
 def test_a_paragraph_is_a_record_and_a_check_box_is_none() -> None:

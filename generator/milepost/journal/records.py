@@ -16,8 +16,8 @@ from typing import Any
 from milepost.addresses import spelled
 from milepost.findings import Finding, Place
 from milepost.journal import faults
-from milepost.journal.dates import parse_date
-from milepost.journal.fields import key_fields, name_of, names_of, read_fields
+from milepost.journal.dates import like_a_day
+from milepost.journal.fields import key_fields, listed, name_of, names_of, read_fields
 from milepost.journal.model import (
     Entry,
     Experience,
@@ -32,7 +32,7 @@ from milepost.journal.model import (
     Win,
 )
 from milepost.journal.nodes import Items, Keys, Node, Text, distinct, folded
-from milepost.journal.numbers import DURATION, MONEY, Misread
+from milepost.journal.numbers import DURATION, MONEY
 from milepost.journal.other_words import RECORD_WORDS
 from milepost.journal.renames import meant
 from milepost.journal.scalars import FALSE, TRUE, nearest
@@ -100,7 +100,6 @@ _LED = re.compile(rf"([^:：;,\[\]]{{0,40}}{_LINK}[^:：;,\[\]]{{0,40}}){_COLON}
 """As `_KIND`, where a link stands before the colon."""
 _NAMED = re.compile(r"([^\W\d][^:;]{0,30}?)\s*:\s+(\S.*)")
 _SAID = re.compile(r"(because|weil|from|von|with|mit)\s+(\S.*)", re.IGNORECASE)
-_DATED = re.compile(r"([^\W\d][^\W\d ]*(?: [^\W\d]+)?)\s+([0-9].*)")
 _MET = re.compile(
     r"(?:(?:met|saw)\s+(?:with\s+)?|(?:talked|spoke)\s+(?:to|with)\s+|(?:an?\s+)?"
     r"(?:meeting|call|phone call|chat|walk|coffee|tea|breakfast|lunch|dinner|beers?)\s+with\s+)"
@@ -117,6 +116,7 @@ _MONEY = late(
 )
 _LISTED = re.compile(r"\[(?!\[)(.*[^\]])\]")
 """A list between brackets, as front matter has it."""
+_COMMA = re.compile(r"\s*,\s+")
 _LINKED = re.compile(r"\[\[([^\[\]|#]+)")
 
 
@@ -172,7 +172,7 @@ def _read_line(line: Line, entry: Entry) -> tuple[Record, list[Finding]]:
             pairs.append((Text(key, below), Text(value, below)))
         if not pair and (stray := _stray(cls, text)):
             findings.append(_slip(below, cls, stray))
-    once, equal = distinct(pairs)
+    once, equal = distinct(_gathered_lists(cls, pairs))
     read = read_fields(cls, Keys(once, place), [])
     own = read.values.get("date_")
     values = {"title": said.title or line.text, "kind": said.kind} | read.values
@@ -187,6 +187,19 @@ def _read_line(line: Line, entry: Entry) -> tuple[Record, list[Finding]]:
         **values,
     )
     return record, [*findings, *equal, *read.findings]
+
+
+def _gathered_lists(cls: type[Record], pairs: list[tuple[Text, Node]]) -> list[tuple[Text, Node]]:
+    """The pairs, in which what is said under a key that takes a list is one list."""
+    kept: dict[str, tuple[Text, Node]] = {}
+    for number, (key, node) in enumerate(pairs):
+        if not isinstance(node, Text) or not _takes_list(cls, key.value):
+            kept[f"{key.value} {number}"] = (key, node)
+            continue
+        own = listed(date if key.value in _days_of(cls) else str, node)
+        first, before = kept.get(key.value, (key, Items((), node.place)))
+        kept[key.value] = (first, Items((*_parts(before), *own), before.place))
+    return list(kept.values())
 
 
 def _place(entry: Entry, line: int) -> Place:
@@ -257,12 +270,14 @@ def _person(title: str, kind: str) -> tuple[str, str, list[tuple[str, str]]]:
 def _peeled(cls: type[Record], text: str) -> tuple[str, list[tuple[str, str]]]:
     """A segment without the bare values that it ends with behind commas, and these."""
     found: list[tuple[str, str]] = []
-    while match := re.fullmatch(r"(.*\S)\s*,\s+(\S[^,]*|\S.*?,[0-9].*?)", text):
-        bare = _bare(cls, match[2])
-        if not bare:
+    end = len(text)
+    for start, behind in reversed([match.span() for match in _COMMA.finditer(text)]):
+        part = text[behind:end]
+        if start and (bare := _bare(cls, part)):
+            found, end = [*bare, *found], start
+        elif not _days_alone(part):  # days may be the last of several behind one key
             break
-        text, found = match[1], [*bare, *found]
-    return text, found
+    return text[:end], found
 
 
 def _pair(cls: type[Record], text: str) -> tuple[str, str] | None:
@@ -276,8 +291,7 @@ def _pair(cls: type[Record], text: str) -> tuple[str, str] | None:
         return None
     kind = _type_of(cls, ours)
     value = match[2] if kind == "str" or _MONEY.fullmatch(match[2]) else unended(match[2])
-    listed = _LISTED.fullmatch(value) if "tuple" in kind else None
-    return ours, listed[1] if listed else value
+    return ours, _inner(cls, ours, value)
 
 
 def _type_of(cls: type[Record], name: str) -> str:
@@ -319,11 +333,27 @@ def _value(cls: type[Record], word: str) -> list[tuple[str, str]]:
         return [("hours", word)]
     if "money" in names and _MONEY.fullmatch(word):
         return [("money", word)]
-    if match := _DATED.fullmatch(word):
-        ours = _our_key(cls, match[1])
-        if ours in _days_of(cls) and not isinstance(parse_date(match[2]), Misread):
-            return [(ours, match[2])]
+    parts = word.split(" ")
+    for count in (1, 2):  # `next 2026-12-10`, `valid until 2029-03-31`
+        ours, said = _our_key(cls, " ".join(parts[:count])), " ".join(parts[count:])
+        if ours in _days_of(cls) and _days_alone(said := _inner(cls, ours, said)):
+            return [(ours, said)]
     return []
+
+
+def _days_alone(text: str) -> bool:
+    """Whether a text is one day or several, though there may be no such days."""
+    return all(like_a_day(one.value) for one in listed(date, Text(text, Place(""))))
+
+
+def _inner(cls: type[Record], name: str, value: str) -> str:
+    """What stands between the brackets of a list, under a key that takes one."""
+    between = _LISTED.fullmatch(value) if _takes_list(cls, name) else None
+    return between[1] if between else value
+
+
+def _takes_list(cls: type[Record], name: str) -> bool:
+    return "tuple" in _type_of(cls, name)
 
 
 def is_bare(text: str) -> bool:
