@@ -435,6 +435,58 @@ def test_a_file_in_german() -> None:
     assert not read(a="---\nart: oil on canvas\n---\n").journal.log
 
 
+def german(*lines: str, **files: str) -> Loaded:
+    """A journal in German with one entry of these lines, and records by their names."""
+    texts = {"milepost.yaml": "language: de\n", "content/goals/talks.md": GOAL}
+    texts["content/journal/2026-W46.md"] = "\n".join(lines)
+    texts |= {f"content/log/{name}.md": f"---\n{text}\n---\n" for name, text in files.items()}
+    return load({path: text.encode() for path, text in texts.items()})
+
+
+def test_a_comma_is_what_the_language_of_the_journal_says() -> None:
+    """In lines and in files, of hours and of money; before three digits it parts thousands."""
+    lines = "- Kurs: A, 1,5 Std., 12,50 EUR", "- Kurs: B; Stunden: 1,5", "- Kurs: C, 1,500 h"
+    loaded = german("## Kurse", *lines, d="art: Kurs\nStunden: 1,5 Std.\nKosten: 12,50 EUR")
+    read_ = {one.title: one for one in gathered(loaded.journal) if isinstance(one, Learning)}
+    assert [read_[title].hours for title in "ABCD"] == [1.5, 1.5, 1500, 1.5]
+    assert read_["A"].money == read_["D"].money == Money(12.5, "EUR")
+    assert [code for _, _, code in told(loaded)] == ["F221"]
+    asked = read("## Learning", "- A, 1,5 Std.", a="---\nart: Kurs\nStunden: 1,5\n---\n")
+    assert [code for path, _, code in told(asked) if "log" not in path] == ["F210"]
+    assert ("content/log/a.md", 3, "F210") in told(asked)
+
+
+@pytest.mark.parametrize("word", sorted(RECORD_WORDS))
+def test_a_word_for_a_key_is_the_same_in_a_line_and_in_a_file(word: str) -> None:
+    """One table is for both, whatever the value, and whether it can be read or not."""
+    key = RECORD_WORDS[word][0]
+    family = next(name for name, cls in FAMILIES.items() if key in names_of(cls))
+    wrong = {"date": "2026-13-01", "expires": "2026-13-01", "next": "2026-13-01"}
+    wrong |= {"met": "2026-13-01", "done": "2026-02-30", "thanked": "2026-02-30"}
+    wrong |= {"hours": "3 x 4", "money": "12 things"}
+    if key in {"title", "kind", "aliases"}:
+        return  # a line says them otherwise
+    for value in (_VALUES.get(key, "talks"), wrong.get(key, "talks")):
+        kind = kinds_of(family)[0]
+        line = german(f"## {RECORDED[family][0]}", f"- A; {word}: {value}")
+        file = german(a=f"kind: {kind}\n{word}: {value}")
+        (one,), (other,) = gathered(line.journal), gathered(file.journal)
+        field = next(item for item in (key, f"{key}_") if hasattr(one, item))
+        assert getattr(one, field) == getattr(other, field)
+        codes = {code for _, _, code in told(file)} - {"F221"}
+        assert {code for _, _, code in told(line)} == codes
+
+
+def test_yes_and_no_are_read_in_german() -> None:
+    """In a line, and in a file."""
+    found = only("## Lernen", "- Kurs: A; fertig: ja")
+    assert isinstance(found, Learning)
+    assert (found.title, found.done) == ("A", True)
+    (file,) = german(a="art: Kurs\nfertig: nein\nZiele: talks").journal.log
+    assert isinstance(file, Learning)
+    assert (file.done, file.goals) == (False, ("talks",))
+
+
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_kind_is_read_in_a_line_and_in_a_file(family: str) -> None:
     """And is of its own family."""

@@ -120,6 +120,7 @@ _MONEY_IN_THOUSANDS = late(
 )
 """No coin has thousandths that end in 0, so `€6.000` is six thousand."""
 _COMMA = re.compile(r"[0-9],[0-9]")
+_TENTHS = re.compile(r"(?<=[0-9]),(?=[0-9]{1,2}(?![0-9]|[.,][0-9]))")
 _HOUR_WORDS, _MINUTE_WORDS = (
     ("h", "hr", "hrs", "hour", "hours"),
     ("min", "mins", "minute", "minutes", "'", "′", "’"),
@@ -245,6 +246,17 @@ def tidied(text: str) -> str:
     plain = re.sub(r"(?<=[0-9])[.,][-–—]{1,2}(?=\s|$)", "", plain)
     plain = _MONEY_IN_THOUSANDS.sub(lambda match: match[0].replace(".", ""), plain)
     return _POINTED.sub(lambda match: match[0].replace(".", "").replace(",", "."), plain)
+
+
+def pointed(text: str) -> str:
+    """A text with a point where a comma stands before tenths or hundredths.
+
+    It is for who knows that commas are meant so; one before three digits could part thousands.
+
+    >>> pointed("1,5 h"), pointed("12,50 €"), pointed("1,500 h")
+    ('1.5 h', '12.50 €', '1,500 h')
+    """
+    return _TENTHS.sub(".", text)
 
 
 def in_digits(value: float) -> str:

@@ -18,6 +18,7 @@ from milepost.findings import Finding, Place
 from milepost.journal import faults
 from milepost.journal.dates import like_a_day
 from milepost.journal.fields import key_fields, listed, name_of, names_of, read_fields
+from milepost.journal.languages import says_comma
 from milepost.journal.model import (
     Entry,
     Experience,
@@ -32,7 +33,7 @@ from milepost.journal.model import (
     Win,
 )
 from milepost.journal.nodes import Items, Keys, Node, Text, distinct, folded
-from milepost.journal.numbers import DURATION, MONEY
+from milepost.journal.numbers import DURATION, MONEY, pointed
 from milepost.journal.other_words import RECORD_WORDS
 from milepost.journal.renames import meant
 from milepost.journal.scalars import FALSE, TRUE, nearest
@@ -151,14 +152,34 @@ def _parts(node: Node) -> tuple[Node, ...]:
     return node.items if isinstance(node, Items) else (node,)
 
 
-def of_entry(entry: Entry) -> Iterator[tuple[Record, list[Finding]]]:
-    """The records that an entry's lines are, in their order, each with what is to be told of it."""
+def with_points(cls: type[Record], keys: Keys, language: str) -> Keys:
+    """The keys of a record, whose hours and money have a point before tenths.
+
+    A comma that could be either is what the language of the journal says that it is.
+    """
+    pairs = ((key, _with_point(cls, key, node, language)) for key, node in keys.pairs)
+    return replace(keys, pairs=tuple(pairs))
+
+
+def _with_point(cls: type[Record], key: Text, node: Node, language: str) -> Node:
+    name = folded(key.value)
+    if not isinstance(node, Text) or "," not in node.value or name not in names_of(cls):
+        return node
+    number = any(word in _type_of(cls, name) for word in ("float", "Money"))
+    return replace(node, value=pointed(node.value)) if number and says_comma(language) else node
+
+
+def of_entry(entry: Entry, language: str = "en") -> Iterator[tuple[Record, list[Finding]]]:
+    """The records that an entry's lines are, in their order, each with what is to be told of it.
+
+    `language` is the journal's: how it writes tenths tells what a comma is.
+    """
     for line in entry.outline.lines:
         if line.family in FAMILIES:
-            yield _read_line(line, entry)
+            yield _read_line(line, entry, language)
 
 
-def _read_line(line: Line, entry: Entry) -> tuple[Record, list[Finding]]:
+def _read_line(line: Line, entry: Entry, language: str) -> tuple[Record, list[Finding]]:
     cls = FAMILIES[line.family]
     place = _place(entry, line.line)
     said = _taken_apart(cls, line.text)
@@ -173,7 +194,7 @@ def _read_line(line: Line, entry: Entry) -> tuple[Record, list[Finding]]:
         if not pair and (stray := _stray(cls, text)):
             findings.append(_slip(below, cls, stray))
     once, equal = distinct(_gathered_lists(cls, pairs))
-    read = read_fields(cls, Keys(once, place), [])
+    read = read_fields(cls, with_points(cls, Keys(once, place), language), [])
     own = read.values.get("date_")
     values = {"title": said.title or line.text, "kind": said.kind} | read.values
     record = cls(
@@ -287,7 +308,7 @@ def _pair(cls: type[Record], text: str) -> tuple[str, str] | None:
     """
     match = _NAMED.fullmatch(text) or _SAID.fullmatch(text)
     ours = _our_key(cls, match[1]) if match else ""
-    if not match or not ours or not _may_be(cls, ours, match[2]):
+    if not match or not ours or not may_be(cls, ours, match[2]):
         return None
     kind = _type_of(cls, ours)
     value = match[2] if kind == "str" or _MONEY.fullmatch(match[2]) else unended(match[2])
@@ -298,7 +319,7 @@ def _type_of(cls: type[Record], name: str) -> str:
     return next(str(item.type) for item in key_fields(cls) if name_of(item) == name)
 
 
-def _may_be(cls: type[Record], name: str, value: str) -> bool:
+def may_be(cls: type[Record], name: str, value: str) -> bool:
     """Whether a value looks like what its key takes."""
     kind = _type_of(cls, name)
     if not any(word in kind for word in ("date", "float", "Money", "bool", "Form")):
@@ -421,7 +442,8 @@ def gathered(journal: Journal) -> tuple[Record, ...]:
     Of goals that the journal does not have, none is named.
     """
     names = names_of_goals(journal.goals)
-    lines = [record for entry in journal.entries for record, _ in of_entry(entry)]
+    language = journal.settings.language
+    lines = [record for entry in journal.entries for record, _ in of_entry(entry, language)]
     found = [_known(with_goals(one, names), names) for one in (*journal.log, *lines)]
     return tuple(sorted(found, key=lambda one: (one.day or date.min, one.path, one.line)))
 
