@@ -92,6 +92,13 @@ def test_what_else_stands_there_is_prose(line: str) -> None:
     assert codes(loaded) == []
 
 
+def test_a_table_of_decisions_is_told() -> None:
+    """Its rows decide nothing."""
+    table = "| goal | what |\n|---|---|\n| talks | keep |\n"
+    assert codes(read(table)) == [(3, "F312")]
+    assert codes(read(table, heading="## Learning")) == []
+
+
 def test_under_other_headings_nothing_is_decided() -> None:
     assert decided("- keep [[talks]]", heading="## Learned") == []
 

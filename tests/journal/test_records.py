@@ -359,6 +359,87 @@ def test_a_second_paragraph_of_an_item_belongs_to_it() -> None:
     assert [one.title for one in records(*boxed)] == ["one"]
 
 
+def test_an_item_below_a_line_may_be_a_record_of_its_own() -> None:
+    """It has a title, and a kind or a value beside it; what stands below it is its own."""
+    loaded = read(
+        "## Learning",
+        "- Group, 1 h",
+        "  - course: inner one, 3 h",
+        "    - from: Ghent; skills: sums",
+        "    - and words",
+        "  - a walk through the lab; 20 min",
+        "",
+        "    from: Imke",
+        "  - from: Jana",
+        "  - words alone",
+        "- last",
+    )
+    found = [one for one in gathered(loaded.journal) if isinstance(one, Learning)]
+    assert [(one.title, one.kind, one.hours, one.from_, one.line) for one in found] == [
+        ("Group", "learning", 1, "Jana", 4),
+        ("inner one", "course", 3, "Ghent", 5),
+        ("a walk through the lab", "learning", 20 / 60, "Imke", 8),
+        ("last", "learning", None, "", 13),
+    ]
+    assert found[1].skills == ("sums",)
+    assert told(loaded) == []
+
+
+def test_people_below_a_line_are_told_by_what_they_are() -> None:
+    """A word in brackets, or a value; a colon alone is one of words."""
+    lines = (
+        "- The club",
+        "  - Jana (mentor): sails",
+        "  - Tom; next 2026-12-10",
+        "  - he said: so",
+    )
+    found = [(one.title, one.kind) for one in records("## People", *lines)]
+    assert found == [("The club", "contact"), ("Jana", "mentor"), ("Tom", "contact")]
+
+
+def test_an_item_below_a_line_says_what_its_parts_say() -> None:
+    """As the line does behind its semicolons and commas; words go on with the words before."""
+    found = only("## Feedback", "- Jonas: too fast", "  - plan: one slide; one breath; thanked")
+    assert isinstance(found, Feedback)
+    assert (found.plan, found.thanked) == ("one slide; one breath", True)
+    course = only("## Learning", "- A", "  - from: Ghent, 3 h, done.")
+    assert isinstance(course, Learning)
+    assert (course.from_, course.hours, course.done) == ("Ghent", 3, True)
+
+
+def test_a_goal_is_hidden_in_a_record_below_a_line_too() -> None:
+    """Wherever it stands there."""
+    files = {
+        "milepost.yaml": "visibility: public",
+        "content/goals/closed.md": "---\nvisibility: private\n---\n# Closed\n",
+        "content/journal/2026-W46.md": "## Learning\n- A\n  - course: B, 3 h; goals: closed\n"
+        "    - goals: closed\n",
+    }
+    journal = load({path: text.encode() for path, text in files.items()}).journal
+    assert [one.goals for one in gathered(journal)] == [(), ("closed",)]
+    shown = gate(journal, Visibility.PUBLIC)
+    assert "closed" not in shown.entries[0].prose.text
+    assert [one.goals for one in gathered(shown)] == [(), ()]
+
+
+TABLE = "| what | hours |\n|---|---|\n| Bridge scour | 12 |\n"
+
+
+@pytest.mark.parametrize("heading", ["## Learning", "## Wins", "## People"])
+def test_a_table_under_a_heading_of_records_is_told(heading: str) -> None:
+    """Once a file, at the first that has a row; elsewhere it is what it is."""
+    path = "content/journal/2026-W46.md"
+    head = "| a | b |\n|---|---|\n"
+    assert told(read(heading, "", head, "", TABLE, "", TABLE)) == [(path, 9, "F312")]
+    assert told(read(heading, "", "- one", "", "  | a | b |\n  |---|---|\n  | 1 | 2 |")) == [
+        (path, 7, "F312")
+    ]
+    for elsewhere in ("## Else", "## Decisions"):
+        assert (
+            told(read(elsewhere, "", TABLE, heading, "", "> " + TABLE.replace("\n", "\n> "))) == []
+        )
+
+
 @pytest.mark.parametrize(
     "line", ["None.", "- n/a", "- –", "Nothing this week", "- keine", "*Nichts.*", "- ..."]
 )

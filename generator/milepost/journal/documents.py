@@ -43,7 +43,14 @@ from milepost.journal.other_words import (
 )
 from milepost.journal.outside import with_known_names
 from milepost.journal.prose import Prose
-from milepost.journal.records import FAMILIES, OTHER_TOOLS, may_be, of_entry, with_points
+from milepost.journal.records import (
+    FAMILIES,
+    OTHER_TOOLS,
+    in_tables,
+    may_be,
+    of_entry,
+    with_points,
+)
 from milepost.journal.records import kind_of as kind_of_record
 from milepost.journal.remembered import Memory
 from milepost.journal.solver import solved
@@ -294,6 +301,7 @@ def read_entry(
     title = entry.title or titled(entry, entry.prose)
     entry = replace(entry, title=title, week=week, date_=day, day=day or week.sunday)
     findings += (finding for _, told in of_entry(entry, language) for finding in told)
+    findings += in_tables(entry)
     return entry, findings
 
 
@@ -305,6 +313,7 @@ def read_review(sheet: Sheet, default: Visibility) -> tuple[Review | None, list[
     review, findings = _document(Review, sheet, default)
     name, start, end = period
     title = review.title or titled(review, review.prose)
+    findings += in_tables(review)
     return replace(review, period=name, start=start, end=end, title=title), findings
 
 

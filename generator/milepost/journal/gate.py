@@ -327,7 +327,7 @@ def _without_names(prose: Prose, links: Seen, document: Document) -> str:
         boxes = [one.line for one in (*outline.tasks, *outline.put_off)]
         text = _in_lines(text, [line - prose.line for line in boxes], partial(_TAG.sub, tag))
     if isinstance(document, Entry):
-        lines = [at for one in outline.lines for at in (one.line, *(at for _, at in one.parts))]
+        lines = [at for one in outline.lines for at in (one.line, *(at for _, at, _ in one.parts))]
         starts = [line - prose.line for line in lines]
         text = _in_lines(text, starts, partial(_NAMES_GOALS.sub, key))
     return _of_decisions(text, prose, links) if isinstance(document, Review) else text

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from milepost.addresses import spelled
@@ -29,6 +30,7 @@ from milepost.journal.model import (
     Person,
     Record,
     Refusal,
+    Review,
     Setback,
     Win,
 )
@@ -118,6 +120,7 @@ _MONEY = late(
 _LISTED = re.compile(r"\[(?!\[)(.*[^\]])\]")
 """A list between brackets, as front matter has it."""
 _COMMA = re.compile(r"\s*,\s+")
+_PARTED = re.compile(r";\s+|;$")
 _LINKED = re.compile(r"\[\[([^\[\]|#]+)")
 
 
@@ -175,8 +178,34 @@ def of_entry(entry: Entry, language: str = "en") -> Iterator[tuple[Record, list[
     `language` is the journal's: how it writes tenths tells what a comma is.
     """
     for line in entry.outline.lines:
-        if line.family in FAMILIES:
-            yield _read_line(line, entry, language)
+        for one in _apart(line) if line.family in FAMILIES else ():
+            yield _read_line(one, entry, language)
+
+
+def _apart(line: Line) -> list[Line]:
+    """A line, and each item below it that reads as a record of its own, with what is theirs.
+
+    What stands in an item is of the nearest one above it that is a record.
+    """
+    cls, found, above = FAMILIES[line.family], [replace(line, parts=())], [(0, 0)]
+    for text, number, depth in line.parts:
+        above = [one for one in above if one[0] < depth]
+        if depth % 2 == 0 and _stands_alone(cls, text):
+            above.append((depth, len(found)))
+            found.append(Line(line.family, text, number))
+        else:
+            of = above[-1][1]
+            found[of] = replace(found[of], parts=(*found[of].parts, (text, number, depth)))
+    return found
+
+
+def _stands_alone(cls: type[Record], text: str) -> bool:
+    """Whether an item below a line is a record: it has a title, and a kind or a value beside it."""
+    if _pair(cls, text) or _bare(cls, text):
+        return False
+    kind, title, pairs, _ = _segments(cls, text)
+    named = kind or (cls is Person and _person(title, "")[1])
+    return bool(title and (named or pairs))
 
 
 def _read_line(line: Line, entry: Entry, language: str) -> tuple[Record, list[Finding]]:
@@ -186,12 +215,10 @@ def _read_line(line: Line, entry: Entry, language: str) -> tuple[Record, list[Fi
     pairs: list[tuple[Text, Node]] = []
     pairs += ((Text(key, place), Text(value, place)) for key, value in said.pairs)
     findings = [_slip(place, cls, name) for name in said.strays]
-    for text, number in line.parts:
+    for text, number, _ in line.parts:
         below = _place(entry, number)
-        pair = _pair(cls, text)
-        for key, value in [pair] if pair else _bare(cls, text):
-            pairs.append((Text(key, below), Text(value, below)))
-        if not pair and (stray := _stray(cls, text)):
+        pairs += ((Text(key, below), Text(value, below)) for key, value in _in_part(cls, text))
+        if not _pair(cls, text) and (stray := _stray(cls, text)):
             findings.append(_slip(below, cls, stray))
     once, equal = distinct(_gathered_lists(cls, pairs))
     read = read_fields(cls, with_points(cls, Keys(once, place), language), [])
@@ -223,8 +250,18 @@ def _gathered_lists(cls: type[Record], pairs: list[tuple[Text, Node]]) -> list[t
     return list(kept.values())
 
 
-def _place(entry: Entry, line: int) -> Place:
-    return Place(entry.path, line, 1, line, 99)
+def in_tables(document: Entry | Review) -> Iterator[Finding]:
+    """The first table that stands where lines are read: those of records, or of decisions."""
+    of_records = isinstance(document, Entry)
+    read = FAMILIES if of_records else {"decisions"}
+    example = "- TITLE; KEY: VALUE" if of_records else "- keep GOAL: REASON"
+    told = (line for family, line in document.outline.tables if family in read)
+    for line in islice(told, 1):
+        yield faults.lines_in_table(_place(document, line), example)
+
+
+def _place(document: Entry | Review, line: int) -> Place:
+    return Place(document.path, line, 1, line, 99)
 
 
 def _slip(place: Place, cls: type[Record], name: str) -> Finding:
@@ -247,13 +284,26 @@ def _taken_apart(cls: type[Record], text: str) -> _Said:
 
     What is none of these stays in the title, so that no word is lost.
     """
-    kind = next(iter(_OF_FAMILY[cls.family]))
-    pairs: list[tuple[str, str]] = []
+    kind, title, pairs, strays = _segments(cls, text)
+    kind = kind or next(iter(_OF_FAMILY[cls.family]))
+    if cls is Person:
+        title, kind, more = _person(title, kind)
+        pairs += more
+    if cls is Feedback and (match := _KIND.fullmatch(title) or _LED.fullmatch(title)):
+        giver = re.sub(r"(?:from|by|von)\s+", "", match[1], count=1, flags=re.IGNORECASE)
+        giver = _SAYS.sub("", giver)
+        title, pairs = match[2], [*pairs, ("from", giver)]
+    return _Said(kind, title, tuple(pairs), tuple(strays))
+
+
+def _segments(cls: type[Record], text: str) -> tuple[str, str, list[tuple[str, str]], list[str]]:
+    """A line's kind if it names one, the words of its title, keys with values, and strays."""
+    kind, pairs = "", []
     if (match := _KIND.fullmatch(text)) and KINDS.get(folded(match[1]), ("",))[0] == cls.family:
         kind, text = KINDS[folded(match[1])][1], match[2]
     titles: list[str] = []
     strays: list[str] = []
-    for number, segment in enumerate(re.split(r";\s+|;$", text)):
+    for number, segment in enumerate(_PARTED.split(text)):
         rest, found = _peeled(cls, segment.strip())
         pairs += found
         if pair := _pair(cls, rest):
@@ -263,15 +313,7 @@ def _taken_apart(cls: type[Record], text: str) -> _Said:
         elif rest:
             titles.append(rest)
             strays += [stray] if number and (stray := _stray(cls, rest)) else []
-    title = "; ".join(titles)
-    if cls is Person:
-        title, kind, more = _person(title, kind)
-        pairs += more
-    if cls is Feedback and (match := _KIND.fullmatch(title) or _LED.fullmatch(title)):
-        giver = re.sub(r"(?:from|by|von)\s+", "", match[1], count=1, flags=re.IGNORECASE)
-        giver = _SAYS.sub("", giver)
-        title, pairs = match[2], [*pairs, ("from", giver)]
-    return _Said(kind, title, tuple(pairs), tuple(strays))
+    return kind, "; ".join(titles), pairs, strays
 
 
 def _person(title: str, kind: str) -> tuple[str, str, list[tuple[str, str]]]:
@@ -286,6 +328,21 @@ def _person(title: str, kind: str) -> tuple[str, str, list[tuple[str, str]]]:
     ):
         title, kind = match[1], KINDS[folded(match[2])][1]
     return title, kind, pairs
+
+
+def _in_part(cls: type[Record], text: str) -> list[tuple[str, str]]:
+    """What an item below a line says; words that name nothing go on with the words before them."""
+    pairs: list[tuple[str, str]] = []
+    for segment in _PARTED.split(text):
+        rest, found = _peeled(cls, segment.strip())
+        if pair := _pair(cls, rest):
+            pairs.append(pair)
+        elif bare := _bare(cls, rest):
+            pairs += bare
+        elif rest and pairs and _type_of(cls, pairs[-1][0]) == "str":
+            pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]}; {rest}")
+        pairs += found
+    return pairs
 
 
 def _peeled(cls: type[Record], text: str) -> tuple[str, list[tuple[str, str]]]:
