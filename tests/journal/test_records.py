@@ -106,6 +106,29 @@ def test_words_beside_an_amount_make_it_words(line: str) -> None:
     assert told(loaded) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("D, 12 h, 300 EUR, done, great fun", "D, great fun"),
+        ("D, at the sea, 12 h, with Imke, 300 EUR, done", "D, at the sea, with Imke"),
+        ("D, 12 h, great fun; 300 EUR; done.", "D, great fun"),
+    ],
+)
+def test_an_amount_between_commas_counts_wherever_it_stands(said: str, title: str) -> None:
+    """What stands before or behind it is of the title."""
+    found = only("## Learning", f"- course: {said}")
+    assert isinstance(found, Learning)
+    assert (found.title, found.hours, found.done) == (title, 12, True)
+    assert found.money == Money(300, "EUR")
+
+
+def test_commas_behind_a_key_are_of_its_words() -> None:
+    """But for amounts at their end."""
+    found = only("## Learning", "- D; from: Ghent, 3 h away, in a hall, 12 h")
+    assert isinstance(found, Learning)
+    assert (found.title, found.from_, found.hours) == ("D", "Ghent, 3 h away, in a hall", 12)
+
+
 def test_a_full_stop_ends_a_line_and_no_value() -> None:
     """Whatever stands last; words keep theirs."""
     loaded = read(

@@ -346,16 +346,25 @@ def _in_part(cls: type[Record], text: str) -> list[tuple[str, str]]:
 
 
 def _peeled(cls: type[Record], text: str) -> tuple[str, list[tuple[str, str]]]:
-    """A segment without the bare values that it ends with behind commas, and these."""
+    """A segment without the bare values that stand behind its commas, and these.
+
+    Behind a key of its own only the last ones are such: what stands before them is the key's.
+    """
+    named = _pair(cls, text) is not None
     found: list[tuple[str, str]] = []
-    end = len(text)
+    kept, end = "", len(text)
     for start, behind in reversed([match.span() for match in _COMMA.finditer(text)]):
         part = text[behind:end]
         if start and (bare := _bare(cls, part)):
-            found, end = [*bare, *found], start
-        elif not _days_alone(part):  # days may be the last of several behind one key
+            found = [*bare, *found]
+        elif _days_alone(part):
+            continue  # they may be the last of several behind one key
+        elif named:
             break
-    return text[:end], found
+        else:
+            kept = text[start:end] + kept
+        end = start
+    return text[:end] + kept, found
 
 
 def _pair(cls: type[Record], text: str) -> tuple[str, str] | None:
