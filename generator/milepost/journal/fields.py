@@ -74,6 +74,11 @@ def key_fields(cls: type) -> tuple[Field[Any], ...]:
 
 def names_of(cls: type) -> frozenset[str]:
     """The keys under which people write them."""
+    return _names(cls)
+
+
+@cache
+def _names(cls: type) -> frozenset[str]:
     return frozenset(map(name_of, key_fields(cls)))
 
 

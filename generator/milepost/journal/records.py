@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -120,6 +121,7 @@ _MONEY = late(
 _LISTED = re.compile(r"\[(?!\[)(.*[^\]])\]")
 """A list between brackets, as front matter has it."""
 _COMMA = re.compile(r"\s*,\s+")
+_FIGURE = re.compile("[0-9]")
 _PARTED = re.compile(r";\s+|;$")
 _LINKED = re.compile(r"\[\[([^\[\]|#]+)")
 
@@ -381,8 +383,14 @@ def _pair(cls: type[Record], text: str) -> tuple[str, str] | None:
     return ours, _inner(cls, ours, value)
 
 
-def _type_of(cls: type[Record], name: str) -> str:
-    return next(str(item.type) for item in key_fields(cls) if name_of(item) == name)
+def _type_of(cls: type, name: str) -> str:
+    return _types(cls)[name]
+
+
+@cache
+def _types(cls: type) -> Mapping[str, str]:
+    """What the keys of a family take, by their names."""
+    return {name_of(item): str(item.type) for item in key_fields(cls)}
 
 
 def may_be(cls: type[Record], name: str, value: str) -> bool:
@@ -430,6 +438,8 @@ def _value(cls: type[Record], word: str) -> list[tuple[str, str]]:
 
 def _days_alone(text: str) -> bool:
     """Whether a text is one day or several, though there may be no such days."""
+    if not _FIGURE.search(text):
+        return False
     return all(like_a_day(one.value) for one in listed(date, Text(text, Place(""))))
 
 
@@ -459,8 +469,8 @@ _OF_A_FILE = frozenset({"kind", "title", "aliases", "visibility"})
 """Keys that a line cannot have: it says the first two otherwise, and is seen where its entry is."""
 
 
-def _days_of(cls: type[Record]) -> set[str]:
-    return {name_of(item) for item in key_fields(cls) if "date" in str(item.type)}
+def _days_of(cls: type) -> set[str]:
+    return {name for name, kind in _types(cls).items() if "date" in kind}
 
 
 def _stray(cls: type[Record], text: str) -> str:
