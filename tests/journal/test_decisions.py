@@ -82,6 +82,14 @@ def test_headings_that_mean_decisions(heading: str) -> None:
         "> - keep [[talks]]: said another",
         "- [ ] keep [[talks]]",
         "Keep it short.",
+        "Keep going.",
+        "- keep calm",
+        "- keep calm, and carry on",
+        "- drop it: nobody asks",
+        "- stop smoking: it is time",
+        "- behalten Ruhe: es wird",
+        "- Met Jana: she agrees",
+        "- nope: keep, it grows",
         "```\n- keep [[talks]]\n```",
     ],
 )
@@ -90,6 +98,13 @@ def test_what_else_stands_there_is_prose(line: str) -> None:
     loaded = read(line)
     assert gathered(loaded.journal) == ()
     assert codes(loaded) == []
+
+
+def test_a_table_of_decisions_is_told() -> None:
+    """Its rows decide nothing."""
+    table = "| goal | what |\n|---|---|\n| talks | keep |\n"
+    assert codes(read(table)) == [(3, "F312")]
+    assert codes(read(table, heading="## Learning")) == []
 
 
 def test_under_other_headings_nothing_is_decided() -> None:
@@ -176,6 +191,30 @@ def test_mistakes_in_lines_are_told(line: str, code: str, help_: str) -> None:
     (finding,) = read(line).findings
     assert (finding.code, finding.place.line) == (code, 3)
     assert help_ in finding.help
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- drop nope: it shrinks",
+        "- **drop** nope – it shrinks",
+        "- Drop nope because it shrinks",
+        "- aufgeben nope, weil es schrumpft",
+        "- replace nope by [[talks]]: my voice",
+        "- replace talks by nope: my voice",
+    ],
+)
+def test_a_goal_that_there_is_not_is_told_as_above_the_text(line: str) -> None:
+    """A verb, a name in small letters and a reason decide something of a goal."""
+    (finding,) = read(line).findings
+    (above,) = read(head="decisions: {nope: drop}").findings
+    assert (finding.code, finding.place.line) == ("F301", 3)
+    assert (finding.message, finding.help) == (above.message, above.help)
+
+
+def test_a_link_to_no_goal_is_told_as_a_link() -> None:
+    """Once."""
+    assert codes(read("- drop [[nope]]: it shrinks")) == [(3, "F304")]
 
 
 words = st.text("abcdefghijk ", min_size=1, max_size=20).map(str.strip).filter(bool)

@@ -9,8 +9,8 @@ from written import read
 
 from milepost.journal.model import Profile
 from milepost.journal.numbers import Misread
-from milepost.journal.shortforms import parse_ability, parse_level, parse_satisfaction
-from milepost.journal.values import Ability, Level, Satisfaction, Skill
+from milepost.journal.shortforms import parse_ability, parse_level, parse_satisfaction, parse_skill
+from milepost.journal.values import Ability, Level, Money, Satisfaction, Skill
 from milepost.journal.words import Inner
 
 
@@ -201,3 +201,68 @@ def test_what_is_shown_is_one_of_three_words() -> None:
 def test_strengths_are_no_skills_any_more() -> None:
     profile, found = told("strengths: [patience, candour]")
     assert (profile.strengths, profile.skills, found) == (("patience", "candour"), (), [])
+
+
+LIKE_LEVELS = ["-1", "7", "10", "4/5", "4 of 5", "80 %", "high", "Advanced"]
+
+
+@pytest.mark.parametrize("level", LIKE_LEVELS)
+@pytest.mark.parametrize("key", ["skills", "requires"])
+def test_a_level_that_is_none_is_told_and_makes_no_other_skill(level: str, key: str) -> None:
+    """In a line, in a list and in a mapping, of the profile and of a goal."""
+    for form in (f"talk {level}", f"[talk {level}, cook 2]", f"{{talk: {level}, cook: 2}}"):
+        if key == "skills":
+            profile, found = told(f"skills: {form}")
+            names = [one.skill for one in profile.skills]
+        else:
+            loaded = read(f"== content/goals/a.md ==\n---\nrequires: {form}\n---\n# A\n")
+            names = [one.skill for one in loaded.journal.goals[0].requires]
+            found = [f"{one.code}:{one.place.line} {one.help}" for one in loaded.findings]
+        assert names == (["cook"] if "cook" in form else [])
+        assert [one for one in found if one.startswith("F")] == ["F213:2 write 0 to 5"]
+
+
+def test_behind_a_colon_stands_a_level() -> None:
+    """So that a word there is no part of a name; a skill alone is at level 1."""
+    profile, found = told("skills: {write: x, cook: , sing: since 2025}")
+    assert [one.skill for one in profile.skills] == ["cook"]
+    assert [one.partition(" ")[0] for one in found] == ["F213:2", "F213:2"]
+
+
+@pytest.mark.parametrize(
+    "need",
+    [
+        "cook 4 by 2026-01-01",
+        "cook 4 until June",
+        "cook 4 2026-01-01",
+        "cook 4 (by 2026-01-01)",
+        "cook 4 demand 5",
+        "cook 4, by 2026-01-01",
+        "cook 4, for the lease",
+        "{cook: 4 by 2026-01-01}",
+    ],
+)
+def test_a_skill_that_is_needed_has_no_day_of_its_own(need: str) -> None:
+    """It is told where the day belongs; the level is not read as one without it."""
+    quoted = need if need.startswith("{") else f'"{need}"'
+    loaded = read(f"== content/goals/a.md ==\n---\nrequires:\n  - {quoted}\n---\n# A\n")
+    assert loaded.journal.goals[0].requires == ()
+    (found,) = [one for one in loaded.findings if one.code == "F213"]
+    assert "a day is that of a milestone that names the skill" in found.help
+
+
+@pytest.mark.parametrize(
+    "name", ["Type 2 care", "Web 2.0 design", "Windows 11", "Risk", "B2 Dutch"]
+)
+def test_a_number_within_a_name_is_part_of_it(name: str) -> None:
+    assert parse_skill(name) == Skill(name, 1)
+    assert parse_ability(name) == Ability(name, 1)
+
+
+@pytest.mark.parametrize("budget", ["a lot", "30", "2500 EUR each month", "EUR"])
+def test_a_budget_that_is_no_amount_is_told(budget: str) -> None:
+    """As what was spent is."""
+    profile, found = told(f"budget: {budget}")
+    assert profile.budget is None
+    assert [one.partition(" ")[0] for one in found] == ["F213:2"]
+    assert told("budget: 2500 EUR")[0].budget == Money(2500, "EUR")

@@ -18,6 +18,7 @@ from milepost.journal.prose import RECORDED
 from milepost.journal.records import FAMILIES, KINDS, gathered, kinds_of
 from milepost.journal.values import Money
 from milepost.journal.words import Form, Visibility
+from milepost.progress.records import Records
 from milepost.voice import records as said
 from milepost.voice.voice import Voice
 
@@ -56,6 +57,112 @@ def test_a_line_says_kind_title_and_values() -> None:
     assert (found.hours, found.money, found.done) == (12, Money(300, "EUR"), True)
     assert found.form is Form.FORMAL
     assert (found.day, str(found.week), found.line) == (date(2026, 11, 15), "2026-W46", 4)
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        ("A, 12 h.", 12),
+        ("A; 3 h.", 3),
+        ("A, 2h30", 2.5),
+        ("A; 2 h 30 min", 2.5),
+        ("A; 1:30 h", 1.5),
+        ("A, 90 min", 1.5),
+        ("A, 90 minutes.", 1.5),
+        ("A; 2½ hours", 2.5),
+        ("A; 2 Std. 30 Min.", 2.5),
+        ("A; 1 200 h", 1200),
+        ("A; hours: 3.5", 3.5),
+        ("A; hours: 3.5 h.", 3.5),
+    ],
+)
+def test_hours_are_a_length_of_time_with_its_unit(said: str, hours: float) -> None:
+    """In each form that the remedy of F210 names; the stop of the sentence is none of theirs."""
+    found = only("## Learning", f"- course: {said}")
+    assert isinstance(found, Learning)
+    assert (found.title, found.hours) == ("A", hours)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A, 3 h with Imke",
+        "A, 12 h. And more of it",
+        "A; 20 min of stretching",
+        "A; 300 EUR for the book",
+        "A; done with it",
+        "A; 3.5",
+        "A; 2h75",
+        "A; 12:30",
+        "A; 3 hurdles",
+    ],
+)
+def test_words_beside_an_amount_make_it_words(line: str) -> None:
+    """They stay where they are read, in the title, and are no mistake; so does a bare number."""
+    loaded = read("## Learning", f"- course: {line}")
+    (found,) = gathered(loaded.journal)
+    assert isinstance(found, Learning)
+    assert (found.title, found.hours, found.money, found.done) == (line, None, None, False)
+    assert told(loaded) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("D, 12 h, 300 EUR, done, great fun", "D, great fun"),
+        ("D, at the sea, 12 h, with Imke, 300 EUR, done", "D, at the sea, with Imke"),
+        ("D, 12 h, great fun; 300 EUR; done.", "D, great fun"),
+    ],
+)
+def test_an_amount_between_commas_counts_wherever_it_stands(said: str, title: str) -> None:
+    """What stands before or behind it is of the title."""
+    found = only("## Learning", f"- course: {said}")
+    assert isinstance(found, Learning)
+    assert (found.title, found.hours, found.done) == (title, 12, True)
+    assert found.money == Money(300, "EUR")
+
+
+def test_commas_behind_a_key_are_of_its_words() -> None:
+    """But for amounts at their end."""
+    found = only("## Learning", "- D; from: Ghent, 3 h away, in a hall, 12 h")
+    assert isinstance(found, Learning)
+    assert (found.title, found.from_, found.hours) == ("D", "Ghent, 3 h away, in a hall", 12)
+
+
+def test_a_full_stop_ends_a_line_and_no_value() -> None:
+    """Whatever stands last; words keep theirs."""
+    loaded = read(
+        "## Learning",
+        "- course: D, 12 h, 300 EUR, done.",
+        "- course: E, 30 Fr.; expires: 2029-03-31.",
+        "- course: F; goals: talks.",
+        "- course: G; next 2027-01-04!",
+        "- course: H; from: Dr. Low et al.",
+    )
+    first, second, *rest = gathered(loaded.journal)
+    assert isinstance(first, Learning)
+    assert isinstance(second, Learning)
+    assert (first.title, first.hours, first.done) == ("D", 12, True)
+    assert first.money == Money(300, "EUR")
+    assert (second.money, second.expires) == (Money(30, "Fr."), date(2029, 3, 31))
+    assert rest[0].goals == ("talks",)
+    assert [getattr(one, "next_", None) for one in rest] == [None, date(2027, 1, 4), None]
+    assert getattr(rest[2], "from_", "") == "Dr. Low et al."
+    assert told(loaded) == []
+
+
+def test_the_remedy_of_hours_is_read_everywhere() -> None:
+    """What a finding says to write is read in a line, behind its key and in a file."""
+    loaded = read(
+        "## Learning", "- A; hours: 3 of them", a="---\nkind: book\nhours: 3 pages\n---\n"
+    )
+    remedies = {one.help for one in loaded.findings}
+    assert remedies == {"write `3.5 h`, `2h30` or `90 min`"}
+    for form in ("3.5 h", "2h30", "90 min"):
+        for line in (f"- A; {form}", f"- A, {form}", f"- A; hours: {form}"):
+            assert getattr(only("## Learning", line), "hours", None)
+        (found,) = read(a=f"---\nkind: book\nhours: {form}\n---\n").journal.log
+        assert getattr(found, "hours", None)
 
 
 def test_items_below_a_line_are_its_parts() -> None:
@@ -180,6 +287,84 @@ def test_words_where_a_day_could_stand_are_words(part: str) -> None:
     assert told(loaded) == []
 
 
+@pytest.mark.parametrize("colon", ["", ":"])
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Learning", "done{} 2026-10-32"),
+        ("Learning", "expires{} 2029-02-30"),
+        ("Learning", "valid until{} 31.02.2029"),
+        ("People", "next{} 2026-13"),
+        ("Setbacks", "next{} 2026-W60"),
+        ("Feedback", "thanked{} 31 November 2026"),
+        ("People", "met{} 2026-11-10, 2026-11-31"),
+    ],
+)
+def test_a_day_that_there_is_not_is_told_with_and_without_a_colon(
+    heading: str, said: str, colon: str
+) -> None:
+    """And stands in no title."""
+    loaded = read(f"## {heading}", f"- Jana; {said.format(colon)}")
+    assert [one.title for one in gathered(loaded.journal)] == ["Jana"]
+    assert told(loaded) == [("content/journal/2026-W46.md", 4, "F204")]
+
+
+@pytest.mark.parametrize("part", ["next 3 chapters", "done 12 of 20", "on 2 legs", "again 1/2"])
+def test_a_number_behind_a_key_of_days_is_a_word(part: str) -> None:
+    """Only what is written as a day is meant for one."""
+    loaded = read("## Learning", f"- A; {part}")
+    assert [one.title for one in gathered(loaded.journal)] == [f"A; {part}"]
+    assert told(loaded) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "; met: [2026-11-10, 2026-11-12]",
+        "; met [2026-11-10, 2026-11-12]",
+        "; met: 2026-11-10, 2026-11-12",
+        "; met 2026-11-10 and 2026-11-12.",
+        ", met 2026-11-10, 2026-11-12",
+        "; met 2026-11-10; met 2026-11-12",
+        "; met: 10 November 2026; met: November 12, 2026",
+        "\n  - met: 2026-11-10\n  - met 2026-11-12",
+    ],
+)
+def test_somebody_was_met_on_several_days(said: str) -> None:
+    """They are the meetings that the line tells of, and not the day of its entry."""
+    loaded = read("## People", f"- Olu{said}")
+    (found,) = gathered(loaded.journal)
+    assert isinstance(found, Person)
+    days = (date(2026, 11, 10), date(2026, 11, 12))
+    assert (found.title, found.about, found.met) == ("Olu", "", days)
+    assert Records((found,)).threads["people"][0].met(date(2026, 11, 22)) == days
+    assert told(loaded) == []
+
+
+@pytest.mark.parametrize(
+    "met",
+    ["[2026-11-10, 2026-11-12]", "2026-11-10, 2026-11-12", "10 November 2026, 12 November 2026"],
+)
+def test_a_file_says_several_days_as_a_line_does(met: str) -> None:
+    """A comma parts them, but for one within a day."""
+    (found,) = read(a=f"---\nkind: contact\nmet: {met}\n---\n").journal.log
+    assert isinstance(found, Person)
+    assert found.met == (date(2026, 11, 10), date(2026, 11, 12))
+    (one,) = read(a="---\nkind: contact\nmet: March 2, 2026\n---\n").journal.log
+    assert isinstance(one, Person)
+    assert one.met == (date(2026, 3, 2),)
+
+
+def test_what_takes_a_list_may_be_said_twice() -> None:
+    """What takes one value may not: the second is told."""
+    loaded = read("## Learning", "- A; skills: one, two; skill: three; goals: talks; goal: talks")
+    (found,) = gathered(loaded.journal)
+    assert isinstance(found, Learning)
+    assert (found.skills, found.goals) == (("one", "two", "three"), ("talks",))
+    assert told(loaded) == []
+    assert told(read("## Learning", "- A; 3 h; 2 h"))[0][2] == "F107"
+
+
 def test_a_paragraph_is_a_record_and_a_check_box_is_none() -> None:
     """A box is something to do; a quotation and code are somebody else's."""
     lines = ("## Wins", "A good talk.", "", "- [ ] thank Jana", "", "> said he", "", "    code")
@@ -195,6 +380,87 @@ def test_a_second_paragraph_of_an_item_belongs_to_it() -> None:
     assert second.title == "three"
     boxed = ("## Wins", "- [ ] thank Jana", "", "  for the plan", "- one")
     assert [one.title for one in records(*boxed)] == ["one"]
+
+
+def test_an_item_below_a_line_may_be_a_record_of_its_own() -> None:
+    """It has a title, and a kind or a value beside it; what stands below it is its own."""
+    loaded = read(
+        "## Learning",
+        "- Group, 1 h",
+        "  - course: inner one, 3 h",
+        "    - from: Ghent; skills: sums",
+        "    - and words",
+        "  - a walk through the lab; 20 min",
+        "",
+        "    from: Imke",
+        "  - from: Jana",
+        "  - words alone",
+        "- last",
+    )
+    found = [one for one in gathered(loaded.journal) if isinstance(one, Learning)]
+    assert [(one.title, one.kind, one.hours, one.from_, one.line) for one in found] == [
+        ("Group", "learning", 1, "Jana", 4),
+        ("inner one", "course", 3, "Ghent", 5),
+        ("a walk through the lab", "learning", 20 / 60, "Imke", 8),
+        ("last", "learning", None, "", 13),
+    ]
+    assert found[1].skills == ("sums",)
+    assert told(loaded) == []
+
+
+def test_people_below_a_line_are_told_by_what_they_are() -> None:
+    """A word in brackets, or a value; a colon alone is one of words."""
+    lines = (
+        "- The club",
+        "  - Jana (mentor): sails",
+        "  - Tom; next 2026-12-10",
+        "  - he said: so",
+    )
+    found = [(one.title, one.kind) for one in records("## People", *lines)]
+    assert found == [("The club", "contact"), ("Jana", "mentor"), ("Tom", "contact")]
+
+
+def test_an_item_below_a_line_says_what_its_parts_say() -> None:
+    """As the line does behind its semicolons and commas; words go on with the words before."""
+    found = only("## Feedback", "- Jonas: too fast", "  - plan: one slide; one breath; thanked")
+    assert isinstance(found, Feedback)
+    assert (found.plan, found.thanked) == ("one slide; one breath", True)
+    course = only("## Learning", "- A", "  - from: Ghent, 3 h, done.")
+    assert isinstance(course, Learning)
+    assert (course.from_, course.hours, course.done) == ("Ghent", 3, True)
+
+
+def test_a_goal_is_hidden_in_a_record_below_a_line_too() -> None:
+    """Wherever it stands there."""
+    files = {
+        "milepost.yaml": "visibility: public",
+        "content/goals/closed.md": "---\nvisibility: private\n---\n# Closed\n",
+        "content/journal/2026-W46.md": "## Learning\n- A\n  - course: B, 3 h; goals: closed\n"
+        "    - goals: closed\n",
+    }
+    journal = load({path: text.encode() for path, text in files.items()}).journal
+    assert [one.goals for one in gathered(journal)] == [(), ("closed",)]
+    shown = gate(journal, Visibility.PUBLIC)
+    assert "closed" not in shown.entries[0].prose.text
+    assert [one.goals for one in gathered(shown)] == [(), ()]
+
+
+TABLE = "| what | hours |\n|---|---|\n| Bridge scour | 12 |\n"
+
+
+@pytest.mark.parametrize("heading", ["## Learning", "## Wins", "## People"])
+def test_a_table_under_a_heading_of_records_is_told(heading: str) -> None:
+    """Once a file, at the first that has a row; elsewhere it is what it is."""
+    path = "content/journal/2026-W46.md"
+    head = "| a | b |\n|---|---|\n"
+    assert told(read(heading, "", head, "", TABLE, "", TABLE)) == [(path, 9, "F312")]
+    assert told(read(heading, "", "- one", "", "  | a | b |\n  |---|---|\n  | 1 | 2 |")) == [
+        (path, 7, "F312")
+    ]
+    for elsewhere in ("## Else", "## Decisions"):
+        assert (
+            told(read(elsewhere, "", TABLE, heading, "", "> " + TABLE.replace("\n", "\n> "))) == []
+        )
 
 
 @pytest.mark.parametrize(
@@ -271,6 +537,58 @@ def test_a_file_in_german() -> None:
     assert (found.kind, found.title, found.hours) == ("course", "Lauftreff", 2)
     assert told(loaded) == [("content/log/a.md", 3, "F221")]
     assert not read(a="---\nart: oil on canvas\n---\n").journal.log
+
+
+def german(*lines: str, **files: str) -> Loaded:
+    """A journal in German with one entry of these lines, and records by their names."""
+    texts = {"milepost.yaml": "language: de\n", "content/goals/talks.md": GOAL}
+    texts["content/journal/2026-W46.md"] = "\n".join(lines)
+    texts |= {f"content/log/{name}.md": f"---\n{text}\n---\n" for name, text in files.items()}
+    return load({path: text.encode() for path, text in texts.items()})
+
+
+def test_a_comma_is_what_the_language_of_the_journal_says() -> None:
+    """In lines and in files, of hours and of money; before three digits it parts thousands."""
+    lines = "- Kurs: A, 1,5 Std., 12,50 EUR", "- Kurs: B; Stunden: 1,5", "- Kurs: C, 1,500 h"
+    loaded = german("## Kurse", *lines, d="art: Kurs\nStunden: 1,5 Std.\nKosten: 12,50 EUR")
+    read_ = {one.title: one for one in gathered(loaded.journal) if isinstance(one, Learning)}
+    assert [read_[title].hours for title in "ABCD"] == [1.5, 1.5, 1500, 1.5]
+    assert read_["A"].money == read_["D"].money == Money(12.5, "EUR")
+    assert [code for _, _, code in told(loaded)] == ["F221"]
+    asked = read("## Learning", "- A, 1,5 Std.", a="---\nart: Kurs\nStunden: 1,5\n---\n")
+    assert [code for path, _, code in told(asked) if "log" not in path] == ["F210"]
+    assert ("content/log/a.md", 3, "F210") in told(asked)
+
+
+@pytest.mark.parametrize("word", sorted(RECORD_WORDS))
+def test_a_word_for_a_key_is_the_same_in_a_line_and_in_a_file(word: str) -> None:
+    """One table is for both, whatever the value, and whether it can be read or not."""
+    key = RECORD_WORDS[word][0]
+    family = next(name for name, cls in FAMILIES.items() if key in names_of(cls))
+    wrong = {"date": "2026-13-01", "expires": "2026-13-01", "next": "2026-13-01"}
+    wrong |= {"met": "2026-13-01", "done": "2026-02-30", "thanked": "2026-02-30"}
+    wrong |= {"hours": "3 x 4", "money": "12 things"}
+    if key in {"title", "kind", "aliases"}:
+        return  # a line says them otherwise
+    for value in (_VALUES.get(key, "talks"), wrong.get(key, "talks")):
+        kind = kinds_of(family)[0]
+        line = german(f"## {RECORDED[family][0]}", f"- A; {word}: {value}")
+        file = german(a=f"kind: {kind}\n{word}: {value}")
+        (one,), (other,) = gathered(line.journal), gathered(file.journal)
+        field = next(item for item in (key, f"{key}_") if hasattr(one, item))
+        assert getattr(one, field) == getattr(other, field)
+        codes = {code for _, _, code in told(file)} - {"F221"}
+        assert {code for _, _, code in told(line)} == codes
+
+
+def test_yes_and_no_are_read_in_german() -> None:
+    """In a line, and in a file."""
+    found = only("## Lernen", "- Kurs: A; fertig: ja")
+    assert isinstance(found, Learning)
+    assert (found.title, found.done) == ("A", True)
+    (file,) = german(a="art: Kurs\nfertig: nein\nZiele: talks").journal.log
+    assert isinstance(file, Learning)
+    assert (file.done, file.goals) == (False, ("talks",))
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -412,6 +730,21 @@ def test_a_line_names_only_goals_that_are_seen() -> None:
     assert (last.goals, last.title) == (("open",), "f")
     assert "- f; goals: open, …, 3 h, done" in shown.entries[0].prose.text
     assert [set(one.goals) for one in gathered(journal)][:2] == [{"open", "closed"}] * 2
+
+
+def test_the_stop_of_a_sentence_hides_no_goal_and_shows_none() -> None:
+    """What is read without it is told without it."""
+    files = {
+        "milepost.yaml": "visibility: public",
+        "content/goals/open.md": "# Open\n",
+        "content/goals/closed.md": "---\nvisibility: private\n---\n# Closed\n",
+        "content/journal/2026-W46.md": "## Wins\n- a; goals: open.\n- b; goals: closed.\n",
+    }
+    journal = load({path: text.encode() for path, text in files.items()}).journal
+    shown = gate(journal, Visibility.PUBLIC)
+    assert [one.goals for one in gathered(shown)] == [("open",), ()]
+    assert "goals: open." in shown.entries[0].prose.text
+    assert "closed" not in shown.entries[0].prose.text
 
 
 words = st.text(st.characters(categories=["L", "N", "P", "Zs", "S"]), min_size=1, max_size=40)

@@ -61,6 +61,14 @@ _DAY_FIRST = late(
     re.IGNORECASE,
 )
 _NAME_FIRST = late(rf"\b({_ANY_MONTH})\b\.?\s+([0-9]{{1,2}})(?:st|nd|rd|th)?\b", re.IGNORECASE)
+_LIKE_DAY = late(
+    r"[0-9]{4}[/-][0-9]{1,2}(?:[/-][0-9]{1,2})?(?:T\S*)?|[0-9]{4}\.[0-9]{1,2}\.[0-9]{1,2}"
+    r"|[0-9]{4}-?W[0-9]{1,2}|[0-9]{1,2}(?P<joint>[/.-])[0-9]{1,2}(?P=joint)[0-9]{2,4}"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:of\s|de\s)?(?:{_ANY_MONTH})\.?,?(?:\sde)?\s[0-9]{{4}}"
+    rf"|(?:{_ANY_MONTH})\.?\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s[0-9]{{4}}",
+    re.IGNORECASE,
+)
+"""What is written as a day, a month or a week, whether or not there is such a one."""
 _OF_YEAR = re.compile(r"[\s,.]*(?:(?:de|del|do)\b)?[\s,.]*", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"\b((?:19|20|21)[0-9]{2})\b")
 Order = Literal["day", "month", ""]
@@ -89,6 +97,16 @@ def parse_date(text: str) -> date | Misread:
         return Misread(f"“{stripped}” is not a single day", FORM, "date")
     found = find_date(stripped, whole=True)
     return found or Misread(f"“{stripped}” is not a day", FORM, "date")
+
+
+def like_a_day(text: str) -> bool:
+    """Whether a text can only be meant for a day, whether or not there is such a one.
+
+    >>> like_a_day("2026-02-30"), like_a_day("2026-13"), like_a_day("3 chapters")
+    (True, True, False)
+    """
+    stripped = " ".join(text.split())
+    return bool(_LIKE_DAY.fullmatch(stripped)) or isinstance(parse_date(stripped), date)
 
 
 def _turned(text: str) -> date | Misread:

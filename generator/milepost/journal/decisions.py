@@ -29,6 +29,12 @@ _VERB_FIRST = re.compile(
 )
 _GOAL_FIRST = re.compile(rf"{_GOALS}\s*[:–—-]\s+(?P<said>\S.*)", re.DOTALL)
 _ONE = re.compile(rf"{LINKED}|{PLAIN}")
+_REASON_COMES = re.compile(r"\s*(?::|[–—-]\s|,?\s*(?:because|weil)\b)")
+_NO_NAMES = frozenset(
+    ("it", "this", "that", "them", "these", "those", "all", "both", "none", "on", "up", "off",
+     "out", "so", "es", "das", "dies", "alles")
+)  # fmt: skip
+"""Words that stand behind a verb in a sentence: `drop it: …`, `keep on: …`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +50,16 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A line of decisions: the goals as they are named there, and what is decided of them."""
+    """A line of decisions: the goals as they are named there, and what is decided of them.
+
+    `ids` are those among them, and that of a successor, which can only be ids. What is a link is
+    told of as one, and a word of a sentence not at all.
+    """
 
     goals: tuple[str, ...]
     decision: Decision | Misread
     place: Place
+    ids: frozenset[str] = frozenset()
 
 
 def gathered(journal: Journal) -> tuple[Decided, ...]:
@@ -93,7 +104,7 @@ def _lines(review: Review) -> Iterator[_Read]:
 
 def _read(line: Line, path: str) -> _Read | None:
     """A line as a decision; None where it is prose."""
-    text = " ".join((line.text, *(part for part, _ in line.parts)))
+    text = " ".join((line.text, *(part for part, *_ in line.parts)))
     place = Place(path, line.line, 1, line.line, 99)
     if match := _VERB_FIRST.fullmatch(text):
         word = match["verb"].casefold()
@@ -101,13 +112,25 @@ def _read(line: Line, path: str) -> _Read | None:
         if verb := VERBS.get(word):
             by = id_of(match["by"]) if match["by"] and verb is Verb.REPLACE else ""
             rest = match["rest"] if by or not match["by"] else text[match.end("goals") :]
-            return _Read(goals, Decision(verb, reason_in(rest), by), place)
+            behind = ":" if by else rest  # a successor says as much as a reason
+            named = [(match["goals"], behind), *([(match["by"], rest)] if by else [])]
+            ids = frozenset(id_of(said) for said, after in named if _is_id(said, after))
+            return _Read(goals, Decision(verb, reason_in(rest), by), place, ids)
         if match["mark"] or nearest(word, VERBS):
             return _Read(goals, parse_decision(word), place)
     if match := _GOAL_FIRST.fullmatch(text):
         goals = tuple(map(id_of, _ONE.findall(match["goals"])))
         return _Read(goals, parse_decision(match["said"]), place)
     return None
+
+
+def _is_id(said: str, behind: str) -> bool:
+    """Whether a word behind a verb can only be the id of a goal: a reason comes, and no sentence.
+
+    An id is in small letters; `keep going: …` says what to do.
+    """
+    reason = _REASON_COMES.match(behind) and said == said.lower() and not said.startswith("[")
+    return bool(reason) and not said.endswith("ing") and said not in _NO_NAMES
 
 
 def named_in_lines(review: Review) -> tuple[str, ...]:
@@ -147,8 +170,10 @@ def unread(review: Review, goals: tuple[Goal, ...]) -> Iterator[Finding]:
                 yield faults.decision_unread(line.place, line.decision.message, line.decision.help)
             continue
         for name in (*line.goals, line.decision.by):
-            near, old = meant(name, goals) if name and name not in names else ("", False)
-            if near and not old:
+            if not name or name in names:
+                continue
+            near, old = meant(name, goals)
+            if name in line.ids or (near and not old):
                 yield faults.unknown_id(line.place, name, near, old)
     first: dict[str, Verb] = {}
     for one in _every(review, names):

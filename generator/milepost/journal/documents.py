@@ -43,7 +43,14 @@ from milepost.journal.other_words import (
 )
 from milepost.journal.outside import with_known_names
 from milepost.journal.prose import Prose
-from milepost.journal.records import FAMILIES, OTHER_TOOLS, of_entry
+from milepost.journal.records import (
+    FAMILIES,
+    OTHER_TOOLS,
+    in_tables,
+    may_be,
+    of_entry,
+    with_points,
+)
 from milepost.journal.records import kind_of as kind_of_record
 from milepost.journal.remembered import Memory
 from milepost.journal.solver import solved
@@ -268,12 +275,14 @@ def read_entry(
     default: Visibility,
     starts: WeekStart = WeekStart.MONDAY,
     naming: filenames.Naming = filenames.Naming(),  # noqa: B008
+    language: str = "en",
 ) -> tuple[Entry | None, list[Finding]]:
     """An entry; None when nothing says which week or day it is of.
 
     A day belongs to the week in which it lies where weeks start on the given day. The front matter
     says it before the name of the file, the name before the text. A day in the name is also that of
-    a note whose front matter says the same week. `naming` is of `filenames.when`.
+    a note whose front matter says the same week. `naming` is of `filenames.when`, `language` the
+    journal's.
     """
     entry, findings = _document(Entry, sheet, default)
     named = filenames.when(sheet.path, entry.outline.heading, naming)
@@ -291,7 +300,8 @@ def read_entry(
         findings.append(faults.two_dates(place, day.isoformat(), str(entry.week)))
     title = entry.title or titled(entry, entry.prose)
     entry = replace(entry, title=title, week=week, date_=day, day=day or week.sunday)
-    findings += (finding for _, told in of_entry(entry) for finding in told)
+    findings += (finding for _, told in of_entry(entry, language) for finding in told)
+    findings += in_tables(entry)
     return entry, findings
 
 
@@ -303,6 +313,7 @@ def read_review(sheet: Sheet, default: Visibility) -> tuple[Review | None, list[
     review, findings = _document(Review, sheet, default)
     name, start, end = period
     title = review.title or titled(review, review.prose)
+    findings += in_tables(review)
     return replace(review, period=name, start=start, end=end, title=title), findings
 
 
@@ -310,6 +321,7 @@ def read_record(
     sheet: Sheet,
     default: Visibility,
     naming: filenames.Naming = filenames.Naming(),  # noqa: B008
+    language: str = "en",
 ) -> tuple[Record | None, list[Finding]]:
     """A record; None when the file does not say which kind it is, or names one that there is not.
 
@@ -324,7 +336,7 @@ def read_record(
     family, kind = said
     cls = FAMILIES[family]
     default = Visibility.PRIVATE if cls.of_others else default
-    record, findings = _document(cls, sheet, default, {*OTHER_TOOLS})
+    record, findings = _document(cls, sheet, default, {*OTHER_TOOLS}, language)
     named = filenames.when(sheet.path, "", naming)
     of_week = named.week if named and not (record.date_ or named.day) else None
     day = record.date_ or (named.day or named.week.sunday if named else record.last_day)
@@ -358,9 +370,16 @@ def read_profile(sheet: Sheet, default: Visibility) -> tuple[Profile, list[Findi
 
 
 def _document(
-    cls: type[D], sheet: Sheet, default: Visibility, known: Collection[str] = ()
+    cls: type[D],
+    sheet: Sheet,
+    default: Visibility,
+    known: Collection[str] = (),
+    language: str = "en",
 ) -> tuple[D, list[Finding]]:
-    """The fields of a kind of file; `known` are keys of which others speak."""
+    """The fields of a kind of file; `known` are keys of which others speak.
+
+    `language` is the journal's, in which the numbers of a record are written.
+    """
     lines = sheet.text.split("\n")
     known = {*visibility.KEYS, CREATED, *known}
     # In a goal, a word that people use for a key of ours is told, whoever else has it too.
@@ -369,6 +388,8 @@ def _document(
         quiet = quiet - GOAL_WORDS.keys() | ASIDE
     elsewhere = _READ_IN_GOALS if cls is Goal else _READ_IN
     keys, told = _renamed(cls, sheet.keys)
+    if keys and issubclass(cls, Record):
+        keys = with_points(cls, keys, language)
     sheet = replace(sheet, keys=keys)
     read: Read = read_fields(cls, sheet.keys, lines, known=known, elsewhere=elsewhere, quiet=quiet)
     for key, node in sheet.keys.pairs if sheet.keys else ():
@@ -406,6 +427,8 @@ def _renamed(cls: type[Document], keys: Keys | None) -> tuple[Keys | None, list[
         return keys, []
 
     def reads(our: str, node: Node) -> bool:
+        if issubclass(cls, Record) and isinstance(node, Text) and not node.empty:
+            return our in names_of(cls) and may_be(cls, our, node.value)  # as in a line
         read = read_fields(cls, Keys(((Text(our, node.place), node),), node.place), [])
         return bool(read.values) and not errors_among(read.findings)
 

@@ -74,6 +74,11 @@ def key_fields(cls: type) -> tuple[Field[Any], ...]:
 
 def names_of(cls: type) -> frozenset[str]:
     """The keys under which people write them."""
+    return _names(cls)
+
+
+@cache
+def _names(cls: type) -> frozenset[str]:
     return frozenset(map(name_of, key_fields(cls)))
 
 
@@ -235,9 +240,8 @@ class _Fields:
             nodes = tuple(value for inner in nodes for value in named_values(kind, inner))
         elif isinstance(node, Keys) and (dated := _dated_lines(kind, node)):
             nodes = dated
-        elif isinstance(node, Text) and kind is str and not node.quoted and "," in node.value:
-            # Editors without a list field write `tags: health, summer`.
-            nodes = tuple(Text(part.strip(), node.place) for part in node.value.split(","))
+        elif isinstance(node, Text):
+            nodes = listed(kind, node)
         read = [self._read(kind, inner, f"{path}.{n}", manner) for n, inner in enumerate(nodes)]
         return tuple(value for value in read if value is not ABSENT)
 
@@ -351,6 +355,23 @@ class _Fields:
             return node
         self.say(faults.unquoted_link(node.place, target.value))
         return Text(f"[[{target.value}]]", node.place, quoted=True)
+
+
+_AND = re.compile(r"\s*(?:,|(?<!\S)(?:and|und|&)(?!\S))\s*", re.IGNORECASE)
+
+
+def listed(kind: Any, node: Text) -> tuple[Text, ...]:
+    """A line as the list that it is: editors without a list field write `tags: health, summer`.
+
+    A comma in a day (`March 2, 2026`) parts no two.
+    """
+    if kind is date and isinstance(parse_date(node.value), Misread):
+        parts = [part for part in _AND.split(node.value) if part]
+    elif kind is str and not node.quoted and "," in node.value:
+        parts = [part.strip() for part in node.value.split(",")]
+    else:
+        return (node,)
+    return tuple(replace(node, value=part) for part in parts) or (node,)
 
 
 def _window_line(node: Node) -> Text | None:

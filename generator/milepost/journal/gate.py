@@ -37,7 +37,7 @@ from milepost.journal.model import (
     Review,
 )
 from milepost.journal.prose import Prose, cut
-from milepost.journal.records import GOALS, is_bare, names_of_goals, words_for
+from milepost.journal.records import GOALS, is_bare, names_of_goals, unended, words_for
 from milepost.journal.remembered import Memory, unless_changed
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles
@@ -327,7 +327,7 @@ def _without_names(prose: Prose, links: Seen, document: Document) -> str:
         boxes = [one.line for one in (*outline.tasks, *outline.put_off)]
         text = _in_lines(text, [line - prose.line for line in boxes], partial(_TAG.sub, tag))
     if isinstance(document, Entry):
-        lines = [at for one in outline.lines for at in (one.line, *(at for _, at in one.parts))]
+        lines = [at for one in outline.lines for at in (one.line, *(at for _, at, _ in one.parts))]
         starts = [line - prose.line for line in lines]
         text = _in_lines(text, starts, partial(_NAMES_GOALS.sub, key))
     return _of_decisions(text, prose, links) if isinstance(document, Review) else text
@@ -338,7 +338,7 @@ def _told(name: str, links: Seen) -> str:
 
     Hours, money and what else needs no name may stand behind the last of them.
     """
-    inner = name.strip()
+    inner = unended(name)
     opens = "[" if inner.startswith("[") and not inner.startswith("[[") else ""
     closes = "]" if inner.endswith("]") and not inner.endswith("]]") else ""
     id_ = bare_id(inner.removeprefix(opens).removesuffix(closes))

@@ -45,6 +45,8 @@ def code_of(name: str) -> str:
 @cache
 def says_comma(language: str) -> bool:
     """Whether a language writes a comma before tenths."""
+    if language == "en":  # as most journals are, which then need no Babel
+        return False
     from babel import Locale, UnknownLocaleError
 
     try:

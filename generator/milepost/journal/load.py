@@ -146,7 +146,8 @@ def load(
         sources[path] = _text(path, data)
     names_ = names_of_goals(distinct_goals)
     log = tuple(with_goals(record, names_) for record in log)
-    lines = [with_goals(one, names_) for entry in entries for one, _ in of_entry(entry)]
+    tongue = settings.language
+    lines = [with_goals(one, names_) for entry in entries for one, _ in of_entry(entry, tongue)]
     readings, more = gather_readings(opened, tuple(entries), data, settings.language, memory)
     findings += more
     hours, confidences, skips = gather_mentions(tuple(entries))
@@ -209,19 +210,21 @@ class Given:
     apart: bool
     default: Visibility
     starts: WeekStart
+    language: str
 
     @classmethod
     def of(cls, path: str, data: bytes, layout: filenames.Layout, settings: Settings) -> Given:
         """What is given with a file of this layout."""
         kind, apart = layout.kind_of(path), bool(layout.root) and layout.own
         seen = settings.visibility
-        return cls(path, data, kind, layout.naming(path), apart, seen, settings.week_starts)
+        starts, language = settings.week_starts, settings.language
+        return cls(path, data, kind, layout.naming(path), apart, seen, starts, language)
 
     @property
     def key(self) -> tuple[object, ...]:
         """Its name in a memory."""
         digest = hashlib.blake2b(self.data, digest_size=16).hexdigest()
-        words = str(self.default), str(self.starts)
+        words = str(self.default), str(self.starts), self.language
         return ("file", self.path, digest, self.kind, self.naming, self.apart, *words)
 
 
@@ -292,7 +295,7 @@ def _document(sheet: documents.Sheet, given: Given) -> tuple[Document, list[Find
         return documents.read_goal(sheet, default)
     told: list[Finding] = []
     if kind == "log":
-        record, more = documents.read_record(sheet, default, naming)
+        record, more = documents.read_record(sheet, default, naming, given.language)
         if record:
             return record, more
         told += more
@@ -305,7 +308,7 @@ def _document(sheet: documents.Sheet, given: Given) -> tuple[Document, list[Find
     if kind == "reviews":
         told.append(faults.no_period(Place(sheet.path)))
     elif kind not in {"pages", "goals"}:
-        entry, more = documents.read_entry(sheet, default, given.starts, naming)
+        entry, more = documents.read_entry(sheet, default, given.starts, naming, given.language)
         if entry:
             return entry, told + more
         of_days = {

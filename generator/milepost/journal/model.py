@@ -350,7 +350,7 @@ class Profile(Document):
     active_goals: int | None = key(
         "how many goals to work on at the same time, at most", example="5", scale=(1, 100)
     )
-    budget: str = key("money a year to give to your goals", "", example="2500 EUR")
+    budget: Money | None = key("money a year to give to your goals", example="2500 EUR")
     breaks: tuple[Break, ...] = key(
         "stretches in which nothing is expected of any goal",
         (),

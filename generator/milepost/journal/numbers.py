@@ -94,7 +94,7 @@ LETTERS = rf"(?-i:[{''.join(CURRENCIES)}]|{_SHORT}|[A-Z]{{3}}(?![A-Z]))"
 """The same with any three letters, which are quicker to look for; `parse_number` knows them."""
 _BIGGEST = 1e15
 _HOURS_A_WEEK = 168
-_HOURS_HELP = "write `3.5`, `2h30` or `90 min`"
+_HOURS_HELP = "write `3.5 h`, `2h30` or `90 min`"
 _PLAIN = late(
     rf"(?P<outer>[+−-]?)(?P<currency>(?:{LETTERS})?)\s?(?P<inner>[+−-]?)"
     rf"(?P<digits>{_DIGITS}|(?=[{FRACTIONS}]))(?P<fraction>[{FRACTIONS}]?)(?P<scale>{SCALE})"
@@ -120,6 +120,7 @@ _MONEY_IN_THOUSANDS = late(
 )
 """No coin has thousandths that end in 0, so `€6.000` is six thousand."""
 _COMMA = re.compile(r"[0-9],[0-9]")
+_TENTHS = re.compile(r"(?<=[0-9]),(?=[0-9]{1,2}(?![0-9]|[.,][0-9]))")
 _HOUR_WORDS, _MINUTE_WORDS = (
     ("h", "hr", "hrs", "hour", "hours"),
     ("min", "mins", "minute", "minutes", "'", "′", "’"),
@@ -134,6 +135,18 @@ UNITS = (
     + rf"|%|‰|°[CF]?|kgs?|g|lbs?|st|km|m|mi(?:les?)?|cm|mm|l|ml|kcal|bpm|steps?|{MONEY}|euros?"
 )
 """The pattern of a unit that is one wherever it stands behind a number, and no word of a note."""
+_SPELT = (
+    (re.compile(r"(?<![^\W\d_])(?:std|stunden?)(?![^\W_])\.?"), "h"),
+    (re.compile(r"(?<![^\W\d_])min(?:uten?)?(?![^\W_])\.?"), "min"),
+)
+"""Words of a length of time that are German, or shortened with a stop, and ours for each."""
+DURATION = late(
+    rf"(?:[0-9]+(?:[.,:][0-9]+| [0-9]{{3}})*[{FRACTIONS}]?|[{FRACTIONS}])\s?"
+    r"(?:(?:h|hrs?|hours?|std|stunden?)(?![^\W\d_])\.?"
+    r"(?:\s?[0-5]?[0-9](?:\s?min(?:s|utes?|uten)?\b\.?)?)?|min(?:s|utes?|uten?)?\b\.?)",
+    re.IGNORECASE,
+)
+"""The pattern of a length of time that says its unit: `12 h`, `2h30`, `1:30 h`, `90 min`."""
 _COLON = re.compile(
     r"([+−-]?)([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?"
     r"(?:\s*(h|hrs?|hours?|m|mins?|minutes?))?",
@@ -233,6 +246,17 @@ def tidied(text: str) -> str:
     plain = re.sub(r"(?<=[0-9])[.,][-–—]{1,2}(?=\s|$)", "", plain)
     plain = _MONEY_IN_THOUSANDS.sub(lambda match: match[0].replace(".", ""), plain)
     return _POINTED.sub(lambda match: match[0].replace(".", "").replace(",", "."), plain)
+
+
+def pointed(text: str) -> str:
+    """A text with a point where a comma stands before tenths or hundredths.
+
+    It is for who knows that commas are meant so; one before three digits could part thousands.
+
+    >>> pointed("1,5 h"), pointed("12,50 €"), pointed("1,500 h")
+    ('1.5 h', '12.50 €', '1,500 h')
+    """
+    return _TENTHS.sub(".", text)
 
 
 def in_digits(value: float) -> str:
@@ -471,10 +495,13 @@ def parse_hours(text: str) -> float | Misread:
 def parse_duration(text: str) -> float | Misread:
     """Hours of any stretch of time, written as those of a week are; never below 0.
 
-    >>> parse_duration("240 h")
-    240.0
+    >>> parse_duration("240 h"), parse_duration("2 Std. 30 Min.")
+    (240.0, 2.5)
     """
-    number = parse_number(" ".join(text.lower().split()))
+    plain = " ".join(text.lower().split())
+    for theirs, ours in _SPELT:
+        plain = theirs.sub(ours, plain)
+    number = parse_number(plain.removesuffix("."))
     if isinstance(number, Misread):
         return number
     hours, unit = number

@@ -121,7 +121,8 @@ def named_values(kind: type, node: Node) -> tuple[Node, ...]:
 
 def _named(kind: type, name: Text, node: Node) -> Node:
     if isinstance(node, Text):
-        return Text(name.value if node.empty else f"{name.value} {node.value}", node.place)
+        # The colon says that a level follows, so that no other word becomes part of the name.
+        return Text(name.value if node.empty else f"{name.value}: {node.value}", node.place)
     skill = (Text("skill", name.place), Text(name.value, name.place, quoted=True))
     if kind is Ability and (isinstance(node, Items) or _by_days(node)):
         return Keys((skill, (Text("levels", name.place), node)), name.place)

@@ -199,6 +199,7 @@ class Prose:
 
     def _outline(self) -> Outline:
         blocks, boxes = self.tokens, tuple(_tasks(self))
+        lines, tables = _lines(self)
         return Outline(
             heading=next((text for level, text, _ in _headings(blocks) if level == 1), ""),
             headings=tuple(
@@ -216,7 +217,8 @@ class Prose:
             ),
             files=tuple(_files(blocks)),
             tags=tuple(_tags(self)),
-            lines=tuple(_lines(self)),
+            lines=tuple(lines),
+            tables=tuple(tables),
         )
 
     @cached_property
@@ -409,8 +411,8 @@ def _sections(prose: Prose) -> Iterator[Section]:
         yield Section(section_name(text), text, body, prose.line + start)
 
 
-def _lines(prose: Prose) -> Iterator[Line]:
-    """The items and paragraphs under headings of records.
+def _lines(prose: Prose) -> tuple[list[Line], list[tuple[str, int]]]:
+    """The items and paragraphs under headings of records, and the tables there.
 
     Check boxes are none, nor quotations, nor lines that say that there is nothing.
 
@@ -419,24 +421,30 @@ def _lines(prose: Prose) -> Iterator[Line]:
     above: list[tuple[str, str]] = []  # ranks and families of the headings that hold here
     outside: list[list[tuple[str, str]]] = []  # those that hold again where a passage ends
     lists = passages = 0
-    begins = False  # whether an item of the outermost list has begun, and has no words yet
+    begins = False  # whether an item has begun, and has no words yet
     found: Line | None = None
+    lines: list[Line] = []
+    tables: list[tuple[str, int]] = []
+    table = 0  # the line of the last one
     for opening, block in pairwise(prose.tokens):
         lists += (opening.type == "list_item_open") - (opening.type == "list_item_close")
-        begins = lists == 1 and (begins or opening.type == "list_item_open")
+        begins = opening.type != "list_item_close" and (begins or opening.type == "list_item_open")
         passages += (opening.type == _OPENS) - (opening.type == _CLOSES)
         if opening.type == _OPENS:
             outside.append(above)
         elif opening.type == _CLOSES:
             above = outside.pop()
         if opening.type == "heading_open" and opening.level == passages:
-            if found:
-                yield found
+            lines += [found] if found else []
             found = None
             above = [one for one in above if one[0] < opening.tag]
             words = words_of(block)
             known = family_name(words) or ("" if section_name(words) or not above else above[-1][1])
             above = [*above, (opening.tag, known)]
+        if opening.type == "table_open" and opening.map:
+            table = prose.line + opening.map[0]
+        elif opening.type == "tbody_open" and opening.level == 2 * lists + passages + 1:
+            tables += [(above[-1][1], table)] if above and above[-1][1] else []
         if opening.type != "paragraph_open" or not above or not above[-1][1] or not block.map:
             continue
         if opening.level != 2 * lists + passages:  # in a quotation or a callout
@@ -445,16 +453,17 @@ def _lines(prose: Prose) -> Iterator[Line]:
         box = (block.children or (block,))[0].type == "html_inline"
         line = prose.line + block.map[0]
         if lists > 1 or (lists and not begins):
+            depth = 2 * lists + (not begins)
+            begins = False
             if found and not box and text:
-                found = replace(found, parts=(*found.parts, (text, line)))
+                found = replace(found, parts=(*found.parts, (text, line, depth)))
             continue
         begins = False
-        if found:
-            yield found
+        lines += [found] if found else []
         says = not box and not _NOTHING.fullmatch(text)
         found = Line(above[-1][1], text, line) if says else None
-    if found:
-        yield found
+    lines += [found] if found else []
+    return lines, tables
 
 
 def _tasks(prose: Prose) -> Iterator[Task]:

@@ -11,13 +11,16 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from itertools import islice
 from typing import Any
 
 from milepost.addresses import spelled
 from milepost.findings import Finding, Place
 from milepost.journal import faults
-from milepost.journal.dates import parse_date
-from milepost.journal.fields import key_fields, name_of, names_of, read_fields
+from milepost.journal.dates import like_a_day
+from milepost.journal.fields import key_fields, listed, name_of, names_of, read_fields
+from milepost.journal.languages import says_comma
 from milepost.journal.model import (
     Entry,
     Experience,
@@ -28,11 +31,12 @@ from milepost.journal.model import (
     Person,
     Record,
     Refusal,
+    Review,
     Setback,
     Win,
 )
 from milepost.journal.nodes import Items, Keys, Node, Text, distinct, folded
-from milepost.journal.numbers import MONEY, Misread
+from milepost.journal.numbers import DURATION, MONEY, pointed
 from milepost.journal.other_words import RECORD_WORDS
 from milepost.journal.renames import meant
 from milepost.journal.scalars import FALSE, TRUE, nearest
@@ -100,7 +104,6 @@ _LED = re.compile(rf"([^:：;,\[\]]{{0,40}}{_LINK}[^:：;,\[\]]{{0,40}}){_COLON}
 """As `_KIND`, where a link stands before the colon."""
 _NAMED = re.compile(r"([^\W\d][^:;]{0,30}?)\s*:\s+(\S.*)")
 _SAID = re.compile(r"(because|weil|from|von|with|mit)\s+(\S.*)", re.IGNORECASE)
-_DATED = re.compile(r"([^\W\d][^\W\d ]*(?: [^\W\d]+)?)\s+([0-9].*)")
 _MET = re.compile(
     r"(?:(?:met|saw)\s+(?:with\s+)?|(?:talked|spoke)\s+(?:to|with)\s+|(?:an?\s+)?"
     r"(?:meeting|call|phone call|chat|walk|coffee|tea|breakfast|lunch|dinner|beers?)\s+with\s+)"
@@ -111,17 +114,15 @@ _OCCASION = re.compile(r"([^,\[\]]+),\s+([a-zà-ÿ].*)")
 """Who was met, and behind a comma, in small letters, at what: `Marta, phone call`."""
 _SAYS = re.compile(r"\s+(?:said|says|told me|sagte?|meinte?)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(.+?)\s*\(([^()]+)\)")
-_HOURS = re.compile(
-    r"[0-9½¼¾.,:]+\s*(?:h\b|hours?\b|hrs?\b|min\b|minute[ns]?\b|std\b|stunden?\b).*", re.I
-)
-_ITS_UNIT = ((r"(?:std|stunden?)\b\.?", "h"), (r"min(?:uten)?\b\.?", "min"))
-"""German words of a length of time, with ours."""
 _MONEY = late(
     rf"(?:{MONEY})\s*[0-9][0-9., ]*"
     rf"|[0-9][0-9., ]*\s*(?:{MONEY}|(?i:euros?|dollars?|pounds?|franken|francs?))"
 )
 _LISTED = re.compile(r"\[(?!\[)(.*[^\]])\]")
 """A list between brackets, as front matter has it."""
+_COMMA = re.compile(r"\s*,\s+")
+_FIGURE = re.compile("[0-9]")
+_PARTED = re.compile(r";\s+|;$")
 _LINKED = re.compile(r"\[\[([^\[\]|#]+)")
 
 
@@ -156,29 +157,73 @@ def _parts(node: Node) -> tuple[Node, ...]:
     return node.items if isinstance(node, Items) else (node,)
 
 
-def of_entry(entry: Entry) -> Iterator[tuple[Record, list[Finding]]]:
-    """The records that an entry's lines are, in their order, each with what is to be told of it."""
+def with_points(cls: type[Record], keys: Keys, language: str) -> Keys:
+    """The keys of a record, whose hours and money have a point before tenths.
+
+    A comma that could be either is what the language of the journal says that it is.
+    """
+    pairs = ((key, _with_point(cls, key, node, language)) for key, node in keys.pairs)
+    return replace(keys, pairs=tuple(pairs))
+
+
+def _with_point(cls: type[Record], key: Text, node: Node, language: str) -> Node:
+    name = folded(key.value)
+    if not isinstance(node, Text) or "," not in node.value or name not in names_of(cls):
+        return node
+    number = any(word in _type_of(cls, name) for word in ("float", "Money"))
+    return replace(node, value=pointed(node.value)) if number and says_comma(language) else node
+
+
+def of_entry(entry: Entry, language: str = "en") -> Iterator[tuple[Record, list[Finding]]]:
+    """The records that an entry's lines are, in their order, each with what is to be told of it.
+
+    `language` is the journal's: how it writes tenths tells what a comma is.
+    """
     for line in entry.outline.lines:
-        if line.family in FAMILIES:
-            yield _read_line(line, entry)
+        for one in _apart(line) if line.family in FAMILIES else ():
+            yield _read_line(one, entry, language)
 
 
-def _read_line(line: Line, entry: Entry) -> tuple[Record, list[Finding]]:
+def _apart(line: Line) -> list[Line]:
+    """A line, and each item below it that reads as a record of its own, with what is theirs.
+
+    What stands in an item is of the nearest one above it that is a record.
+    """
+    cls, found, above = FAMILIES[line.family], [replace(line, parts=())], [(0, 0)]
+    for text, number, depth in line.parts:
+        above = [one for one in above if one[0] < depth]
+        if depth % 2 == 0 and _stands_alone(cls, text):
+            above.append((depth, len(found)))
+            found.append(Line(line.family, text, number))
+        else:
+            of = above[-1][1]
+            found[of] = replace(found[of], parts=(*found[of].parts, (text, number, depth)))
+    return found
+
+
+def _stands_alone(cls: type[Record], text: str) -> bool:
+    """Whether an item below a line is a record: it has a title, and a kind or a value beside it."""
+    if _pair(cls, text) or _bare(cls, text):
+        return False
+    kind, title, pairs, _ = _segments(cls, text)
+    named = kind or (cls is Person and _person(title, "")[1])
+    return bool(title and (named or pairs))
+
+
+def _read_line(line: Line, entry: Entry, language: str) -> tuple[Record, list[Finding]]:
     cls = FAMILIES[line.family]
     place = _place(entry, line.line)
     said = _taken_apart(cls, line.text)
     pairs: list[tuple[Text, Node]] = []
     pairs += ((Text(key, place), Text(value, place)) for key, value in said.pairs)
     findings = [_slip(place, cls, name) for name in said.strays]
-    for text, number in line.parts:
+    for text, number, _ in line.parts:
         below = _place(entry, number)
-        pair = _pair(cls, text)
-        for key, value in [pair] if pair else _bare(cls, text):
-            pairs.append((Text(key, below), Text(value, below)))
-        if not pair and (stray := _stray(cls, text)):
+        pairs += ((Text(key, below), Text(value, below)) for key, value in _in_part(cls, text))
+        if not _pair(cls, text) and (stray := _stray(cls, text)):
             findings.append(_slip(below, cls, stray))
-    once, equal = distinct(pairs)
-    read = read_fields(cls, Keys(once, place), [])
+    once, equal = distinct(_gathered_lists(cls, pairs))
+    read = read_fields(cls, with_points(cls, Keys(once, place), language), [])
     own = read.values.get("date_")
     values = {"title": said.title or line.text, "kind": said.kind} | read.values
     record = cls(
@@ -194,8 +239,31 @@ def _read_line(line: Line, entry: Entry) -> tuple[Record, list[Finding]]:
     return record, [*findings, *equal, *read.findings]
 
 
-def _place(entry: Entry, line: int) -> Place:
-    return Place(entry.path, line, 1, line, 99)
+def _gathered_lists(cls: type[Record], pairs: list[tuple[Text, Node]]) -> list[tuple[Text, Node]]:
+    """The pairs, in which what is said under a key that takes a list is one list."""
+    kept: dict[str, tuple[Text, Node]] = {}
+    for number, (key, node) in enumerate(pairs):
+        if not isinstance(node, Text) or not _takes_list(cls, key.value):
+            kept[f"{key.value} {number}"] = (key, node)
+            continue
+        own = listed(date if key.value in _days_of(cls) else str, node)
+        first, before = kept.get(key.value, (key, Items((), node.place)))
+        kept[key.value] = (first, Items((*_parts(before), *own), before.place))
+    return list(kept.values())
+
+
+def in_tables(document: Entry | Review) -> Iterator[Finding]:
+    """The first table that stands where lines are read: those of records, or of decisions."""
+    of_records = isinstance(document, Entry)
+    read = FAMILIES if of_records else {"decisions"}
+    example = "- TITLE; KEY: VALUE" if of_records else "- keep GOAL: REASON"
+    told = (line for family, line in document.outline.tables if family in read)
+    for line in islice(told, 1):
+        yield faults.lines_in_table(_place(document, line), example)
+
+
+def _place(document: Entry | Review, line: int) -> Place:
+    return Place(document.path, line, 1, line, 99)
 
 
 def _slip(place: Place, cls: type[Record], name: str) -> Finding:
@@ -218,13 +286,26 @@ def _taken_apart(cls: type[Record], text: str) -> _Said:
 
     What is none of these stays in the title, so that no word is lost.
     """
-    kind = next(iter(_OF_FAMILY[cls.family]))
-    pairs: list[tuple[str, str]] = []
+    kind, title, pairs, strays = _segments(cls, text)
+    kind = kind or next(iter(_OF_FAMILY[cls.family]))
+    if cls is Person:
+        title, kind, more = _person(title, kind)
+        pairs += more
+    if cls is Feedback and (match := _KIND.fullmatch(title) or _LED.fullmatch(title)):
+        giver = re.sub(r"(?:from|by|von)\s+", "", match[1], count=1, flags=re.IGNORECASE)
+        giver = _SAYS.sub("", giver)
+        title, pairs = match[2], [*pairs, ("from", giver)]
+    return _Said(kind, title, tuple(pairs), tuple(strays))
+
+
+def _segments(cls: type[Record], text: str) -> tuple[str, str, list[tuple[str, str]], list[str]]:
+    """A line's kind if it names one, the words of its title, keys with values, and strays."""
+    kind, pairs = "", []
     if (match := _KIND.fullmatch(text)) and KINDS.get(folded(match[1]), ("",))[0] == cls.family:
         kind, text = KINDS[folded(match[1])][1], match[2]
     titles: list[str] = []
     strays: list[str] = []
-    for number, segment in enumerate(re.split(r";\s+|;$", text)):
+    for number, segment in enumerate(_PARTED.split(text)):
         rest, found = _peeled(cls, segment.strip())
         pairs += found
         if pair := _pair(cls, rest):
@@ -234,15 +315,7 @@ def _taken_apart(cls: type[Record], text: str) -> _Said:
         elif rest:
             titles.append(rest)
             strays += [stray] if number and (stray := _stray(cls, rest)) else []
-    title = "; ".join(titles)
-    if cls is Person:
-        title, kind, more = _person(title, kind)
-        pairs += more
-    if cls is Feedback and (match := _KIND.fullmatch(title) or _LED.fullmatch(title)):
-        giver = re.sub(r"(?:from|by|von)\s+", "", match[1], count=1, flags=re.IGNORECASE)
-        giver = _SAYS.sub("", giver)
-        title, pairs = match[2], [*pairs, ("from", giver)]
-    return _Said(kind, title, tuple(pairs), tuple(strays))
+    return kind, "; ".join(titles), pairs, strays
 
 
 def _person(title: str, kind: str) -> tuple[str, str, list[tuple[str, str]]]:
@@ -259,15 +332,41 @@ def _person(title: str, kind: str) -> tuple[str, str, list[tuple[str, str]]]:
     return title, kind, pairs
 
 
+def _in_part(cls: type[Record], text: str) -> list[tuple[str, str]]:
+    """What an item below a line says; words that name nothing go on with the words before them."""
+    pairs: list[tuple[str, str]] = []
+    for segment in _PARTED.split(text):
+        rest, found = _peeled(cls, segment.strip())
+        if pair := _pair(cls, rest):
+            pairs.append(pair)
+        elif bare := _bare(cls, rest):
+            pairs += bare
+        elif rest and pairs and _type_of(cls, pairs[-1][0]) == "str":
+            pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]}; {rest}")
+        pairs += found
+    return pairs
+
+
 def _peeled(cls: type[Record], text: str) -> tuple[str, list[tuple[str, str]]]:
-    """A segment without the bare values that it ends with behind commas, and these."""
+    """A segment without the bare values that stand behind its commas, and these.
+
+    Behind a key of its own only the last ones are such: what stands before them is the key's.
+    """
+    named = _pair(cls, text) is not None
     found: list[tuple[str, str]] = []
-    while match := re.fullmatch(r"(.*\S)\s*,\s+(\S[^,]*|\S.*?,[0-9].*?)", text):
-        bare = _bare(cls, match[2])
-        if not bare:
+    kept, end = "", len(text)
+    for start, behind in reversed([match.span() for match in _COMMA.finditer(text)]):
+        part = text[behind:end]
+        if start and (bare := _bare(cls, part)):
+            found = [*bare, *found]
+        elif _days_alone(part):
+            continue  # they may be the last of several behind one key
+        elif named:
             break
-        text, found = match[1], [*bare, *found]
-    return text, found
+        else:
+            kept = text[start:end] + kept
+        end = start
+    return text[:end] + kept, found
 
 
 def _pair(cls: type[Record], text: str) -> tuple[str, str] | None:
@@ -277,44 +376,81 @@ def _pair(cls: type[Record], text: str) -> tuple[str, str] | None:
     """
     match = _NAMED.fullmatch(text) or _SAID.fullmatch(text)
     ours = _our_key(cls, match[1]) if match else ""
-    if not match or not ours or not _may_be(cls, ours, match[2]):
+    if not match or not ours or not may_be(cls, ours, match[2]):
         return None
-    listed = _LISTED.fullmatch(match[2]) if "tuple" in _type_of(cls, ours) else None
-    return ours, listed[1] if listed else match[2]
+    kind = _type_of(cls, ours)
+    value = match[2] if kind == "str" or _MONEY.fullmatch(match[2]) else unended(match[2])
+    return ours, _inner(cls, ours, value)
 
 
-def _type_of(cls: type[Record], name: str) -> str:
-    return next(str(item.type) for item in key_fields(cls) if name_of(item) == name)
+def _type_of(cls: type, name: str) -> str:
+    return _types(cls)[name]
 
 
-def _may_be(cls: type[Record], name: str, value: str) -> bool:
+@cache
+def _types(cls: type) -> Mapping[str, str]:
+    """What the keys of a family take, by their names."""
+    return {name_of(item): str(item.type) for item in key_fields(cls)}
+
+
+def may_be(cls: type[Record], name: str, value: str) -> bool:
     """Whether a value looks like what its key takes."""
     kind = _type_of(cls, name)
     if not any(word in kind for word in ("date", "float", "Money", "bool", "Form")):
         return True
-    said = value.strip().casefold()
+    said = unended(value).casefold()
     return any(sign.isdigit() for sign in said) or said in {*TRUE, *FALSE, *Form}
 
 
 def _bare(cls: type[Record], text: str) -> list[tuple[str, str]]:
-    """What a part says without a name: `12 h`, `300 EUR`, `done`, `next 2026-12-10`."""
-    names, word = names_of(cls), text.strip()
+    """What a part says without a name: `12 h`, `300 EUR`, `done`, `next 2026-12-10`.
+
+    It is that and nothing else; where other words stand beside it, all of them are words. The stop
+    of a sentence may end it.
+    """
+    word = text.strip()
+    return _value(cls, word) or (_value(cls, ended) if (ended := unended(word)) != word else [])
+
+
+def unended(text: str) -> str:
+    """A text without the stop of the sentence that it ends."""
+    return text.strip().rstrip(".!").rstrip()
+
+
+def _value(cls: type[Record], word: str) -> list[tuple[str, str]]:
+    names = names_of(cls)
     flag = RECORD_WORDS.get(folded(word), (folded(word), ""))[0]
     if flag in {"done", "thanked"} & names:
         return [(flag, "yes")]
     if "form" in names and word.casefold() in set(Form):
         return [("form", word)]
-    if "hours" in names and _HOURS.fullmatch(word):
-        for theirs, ours in _ITS_UNIT:
-            word = re.sub(theirs, ours, word, flags=re.IGNORECASE)
+    if "hours" in names and DURATION.fullmatch(word):
         return [("hours", word)]
     if "money" in names and _MONEY.fullmatch(word):
         return [("money", word)]
-    if match := _DATED.fullmatch(word):
-        ours = _our_key(cls, match[1])
-        if ours in _days_of(cls) and not isinstance(parse_date(match[2]), Misread):
-            return [(ours, match[2])]
+    parts = word.split(" ")
+    for count in (1, 2):  # `next 2026-12-10`, `valid until 2029-03-31`
+        ours, said = _our_key(cls, " ".join(parts[:count])), " ".join(parts[count:])
+        if ours in _days_of(cls) and _days_alone(said := _inner(cls, ours, said)):
+            return [(ours, said)]
     return []
+
+
+def _days_alone(text: str) -> bool:
+    """Whether a text is one day or several, though there may be no such days."""
+    if not _FIGURE.search(text):
+        return False
+    return all(like_a_day(one.value) for one in listed(date, Text(text, Place(""))))
+
+
+def _inner(cls: type[Record], name: str, value: str) -> str:
+    """What stands between the brackets of a list, under a key that takes one."""
+    between = _LISTED.fullmatch(value) if _takes_list(cls, name) else None
+    return between[1] if between else value
+
+
+def _takes_list(cls: type[Record], name: str) -> bool:
+    return "tuple" in _type_of(cls, name)
 
 
 def is_bare(text: str) -> bool:
@@ -333,8 +469,8 @@ _OF_A_FILE = frozenset({"kind", "title", "aliases", "visibility"})
 """Keys that a line cannot have: it says the first two otherwise, and is seen where its entry is."""
 
 
-def _days_of(cls: type[Record]) -> set[str]:
-    return {name_of(item) for item in key_fields(cls) if "date" in str(item.type)}
+def _days_of(cls: type) -> set[str]:
+    return {name for name, kind in _types(cls).items() if "date" in kind}
 
 
 def _stray(cls: type[Record], text: str) -> str:
@@ -382,7 +518,8 @@ def gathered(journal: Journal) -> tuple[Record, ...]:
     Of goals that the journal does not have, none is named.
     """
     names = names_of_goals(journal.goals)
-    lines = [record for entry in journal.entries for record, _ in of_entry(entry)]
+    language = journal.settings.language
+    lines = [record for entry in journal.entries for record, _ in of_entry(entry, language)]
     found = [_known(with_goals(one, names), names) for one in (*journal.log, *lines)]
     return tuple(sorted(found, key=lambda one: (one.day or date.min, one.path, one.line)))
 

@@ -65,12 +65,14 @@ def plain(outline: Outline) -> list[Any]:
         list(map(list, outline.tags)),
         [_plain_task(one) for one in outline.put_off],
         [[one.family, one.text, one.line, list(map(list, one.parts))] for one in outline.lines],
+        list(map(list, outline.tables)),
     ]
 
 
 def outline(value: Any) -> Outline:
     """The outline that such lists mean; raises one of `NOT_SO` for others."""
-    heading, headings, opens, sections, tasks, links, pictures, files, tags, put_off, lines = value
+    heading, headings, opens, sections, tasks, links, pictures, files, tags, *rest = value
+    put_off, lines, tables = rest
     return Outline(
         heading,
         tuple(headings),
@@ -83,9 +85,10 @@ def outline(value: Any) -> Outline:
         tuple(files),
         tuple((name, written, line) for name, written, line in tags),
         tuple(
-            Line(family, text, line, tuple((part, at) for part, at in parts))
+            Line(family, text, line, tuple((part, at, depth) for part, at, depth in parts))
             for family, text, line, parts in lines
         ),
+        tuple((family, line) for family, line in tables),
     )
 
 

@@ -27,7 +27,7 @@ ABSENT = object()
 """What stands for a value that is not written, or cannot be read."""
 
 Say = Callable[[Finding], None]
-TRUE, FALSE = {"true", "yes", "on", "y", "x"}, {"false", "no", "off", "n"}
+TRUE, FALSE = {"true", "yes", "on", "y", "x", "ja"}, {"false", "no", "off", "n", "nein"}
 _PLACEHOLDER = re.compile(
     r"(?:YYYY|yyyy|JJJJ|AAAA)\b.*|<[^<>]+>|\.{3}|…|TODO|TBD|FIXME|XXX|\{\{(?:(?!\}\}).)*\}\}|<%(?:(?!%>).)*%>"
 )

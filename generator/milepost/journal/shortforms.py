@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -382,13 +383,36 @@ def parse_obstacle(text: str) -> Obstacle | Misread:
 
 _LEVEL = r"[0-9](?:\.[0-9]+)?"
 _AN_ABILITY = "write `negotiation 2 since 2025-01-10 led the tender`"
+_A_NEED = "write `negotiation 4`; a day is that of a milestone that names the skill"
+_NO_LEVEL = re.compile(
+    r".*\s(?:[+−-]\s?[0-9]+(?:\.[0-9]+)?|10|[0-9.]+\s?(?:%|(?:/|of|out of)\s?[0-9]+)"
+    r"|high|low|medium|basic|beginner|intermediate|advanced|expert|fluent|hoch|mittel|niedrig)",
+    re.IGNORECASE,
+)
+"""What ends with a level, and with none from 0 to 5: `-1`, `4/5`, `80 %`, `high`."""
+_DATED_LEVEL = re.compile(
+    r".*?\D[:\s]\s*[0-9]+(?:\.[0-9]+)?\s*[,;]?\s+\(?"
+    rf"(?:{_DAY}|(?:by|until|till|before|since|demand|bis|seit)\s).*",
+    re.IGNORECASE,
+)
 
 
 def parse_skill(text: str) -> Skill | Misread:
-    """`negotiation 4`; without a number the level is 1."""
-    match = re.fullmatch(rf"(.*?\D)[:\s]\s*({_LEVEL})", text.strip())
-    if not match:
-        return Skill(text.strip(), 1.0)
+    """`negotiation 4`; without a number the level is 1.
+
+    What stands where a level does is one, or is told, and never a part of the name.
+    """
+    plain = " ".join(text.split())
+    more = Misread(f"“{plain}” says more than a skill and its level", _A_NEED)
+    if _DATED_LEVEL.fullmatch(plain):
+        return more
+    if _NO_LEVEL.fullmatch(plain):
+        return _beyond(f"“{plain}”")
+    match = re.fullmatch(rf"(.*?\D)[:\s]\s*({_LEVEL})", plain)
+    if not match and re.fullmatch(rf".*?\D[:\s]\s*{_LEVEL}\s*[,;].*", plain):
+        return more
+    if not match:  # behind a colon stands a level
+        return _beyond(f"“{plain}”") if re.search(r":\s", plain) else Skill(plain, 1.0)
     level = float(match[2])
     if level > 5:
         return _beyond(match[2])
@@ -407,11 +431,11 @@ def parse_ability(text: str) -> Ability | Misread:
     more = r"\s*[,;].*|\s+(?:since|demand)\s.*"
     match = re.fullmatch(rf"(.*?\D)[:\s]\s*({_LEVEL})({more})", stripped, re.IGNORECASE)
     if not match:
-        alone = parse_skill(stripped)
-        if isinstance(alone, Misread):
-            return alone
         if re.search(r"[,;\s](?:since|demand)\s", f"{stripped} ", re.IGNORECASE):
             return Misread(f"“{stripped}” tells no level from 0 to 5", _AN_ABILITY)
+        alone = parse_skill(stripped)
+        if isinstance(alone, Misread):
+            return replace(alone, help=_AN_ABILITY) if alone.help == _A_NEED else alone
         return Ability(alone.skill, alone.level)
     name, levels = match[1].strip(" :"), [float(match[2])]
     since: date | None = None

@@ -358,14 +358,15 @@ class Section:
 class Line:
     """A line under a heading of records (`## Feedback`), as written: an item, or a paragraph.
 
-    `family` is what the heading says that it is; `parts` are the items below it, each with its
-    line of the file.
+    `family` is what the heading says that it is; `parts` are the items below it, and what else
+    stands in them, each with its line of the file and its depth. That is even for the first
+    paragraph of an item and odd for another of the same; of what is of an item it is greater.
     """
 
     family: str
     text: str
     line: int
-    parts: tuple[tuple[str, int], ...] = ()
+    parts: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,6 +392,8 @@ class Outline:
     """The tags that stay text: the name of each, how it first stands there, and the line."""
     lines: tuple[Line, ...] = ()
     """What stands under headings of records."""
+    tables: tuple[tuple[str, int], ...] = ()
+    """The tables under such headings: what the heading means, and the line."""
 
 
 @dataclass(frozen=True, slots=True)

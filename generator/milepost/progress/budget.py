@@ -12,8 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from milepost.journal.efforts import parse_money
-from milepost.journal.numbers import Misread
 from milepost.journal.values import Money
 from milepost.progress.calendar import Span
 from milepost.progress.costs import sums
@@ -105,9 +103,8 @@ def of_span(report: Report, span: Span) -> Budget:
 
 def of_year(report: Report) -> Purse | None:
     """What the profile's `budget` gives for the year of the day, and what of it is spent."""
-    text = report.journal.profile.budget
-    given = parse_money(text) if text else None
-    if given is None or isinstance(given, Misread):
+    given = report.journal.profile.budget
+    if given is None:
         return None
     name, year = currency(given.currency), report.day.year
     spent = sums(one for one in report.costs if one.day and one.day.year == year)

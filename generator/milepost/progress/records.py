@@ -89,9 +89,12 @@ class Thread:
         return said[-1] if said else None
 
     def met(self, day: date) -> tuple[date, ...]:
-        """The days up to `day` on which a person was met, in order: a line is a meeting."""
-        found = {one.day for one in self.records if one.line and one.day}
-        found |= {met for one in self.records if isinstance(one, Person) for met in one.met}
+        """The days up to `day` on which a person was met, in order.
+
+        A line is a meeting on its day, where it does not say the days on which they met.
+        """
+        found = {met for one in self.records if isinstance(one, Person) for met in one.met}
+        found |= {one.day for one in self.records if one.line and one.day and not _says_days(one)}
         return tuple(sorted(one for one in found if one <= day))
 
     def finished(self, day: date) -> Finish | None:
@@ -105,6 +108,10 @@ class Thread:
             if (one.done is True or valid) and one.counted and one.begun <= day:
                 return Finish(one.counted, one.week is not None)
         return None
+
+
+def _says_days(record: Record) -> bool:
+    return isinstance(record, Person) and bool(record.met)
 
 
 @dataclass(frozen=True)  # without slots: what several ask is worked out once

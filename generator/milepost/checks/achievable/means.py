@@ -11,9 +11,7 @@ from math import ceil
 
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
-from milepost.journal.efforts import parse_money
 from milepost.journal.model import Goal
-from milepost.journal.numbers import Misread
 from milepost.journal.scalars import nearest
 from milepost.progress.report import Standing
 from milepost.progress.skills import is_planned, level_of
@@ -98,8 +96,8 @@ def budget(context: CheckContext) -> Iterator[Remark]:
         achievable: 900 EUR
     """
     profile = context.journal.profile
-    given = parse_money(profile.budget) if profile.budget else None
-    if given is None or isinstance(given, Misread):
+    given = profile.budget
+    if given is None:
         return
     asked: list[tuple[float, Goal]] = []
     for standing in context.living():

@@ -452,3 +452,29 @@ def html_as_text(name: str, *, read: bool) -> Words:
         f"`<{name}>` is shown as text{why}",
         "write it in Markdown, or leave it as it is: no word of it is lost",
     )
+
+
+@fault("F312", "lines-in-table", Severity.HINT)
+def lines_in_table(example: str) -> Words:
+    """A table stands where lines are read: those of records in an entry, of decisions in a review.
+
+    Its rows are shown as they are written, and are none: nothing says which column is what. It is
+    told once a file.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        ## Learning
+
+        | course | hours |
+        |---|---|
+        | Bridge scour | 12 |
+    Fine:
+        == content/journal/2026-W20.md ==
+        ## Learning
+
+        - course: Bridge scour, 12 h
+    """
+    return (
+        "the rows of this table are read as no lines of their heading",
+        f"write a line for each, as `{example}`",
+    )
