@@ -447,6 +447,24 @@ def test_what_the_profile_shows_is_seen_and_nothing_else_of_the_person(
     assert not [place for place in INNER - {"strength"} if word("profile", place) in text]
 
 
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("head", ["", "kind:", "kind: mentro", "type: mentro", "kind: [mentro]"])
+@pytest.mark.parametrize("name", ["2026-05-06-qzname", "2026-W20-qzname", "2026-05", "qzname"])
+def test_of_a_file_of_no_kind_in_the_log_nothing_is_seen(
+    name: str, head: str, audience: Visibility
+) -> None:
+    """Whatever its name, its day and the settings say, until it says itself who may see it."""
+    files = {
+        "milepost.yaml": "title: A journal\nvisibility: public\n",
+        "content/journal/2026-W19.md": "A week.\n",
+    }
+    path = f"content/log/{name}.md"
+    files[path] = f"---\n{head}\ndate: 2026-05-06\ntags: [qztag]\n---\n# qzhead\nqz.\n"
+    assert "qz" not in haystack(made(files, audience))
+    told = files[path].replace("date:", "visibility: public\ndate:")
+    assert "qzhead" in haystack(made(files | {path: told}, audience))
+
+
 def test_the_owner_sees_nearly_everything() -> None:
     """The same search finds the words in the private build: it can find what is there."""
     text = haystack(made(written(dict.fromkeys(DOCUMENTS, PRIVATE)), PRIVATE))

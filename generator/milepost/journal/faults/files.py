@@ -290,7 +290,8 @@ def beside_content(count: int) -> Words:
 def no_kind(said: str = "") -> Words:
     """A file in `log/` does not say what kind of record it is, or names a kind that there is not.
 
-    It is kept as a page, or as an entry where its name is a day or a week.
+    It is kept as a page, or as an entry where it says its day or its week. Since it may be of
+    somebody, it is private where it does not say otherwise.
 
     Flagged:
         == milepost.yaml ==
@@ -305,6 +306,13 @@ def no_kind(said: str = "") -> Words:
         == content/log/bridge-scour.md ==
         ---
         kind: thing
+        ---
+    Flagged:
+        == milepost.yaml ==
+        visibility: public
+        == content/log/2026-05-06-marta.md ==
+        ---
+        type: mentro
         ---
     Fine:
         == milepost.yaml ==
