@@ -204,7 +204,45 @@ def _lines_of_records(name: str, linked: bool) -> str:
 :::
 
 ## People
-- {word(name, "person")} (mentor): {word(name, "about")}; next 2026-12-20"""
+- {word(name, "person")} (mentor): {word(name, "about")}; next 2026-12-20
+
+{_told_in_other_ways() if linked else ""}"""
+
+
+def _told_in_other_ways() -> str:
+    """Goals that are named behind a word for them, as people write it and nothing reads it."""
+    a, b, c = (word(goal, "file") for goal in GOALS)
+    titled = " and ".join(f"{word(goal, 'title')} of reading" for goal in GOALS)
+    return f"""## Wins
+- Done; goals:
+  - {a}
+  - {b}: and {c}
+
+    goals/{a}.md
+- Done too, goals: {a} and {b}/{c}
+- And (goals: {a} + {b}), [goals:: {c}] and that
+- More – **Ziele:** `{a}`, *{b}* | _{c}_
+- Ziel = {a}; for goal： {b}
+- Said; goals: {titled}
+  of {a} and {b.upper()}, {c}
+- goals: qzgonefile, [qzgonefile]
+- Last; goals: {a},
+  {b},
+  {c}
+## Said no
+- A thing; goal: [{a}, {b}]
+  and so on
+> - and; goals:
+>   - {c}
+
+Goals:
+
+- {a}
+- {b}, {c}
+
+| goals: {a} | b |
+|---|---|
+| c | Ziele: {b} |"""
 
 
 def _simple(name: str, seen: Seen, linked: bool) -> str:
@@ -290,7 +328,8 @@ def _links(name: str) -> str:
     found = [
         f"- [ ] {word(name, 'fora')} by 2026-12-01 {' '.join(f'#{tag}' for tag in tags)}\n"
         f"- [x] {word(name, 'forb')} for {' '.join(f'+{tag}' for tag in tags)}\n"
-        f"- [-] {word(name, 'forc')},\n  {' '.join(f'(#goals/{tag})' for tag in tags)}\n"
+        f"- [-] {word(name, 'forc')},\n  {' '.join(f'(#goals/{tag})' for tag in tags)}\n\n"
+        f"Goals: {', '.join(tags)} and {word(name, 'forwhat')}\n"
     ]
     for other in (*GOALS, *ENTRIES, *PAGES, *RECORDS):
         if other == name:

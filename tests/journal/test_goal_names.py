@@ -144,5 +144,56 @@ def test_nor_does_it_in_any_text(parts: list[str]) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("- a; goals:\n  - run\n  - open", "- a; goals:\n  - …\n  - open"),
+        ("- a; goals:\n\n  run, open\n- I run", "- a; goals:\n\n  …, open\n- I run"),
+        ("- a, goals: earn-pmp", "- a, goals: …"),
+        ("- a (goals: earn-pmp)", "- a (goals: …)"),
+        ("- a – [goals:: earn-pmp]", "- a – [goals:: …]"),
+        ("- a; goals: earn-pmp and run/open", "- a; goals: … and …/open"),
+        ("- a; goals: #run, goals/run.md", "- a; goals: #…, goals/….md"),
+        ("- a; Ziele: Earn-PMP", "- a; Ziele: …"),
+        ("- a, **für Ziel**: *earn-pmp*", "- a, **für Ziel**: *…*"),
+        ("- a; for goal： run", "- a; for goal： …"),
+        ("- a; goals = run", "- a; goals = …"),
+        ("- a; goals: earn it, `earn-pmp`", "- a; goals: …, `…`"),
+        ("- a; goals: Earn\n  it, run", "- a; goals: …\n  …, …"),
+        ("- a; goals: earn\\-pmp", "- a; goals: …"),
+        ("- a; goals: [[run]], [[run|a race]]", "- a; goals: …, a race"),
+        ("- a; goals: [[open|run]], [run](open.md)", "- a; goals: [[open|…]], […](open.md)"),
+        ("- a; goals: [run](https://a.example/)", "- a; goals: […](https://a.example/)"),
+        ("- a; revised: open, run", "- a; revised: open, …"),
+        ("Goals:\n\n- run\n- open\n\nI run", "Goals:\n\n- …\n- open\n\nI run"),
+        ("## Goals:\n- run\n\nI run", "## Goals:\n- …\n\nI run"),
+        ("- a; plan: run", "- a; plan: run"),
+        ("- subgoals: run", "- subgoals: run"),
+        ("- goals: re-run, run-5, runs", "- goals: …, …, …"),
+        ("- my goals: re-run, run-5, runs", "- my goals: re-run, run-5, runs"),
+        ("- a; goals: open\n- I run", "- a; goals: open\n- I run"),
+    ],
+)
+def test_a_hidden_goal_is_not_named_behind_a_word_for_goals(written: str, read: str) -> None:
+    """However it is written there; elsewhere its name is a word as others are."""
+    assert shown(written) == read
+
+
+def test_so_it_is_in_every_text_and_value() -> None:
+    files = {
+        "content/pages/about.md": b"---\ntags: ['Ziel: run']\n---\nMy goal: run. I run.",
+        "content/goals/open.md": b"---\nreward: 'goals: run'\n---\n# Run to work\nGoal: earn-pmp",
+        "content/log/a.md": b"---\nkind: win\nfrom: 'goals: run'\n---\nfor goal: run",
+    }
+    seen = gate(load(journal("") | files).journal, Visibility.PUBLIC)
+    assert seen.pages[0].prose.text == "My goal: …. I …."
+    assert (seen.goals[0].reward, seen.goals[0].prose.text) == (
+        "goals: …",
+        "# Run to work\nGoal: …",
+    )
+    assert seen.log[0].prose.text == "for goal: …"
+    assert "run" not in repr((seen.pages, seen.log)).replace("run-far", "")
+
+
 def test_a_name_that_may_be_told_stays_where_another_is_a_part_of_it() -> None:
     assert shown("- a; goals: run-far, Run to work, run") == "- a; goals: run-far, Run to work, …"

@@ -310,8 +310,8 @@ def outer_profile(profile: Profile, audience: Visibility) -> Profile:
 def _without_names(prose: Prose, links: Seen, document: Document) -> str:
     """The text, in whose lines only goals are named that are seen; others are “…”.
 
-    Check boxes name goals by tags. Lines of records name them behind `goals:`; of these, those that
-    are not there go here, and those that are hidden with the links.
+    Check boxes name goals by tags. Lines of records name them behind `goals:`, where those that are
+    not there are not told either.
     """
 
     def tag(match: re.Match[str]) -> str:
@@ -325,6 +325,7 @@ def _without_names(prose: Prose, links: Seen, document: Document) -> str:
     if isinstance(document, Entry):
         lines = [at for one in outline.lines for at in (one.line, *(at for _, at in one.parts))]
         starts = [line - prose.line for line in lines]
+        text = links.untold.without(text)  # else a part of a title would be taken for a name
         text = _in_lines(text, starts, partial(only_known, known=links.goals))
     return _of_decisions(text, prose, links) if isinstance(document, Review) else text
 

@@ -34,6 +34,8 @@ _ALONE = re.compile(r"((?:\A|,)\s*(?:\[\s*)?)([^\W_][\w./-]*)(?=\s*(?:\]\s*)?(?:
 _SIGN = re.compile(rf"[\s>]+|\\(?=[^\w\s])|.(?:[\u0300-\u036f]|{STEERING.pattern})*", re.DOTALL)
 """A sign as it is compared: a blank, however wide, or a letter with its accents."""
 _TOKEN = re.compile(r"[^\W_]+|\S")
+_TARGET = re.compile(r"\[\[[^\[\]|\n]*|\]\([^()\n]*\)")
+"""Where a link leads, which is for the links: it is seen, or becomes words."""
 _LINE = re.compile(r"[^\s>](?:[^\n]*[^\s])?")
 _ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])(?:\s|$)")
 _HEADING = re.compile(r"#{1,6}(?:\s|$)")
@@ -68,11 +70,16 @@ class Untold:
 
     def _hidden(self, text: str) -> str:
         plain, at = _plainly(text)
+        targets = deque(match.span() for match in _TARGET.finditer(text))
         parts, done, after = [], 0, 0
         for token in _TOKEN.finditer(plain):
             start = token.start()
-            name, told = self._at(plain, start, token[0]) if start >= after else ("", True)
-            after = max(after, start + len(name))
+            while targets and targets[0][1] <= at[start]:
+                targets.popleft()
+            if start < after or (targets and targets[0][0] <= at[start]):
+                continue
+            name, told = self._at(plain, start, token[0])
+            after = start + len(name)
             if not told:
                 parts += [text[done : at[start]], _LINE.sub("…", text[at[start] : at[after]])]
                 done = at[after]
