@@ -204,7 +204,45 @@ def _lines_of_records(name: str, linked: bool) -> str:
 :::
 
 ## People
-- {word(name, "person")} (mentor): {word(name, "about")}; next 2026-12-20"""
+- {word(name, "person")} (mentor): {word(name, "about")}; next 2026-12-20
+
+{_told_in_other_ways() if linked else ""}"""
+
+
+def _told_in_other_ways() -> str:
+    """Goals that are named behind a word for them, as people write it and nothing reads it."""
+    a, b, c = (word(goal, "file") for goal in GOALS)
+    titled = " and ".join(f"{word(goal, 'title')} of reading" for goal in GOALS)
+    return f"""## Wins
+- Done; goals:
+  - {a}
+  - {b}: and {c}
+
+    goals/{a}.md
+- Done too, goals: {a} and {b}/{c}
+- And (goals: {a} + {b}), [goals:: {c}] and that
+- More – **Ziele:** `{a}`, *{b}* | _{c}_
+- Ziel = {a}; for goal： {b}
+- Said; goals: {titled}
+  of {a} and {b.upper()}, {c}
+- goals: qzgonefile, [qzgonefile]
+- Last; goals: {a},
+  {b},
+  {c}
+## Said no
+- A thing; goal: [{a}, {b}]
+  and so on
+> - and; goals:
+>   - {c}
+
+Goals:
+
+- {a}
+- {b}, {c}
+
+| goals: {a} | b |
+|---|---|
+| c | Ziele: {b} |"""
 
 
 def _simple(name: str, seen: Seen, linked: bool) -> str:
@@ -290,7 +328,8 @@ def _links(name: str) -> str:
     found = [
         f"- [ ] {word(name, 'fora')} by 2026-12-01 {' '.join(f'#{tag}' for tag in tags)}\n"
         f"- [x] {word(name, 'forb')} for {' '.join(f'+{tag}' for tag in tags)}\n"
-        f"- [-] {word(name, 'forc')},\n  {' '.join(f'(#goals/{tag})' for tag in tags)}\n"
+        f"- [-] {word(name, 'forc')},\n  {' '.join(f'(#goals/{tag})' for tag in tags)}\n\n"
+        f"Goals: {', '.join(tags)} and {word(name, 'forwhat')}\n"
     ]
     for other in (*GOALS, *ENTRIES, *PAGES, *RECORDS):
         if other == name:
@@ -445,6 +484,24 @@ def test_what_the_profile_shows_is_seen_and_nothing_else_of_the_person(
     text = haystack(made(files | {path: shown}, audience))
     assert word("profile", "strength") in text
     assert not [place for place in INNER - {"strength"} if word("profile", place) in text]
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("head", ["", "kind:", "kind: mentro", "type: mentro", "kind: [mentro]"])
+@pytest.mark.parametrize("name", ["2026-05-06-qzname", "2026-W20-qzname", "2026-05", "qzname"])
+def test_of_a_file_of_no_kind_in_the_log_nothing_is_seen(
+    name: str, head: str, audience: Visibility
+) -> None:
+    """Whatever its name, its day and the settings say, until it says itself who may see it."""
+    files = {
+        "milepost.yaml": "title: A journal\nvisibility: public\n",
+        "content/journal/2026-W19.md": "A week.\n",
+    }
+    path = f"content/log/{name}.md"
+    files[path] = f"---\n{head}\ndate: 2026-05-06\ntags: [qztag]\n---\n# qzhead\nqz.\n"
+    assert "qz" not in haystack(made(files, audience))
+    told = files[path].replace("date:", "visibility: public\ndate:")
+    assert "qzhead" in haystack(made(files | {path: told}, audience))
 
 
 def test_the_owner_sees_nearly_everything() -> None:

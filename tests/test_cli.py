@@ -389,6 +389,23 @@ Dr Sorrel 2026
 """
 
 
+def test_check_tells_what_a_build_counts(run: Run, here: Path) -> None:
+    """Of the journal and of its site, for whomever that is; nothing silences the site's own."""
+    settings = "== milepost.yaml ==\nmenu: [goals, gaols, skills, notes]\n{}"
+    taken = "== content/pages/goals.md ==\n# Mine\n== theme/style.css ==\nbody {}\n"
+    write(here, JOURNAL + settings.format("theme: nihgt\n") + taken)
+    told = json.loads(run("check", "--all", "--format", "json", *DAY).out)
+    assert [one["code"] for one in told if one["code"].startswith("F9")] == ["F901", "F905", "F902"]
+    assert "there is no such page" in run("check", "--all", *DAY).out
+    last = run("check", *DAY).out.splitlines()[-1]
+    assert f"{last}: see them with `milepost check`\n" in run("build", *DAY).err
+    counted = last.partition(" in ")[0]
+    assert f"{counted}: see them with" in run("build", "--for", "public", *DAY).err
+    write(here, settings.format("check: {select: [S], ignore: [F]}\n"))
+    told = json.loads(run("check", "--all", "--format", "json", *DAY).out)
+    assert [one["code"] for one in told if one["code"][0] == "F"] == ["F901", "F905"]
+
+
 def test_a_log_that_others_read_names_nothing(run: Run, here: Path) -> None:
     write(here, SLIPPED)
     ran = run("check", "--format", "github", *DAY)

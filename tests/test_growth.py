@@ -95,31 +95,50 @@ GOALS: dict[str, Text] = {
 }
 """Keys of a goal."""
 
+GATED: dict[str, Text] = {
+    "words for goals": lambda n: "goals: a\n" * n,
+    "words for goals, with nothing behind them": lambda n: "goals:\n\n" * n,
+    "words for goals in a line": lambda n: "goals: " * n,
+    "hidden goals": lambda n: "Goals: " + "secret, " * n,
+    "lists of goals": lambda n: "## Wins\n" + "- a; goals: secret, b,\n  c\n  - goal: d\n" * n,
+}
+"""The prose of an entry that others may see, but for the names in it."""
+
 GOAL = "---\ntitle: Read\nmeasurable: 24 books\ntime_bound: 2026\n---\n"
 SHORT = 600
 SLACK = 0.04
 """Seconds of processor time that differ from run to run, whatever is built."""
 
 
-def _took(root: Path, path: str, text: str) -> float:
-    for name, content in {"milepost.yaml": "", "goals/g.md": GOAL, path: text}.items():
+def _took(root: Path, path: str, text: str, audience: Visibility) -> float:
+    secret = "---\nvisibility: private\n---\n"
+    files = {"milepost.yaml": "visibility: public", "goals/g.md": GOAL, "goals/secret.md": secret}
+    for name, content in (files | {path: text}).items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(content, "utf-8")
     start = process_time()
-    build(open_journal(root), date(2026, 11, 22), Visibility.PRIVATE, "")
+    build(open_journal(root), date(2026, 11, 22), audience, "")
     return process_time() - start
 
 
-def _grows_in_step(root: Path, path: str, short: str, long: str) -> bool:
-    nothing = min(_took(root, path, "") for _ in range(2))
-    once = max(_took(root, path, short) - nothing, SLACK)
-    return _took(root, path, long) - nothing < 24 * once
+def _grows_in_step(
+    root: Path, path: str, short: str, long: str, audience: Visibility = Visibility.PRIVATE
+) -> bool:
+    nothing = min(_took(root, path, "", audience) for _ in range(2))
+    once = max(_took(root, path, short, audience) - nothing, SLACK)
+    return _took(root, path, long, audience) - nothing < 24 * once
 
 
 @pytest.mark.parametrize("kind", NOTES)
 def test_a_long_note_takes_as_much_longer_as_it_is(tmp_path: Path, kind: str) -> None:
     text = NOTES[kind]
     assert _grows_in_step(tmp_path, "journal/2026-W10.md", text(SHORT), text(8 * SHORT))
+
+
+@pytest.mark.parametrize("kind", GATED)
+def test_a_long_note_for_others_takes_as_much_longer_as_it_is(tmp_path: Path, kind: str) -> None:
+    short, long = (GATED[kind](number) for number in (SHORT, 8 * SHORT))
+    assert _grows_in_step(tmp_path, "journal/2026-W10.md", short, long, Visibility.PUBLIC)
 
 
 @pytest.mark.parametrize("kind", GOALS)

@@ -80,10 +80,12 @@ def once() -> Iterator[None]:
             reports[id(opened)] = (opened, report_on(opened, day, audience, step))
         return reports[id(opened)][1]
 
-    def told(opened: Opened, report: Report, step: Step = quiet) -> tuple[Finding, ...]:
+    def told(
+        opened: Opened, report: Report, step: Step = quiet, *, about_site: Iterable[Finding] = ()
+    ) -> tuple[Finding, ...]:
         if id(report) not in findings:
             findings.clear()
-            findings[id(report)] = (report, judged(opened, report, step))
+            findings[id(report)] = (report, judged(opened, report, step, about_site=about_site))
         return findings[id(report)][1]
 
     with pytest.MonkeyPatch.context() as patch:

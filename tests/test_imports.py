@@ -54,8 +54,11 @@ ALWAYS = {
 """The commands' own modules, which say what they take, and the words that they share."""
 
 
-FINDINGS = {"milepost.site.faults"}
-"""The rules of the site, which are explained beside all others."""
+FINDINGS = {
+    f"milepost.site.{name}"
+    for name in ("faults", "survey", "site_map", "parts_of_lists", "menu", "theme")
+}
+"""What finds what is wrong with a site, whose rules are explained beside all others."""
 
 
 def imported(*words: str) -> set[str]:

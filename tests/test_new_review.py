@@ -32,6 +32,17 @@ def test_a_review_begins_with_what_the_last_one_decided(run: Run, here: Path) ->
     assert [f["code"] for f in found if "reviews/" in f["path"]] == ["J401"]
 
 
+def test_reviews_without_a_title_yet_are_all_read(run: Run, here: Path) -> None:
+    """Those of a year, its quarters and its months, one beside the other."""
+    write(here, JOURNAL)
+    for period in ("2026", "2026-Q4", "2026-11", "2026-10"):
+        run("new", "review", period, *DAY)
+    told = run("check", "--files", *DAY).out
+    for period in ("2026", "2026-Q4", "2026-11", "2026-10"):
+        assert f"content/reviews/{period}.md: the review of " in told
+    assert "copy" not in told
+
+
 def test_the_review_of_a_year_looks_back_before_it_looks_ahead(run: Run, here: Path) -> None:
     """What was recorded is written in; it ends with the theme and with goals to begin."""
     wins = "\n".join(f"- Win number {number}" for number in range(30))

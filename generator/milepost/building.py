@@ -12,7 +12,7 @@ from datetime import date
 
 from milepost import processes
 from milepost.checks.lights import lights
-from milepost.findings import Finding, in_order
+from milepost.findings import Finding
 from milepost.journal.load import Ahead
 from milepost.journal.model import Document, Settings
 from milepost.journal.prose import cut
@@ -23,6 +23,7 @@ from milepost.site.options import Options
 from milepost.site.prose import draw_ahead
 from milepost.site.recalled import Stands, nothing_stands
 from milepost.site.render import Files, at_once
+from milepost.site.survey import surveyed
 from milepost.site.theme import Theme, read_theme
 from milepost.voice.voice import voice_of
 
@@ -88,14 +89,16 @@ def prepare(
 ) -> tuple[Files, tuple[Finding, ...]]:
     """The files of the site for an audience on a day, to be made when asked for, and all findings.
 
+    These are what `milepost check` tells, whoever the site is for.
     The owner's lights come from what the owner is told, those of others from what they may see;
     the findings page, in private builds only, shows what the owner is told.
     """
     whole = report_on(opened, day, Visibility.PRIVATE, step)
-    findings = in_order((*judged(opened, whole, step), *about_theme))
+    survey = surveyed(whole, Visibility.PRIVATE, theme)
+    findings = judged(opened, whole, step, about_site=(*about_theme, *survey.findings))
     private = audience is Visibility.PRIVATE
     report = whole if private else report_on(opened, day, audience, step)
-    files, noticed = render.prepare(
+    files, _ = render.prepare(
         report,
         Options(audience, url),
         theme,
@@ -104,5 +107,6 @@ def prepare(
         opened.loaded.sources,
         opened.folder.assets,
         opened.memory,
+        survey if private else None,
     )
-    return files, in_order((*findings, *noticed))
+    return files, findings

@@ -7,7 +7,7 @@ stands before everything that is computed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -103,23 +103,38 @@ def report_on(opened: Opened, day: date, audience: Visibility, step: Step = quie
 def findings_of(
     opened: Opened, day: date, step: Step = quiet, *, every: bool = False
 ) -> tuple[Finding, ...]:
-    """Everything that can be said about a journal on a day, for its owner.
+    """Everything that can be said about a journal and its site on a day, for its owner.
 
     `every` is that of `checks.check.check`.
     """
-    return judged(opened, report_on(opened, day, Visibility.PRIVATE, step), step, every=every)
+    from milepost.site.survey import surveyed
+    from milepost.site.theme import read_theme
+
+    report = report_on(opened, day, Visibility.PRIVATE, step)
+    theme, about_theme = read_theme(opened.journal.settings, opened.root / "theme")
+    survey = surveyed(report, Visibility.PRIVATE, theme)
+    about_site = (*about_theme, *survey.findings)
+    return judged(opened, report, step, every=every, about_site=about_site)
 
 
 def judged(
-    opened: Opened, report: Report, step: Step = quiet, *, every: bool = False
+    opened: Opened,
+    report: Report,
+    step: Step = quiet,
+    *,
+    every: bool = False,
+    about_site: Iterable[Finding] = (),
 ) -> tuple[Finding, ...]:
-    """What the owner is told about a journal, given the owner's report of it."""
+    """What the owner is told about a journal, given the owner's report of it.
+
+    `about_site` is what was found about its site.
+    """
     from milepost.checks.check import check
 
     step("Checking the goals")
     return check(
         report,
-        opened.loaded.findings,
+        (*opened.loaded.findings, *about_site),
         whole=opened.journal,
         sources=opened.loaded.sources,
         assets=opened.folder.assets,

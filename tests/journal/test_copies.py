@@ -101,6 +101,44 @@ def test_a_second_entry_of_a_day_that_reports_on_another_goal_is_kept() -> None:
         assert not list(copies(files))
 
 
+UNTITLED = (
+    b"---\ntitle:           # a line that says how it went\n---\n## Numbers\n\n## What moved?\n"
+)
+
+
+@pytest.mark.parametrize("folder", ["reviews", "journal", "pages"])
+@pytest.mark.parametrize("before", ["", "Review ", "notes-"])
+@pytest.mark.parametrize(
+    ("name", "longer"),
+    [
+        ("2026", "2026-11 2026-1 2026-Q4 2026Q4 2026-H1 2026-W46 2026-KW46 2026_11 2026-11-15"),
+        ("2026-11", "2026-11-15 2026-11-05"),
+        ("2026_11", "2026_11_15"),
+        ("2026-W46", "2026-W47 2026-W4"),
+        ("plan", "plan-Q4 plan-W10 plan_Q4"),
+    ],
+)
+def test_a_time_within_another_is_no_copy_of_it(
+    folder: str, before: str, name: str, longer: str
+) -> None:
+    """A quarter, a month, a week, a day of a year, as a template made each of them."""
+    names = [f"content/{folder}/{before}{one}.md" for one in (name, *longer.split())]
+    assert not list(copies(dict.fromkeys(names, UNTITLED)))
+
+
+def test_nor_is_a_folder_of_a_month_one_of_its_year() -> None:
+    files = {"journal/2026/01.md": UNTITLED, "journal/2026-11/01.md": UNTITLED}
+    assert not list(copies(files))
+
+
+@pytest.mark.parametrize("title", ["title:", "title: # what it is", 'title: ""', "# a word on it"])
+def test_a_title_that_is_not_written_yet_is_none(title: str) -> None:
+    """Nor is a comment among the keys: of two such notes their lines decide."""
+    first, second = (f"---\n{title}\n---\n{words}\n".encode() for words in ("One\nTwo", "A\nB\nC"))
+    assert not list(copies({"pages/ideas.md": first, "pages/ideas-GYM.md": second}))
+    assert list(copies({"pages/ideas.md": first, "pages/ideas-GYM.md": first}))
+
+
 def test_the_number_of_a_day_is_no_mark() -> None:
     files = {
         "journal/2026-11.md": WEEK,

@@ -635,12 +635,18 @@ def test_a_file_has_its_day_from_its_key_its_name_or_what_it_says() -> None:
 
 
 def test_a_file_without_a_kind_is_told() -> None:
-    """Once; one that is named after a week is an entry, as it always was."""
+    """Once, and nothing of its keys; one that is named after a week is an entry."""
     assert told(read(a="Words.")) == [("content/log/a.md", 1, "F014")]
     assert told(read(a="---\nkind: mentro\n---\n")) == [("content/log/a.md", 2, "F014")]
     assert told(read(README="# What is here\n")) == []
     loaded = read(**{"2026_W40": "Words."})
-    assert (told(loaded), len(loaded.journal.entries)) == ([], 2)
+    assert told(loaded) == [("content/log/2026-W40.md", 1, "F014")]
+    assert len(loaded.journal.entries) == 2
+    for keys, line in (("kind:", 1), ("kind: mentro\nfrom: Ana", 2), ("type: mentro", 2)):
+        for name, more in (("a", ""), ("a", "\ndate: 2026-05-06"), ("2026_05_06_a", "")):
+            loaded = read(**{name: f"---\n{keys}{more}\n---\n"})
+            path = f"content/log/{name.replace('_', '-')}.md"
+            assert told(loaded) == [(path, line, "F014")]
 
 
 @pytest.mark.parametrize("kind", ["[mentor]", "\n  - mentor\n  - peer", "[friend, mentor]"])

@@ -168,6 +168,16 @@ def test_where_a_number_comes(entry: str, then: str) -> None:
         ("read: {note: eels}", "2", "read: {note: eels, value: 2}"),
         ("read: two", "1", "read: 3"),
         ("read: 0.1", "0.2", "read: 0.3"),
+        ("read: +2", "-1", "read: +1"),
+        ("read: +2", "-2", "read: +0"),
+        ("read: +2", "-5", "read: -3"),
+        ("read: +2!", "-5", "read: -3!"),
+        ("read: 2", "-5", "read: -3"),
+        ("read: -2", "5", "read: 3"),
+        ("read: -2", "+1", "read: -1"),
+        ("read: -2", "-1", "read: -3"),
+        ("read: =2", "-5", "read: =-3"),
+        ("read: =-3", "+5", "read: =2"),
     ],
 )
 def test_a_count_adds_to_what_is_there(there: str, said: str, then: str) -> None:
@@ -356,6 +366,25 @@ def test_every_other_line_stays_as_it_was(entry: bytes, goal: str) -> None:
         b"---",
         b"## Plans",
     }
+
+
+@settings(max_examples=examples(200))
+@given(
+    st.sampled_from(("", "+", "-", "=", "=-")), st.integers(0, 3), st.sampled_from(("", "+", "-")),
+    st.integers(0, 3), st.sampled_from(("read", "gym")),
+)  # fmt: skip
+def test_whatever_signs_they_have_two_numbers_make_their_sum(
+    sign: str, there: int, other: str, more: int, goal: str
+) -> None:
+    made = log(
+        f"---\nprogress: {{{goal}: {sign}{there}}}\n---\n".encode(),
+        "progress",
+        f"{other}{more}",
+        goal,
+    )
+    assert isinstance(made, Written), made
+    (reading,) = of(goal, journal(made.data))
+    assert reading.value == int(f"{sign.lstrip('=')}{there}") + int(f"{other}{more}")
 
 
 @settings(max_examples=examples(60))

@@ -137,6 +137,43 @@ def test_a_menu_may_name_it_and_it_then_tells_how_to_begin() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "address", "begins"),
+    [
+        ("skills", "skills/", "skills: [negotiation 2]\nrequires: [negotiation 4]"),
+        ("budget", "budget/", "achievable: 3 h a week, 300 EUR\nhours: {earn-pmp: 2}"),
+        ("learning", "learning/", "## Learning\n\n- course: Its title, 12 h, 300 EUR"),
+        ("declined", "said-no/", "## Said no"),
+        ("Said-No", "said-no/", "## Said no"),
+    ],
+)
+def test_so_it_is_with_each_page_of_which_there_may_be_nothing_yet(
+    name: str, address: str, begins: str
+) -> None:
+    """For the owner; others have no such page, and their menu leaves it out."""
+    text = "== milepost.yaml ==\nvisibility: public\n{}== content/journal/2026-W47.md ==\nWords."
+    made = site(text.format(f"menu: [goals, {name}]\n"))
+    assert made.findings == ()
+    assert begins in page(made, address)
+    assert page(made, address).count('aria-current="page"') == 1
+    for other in (
+        site(text.format("")),
+        site(text.format(f"menu: [goals, {name}]\n"), audience=Visibility.PUBLIC),
+    ):
+        assert f"{address}index.html" not in other.pages
+        assert address not in page(other, "")
+
+
+def test_a_page_of_the_authors_own_is_what_the_menu_means() -> None:
+    text = "== milepost.yaml ==\nmenu: [wins, Skills.md]\n"
+    own = (f"== content/pages/{name}.md ==\nMine.\n" for name in ("wins", "skills"))
+    made = site(text + "".join(own))
+    assert made.findings == ()
+    assert "Mine." in page(made, "wins/")
+    assert "Mine." in page(made, "skills/")
+    assert not [name for name in made.pages if name.startswith(("wins-", "skills-"))]
+
+
 def test_a_page_of_the_authors_own_keeps_its_address() -> None:
     own = "== content/pages/actions.md ==\n# What I did\n"
     made = site(f"{own}== content/journal/2026-W47.md ==\n- [ ] Rest")

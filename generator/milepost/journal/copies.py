@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from milepost.addresses import folded
 from milepost.journal import filenames, nodes
 from milepost.journal.frontmatter import clean, decode, split
-from milepost.journal.nodes import Items, Keys
+from milepost.journal.nodes import Items, Keys, Node, Text
 from milepost.journal.remembered import Memory, unless_changed
 from milepost.journal.shortforms import bare_id
 from milepost.journal.words import SETTINGS
@@ -51,10 +51,15 @@ _COPY_OF = re.compile(r"(?i:Copy of|Kopie von|Copie de|Copia de|Copia di) (.+)")
 _AROUND = re.compile(r"\.?~[\w-]*~?$|\.(?:orig|rej|bak|backup|mine|r[0-9]+)$|^#(?=.*#$)|#$")
 """What editors and merges put around the whole name, ending and all."""
 _READ = (".md", ".markdown", ".csv", ".tsv")
-_DAY = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
+_TIME = re.compile(
+    r"(?<![0-9])[0-9]{4}(?:[-_.][0-9]{1,2}){0,2}$"
+    r"|(?:(?<![0-9])[0-9]{4}[-_. ]{0,3}|[-_. ]+)(?:[QH][1-4]|K?W[-_ ]?[0-9]{1,2})$",
+    re.IGNORECASE,
+)
+"""A year, a month, a day, a quarter, a half or a week at the end of a name."""
 _PERIOD = re.compile(r"[0-9]{4}(?:-?[QWqw]?[0-9]{1,2})?")
 _DATED = re.compile(r"[0-9]{4}")
-_TITLE = re.compile(r"(?:title:|#)[ \t]+(.+)")
+_HEADING = re.compile(r"#[ \t]+(\S.*)")
 
 
 Same = Callable[[str, str], bool]
@@ -134,10 +139,13 @@ def _in_a_copied_folder(path: PurePosixPath, names: Mapping[str, str], equal: Sa
 
 
 def _meant(stem: str) -> Iterator[str]:
-    """The names without what may be the mark of a copy."""
-    if _DAY.fullmatch(stem):
-        return  # the number at its end is that of the day
-    yield from (stem[:at] for at in range(len(stem) - 1, 0, -1) if _LIKELY.fullmatch(stem, at))
+    """The names without what may be the mark of a copy.
+
+    A month is no copy of its year, nor a day of its month: what is part of a time is no mark.
+    """
+    time = _TIME.search(stem)
+    last = time.start() if time else len(stem)
+    yield from (stem[:at] for at in range(last - 1, 0, -1) if _LIKELY.fullmatch(stem, at))
     if named := _COPY_OF.fullmatch(stem):
         yield named[1]
 
@@ -160,25 +168,34 @@ def _alike(name: str, original: str, files: Mapping[str, bytes]) -> bool:
         return True
     if _DATED.match(stem) and _reported(name, files[name]) & _reported(original, files[original]):
         return True
+    titles = [_title(path, files[path]) for path in (name, original)]
+    if all(titles):
+        return titles[0] == titles[1]
     first, second = (_lines(path, files[path]) for path in (name, original))
-    titles = [next(filter(None, map(_TITLE.fullmatch, lines)), None) for lines in (first, second)]
-    if titles[0] and titles[1]:
-        return titles[0][1] == titles[1][1]
     return 2 * len({*first} & {*second}) > max(len({*first}), len({*second}))
 
 
 def _reported(path: str, data: bytes) -> set[str]:
     """The goals of which an entry gives numbers."""
+    told = _said(path, data, "progress")
+    maps = [one for value in told for one in (value.items if isinstance(value, Items) else [value])]
+    return {bare_id(name.value) for one in maps if isinstance(one, Keys) for name, _ in one.pairs}
+
+
+def _title(path: str, data: bytes) -> str:
+    """What a note is called, by its front matter or its first heading; nothing where it is not."""
+    titles = (value.value for value in _said(path, data, "title") if isinstance(value, Text))
+    prose = split(path, decode(path, data)[0])[0].prose.text
+    headings = (match[1] for match in map(_HEADING.fullmatch, prose.split("\n")) if match)
+    return next(filter(None, map(str.strip, (*titles, *headings))), "")
+
+
+def _said(path: str, data: bytes, name: str) -> list[Node]:
+    """What a note's front matter says under a key."""
     parts, _ = split(path, decode(path, data)[0])
     block, _ = clean(path, parts.block or "", parts.block_line)
     keys, _ = nodes.read(path, block, parts.block_line)
-    told = (
-        [value for key, value in keys.pairs if nodes.folded(key.value) == "progress"]
-        if keys
-        else []
-    )
-    maps = [one for value in told for one in (value.items if isinstance(value, Items) else [value])]
-    return {bare_id(name.value) for one in maps if isinstance(one, Keys) for name, _ in one.pairs}
+    return [value for key, value in keys.pairs if nodes.folded(key.value) == name] if keys else []
 
 
 def _lines(path: str, data: bytes) -> list[str]:

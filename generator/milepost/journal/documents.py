@@ -80,6 +80,8 @@ _KINDS: dict[str, type] = {
     "an entry of the journal": Entry,
     "a goal": Goal,
 }
+_OF_RECORDS = frozenset().union({"kind", *OTHER_TOOLS}, *map(names_of, FAMILIES.values()))
+"""The keys of records, which are of use again as soon as a file of theirs says its kind."""
 _GOAL_KEYS = names_of(Goal) | set(visibility.KEYS)
 _PARTS: dict[str, type] = {
     "`status`": Declared,
@@ -276,15 +278,18 @@ def read_entry(
     starts: WeekStart = WeekStart.MONDAY,
     naming: filenames.Naming = filenames.Naming(),  # noqa: B008
     language: str = "en",
+    *,
+    of_no_kind: bool = False,
 ) -> tuple[Entry | None, list[Finding]]:
     """An entry; None when nothing says which week or day it is of.
 
     A day belongs to the week in which it lies where weeks start on the given day. The front matter
     says it before the name of the file, the name before the text. A day in the name is also that of
     a note whose front matter says the same week. `naming` is of `filenames.when`, `language` the
-    journal's.
+    journal's. Of one that was meant for a record and is `of_no_kind`, nothing is said of a record's
+    keys.
     """
-    entry, findings = _document(Entry, sheet, default)
+    entry, findings = _document(Entry, sheet, default, _OF_RECORDS if of_no_kind else ())
     named = filenames.when(sheet.path, entry.outline.heading, naming)
     day = entry.date_
     if not day and named and named.day:
@@ -354,10 +359,14 @@ def entry_keys(sheet: Sheet) -> tuple[str, ...]:
 
 
 def read_page(
-    sheet: Sheet, default: Visibility, *, undated: bool = False
+    sheet: Sheet, default: Visibility, *, undated: bool = False, of_no_kind: bool = False
 ) -> tuple[Page, list[Finding]]:
-    """Anything else worth a page; `undated` is an entry of which nobody knows when it is from."""
+    """Anything else worth a page; `undated` is an entry of which nobody knows when it is from.
+
+    `of_no_kind` is as in `read_entry`.
+    """
     more = {"kind", *map(folded, entry_keys(sheet))} if undated else set()
+    more |= _OF_RECORDS if of_no_kind else set()
     page, findings = _document(Page, sheet, default, more)
     name = filenames.own_name(sheet.path)
     title = page.title or titled(page, page.prose)
@@ -376,12 +385,12 @@ def _document(
     known: Collection[str] = (),
     language: str = "en",
 ) -> tuple[D, list[Finding]]:
-    """The fields of a kind of file; `known` are keys of which others speak.
+    """The fields of a kind of file; `known` are keys of other kinds, of which others speak.
 
     `language` is the journal's, in which the numbers of a record are written.
     """
     lines = sheet.text.split("\n")
-    known = {*visibility.KEYS, CREATED, *known}
+    known = {*visibility.KEYS, CREATED, *({*known} - names_of(cls))}
     # In a goal, a word that people use for a key of ours is told, whoever else has it too.
     quiet = keys_of_tools()
     if cls is Goal:

@@ -24,6 +24,7 @@ from milepost.addresses import slug
 from milepost.findings import Place
 from milepost.journal.decisions import plain_names
 from milepost.journal.documents import titled
+from milepost.journal.goal_names import Untold, only_known
 from milepost.journal.markup import BLOCK, WIKILINK, sized
 from milepost.journal.model import (
     Document,
@@ -37,12 +38,11 @@ from milepost.journal.model import (
     Review,
 )
 from milepost.journal.prose import Prose, cut
-from milepost.journal.records import GOALS, is_bare, names_of_goals, unended, words_for
+from milepost.journal.records import GOALS, names_of_goals
 from milepost.journal.remembered import Memory, unless_changed
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles
 from milepost.journal.words import Inner, Visibility
-from milepost.patterns import late
 
 D = TypeVar("D", bound=Document)
 _BARE = r"[^)\s]*(?:[ ][^)\s\"'(][^)\s]*)*"
@@ -62,12 +62,6 @@ _ADDRESS_END = re.compile(r"(?<=[^/?])(?:/+(?:index\.html?)?)?(?:\?.*)?$", re.DO
 """What may follow a name where it is written as an address on the site: `name/`, `name?x=1`."""
 _HALF_LINK = re.compile(r"(?<=\]\()\s*(?:<([^>\n]*)|([^<)\s][^)\s]*))")
 """The target of what was meant for a link, whatever follows; a comment may have taken its end."""
-_NAMES_GOALS = late(
-    r"((?:\A\s*(?:(?:[-*+]|[0-9]{1,9}[.)])\s+)*(?:[^:：;,\[\]]{1,200}(?::\s+|：\s*))?|;\s*)"
-    rf"(?:{'|'.join(sorted(words_for(GOALS), key=len, reverse=True))})\s*:)([^;]*)",
-    re.IGNORECASE,
-)
-"""Where a line of a record names goals without a link: at its start, or that of a part of it."""
 _TAG = re.compile(r"(?<![\w/&])([#+]+)((?!\d)\w[\w/-]*)")
 """A goal as `#name` or `+name` on the line of a check box."""
 _ITEM = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s")
@@ -83,7 +77,8 @@ class Seen:
     """What an audience sees, by the names that links use; all others lead nowhere.
 
     `hidden` are names of what is there and not seen, `hidden_goals` those of goals among it;
-    `files` are the names of pictures and other files.
+    `untold` are these with the titles of such goals. `files` are the names of pictures and other
+    files.
     """
 
     documents: tuple[Document, ...]
@@ -92,6 +87,7 @@ class Seen:
     files: frozenset[str]
     audience: Visibility
     hidden_goals: frozenset[str]
+    untold: Untold
 
     @classmethod
     def of(cls, everything: Iterable[Document], files: Iterable[str], audience: Visibility) -> Seen:
@@ -100,9 +96,11 @@ class Seen:
         shown = tuple(item for item in items if item.visibility.seen_by(audience))
         away = [item for item in items if not item.visibility.seen_by(audience)]
         known, files = names(shown), frozenset(files)
-        goals = names(item for item in away if isinstance(item, Goal))
-        goals -= names(item for item in shown if isinstance(item, Goal))
-        return cls(shown, known, names(away) - known, files, audience, goals)
+        hidden, seen = ([item for item in some if isinstance(item, Goal)] for some in (away, shown))
+        told = names(seen) | {*names_of_goals(seen)}
+        goals = names(hidden) - names(seen)
+        untold = Untold((goals | {*names_of_goals(hidden)}) - told, told)
+        return cls(shown, known, names(away) - known, files, audience, goals, untold)
 
     def leads(self, target: str, *, wiki: bool) -> bool:
         """Whether a link may stay as it is: it leads to what is seen, or its target is no name.
@@ -138,7 +136,8 @@ class Seen:
             (item.path, item.prose.passages.passages, item.outline.headings)
             for item in self.documents
         ]
-        asked = (*map(sorted, (self.names, self.hidden, self.hidden_goals, self.files)), headings)
+        names_ = (self.names, self.hidden, self.hidden_goals, self.files, self.goals)
+        asked = (*map(sorted, (*names_, self.untold.names, self.untold.told)), headings)
         words = repr((self.audience, asked)).encode("utf-8", "surrogatepass")
         return hashlib.blake2b(words, digest_size=16).hexdigest()
 
@@ -311,15 +310,12 @@ def outer_profile(profile: Profile, audience: Visibility) -> Profile:
 def _without_names(prose: Prose, links: Seen, document: Document) -> str:
     """The text, in whose lines only goals are named that are seen; others are “…”.
 
-    Check boxes name goals by tags, and lines of records behind `goals:`.
+    Check boxes name goals by tags. Lines of records name them behind `goals:`, where those that are
+    not there are not told either.
     """
 
     def tag(match: re.Match[str]) -> str:
         return f"{match[1]}…" if links.hides_goal(match[2]) else match[0]
-
-    def key(match: re.Match[str]) -> str:
-        told = [_told(one, links) for one in match[2].split(",")]
-        return match[1] + ",".join(told)
 
     outline = prose.outline
     text = prose.text
@@ -329,22 +325,9 @@ def _without_names(prose: Prose, links: Seen, document: Document) -> str:
     if isinstance(document, Entry):
         lines = [at for one in outline.lines for at in (one.line, *(at for _, at, _ in one.parts))]
         starts = [line - prose.line for line in lines]
-        text = _in_lines(text, starts, partial(_NAMES_GOALS.sub, key))
+        text = links.untold.without(text)  # else a part of a title would be taken for a name
+        text = _in_lines(text, starts, partial(only_known, known=links.goals))
     return _of_decisions(text, prose, links) if isinstance(document, Review) else text
-
-
-def _told(name: str, links: Seen) -> str:
-    """One of the names of a line as it may be told, with its line breaks and a list's brackets.
-
-    Hours, money and what else needs no name may stand behind the last of them.
-    """
-    inner = unended(name)
-    opens = "[" if inner.startswith("[") and not inner.startswith("[[") else ""
-    closes = "]" if inner.endswith("]") and not inner.endswith("]]") else ""
-    id_ = bare_id(inner.removeprefix(opens).removesuffix(closes))
-    if id_ in links.goals or (id_ not in links.hidden and is_bare(inner)):
-        return name
-    return f" {opens}…{closes}" + "\n" * name.count("\n")
 
 
 def _in_lines(text: str, starts: Iterable[int], made: Callable[[str], str]) -> str:
@@ -420,8 +403,13 @@ def _mention(mention: Mention, paths: set[str], links: Seen) -> Mention:
 def plain_words(text: str, links: Seen) -> str:
     """The text with links that lead nowhere as plain words; one without words becomes “…”.
 
-    It works on the raw text, code included, so that no spelling of a link slips through.
+    Behind `goals:` a hidden goal that is named without a link becomes “…” too. It works on the raw
+    text, code included, so that no spelling of a link slips through.
     """
+    return links.untold.without(_unlinked(text, links))
+
+
+def _unlinked(text: str, links: Seen) -> str:
     if "<" in text:
         text = _HTML.sub(lambda match: _of_tag(match, links), text)
     if "[" not in text and "]" not in text:

@@ -298,9 +298,10 @@ def _document(sheet: documents.Sheet, given: Given) -> tuple[Document, list[Find
         record, more = documents.read_record(sheet, default, naming, given.language)
         if record:
             return record, more
-        told += more
-        # It may be of somebody else, as a mistyped `mentro` is.
-        default = Visibility.PRIVATE if told else default
+        index = filenames.stem(sheet.path).lower() in filenames.INDEXES
+        told += more or ([] if index else [faults.no_kind(Place(sheet.path))])
+        # Whatever its name, it may be of somebody else, as a mistyped `mentro` is.
+        default = Visibility.PRIVATE
     if kind == "reviews" or (kind in {"journal", ""} and not naming.weeks):
         review, more = documents.read_review(sheet, default)
         if review:
@@ -308,20 +309,20 @@ def _document(sheet: documents.Sheet, given: Given) -> tuple[Document, list[Find
     if kind == "reviews":
         told.append(faults.no_period(Place(sheet.path)))
     elif kind not in {"pages", "goals"}:
-        entry, more = documents.read_entry(sheet, default, given.starts, naming, given.language)
+        entry, more = documents.read_entry(
+            sheet, default, given.starts, naming, given.language, of_no_kind=kind == "log"
+        )
         if entry:
             return entry, told + more
         of_days = {
             fault.rule.code for fault in (faults.not_a_week, faults.not_a_date, faults.placeholder)
         }
         told += [finding for finding in more if finding.code in of_days]
-        if kind == "log":
-            if filenames.stem(sheet.path).lower() not in filenames.INDEXES:
-                told = told or [faults.no_kind(Place(sheet.path))]
-            default = Visibility.PRIVATE
-        else:
+        if kind != "log":
             told += _undated(sheet, kind, naming, apart=given.apart)
-    page, more = documents.read_page(sheet, default, undated=kind in {"journal", "log", ""})
+    page, more = documents.read_page(
+        sheet, default, undated=kind in {"journal", "log", ""}, of_no_kind=kind == "log"
+    )
     return page, told + more
 
 

@@ -139,6 +139,7 @@ def kinds_of(family: str) -> tuple[str, ...]:
 
 def kind_of(keys: Keys | None) -> tuple[str, str] | Text | None:
     """Family and kind that a file says; a text that says none; None where nothing is said."""
+    other: Text | None = None
     for name in ("kind", *OTHER_TOOLS):
         for key, node in keys.pairs if keys else ():
             if folded(key.value) != name or (isinstance(node, Text) and node.empty):
@@ -149,7 +150,8 @@ def kind_of(keys: Keys | None) -> tuple[str, str] | Text | None:
                 return known[0]
             if name == "kind":
                 return texts[0] if texts else Text("", node.place)
-    return None
+            other = other or next(iter(texts), None)
+    return other
 
 
 def _parts(node: Node) -> tuple[Node, ...]:

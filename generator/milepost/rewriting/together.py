@@ -35,13 +35,18 @@ def numbers_together(goal: Goal, text: str, new: Amount, known: Amount) -> str |
             return value
     both = in_digits(sum(value for value in values if isinstance(value, float | int)))
     sure = "!" if known.sure or new.sure else ""
-    return f"{_sign(goal, known)}{both}{sure}"
+    return f"{_sign(goal, known, both)}{both}{sure}"
 
 
-def _sign(goal: Goal, known: Amount) -> str:
-    """The sign before a sum: as what stood there, and where a number alone would mean another."""
+def _sign(goal: Goal, known: Amount, both: str) -> str:
+    """The sign before a sum: as what stood there, and where a number alone would mean another.
+
+    A sum below zero has its own sign, which adds as a `+` does.
+    """
     if known.mode is Mode.LEVEL:
         return "="
+    if both.startswith("-"):
+        return ""
     if known.mode is Mode.ADDED:
         return "+"
     one_by_one = goal.measurable is not None and goal.measurable.log is Log.COUNT

@@ -118,17 +118,29 @@ def unreadable_theme_file(reason: str) -> Words:
     )
 
 
+_BEGINS = {"notes": "a file lies in content/pages/"}
+"""What makes a page that the menu alone does not make."""
+
+
 @fault("F905", "unknown-in-menu", Severity.WARNING)
 def unknown_in_menu(name: str, known: Sequence[str]) -> Words:
-    """The menu names a page that the site does not have.
+    """The menu names a page that the site does not have, or does not have yet.
 
     Flagged:
         == milepost.yaml ==
         menu: [dashboard, gaols]
+    Flagged:
+        == milepost.yaml ==
+        menu: [dashboard, notes]
     Fine:
         == milepost.yaml ==
-        menu: [dashboard, goals]
+        menu: [dashboard, goals, skills, budget, learning]
     """
+    if begins := _BEGINS.get(name.strip().casefold(), ""):
+        return (
+            f"the menu names {name}, and there is no such page yet",
+            f"it is there as soon as {begins}; leave it out of the menu until then",
+        )
     near = nearest(name, known)
     hint = f"did you mean {near}? " if near else ""
     return (

@@ -70,9 +70,9 @@ def _lists(site_map: SiteMap, report: Report, voice: Voice, lines: int) -> Lists
             search_rows(site_map, report), search_part, 2 * lines, search_size
         ),
     }
-    for name, threads in report.records.threads.items():
-        if threads:
-            found["family", name] = parts_of(threads, record_part, lines, record_size)
+    for page in site_map.of("family"):
+        threads = report.records.threads.get(page.key, ())
+        found["family", page.key] = parts_of(threads, record_part, lines, record_size)
     for kind, rows in (("tag", tag_rows(report)), ("area", area_rows(report))):
         for page in site_map.of(kind):
             found[kind, page.key] = parts_of(

@@ -30,14 +30,16 @@ from milepost.site.context import PageContext, SiteContext, file_address
 from milepost.site.data import goals_json
 from milepost.site.feeds import feed, sitemap
 from milepost.site.lists import with_lists
+from milepost.site.menu import menu_pages
 from milepost.site.options import Options
 from milepost.site.page_kinds import PAGE_KINDS, described
 from milepost.site.prose import headings
 from milepost.site.recalled import MadePage, Recalled, Stands, nothing_stands
-from milepost.site.site_map import SiteMap, SitePage, draw
+from milepost.site.site_map import SiteMap, SitePage
+from milepost.site.survey import Survey, surveyed
 from milepost.site.template import Templates
 from milepost.site.theme import Theme
-from milepost.site.views.frame import frame, menu_pages
+from milepost.site.views.frame import frame
 from milepost.site.views.notes import neighbours
 from milepost.site.views.parts import Ref, entry_title, first_words
 from milepost.site.views.search import search_files
@@ -64,9 +66,6 @@ def at_once(
     return [make(things)]
 
 
-_OWN_FILES = ("feed.xml", "sitemap.xml", "robots.txt", "goals.json", ".nojekyll", "style.css")
-
-
 def prepare(
     report: Report,
     options: Options,
@@ -76,8 +75,11 @@ def prepare(
     sources: Mapping[str, str] | None = None,
     assets: Mapping[str, bytes] | None = None,
     memory: Memory | None = None,
+    survey: Survey | None = None,
 ) -> tuple[Files, tuple[Finding, ...]]:
     """The files of the site, each to be made when it is asked for, and what was noticed.
+
+    Where a `survey` of it was made before, `findings` hold what was noticed then.
 
     The report's journal has passed the gate for the audience of the options; `findings` and the
     text of the files they point into (`sources`, by path) are shown in private builds only.
@@ -87,12 +89,11 @@ def prepare(
     """
     journal, private = report.journal, options.audience is Visibility.PRIVATE
     voice = voice_of(journal.settings, options.audience)
-    reserved = (*_OWN_FILES, *theme.static)
-    drawn, moved = draw(report, voice, reserved)
-    links = backlinks(journal, drawn)
-    site_map = with_lists(drawn, report, voice, reserved, options.lines, links)
-    menu, off_menu = menu_pages(journal, site_map, offer_findings=bool(findings or moved))
-    noticed = in_order((*moved, *(off_menu if private else ())))
+    seen = survey or surveyed(report, options.audience, theme)
+    noticed = () if survey else in_order(seen.findings)
+    links = backlinks(journal, seen.map)
+    site_map = with_lists(seen.map, report, voice, seen.reserved, options.lines, links)
+    menu, _ = menu_pages(journal, site_map, offer_findings=bool(findings or noticed))
     site = SiteContext(
         report=report,
         voice=voice,

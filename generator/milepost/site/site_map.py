@@ -14,9 +14,10 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
-from milepost.addresses import folded, slug, step
+from milepost.addresses import folded, slug, spelled, step
 from milepost.findings import Finding, Place
 from milepost.journal.model import Document, Entry, Goal, Journal, Page, Record, Review
+from milepost.journal.records import FAMILIES
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility, WeekStart
 from milepost.progress.budget import kept
@@ -181,6 +182,11 @@ def draw(
     return SiteMap(pages, locations, names, starts), tuple(findings)
 
 
+def family_named(name: str) -> str:
+    """The family of records that a menu means by its name, or by that of its address."""
+    return next((one for one, address in _ADDRESSES.items() if address == name), name)
+
+
 def _key(address: str) -> str:
     return folded(address.rstrip("/"))
 
@@ -226,21 +232,38 @@ def _wanted(report: Report, voice: Voice) -> Iterator[SitePage]:
 
 
 def _where_there_is_any(report: Report, voice: Voice) -> Iterator[SitePage]:
-    """The pages of actions, skills and budgets, which give way to the author's own."""
-    asked = {name.strip().casefold() for name in report.journal.settings.menu}
+    """The pages of actions, skills and budgets, which give way to the author's own.
+
+    One that the menu asks for says how it begins.
+    """
+    asked = _asked_for(report)
+    own = asked if voice.reader is Visibility.PRIVATE else ()
     there = {
         "actions": bool(report.actions.open) or "actions" in asked,
-        "skills": bool(skills(report)),
-        "budget": kept(report),
+        "skills": bool(skills(report)) or "skills" in own,
+        "budget": kept(report) or "budget" in own,
     }
     for kind, any_ in there.items():
         if any_:
             yield SitePage(kind, "", f"{kind}/", label(voice, kind))
 
 
+def _asked_for(report: Report) -> frozenset[str]:
+    """The names in the menu that are not those of the author's own pages."""
+    names = {name.strip().removesuffix(".md") for name in report.journal.settings.menu}
+    own = {page.id for page in report.journal.pages}
+    return frozenset(name.casefold() for name in names if spelled(name) not in own)
+
+
 def _practice(report: Report, voice: Voice) -> Iterator[SitePage]:
-    """The page that leads to all around the goals; one for each family of records and each file."""
-    families = report.records.by_family
+    """The page that leads to all around the goals; one for each family of records and each file.
+
+    The owner has one too of a family that the menu asks for, and of which there is nothing yet.
+    """
+    families = [*report.records.by_family]
+    if voice.reader is Visibility.PRIVATE:
+        asked = {family_named(name) for name in _asked_for(report)}
+        families += [name for name in FAMILIES if name in asked and name not in families]
     if families or kept(report) or voice.reader is Visibility.PRIVATE:
         yield SitePage("practice", "", "practice/", label(voice, "practice"))
     for name in families:

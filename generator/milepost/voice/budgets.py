@@ -16,6 +16,18 @@ def lead(voice: Voice) -> str:
     return voice.say("Hours and money: what was planned, what was spent, what is left.")
 
 
+def none_yet(voice: Voice) -> str:
+    """That nothing is planned or spent, above lines that do it."""
+    return voice.say(
+        "Nothing is planned or spent yet. Lines like these, in a goal and in an entry, begin it:"
+    )
+
+
+def example() -> tuple[str, ...]:
+    """Three lines that plan what a goal takes, and say what went into it."""
+    return "achievable: 3 h a week, 300 EUR", "hours: {earn-pmp: 2}", "spent: {earn-pmp: 40 EUR}"
+
+
 def money(voice: Voice, amount: float | None, currency: str) -> str:
     """An amount: "240 EUR"; a dash where there is none."""
     return voice.number(amount, currency)

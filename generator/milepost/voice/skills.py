@@ -57,6 +57,19 @@ def lead(voice: Voice, every: Sequence[SkillStanding]) -> str:
     )
 
 
+def none_yet(voice: Voice) -> str:
+    """That no skill is told, above lines that tell one."""
+    return voice.say(
+        "There is no skill yet. Lines like these, in the profile and in a goal, name one:"
+    )
+
+
+def example(voice: Voice) -> tuple[str, ...]:
+    """Two lines that show how a skill is told, and how a goal asks for it."""
+    name = voice.say("negotiation")
+    return f"skills: [{name} 2]", f"requires: [{name} 4]"
+
+
 def in_a_sentence(voice: Voice, skill: SkillStanding, day: date) -> str:
     """How well a skill is had, and the next that asks for more of it; the most, where none does."""
     if skill.have is not None and skill.needs and not skill.gaps:

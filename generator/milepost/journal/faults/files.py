@@ -204,7 +204,8 @@ def conflict_copy(original: str, there: bool) -> Words:
 
     Syncthing, Dropbox, Nextcloud, OneDrive, Google Drive and iCloud keep both versions when two
     devices changed a file, and every number in it would count twice. A mark that people write too,
-    as ` 2`, `(1)` or ` copy`, says so only beside a file with the same title or the same week.
+    as ` 2`, `(1)` or ` copy`, says so only beside a file with the same title or the same week. A
+    month, a quarter, a week or a day is no copy of the time that it lies in.
 
     Flagged:
         == content/journal/2026-W20.md ==
@@ -220,6 +221,11 @@ def conflict_copy(original: str, there: bool) -> Words:
         # Run a 10 km race
         == content/goals/run 2.md ==
         # Run a half marathon
+    Fine:
+        == content/reviews/2026.md ==
+        Not a word yet.
+        == content/reviews/2026-Q4.md ==
+        Not a word yet.
     """
     if there:
         return (
@@ -290,7 +296,8 @@ def beside_content(count: int) -> Words:
 def no_kind(said: str = "") -> Words:
     """A file in `log/` does not say what kind of record it is, or names a kind that there is not.
 
-    It is kept as a page, or as an entry where its name is a day or a week.
+    It is kept as a page, or as an entry where it says its day or its week. Since it may be of
+    somebody, it is private where it does not say otherwise.
 
     Flagged:
         == milepost.yaml ==
@@ -305,6 +312,13 @@ def no_kind(said: str = "") -> Words:
         == content/log/bridge-scour.md ==
         ---
         kind: thing
+        ---
+    Flagged:
+        == milepost.yaml ==
+        visibility: public
+        == content/log/2026-05-06-marta.md ==
+        ---
+        type: mentro
         ---
     Fine:
         == milepost.yaml ==

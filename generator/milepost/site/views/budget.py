@@ -9,7 +9,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from milepost.progress.budget import Budget, Purse, by_area, by_goal, of_goal, of_span, of_year
+from milepost.progress.budget import (
+    Budget,
+    Purse,
+    by_area,
+    by_goal,
+    kept,
+    of_goal,
+    of_span,
+    of_year,
+)
 from milepost.progress.calendar import Span
 from milepost.site.charts.chart import Chart
 from milepost.site.charts.money import money_chart
@@ -50,13 +59,17 @@ class BudgetPart:
 
 @dataclass(frozen=True, slots=True)
 class BudgetView:
-    """Everything on the page of budgets; `practice` leads back, where there is such a page."""
+    """Everything on the page of budgets; `practice` leads back, where there is such a page.
+
+    `example` are lines to write where nothing is planned or spent.
+    """
 
     title: str
     lead: str
     figures: tuple[Figure, ...]
     parts: tuple[BudgetPart, ...]
     practice: Ref | None
+    example: tuple[str, ...]
 
 
 Named = tuple[Ref, Budget]
@@ -75,12 +88,14 @@ def budget_view(here: PageContext) -> BudgetView:
     ]
     practice = here.to("practice")
     parts = (_money(here, groups), _hours(here, groups))
+    begun = kept(report)
     return BudgetView(
         title=label(voice, "budget"),
-        lead=said.lead(voice),
+        lead=said.lead(voice) if begun else said.none_yet(voice),
         figures=tuple(_year(here)),
         parts=tuple(part for part in parts if part.tables),
         practice=Ref(label(voice, "practice"), practice) if practice else None,
+        example=() if begun else said.example(),
     )
 
 

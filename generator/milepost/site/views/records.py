@@ -96,7 +96,7 @@ class FamilyView:
     """All records of a family; `soon` is what comes up again within three months, or has to.
 
     Where they are too many for a page, `parts` lead to the pages on which they are, by year; `part`
-    is what this one is called.
+    is what this one is called. `invitation` are lines that begin it, where there is none.
     """
 
     title: str
@@ -105,6 +105,7 @@ class FamilyView:
     soon: tuple[Item, ...]
     years: tuple[YearView, ...]
     practice: Ref
+    invitation: str
     part: str = ""
     parts: tuple[MenuItem, ...] = ()
 
@@ -189,7 +190,7 @@ def record_part(thread: Thread) -> str:
 def family_view(here: PageContext, key: str) -> FamilyView:
     """The view of a family of records, or of a part of it."""
     report, voice, name = here.site.report, here.site.voice, list_of(key)
-    threads, first = report.records.threads[name], key == name
+    threads, first = report.records.threads.get(name, ()), key == name
     by_year: dict[str, list[RecordLine]] = {}
     for thread in rows_of(here, "family", key):
         by_year.setdefault(record_part(thread), []).append(_thread_line(here, thread))
@@ -199,11 +200,12 @@ def family_view(here: PageContext, key: str) -> FamilyView:
         figures=tuple(
             Figure(one.name, one.text) for one in said.figures(voice, name, threads, report.day)
         )
-        if first
+        if first and threads
         else (),
         soon=tuple(_soon(here, threads)) if first else (),
         years=tuple(YearView(year, tuple(lines)) for year, lines in by_year.items()),
         practice=_practice(here),
+        invitation="" if threads else said.invitation(name),
         part=part_title(here, "family", key),
         parts=parts_menu(here, "family", key),
     )

@@ -59,12 +59,16 @@ class HandedOn:
 
 @dataclass(frozen=True, slots=True)
 class SkillsView:
-    """Everything on the page of skills."""
+    """Everything on the page of skills.
+
+    `example` are lines to write where there is none, and no chart.
+    """
 
     lead: str
-    chart: Chart
+    chart: Chart | None
     skills: tuple[SkillLine, ...]
     handed_on: tuple[HandedOn, ...]
+    example: tuple[str, ...]
 
 
 def skills_view(here: PageContext) -> SkillsView:
@@ -73,8 +77,8 @@ def skills_view(here: PageContext) -> SkillsView:
     every = skills(report)
     lines = [_line(here, skill, f"_skill-{n}") for n, skill in enumerate(every, 1)]
     return SkillsView(
-        lead=said.lead(voice, every),
-        chart=_chart(here, every, lines),
+        lead=said.lead(voice, every) if every else said.none_yet(voice),
+        chart=_chart(here, every, lines) if every else None,
         skills=tuple(line for line in lines if _tells(line)),
         handed_on=tuple(
             HandedOn(
@@ -84,6 +88,7 @@ def skills_view(here: PageContext) -> SkillsView:
             )
             for one in inheritances(report)
         ),
+        example=() if every else said.example(voice),
     )
 
 
