@@ -119,6 +119,8 @@ some_days = st.dates(date(2025, 6, 1), date(2027, 6, 1))
 far_days = st.dates() | some_days
 some_numbers = st.integers(-20, 200).map(float) | st.floats(-1e3, 1e3)
 wild_numbers = some_numbers | st.floats(allow_nan=False, allow_infinity=False)
+weights = st.floats(0, 1000)
+"""As heavy as the reader lets a goal or a milestone be."""
 
 
 @st.composite
@@ -141,7 +143,7 @@ def goals(draw: st.DrawFn, name: str = "goal", days: st.SearchStrategy[date] = f
     windows = st.builds(Window, st.none() | days, st.none() | days)
     steps = st.builds(
         Milestone, st.just("step"), st.none() | days, st.booleans() | days,
-        wild_numbers, st.none() | wild_numbers,
+        weights, st.none() | wild_numbers,
     )  # fmt: skip
     knots = st.builds(Knot, st.none() | days, st.none() | wild_numbers, st.none() | wild_numbers)
     changed = st.one_of(
@@ -165,7 +167,7 @@ def goals(draw: st.DrawFn, name: str = "goal", days: st.SearchStrategy[date] = f
         ),
         relevant=Relevance(serves=draw(st.sampled_from([(), ("goal",), ("other",)]))),
         grade=draw(st.none() | st.floats(0, 1)),
-        weight=draw(wild_numbers),
+        weight=draw(weights),
     )
 
 

@@ -29,8 +29,10 @@ _LIST = late(
 )
 """Where a line of a record names goals: at its start, or that of a part of it; its line ends the
 list, but behind a comma."""
-_ALONE = re.compile(r"((?:\A|,)\s*(?:\[\s*)?)([^\W_][\w./-]*)(?=\s*(?:\]\s*)?(?:,|\Z))")
-"""A name in a list that is one word and may be an id."""
+_ALONE = re.compile(
+    r"((?:\A|,)\s*(?:\[\s*)?)([^\W_](?:[\w./-]*[\w/-])?)(?=[.!]?\s*(?:\]\s*)?(?:,|[.!]?\Z))"
+)
+"""A name in a list that is one word and may be an id; a stop or a `!` may end the line."""
 _SIGN = re.compile(rf"[\s>]+|\\(?=[^\w\s])|.(?:[\u0300-\u036f]|{STEERING.pattern})*", re.DOTALL)
 """A sign as it is compared: a blank, however wide, or a letter with its accents."""
 _TOKEN = re.compile(r"[^\W_]+|\S")
