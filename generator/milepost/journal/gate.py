@@ -27,6 +27,7 @@ from milepost.journal.documents import titled
 from milepost.journal.goal_names import Untold, only_known
 from milepost.journal.markup import BLOCK, WIKILINK, sized
 from milepost.journal.model import (
+    BY_GOAL,
     Document,
     Entry,
     Goal,
@@ -283,7 +284,7 @@ def _open(document: D, links: Seen, ids: frozenset[str], audience: Visibility) -
         for name in changes.keys() & {*GOALS}:
             changes[name] = tuple(id_ for id_ in changes[name] if id_ in ids)
     if isinstance(document, Entry):
-        for name in ("progress", "hours", "spent", "confidence", "skip"):
+        for name in BY_GOAL:
             held = changes[name]
             changes[name] = {id_: value for id_, value in held.items() if id_ in ids}
     return replace(document, **changes)

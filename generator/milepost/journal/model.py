@@ -153,6 +153,10 @@ class Goal(Document):
         return any(name.partition(".")[0] == "measurable" for name in self.unread)
 
 
+BY_GOAL = ("progress", "hours", "spent", "confidence", "skip")
+"""The keys of an entry that say something of each goal that they name."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry(Document):
     """A dated note: usually one a week, or of one day, which belongs to its ISO week."""
@@ -184,6 +188,11 @@ class Entry(Document):
     )
     aliases: tuple[str, ...] = key("other names that links may use", (), ids=True)
     tags: tuple[str, ...] = key("words to find it by", ())
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The goals of which its front matter says something, each once."""
+        return tuple(dict.fromkeys(id_ for name in BY_GOAL for id_ in getattr(self, name)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,14 +14,12 @@ from typing import Any
 from milepost.addresses import slug, spelled
 from milepost.findings import Finding, Place
 from milepost.journal import faults
-from milepost.journal.model import Entry, Goal
+from milepost.journal.model import BY_GOAL, Entry, Goal
 from milepost.journal.numbers import in_digits
 from milepost.journal.scalars import nearest
 from milepost.journal.shortforms import bare_id, parse_advance
 from milepost.journal.values import Advance
 
-_BY_GOAL = ("progress", "hours", "spent", "confidence", "skip")
-"""The fields of an entry that name goals."""
 _ENOUGH = 0.6
 """The part of an id's words that a goal must have to be the one that was meant."""
 
@@ -81,7 +79,7 @@ def _loosely(
     A title is taken as it is written: one with hyphens may be an old id, which is asked about.
     """
     known = {goal.id for goal in goals} | names.keys()
-    said = {id_ for entry in entries for name in _BY_GOAL for id_ in getattr(entry, name)} - known
+    said = {id_ for entry in entries for id_ in entry.named} - known
     loose: dict[str, set[str]] = {}
     for goal in goals if said else ():
         for name in (slug(goal.id).replace("_", "-"), spelled(goal.title)):
@@ -163,7 +161,7 @@ def _goal(goal: Goal, names: Mapping[str, str]) -> Goal:
 
 def _entry(entry: Entry, names: Mapping[str, str]) -> tuple[Entry, list[Finding]]:
     """An entry with its numbers under the goals' own ids; the first counts where one has two."""
-    held = {name: getattr(entry, name) for name in _BY_GOAL}
+    held = {name: getattr(entry, name) for name in BY_GOAL}
     if not any(id_ in names for by_goal in held.values() for id_ in by_goal):
         return entry, []
     findings: list[Finding] = []

@@ -21,7 +21,7 @@ from milepost.journal import faults, filenames
 from milepost.journal.dates import parse_date, parse_period
 from milepost.journal.html import is_read
 from milepost.journal.library import Library
-from milepost.journal.model import Document, Entry, Goal, Page, Profile, Review
+from milepost.journal.model import BY_GOAL, Document, Entry, Goal, Page, Profile, Review
 from milepost.journal.numbers import Misread
 from milepost.journal.renames import meant
 from milepost.journal.scalars import nearest
@@ -53,7 +53,7 @@ def check_ids(goals: tuple[Goal, ...], entries: tuple[Entry, ...]) -> Iterator[F
             place = goal.at("replaced_by")
             yield faults.unknown_id(place, goal.replaced_by, *meant(goal.replaced_by, goals))
     for entry in entries:
-        for field in ("progress", "hours", "spent", "confidence", "skip"):
+        for field in BY_GOAL:
             for id_ in getattr(entry, field):
                 if id_ not in ids:
                     yield faults.unknown_id(entry.at(field, id_), id_, *meant(id_, goals))

@@ -7,7 +7,7 @@ week, shares and probabilities run from 0 to 1, None is "unknown" and never zero
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -16,6 +16,7 @@ from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
 from statistics import fmean
+from typing import TypeVar
 
 from milepost.journal.asof import record_on
 from milepost.journal.decisions import Decided
@@ -31,6 +32,7 @@ from milepost.progress.days import Rest, days_off, rest_of
 from milepost.progress.reasons import NoForecast, Reason
 from milepost.progress.records import Records
 
+G = TypeVar("G", Cost, Decided)
 _FORTNIGHT = 13
 """How many days after its first the last day of a fortnight is."""
 
@@ -576,10 +578,7 @@ class Report:
     @cached_property
     def decided_of(self) -> Mapping[str, tuple[Decided, ...]]:
         """What was decided of a goal, by its id, the earliest first."""
-        found: dict[str, list[Decided]] = {}
-        for one in self.decisions:
-            found.setdefault(one.goal, []).append(one)
-        return {id_: tuple(every) for id_, every in found.items()}
+        return _by_goal(self.decisions)
 
     @cached_property
     def costs(self) -> tuple[Cost, ...]:
@@ -589,10 +588,7 @@ class Report:
     @cached_property
     def costs_by_goal(self) -> Mapping[str, tuple[Cost, ...]]:
         """The same by the goal that it was spent on, where anything was."""
-        found: dict[str, list[Cost]] = {}
-        for one in self.costs:
-            found.setdefault(one.goal, []).append(one)
-        return {id_: tuple(every) for id_, every in found.items()}
+        return _by_goal(self.costs)
 
     @cached_property
     def passed(self) -> tuple[tuple[date, Standing, MarkPassed], ...]:
@@ -610,13 +606,7 @@ class Report:
         """The entries that name a goal in their figures, by its id, in the order of `entries`."""
         found: dict[str, list[Entry]] = {}
         for entry in self.entries:
-            for id_ in {
-                *entry.progress,
-                *entry.hours,
-                *entry.spent,
-                *entry.confidence,
-                *entry.skip,
-            }:
+            for id_ in entry.named:
                 found.setdefault(id_, []).append(entry)
         return {id_: tuple(entries) for id_, entries in found.items()}
 
@@ -711,3 +701,11 @@ class Report:
             for one in standing.hours:
                 found.setdefault(one.week, []).append((name, one))
         return {week: tuple(every) for week, every in found.items()}
+
+
+def _by_goal(told: Iterable[G]) -> dict[str, tuple[G, ...]]:
+    """What is told of goals, by the goal of each, in the order in which it is told."""
+    found: dict[str, list[G]] = {}
+    for one in told:
+        found.setdefault(one.goal, []).append(one)
+    return {id_: tuple(every) for id_, every in found.items()}

@@ -21,7 +21,7 @@ from milepost.addresses import spelled, step
 from milepost.journal import documents, filenames
 from milepost.journal.decisions import named_in_lines
 from milepost.journal.load import Given, read_alone
-from milepost.journal.model import Document, Entry, Goal, Record, Review, Settings
+from milepost.journal.model import BY_GOAL, Document, Entry, Goal, Record, Review, Settings
 from milepost.journal.nodes import Items, Keys, folded
 from milepost.journal.prose import Prose
 from milepost.journal.records import GOALS, of_entry
@@ -30,7 +30,6 @@ from milepost.journal.values import Link, Relevance
 from milepost.journal.words import SETTINGS
 from milepost.rewriting.source import Edit, Source
 
-_BY_GOAL = ("progress", "hours", "spent", "confidence", "skip")
 _LINKED = re.compile(r"(\[\[(?:[^\[\]|#\n]*/)?)([^\[\]|#/\n]+?)((?:\.md)?(?:[|#][^\]\n]*)?\]\])")
 _UNFIT = re.compile(r"[\[\]|#^:/\\\s\"'`,;{}]")
 
@@ -169,7 +168,7 @@ def _in_new_words(read: _Read, path: str, names: _Names) -> _Read:
     if isinstance(document, Entry):
         held: dict[str, Any] = {
             name: {names.id(id_): value for id_, value in getattr(document, name).items()}
-            for name in _BY_GOAL
+            for name in BY_GOAL
         }
         document = replace(document, **held)
     if isinstance(document, Goal):

@@ -40,14 +40,10 @@ def entry_of(entries: Iterable[Entry], when: date | Week, goals: Iterable[str]) 
     ids = set(goals)
 
     def order(entry: Entry) -> tuple[bool, bool, str]:
-        return not ids & _named(entry), not _tells(entry), entry.path
+        return ids.isdisjoint(entry.named), not _tells(entry), entry.path
 
     return min(found, key=order, default=None)
 
 
 def _tells(entry: Entry) -> bool:
-    return bool(_named(entry) or entry.mood or entry.energy)
-
-
-def _named(entry: Entry) -> set[str]:
-    return {*entry.progress, *entry.hours, *entry.spent, *entry.confidence, *entry.skip}
+    return bool(entry.named or entry.mood or entry.energy)
