@@ -8,10 +8,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import milepost.kept
 from milepost import processes
+from milepost.cli import main
 from milepost.processes import FEWEST, in_halves
 
 MANY = list(range(FEWEST))
@@ -47,6 +50,29 @@ def test_few_things_and_a_single_core_need_no_second_process(
     assert in_halves(squares, MANY[:-1]) == [squares(MANY[:-1])]
     monkeypatch.setattr(processes, "_two_can_run", lambda: False)
     assert in_halves(squares, MANY) == [squares(MANY)]
+
+
+def test_a_journal_is_read_and_its_pages_are_made_in_two(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the halves make can be handed over: nothing is made a second time."""
+    (tmp_path / "content/journal").mkdir(parents=True)
+    (tmp_path / "milepost.yaml").write_text("title: Many\n", "utf-8")
+    for week in range(1, 53):
+        entry = f"## Wins\n- Win {week}; [[sail]]\n\n## Plans\n- [ ] Row by 2026-12-01\n"
+        (tmp_path / f"content/journal/2026-W{week:02}.md").write_text(entry, "utf-8")
+    halves: list[list[object]] = []
+
+    def in_two(make: Callable[[Sequence[Any]], Any], things: Sequence[Any]) -> list[Any]:
+        halves.append(processes._in_halves(make, things))
+        return halves[-1]
+
+    monkeypatch.setattr(milepost.kept, "in_halves", in_two)
+    assert main(["build", str(tmp_path), "--today", "2026-12-27"]) == 0
+    assert [len(both) for both in halves] == [2, 2]
+    text = (tmp_path / "_site/journal/2026-W52/index.html").read_text("utf-8")
+    assert main(["build", str(tmp_path), "--today", "2026-12-27", "--no-cache"]) == 0
+    assert (tmp_path / "_site/journal/2026-W52/index.html").read_text("utf-8") == text
 
 
 def dies(_: Sequence[int]) -> None:

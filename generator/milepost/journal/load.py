@@ -61,12 +61,15 @@ Ahead = Callable[[Document, Settings], None]
 
 
 class InHalves(Protocol):
-    """Makes plain data of things, in two parts at once where that is faster."""
+    """Does something with things, in two parts at once where that is faster.
+
+    What it puts into the memory is there afterwards, whoever did it.
+    """
 
     def __call__(
-        self, make: Callable[[Sequence[Given]], list[Any]], things: Sequence[Given], /
-    ) -> list[list[Any]]:
-        """What `make` makes of the parts."""
+        self, make: Callable[[Sequence[Given]], None], things: Sequence[Given], /
+    ) -> Sequence[None]:
+        """Call `make` with the parts."""
 
 
 def load(
@@ -236,21 +239,15 @@ def _read_ahead(
 ) -> None:
     """Put into the memory what it does not hold."""
 
-    def read(part: Sequence[Given]) -> list[Any]:
-        found = []
+    def read(part: Sequence[Given]) -> None:
         for given in part:
             one = _read(given, memory)
             if ahead and one.document:
                 ahead(one.document)
-            found.append((given.key, _plain(one)))
-        return found
+            memory.put(given.key, _plain(one))
 
-    missing = [given for given in every if memory.get(given.key) is None]
-    if not missing:
-        return
-    for made in in_halves(read, missing):
-        for key, data in made:
-            memory.put(key, data)
+    if missing := [given for given in every if memory.get(given.key) is None]:
+        in_halves(read, missing)
 
 
 def _kept(given: Given, memory: Memory | None) -> _File:
