@@ -108,14 +108,15 @@ def load(
             passed[path] = why
             continue
         every.append(Given.of(path, files[path], layout, settings))
+    at_hand: Mapping[str, _File] = {}
     if memory and in_halves:
         look = (lambda document: ahead(document, settings)) if ahead else None
-        _read_ahead(every, memory, in_halves, look)
+        at_hand = _read_ahead(every, memory, in_halves, look)
     read: list[Document] = []
     weekly_named = ""
     for given in every:
         path = given.path
-        one = unless_changed(memory, ("file", path), given, partial(_kept, given, memory))
+        one = unless_changed(memory, ("file", path), given, partial(_kept, given, memory, at_hand))
         sources[path] = one.text
         if one.document is None:
             passed[path] = filenames.Why.DRAWING
@@ -236,8 +237,9 @@ def _read_ahead(
     memory: Memory,
     in_halves: InHalves,
     ahead: Callable[[Document], None] | None,
-) -> None:
-    """Put into the memory what it does not hold."""
+) -> dict[str, _File]:
+    """Put into the memory what it does not hold, and give what was read here, by its path."""
+    at_hand: dict[str, _File] = {}
 
     def read(part: Sequence[Given]) -> None:
         for given in part:
@@ -245,13 +247,17 @@ def _read_ahead(
             if ahead and one.document:
                 ahead(one.document)
             memory.put(given.key, _plain(one))
+            at_hand[given.path] = one
 
     if missing := [given for given in every if memory.get(given.key) is None]:
         in_halves(read, missing)
+    return at_hand
 
 
-def _kept(given: Given, memory: Memory | None) -> _File:
+def _kept(given: Given, memory: Memory | None, at_hand: Mapping[str, _File]) -> _File:
     """As `_read`, from what an earlier run kept of it, if that run saw the same bytes."""
+    if given.path in at_hand:
+        return at_hand[given.path]
     if memory is None:
         return _read(given, None)
     try:
