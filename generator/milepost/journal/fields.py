@@ -239,6 +239,11 @@ class _Fields:
             # Editors without a list field write `tags: health, summer`.
             nodes = tuple(Text(part.strip(), node.place) for part in node.value.split(","))
         read = [self._read(kind, inner, f"{path}.{n}", manner) for n, inner in enumerate(nodes)]
+        self.read.unread.update(
+            f"{path}.{n}"
+            for n, inner in enumerate(nodes)
+            if read[n] is ABSENT and not (isinstance(inner, Text) and inner.empty)
+        )
         return tuple(value for value in read if value is not ABSENT)
 
     def _by_name(self, kind: Any, node: Node, path: str, manner: Manner) -> Any:
