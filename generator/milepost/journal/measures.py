@@ -120,6 +120,8 @@ def parse_measure(text: str) -> Measure | Misread:
         return read
     if read.about == "number" and (quoted := re.search("“([^”]+)”", read.message)):
         return _in_whole(read, quoted[1], words)
+    if english := _in_english(words):
+        return replace(read, help=f"write `{english}`")
     near = _nearly(words) if read.help == HELP or read.about == "currency" else ""
     if not near and read.help == HELP and not re.search("[0-9]", words):
         near = _WITHOUT_NUMBER
@@ -217,11 +219,9 @@ def _in_english(words: str) -> str:
 def _nearly(words: str) -> str:
     """What to write in place of words that are nearly a measure; empty where nothing is near.
 
-    That is the same in English, or without the verb or "about" before it, or with the name of what
-    is measured behind its numbers.
+    That is the same without the verb or "about" before it, or with the name of what is measured
+    behind its numbers.
     """
-    if english := _in_english(words):
-        return f"write `{english}`"
     match = _NAMED.fullmatch(words)
     name, rest = (match["name"].strip(), match["rest"]) if match else ("", "")
     if often := re.fullmatch(rf"(?:{_EVERY}\s+(?P<per>{_NOUN})|{_ADVERB}):?", name, re.IGNORECASE):
@@ -266,6 +266,7 @@ _VERBS = frozenset(re.findall(
     "solve meet",
 ))  # fmt: skip
 _GERMAN = (
+    (r"\s*/\s*(?=(?:Tag|Nacht|Woche|Monat|Quartal|Jahr)\b)", " pro "),
     (r"\b(?:pro|am|je|jeden)\s+Tag\b", "a day"),
     (r"\b(?:pro|je|jede)\s+Nacht\b", "a night"),
     (r"\b(?:pro|die|je|jede|in der)\s+Woche\b", "a week"),
@@ -397,6 +398,13 @@ def _whole(measure: Measure | Misread, words: str) -> Measure | Misread:
     if re.fullmatch(_MAGNITUDES, first, re.IGNORECASE):
         help_ = "write the number in digits, as `5000 EUR`"
         return Misread(f"“{first}” in “{words}” could be part of the number", help_)
+    return _with_words_in_unit(measure, words)
+
+
+def _with_words_in_unit(measure: Measure, words: str) -> Measure | Misread:
+    """The measure, unless its unit holds a rhythm, a bound or a day."""
+    if measure.kind is Kind.COUNT and (said := rhythm_in(measure.unit)):
+        return Misread(f"“{said}” in “{words}” is not understood", _each_time(words, said))
     for pattern, remedy in _NO_UNIT:
         if match := re.search(pattern, re.sub("[()]", " ", measure.unit), re.IGNORECASE):
             part = match[0].strip()
@@ -405,6 +413,49 @@ def _whole(measure: Measure | Misread, words: str) -> Measure | Misread:
                 remedy = f"write `{bare}`, and in each entry the number of its time"
             return Misread(f"“{part}” in “{words}” is not understood", remedy)
     return measure
+
+
+_ADVERBS = {
+    "day": r"daily|(?:werk)?täglich(?:e[nrms]?)?",
+    "night": r"nightly|nächtlich(?:e[nrms]?)?",
+    "week": r"weekly|wöchentlich(?:e[nrms]?)?",
+    "fortnight": r"fortnightly|(?:zweiwöchent|vierzehntäg)(?:lich|ig)(?:e[nrms]?)?",
+    "month": r"monthly|monatlich(?:e[nrms]?)?",
+    "quarter": r"quarterly|vierteljährlich(?:e[nrms]?)?",
+    "year": r"yearly|annually|jährlich(?:e[nrms]?)?",
+}
+"""The words that make of a count so many in each period, by its name, in English and German."""
+_PERIOD = (
+    r"day|weekday|morning|noon|afternoon|evening|night|week|weekend|fortnight|month|quarter|year"
+    r"|wk|mth|yr|Tag|Werktag|Morgen|Abend|Nacht|Woche|Wochenende|Monat|Quartal|Jahr"
+)
+_RHYTHM = re.compile(
+    rf"/\s?(?:{_PERIOD}|mo|[dwy])(?![^\W_])"
+    rf"|\b(?:a|an|per|each|every|pro|je|jede[nrms]?|die|am|im|in\sder)\s(?:\w+\s)?(?:{_PERIOD})s?"
+    rf"(?![^\W_])|\b(?:bi-?weekly|bi-?monthly|{'|'.join(_ADVERBS.values())})(?![^\W_])",
+    re.IGNORECASE,
+)
+
+
+def rhythm_in(unit: str) -> str:
+    """The words in a unit that say how often: what is counted so is a habit, and no count.
+
+    >>> rhythm_in("€/Monat"), rhythm_in("weekly runs"), rhythm_in("km/h"), rhythm_in("days of rest")
+    ('/Monat', 'weekly', '', '')
+    """
+    match = _RHYTHM.search(unit)
+    return match[0] if match else ""
+
+
+def _each_time(words: str, said: str) -> str:
+    """What to write for a count with a rhythm in its unit: so many each time, or so many in all."""
+    per = next((per for per, adverb in _ADVERBS.items() if re.fullmatch(adverb, said, re.I)), "")
+    bare = " ".join(words.replace(said, " ").split())
+    often = f"{bare} a {per}"
+    read = _read_whole(often) if per else None
+    if not isinstance(read, Measure) or read.kind is not Kind.HABIT:
+        return HELP
+    return f"write `{often}` if it is so many each {per}, or `{bare}` if it is so many in all"
 
 
 _MAGNITUDES = (

@@ -16,7 +16,7 @@ from datetime import date
 from milepost.findings import Finding
 from milepost.journal import faults
 from milepost.journal.dates import parse_date
-from milepost.journal.measures import parse_measure, read_numbers
+from milepost.journal.measures import parse_measure, read_numbers, rhythm_in
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import NUMBER_WORDS, Misread, in_digits, parse_rate, rate_and_unit
 from milepost.journal.other_words import GOAL_WORDS, REASONS
@@ -98,7 +98,7 @@ def in_our_parts(kind: type, keys: Keys) -> Parts:
         return parts
     held = _renamed(keys, words, parts.findings)
     if kind is Measure:
-        held = _bounded(held, keys)
+        held = _bounded(_timed(held, parts), keys)
         held = _rated(_numbered(held, parts), parts)
     parts.keys = Keys(tuple(held.values()), keys.place)
     return parts
@@ -147,6 +147,33 @@ def _renamed(keys: Keys, words: Mapping[str, str], findings: list[Finding]) -> _
         elif plain(known[1]) != plain(node):
             findings.append(faults.two_words(key.place, key.value, known[0].value))
     return held
+
+
+def _timed(held: _Held, parts: Parts) -> _Held:
+    """The parts with the period that stands in the unit, `runs a week`, as a part of its own."""
+    unit = _text(held, "unit")
+    if "per" in held or not (said := rhythm_in(unit)):
+        return held
+    read, (key, node) = parse_measure(f"2 {unit}"), held["unit"]
+    rest = {name: pair for name, pair in held.items() if name != "unit"}
+    if isinstance(read, Misread) or read.per is None:
+        message = f"“{said}” in “{unit}” is not understood"
+        parts.findings.append(faults.not_a_number(node.place, message, _PERIOD_ASIDE))
+        parts.unread = ("unit",)
+        return rest
+    per = Text(read.per.value, node.place)
+    if read.unit:
+        rest["unit"] = (key, replace(_as_text(node), value=read.unit))
+    if "kind" not in held and "to" in held and not {_LOW, _HIGH} & set(held):
+        rest["kind"] = (replace(key, value="kind"), replace(per, value=read.kind.value))
+    return rest | {"per": (replace(key, value="per"), per)}
+
+
+_PERIOD_ASIDE = "write what is counted as `unit`, and beside it the period, as `per: week`"
+
+
+def _as_text(node: Node) -> Text:
+    return node if isinstance(node, Text) else Text("", node.place)
 
 
 def _bounded(held: _Held, keys: Keys) -> _Held:
