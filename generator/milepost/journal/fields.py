@@ -18,8 +18,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from milepost.findings import Finding, Place
 from milepost.journal import faults
-from milepost.journal.dates import parse_date, parse_period
-from milepost.journal.duewords import due_in_words, needs_origin
+from milepost.journal.dates import parse_date
 from milepost.journal.keys import Manner
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import Misread
@@ -38,7 +37,7 @@ from milepost.journal.scalars import (
     read_word,
     tell,
 )
-from milepost.journal.shortforms import SHORT_FORMS, bare_id
+from milepost.journal.shortforms import SHORT_FORMS, bare_id, parse_ends
 from milepost.journal.values import (
     Advance,
     Break,
@@ -293,9 +292,8 @@ class _Fields:
             return self._short_form(kind, dated[0], key)
         ours = in_our_parts(kind, node)
         self.read.findings += ours.findings
-        if kind is Window and (line := _window_line(ours.keys)):
-            return self._short_form(kind, line, key)
-        values = self.mapping(kind, ours.keys, f"{path}.", set()) | ours.numbers
+        pairs, words = self._ends(kind, ours.keys, path)
+        values = self.mapping(kind, pairs, f"{path}.", set()) | ours.numbers | words
         self.read.unread.update(f"{path}.{name}" for name in ours.unread)
         for item in key_fields(kind):
             required = item.default is None and "None" not in str(item.type)
@@ -304,6 +302,44 @@ class _Fields:
                     self.say(faults.missing_part(node.place, key, name_of(item)))
                 return ABSENT
         return kind(**values)
+
+    def _ends(self, kind: type, keys: Keys, path: str) -> tuple[Keys, dict[str, str]]:
+        """The mapping with its first and last day as days, each read as in the one line.
+
+        With the words from which the due day was counted. An end that cannot be read is told here
+        and left out; it leaves the other as it is.
+        """
+        if kind not in {Window, Milestone}:
+            return keys, {}
+        said = {folded(k.value): v for k, v in keys.pairs if isinstance(v, Text) and not v.empty}
+        texts = {
+            name: said[name].value
+            for name in ("start", "due")
+            if name in said and not placeholder(said[name], self.lines)
+        }
+        if kind is Milestone:
+            texts.pop("start", None)
+        first, window = parse_ends(texts.get("start", ""), texts.get("due", ""))
+        last = window.due if isinstance(window, Window) else window
+        pairs, found = list(keys.pairs), {}
+        for name, day in (("start", first), ("due", last)):
+            if name not in texts or not isinstance(parse_date(texts[name]), Misread):
+                continue  # a day in figures may be told as one with slashes
+            node, at = said[name], f"{path}.{name}"
+            if day is None and isinstance(window, Window) and kind is Window:
+                found["words"] = window.words  # counted from another day, which is not known yet
+            elif not isinstance(day, date):
+                misread = day or parse_date(texts[name])
+                tell(misread, node, name, self.say)
+                self.read.unread.add(at)
+            elif isinstance(window, Window) and name == "due" and window.words:
+                found["words"] = window.words
+            self.read.places[at] = node.place
+            key = next(k for k, v in pairs if v is node)
+            pairs = [(k, v) for k, v in pairs if v is not node]
+            if isinstance(day, date):
+                pairs.append((key, Text(str(day), node.place)))
+        return Keys(tuple(pairs), keys.place), found
 
     def _short_form(self, kind: type, node: Text, key: str) -> Any:
         if kind is Declared and re.fullmatch(r"[\w-]+", node.value.strip()):
@@ -356,23 +392,6 @@ class _Fields:
             return node
         self.say(faults.unquoted_link(node.place, target.value))
         return Text(f"[[{target.value}]]", node.place, quoted=True)
-
-
-def _window_line(node: Node) -> Text | None:
-    """The short form of a window whose mapping says its due day in words."""
-    pairs = node.pairs if isinstance(node, Keys) else ()
-    said = {folded(k.value): v for k, v in pairs if isinstance(v, Text) and not v.empty}
-    due, start = said.get("due"), said.get("start")
-    if due is None or len(said) != len(pairs) or not set(said) <= {"start", "due"}:
-        return None
-    if due_in_words(due.value) is None and not needs_origin(due.value):
-        return None
-    if start is None:
-        return due
-    period, day = parse_period(start.value), parse_date(start.value)
-    first = period[0] if period else day
-    joint = ", " if needs_origin(due.value) else " to "
-    return None if isinstance(first, Misread) else Text(f"{first}{joint}{due.value}", due.place)
 
 
 def _dated_lines(kind: Any, node: Keys) -> tuple[Text, ...]:

@@ -20,7 +20,7 @@ from milepost.journal.measures import parse_measure
 from milepost.journal.milestone_lines import parse_milestone
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import Misread, in_digits, parse_number, told_in
-from milepost.journal.shortforms import parse_relevance, parse_window
+from milepost.journal.shortforms import parse_ends, parse_relevance, parse_window
 from milepost.journal.values import Measure, Milestone, Week, Window
 from milepost.journal.words import State
 
@@ -680,16 +680,13 @@ def _part_of(our: str, name: str) -> str:
 def _window_with(written: Text, part: str, node: Text) -> Node | Literal[False] | None:
     both = parse_window(written.value), parse_window(node.value)
     a, b = (one if isinstance(one, Window) else None for one in both)
-    if a is None or b is None:
-        return None
-    if part == "due" and a.due and b.due:
-        return written if a.due == b.due else False
-    if part == "start" and not a.start and (a.due or a.words):
-        start = (Text("start", node.place), node)
-        return Keys((start, (Text("due", written.place), written)), written.place)
-    if part == "start" and a.start:
-        return written if a.start == _day_of(node) else False
-    return None
+    if part == "due":
+        alike = a is not None and b is not None and a.due and b.due
+        return (written if a and b and a.due == b.due else False) if alike else None
+    if a is not None and a.start:
+        return written if a.start == parse_ends(node.value, "")[0] else False
+    start = (Text("start", node.place), node)
+    return Keys((start, (Text("due", written.place), written)), written.place)
 
 
 def _day_of(node: Text) -> date | None:
