@@ -14,6 +14,8 @@ from milepost.findings import Finding, Severity
 from milepost.journal.asof import as_of
 from milepost.journal.examples import files_of
 from milepost.journal.load import load
+from milepost.journal.nodes import folded
+from milepost.journal.other_words import GOAL_WORDS
 from milepost.progress.measure import measure
 from milepost.rewriting.own_words import rewritten
 
@@ -51,11 +53,14 @@ def told(files: dict[str, bytes]) -> dict[str, list[Finding]]:
 def with_line(text: str, key: str, value: str) -> str:
     """A front matter with a line in the place of the one that has this key, or at its end.
 
-    Steps that are there already stay, above the new ones.
+    Steps that are there already stay, above the new ones; other words for the key go with it.
     """
     if not text.startswith("---\n"):
         text = f"---\n---\n{text}"
     head, front, rest = text.split("---\n", 2)
+    for words in re.findall(r"^([\w ]+):.*\n", front, re.MULTILINE):
+        if GOAL_WORDS.get(folded(words), ("", ""))[0] == key != "milestones":
+            front = re.sub(rf"^{words}:.*\n", "", front, flags=re.MULTILINE)
     own = re.search(rf"^{key}:.*\n((?:[ -].*\n)*)", front, re.MULTILINE)
     line = f"{key}: {value}\n"
     if own and key == "milestones":

@@ -447,6 +447,38 @@ def rhythm_in(unit: str) -> str:
     return match[0] if match else ""
 
 
+_BY_NAME = {
+    "tag": "day",
+    "werktag": "day",
+    "woche": "week",
+    "monat": "month",
+    "quartal": "quarter",
+    "jahr": "year",
+    "night": "day",
+    "nacht": "day",
+    "wk": "week",
+    "mth": "month",
+    "yr": "year",
+}
+
+
+def period_of(text: str) -> str:
+    """Our word for the period that words name and nothing else: `week` for `weekly`; else nothing.
+
+    >>> period_of("weekly"), period_of("every month"), period_of("jede Woche"), period_of("3 a day")
+    ('week', 'month', 'week', '')
+    """
+    words = " ".join(text.lower().split())
+    named = re.fullmatch(
+        r"(?:(?:once\s)?(?:a|an|per|each|every|pro|je|jede[nrms]?)\s)?"
+        rf"(day|night|week|fortnight|month|quarter|year|{'|'.join(_BY_NAME)})",
+        words,
+    )
+    adverbs = (per for per, adverb in _ADVERBS.items() if re.fullmatch(adverb, words, re.I))
+    found = named[1] if named else next(adverbs, "")
+    return _BY_NAME.get(found, found)
+
+
 def _each_time(words: str, said: str) -> str:
     """What to write for a count with a rhythm in its unit: so many each time, or so many in all."""
     per = next((per for per, adverb in _ADVERBS.items() if re.fullmatch(adverb, said, re.I)), "")

@@ -16,10 +16,18 @@ from datetime import date
 from milepost.findings import Finding
 from milepost.journal import faults
 from milepost.journal.dates import parse_date
-from milepost.journal.measures import parse_measure, read_numbers, rhythm_in
+from milepost.journal.measures import parse_measure, period_of, read_numbers, rhythm_in
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import NUMBER_WORDS, Misread, in_digits, parse_rate, rate_and_unit
-from milepost.journal.other_words import GOAL_WORDS, REASONS
+from milepost.journal.other_words import (
+    AT_NOW,
+    GOAL_WORDS,
+    NAME,
+    NOW,
+    REASONS,
+    RHYTHMS,
+    parts_of_measure,
+)
 from milepost.journal.values import (
     Ability,
     Decision,
@@ -35,6 +43,7 @@ from milepost.journal.words import Kind
 _LOW, _HIGH = "least", "most"
 _MEASURE = {word: part for word, (key, part) in GOAL_WORDS.items() if key == "measurable"}
 _MEASURE |= {"start": "from", "end": "to", "times": "to", "number": "to", "amount": "to"}
+_MEASURE |= {"value": "to", "how_many": "to", "cadence": "per"}
 _MEASURE |= dict.fromkeys(("every", "each", "period", "interval"), "per")
 _MEASURE |= dict.fromkeys(("min", "at_least", "low", "lower", "lower_bound", "least"), _LOW)
 _MEASURE |= dict.fromkeys(("max", "at_most", "high", "upper", "upper_bound", "most"), _HIGH)
@@ -96,6 +105,8 @@ def in_our_parts(kind: type, keys: Keys) -> Parts:
         parts.keys = _with_unit_of_rate(keys)
     if (words := _WORDS.get(kind)) is None:
         return parts
+    if kind is Measure:
+        keys, words = _told_apart(keys, words, parts.findings)
     held = _renamed(keys, words, parts.findings)
     if kind is Measure:
         held = _bounded(_timed(held, parts), keys)
@@ -134,6 +145,27 @@ def _by_days(node: Keys) -> bool:
     )
 
 
+def _told_apart(
+    keys: Keys, words: Mapping[str, str], findings: list[Finding]
+) -> tuple[Keys, Mapping[str, str]]:
+    """The parts of a measure that count, and the words with what each of these means beside others.
+
+    What only names the thing says nothing else; how high it stands today is told.
+    """
+    names = [folded(key.value) for key, _ in keys.pairs]
+    parts = [
+        "per" if name in RHYTHMS and period_of(_value(node)) else words.get(name, name)
+        for name, (_, node) in zip(names, keys.pairs, strict=True)
+    ]
+    said = [(*pair, part) for pair, part in zip(keys.pairs, parts, strict=True)]
+    meant = dict(zip(names, parts_of_measure(said), strict=True))
+    for key, _ in keys.pairs:
+        if meant[folded(key.value)] == NOW:
+            findings.append(faults.unknown_key(key.place, key.value, AT_NOW))
+    kept = tuple((k, v) for k, v in keys.pairs if meant[folded(k.value)] not in {NOW, NAME})
+    return Keys(kept, keys.place), {**words, **meant}
+
+
 def _renamed(keys: Keys, words: Mapping[str, str], findings: list[Finding]) -> _Held:
     """The pairs in our words; of two that say the same part, ours or else the first is kept."""
     held: _Held = {}
@@ -152,6 +184,9 @@ def _renamed(keys: Keys, words: Mapping[str, str], findings: list[Finding]) -> _
 def _timed(held: _Held, parts: Parts) -> _Held:
     """The parts with the period that stands in the unit, `runs a week`, as a part of its own."""
     unit = _text(held, "unit")
+    if named := period_of(_text(held, "per")):
+        key, node = held["per"]
+        return held | {"per": (key, replace(_as_text(node), value=named))}
     if "per" in held or not (said := rhythm_in(unit)):
         return held
     read, (key, node) = parse_measure(f"2 {unit}"), held["unit"]
@@ -194,11 +229,16 @@ def _bounded(held: _Held, keys: Keys) -> _Held:
     return moved
 
 
+def _often(held: _Held) -> bool:
+    """Whether a number and a period are all that is said, as in `3 runs a week`."""
+    return {"to", "per"} <= held.keys() <= {"to", "per", "unit", "log", "source", "column"}
+
+
 def _kind_of(held: _Held, *, times: bool) -> Kind | None:
     """The kind that follows from the parts: from one number to another, so many, within bounds."""
     if "per" in held or any(_rhythm(_text(held, name)) for name in ("to", _LOW, _HIGH)):
         most = _HIGH in held and _LOW not in held
-        return Kind.LIMIT if most else Kind.HABIT if times or _LOW in held else None
+        return Kind.LIMIT if most else Kind.HABIT if times or _LOW in held or _often(held) else None
     if _LOW in held or _HIGH in held:
         return Kind.RANGE
     if "by" in held or ("to" in held and ("from" in held or "goes" in held)):
@@ -308,7 +348,10 @@ def _is_number(text: str) -> bool:
 
 
 def _text(held: _Held, part: str) -> str:
-    node = held[part][1] if part in held else None
+    return _value(held[part][1]) if part in held else ""
+
+
+def _value(node: Node) -> str:
     return node.value.strip() if isinstance(node, Text) and not node.empty else ""
 
 

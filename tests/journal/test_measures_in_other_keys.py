@@ -1,0 +1,127 @@
+"""A measure that is written in keys of other tools: its name, its ends, its bounds, its period."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+import written
+
+from milepost.journal.model import Goal
+from milepost.journal.words import Kind, Period
+from milepost.rewriting.own_words import rewritten
+
+PATH = "content/goals/example.md"
+
+
+def read(lines: str) -> tuple[Goal, list[str]]:
+    loaded = written.read(f"---\ntitle: Get there\n{lines}\n---")
+    return loaded.journal.goals[0], [one.code for one in loaded.findings]
+
+
+def after_fmt(lines: str) -> str:
+    text = f"---\ntitle: Get there\n{lines}\n---\n"
+    found, _ = rewritten({PATH: text.encode()})
+    return found.get(PATH, text.encode()).decode().removeprefix("---\ntitle: Get there\n")[:-4]
+
+
+@pytest.mark.parametrize(
+    ("lines", "ends", "unit"),
+    [
+        ("metric: subscribers\nbaseline: 320\ntarget: 1000", (320, 1000), "subscribers"),
+        ("measurable: {metric: pages, baseline: 320, target: 1000}", (320, 1000), "pages"),
+        ("metric: body weight\nbaseline: 82 kg\ntarget: 75 kg", (82, 75), "kg"),
+        ("measurable: {metric: body weight, from: 82, to: 75, unit: kg}", (82, 75), "kg"),
+        ("metric: weight\nunit: kg\nbaseline: 82\ntarget: 75", (82, 75), "kg"),
+        ("metric: weight\nmeasurable: from 82 to 75 kg", (82, 75), "kg"),
+        ("measurable: books\ntarget: 24", (0, 24), "books"),
+        ("startwert: 91.4 kg\nzielwert: 83.4 kg\neinheit: kg", (91.4, 83.4), "kg"),
+        ("from: 82\nto: 75\nunit: kg", (82, 75), "kg"),
+        ("ziel: 5000 €\naktuell: 1200 €", (1200, 5000), "€"),
+        ("target: 5000 EUR\nsaved: 1200", (1200, 5000), "EUR"),
+    ],
+)
+def test_a_word_without_a_number_names_what_is_counted(
+    lines: str, ends: tuple[float, float], unit: str
+) -> None:
+    goal, told = read(lines)
+    assert goal.measurable
+    assert (goal.measurable.from_, goal.measurable.to) == ends
+    assert goal.measurable.unit == unit
+    assert set(told) <= {"F221"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "to", "unit", "per"),
+    [
+        ("limit: 90 minutes a day", Kind.LIMIT, 90, "minutes", Period.DAY),
+        ("max: 2\nunit: coffees\nper: day", Kind.LIMIT, 2, "coffees", Period.DAY),
+        ("min: 70\nmax: 75\nunit: kg", Kind.RANGE, 75, "kg", None),
+        ("at least: 3 runs a week", Kind.HABIT, 3, "runs", Period.WEEK),
+        ("target: {value: 12, unit: books}", Kind.COUNT, 12, "books", None),
+        ("target: 3\nunit: runs\nper: week", Kind.HABIT, 3, "runs", Period.WEEK),
+        ("target: 3 runs\ncadence: weekly", Kind.HABIT, 3, "runs", Period.WEEK),
+        ("target: 20 min\nfrequency: daily", Kind.HABIT, 20, "min", Period.DAY),
+        ("measurable: {target: 3, unit: runs, per: week}", Kind.HABIT, 3, "runs", Period.WEEK),
+        ("measurable: {to: 3 runs, frequency: weekly}", Kind.HABIT, 3, "runs", Period.WEEK),
+        ("measurable: 3 runs\nper: week", Kind.HABIT, 3, "runs", Period.WEEK),
+        ("frequency: daily", Kind.HABIT, 1, "", Period.DAY),
+    ],
+)
+def test_bounds_and_periods_in_keys_of_their_own(
+    lines: str, kind: Kind, to: float, unit: str, per: Period | None
+) -> None:
+    goal, told = read(lines)
+    assert goal.measurable
+    assert (goal.measurable.kind, goal.measurable.to) == (kind, to)
+    assert (goal.measurable.unit, goal.measurable.per) == (unit, per)
+    assert set(told) <= {"F221"}
+    again, _ = read(after_fmt(lines))
+    assert again.measurable == goal.measurable
+
+
+def test_how_high_it_stands_today_is_no_error_beside_a_start() -> None:
+    goal, told = read("metric: subscribers\nbaseline: 320\ncurrent: 410\ntarget: 1000")
+    assert goal.measurable
+    assert (goal.measurable.from_, goal.measurable.to) == (320, 1000)
+    assert sorted(told) == ["F202", "F221"]
+    assert goal.extra == {"current": "410"}
+
+
+def test_a_way_between_two_days() -> None:
+    goal, _ = read("from: 2026-01-05\nto: 2026-06-30")
+    assert goal.time_bound.start == date(2026, 1, 5)
+    assert goal.time_bound.due == date(2026, 6, 30)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "metric: longest swim\ncurrent: 800 m\ntarget: 3 km",
+        "type: vision\nhorizon: 10 years",
+        "type: vision\nhorizon: long",
+        "startwert: 91,4 kg\nzielwert: 83,4 kg\neinheit: kg",
+        "deadline: sometime\nstart: 5 January 2026",
+        "deadline: 2026-06-30\ndue: 2026-09-30",
+    ],
+)
+def test_fmt_changes_nothing_where_an_error_stands(lines: str) -> None:
+    assert after_fmt(lines) == f"{lines}\n"
+    assert "F221" not in read(lines)[1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "ours"),
+    [
+        (
+            "metric: subscribers\nbaseline: 320\ntarget: 1000",
+            "measurable: from 320 to 1000 subscribers",
+        ),
+        ("startwert: 92\nzielwert: 84 kg\neinheit: kg", "measurable: from 92 to 84 kg"),
+        ("metric: weight\ntarget: 75 kg", "metric: weight\nmeasurable: 75 kg"),
+        ("measurable: books\ntarget: 24", "measurable: 24 books"),
+        ("type: vision\nhorizon: vision", "horizon: vision"),
+    ],
+)
+def test_fmt_keeps_all_that_was_written(lines: str, ours: str) -> None:
+    assert after_fmt(lines) == f"{ours}\n"
