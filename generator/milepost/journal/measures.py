@@ -118,6 +118,9 @@ def parse_measure(text: str) -> Measure | Misread:
     read = _read_whole(words)
     if not isinstance(read, Misread):
         return read
+    if time := _TIME_OF_DAY.search(words):
+        message = f"“{time[0].strip()}” in “{words}” is a time of day, and no amount"
+        return Misread(message, _HOW_OFTEN)
     if read.about == "number" and (quoted := re.search("“([^”]+)”", read.message)):
         return _in_whole(read, quoted[1], words)
     if english := _in_english(words):
@@ -126,6 +129,17 @@ def parse_measure(text: str) -> Measure | Misread:
     if not near and read.help == HELP and not re.search("[0-9]", words):
         near = _WITHOUT_NUMBER
     return replace(read, help=near or read.help)
+
+
+_CLOCK_TIME = r"(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9](?![0-9:])"
+_TIME_OF_DAY = re.compile(
+    rf"\b(?:{_CLOCK_TIME}|[0-9]{{1,2}})\s?(?:[ap]\.?m\b\.?|o['’]clock\b|Uhr\b)"
+    r"|\b(?:by|at|before|after|until|till|around|um|vor|nach|bis|ab)\s"
+    rf"{_CLOCK_TIME}(?!\s?(?:h|hrs?|hours?|m|min|minutes|Minuten|Stunden|%|/)(?![^\W_]))",
+    re.IGNORECASE,
+)
+"""When something is done, `by 22:30`: it takes no time and nothing adds up."""
+_HOW_OFTEN = "write how often it should be so, as `5 times a week`, or `yes or no`"
 
 
 def _read_whole(words: str) -> Measure | Misread:
@@ -224,20 +238,47 @@ def _nearly(words: str) -> str:
     """
     match = _NAMED.fullmatch(words)
     name, rest = (match["name"].strip(), match["rest"]) if match else ("", "")
+    said = [word.lower().rstrip(".:") for word in name.split()]
     if often := re.fullmatch(rf"(?:{_EVERY}\s+(?P<per>{_NOUN})|{_ADVERB}):?", name, re.IGNORECASE):
         behind = f"{rest} a {often['per']}" if often["per"] else f"{rest} {often['adverb']}"
-        return f"write `{behind}`" if isinstance(_read_whole(behind), Measure) else ""
-    first = name.split(" ")[0].lower().rstrip(".") if name else ""
-    read = _read_whole(rest) if first and first not in _NOT else None
+        return _offered(behind, words)
+    if not said or said[0] in _NOT or said[-1] in _FUNCTION or rhythm_in(name):
+        return ""
+    if re.fullmatch(rf"{_DOWN}|{_UP}", said[0], re.IGNORECASE):
+        return _offered(f"{said[0]} {rest}", words)
+    read = _read_whole(rest)
     if not isinstance(read, Measure) or re.fullmatch("[0-9]+k", rest):
         return ""
-    if first in _VERBS or first in _ABOUT or read.kind.facts.periodic:
-        return f"write what is counted alone: `{rest}`"
+    if said[0] in _VERBS or said[0] in _ABOUT or read.kind.facts.periodic:
+        return _offered(rest, words, "write what is counted alone:")
     behind = rest if read.unit else f"{rest} {name.rpartition(' ')[2]}"
-    behind = behind if read.kind is not Kind.COUNT else f"to {behind}"
-    return f"write `{behind}`" if isinstance(_read_whole(behind), Measure) else ""
+    is_share_alone = read.kind is Kind.LEVEL and read.from_ == 0  # "body fat 18 %" may go down
+    return _offered(f"to {behind}" if read.kind is Kind.COUNT or is_share_alone else behind, words)
 
 
+def _offered(line: str, words: str, begin: str = "write") -> str:
+    """A line to write in place of words, if it says the same; else nothing.
+
+    It is read, keeps every number of the words, and its unit is a thing: no word that only joins
+    others, no number, and no word twice.
+    """
+    read = _read_whole(line)
+    if not isinstance(read, Measure):
+        return ""
+    numbers = [re.findall(r"[0-9]+(?:[.,:][0-9]+)*", text) for text in (words, line)]
+    unit = read.unit.lower().split()
+    empty = {unit[0], unit[-1]} & _FUNCTION if unit else set()
+    if numbers[0] != numbers[1] or empty or re.search("[0-9]", read.unit):
+        return ""
+    return f"{begin} `{line}`" if len(unit) == len(set(unit)) else ""
+
+
+_FUNCTION = frozenset(re.findall(
+    r"\w+",
+    "a an the at by in into on onto of off to from for with without within and or than per my our "
+    "your top first last number no under over level grade stage round part chapter",
+))  # fmt: skip
+"""Words that name no thing to count, and before a number say that it counts none."""
 _NAMED = late(
     r"(?P<name>[^0-9]*?(?:[^\W\d_][.:]?\s|[~≈]))\s*"
     rf"(?P<rest>(?:from\s+|under\s+|below\s+|at\s+(?:least|most)\s+|between\s+)?(?:{_N}).*)",
