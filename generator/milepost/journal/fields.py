@@ -22,7 +22,7 @@ from milepost.journal.dates import parse_date
 from milepost.journal.keys import Manner
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import Misread
-from milepost.journal.parts import in_our_parts, named_values
+from milepost.journal.parts import in_our_parts, lines_of, named_values
 from milepost.journal.scalars import (
     ABSENT,
     FALSE,
@@ -121,6 +121,9 @@ _TOP = "the front matter itself"
 _PARTS_OF_A_CHANGE = "date, because, and every key that the file may have"
 _DATED = frozenset({Noted, Knot, Break, Level, Milestone})
 """Values that begin with a day, which YAML takes for a key where a colon stands behind it."""
+_SLIP_IN_KEY, _NO_PART, _NO_SUCH_PART = (
+    one.rule.code for one in (faults.misspelt_key, faults.missing_part, faults.unknown_part)
+)
 _SLIP = 2
 """So many letters a slip adds or leaves out; more make another word, as `subtitle` of `title`."""
 
@@ -232,8 +235,8 @@ class _Fields:
         nodes: tuple[Node, ...] = node.items if isinstance(node, Items) else (node,)
         if manner.pairs:
             nodes = tuple(value for inner in nodes for value in named_values(kind, inner))
-        elif isinstance(node, Keys) and (dated := _dated_lines(kind, node)):
-            nodes = dated
+        elif isinstance(node, Keys):
+            nodes = _dated_lines(kind, node) or lines_of(kind, node) or nodes
         elif isinstance(node, Text) and kind is str and not node.quoted and "," in node.value:
             # Editors without a list field write `tags: health, summer`.
             nodes = tuple(Text(part.strip(), node.place) for part in node.value.split(","))
@@ -288,11 +291,15 @@ class _Fields:
             return ABSENT
         if isinstance(node, Text):
             return self._short_form(kind, node, key)
-        if isinstance(node, Keys) and len(node.pairs) == 1 and (dated := _dated_lines(kind, node)):
-            return self._short_form(kind, dated[0], key)
+        if isinstance(node, Keys) and len(node.pairs) == 1:
+            line = next(iter(_dated_lines(kind, node) or lines_of(kind, node)), node)
+            if isinstance(line, Text):
+                return self._short_form(kind, line, key)
+            node = line if isinstance(line, Keys) else node
         ours = in_our_parts(kind, node)
         self.read.findings += ours.findings
         pairs, words = self._ends(kind, ours.keys, path)
+        before = len(self.read.findings)
         values = self.mapping(kind, pairs, f"{path}.", set()) | ours.numbers | words
         self.read.unread.update(f"{path}.{name}" for name in ours.unread)
         for item in key_fields(kind):
@@ -300,8 +307,24 @@ class _Fields:
             if required and item.name not in values:
                 if f"{path}.{item.name}" not in self.read.unread:  # which is told already
                     self.say(faults.missing_part(node.place, key, name_of(item)))
+                    self._tell_once(before)
                 return ABSENT
+        self._tell_once(before)
         return kind(**values)
+
+    def _tell_once(self, before: int) -> None:
+        """Of what is told of the keys of one mapping since so many findings, only the first cause.
+
+        That is a slip in a key, else the part that is missing, else a part that nobody knows.
+        """
+        new = self.read.findings[before:]
+        causes = [
+            [one for one in new if one.code == code]
+            for code in (_SLIP_IN_KEY, _NO_PART, _NO_SUCH_PART)
+        ]
+        first = next((some[0] for some in causes if some), None)
+        rest = {id(one) for some in causes for one in some if one is not first}
+        self.read.findings[before:] = [one for one in new if id(one) not in rest]
 
     def _ends(self, kind: type, keys: Keys, path: str) -> tuple[Keys, dict[str, str]]:
         """The mapping with its first and last day as days, each read as in the one line.

@@ -112,6 +112,21 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """By the word that people use, in small letters: our key, and its part."""
 
+STEP_WORDS: dict[str, str] = {
+    **dict.fromkeys(
+        (
+            "name", "what", "step", "task", "milestone", "text", "description", "titel", "was",
+        ),
+        "title",
+    ),
+    **{word: "due" for word, ours in GOAL_WORDS.items() if ours == ("time_bound", "due")},
+    **dict.fromkeys(("date", "day", "on", "datum", "am", "target"), "due"),
+    **dict.fromkeys(
+        ("completed", "finished", "reached", "checked", "erledigt", "fertig"), "done"
+    ),
+}  # fmt: skip
+"""The same for the parts of a milestone."""
+
 ENTRY_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("week_of", "week_number", "woche", "kw", "weekly"), ("week", "")),
     **dict.fromkeys(("day", "on", "datum", "tag", "entry_date"), ("date", "")),
@@ -986,7 +1001,7 @@ def _dated_step(item: Node) -> Node:
     if not isinstance(item, Keys) or len(item.pairs) != 1:
         return item
     key, value = item.pairs[0]
-    names = {one.name for one in fields(Milestone)}
+    names = {one.name for one in fields(Milestone)} | STEP_WORDS.keys()
     if not isinstance(value, Text) or folded(key.value) in names:
         return item
     line = Text(f"{key.value.strip()}: {value.value.strip()}", item.place)

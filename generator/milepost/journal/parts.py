@@ -26,8 +26,11 @@ from milepost.journal.other_words import (
     NOW,
     REASONS,
     RHYTHMS,
+    STATES,
+    STEP_WORDS,
     parts_of_measure,
 )
+from milepost.journal.shortforms import parse_status
 from milepost.journal.values import (
     Ability,
     Decision,
@@ -35,10 +38,12 @@ from milepost.journal.values import (
     Effort,
     Knot,
     Measure,
+    Milestone,
+    Obstacle,
     Relevance,
     Window,
 )
-from milepost.journal.words import Kind
+from milepost.journal.words import Kind, State
 
 _LOW, _HIGH = "least", "most"
 _MEASURE = {word: part for word, (key, part) in GOAL_WORDS.items() if key == "measurable"}
@@ -61,6 +66,13 @@ _WORDS: Mapping[type, Mapping[str, str]] = {
     Decision: dict.fromkeys(("decision", "verdict", "decided"), "is")
     | dict.fromkeys(("replaced_by", "with", "successor"), "by")
     | dict.fromkeys(REASONS, "because"),
+    Milestone: STEP_WORDS,
+    Obstacle: dict.fromkeys(
+        ("problem", "obstacle", "risk", "trigger", "challenge", "when", "wenn", "hindernis"), "if"
+    )
+    | dict.fromkeys(
+        ("solution", "plan", "response", "action", "answer", "mitigation", "dann", "lösung"), "then"
+    ),
     Declared: dict.fromkeys(("state", "status"), "is")
     | dict.fromkeys(("from", "start", "on", "date", "day"), "since")
     | dict.fromkeys(REASONS, "because"),
@@ -107,12 +119,60 @@ def in_our_parts(kind: type, keys: Keys) -> Parts:
         return parts
     if kind is Measure:
         keys, words = _told_apart(keys, words, parts.findings)
+    if kind is Milestone:
+        keys = _with_state(keys)
     held = _renamed(keys, words, parts.findings)
     if kind is Measure:
         held = _bounded(_timed(held, parts), keys)
         held = _rated(_numbered(held, parts), parts)
     parts.keys = Keys(tuple(held.values()), keys.place)
     return parts
+
+
+def _with_state(keys: Keys) -> Keys:
+    """A milestone with its tick for a word that says how far it is: `status: done`."""
+    pairs: list[tuple[Text, Node]] = []
+    for key, node in keys.pairs:
+        state = parse_status(_in_our_state(_value(node))) if folded(key.value) in _STATES else None
+        if isinstance(state, Declared) and state.is_ is State.DONE:
+            tick = str(state.since or "yes")
+            pairs.append((replace(key, value="done"), Text(tick, node.place)))
+        elif not isinstance(state, Declared):
+            pairs.append((key, node))
+    return Keys(tuple(pairs), keys.place)
+
+
+_STATES = frozenset(("status", "state", "stage", "zustand"))
+
+
+def _in_our_state(text: str) -> str:
+    return STATES.get(folded(text), {"pending": "active"}.get(folded(text), text.lower()))
+
+
+def lines_of(kind: type, keys: Keys) -> tuple[Node, ...]:
+    """A mapping of steps or of plans by their names: each as one line; none where it is one value.
+
+    `{first: 2026-06-14, second: 2026-07-14}` is two, `Easter: 10 km` one, and `{name: first}` a
+    mapping of parts.
+    """
+    if kind not in {Milestone, Obstacle} or not keys.pairs:
+        return ()
+    parts = {"title", "due", "done", "weight", "value", "reward", "if", "then"} | _STATES
+    if any(folded(key.value) in parts | _WORDS[kind].keys() for key, _ in keys.pairs):
+        return ()
+    lines: list[Node] = []
+    for key, node in keys.pairs:
+        name = key.value.strip()
+        if isinstance(node, Text) and kind is Milestone:
+            lines.append(Text(f"{name}: {node.value.strip()}".rstrip(": "), node.place))
+        elif isinstance(node, Text) and not node.empty:
+            lines.append(Text(f"if {name}, then {node.value.strip()}", node.place))
+        elif isinstance(node, Keys) and kind is Milestone:
+            title = (Text("title", key.place), Text(name, key.place, quoted=True))
+            lines.append(Keys((title, *node.pairs), key.place))
+        else:
+            return ()
+    return tuple(lines)
 
 
 def named_values(kind: type, node: Node) -> tuple[Node, ...]:
