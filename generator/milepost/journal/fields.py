@@ -155,6 +155,7 @@ class _Fields:
                 continue
             if name not in names:
                 self._unknown(key, node, list(names), path)
+                self._meant(key, keys, names, path)
                 number = cls is Measure and re.search("[0-9]", str(plain(node)))
                 if number and name not in self.elsewhere:  # it may be what the goal is judged by
                     self.read.unread.add(f"{path}{name}")
@@ -169,6 +170,17 @@ class _Fields:
         if not path:
             self.read.values = values
         return values
+
+    def _meant(
+        self, key: Text, keys: Keys | None, names: Mapping[str, Field[Any]], path: str
+    ) -> None:
+        """Take what a misspelt key is near to for written and unread, if nothing else says it."""
+        told = self.read.findings[-1:]
+        near = nearest(folded(key.value), names)
+        slip = told and told[0].code == _SLIP_IN_KEY and told[0].place == key.place
+        written = {folded(other.value) for other, _ in keys.pairs} if keys else set()
+        if slip and near not in written:
+            self.read.unread.add(f"{path}{names[near].name}")
 
     def _unknown(self, key: Text, node: Node, names: list[str], path: str) -> None:
         if not path:
