@@ -65,6 +65,10 @@ def test_a_word_without_a_number_names_what_is_counted(
         ("measurable: {target: 3, unit: runs, per: week}", Kind.HABIT, 3, "runs", Period.WEEK),
         ("measurable: {to: 3 runs, frequency: weekly}", Kind.HABIT, 3, "runs", Period.WEEK),
         ("measurable: 3 runs\nper: week", Kind.HABIT, 3, "runs", Period.WEEK),
+        ("max: 0 cigarettes a day", Kind.LIMIT, 0, "cigarettes", Period.DAY),
+        ("target: 24 books\nminimum: 20", Kind.COUNT, 24, "books", None),
+        ("target: 24 books\nmin: 20", Kind.COUNT, 24, "books", None),
+        ("measurable: 3 runs a week\nfrequency: weekly", Kind.HABIT, 3, "runs", Period.WEEK),
         ("frequency: daily", Kind.HABIT, 1, "", Period.DAY),
     ],
 )
@@ -78,6 +82,20 @@ def test_bounds_and_periods_in_keys_of_their_own(
     assert set(told) <= {"F221"}
     again, _ = read(after_fmt(lines))
     assert again.measurable == goal.measurable
+
+
+def test_a_minimum_beside_a_target_is_no_start() -> None:
+    goal, _ = read("target: 24 books\nminimum: 20")
+    assert goal.measurable
+    assert goal.measurable.minimum == 20
+    goal, told = read("measurable: 24 books\nminimum: 20")
+    assert goal.measurable
+    assert (goal.measurable.kind, goal.measurable.to) == (Kind.COUNT, 24)
+    assert told == ["F202"]
+
+
+def test_two_periods_are_an_error() -> None:
+    assert "F222" in read("measurable: 3 runs a week\nfrequency: monthly")[1]
 
 
 def test_how_high_it_stands_today_is_no_error_beside_a_start() -> None:

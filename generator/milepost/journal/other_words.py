@@ -473,7 +473,8 @@ _ENDS = re.compile(
 _NUMBERED = dict.fromkeys(("from", "von", "saved", "so_far", "aktuell"), "from")
 _NUMBERED |= dict.fromkeys(("to", "bis"), "to")
 _BOUNDS = dict.fromkeys(("limit", "max", "maximum", "at_most", "höchstens"), "max")
-_BOUNDS |= dict.fromkeys(("min", "minimum", "at_least", "mindestens"), "min")
+_BOUNDS |= dict.fromkeys(("min", "at_least", "mindestens"), "min")
+_BOUNDS |= {"minimum": "minimum"}
 RHYTHMS = frozenset(
     (
         "per", "every", "each", "cadence", "rhythm", "interval", "frequency", "how_often",
@@ -543,6 +544,8 @@ def _meant_by(keys: Keys) -> dict[str, tuple[str, str]]:
         if meant.get(folded(key.value), ("", ""))[0] == "measurable"
     ]
     counted = any(part in {"to", "max", "min"} for *_, part in said)
+    if any(part == "to" for *_, part in said):  # `min: 20` beside a target would still do
+        said = [(k, v, "minimum" if part == "min" else part) for k, v, part in said]
     if not counted and not any(_counts(node) for _, node in own):  # `frequency: weekly` is all
         alone = {folded(key.value) for key, _, part in said if part == "per"}
         said = [one for one in said if one[2] != "per"]
@@ -859,9 +862,11 @@ def _measure_with(written: Text, part: str, node: Text) -> Node | Literal[False]
         alike = _same_unit(written, node)
         return _with_unit(written, node) if alike is None else written if alike else False
     if part == "per":
-        often = replace(
-            written, value=measure_line({"to": written.value.strip(), part: node.value})
-        )
+        rhythm = parse_measure(written.value)
+        if isinstance(rhythm, Measure) and rhythm.per:
+            return written if rhythm.per == period_of(node.value) else False
+        line = measure_line({"to": written.value.strip(), part: node.value})
+        often = replace(written, value=line)
         return often if isinstance(parse_measure(often.value), Measure) else None
     measure, number = parse_measure(written.value), parse_number(node.value)
     if part == "to":
@@ -869,7 +874,7 @@ def _measure_with(written: Text, part: str, node: Text) -> Node | Literal[False]
         if isinstance(measure, Measure) and not isinstance(number, Misread) and not number[1]:
             same = same or number[0] == measure.to
         return written if same else False
-    if not isinstance(measure, Measure) or isinstance(number, Misread):
+    if part != "from" or not isinstance(measure, Measure) or isinstance(number, Misread):
         return None
     if re.match(r"from\b", written.value.strip(), re.IGNORECASE):
         return written if measure.from_ == number[0] else False
@@ -942,7 +947,7 @@ def _measure(nodes: dict[str, Node]) -> Node | None:
         return Keys((*target.pairs, *(one for one in parts if one[1] is not target)), target.place)
     if not all(isinstance(node, Text) for node in nodes.values()):
         return None
-    if nodes.keys() & {"max", "min"}:
+    if nodes.keys() & {"max", "min"} or ("minimum" in nodes and "to" in nodes):
         return Keys(tuple(parts), parts[0][1].place)
     if not isinstance(target, Text):
         return None

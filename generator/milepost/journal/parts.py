@@ -422,4 +422,5 @@ def _field(name: str) -> str:
 def _rhythm(text: str) -> Measure | None:
     """The habit that a number with its period asks for: `3 times a week`."""
     measure = parse_measure(text) if re.match("[0-9].*[a-z/]", text) else None
-    return measure if isinstance(measure, Measure) and measure.kind is Kind.HABIT else None
+    often = isinstance(measure, Measure) and measure.kind in {Kind.HABIT, Kind.LIMIT}
+    return measure if isinstance(measure, Measure) and often else None
