@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 import written
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from milepost.journal.model import Goal
+from milepost.journal.prose import Prose
 from milepost.journal.words import Kind, Period
 from milepost.rewriting.own_words import rewritten
 
@@ -94,6 +98,15 @@ def test_a_minimum_beside_a_target_is_no_start() -> None:
     assert told == ["F202"]
 
 
+def test_what_finds_no_place_is_kept() -> None:
+    goal, told = read("effort: {hours: 3}\nconfidence: 8\nmeasurable: 24 books\nmax: 5")
+    assert goal.extra == {"effort": {"hours": "3"}, "max": "5"}
+    assert sorted(told) == ["F202", "F202", "F221"]
+    goal, _ = read("effort: [2 h a week, a quiet room]\nconfidence: 8")
+    assert goal.achievable.confidence == 8
+    assert (goal.achievable.hours_per_week, goal.achievable.needs) == (2, ("a quiet room",))
+
+
 def test_two_periods_are_an_error() -> None:
     assert "F222" in read("measurable: 3 runs a week\nfrequency: monthly")[1]
 
@@ -143,3 +156,31 @@ def test_fmt_changes_nothing_where_an_error_stands(lines: str) -> None:
 )
 def test_fmt_keeps_all_that_was_written(lines: str, ours: str) -> None:
     assert after_fmt(lines) == f"{ours}\n"
+
+
+KEYS = st.sampled_from(
+    "metric kpi target goal ziel current baseline start from to unit per frequency max min minimum "
+    "limit saved due deadline bis type horizon measurable time_bound hours effort steps".split()
+)
+VALUES = st.sampled_from(
+    [
+        *("75 kg", "82", "24", "books", "3x/Woche", "weekly", "2026-06-30", "Q2 2026", "sometime"),
+        *("vision", "long", "800 m", "3 km", "91,4 kg", "from 82 to 75 kg", "yes or no", "kg", "h"),
+        *("{value: 12, unit: books}", "{metric: x, target: 10, baseline: 2}", "[a, b]"),
+        *("{start: 2026-01, due: 2026-Q2}", "5000 €", "90 minutes a day", "05/06/2026"),
+    ]
+)
+
+
+@settings(max_examples=written.examples(200))
+@given(st.dictionaries(KEYS, VALUES, min_size=2, max_size=6))
+def test_after_fmt_the_same_is_read_and_no_word_is_gone(pairs: dict[str, str]) -> None:
+    lines = "\n".join(f"{key}: {value}" for key, value in pairs.items())
+    after = after_fmt(lines)
+    (goal, told), (again, still) = read(lines), read(after.rstrip("\n"))
+    assert replace(goal, prose=Prose()) == replace(again, prose=Prose())
+    assert goal.unread == again.unread
+    quiet = {"F205", "F221"}
+    assert sorted(set(told) - quiet) == sorted(set(still) - quiet)
+    for word in ("books", "82", "800", "weekly", "Woche", "sometime"):
+        assert (word in lines) is (word in after)

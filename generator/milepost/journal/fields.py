@@ -176,10 +176,10 @@ class _Fields:
     ) -> None:
         """Take what a misspelt key is near to for written and unread, if nothing else says it."""
         told = self.read.findings[-1:]
+        if not told or told[0].code != _SLIP_IN_KEY or told[0].place != key.place:
+            return
         near = nearest(folded(key.value), names)
-        slip = told and told[0].code == _SLIP_IN_KEY and told[0].place == key.place
-        written = {folded(other.value) for other, _ in keys.pairs} if keys else set()
-        if slip and near not in written:
+        if not any(folded(other.value) == near for other, _ in (keys.pairs if keys else ())):
             self.read.unread.add(f"{path}{names[near].name}")
 
     def _unknown(self, key: Text, node: Node, names: list[str], path: str) -> None:

@@ -559,7 +559,7 @@ def _meant_by(keys: Keys) -> dict[str, tuple[str, str]]:
     return meant
 
 
-NAME, NOW = "name", "now"
+NAME, NOW = "(name)", "(now)"
 AT_NOW = "`readings`, with its day (`2026-03-01 =410`)"
 _ASIDE = {NAME: "", NOW: AT_NOW}
 """What words beside a measure say that has no part in it, and where it is read."""
@@ -747,7 +747,12 @@ def _join(our: str, parts: dict[str, tuple[Text, Node]], reading: _Reading) -> N
     first = next(iter(parts.values()))[0]
     if made is None:
         reading.rest += parts.values()
+        reading.aside |= {folded(key.value): f"`{our}`" for key, _ in parts.values()}
         return
+    several = isinstance(made, Keys) and len(parts) > 1
+    if several and "" in parts:  # what has no part of its own is kept beside
+        reading.rest.append(parts.pop(""))
+        first = next(iter(parts.values()))[0]
     reading.pairs[our] = (replace(first, value=our), made)
     for part, (key, _) in parts.items():
         reading.said[key.value] = f"{our}.{part}" if part and len(parts) > 1 else our
@@ -762,6 +767,7 @@ def _beside(
         found = way or _added(our, written, part, node)
         if found is None:
             reading.rest.append((key, node))
+            reading.aside[folded(key.value)] = f"`{our}`"
         elif found is False:
             reading.findings.append(faults.two_words(key.place, key.value, our))
         else:
@@ -927,6 +933,8 @@ def _made(our: str, parts: dict[str, tuple[Text, Node]]) -> Node | None:
     first = next(iter(nodes.values()))
     if our == "measurable":
         return _measure(nodes)
+    if our == "achievable":
+        nodes = {part: _on_one_line(node) for part, node in nodes.items()}
     if our == "achievable" and all(isinstance(node, Text) for node in nodes.values()):
         texts = {part: node.value for part, node in nodes.items() if isinstance(node, Text)}
         line = ", ".join(effort_line(part, text) for part, text in texts.items())
@@ -937,6 +945,13 @@ def _made(our: str, parts: dict[str, tuple[Text, Node]]) -> Node | None:
         tuple((replace(key, value=part), node) for part, (key, node) in parts.items() if part),
         first.place,
     )
+
+
+def _on_one_line(node: Node) -> Node:
+    """A list of texts as the one line that it is read as; anything else as it is."""
+    items = node.items if isinstance(node, Items) else ()
+    texts = [one.value for one in items if isinstance(one, Text)]
+    return Text(", ".join(texts), node.place) if texts and len(texts) == len(items) else node
 
 
 def _measure(nodes: dict[str, Node]) -> Node | None:

@@ -48,7 +48,7 @@ from milepost.journal.words import Kind, State
 _LOW, _HIGH = "least", "most"
 _MEASURE = {word: part for word, (key, part) in GOAL_WORDS.items() if key == "measurable"}
 _MEASURE |= {"start": "from", "end": "to", "times": "to", "number": "to", "amount": "to"}
-_MEASURE |= {"value": "to", "how_many": "to", "cadence": "per"}
+_MEASURE |= {"value": "to", "how_many": "to", "cadence": "per", "name": "to", "what": "to"}
 _MEASURE |= dict.fromkeys(("every", "each", "period", "interval"), "per")
 _MEASURE |= dict.fromkeys(("min", "at_least", "low", "lower", "lower_bound", "least"), _LOW)
 _MEASURE |= dict.fromkeys(("max", "at_most", "high", "upper", "upper_bound", "most"), _HIGH)
