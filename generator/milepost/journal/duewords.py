@@ -248,11 +248,12 @@ _GERMAN = (
     (r"\b(?:spätestens(?:\s+(?:bis|am))?|bis\s+spätestens|bis)(?:\s+(?:zum|zur))?\s+", "by "),
     (r"\b(?:im|in\s+der|am)\s+(?=\w)", ""),
     (r"\bAnfang\s+", "start of "),
-    (r"\b([1-4])\.\s*Quartal\b", r"Q\1"),
-    (r"\b([12])\.\s*(?:Halbjahr|Hälfte)\b", r"H\1"),
+    (r"\b([1-4])\.\s*Quartals?\b", r"Q\1"),
+    (r"\b([12])\.\s*(?:Halbjahr(?:e?s)?|Hälfte)\b", r"H\1"),
     (r"\bJahresanfang\s+(?=[0-9]{4}\b)", "start of "),
     (r"\bJahresmitte\b", "mid-year"),
-    (r"\bEnde\s+", "end of "),
+    (r"\bdes\s+Jahres\b", "of the year"),
+    (r"\bEnde\s+(?:of\s+|des\s+|der\s+)?", "end of "),
     (r"\bMitte\s+", "mid "),
     (r"\bJahresende\b", "the end of the year"),
     (r"\bthe end of the year\s+(?=[0-9]{4}\b)", "end of "),
@@ -290,7 +291,7 @@ def written_out(text: str) -> str:
     plain = re.sub(r"\b([0-9]{4})([01][0-9])([0-3][0-9])\b", r"\1-\2-\3", plain)
     plain = re.sub(r"(?<![0-9/])(?:0?([1-9])|(1[0-2]))/([0-9]{4})\b", _month_first, plain)
     plain = re.sub(
-        r"\b(?:KW|W|week)\s?([0-9]{1,2})[\s/,]+(?:of\s+)?([0-9]{4})\b",
+        r"\b(?:KW|W|week|Woche)\s?([0-9]{1,2})[\s/,]+(?:of\s+)?([0-9]{4})\b",
         lambda week: f"{week[2]}-W{int(week[1]):02}",
         plain,
         flags=re.IGNORECASE,
