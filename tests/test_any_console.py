@@ -167,3 +167,30 @@ def test_a_person_without_a_home_has_a_journal(
     monkeypatch.setattr(Path, "home", none)
     monkeypatch.chdir(write(tmp_path))
     assert main(["status", "--no-cache"]) == 0
+
+
+@posix
+@pytest.mark.parametrize(
+    ("command", "path"),
+    [
+        ("log prüfung 3 --today 2026-11-22", "content/journal/2026-W47.md"),
+        ("new week --today 2026-11-22", "content/journal/2026-W47.md"),
+        ("status --today 2026-11-22", ""),
+    ],
+)
+def test_what_was_written_is_told_where_nothing_can_be_shown(
+    tmp_path: Path, command: str, path: str
+) -> None:
+    run = f"{shlex.quote(sys.executable)} -m milepost {command} > /dev/full"
+    done = subprocess.run(
+        ["/bin/sh", "-c", run],
+        cwd=write(tmp_path),
+        env={**BARE, "HOME": "/"},
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 1
+    said = done.stderr.decode()
+    assert (f"written all the same: {path}" in said) is bool(path)
+    assert not path or (tmp_path / path).is_file()

@@ -211,6 +211,58 @@ def test_edit_opens_the_editor(
     assert "set EDITOR" in run("new", "week", "--edit", *DAY).err
 
 
+@pytest.mark.parametrize(
+    ("editor", "said"),
+    [
+        ("false", "the editor `false` ended with 1"),
+        ("nosuch-editor", "there is no editor `nosuch-editor`"),
+        ('"nosuch', '`"nosuch` is no command that opens an editor'),
+    ],
+)
+def test_an_editor_that_cannot_be_opened_is_told_in_a_line(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, editor: str, said: str
+) -> None:
+    if editor == "false" and not shutil.which("false"):
+        pytest.skip("a program of Unix")
+    write(here, JOURNAL)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", editor)
+    ran = run("new", "week", "--edit", *DAY)
+    assert ran.code == 1
+    assert ran.err.splitlines()[0] == f"milepost: {said}"
+    assert "the file stands as it was written" in ran.err
+    assert (here / ran.out.strip()).is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "behind"),
+    [
+        ("--today 2026-11-22 status", "status --today 2026-11-22"),
+        ("--today=2026-11-22 status sail", "status sail --today 2026-11-22"),
+        ("--journal . --today 2026-11-22 status", "status --journal . --today 2026-11-22"),
+        ("--no-cache check --today 2026-11-22", "check --no-cache --today 2026-11-22"),
+        ("--today 2026-11-22 --for public check", "check --for public --today 2026-11-22"),
+        ("--today 2026-11-22 goals", "goals --today 2026-11-22"),
+        ("--only sail", "--only sail"),
+    ],
+)
+def test_options_may_stand_before_the_command(
+    run: Run, here: Path, words: str, behind: str
+) -> None:
+    write(here, JOURNAL)
+    assert run(*words.split()) == run(*behind.split())
+
+
+def test_a_value_before_the_command_may_be_called_like_one(run: Run, here: Path) -> None:
+    write(here / "status", JOURNAL)
+    assert run("--journal", "status", "check", *DAY) == run("check", "--journal", "status", *DAY)
+
+
+def test_the_line_that_enters_a_new_journal_can_be_pasted(run: Run, here: Path) -> None:
+    assert not list(here.iterdir())
+    assert 'cd "my journal"\n' in run("new", "journal", "my journal", *DAY).err
+
+
 WEEKS = {
     "": "2026-W47",
     "this": "2026-W47",

@@ -239,6 +239,9 @@ def journal(tmp_path: Path) -> Path:
     return tmp_path
 
 
+BROKEN = "---\ntitle: Row\nmeasurable: 12 trips\ntime_bound: 2026-02-30\n---\n"
+
+
 def follow(root: Path) -> Following:
     return Following(root, Visibility.PRIVATE, lambda _: date(2026, 11, 22))
 
@@ -246,7 +249,7 @@ def follow(root: Path) -> Following:
 def test_a_file_with_a_mistake_counts_as_it_was_and_everything_else_follows(journal: Path) -> None:
     following = follow(journal)
     following.make()
-    (journal / "content/goals/sail.md").write_text("---\ntitle: Row\ntime_bound: 2026-02-30\n---\n")
+    (journal / "content/goals/sail.md").write_text(BROKEN)
     (journal / "content/pages/knots.md").write_text("# Bends\n", "utf-8")
     made = following.make()
     assert made.title == "1 mistake in your journal to mend; its file counts as it was until then"
@@ -257,7 +260,7 @@ def test_a_file_with_a_mistake_counts_as_it_was_and_everything_else_follows(jour
 
 
 def test_a_mistake_that_was_there_from_the_start_is_shown_as_it_is(journal: Path) -> None:
-    (journal / "content/goals/sail.md").write_text("---\ntitle: Row\ntime_bound: 2026-02-30\n---\n")
+    (journal / "content/goals/sail.md").write_text(BROKEN)
     made = follow(journal).make()
     assert made.title == "1 mistake in your journal to mend"
     assert made.pages is not None

@@ -244,7 +244,7 @@ def test_a_new_journal_passes_and_is_told_what_to_type(said: Said) -> None:
 
 def test_an_error_stops_the_workflow(said: Said) -> None:
     path = Path("content/goals/read-12-books.md")
-    path.write_text("---\ntime_bound: 2026-02-30\n---\n", encoding="utf-8")
+    path.write_text("---\nmeasurable: 12 books\ntime_bound: 2026-02-30\n---\n", encoding="utf-8")
     code, out, _ = said("publish", "--check")
     assert code == 1
     assert mend(out) == ["1 error in the journal stops the workflow"]

@@ -210,7 +210,7 @@ def test_two_that_disagree_are_an_error(lines: str) -> None:
 def test_of_two_foreign_words_the_first_counts() -> None:
     goal, told = read("deadline: 2026-06-30\ndue: 2026-09-30")
     assert goal.time_bound.due == date(2026, 6, 30)
-    assert told == ["F222", "F221"] or told == ["F221", "F222"]
+    assert told == ["F222"]
 
 
 def test_of_two_foreign_words_within_our_key_the_first_counts() -> None:
@@ -304,7 +304,7 @@ def test_a_part_that_cannot_be_read_is_not_missing_as_well() -> None:
         ("measurable: 24 books\nunit: pages", ["F222"]),
         ("measurable: from 82 to 75 kg\nunit: lb", ["F222"]),
         ("measurable: 100 hours\nunit: minutes", ["F222"]),
-        ("target: 24 books\nunit: pages", ["F221", "F210"]),
+        ("target: 24 books\nunit: pages", ["F210"]),
         ("measurable: 24 books\nunit: books", ["F221"]),
         ("measurable: 24 books\nunit: book", ["F221"]),
         ("measurable: 24\nunit: books", ["F221"]),

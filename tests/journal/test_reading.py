@@ -372,3 +372,24 @@ def test_a_number_does_not_say_yes(measure: str, value: str, kept: bool) -> None
     found = load(files)
     assert bool(found.journal.readings) is kept
     assert [one.code for one in found.findings] == ([] if kept else ["F308"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "due: sometime",
+        "start: 1 Feb",
+        "horizon: 10 years",
+        "achievable: confidence 30",
+        "breaks: in the summer",
+    ],
+)
+def test_a_number_says_no_yes_beside_a_line_that_cannot_be_read(line: str) -> None:
+    files = {
+        "content/goals/s.md": f"---\ntitle: Sail\n{line}\n---\n".encode(),
+        "content/journal/2026-W10.md": b"---\nprogress: {s: 4}\n---\n",
+    }
+    found = load(files)
+    assert found.journal.goals[0].unread
+    assert not found.journal.readings
+    assert "F308" in [one.code for one in found.findings]

@@ -93,3 +93,16 @@ def test_ticked_tasks_are_reached_on_the_day_that_is_known(
 def test_a_task_is_open_until_the_day_on_which_it_was_ticked() -> None:
     found = written.stands(TASKS.format(walls="(done 2026-04-01)", status=""), "2026-04-15")
     assert (found.progress, found.status) == (0.5, Status.ON_TRACK)
+
+
+def test_a_goal_with_a_step_that_cannot_be_read_is_not_reached() -> None:
+    found = written.report(
+        """
+        == content/goals/exam.md ==
+        ---
+        title: Pass the exam
+        milestones: [done 2026-02-01 the book read, end of April the exam taken]
+        ---
+        """
+    )
+    assert found.standings["exam"].status is Status.UNREAD

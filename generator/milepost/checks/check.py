@@ -44,6 +44,10 @@ _MISSING = (
 """What a goal does not say yet: no value is wrong, and all of it can be written at once."""
 _UNKNOWN = ("F202",)
 """Keys of other tools, of which a goal may have many."""
+_SLIPS = ("F201",)
+"""Misspelt keys, which are mended at one glance."""
+_NOTHING_TO_DO = ("F202", "F205", "F221", "F228")
+"""Hints after which a goal may stay as it is: they take no place of what there is to do."""
 _GRAVEST = tuple(Severity)
 _AT_MOST = 2
 """So many findings are told of a goal, where what it does not say yet can be told in one."""
@@ -109,20 +113,29 @@ def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings with at most two of a goal, where what it does not say yet can be told in one.
 
-    Of more than two, those of `_MISSING` are told with the gravest of them, and keys of other tools
-    with the first of these; where still more than two are left, what is missing is told with the
-    gravest of all. Each of them changes the front matter alone, so none waits for another.
+    Misspelt keys are told in one. Of more than two, those of `_MISSING` are told with the gravest
+    of them, and keys of other tools with the first of these; where still more than two are left,
+    what is missing is told with the gravest of all. Each of them changes the front matter alone, so
+    none waits for another. Hints of `_NOTHING_TO_DO` are not counted, and not in the place of one.
     """
     kept: list[Finding] = []
     by_path: defaultdict[str, list[Finding]] = defaultdict(list)
     for one in findings:
-        by_path[one.place.path].append(one)
+        if one.code in _NOTHING_TO_DO and one.code not in _UNKNOWN:
+            kept.append(one)
+        else:
+            by_path[one.place.path].append(one)
     for own in by_path.values():
         told = sorted(own, key=lambda one: _GRAVEST.index(one.severity))
-        for codes in (_UNKNOWN, _MISSING):
-            if len(told) > _AT_MOST:
-                told = _with_joined(told, [one for one in told if one.code in codes])
+        told = _with_joined(told, [one for one in told if one.code in _SLIPS])
+        if len(told) > _AT_MOST:
+            told = _with_joined(told, [one for one in told if one.code in _UNKNOWN])
+        kept += [one for one in told if one.code in _UNKNOWN]
+        told = [one for one in told if one.code not in _UNKNOWN]
         missing = [one for one in told if one.code in _MISSING]
+        if len(told) > _AT_MOST:
+            told = _with_joined(told, missing)
+            missing = [one for one in told if one.code in _MISSING]
         if len(told) > _AT_MOST and missing:
             told = _with_joined(told, [one for one in told if one not in missing][:1] + missing)
         kept += told

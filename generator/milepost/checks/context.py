@@ -146,7 +146,12 @@ class CheckContext:
         return locate_value(self.sources.get(document.path, ""), document, *steps)
 
     def unread(self, goal: Goal, key: str) -> bool:
-        """Whether the reader has said already that it cannot make sense of this value."""
+        """Whether the reader has said already that it cannot make sense of this value.
+
+        A misspelt key is one of which it did.
+        """
+        if any(name.partition(".")[0] == key for name in goal.unread):
+            return True
         if key not in goal.places:
             return False
         place = goal.at(key)

@@ -36,7 +36,7 @@ from milepost.cli import (
 )
 from milepost.cli.console import in_utf8, silence, with_streams
 from milepost.cli.parsing import Parser, words_meant
-from milepost.cli.shared import FAULTY, MISUSED, OK, Stop, say
+from milepost.cli.shared import FAULTY, MISUSED, OK, WRITTEN, Stop, near, say
 
 
 class Command(Protocol):
@@ -109,6 +109,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if argv is None:
         in_utf8()
     with_streams()
+    WRITTEN.clear()
     try:
         code = _run(argv)
         sys.stdout.flush()
@@ -120,6 +121,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         with suppress(OSError):
             say(f"milepost: {error.filename or 'what there is to say'}: {error.strerror or error}")
             say("  check the disk, and that the file can be read and written")
+            if written := ", ".join(str(near(path)) for path in WRITTEN):
+                say(f"  written all the same: {written}")
         silence()
         return FAULTY
     return code
@@ -127,7 +130,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str] | None) -> int:
     try:
-        words = words_meant(COMMANDS, argv)
+        words = words_meant(COMMANDS, argv, values_of)
         accepted = parser(words[:1])
         args = accepted.parse_args(words)
         if args.command is None:
@@ -142,6 +145,17 @@ def _run(argv: Sequence[str] | None) -> int:
     except KeyboardInterrupt:
         say("milepost: stopped")
         return 130
+
+
+def values_of(option: str) -> str | int:
+    """How many words behind an option are its values, as argparse tells it: a number, or `?`."""
+    for command in COMMANDS.values():
+        own = ArgumentParser(add_help=False)
+        command.declare(own)
+        for action in own._actions:
+            if any(name.startswith(option) for name in action.option_strings):
+                return 1 if action.nargs is None else action.nargs
+    return 0
 
 
 def _after(examples: str) -> str:

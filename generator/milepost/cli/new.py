@@ -12,7 +12,18 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from milepost.cli.arguments import JOURNAL, add_today
-from milepost.cli.shared import MISUSED, OK, Stop, find_root, here, near, root_of, say, today
+from milepost.cli.shared import (
+    MISUSED,
+    OK,
+    Stop,
+    find_root,
+    here,
+    near,
+    root_of,
+    say,
+    today,
+    typed,
+)
 from milepost.journal.words import SETTINGS, Visibility
 
 ABOUT = "Start a journal, a goal, the entry of a week or a review. Nothing is ever overwritten."
@@ -150,7 +161,7 @@ def _fitting_or_stop(kind: str, args: Namespace) -> None:
 
 
 def _folder(name: str) -> str:
-    return f"milepost new journal ./{name}"
+    return typed("milepost", "new", "journal", f"./{name}")
 
 
 def _meant(kind: str, said: str, args: Namespace) -> str:
@@ -266,7 +277,7 @@ def _journal(args: Namespace) -> int:
         raise Stop(f"{folder / standing[0]} is there already", "nothing was written")
     for name, data in files.items():
         _put(folder / name, data)
-    enter = "" if folder.resolve() == Path.cwd() else f"cd {folder}\n  "
+    enter = "" if folder.resolve() == Path.cwd() else f"{typed('cd', str(folder))}\n  "
     say(f"""Your journal is in {folder}. Next:
 
   {enter}milepost serve                   see it in the browser while you write
@@ -289,7 +300,8 @@ def _alone_or_stop(folder: Path) -> None:
         found = f"{folder} would lie inside a checkout of milepost"
     else:
         return
-    raise Stop(found, f"go elsewhere; or write: milepost new journal {folder} --here", MISUSED)
+    there = typed("milepost", "new", "journal", str(folder), "--here")
+    raise Stop(found, f"go elsewhere; or write: {there}", MISUSED)
 
 
 def hand_over(root: Path, name: str, text: str, *, edit: bool) -> int:
@@ -335,6 +347,14 @@ def _edit(path: Path) -> None:
     if not editor:
         raise Stop("no editor is set", "set EDITOR, as in: export EDITOR=nano")
     try:
-        subprocess.run([*shlex.split(editor), str(path)], check=True)
-    except (OSError, ValueError, subprocess.CalledProcessError) as error:
-        raise Stop(f"the editor `{editor}` did not end well: {error}", "check EDITOR") from None
+        code = subprocess.run([*shlex.split(editor), str(path)], check=False).returncode
+        why = f"the editor `{editor}` ended with {code}" if code else ""
+    except FileNotFoundError:
+        why = f"there is no editor `{editor}`"
+    except OSError as error:
+        why = f"the editor `{editor}` cannot be run: {error.strerror or error}"
+    except ValueError:  # a quotation without an end
+        why = f"`{editor}` is no command that opens an editor"
+    if why:
+        remedy = "the file stands as it was written; set EDITOR, as in: export EDITOR=nano"
+        raise Stop(why, remedy)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NoReturn
 
 from milepost.cli.shared import MISUSED, typed
@@ -79,14 +79,35 @@ class Parser(ArgumentParser):
         return f"did you mean: {self.prog} {near}{f'={typed(value)}' if value else ''}"
 
 
-def words_meant(commands: Collection[str], words: Sequence[str] | None) -> list[str]:
+def words_meant(
+    commands: Collection[str], words: Sequence[str] | None, values_of: Callable[[str], str | int]
+) -> list[str]:
     """The words that were typed; a guessed command becomes what it means.
 
-    Raises Stop for a guess that names no command which may simply be run.
+    Options before the command go behind it; `values_of` says how many words belong to one. Raises
+    Stop for a guess that names no command which may simply be run.
     """
     said = list(sys.argv[1:] if words is None else words)
+    if said and said[0].startswith("--") and said[0] not in _OF_ALL:
+        said = _behind_the_command(commands, said, values_of)
     if said and not said[0].startswith("-") and said[0] not in commands:
         from milepost.cli.guesses import meant
 
         said = meant(said, commands)
     return said
+
+
+_OF_ALL = ("--version", "--help")
+
+
+def _behind_the_command(
+    commands: Collection[str], said: list[str], values_of: Callable[[str], str | int]
+) -> list[str]:
+    """`status --today 2026-03-04` for `--today 2026-03-04 status`."""
+    at = 0
+    while at < len(said) and said[at].startswith("-"):
+        many = 0 if "=" in said[at] else values_of(said[at])
+        if many == "?":  # a value may stand there, and a command is none
+            many = int(said[at + 1 : at + 2] != [] and said[at + 1] not in commands)
+        at += 1 + int(many)
+    return [*said[at : at + 1], *said[:at], *said[at + 1 :]] if at < len(said) else said

@@ -35,6 +35,10 @@ class Stop(Exception):  # noqa: N818 - it ends a command, which is not always an
         self.code = code
 
 
+WRITTEN: list[Path] = []
+"""What this run of a command has written, for when nothing can be said of it any more."""
+
+
 def say(words: str) -> None:
     """Tell a person something, on standard error."""
     print(words, file=sys.stderr)

@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from milepost.cli.shared import MISUSED, Stop, near
+from milepost.cli.shared import MISUSED, WRITTEN, Stop, near
 from milepost.publish.one_file import put
 
 
 def write_or_stop(path: Path, data: bytes, *, replace: bool = False) -> bool:
     """Write a file; whether it was written: without `replace` one that stands there stays."""
     try:
-        return put(path, data, replace=replace)
+        done = put(path, data, replace=replace)
+        WRITTEN.extend([path] if done else [])
+        return done
     except OSError as error:
         reason = error.strerror or type(error).__name__
         remedy = "check the disk and the folder's permissions"

@@ -7,7 +7,7 @@ files (ids, circles, readings) is for `whole`.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -38,8 +38,11 @@ from milepost.journal.other_words import (
     PROFILE_WORDS,
     RECORD_WORDS,
     SETTINGS_WORDS,
+    InOurs,
+    faulty_keys,
     in_our_words,
     renamed,
+    told_words,
 )
 from milepost.journal.outside import with_known_names
 from milepost.journal.prose import Prose
@@ -206,29 +209,31 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
 def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
     """A goal; its id is the file's stem, in small letters."""
     told: list[Finding] = []
+    front: Keys | None = None
+    ours: InOurs | None = None
     said = fields_of(sheet.path, sheet.prose, sheet.keys)
     if sheet.keys or said:
         own = sheet.keys.pairs if sheet.keys else ()
         pairs = (*own, *((one.key, one.node) for one in said))
         place = sheet.keys.place if sheet.keys else said[0].key.place
         below = sheet.prose.line if said else None
-        keys, told = in_our_words(Keys(pairs, place), _GOAL_KEYS, below)
-        sheet = replace(sheet, keys=keys)
+        front = Keys(pairs, place)
+        ours = in_our_words(front, _GOAL_KEYS, below)
+        told = ours.findings
+        sheet = replace(sheet, keys=ours.keys)
     if said:
         words = {one.label: one.ours for one in said}
         movable = all(one.alone for one in said)
         told.append(faults.fields_in_text(said[0].key.place, words, movable=movable))
-    goal, findings = _document(Goal, sheet, default)
+    goal, findings = _document(Goal, sheet, default, aside=ours.aside if ours else {})
     title = goal.title or titled(goal, goal.prose)
     goal, unfit = with_fit_log(goal)
     created = _created(sheet.keys)
     goal, more = solved(replace(goal, created=created), created)
-    return replace(goal, id=spelled(filenames.stem(sheet.path)), title=title), [
-        *findings,
-        *told,
-        *unfit,
-        *more,
-    ]
+    every = [*findings, *told, *unfit, *more]
+    if front and ours:
+        every += told_words(front, ours.said, faulty_keys(front, every))
+    return replace(goal, id=spelled(filenames.stem(sheet.path)), title=title), every
 
 
 def titled(document: Document, prose: Prose) -> str:
@@ -378,24 +383,29 @@ def read_profile(sheet: Sheet, default: Visibility) -> tuple[Profile, list[Findi
     return _document(Profile, sheet, default)
 
 
+_NONE: Mapping[str, str] = {}
+
+
 def _document(
     cls: type[D],
     sheet: Sheet,
     default: Visibility,
     known: Collection[str] = (),
     language: str = "en",
+    aside: Mapping[str, str] = _NONE,
 ) -> tuple[D, list[Finding]]:
     """The fields of a kind of file; `known` are keys of other kinds, of which others speak.
 
-    `language` is the journal's, in which the numbers of a record are written.
+    `language` is the journal's, in which the numbers of a record are written; `aside` are keys that
+    are understood and have no place, each with where it would have one.
     """
     lines = sheet.text.split("\n")
     known = {*visibility.KEYS, CREATED, *({*known} - names_of(cls))}
     # In a goal, a word that people use for a key of ours is told, whoever else has it too.
     quiet = keys_of_tools()
     if cls is Goal:
-        quiet = quiet - GOAL_WORDS.keys() | ASIDE
-    elsewhere = _READ_IN_GOALS if cls is Goal else _READ_IN
+        quiet = quiet - GOAL_WORDS.keys() | ASIDE | {word for word, at in aside.items() if not at}
+    elsewhere = {**_READ_IN_GOALS, **aside} if cls is Goal else _READ_IN
     keys, told = _renamed(cls, sheet.keys)
     if keys and issubclass(cls, Record):
         keys = with_points(cls, keys, language)

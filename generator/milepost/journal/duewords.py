@@ -235,15 +235,25 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date
         lambda match, origin: due_in_words(f"the end of the {_SHORT[match['short']]}", origin),
     ),
     (
-        re.compile(rf"{_BY}(?:the\s+)?(?:eoy|year[\s-]*end)\s+(?P<year>[0-9]{{4}}){_LATEST}"),
+        re.compile(
+            rf"{_BY}(?:eoy|year[\s-]*end|(?:end|close)\s+of\s+(?:the\s+)?year),?\s+(?:of\s+)?"
+            rf"(?P<year>[0-9]{{4}}){_LATEST}"
+        ),
         lambda match, _: date(int(match["year"]), 12, 31),
     ),
 )
 
 
 _GERMAN = (
-    (r"\bbis(?:\s+zum)?\s+", "by "),
-    (r"\bEnde\s+", "end of "),
+    (r"\b(?:spätestens(?:\s+(?:bis|am))?|bis\s+spätestens|bis)(?:\s+(?:zum|zur))?\s+", "by "),
+    (r"\b(?:im|in\s+der|am)\s+(?=\w)", ""),
+    (r"\bAnfang\s+", "start of "),
+    (r"\b([1-4])\.\s*Quartals?\b", r"Q\1"),
+    (r"\b([12])\.\s*(?:Halbjahr(?:e?s)?|Hälfte)\b", r"H\1"),
+    (r"\bJahresanfang\s+(?=[0-9]{4}\b)", "start of "),
+    (r"\bJahresmitte\b", "mid-year"),
+    (r"\bdes\s+Jahres\b", "of the year"),
+    (r"\bEnde\s+(?:of\s+|des\s+|der\s+)?", "end of "),
     (r"\bMitte\s+", "mid "),
     (r"\bJahresende\b", "the end of the year"),
     (r"\bthe end of the year\s+(?=[0-9]{4}\b)", "end of "),
@@ -251,12 +261,19 @@ _GERMAN = (
     *((rf"\b{german}\b", ours) for german, ours in (
         ("Januar", "January"), ("Februar", "February"), ("März", "March"), ("Mai", "May"),
         ("Juni", "June"), ("Juli", "July"), ("Oktober", "October"), ("Okt", "Oct"),
-        ("Dezember", "December"), ("Dez", "Dec"),
+        ("Dezember", "December"), ("Dez", "Dec"), ("Montag", "Monday"), ("Dienstag", "Tuesday"),
+        ("Mittwoch", "Wednesday"), ("Donnerstag", "Thursday"), ("Freitag", "Friday"),
+        ("Samstag", "Saturday"), ("Sonnabend", "Saturday"), ("Sonntag", "Sunday"),
     )),
 )  # fmt: skip
 _DAY_AND_MONTH = (
     r"[0-9]{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3,9}|[^\W\d_]{3,9}\s+[0-9]{1,2}(?:st|nd|rd|th)?"
 )
+_DAY_OF_SHORT_YEAR = (
+    rf"(?<![\w.-])([0-9]{{1,2}})(?:st|nd|rd|th|\.)?[\s-]+({MONTH})\.?,?[\s-]+['’]?(?:20)?([2-9][0-9])"
+    r"(?![\w:.%/-])"
+)
+"""A day before a month with a name, and behind it a year in two figures: all write them so."""
 
 
 def written_out(text: str) -> str:
@@ -270,10 +287,11 @@ def written_out(text: str) -> str:
     plain = " ".join(text.split())
     for german, ours in _GERMAN:
         plain = re.sub(german, ours, plain, flags=re.IGNORECASE)
+    plain = re.sub(_DAY_OF_SHORT_YEAR, r"\1 \2 20\3", plain, flags=re.IGNORECASE)
     plain = re.sub(r"\b([0-9]{4})([01][0-9])([0-3][0-9])\b", r"\1-\2-\3", plain)
     plain = re.sub(r"(?<![0-9/])(?:0?([1-9])|(1[0-2]))/([0-9]{4})\b", _month_first, plain)
     plain = re.sub(
-        r"\b(?:KW|W|week)\s?([0-9]{1,2})[\s/,]+(?:of\s+)?([0-9]{4})\b",
+        r"\b(?:KW|W|week|Woche)\s?([0-9]{1,2})[\s/,]+(?:of\s+)?([0-9]{4})\b",
         lambda week: f"{week[2]}-W{int(week[1]):02}",
         plain,
         flags=re.IGNORECASE,

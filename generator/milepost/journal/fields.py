@@ -18,12 +18,11 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from milepost.findings import Finding, Place
 from milepost.journal import faults
-from milepost.journal.dates import parse_date, parse_period
-from milepost.journal.duewords import due_in_words, needs_origin
+from milepost.journal.dates import parse_date
 from milepost.journal.keys import Manner
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import Misread
-from milepost.journal.parts import in_our_parts, named_values
+from milepost.journal.parts import in_our_parts, lines_of, named_values
 from milepost.journal.scalars import (
     ABSENT,
     FALSE,
@@ -38,7 +37,7 @@ from milepost.journal.scalars import (
     read_word,
     tell,
 )
-from milepost.journal.shortforms import SHORT_FORMS, bare_id
+from milepost.journal.shortforms import SHORT_FORMS, bare_id, parse_ends
 from milepost.journal.values import (
     Advance,
     Break,
@@ -127,6 +126,9 @@ _TOP = "the front matter itself"
 _PARTS_OF_A_CHANGE = "date, because, and every key that the file may have"
 _DATED = frozenset({Noted, Knot, Break, Level, Milestone})
 """Values that begin with a day, which YAML takes for a key where a colon stands behind it."""
+_SLIP_IN_KEY, _NO_PART, _NO_SUCH_PART = (
+    one.rule.code for one in (faults.misspelt_key, faults.missing_part, faults.unknown_part)
+)
 _SLIP = 2
 """So many letters a slip adds or leaves out; more make another word, as `subtitle` of `title`."""
 
@@ -158,6 +160,7 @@ class _Fields:
                 continue
             if name not in names:
                 self._unknown(key, node, list(names), path)
+                self._meant(key, keys, names, path)
                 number = cls is Measure and re.search("[0-9]", str(plain(node)))
                 if number and name not in self.elsewhere:  # it may be what the goal is judged by
                     self.read.unread.add(f"{path}{name}")
@@ -172,6 +175,17 @@ class _Fields:
         if not path:
             self.read.values = values
         return values
+
+    def _meant(
+        self, key: Text, keys: Keys | None, names: Mapping[str, Field[Any]], path: str
+    ) -> None:
+        """Take what a misspelt key is near to for written and unread, if nothing else says it."""
+        told = self.read.findings[-1:]
+        if not told or told[0].code != _SLIP_IN_KEY or told[0].place != key.place:
+            return
+        near = nearest(folded(key.value), names)
+        if not any(folded(other.value) == near for other, _ in (keys.pairs if keys else ())):
+            self.read.unread.add(f"{path}{names[near].name}")
 
     def _unknown(self, key: Text, node: Node, names: list[str], path: str) -> None:
         if not path:
@@ -238,11 +252,16 @@ class _Fields:
         nodes: tuple[Node, ...] = node.items if isinstance(node, Items) else (node,)
         if manner.pairs:
             nodes = tuple(value for inner in nodes for value in named_values(kind, inner))
-        elif isinstance(node, Keys) and (dated := _dated_lines(kind, node)):
-            nodes = dated
+        elif isinstance(node, Keys):
+            nodes = _dated_lines(kind, node) or lines_of(kind, node) or nodes
         elif isinstance(node, Text):
             nodes = listed(kind, node)
         read = [self._read(kind, inner, f"{path}.{n}", manner) for n, inner in enumerate(nodes)]
+        self.read.unread.update(
+            f"{path}.{n}"
+            for n, inner in enumerate(nodes)
+            if read[n] is ABSENT and not (isinstance(inner, Text) and inner.empty)
+        )
         return tuple(value for value in read if value is not ABSENT)
 
     def _by_name(self, kind: Any, node: Node, path: str, manner: Manner) -> Any:
@@ -288,21 +307,78 @@ class _Fields:
             return ABSENT
         if isinstance(node, Text):
             return self._short_form(kind, node, key)
-        if isinstance(node, Keys) and len(node.pairs) == 1 and (dated := _dated_lines(kind, node)):
-            return self._short_form(kind, dated[0], key)
+        if isinstance(node, Keys) and len(node.pairs) == 1:
+            line = next(iter(_dated_lines(kind, node) or lines_of(kind, node)), node)
+            if isinstance(line, Text):
+                return self._short_form(kind, line, key)
+            node = line if isinstance(line, Keys) else node
         ours = in_our_parts(kind, node)
         self.read.findings += ours.findings
-        if kind is Window and (line := _window_line(ours.keys)):
-            return self._short_form(kind, line, key)
-        values = self.mapping(kind, ours.keys, f"{path}.", set()) | ours.numbers
+        pairs, words = self._ends(kind, ours.keys, path)
+        before = len(self.read.findings)
+        values = self.mapping(kind, pairs, f"{path}.", set()) | ours.numbers | words
         self.read.unread.update(f"{path}.{name}" for name in ours.unread)
         for item in key_fields(kind):
             required = item.default is None and "None" not in str(item.type)
             if required and item.name not in values:
                 if f"{path}.{item.name}" not in self.read.unread:  # which is told already
                     self.say(faults.missing_part(node.place, key, name_of(item)))
+                    self._tell_once(before)
                 return ABSENT
+        self._tell_once(before)
         return kind(**values)
+
+    def _tell_once(self, before: int) -> None:
+        """Of what is told of the keys of one mapping since so many findings, only the first cause.
+
+        That is a slip in a key, else the part that is missing, else a part that nobody knows.
+        """
+        new = self.read.findings[before:]
+        causes = [
+            [one for one in new if one.code == code]
+            for code in (_SLIP_IN_KEY, _NO_PART, _NO_SUCH_PART)
+        ]
+        first = next((some[0] for some in causes if some), None)
+        rest = {id(one) for some in causes for one in some if one is not first}
+        self.read.findings[before:] = [one for one in new if id(one) not in rest]
+
+    def _ends(self, kind: type, keys: Keys, path: str) -> tuple[Keys, dict[str, str]]:
+        """The mapping with its first and last day as days, each read as in the one line.
+
+        With the words from which the due day was counted. An end that cannot be read is told here
+        and left out; it leaves the other as it is.
+        """
+        if kind not in {Window, Milestone}:
+            return keys, {}
+        said = {folded(k.value): v for k, v in keys.pairs if isinstance(v, Text) and not v.empty}
+        texts = {
+            name: said[name].value
+            for name in ("start", "due")
+            if name in said and not placeholder(said[name], self.lines)
+        }
+        if kind is Milestone:
+            texts.pop("start", None)
+        first, window = parse_ends(texts.get("start", ""), texts.get("due", ""))
+        last = window.due if isinstance(window, Window) else window
+        pairs, found = list(keys.pairs), {}
+        for name, day in (("start", first), ("due", last)):
+            if name not in texts or not isinstance(parse_date(texts[name]), Misread):
+                continue  # a day in figures may be told as one with slashes
+            node, at = said[name], f"{path}.{name}"
+            if day is None and isinstance(window, Window) and kind is Window:
+                found["words"] = window.words  # counted from another day, which is not known yet
+            elif not isinstance(day, date):
+                misread = day or parse_date(texts[name])
+                tell(misread, node, name, self.say)
+                self.read.unread.add(at)
+            elif isinstance(window, Window) and name == "due" and window.words:
+                found["words"] = window.words
+            self.read.places[at] = node.place
+            key = next(k for k, v in pairs if v is node)
+            pairs = [(k, v) for k, v in pairs if v is not node]
+            if isinstance(day, date):
+                pairs.append((key, Text(str(day), node.place)))
+        return Keys(tuple(pairs), keys.place), found
 
     def _short_form(self, kind: type, node: Text, key: str) -> Any:
         if kind is Declared and re.fullmatch(r"[\w-]+", node.value.strip()):
@@ -372,23 +448,6 @@ def listed(kind: Any, node: Text) -> tuple[Text, ...]:
     else:
         return (node,)
     return tuple(replace(node, value=part) for part in parts) or (node,)
-
-
-def _window_line(node: Node) -> Text | None:
-    """The short form of a window whose mapping says its due day in words."""
-    pairs = node.pairs if isinstance(node, Keys) else ()
-    said = {folded(k.value): v for k, v in pairs if isinstance(v, Text) and not v.empty}
-    due, start = said.get("due"), said.get("start")
-    if due is None or len(said) != len(pairs) or not set(said) <= {"start", "due"}:
-        return None
-    if due_in_words(due.value) is None and not needs_origin(due.value):
-        return None
-    if start is None:
-        return due
-    period, day = parse_period(start.value), parse_date(start.value)
-    first = period[0] if period else day
-    joint = ", " if needs_origin(due.value) else " to "
-    return None if isinstance(first, Misread) else Text(f"{first}{joint}{due.value}", due.place)
 
 
 def _dated_lines(kind: Any, node: Keys) -> tuple[Text, ...]:

@@ -118,12 +118,28 @@ def parse_measure(text: str) -> Measure | Misread:
     read = _read_whole(words)
     if not isinstance(read, Misread):
         return read
+    if time := _TIME_OF_DAY.search(words):
+        message = f"“{time[0].strip()}” in “{words}” is a time of day, and no amount"
+        return Misread(message, _HOW_OFTEN)
     if read.about == "number" and (quoted := re.search("“([^”]+)”", read.message)):
         return _in_whole(read, quoted[1], words)
+    if english := _in_english(words):
+        return replace(read, help=f"write `{english}`")
     near = _nearly(words) if read.help == HELP or read.about == "currency" else ""
     if not near and read.help == HELP and not re.search("[0-9]", words):
         near = _WITHOUT_NUMBER
     return replace(read, help=near or read.help)
+
+
+_CLOCK_TIME = r"(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9](?![0-9:])"
+_TIME_OF_DAY = re.compile(
+    rf"\b(?:{_CLOCK_TIME}|[0-9]{{1,2}})\s?(?:[ap]\.?m\b\.?|o['’]clock\b|Uhr\b)"
+    r"|\b(?:by|at|before|after|until|till|around|um|vor|nach|bis|ab)\s"
+    rf"{_CLOCK_TIME}(?!\s?(?:h|hrs?|hours?|m|min|minutes|Minuten|Stunden|%|/)(?![^\W_]))",
+    re.IGNORECASE,
+)
+"""When something is done, `by 22:30`: it takes no time and nothing adds up."""
+_HOW_OFTEN = "write how often it should be so, as `5 times a week`, or `yes or no`"
 
 
 def _read_whole(words: str) -> Measure | Misread:
@@ -217,27 +233,52 @@ def _in_english(words: str) -> str:
 def _nearly(words: str) -> str:
     """What to write in place of words that are nearly a measure; empty where nothing is near.
 
-    That is the same in English, or without the verb or "about" before it, or with the name of what
-    is measured behind its numbers.
+    That is the same without the verb or "about" before it, or with the name of what is measured
+    behind its numbers.
     """
-    if english := _in_english(words):
-        return f"write `{english}`"
     match = _NAMED.fullmatch(words)
     name, rest = (match["name"].strip(), match["rest"]) if match else ("", "")
+    said = [word.lower().rstrip(".:") for word in name.split()]
     if often := re.fullmatch(rf"(?:{_EVERY}\s+(?P<per>{_NOUN})|{_ADVERB}):?", name, re.IGNORECASE):
         behind = f"{rest} a {often['per']}" if often["per"] else f"{rest} {often['adverb']}"
-        return f"write `{behind}`" if isinstance(_read_whole(behind), Measure) else ""
-    first = name.split(" ")[0].lower().rstrip(".") if name else ""
-    read = _read_whole(rest) if first and first not in _NOT else None
+        return _offered(behind, words)
+    if not said or said[0] in _NOT or said[-1] in _FUNCTION or rhythm_in(name):
+        return ""
+    if re.fullmatch(rf"{_DOWN}|{_UP}", said[0], re.IGNORECASE):
+        return _offered(f"{said[0]} {rest}", words)
+    read = _read_whole(rest)
     if not isinstance(read, Measure) or re.fullmatch("[0-9]+k", rest):
         return ""
-    if first in _VERBS or first in _ABOUT or read.kind.facts.periodic:
-        return f"write what is counted alone: `{rest}`"
+    if said[0] in _VERBS or said[0] in _ABOUT or read.kind.facts.periodic:
+        return _offered(rest, words, "write what is counted alone:")
     behind = rest if read.unit else f"{rest} {name.rpartition(' ')[2]}"
-    behind = behind if read.kind is not Kind.COUNT else f"to {behind}"
-    return f"write `{behind}`" if isinstance(_read_whole(behind), Measure) else ""
+    is_share_alone = read.kind is Kind.LEVEL and read.from_ == 0  # "body fat 18 %" may go down
+    return _offered(f"to {behind}" if read.kind is Kind.COUNT or is_share_alone else behind, words)
 
 
+def _offered(line: str, words: str, begin: str = "write") -> str:
+    """A line to write in place of words, if it says the same; else nothing.
+
+    It is read, keeps every number of the words, and its unit is a thing: no word that only joins
+    others, no number, and no word twice.
+    """
+    read = _read_whole(line)
+    if not isinstance(read, Measure):
+        return ""
+    numbers = [re.findall(r"[0-9]+(?:[.,:][0-9]+)*", text) for text in (words, line)]
+    unit = read.unit.lower().split()
+    empty = {unit[0], unit[-1]} & _FUNCTION if unit else set()
+    if numbers[0] != numbers[1] or empty or re.search("[0-9]", read.unit):
+        return ""
+    return f"{begin} `{line}`" if len(unit) == len(set(unit)) else ""
+
+
+_FUNCTION = frozenset(re.findall(
+    r"\w+",
+    "a an the at by in into on onto of off to from for with without within and or than per my our "
+    "your top first last number no under over level grade stage round part chapter",
+))  # fmt: skip
+"""Words that name no thing to count, and before a number say that it counts none."""
 _NAMED = late(
     r"(?P<name>[^0-9]*?(?:[^\W\d_][.:]?\s|[~≈]))\s*"
     rf"(?P<rest>(?:from\s+|under\s+|below\s+|at\s+(?:least|most)\s+|between\s+)?(?:{_N}).*)",
@@ -266,6 +307,7 @@ _VERBS = frozenset(re.findall(
     "solve meet",
 ))  # fmt: skip
 _GERMAN = (
+    (r"\s*/\s*(?=(?:Tag|Nacht|Woche|Monat|Quartal|Jahr)\b)", " pro "),
     (r"\b(?:pro|am|je|jeden)\s+Tag\b", "a day"),
     (r"\b(?:pro|je|jede)\s+Nacht\b", "a night"),
     (r"\b(?:pro|die|je|jede|in der)\s+Woche\b", "a week"),
@@ -397,6 +439,13 @@ def _whole(measure: Measure | Misread, words: str) -> Measure | Misread:
     if re.fullmatch(_MAGNITUDES, first, re.IGNORECASE):
         help_ = "write the number in digits, as `5000 EUR`"
         return Misread(f"“{first}” in “{words}” could be part of the number", help_)
+    return _with_words_in_unit(measure, words)
+
+
+def _with_words_in_unit(measure: Measure, words: str) -> Measure | Misread:
+    """The measure, unless its unit holds a rhythm, a bound or a day."""
+    if measure.kind is Kind.COUNT and (said := rhythm_in(measure.unit)):
+        return Misread(f"“{said}” in “{words}” is not understood", _each_time(words, said))
     for pattern, remedy in _NO_UNIT:
         if match := re.search(pattern, re.sub("[()]", " ", measure.unit), re.IGNORECASE):
             part = match[0].strip()
@@ -405,6 +454,81 @@ def _whole(measure: Measure | Misread, words: str) -> Measure | Misread:
                 remedy = f"write `{bare}`, and in each entry the number of its time"
             return Misread(f"“{part}” in “{words}” is not understood", remedy)
     return measure
+
+
+_ADVERBS = {
+    "day": r"daily|(?:werk)?täglich(?:e[nrms]?)?",
+    "night": r"nightly|nächtlich(?:e[nrms]?)?",
+    "week": r"weekly|wöchentlich(?:e[nrms]?)?",
+    "fortnight": r"fortnightly|(?:zweiwöchent|vierzehntäg)(?:lich|ig)(?:e[nrms]?)?",
+    "month": r"monthly|monatlich(?:e[nrms]?)?",
+    "quarter": r"quarterly|vierteljährlich(?:e[nrms]?)?",
+    "year": r"yearly|annually|jährlich(?:e[nrms]?)?",
+}
+"""The words that make of a count so many in each period, by its name, in English and German."""
+_PERIOD = (
+    r"day|weekday|morning|noon|afternoon|evening|night|week|weekend|fortnight|month|quarter|year"
+    r"|wk|mth|yr|Tag|Werktag|Morgen|Abend|Nacht|Woche|Wochenende|Monat|Quartal|Jahr"
+)
+_RHYTHM = re.compile(
+    rf"/\s?(?:{_PERIOD}|mo|[dwy])(?![^\W_])"
+    rf"|\b(?:a|an|per|each|every|pro|je|jede[nrms]?|die|am|im|in\sder)\s(?:\w+\s)?(?:{_PERIOD})s?"
+    rf"(?![^\W_])|\b(?:bi-?weekly|bi-?monthly|{'|'.join(_ADVERBS.values())})(?![^\W_])",
+    re.IGNORECASE,
+)
+
+
+def rhythm_in(unit: str) -> str:
+    """The words in a unit that say how often: what is counted so is a habit, and no count.
+
+    >>> rhythm_in("€/Monat"), rhythm_in("weekly runs"), rhythm_in("km/h"), rhythm_in("days of rest")
+    ('/Monat', 'weekly', '', '')
+    """
+    match = _RHYTHM.search(unit)
+    return match[0] if match else ""
+
+
+_BY_NAME = {
+    "tag": "day",
+    "werktag": "day",
+    "woche": "week",
+    "monat": "month",
+    "quartal": "quarter",
+    "jahr": "year",
+    "night": "day",
+    "nacht": "day",
+    "wk": "week",
+    "mth": "month",
+    "yr": "year",
+}
+
+
+def period_of(text: str) -> str:
+    """Our word for the period that words name and nothing else: `week` for `weekly`; else nothing.
+
+    >>> period_of("weekly"), period_of("every month"), period_of("jede Woche"), period_of("3 a day")
+    ('week', 'month', 'week', '')
+    """
+    words = " ".join(text.lower().split())
+    named = re.fullmatch(
+        r"(?:(?:once\s)?(?:a|an|per|each|every|pro|je|jede[nrms]?)\s)?"
+        rf"(day|night|week|fortnight|month|quarter|year|{'|'.join(_BY_NAME)})",
+        words,
+    )
+    adverbs = (per for per, adverb in _ADVERBS.items() if re.fullmatch(adverb, words, re.I))
+    found = named[1] if named else next(adverbs, "")
+    return _BY_NAME.get(found, found)
+
+
+def _each_time(words: str, said: str) -> str:
+    """What to write for a count with a rhythm in its unit: so many each time, or so many in all."""
+    per = next((per for per, adverb in _ADVERBS.items() if re.fullmatch(adverb, said, re.I)), "")
+    bare = " ".join(words.replace(said, " ").split())
+    often = f"{bare} a {per}"
+    read = _read_whole(often) if per else None
+    if not isinstance(read, Measure) or read.kind is not Kind.HABIT:
+        return HELP
+    return f"write `{often}` if it is so many each {per}, or `{bare}` if it is so many in all"
 
 
 _MAGNITUDES = (

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from milepost.journal.dates import MONTH, make_date, parse_date, parse_period
-from milepost.journal.duewords import due_in_words
+from milepost.journal.duewords import due_in_words, written_out
 from milepost.journal.numbers import (
     MONEY,
     NUMBER,
@@ -53,7 +53,11 @@ _BEFORE_DAY = re.compile(
     r"|(?:mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\b[.,]?):?\s*)+",
     re.IGNORECASE,
 )
-_NO_DEADLINE = re.compile(r"(?:for|of|from|since|after|about|over|during|throughout)\b", re.I)
+_NO_DEADLINE = re.compile(
+    r"(?:for|of|from|since|after|about|over|during|throughout"
+    r"|für|von|vom|der|des|seit|nach|über|während)\b",
+    re.IGNORECASE,
+)
 _LIKE_DAY = re.compile(
     r"(?:[0-9]{4}[-/][0-9WQHwqh][0-9/-]*|[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{2,4})(?=[\s,;:.)]|$)"
 )
@@ -305,7 +309,9 @@ def _told_day(said: str) -> date | None:
     if period := parse_period(said):
         return period[1]
     day = parse_date(said)
-    return day if isinstance(day, date) else due_in_words(said)
+    if isinstance(day, date):
+        return day
+    return due_in_words(said) or due_in_words(written_out(said))
 
 
 def _stand(line: _Line) -> Misread | None:

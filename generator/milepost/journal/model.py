@@ -7,6 +7,7 @@ by the loader.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -151,6 +152,11 @@ class Goal(Document):
     def measure_unread(self) -> bool:
         """Whether a measure, or a part of it, is written that cannot be read."""
         return any(name.partition(".")[0] == "measurable" for name in self.unread)
+
+    @property
+    def steps_unread(self) -> bool:
+        """Whether a milestone is written that cannot be read, so that nobody knows them all."""
+        return any(re.fullmatch(r"milestones(\.[0-9]+)?", name) for name in self.unread)
 
 
 BY_GOAL = ("progress", "hours", "spent", "confidence", "skip")

@@ -7,20 +7,20 @@ told of it. A value is never changed, only put where it belongs: its place stays
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from math import isclose
 from typing import Literal
 
-from milepost.findings import Finding
+from milepost.findings import Finding, Severity
 from milepost.journal import faults
 from milepost.journal.dates import parse_date, parse_period
-from milepost.journal.measures import parse_measure
+from milepost.journal.measures import parse_measure, period_of
 from milepost.journal.milestone_lines import parse_milestone
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
-from milepost.journal.numbers import Misread, in_digits, parse_number, told_in
-from milepost.journal.shortforms import parse_relevance, parse_window
+from milepost.journal.numbers import NUMBER_WORDS, Misread, in_digits, parse_number, told_in
+from milepost.journal.shortforms import parse_ends, parse_relevance, parse_window
 from milepost.journal.values import Measure, Milestone, Week, Window
 from milepost.journal.words import State
 
@@ -111,6 +111,21 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("pausen", "auszeiten"), ("breaks", "")),
 }  # fmt: skip
 """By the word that people use, in small letters: our key, and its part."""
+
+STEP_WORDS: dict[str, str] = {
+    **dict.fromkeys(
+        (
+            "name", "what", "step", "task", "milestone", "text", "description", "titel", "was",
+        ),
+        "title",
+    ),
+    **{word: "due" for word, ours in GOAL_WORDS.items() if ours == ("time_bound", "due")},
+    **dict.fromkeys(("date", "day", "on", "datum", "am", "target"), "due"),
+    **dict.fromkeys(
+        ("completed", "finished", "reached", "checked", "erledigt", "fertig"), "done"
+    ),
+}  # fmt: skip
+"""The same for the parts of a milestone."""
 
 ENTRY_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("week_of", "week_number", "woche", "kw", "weekly"), ("week", "")),
@@ -234,12 +249,24 @@ class _Reading:
     parts: dict[str, dict[str, tuple[Text, Node]]] = field(default_factory=dict)
     rest: list[tuple[Text, Node]] = field(default_factory=list)
     said: dict[str, str] = field(default_factory=dict)
+    aside: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
-def in_our_words(
-    keys: Keys, own: Iterable[str], below: int | None = None
-) -> tuple[Keys, list[Finding]]:
+@dataclass(frozen=True, slots=True)
+class InOurs:
+    """A front matter in our keys: the words that were `said` for them, each with ours.
+
+    `aside` are keys that are understood and have no place in ours, each with where they are read.
+    """
+
+    keys: Keys
+    said: Mapping[str, str]
+    aside: Mapping[str, str]
+    findings: list[Finding]
+
+
+def in_our_words(keys: Keys, own: Iterable[str], below: int | None = None) -> InOurs:
     """A goal's front matter in milepost's keys, whose names are `own`.
 
     From the line `below` on keys are of the text, of which is told elsewhere.
@@ -248,24 +275,27 @@ def in_our_words(
     """
     ours = set(own)
     reading = _Reading()
-    named = _names_it(keys)
+    meant = _meant_by(keys)
     for key, node in keys.pairs:
         name = folded(key.value)
-        if name in ours:
+        our, part = meant.get(name, ("", ""))
+        if name in ours and not our:
             reading.pairs[name] = (key, _inside(name, node, ours, reading))
-        elif name == "type" and isinstance(node, Text) and _is_type(node, reading, key):
+        elif name in ours and part == NAME:
+            other = next(w for w, (o, p) in meant.items() if (o, p) == ("measurable", "to"))
+            reading.findings.append(faults.two_words(key.place, key.value, other))
+        elif name == "type" and isinstance(node, Text) and _is_type(node, reading, key, keys):
             continue
-        elif meant := _meant(name, node, named):
-            our, part = meant
-            if not _fits(our, node):
-                reading.rest.append((key, node))
-                continue
+        elif part in _ASIDE:
+            reading.rest.append((key, node))
+            reading.aside[name] = _ASIDE[part]
+        elif our and _fits(our, node):
             _first_of(our, reading.parts.setdefault(our, {}), part, (key, node), reading)
         else:
             reading.rest.append((key, node))
     for our, parts in reading.parts.items():
         _join(our, parts, reading)
-    _tell(keys, reading, below)
+    _leave_to_the_text(keys, below, reading)
     if "measurable" in reading.pairs:
         key, node = reading.pairs["measurable"]
         reading.pairs["measurable"] = (key, _one_measure(node, reading))
@@ -273,7 +303,61 @@ def in_our_words(
         key, node = reading.pairs["milestones"]
         reading.pairs["milestones"] = (key, _dated_steps(node))
     pairs = (*reading.pairs.values(), *reading.rest)
-    return Keys(tuple(sorted(pairs, key=lambda pair: pair[0].place)), keys.place), reading.findings
+    ordered = Keys(tuple(sorted(pairs, key=lambda pair: pair[0].place)), keys.place)
+    return InOurs(ordered, reading.said, reading.aside, reading.findings)
+
+
+def _leave_to_the_text(keys: Keys, below: int | None, reading: _Reading) -> None:
+    """Say nothing here of the words that stand in the text."""
+    for key, _ in keys.pairs:
+        if below is not None and key.place.line >= below:
+            reading.said.pop(key.value, None)
+
+
+def told_words(keys: Keys, said: Mapping[str, str], faulty: Collection[str]) -> list[Finding]:
+    """One hint for all the words that were read as ours, at the first of them.
+
+    Nothing is told of keys that are `faulty`: what is wrong is to be mended first, and until then
+    their words stay.
+    """
+    rest = {word: ours for word, ours in said.items() if re.split("[.:]", ours)[0] not in faulty}
+    places = (key.place for key, _ in keys.pairs if key.value in rest)
+    return [faults.other_words(next(places, keys.place), rest)] if rest else []
+
+
+def faulty_keys(keys: Keys, findings: Iterable[Finding]) -> frozenset[str]:
+    """Our keys of a goal of which an error stands in a line that says something of them."""
+    lines = {one.place.line for one in findings if one.severity is Severity.ERROR}
+    return frozenset(
+        ours
+        for ours, (key, node) in zip(_ours_of(keys), keys.pairs, strict=True)
+        if any(line in lines for line in range(key.place.line, _last_line(node) + 1))
+    )
+
+
+def without_faulty(keys: Keys, findings: Iterable[Finding]) -> Keys:
+    """The front matter of a goal without all that says something of a key of ours with an error."""
+    faulty = faulty_keys(keys, findings)
+    each = zip(_ours_of(keys), keys.pairs, strict=True)
+    return Keys(tuple(pair for ours, pair in each if ours not in faulty), keys.place)
+
+
+def _ours_of(keys: Keys) -> list[str]:
+    """Our key of which each pair says something; its own name where it is none of ours."""
+    meant, names = _meant_by(keys), [folded(key.value) for key, _ in keys.pairs]
+    return [_TYPE.get(name) or meant.get(name, (name, ""))[0] for name in names]
+
+
+def _last_line(node: Node) -> int:
+    inner: Iterable[Node] = ()
+    if isinstance(node, Items):
+        inner = node.items
+    elif isinstance(node, Keys):
+        inner = (one for _, one in node.pairs)
+    return max([node.place.end_line, *map(_last_line, inner)])
+
+
+_TYPE = {"type": "horizon"}
 
 
 def renamed(
@@ -307,7 +391,7 @@ def renamed(
             reading.said[key.value] = our
         else:
             reading.findings.append(faults.two_words(key.place, key.value, our))
-    _tell(keys, reading)
+    reading.findings += told_words(keys, reading.said, ())
     pairs = (*reading.pairs.values(), *reading.rest)
     return Keys(tuple(sorted(pairs, key=lambda pair: pair[0].place)), keys.place), reading.findings
 
@@ -339,7 +423,7 @@ def named_in(kind: str, keys: Keys) -> Iterator[Named]:
         "profile": PROFILE_WORDS,
         "settings": SETTINGS_WORDS,
     }
-    title = _names_it(keys)
+    meant = _meant_by(keys) if kind == "goal" else {}
     for key, node in keys.pairs:
         name = folded(key.value)
         our, part = words.get(kind, GOAL_WORDS).get(name, ("", ""))
@@ -350,7 +434,9 @@ def named_in(kind: str, keys: Keys) -> Iterator[Named]:
             if our:
                 yield Named(key, node, our, word=text, said=text.value if text else "", value=week)
             continue
-        our, part = _meant(name, node, title) or ("", "")
+        our, part = meant.get(name, ("", ""))
+        if part in _ASIDE or (name == our and part != "unit"):
+            continue
         if name in {"type", "horizon"} and isinstance(node, Text):
             if horizon := HORIZONS.get(_bare_horizon(node.value)):
                 said = node.value.strip()
@@ -377,17 +463,6 @@ def _named_parts(our: str, node: Node) -> Iterator[Named]:
             yield Named(key, value, part, top=False)
 
 
-def _tell(keys: Keys, reading: _Reading, below: int | None = None) -> None:
-    """One hint for all the words that were read as ours, at the first of them."""
-    for key, _ in keys.pairs:
-        if below is not None and key.place.line >= below:
-            reading.said.pop(key.value, None)
-    if reading.said:
-        named = (key.place for key, _ in keys.pairs if key.value in reading.said)
-        place = next(named, keys.place)
-        reading.findings.append(faults.other_words(place, reading.said))
-
-
 _ENDS = re.compile(
     r"(?:(?P<low>start|starting|initial|baseline|current)|target|goal|final|end)_"
     r"(?!date|day|week|month|quarter|year|time|on$|at$)[^\W\d]\w*"
@@ -395,7 +470,18 @@ _ENDS = re.compile(
 """Where a way begins or ends, by the name of what is measured: `start_weight`, `target_weight`."""
 
 
-_NUMBERED = frozenset(("from", "von"))
+_NUMBERED = dict.fromkeys(("from", "von", "saved", "so_far", "aktuell"), "from")
+_NUMBERED |= dict.fromkeys(("to", "bis"), "to")
+_BOUNDS = dict.fromkeys(("limit", "max", "maximum", "at_most", "höchstens"), "max")
+_BOUNDS |= dict.fromkeys(("min", "at_least", "mindestens"), "min")
+_BOUNDS |= {"minimum": "minimum"}
+RHYTHMS = frozenset(
+    (
+        "per", "every", "each", "cadence", "rhythm", "interval", "frequency", "how_often",
+        "häufigkeit", "pro",
+    )
+)  # fmt: skip
+"""Words of a measure by their value: a number alone, a bound, a period alone."""
 _NAMED = frozenset(("goal", "ziel"))
 _WAY = frozenset(("how", "wie"))
 
@@ -426,12 +512,100 @@ def _meant(name: str, node: Node, named: bool) -> tuple[str, str] | None:
     """
     text = node.value if isinstance(node, Text) else ""
     if name in _NUMBERED and _is_number(text):
-        return "measurable", "from"
+        return "measurable", _NUMBERED[name]
+    if name == "to":
+        return ("time_bound", "due") if isinstance(parse_window(text), Window) else None
+    if name in RHYTHMS and period_of(text):
+        return "measurable", "per"
+    if name in _BOUNDS and re.search("[0-9]", text):
+        return "measurable", _BOUNDS[name]
     if name in _NAMED and _is_sentence(text):
         return ("specific", "") if named else ("title", "")
     if name in _WAY and re.search(r"\bthen\b", text):
         return "obstacles", ""
     return GOAL_WORDS.get(name) or _end_of_the_way(name, node)
+
+
+def _meant_by(keys: Keys) -> dict[str, tuple[str, str]]:
+    """Our key and part for each word of a front matter that is one for ours.
+
+    Of the words for a measure one may only name what another counts, `metric: books` beside
+    `target: 24`; our own is among these where it does, or stands beside one that does.
+    """
+    titled = _names_it(keys)
+    meant = {}
+    for key, node in keys.pairs:
+        if found := _meant(folded(key.value), node, titled):
+            meant[folded(key.value)] = found
+    own = [(key, node) for key, node in keys.pairs if folded(key.value) == "measurable"]
+    said = [
+        (key, node, meant[folded(key.value)][1])
+        for key, node in keys.pairs
+        if meant.get(folded(key.value), ("", ""))[0] == "measurable"
+    ]
+    counted = any(part in {"to", "max", "min"} for *_, part in said)
+    if any(part == "to" for *_, part in said):  # `min: 20` beside a target would still do
+        said = [(k, v, "minimum" if part == "min" else part) for k, v, part in said]
+    if not counted and not any(_counts(node) for _, node in own):  # `frequency: weekly` is all
+        alone = {folded(key.value) for key, _, part in said if part == "per"}
+        said = [one for one in said if one[2] != "per"]
+        meant = {name: found for name, found in meant.items() if name not in alone}
+        meant |= {name: GOAL_WORDS[name] for name in alone if name in GOAL_WORDS}
+    if said:
+        said += [(key, node, "to") for key, node in own]
+    for (key, _, _), part in zip(said, parts_of_measure(said), strict=True):
+        if folded(key.value) != "measurable" or part != "to":
+            meant[folded(key.value)] = ("measurable", part)
+    return meant
+
+
+NAME, NOW = "(name)", "(now)"
+AT_NOW = "`readings`, with its day (`2026-03-01 =410`)"
+_ASIDE = {NAME: "", NOW: AT_NOW}
+"""What words beside a measure say that has no part in it, and where it is read."""
+_TODAY = frozenset(("current", "current_value", "aktuell", "saved", "so_far"))
+"""Words for how high it stands, which is where it begins only if nothing else says that."""
+
+
+def parts_of_measure(said: Sequence[tuple[Text, Node, str]]) -> list[str]:
+    """The part that each word for a measure means beside the others: keys, values and parts.
+
+    A word without a number beside one with a number names what is counted: its unit, where nothing
+    else says that, else only the thing. How high it stands today is no start beside one.
+    """
+    counts = [node for _, node, part in said if part == "to" and _counts(node)]
+    if any(isinstance(node, Keys) for node in counts):
+        return [part for *_, part in said]
+    has_unit = any(part == "unit" for *_, part in said)
+    has_unit = has_unit or any(isinstance(n, Text) and re.search(_A_UNIT, n.value) for n in counts)
+    begins = any(part == "from" and folded(key.value) not in _TODAY for key, _, part in said)
+    begins = begins or any(isinstance(n, Text) and re.match("from ", n.value) for n in counts)
+    found = []
+    for key, node, part in said:
+        meant = part
+        if part == "to" and counts and _names_only(node):
+            meant, has_unit = (NAME if has_unit else "unit"), True
+        elif part == "from" and begins and folded(key.value) in _TODAY:
+            meant = NOW
+        found.append(meant)
+    return found
+
+
+_A_UNIT = r"[^\W\d_]|[%€$£¥]"
+
+
+def _counts(node: Node) -> bool:
+    """Whether a value of a measure holds a number."""
+    if isinstance(node, Text):
+        return bool(re.search("[0-9]", node.value)) or node.value.strip().lower() in NUMBER_WORDS
+    return isinstance(node, Keys)
+
+
+def _names_only(node: Node) -> bool:
+    """Whether a value names a thing, and neither counts nor is a measure by itself."""
+    if not isinstance(node, Text) or node.empty or _counts(node):
+        return False
+    return isinstance(parse_measure(node.value), Misread)
 
 
 def _fits(our: str, node: Node) -> bool:
@@ -481,9 +655,10 @@ def _changes(node: Node, ours: set[str], reading: _Reading) -> Node:
             own.append((replace(key, value=part), value))
         else:
             (own if name in {"date", "because"} else rest).append((key, value))
-    held, findings = in_our_words(Keys(tuple(rest), node.place), ours - {"changes"})
-    reading.findings += findings
-    return Keys((*own, *held.pairs), node.place)
+    front = Keys(tuple(rest), node.place)
+    held = in_our_words(front, ours - {"changes"})
+    reading.findings += [*held.findings, *told_words(front, held.said, ())]
+    return Keys((*own, *held.keys.pairs), node.place)
 
 
 REASONS = ("reason", "why", "rationale", "note", "comment")
@@ -506,28 +681,10 @@ def _first_of(
     if our == "milestones":
         parts[part] = (known[0], _both(known[1], pair[1]))
         reading.said[pair[0].value] = our
-    elif (our, part) == ("measurable", "to") and (named := _number_and_name(known, pair)):
-        parts[part], parts["unit"] = named[0], parts.get("unit", named[1])
     elif our == "time_bound" and _same_day(known[1], pair[1]):
         reading.said[pair[0].value] = our
     else:
         reading.findings.append(faults.two_words(pair[0].place, pair[0].value, known[0].value))
-
-
-def _number_and_name(
-    one: tuple[Text, Node], other: tuple[Text, Node]
-) -> tuple[tuple[Text, Node], tuple[Text, Node]] | None:
-    """Of `metric: books` and `target: 24`, the number and what is counted."""
-    for number, name in ((one, other), (other, one)):
-        if isinstance(number[1], Text) and isinstance(name[1], Text):
-            read = parse_number(number[1].value)
-            if (
-                not isinstance(read, Misread)
-                and not read[1]
-                and not re.search(r"\d", name[1].value)
-            ):
-                return number, name
-    return None
 
 
 def _same_day(one: Node, other: Node) -> bool:
@@ -544,10 +701,16 @@ def _both(one: Node, other: Node) -> Items:
     return Items((*items[0], *items[1]), one.place)
 
 
-def _is_type(node: Text, reading: _Reading, key: Text) -> bool:
-    """`type: goal` says nothing new; `type: mid-term` says the horizon."""
+def _is_type(node: Text, reading: _Reading, key: Text, keys: Keys) -> bool:
+    """`type: goal` says nothing new; `type: mid-term` says the horizon, where nothing else does."""
     word = _bare_horizon(node.value)
-    if word in HORIZONS and "horizon" not in reading.pairs:
+    own = next((value for one, value in keys.pairs if folded(one.value) == "horizon"), None)
+    if word in HORIZONS and own is not None:
+        said = HORIZONS.get(_bare_horizon(own.value), "") if isinstance(own, Text) else ""
+        if said and said != HORIZONS[word]:
+            reading.findings.append(faults.two_words(key.place, key.value, "horizon"))
+        return True
+    if word in HORIZONS:
         reading.pairs["horizon"] = (
             replace(key, value="horizon"),
             replace(node, value=HORIZONS[word]),
@@ -584,7 +747,12 @@ def _join(our: str, parts: dict[str, tuple[Text, Node]], reading: _Reading) -> N
     first = next(iter(parts.values()))[0]
     if made is None:
         reading.rest += parts.values()
+        reading.aside |= {folded(key.value): f"`{our}`" for key, _ in parts.values()}
         return
+    several = isinstance(made, Keys) and len(parts) > 1
+    if several and "" in parts:  # what has no part of its own is kept beside
+        reading.rest.append(parts.pop(""))
+        first = next(iter(parts.values()))[0]
     reading.pairs[our] = (replace(first, value=our), made)
     for part, (key, _) in parts.items():
         reading.said[key.value] = f"{our}.{part}" if part and len(parts) > 1 else our
@@ -599,6 +767,7 @@ def _beside(
         found = way or _added(our, written, part, node)
         if found is None:
             reading.rest.append((key, node))
+            reading.aside[folded(key.value)] = f"`{our}`"
         elif found is False:
             reading.findings.append(faults.two_words(key.place, key.value, our))
         else:
@@ -680,16 +849,13 @@ def _part_of(our: str, name: str) -> str:
 def _window_with(written: Text, part: str, node: Text) -> Node | Literal[False] | None:
     both = parse_window(written.value), parse_window(node.value)
     a, b = (one if isinstance(one, Window) else None for one in both)
-    if a is None or b is None:
-        return None
-    if part == "due" and a.due and b.due:
-        return written if a.due == b.due else False
-    if part == "start" and not a.start and (a.due or a.words):
-        start = (Text("start", node.place), node)
-        return Keys((start, (Text("due", written.place), written)), written.place)
-    if part == "start" and a.start:
-        return written if a.start == _day_of(node) else False
-    return None
+    if part == "due":
+        alike = a is not None and b is not None and a.due and b.due
+        return (written if a and b and a.due == b.due else False) if alike else None
+    if a is not None and a.start:
+        return written if a.start == parse_ends(node.value, "")[0] else False
+    start = (Text("start", node.place), node)
+    return Keys((start, (Text("due", written.place), written)), written.place)
 
 
 def _day_of(node: Text) -> date | None:
@@ -701,13 +867,20 @@ def _measure_with(written: Text, part: str, node: Text) -> Node | Literal[False]
     if part == "unit":
         alike = _same_unit(written, node)
         return _with_unit(written, node) if alike is None else written if alike else False
+    if part == "per":
+        rhythm = parse_measure(written.value)
+        if isinstance(rhythm, Measure) and rhythm.per:
+            return written if rhythm.per == period_of(node.value) else False
+        line = measure_line({"to": written.value.strip(), part: node.value})
+        often = replace(written, value=line)
+        return often if isinstance(parse_measure(often.value), Measure) else None
     measure, number = parse_measure(written.value), parse_number(node.value)
     if part == "to":
         same = folded(written.value) == folded(node.value)
         if isinstance(measure, Measure) and not isinstance(number, Misread) and not number[1]:
             same = same or number[0] == measure.to
         return written if same else False
-    if not isinstance(measure, Measure) or isinstance(number, Misread):
+    if part != "from" or not isinstance(measure, Measure) or isinstance(number, Misread):
         return None
     if re.match(r"from\b", written.value.strip(), re.IGNORECASE):
         return written if measure.from_ == number[0] else False
@@ -760,6 +933,8 @@ def _made(our: str, parts: dict[str, tuple[Text, Node]]) -> Node | None:
     first = next(iter(nodes.values()))
     if our == "measurable":
         return _measure(nodes)
+    if our == "achievable":
+        nodes = {part: _on_one_line(node) for part, node in nodes.items()}
     if our == "achievable" and all(isinstance(node, Text) for node in nodes.values()):
         texts = {part: node.value for part, node in nodes.items() if isinstance(node, Text)}
         line = ", ".join(effort_line(part, text) for part, text in texts.items())
@@ -772,20 +947,51 @@ def _made(our: str, parts: dict[str, tuple[Text, Node]]) -> Node | None:
     )
 
 
+def _on_one_line(node: Node) -> Node:
+    """A list of texts as the one line that it is read as; anything else as it is."""
+    items = node.items if isinstance(node, Items) else ()
+    texts = [one.value for one in items if isinstance(one, Text)]
+    return Text(", ".join(texts), node.place) if texts and len(texts) == len(items) else node
+
+
 def _measure(nodes: dict[str, Node]) -> Node | None:
     """A measure in one line: so much, or from so much to so much, in the unit that stands aside."""
-    if not all(isinstance(node, Text) for node in nodes.values()) or "to" not in nodes:
+    target = nodes.get("to")
+    parts = [(Text(part, node.place), node) for part, node in nodes.items()]
+    if isinstance(target, Keys):  # `target: {value: 12, unit: books}`
+        return Keys((*target.pairs, *(one for one in parts if one[1] is not target)), target.place)
+    if not all(isinstance(node, Text) for node in nodes.values()):
+        return None
+    if nodes.keys() & {"max", "min"} or ("minimum" in nodes and "to" in nodes):
+        return Keys(tuple(parts), parts[0][1].place)
+    if not isinstance(target, Text):
         return None
     words = {part: node.value.strip() for part, node in nodes.items() if isinstance(node, Text)}
-    target = nodes["to"]
-    assert isinstance(target, Text)
     own = parse_number(words["to"])
-    if "unit" in words and not isinstance(own, Misread) and own[1]:
-        parts = ((Text(part, node.place), node) for part, node in nodes.items())
+    carried = "" if isinstance(own, Misread) else own[1]
+    if carried and "unit" in words and not _ends_in(words["to"], words["unit"]):
         return Keys(tuple(parts), target.place)
-    unit = f" {words['unit']}" if "unit" in words else ""
+    return replace(target, value=measure_line(words))
+
+
+def measure_line(words: Mapping[str, str]) -> str:
+    """A measure in one line, of its parts as they are written.
+
+    >>> measure_line({"from": "92", "to": "84 kg", "unit": "kg"})
+    'from 92 to 84 kg'
+    >>> measure_line({"to": "3", "unit": "runs", "per": "weekly"})
+    '3 runs a week'
+    """
     start = f"from {words['from']} to " if "from" in words else ""
-    return replace(target, value=f"{start}{words['to']}{unit}")
+    unit = words.get("unit", "")
+    behind = f" {unit}" if unit and not _ends_in(words["to"], unit) else ""
+    period = f" a {period_of(words['per'])}" if "per" in words else ""
+    return f"{start}{words['to']}{behind}{period}"
+
+
+def _ends_in(text: str, unit: str) -> bool:
+    """Whether a number has its unit behind it already."""
+    return re.search(rf"(?<![^\W\d_]){re.escape(unit)}$", text, re.IGNORECASE) is not None
 
 
 def _one_measure(node: Node, reading: _Reading) -> Node:
@@ -815,7 +1021,7 @@ def _dated_step(item: Node) -> Node:
     if not isinstance(item, Keys) or len(item.pairs) != 1:
         return item
     key, value = item.pairs[0]
-    names = {one.name for one in fields(Milestone)}
+    names = {one.name for one in fields(Milestone)} | STEP_WORDS.keys()
     if not isinstance(value, Text) or folded(key.value) in names:
         return item
     line = Text(f"{key.value.strip()}: {value.value.strip()}", item.place)

@@ -16,10 +16,21 @@ from datetime import date
 from milepost.findings import Finding
 from milepost.journal import faults
 from milepost.journal.dates import parse_date
-from milepost.journal.measures import parse_measure, read_numbers
+from milepost.journal.measures import parse_measure, period_of, read_numbers, rhythm_in
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import NUMBER_WORDS, Misread, in_digits, parse_rate, rate_and_unit
-from milepost.journal.other_words import GOAL_WORDS, REASONS
+from milepost.journal.other_words import (
+    AT_NOW,
+    GOAL_WORDS,
+    NAME,
+    NOW,
+    REASONS,
+    RHYTHMS,
+    STATES,
+    STEP_WORDS,
+    parts_of_measure,
+)
+from milepost.journal.shortforms import parse_status
 from milepost.journal.values import (
     Ability,
     Decision,
@@ -27,14 +38,17 @@ from milepost.journal.values import (
     Effort,
     Knot,
     Measure,
+    Milestone,
+    Obstacle,
     Relevance,
     Window,
 )
-from milepost.journal.words import Kind
+from milepost.journal.words import Kind, State
 
 _LOW, _HIGH = "least", "most"
 _MEASURE = {word: part for word, (key, part) in GOAL_WORDS.items() if key == "measurable"}
 _MEASURE |= {"start": "from", "end": "to", "times": "to", "number": "to", "amount": "to"}
+_MEASURE |= {"value": "to", "how_many": "to", "cadence": "per", "name": "to", "what": "to"}
 _MEASURE |= dict.fromkeys(("every", "each", "period", "interval"), "per")
 _MEASURE |= dict.fromkeys(("min", "at_least", "low", "lower", "lower_bound", "least"), _LOW)
 _MEASURE |= dict.fromkeys(("max", "at_most", "high", "upper", "upper_bound", "most"), _HIGH)
@@ -52,6 +66,13 @@ _WORDS: Mapping[type, Mapping[str, str]] = {
     Decision: dict.fromkeys(("decision", "verdict", "decided"), "is")
     | dict.fromkeys(("replaced_by", "with", "successor"), "by")
     | dict.fromkeys(REASONS, "because"),
+    Milestone: STEP_WORDS,
+    Obstacle: dict.fromkeys(
+        ("problem", "obstacle", "risk", "trigger", "challenge", "when", "wenn", "hindernis"), "if"
+    )
+    | dict.fromkeys(
+        ("solution", "plan", "response", "action", "answer", "mitigation", "dann", "lösung"), "then"
+    ),
     Declared: dict.fromkeys(("state", "status"), "is")
     | dict.fromkeys(("from", "start", "on", "date", "day"), "since")
     | dict.fromkeys(REASONS, "because"),
@@ -96,12 +117,62 @@ def in_our_parts(kind: type, keys: Keys) -> Parts:
         parts.keys = _with_unit_of_rate(keys)
     if (words := _WORDS.get(kind)) is None:
         return parts
+    if kind is Measure:
+        keys, words = _told_apart(keys, words, parts.findings)
+    if kind is Milestone:
+        keys = _with_state(keys)
     held = _renamed(keys, words, parts.findings)
     if kind is Measure:
-        held = _bounded(held, keys)
+        held = _bounded(_timed(held, parts), keys)
         held = _rated(_numbered(held, parts), parts)
     parts.keys = Keys(tuple(held.values()), keys.place)
     return parts
+
+
+def _with_state(keys: Keys) -> Keys:
+    """A milestone with its tick for a word that says how far it is: `status: done`."""
+    pairs: list[tuple[Text, Node]] = []
+    for key, node in keys.pairs:
+        state = parse_status(_in_our_state(_value(node))) if folded(key.value) in _STATES else None
+        if isinstance(state, Declared) and state.is_ is State.DONE:
+            tick = str(state.since or "yes")
+            pairs.append((replace(key, value="done"), Text(tick, node.place)))
+        elif not isinstance(state, Declared):
+            pairs.append((key, node))
+    return Keys(tuple(pairs), keys.place)
+
+
+_STATES = frozenset(("status", "state", "stage", "zustand"))
+
+
+def _in_our_state(text: str) -> str:
+    return STATES.get(folded(text), {"pending": "active"}.get(folded(text), text.lower()))
+
+
+def lines_of(kind: type, keys: Keys) -> tuple[Node, ...]:
+    """A mapping of steps or of plans by their names: each as one line; none where it is one value.
+
+    `{first: 2026-06-14, second: 2026-07-14}` is two, `Easter: 10 km` one, and `{name: first}` a
+    mapping of parts.
+    """
+    if kind not in {Milestone, Obstacle} or not keys.pairs:
+        return ()
+    parts = {"title", "due", "done", "weight", "value", "reward", "if", "then"} | _STATES
+    if any(folded(key.value) in parts | _WORDS[kind].keys() for key, _ in keys.pairs):
+        return ()
+    lines: list[Node] = []
+    for key, node in keys.pairs:
+        name = key.value.strip()
+        if isinstance(node, Text) and kind is Milestone:
+            lines.append(Text(f"{name}: {node.value.strip()}".rstrip(": "), node.place))
+        elif isinstance(node, Text) and not node.empty:
+            lines.append(Text(f"if {name}, then {node.value.strip()}", node.place))
+        elif isinstance(node, Keys) and kind is Milestone:
+            title = (Text("title", key.place), Text(name, key.place, quoted=True))
+            lines.append(Keys((title, *node.pairs), key.place))
+        else:
+            return ()
+    return tuple(lines)
 
 
 def named_values(kind: type, node: Node) -> tuple[Node, ...]:
@@ -135,6 +206,27 @@ def _by_days(node: Keys) -> bool:
     )
 
 
+def _told_apart(
+    keys: Keys, words: Mapping[str, str], findings: list[Finding]
+) -> tuple[Keys, Mapping[str, str]]:
+    """The parts of a measure that count, and the words with what each of these means beside others.
+
+    What only names the thing says nothing else; how high it stands today is told.
+    """
+    names = [folded(key.value) for key, _ in keys.pairs]
+    parts = [
+        "per" if name in RHYTHMS and period_of(_value(node)) else words.get(name, name)
+        for name, (_, node) in zip(names, keys.pairs, strict=True)
+    ]
+    said = [(*pair, part) for pair, part in zip(keys.pairs, parts, strict=True)]
+    meant = dict(zip(names, parts_of_measure(said), strict=True))
+    for key, _ in keys.pairs:
+        if meant[folded(key.value)] == NOW:
+            findings.append(faults.unknown_key(key.place, key.value, AT_NOW))
+    kept = tuple((k, v) for k, v in keys.pairs if meant[folded(k.value)] not in {NOW, NAME})
+    return Keys(kept, keys.place), {**words, **meant}
+
+
 def _renamed(keys: Keys, words: Mapping[str, str], findings: list[Finding]) -> _Held:
     """The pairs in our words; of two that say the same part, ours or else the first is kept."""
     held: _Held = {}
@@ -148,6 +240,36 @@ def _renamed(keys: Keys, words: Mapping[str, str], findings: list[Finding]) -> _
         elif plain(known[1]) != plain(node):
             findings.append(faults.two_words(key.place, key.value, known[0].value))
     return held
+
+
+def _timed(held: _Held, parts: Parts) -> _Held:
+    """The parts with the period that stands in the unit, `runs a week`, as a part of its own."""
+    unit = _text(held, "unit")
+    if named := period_of(_text(held, "per")):
+        key, node = held["per"]
+        return held | {"per": (key, replace(_as_text(node), value=named))}
+    if "per" in held or not (said := rhythm_in(unit)):
+        return held
+    read, (key, node) = parse_measure(f"2 {unit}"), held["unit"]
+    rest = {name: pair for name, pair in held.items() if name != "unit"}
+    if isinstance(read, Misread) or read.per is None:
+        message = f"“{said}” in “{unit}” is not understood"
+        parts.findings.append(faults.not_a_number(node.place, message, _PERIOD_ASIDE))
+        parts.unread = ("unit",)
+        return rest
+    per = Text(read.per.value, node.place)
+    if read.unit:
+        rest["unit"] = (key, replace(_as_text(node), value=read.unit))
+    if "kind" not in held and "to" in held and not {_LOW, _HIGH} & set(held):
+        rest["kind"] = (replace(key, value="kind"), replace(per, value=read.kind.value))
+    return rest | {"per": (replace(key, value="per"), per)}
+
+
+_PERIOD_ASIDE = "write what is counted as `unit`, and beside it the period, as `per: week`"
+
+
+def _as_text(node: Node) -> Text:
+    return node if isinstance(node, Text) else Text("", node.place)
 
 
 def _bounded(held: _Held, keys: Keys) -> _Held:
@@ -168,11 +290,16 @@ def _bounded(held: _Held, keys: Keys) -> _Held:
     return moved
 
 
+def _often(held: _Held) -> bool:
+    """Whether a number and a period are all that is said, as in `3 runs a week`."""
+    return {"to", "per"} <= held.keys() <= {"to", "per", "unit", "log", "source", "column"}
+
+
 def _kind_of(held: _Held, *, times: bool) -> Kind | None:
     """The kind that follows from the parts: from one number to another, so many, within bounds."""
     if "per" in held or any(_rhythm(_text(held, name)) for name in ("to", _LOW, _HIGH)):
         most = _HIGH in held and _LOW not in held
-        return Kind.LIMIT if most else Kind.HABIT if times or _LOW in held else None
+        return Kind.LIMIT if most else Kind.HABIT if times or _LOW in held or _often(held) else None
     if _LOW in held or _HIGH in held:
         return Kind.RANGE
     if "by" in held or ("to" in held and ("from" in held or "goes" in held)):
@@ -282,7 +409,10 @@ def _is_number(text: str) -> bool:
 
 
 def _text(held: _Held, part: str) -> str:
-    node = held[part][1] if part in held else None
+    return _value(held[part][1]) if part in held else ""
+
+
+def _value(node: Node) -> str:
     return node.value.strip() if isinstance(node, Text) and not node.empty else ""
 
 
@@ -293,4 +423,5 @@ def _field(name: str) -> str:
 def _rhythm(text: str) -> Measure | None:
     """The habit that a number with its period asks for: `3 times a week`."""
     measure = parse_measure(text) if re.match("[0-9].*[a-z/]", text) else None
-    return measure if isinstance(measure, Measure) and measure.kind is Kind.HABIT else None
+    often = isinstance(measure, Measure) and measure.kind in {Kind.HABIT, Kind.LIMIT}
+    return measure if isinstance(measure, Measure) and often else None

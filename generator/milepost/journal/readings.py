@@ -250,7 +250,8 @@ def _is_told(goal: Goal) -> bool:
     """Whether a goal is done or not, by its measure or for want of anything to count."""
     if goal.measurable:
         return goal.measurable.kind is Kind.YES_NO
-    return not (goal.unread or goal.milestones or goal.tasks)
+    unread = goal.measure_unread or goal.steps_unread  # a day or a reason says nothing of it
+    return not (unread or goal.milestones or goal.tasks)
 
 
 def _own(goal: Goal) -> Iterator[Reading]:

@@ -239,6 +239,44 @@ def parse_window(text: str) -> Window | Misread:
     return read if isinstance(again, Misread) else again
 
 
+def parse_ends(start: str, due: str) -> tuple[date | Misread | None, Window | Misread]:
+    """The first day of a stretch, and its last in a window; the texts are empty where none is.
+
+    Each is read as in the one line: of a month or a quarter the start is the first day, without a
+    year it is the last one before the due day. What cannot be told of one leaves the other alone.
+
+    >>> first, window = parse_ends("January 2026", "2026-Q2")
+    >>> str(first), str(window.due)
+    ('2026-01-01', '2026-06-30')
+    """
+    window = parse_window(due) if due else Window()
+    last = window.due if isinstance(window, Window) else None
+    first = _beginning(start, last) if start else None
+    if due and isinstance(window, Window) and not window.due and isinstance(first, date):
+        window = parse_window(f"{first}, {due}")
+    if due and isinstance(window, Window):
+        apart = window.start in {None, first} and (window.due or window.words)
+        window = window if apart else Misread(f"“{due.strip()}” is not a single day", FORM, "date")
+    return first, window
+
+
+_BEGINS = re.compile(r"(?:from|since|starting(?:\s+(?:on|in))?|on|in|ab|seit|von|vom)\s+", re.I)
+
+
+def _beginning(text: str, last: date | None) -> date | Misread:
+    """The day on which a stretch begins, by the words for it alone."""
+    words = _BEGINS.sub("", " ".join(text.split()), count=1)
+    for said in (words, written_out(words)):
+        dated = re.search("[0-9]{4}", said)
+        day = _first(said, None if dated else last) if dated or last else None
+        if day:
+            return day
+    misread = parse_date(text)
+    if re.search("[0-9]", text):
+        return misread
+    return replace(_no_day_told(text.strip()), help="write the first day, as `2026-01-05`")
+
+
 def _read_window(text: str) -> Window | Misread:
     window = _window(_LATEST.sub("", text))
     if not isinstance(window, Misread):
@@ -315,13 +353,15 @@ def _last(text: str) -> date | Misread | None:
     return day - timedelta(days=1) if isinstance(day, date) and match["strictly"] else day
 
 
-def _first(text: str, last: date) -> date | Misread | None:
+def _first(text: str, last: date | None) -> date | Misread | None:
     """The first day of what a stretch begins with; without a year the last one before its end."""
     period = parse_period(text)
     day = period[0] if period else _weekday_of(text)
-    years = [""] if re.search("[0-9]{4}", text) else [f" {last.year}", f" {last.year - 1}"]
+    years = [""]
+    if last and not re.search("[0-9]{4}", text):
+        years = [f" {last.year}", f" {last.year - 1}"]
     said = (due_in_words(f"{edge}{text}{year}") for year in years for edge in ("start of ", ""))
-    return day or next((one for one in said if one and one <= last), None)
+    return day or next((one for one in said if one and (last is None or one <= last)), None)
 
 
 def _weekday_of(text: str) -> date | Misread | None:

@@ -29,7 +29,9 @@ def solved(goal: Goal, created: date | None) -> tuple[Goal, list[Finding]]:
     Words and rates count from the goal's start, else from the day its file was created.
     """
     findings: list[Finding] = []
-    window = _counted(goal.time_bound, created, goal.at("time_bound"), findings)
+    window = goal.time_bound
+    if "time_bound.start" not in goal.unread:  # which is asked about, and would count first
+        window = _counted(window, created, goal.at("time_bound"), findings)
     changes = tuple(
         replace(
             change,

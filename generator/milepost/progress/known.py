@@ -114,8 +114,12 @@ class Known:
 
     @property
     def unread(self) -> bool:
-        """Whether a measure is written that cannot be read, or leaves nothing to judge by."""
-        return self.goal.measure_unread or self.measure.says_nothing
+        """Whether a measure is written that cannot be read, or leaves nothing to judge by.
+
+        Where nothing else is counted a milestone that cannot be read is such a part.
+        """
+        steps = self.measure.kind in {Kind.MILESTONES, Kind.YES_NO} and self.goal.steps_unread
+        return self.goal.measure_unread or self.measure.says_nothing or steps
 
     @property
     def past_at_first(self) -> float | None:

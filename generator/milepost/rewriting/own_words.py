@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from milepost.findings import Finding
 from milepost.journal import documents, filenames
 from milepost.journal.body_words import Field, fields_of
 from milepost.journal.dates import MONTH, parse_date
@@ -21,7 +22,13 @@ from milepost.journal.load import Given, read_alone
 from milepost.journal.measures import parse_measure
 from milepost.journal.model import Document, Entry, Goal, Profile, Record, Settings
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
-from milepost.journal.other_words import Named, effort_line, named_in
+from milepost.journal.other_words import (
+    Named,
+    effort_line,
+    measure_line,
+    named_in,
+    without_faulty,
+)
 from milepost.journal.prose import Prose
 from milepost.journal.values import Measure
 from milepost.journal.words import SETTINGS
@@ -183,16 +190,20 @@ def _end_of_front(source: Source, sheet: documents.Sheet) -> tuple[int, bool] | 
 def _proposals(path: str, source: Source, given: Given | None) -> Iterator[tuple[Edit, ...]]:
     """Changes that would put something in our own words, one at a time."""
     kind: type = Settings
+    told: tuple[Finding, ...] = ()
     if given is None:
         keys = documents.keys_of_settings(path, source.data)
     else:
         keys = documents.take_apart(path, source.data).keys
-        found, _ = read_alone(replace(given, data=source.data))
+        found, told = read_alone(replace(given, data=source.data))
         kind = type(found)
     if keys is None or not issubclass(kind, Goal | Entry | Record | Profile | Settings):
         return
     name = "record" if issubclass(kind, Record) else kind.__name__.lower()
+    if kind is Goal:
+        keys = without_faulty(keys, told)  # what is wrong is mended first, and by its writer
     named = tuple(named_in(name, keys))
+    yield from _gathered(source, keys, named, at_least=2)
     yield from _renamed(source, named)
     yield from _gathered(source, keys, named)
     yield from _dropped(source, named)
@@ -219,15 +230,19 @@ def _renamed(source: Source, named: tuple[Named, ...]) -> Iterator[tuple[Edit, .
             yield tuple(edits)
 
 
-def _gathered(source: Source, keys: Keys, named: tuple[Named, ...]) -> Iterator[tuple[Edit, ...]]:
+def _gathered(
+    source: Source, keys: Keys, named: tuple[Named, ...], at_least: int = 1
+) -> Iterator[tuple[Edit, ...]]:
     """Lines that are parts of one of our keys, as a mapping of that key where the first stands."""
     for our, own_parts in _PARTS_OF_OURS.items():
         lines = [(one.key, one.node, one.part) for one in named if one.top and one.ours == our]
-        own = [(key, node) for key, node in keys.pairs if folded(key.value) == our]
-        if not lines or not all(_on_one_line(source, key, node) for key, node, _ in lines):
+        taken = [key for key, *_ in lines]
+        own = [(k, v) for k, v in keys.pairs if folded(k.value) == our and k not in taken]
+        if not lines or len(lines) + len(own) < at_least:
+            continue
+        if not all(_on_one_line(source, key, node) for key, node, _ in lines):
             continue
         if our == "measurable":
-            lines = _with_name_as_unit(lines)
             yield from _measure_in_one_line(source, [*lines, *((*pair, "to") for pair in own)])
             yield from _way_in_one_line(source, own, lines)
         if our == "achievable":
@@ -240,20 +255,6 @@ def _gathered(source: Source, keys: Keys, named: tuple[Named, ...]) -> Iterator[
                 yield _as_mapping(source, our, sorted(whole, key=lambda line: line[0].place))
 
 
-def _with_name_as_unit(lines: list[tuple[Text, Node, str]]) -> list[tuple[Text, Node, str]]:
-    """Of `metric: books` and `target: 24`, the one without a number is what is counted."""
-
-    def numbered(node: Node) -> bool:
-        return isinstance(node, Text) and bool(re.search("[0-9]", node.value))
-
-    if not any(part == "to" and numbered(node) for _, node, part in lines):
-        return lines
-    return [
-        (key, node, "unit" if part == "to" and not numbered(node) else part)
-        for key, node, part in lines
-    ]
-
-
 def _measure_in_one_line(
     source: Source, lines: list[tuple[Text, Node, str]]
 ) -> Iterator[tuple[Edit, ...]]:
@@ -262,12 +263,10 @@ def _measure_in_one_line(
     if len(held) != len(lines) or "to" not in held or len(held) < 2:
         return
     said = {part: source.written(node.place) for part, (_, node) in held.items()}
-    low = f"from {said['from']} to " if "from" in said else ""
-    unit = f" {said['unit']}" if "unit" in said else ""
     key, node = held.pop("to")
     edits = [
         Edit(*source.span(key.place), "measurable"),
-        Edit(*source.span(node.place), f"{low}{said['to']}{unit}"),
+        Edit(*source.span(node.place), measure_line(said)),
     ]
     for other, _ in held.values():
         start, words, end = source.line(other.place.line)

@@ -292,7 +292,8 @@ def _unmeasured(context: CheckContext, kind: str) -> Iterator[tuple[Goal, str]]:
         if not bare or statement.has_figure or statement.judgement.measurable:
             continue
         reason = next(statement.against("no-figure", "figure-is-only-a-name"), None)
-        if reason and reason.kind == kind and not context.unread(goal, "measurable"):
+        unread = context.unread(goal, "measurable") or context.unread(goal, "milestones")
+        if reason and reason.kind == kind and not unread:
             yield goal, reason.words
 
 

@@ -51,6 +51,7 @@ def long_stretch(context: CheckContext) -> Iterator[Remark]:
             standing.kind.facts.periodic
             or standing.kind is Kind.GOALS
             or context.horizon(standing) is Horizon.VISION
+            or context.unread(standing.goal, "milestones")
         ):
             continue
         goal, due = standing.goal, standing.due
