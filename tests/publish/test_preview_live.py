@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import http.client
 import json
@@ -10,6 +11,7 @@ import queue
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -20,6 +22,7 @@ from typing import IO
 import pytest
 
 from milepost.publish.broadcast import ALERT
+from milepost.publish.preview import LOCAL, _listening_socket
 
 # Far more than anything here takes: it ends a test that would hang for ever.
 PATIENCE = 30
@@ -71,6 +74,28 @@ sys.exit(serve(
     say=lambda line: print(line, flush=True),
 ))
 """
+
+
+def test_no_part_of_a_page_is_held_back_until_the_browser_has_thanked_for_another() -> None:
+    """Nagle's algorithm waits for that, and the thanks may come 40 ms later."""
+    told: list[int] = []
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        accepted = writer.get_extra_info("socket")
+        told.append(accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        writer.close()
+
+    async def asked() -> None:
+        with _listening_socket(0) as listener:
+            port: int = listener.getsockname()[1]
+            async with await asyncio.start_server(answer, sock=listener):
+                reader, writer = await asyncio.open_connection(LOCAL, port)
+                assert await reader.read() == b""
+                writer.close()
+
+    asyncio.run(asked())
+    assert told
+    assert all(told)
 
 
 class Preview:

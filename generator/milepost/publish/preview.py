@@ -147,7 +147,9 @@ def _somebody_answers(port: int) -> bool:
 
 
 def _bound(port: int) -> socket.socket:
-    listener = socket.socket()
+    # Only of a socket that is told to be of TCP does asyncio know that nothing is to be held back
+    # until more comes: else the end of a page can wait 40 ms for a sign of the browser.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name == "posix":  # elsewhere this would let two programs share the port
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
