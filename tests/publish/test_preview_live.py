@@ -80,7 +80,7 @@ def test_no_part_of_a_page_is_held_back_until_the_browser_has_thanked_for_anothe
     """Nagle's algorithm waits for that, and the thanks may come 40 ms later."""
     told: list[int] = []
 
-    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def answer(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         accepted = writer.get_extra_info("socket")
         told.append(accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
         writer.close()
