@@ -46,9 +46,9 @@ from milepost.journal.whole import names, open_circles
 from milepost.journal.words import Inner, Visibility
 
 D = TypeVar("D", bound=Document)
-_BARE = r"[^)\s]*(?:[ ][^)\s\"'(][^)\s]*)*"
+_BARE = r"[^)\s]*+(?:[ ][^)\s\"'(][^)\s]*+)*+"
 """The address of a link that does not stand in `<>`; a blank is one of it too."""
-_LINK = re.compile(rf"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(?:<([^>\n]*)>|({_BARE}))[^)]*\)")
+_LINK = re.compile(rf"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*+(?:<([^>\n]*)>|({_BARE}))[^)]*+\)")
 _REFERENCES = [
     re.compile(rf"^[ >]*\[[^\]]+\]:[ \t]*{below}(?:<([^>\n]*)>|(\S+)).*$", re.MULTILINE)
     for below in ("", r"\n[ >\t]*")
@@ -443,7 +443,8 @@ def _unlinked(text: str, links: Seen) -> str:
 
     text = WIKILINK.sub(wiki, text)
     text = _HALF.sub(half, text)
-    text = _LINK.sub(lambda match: link(match, match[1]), text)
+    closed = text.rfind(")") + 1  # behind it no link ends, and each would be looked for to the end
+    text = _LINK.sub(lambda match: link(match, match[1]), text[:closed]) + text[closed:]
     text = _HALF_LINK.sub(lambda match: link(match, ""), text)
     for reference in _REFERENCES:
         text = reference.sub(lambda match: link(match, " "), text)

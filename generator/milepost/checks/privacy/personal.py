@@ -23,6 +23,8 @@ _PHONE = late(
     r"|(?<![\w+.,/-])(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}[-. ])[0-9]{3}[-. ][0-9]{4}(?![\w-])"
 )
 _ISBN = re.compile(r"ISBN\S*[ :]*$", re.IGNORECASE)
+_NEAR = 40
+"""So many signs before a number may say that it is none of a telephone."""
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]){11,30}(?!\w)")
 _AMOUNT = r"[0-9][0-9., ’']*k?"
 _CURRENCY = rf"(?:{MONEY}|EUR|USD|GBP|CHF|euros?|dollars?|pounds?)"
@@ -136,9 +138,12 @@ def salary(context: CheckContext) -> Iterator[Remark]:
 def _told(context: CheckContext, what: str) -> Iterator[Remark]:
     """Each text of a kind that is found in what others may read, once a place."""
     seen: set[tuple[Place, str]] = set()
-    for part, (kind, words) in context.shared.found("personal data", _personal):
-        if kind != what:
-            continue
+    told = {
+        (part.document.path, part.steps, words): part
+        for part, (kind, words) in context.shared.found("personal data", _personal)
+        if kind == what
+    }
+    for (_, _, words), part in told.items():
         place = context.locate_published(part, words)
         if (place, words) in seen:
             continue
@@ -171,7 +176,11 @@ def _phones(text: str) -> Iterator[str]:
     for match in _PHONE.finditer(text):
         digits = re.sub(r"[^0-9]", "", match[0])
         day = re.fullmatch(r"[0-3]?[0-9][./-][0-1]?[0-9][./-](?:19|20)[0-9]{2}", match[0])
-        if day or len(digits) > 15 or _ISBN.search(text[: match.start()]):
+        if (
+            day
+            or len(digits) > 15
+            or _ISBN.search(text, max(match.start() - _NEAR, 0), match.start())
+        ):
             continue
         yield match[0].strip()
 
