@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from milepost.findings import Finding
+from milepost.findings import Finding, in_order
+from milepost.progress.report import Report
+from milepost.site.options import Options
 from milepost.site.render import prepare
+from milepost.site.survey import surveyed
+from milepost.site.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +22,10 @@ class Site:
     findings: tuple[Finding, ...] = ()
 
 
-def render(*given: Any) -> Site:
+def render(
+    report: Report, options: Options, theme: Theme, findings: Iterable[Finding] = (), *given: Any
+) -> Site:
     """Every file of the site that `prepare` makes ready of what is given."""
-    files, noticed = prepare(*given)
-    return Site(files.all(), noticed)
+    survey = surveyed(report, options.audience, theme)
+    files = prepare(report, options, theme, survey, (*findings, *survey.findings), *given)
+    return Site(files.all(), in_order(survey.findings))

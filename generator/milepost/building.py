@@ -98,15 +98,15 @@ def prepare(
     findings = judged(opened, whole, step, about_site=(*about_theme, *survey.findings))
     private = audience is Visibility.PRIVATE
     report = whole if private else report_on(opened, day, audience, step)
-    files, _ = render.prepare(
+    files = render.prepare(
         report,
         Options(audience, url),
         theme,
+        survey if private else surveyed(report, audience, theme),
         findings,
         lights(report, findings if private else None),
         opened.loaded.sources,
         opened.folder.assets,
         opened.memory,
-        survey if private else None,
     )
     return files, findings

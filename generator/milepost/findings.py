@@ -31,6 +31,10 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
+_PAST_ITS_WORDS = 99
+"""The column at which a line ends that is told of as a whole."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A span of text in a file of the journal.
@@ -51,6 +55,11 @@ class Place:
             object.__setattr__(self, "end_line", self.line)
         if not self.end_column:
             object.__setattr__(self, "end_column", self.column + 1)
+
+    @classmethod
+    def of_line(cls, path: str, line: int) -> Place:
+        """A whole line, whatever stands on it."""
+        return cls(path, line, 1, line, _PAST_ITS_WORDS)
 
     def within(self, start: int, end: int) -> Place:
         """The part of a one-line place from character `start` up to `end` (from 0)."""

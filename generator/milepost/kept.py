@@ -10,7 +10,6 @@ held: as lists the values of a large journal would take ten times the room of it
 
 from __future__ import annotations
 
-import hashlib
 import json
 import mmap
 import os
@@ -20,6 +19,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from milepost.journal.remembered import digest_of
 from milepost.memo import FOLDER, home, made_with
 from milepost.processes import in_halves
 
@@ -48,7 +48,7 @@ class Kept:
         self._made_before: dict[Hashable, list[tuple[object, Any]]] = {}
         if not lasting:
             return
-        self._stamp = _digest([sys.version, *made_with()])
+        self._stamp = digest_of([sys.version, *made_with()])
         with suppress(OSError, ValueError):
             self._open()
 
@@ -71,7 +71,7 @@ class Kept:
 
     def get(self, key: tuple[object, ...]) -> Any:
         """The value of a key, as JSON holds it, or None."""
-        name = _digest(key)
+        name = digest_of(key)
         line = self._new.get(name)
         if line is None and name in self._held:
             line = self._file[self._held[name]]
@@ -84,7 +84,7 @@ class Kept:
     def put(self, key: tuple[object, ...], value: Any) -> None:
         """Keep what a key gives: texts, numbers, and lists of them."""
         line = json.dumps(value, ensure_ascii=False)
-        self._new[_digest(key)] = line.encode("utf-8", "surrogatepass")
+        self._new[digest_of(key)] = line.encode("utf-8", "surrogatepass")
 
     def in_part(self) -> None:
         """Say that this run does not ask for all that the next one may need."""
@@ -149,8 +149,3 @@ class Kept:
                 self._file.close()  # some systems replace no file that is in use
             self._file, self._held = b"", {}
             draft.replace(self._path)
-
-
-def _digest(key: object) -> str:
-    words = repr(key).encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(words, digest_size=16).hexdigest()

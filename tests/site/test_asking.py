@@ -25,6 +25,7 @@ from milepost.site.asking import Answers, Question, seen
 from milepost.site.context import PageContext, SiteContext
 from milepost.site.fingerprint import Fingerprints
 from milepost.site.options import Options
+from milepost.site.survey import surveyed
 from milepost.site.theme import read_theme
 
 JOURNAL = """\
@@ -44,8 +45,9 @@ def site(text: str = JOURNAL) -> SiteContext:
     theme, _ = read_theme(journal.settings, None)
     options = Options(Visibility.PRIVATE)
     assets = Assets(Path(), ())
-    files, _ = render.prepare(measure(journal, date(2026, 6, 1)), options, theme, assets=assets)
-    return files._site
+    report = measure(journal, date(2026, 6, 1))
+    survey = surveyed(report, options.audience, theme)
+    return render.prepare(report, options, theme, survey, survey.findings, assets=assets)._site
 
 
 WAYS: dict[Question, Callable[[SiteContext], Any]] = {

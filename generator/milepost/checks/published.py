@@ -7,7 +7,6 @@ what is hidden. Most documents have nothing of what is looked for; these are not
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, is_dataclass
@@ -17,7 +16,7 @@ from typing import Any, TypeVar
 from milepost.journal.fields import key_fields
 from milepost.journal.gate import Opener, outer_profile
 from milepost.journal.model import Document, Goal, Journal, Profile
-from milepost.journal.remembered import NOT_SO, Memory, unless_changed
+from milepost.journal.remembered import NOT_SO, Memory, digest_of, unless_changed
 from milepost.journal.words import Visibility
 
 T = TypeVar("T")
@@ -67,7 +66,7 @@ class Published:
         key, by = ("nothing found", what, self.opener.audience.value), ""
         nothing: set[str] = set()
         if self.memory and self.written:
-            by = _digest((self.opener.digest, asked))
+            by = digest_of((self.opener.digest, asked))
             with suppress(*NOT_SO):
                 then, those = self.memory.get(key)
                 nothing = set(those) if then == by else set()
@@ -92,7 +91,7 @@ class Published:
         if source is None:
             return ""
         held = document if isinstance(document, Goal | Profile) else type(document).__name__
-        given, make = (held, source), partial(_digest, (document.path, held), source)
+        given, make = (held, source), partial(digest_of, (document.path, held), source)
         return unless_changed(self.memory, ("look", document.path), given, make)
 
 
@@ -116,12 +115,6 @@ def _found(
     document: Document, find: Callable[[str], Iterator[T]]
 ) -> Iterator[tuple[PublishedText, T]]:
     return ((part, words) for part in _of(document) for words in find(part.text))
-
-
-def _digest(held: object, text: str = "") -> str:
-    digest = hashlib.blake2b(repr(held).encode("utf-8", "surrogatepass"), digest_size=16)
-    digest.update(text.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
 
 
 def _of(document: Document) -> Iterator[PublishedText]:

@@ -105,7 +105,7 @@ def _lines(review: Review) -> Iterator[_Read]:
 def _read(line: Line, path: str) -> _Read | None:
     """A line as a decision; None where it is prose."""
     text = " ".join((line.text, *(part for part, *_ in line.parts)))
-    place = Place(path, line.line, 1, line.line, 99)
+    place = Place.of_line(path, line.line)
     if match := _VERB_FIRST.fullmatch(text):
         word = match["verb"].casefold()
         goals = tuple(map(id_of, _ONE.findall(match["goals"])))

@@ -158,7 +158,7 @@ def _passages(path: str, prose: Prose) -> Iterator[Finding]:
     """What is wrong with the passages: a name that says nothing, an end that is missing."""
 
     def place(line: int) -> Place:
-        return Place(path, prose.line + line, 1, prose.line + line, 99)
+        return Place.of_line(path, prose.line + line)
 
     for one in prose.passages.passages:
         if one.name not in {seen.value for seen in Visibility}:

@@ -138,8 +138,8 @@ def _split(
     """The parts, the prose without its comments."""
     found = uncommented("\n".join(lines[after:]))
     if found.unclosed is not None:
-        line = after + found.unclosed + 1
-        findings = [*findings, faults.comment_unclosed(Place(path, line, 1, line, 99))]
+        place = Place.of_line(path, after + found.unclosed + 1)
+        findings = [*findings, faults.comment_unclosed(place)]
     return Split(block, block_line, Prose(found.text, after + 1)), findings
 
 

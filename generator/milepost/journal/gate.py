@@ -9,7 +9,6 @@ even where the profile is hidden, and does not say why.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -40,7 +39,7 @@ from milepost.journal.model import (
 )
 from milepost.journal.prose import Prose, cut
 from milepost.journal.records import GOALS, names_of_goals
-from milepost.journal.remembered import Memory, unless_changed
+from milepost.journal.remembered import Memory, digest_of, unless_changed
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles
 from milepost.journal.words import Inner, Visibility
@@ -139,8 +138,7 @@ class Seen:
         ]
         names_ = (self.names, self.hidden, self.hidden_goals, self.files, self.goals)
         asked = (*map(sorted, (*names_, self.untold.names, self.untold.told)), headings)
-        words = repr((self.audience, asked)).encode("utf-8", "surrogatepass")
-        return hashlib.blake2b(words, digest_size=16).hexdigest()
+        return digest_of((self.audience, asked))
 
     @cached_property
     def goals(self) -> frozenset[str]:
@@ -202,8 +200,7 @@ class Opener:
     @cached_property
     def digest(self) -> str:
         """Of all that decides, beside a document, what is seen of it."""
-        words = repr((self.audience, sorted(self.ids), self.links.digest))
-        return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        return digest_of((self.audience, sorted(self.ids), self.links.digest))
 
 
 def gate(journal: Journal, audience: Visibility, memory: Memory | None = None) -> Journal:

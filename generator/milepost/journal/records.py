@@ -265,7 +265,7 @@ def in_tables(document: Entry | Review) -> Iterator[Finding]:
 
 
 def _place(document: Entry | Review, line: int) -> Place:
-    return Place(document.path, line, 1, line, 99)
+    return Place.of_line(document.path, line)
 
 
 def _slip(place: Place, cls: type[Record], name: str) -> Finding:
@@ -303,7 +303,7 @@ def _taken_apart(cls: type[Record], text: str) -> _Said:
 def _segments(cls: type[Record], text: str) -> tuple[str, str, list[tuple[str, str]], list[str]]:
     """A line's kind if it names one, the words of its title, keys with values, and strays."""
     kind, pairs = "", []
-    if (match := _KIND.fullmatch(text)) and KINDS.get(folded(match[1]), ("",))[0] == cls.family:
+    if (match := _KIND.fullmatch(text)) and _is_kind(match[1], cls):
         kind, text = KINDS[folded(match[1])][1], match[2]
     titles: list[str] = []
     strays: list[str] = []
@@ -320,6 +320,11 @@ def _segments(cls: type[Record], text: str) -> tuple[str, str, list[tuple[str, s
     return kind, "; ".join(titles), pairs, strays
 
 
+def _is_kind(word: str, cls: type[Record]) -> bool:
+    """Whether a word names a kind of record of this family."""
+    return KINDS.get(folded(word), ("",))[0] == cls.family
+
+
 def _person(title: str, kind: str) -> tuple[str, str, list[tuple[str, str]]]:
     """Who is meant by `met Jana (mentor): the tender`, of what kind, and what it was about."""
     if match := _MET.match(title):
@@ -327,9 +332,7 @@ def _person(title: str, kind: str) -> tuple[str, str, list[tuple[str, str]]]:
     pairs: list[tuple[str, str]] = []
     if match := _KIND.fullmatch(title) or _LED.fullmatch(title) or _OCCASION.fullmatch(title):
         title, pairs = match[1].strip(), [("about", match[2])]
-    if (match := _IN_BRACKETS.fullmatch(title)) and (
-        KINDS.get(folded(match[2]), ("",))[0] == Person.family
-    ):
+    if (match := _IN_BRACKETS.fullmatch(title)) and (_is_kind(match[2], Person)):
         title, kind = match[1], KINDS[folded(match[2])][1]
     return title, kind, pairs
 

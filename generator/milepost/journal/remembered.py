@@ -6,6 +6,7 @@ all that it depends on, and one that is not there, or not as it should be, is fo
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Hashable
 from datetime import date
 from typing import Any, Protocol, TypeVar
@@ -42,6 +43,13 @@ class Memory(Protocol):
 
         `given` is all that it depends on, and is compared by what it says.
         """
+
+
+def digest_of(held: object, text: str = "") -> str:
+    """A short name of values by how they print, and of a text: the same for the same, anywhere."""
+    digest = hashlib.blake2b(repr(held).encode("utf-8", "surrogatepass"), digest_size=16)
+    digest.update(text.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
 
 
 def unless_changed(

@@ -209,7 +209,7 @@ class PageContext:
             guide = replace(self.guide(other, 0, around), prefix=f"frame{self.frames}.")
             return render(prose, guide, skip_title="" if anchor else place.title if place else "")
 
-        return Guide(self.site.voice, find, picture, shift, prefix, self.address, frame)
+        return Guide(self.site.voice, find, picture, shift, prefix, frame)
 
     def _asset(self, target: str, path: str) -> str:
         """The path of the file that a document names, or nothing."""

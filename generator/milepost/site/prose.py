@@ -55,7 +55,7 @@ class Guide:
     where there is nothing; `picture(src)` the same for a picture; `frame(target, anchor)` gives
     what another note says, to be shown within this one. `shift` is added to the rank of
     headings, so that `#` becomes `<h2>` with 1; with 0 they are paragraphs. `prefix` stands before
-    the anchors of headings. `page` is the address of the page.
+    the anchors of headings.
     """
 
     voice: Voice
@@ -63,7 +63,6 @@ class Guide:
     picture: Callable[[str], Destination | None]
     shift: int = 1
     prefix: str = ""
-    page: str = ""
     frame: Callable[[str, str], Markup | None] = _nothing
 
 

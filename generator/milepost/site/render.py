@@ -36,7 +36,7 @@ from milepost.site.page_kinds import PAGE_KINDS, described
 from milepost.site.prose import headings
 from milepost.site.recalled import MadePage, Recalled, Stands, nothing_stands
 from milepost.site.site_map import SiteMap, SitePage
-from milepost.site.survey import Survey, surveyed
+from milepost.site.survey import Survey
 from milepost.site.template import Templates
 from milepost.site.theme import Theme
 from milepost.site.views.frame import frame
@@ -70,30 +70,27 @@ def prepare(
     report: Report,
     options: Options,
     theme: Theme,
+    survey: Survey,
     findings: Sequence[Finding] = (),
     lights: Mapping[str, Sequence[Light]] | None = None,
     sources: Mapping[str, str] | None = None,
     assets: Mapping[str, bytes] | None = None,
     memory: Memory | None = None,
-    survey: Survey | None = None,
-) -> tuple[Files, tuple[Finding, ...]]:
-    """The files of the site, each to be made when it is asked for, and what was noticed.
+) -> Files:
+    """The files of the site, each to be made when it is asked for.
 
-    Where a `survey` of it was made before, `findings` hold what was noticed then.
-
-    The report's journal has passed the gate for the audience of the options; `findings` and the
-    text of the files they point into (`sources`, by path) are shown in private builds only.
+    The report's journal has passed the gate for the audience of the options, for which its `survey`
+    is. `findings`, those of the owner's survey among them, and the text of the files they point
+    into (`sources`, by path) are shown in private builds only.
     `lights` are by goal id. `assets` are the bytes of pictures and other files by their path in
     the journal, and may read them lazily: only those that a page or the theme names are taken.
     `memory` holds the templates from one time to the next.
     """
     journal, private = report.journal, options.audience is Visibility.PRIVATE
     voice = voice_of(journal.settings, options.audience)
-    seen = survey or surveyed(report, options.audience, theme)
-    noticed = () if survey else in_order(seen.findings)
-    links = backlinks(journal, seen.map)
-    site_map = with_lists(seen.map, report, voice, seen.reserved, options.lines, links)
-    menu, _ = menu_pages(journal, site_map, offer_findings=bool(findings or noticed))
+    links = backlinks(journal, survey.map)
+    site_map = with_lists(survey.map, report, voice, survey.reserved, options.lines, links)
+    menu, _ = menu_pages(journal, site_map, offer_findings=bool(findings))
     site = SiteContext(
         report=report,
         voice=voice,
@@ -101,7 +98,7 @@ def prepare(
         theme=theme,
         url=options.url or journal.settings.url,
         menu=menu,
-        findings=in_order((*findings, *noticed)) if private else (),
+        findings=in_order(findings) if private else (),
         lights=lights or {},
         sources=(sources or {}) if private else {},
         assets=assets if assets is not None else {},
@@ -117,7 +114,7 @@ def prepare(
         (theme, voice.language),
         lambda: Templates(theme, translations(voice.language)),
     )
-    return Files(site, templates), noticed
+    return Files(site, templates)
 
 
 class Files(Mapping[str, bytes]):
