@@ -18,8 +18,8 @@ from milepost.cli.schema import _KINDS
 from milepost.formats.schema import KINDS, schema
 from milepost.journal.fields import key_fields, name_of
 from milepost.journal.load import load
-from milepost.journal.records import FAMILIES
-from milepost.journal.records import KINDS as RECORD_KINDS
+from milepost.journal.record_kinds import FAMILIES
+from milepost.journal.record_kinds import KINDS as RECORD_KINDS
 from milepost.scaffold import new_journal
 from milepost.scaffold.editors import for_code, for_obsidian
 

@@ -20,7 +20,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from milepost.journal.fields import key_fields, name_of
 from milepost.journal.model import Entry, Goal, Page, Profile, Review, Settings
-from milepost.journal.records import FAMILIES, kinds_of
+from milepost.journal.record_kinds import FAMILIES, kinds_of
 from milepost.journal.shortforms import SHORT_FORMS
 from milepost.journal.values import Advance, Amount, Change, Measure, Week
 

@@ -15,7 +15,8 @@ from milepost.journal.model import Feedback, Learning, Person, Record, Setback, 
 from milepost.journal.nodes import folded
 from milepost.journal.other_words import RECORD_WORDS
 from milepost.journal.prose import RECORDED
-from milepost.journal.records import FAMILIES, KINDS, gathered, kinds_of
+from milepost.journal.record_kinds import FAMILIES, KINDS, kinds_of
+from milepost.journal.records import gathered
 from milepost.journal.values import Money
 from milepost.journal.words import Form, Visibility
 from milepost.progress.records import Records

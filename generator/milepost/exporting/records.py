@@ -17,7 +17,7 @@ from milepost.exporting.columns import Column, Holds
 from milepost.journal.filenames import stem
 from milepost.journal.model import Entry, Goal, Mention, Reading
 from milepost.journal.numbers import CURRENCIES, every_digit
-from milepost.journal.records import FAMILIES
+from milepost.journal.record_kinds import FAMILIES
 from milepost.journal.words import Form, Horizon, Log, Mode, Verb, Visibility
 from milepost.progress.decisions import How, followed
 from milepost.progress.report import Report, Status

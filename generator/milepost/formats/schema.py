@@ -18,7 +18,7 @@ from milepost.journal.fields import key_fields, name_of
 from milepost.journal.keys import Manner
 from milepost.journal.model import Entry, Goal, Page, Profile, Review, Settings
 from milepost.journal.other_words import HORIZONS
-from milepost.journal.records import FAMILIES
+from milepost.journal.record_kinds import FAMILIES
 from milepost.journal.shortforms import SHORT_FORMS
 from milepost.journal.values import Advance, Change, Week
 from milepost.journal.words import Horizon

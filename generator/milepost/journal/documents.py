@@ -46,15 +46,9 @@ from milepost.journal.other_words import (
 )
 from milepost.journal.outside import with_known_names
 from milepost.journal.prose import Prose
-from milepost.journal.records import (
-    FAMILIES,
-    OTHER_TOOLS,
-    in_tables,
-    may_be,
-    of_entry,
-    with_points,
-)
-from milepost.journal.records import kind_of as kind_of_record
+from milepost.journal.record_kinds import FAMILIES, OTHER_TOOLS, may_be, with_points
+from milepost.journal.record_kinds import kind_of as kind_of_record
+from milepost.journal.records import in_tables, of_entry
 from milepost.journal.remembered import Memory
 from milepost.journal.solver import solved
 from milepost.journal.tools import keys_of_tools

@@ -38,7 +38,8 @@ from milepost.journal.model import (
     Review,
 )
 from milepost.journal.prose import Prose, cut
-from milepost.journal.records import GOALS, names_of_goals
+from milepost.journal.record_kinds import GOALS
+from milepost.journal.records import names_of_goals
 from milepost.journal.remembered import Memory, digest_of, unless_changed
 from milepost.journal.shortforms import bare_id
 from milepost.journal.whole import names, open_circles

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from milepost.addresses import STEERING, spelled
-from milepost.journal.records import GOALS, is_bare, words_for
+from milepost.journal.record_kinds import GOALS, words_for
+from milepost.journal.record_lines import is_bare
 from milepost.journal.shortforms import bare_id
 from milepost.patterns import late
 

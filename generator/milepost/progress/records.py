@@ -18,7 +18,7 @@ from milepost.addresses import spelled
 from milepost.journal.markup import WIKILINK
 from milepost.journal.model import Experience, Learning, Person, Record
 from milepost.journal.numbers import CURRENCIES
-from milepost.journal.records import FAMILIES
+from milepost.journal.record_kinds import FAMILIES
 from milepost.journal.values import Money
 
 _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\([^()\s]*\)")

@@ -24,7 +24,8 @@ from milepost.journal.load import Given, read_alone
 from milepost.journal.model import BY_GOAL, Document, Entry, Goal, Record, Review, Settings
 from milepost.journal.nodes import Items, Keys, folded
 from milepost.journal.prose import Prose
-from milepost.journal.records import GOALS, of_entry
+from milepost.journal.record_kinds import GOALS
+from milepost.journal.records import of_entry
 from milepost.journal.shortforms import bare_id
 from milepost.journal.values import Link, Relevance
 from milepost.journal.words import SETTINGS

@@ -8,7 +8,7 @@ from __future__ import annotations
 from milepost.addresses import spelled
 from milepost.findings import Finding
 from milepost.journal.model import Journal
-from milepost.journal.records import FAMILIES
+from milepost.journal.record_kinds import FAMILIES
 from milepost.site.faults import unknown_in_menu
 from milepost.site.site_map import FIXED, SiteMap, SitePage, family_named
 

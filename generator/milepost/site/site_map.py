@@ -17,7 +17,7 @@ from urllib.parse import unquote
 from milepost.addresses import folded, slug, spelled, step
 from milepost.findings import Finding, Place
 from milepost.journal.model import Document, Entry, Goal, Journal, Page, Record, Review
-from milepost.journal.records import FAMILIES
+from milepost.journal.record_kinds import FAMILIES
 from milepost.journal.values import Week
 from milepost.journal.words import Visibility, WeekStart
 from milepost.progress.budget import kept

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from milepost.addresses import spelled
 from milepost.journal.model import Document, Entry, Record
-from milepost.journal.records import FAMILIES
+from milepost.journal.record_kinds import FAMILIES
 from milepost.journal.words import Visibility
 from milepost.progress.calendar import week_of
 from milepost.progress.records import Thread, threads_of
