@@ -14,7 +14,7 @@ serve: .venv/ready
 
 # Run every test; what needs Chromium, Java or Node is skipped, with its reason, where they are missing.
 test: .venv/dev
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 # Check style and types.
 lint: .venv/dev

@@ -9,10 +9,12 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Mapping
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
+from written import some
 
 from milepost.cli import main
 from milepost.cli.main import COMMANDS
@@ -60,8 +62,7 @@ def example(command: str) -> str:
 
 
 @posix
-@pytest.mark.parametrize("console", CONSOLES)
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(("command", "console"), some(product(COMMANDS, CONSOLES), 6))
 def test_no_command_ends_in_a_traceback(tmp_path: Path, command: str, console: str) -> None:
     environment, line = CONSOLES[console]
     run = line.format(f"{shlex.quote(sys.executable)} -m milepost {example(command)}")

@@ -13,6 +13,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
+from written import some
 
 from milepost.building import build
 from milepost.journal.words import Visibility
@@ -129,19 +130,19 @@ def _grows_in_step(
     return _took(root, path, long, audience) - nothing < 24 * once
 
 
-@pytest.mark.parametrize("kind", NOTES)
+@pytest.mark.parametrize("kind", some(NOTES))
 def test_a_long_note_takes_as_much_longer_as_it_is(tmp_path: Path, kind: str) -> None:
     text = NOTES[kind]
     assert _grows_in_step(tmp_path, "journal/2026-W10.md", text(SHORT), text(8 * SHORT))
 
 
-@pytest.mark.parametrize("kind", GATED)
+@pytest.mark.parametrize("kind", some(GATED))
 def test_a_long_note_for_others_takes_as_much_longer_as_it_is(tmp_path: Path, kind: str) -> None:
     short, long = (GATED[kind](number) for number in (SHORT, 8 * SHORT))
     assert _grows_in_step(tmp_path, "journal/2026-W10.md", short, long, Visibility.PUBLIC)
 
 
-@pytest.mark.parametrize("kind", GOALS)
+@pytest.mark.parametrize("kind", some(GOALS))
 def test_a_long_value_takes_as_much_longer_as_it_is(tmp_path: Path, kind: str) -> None:
     short, long = (f"---\n{GOALS[kind](number)}\n---\n" for number in (SHORT, 8 * SHORT))
     assert _grows_in_step(tmp_path, "goals/h.md", short, long)

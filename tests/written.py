@@ -7,9 +7,11 @@ folder in `tests/journals/`. A text without a path is the goal `example`.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from datetime import date
 from inspect import cleandoc
 from pathlib import Path
+from typing import TypeVar
 
 from milepost.journal.asof import as_of
 from milepost.journal.examples import files_of
@@ -23,6 +25,8 @@ from milepost.progress.report import Report, Standing
 
 JOURNALS = Path(__file__).parent / "journals"
 TODAY = date(2026, 11, 22)
+One = TypeVar("One")
+TURN = date.today().toordinal()
 
 
 def examples(many: int) -> int:
@@ -31,6 +35,15 @@ def examples(many: int) -> int:
     A person waits for the second, and new ones are tried each time.
     """
     return many if "CI" in os.environ else max(many // 5, 10)
+
+
+def some(items: Iterable[One], of: int = 4) -> list[One]:
+    """Of cases that are alike: all in CI, one of so many elsewhere, others each day.
+
+    A person waits for the second. `CI=1` tries all of them there as well.
+    """
+    every = list(items)
+    return every if "CI" in os.environ else every[TURN % of :: of] or every[:1]
 
 
 def read(text: str, assets: tuple[str, ...] = ()) -> Loaded:

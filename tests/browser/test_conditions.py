@@ -12,6 +12,7 @@ import pytest
 from example import KINDS, Example
 from outside import Open
 from playwright.sync_api import Page
+from written import some
 
 from milepost.building import build
 from milepost.journal.examples import files_of
@@ -40,7 +41,7 @@ CUT_OFF = """() => Array.from(document.querySelectorAll("body *")).filter(it => 
 }).map(it => it.outerHTML.slice(0, 120))"""
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "missing"])
+@pytest.mark.parametrize("kind", some(kind for kind in KINDS if kind != "missing"))
 def test_without_scripts_the_content_is_complete_from_disk(
     kind: str, example: Example, opened: Open
 ) -> None:
@@ -139,7 +140,7 @@ def test_without_scripts_tables_open_and_the_menu_leads_on(example: Example, ope
     assert page.url == example.on_disk("goals/index.html")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", some(KINDS))
 def test_text_of_twice_the_size_fits(
     kind: str, example: Example, address: str, opened: Open
 ) -> None:
@@ -153,7 +154,7 @@ def test_text_of_twice_the_size_fits(
     assert page.evaluate(CUT_OFF) == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", some(KINDS))
 def test_forced_colours_and_reduced_motion_leave_a_page_that_can_be_read(
     kind: str, example: Example, address: str, opened: Open
 ) -> None:
@@ -180,7 +181,7 @@ def _seen(page: Page) -> bool:
     return all(front != back for front, back in colours)
 
 
-@pytest.mark.parametrize("kind", ["dashboard", "goal", "week", "year", "road"])
+@pytest.mark.parametrize("kind", some(["dashboard", "goal", "week", "year", "road"]))
 def test_on_paper_a_page_is_a4_and_full_of_words(
     kind: str, example: Example, address: str, opened: Open
 ) -> None:

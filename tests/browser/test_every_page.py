@@ -8,6 +8,7 @@ import pytest
 from example import KINDS, Example
 from outside import Open
 from playwright.sync_api import Page, Request, ViewportSize
+from written import some
 
 from milepost.site.theme import USUAL, shipped_themes
 
@@ -46,7 +47,7 @@ def test_every_page_opens_over_http_under_a_sub_path(
 ) -> None:
     page = opened(viewport=WIDE).new_page()
     wrong = watched(page, address)
-    for name in example.pages[share::SHARES]:
+    for name in some(example.pages[share::SHARES]):
         page.goto(address + name)
         if page.locator("h1").count() != 1:
             wrong.append(f"{name}: has not one main heading")
@@ -60,7 +61,7 @@ def test_every_page_opens_from_disk_and_fits_a_narrow_phone(
     """At 320 px, with every disclosure open, nothing makes the page scroll sideways."""
     page = opened(viewport=PHONE).new_page()
     wrong = watched(page, example.folder.as_uri())
-    for name in [name for name in example.pages if name != "404.html"][share::SHARES]:
+    for name in some(name for name in example.pages[share::SHARES] if name != "404.html"):
         page.goto(example.on_disk(name))
         page.evaluate("document.querySelectorAll('details').forEach(it => { it.open = true; })")
         width = page.evaluate("document.scrollingElement.scrollWidth")
@@ -77,7 +78,7 @@ def test_every_kind_of_page_opens_and_fits_in_the_other_themes(
     site = themed(theme)
     page = opened(viewport=WIDE).new_page()
     wrong = watched(page, site.folder.as_uri())
-    for kind in [kind for kind in KINDS if kind != "missing"]:
+    for kind in some(kind for kind in KINDS if kind != "missing"):
         page.goto(site.on_disk(site.fullest(kind)))
         for size, view in (("200%", WIDE), ("", PHONE)):
             page.set_viewport_size(view)
@@ -93,7 +94,7 @@ def test_the_public_pages_open_too(
 ) -> None:
     page = opened(viewport=WIDE).new_page()
     wrong = watched(page, public_address)
-    for kind in KINDS:
+    for kind in some(KINDS):
         for name in public_example.of_kind(kind)[:3]:
             page.goto(public_address + name)
     assert not wrong, "\n".join(wrong)
