@@ -248,16 +248,54 @@ def test_with_one_word_changed_only_what_shows_it_is_made_again(
     assert not {"goals/read/", "journal/2026-W10/", "knots/", "reviews/"} & set(made)
 
 
-def test_another_day_or_address_makes_every_page_again(journal: Path, made: list[str]) -> None:
+def test_another_address_makes_every_page_again(journal: Path, made: list[str]) -> None:
     built(journal, "--for", "public", "--url", "https://ana.example/")
     every = sorted(made)
-    for day, url in (
-        ("2026-11-22", "https://bea.example/"),
-        ("2026-11-23", "https://bea.example/"),
-    ):
-        made.clear()
-        assert main(["build", str(journal), "--for=public", f"--url={url}", f"--today={day}"]) == 0
-        assert sorted(made) == every
+    made.clear()
+    built(journal, "--for", "public", "--url", "https://bea.example/")
+    assert sorted(made) == every
+
+
+def test_of_a_page_on_which_only_the_footer_is_another_only_that_is_written(
+    journal: Path, made: list[str]
+) -> None:
+    """It says on which day the site was made and from how many entries."""
+    built(journal)
+    week, knots = (journal / f"_site/{name}/index.html" for name in ("journal/2026-W10", "knots"))
+    assert "Built 22 Nov 2026 from 2 goals and 2 entries" in knots.read_text("utf-8")
+    made.clear()
+    file("content/journal/2026-W45.md", "A week.\n")(journal)
+    assert main(["build", str(journal), "--today", "2026-11-23"]) == 0
+    for page in (week, knots):
+        assert page.read_text("utf-8").count("Built 23 Nov 2026 from 2 goals and 3 entries") == 1
+    assert {"", "goals/read/", "journal/2026-W45/", "journal/2026-W11/"} <= set(made)
+    assert not {"journal/2026-W10/", "knots/"} & set(made)
+
+
+@pytest.mark.parametrize(
+    ("printed", "footer", "again"),
+    [
+        ("{{page.made}}", "Built 23 Nov", False),
+        ("{{ page.made }}, {{ page.made -}}", "from 2 goals and 2 entries, Built 23 Nov", False),
+        ("{{ page.made|upper }}", "BUILT 23 NOV", True),
+        ("{{ page.made }} {{ page.made|length }}", "Built 23 Nov", True),
+        ("nothing", "nothing", False),
+    ],
+)
+def test_a_footer_is_written_anew_where_it_is_printed_and_asked_for_where_it_is_worked_on(
+    journal: Path, made: list[str], printed: str, footer: str, again: bool
+) -> None:
+    """What a person wrote stays, though it be the same words."""
+    said = "Built 22 Nov 2026 from 2 goals and 2 entries"
+    file("content/pages/knots.md", f"{said}\n")(journal)
+    template("base.html", "{{ page.made }}", printed)(journal)
+    built(journal)
+    made.clear()
+    assert main(["build", str(journal), "--today", "2026-11-23"]) == 0
+    assert ("knots/" in made) is again
+    text = (journal / "_site/knots/index.html").read_text("utf-8")
+    assert f"<p>{said}</p>" in text
+    assert footer in text.partition("<footer")[2]
 
 
 def test_a_page_that_somebody_changed_in_the_folder_is_made_again(
@@ -299,9 +337,9 @@ def test_what_a_stranger_puts_into_the_memory_runs_nothing(journal: Path, made: 
     name = next(
         name
         for name, value in held.items()
-        if isinstance(value, list) and len(value) == 2 and "index.html" in value[1]
+        if isinstance(value, list) and len(value) == 3 and "index.html" in value[2]
     )
-    questions, pages = held[name]
+    sentence, questions, pages = held[name]
     for question in (
         ["report.__class__", "value", None, ""],
         ["theme.policy.__globals__", "value", None, ""],
@@ -313,7 +351,7 @@ def test_what_a_stranger_puts_into_the_memory_runs_nothing(journal: Path, made: 
         [1, 2, 3, 4],
         "?",
     ):
-        held[name] = [[question, *questions[1:]], pages]
+        held[name] = [sentence, [question, *questions[1:]], pages]
         spoil(kept, {name: json.dumps(value).encode() for name, value in held.items()})
         made.clear()
         with (journal / "content/pages/knots.md").open("a", encoding="utf-8") as page:

@@ -23,7 +23,7 @@ def marks(measure: str, read: str, more: str = "") -> list[tuple[str, str]]:
     """The days and what is said of them."""
     text = f"---\nmeasurable: {measure}\n{WINDOW}\nreadings: [{read}]\n{more}---\n"
     found = stands(text, "2026-10-01")
-    return [(f"{one.day:%m-%d}", mark_passed(ENGLISH, found, one)) for one in found.marks]
+    return [(f"{one.day:%m-%d}", mark_passed(ENGLISH, found.unit, one)) for one in found.marks]
 
 
 @pytest.mark.parametrize(

@@ -269,7 +269,7 @@ def test_what_moved_in_a_week() -> None:
     (first,) = moves(made, day("2026-02-01"), day("2026-02-01"))
     assert (first.before, first.after, first.by) == (0, 3, 3)
     assert moves(made, day("2026-02-02"), day("2026-02-07")) == ()
-    assert Move(one.standing, None, 3).by is None
+    assert Move(one.of, None, 3).by is None
 
 
 def test_a_word_on_a_goal_holds_from_its_own_day_on() -> None:

@@ -11,7 +11,7 @@ import pytest
 from milepost.journal.model import Goal, Journal
 from milepost.journal.values import Advance, Amount, Measure, Relevance
 from milepost.journal.words import Kind, Mode, Period
-from milepost.progress.lookback import Move
+from milepost.progress.lookback import Move, MovedGoal
 from milepost.progress.reasons import Pace
 from milepost.progress.report import (
     Child,
@@ -76,22 +76,22 @@ def test_what_an_entry_says_of_a_goal(mode: Mode, value: float, text: str) -> No
 
 
 def test_by_how_much_a_count_moved() -> None:
-    one = standing()
+    one = MovedGoal.of(standing())
     assert pages.moved(ENGLISH, Move(one, 3, 5)) == ("+2 books", "5 of 6")
     assert pages.moved(ENGLISH, Move(one, 3, 3.5)) == ("+0.5 books", "3.5 of 6")
     assert pages.moved(ENGLISH, Move(one, 3, 2)) == ("−1 book", "2 of 6")
     assert pages.moved(ENGLISH, Move(one, 3, 3))[1] == "3 of 6"
-    kilos = standing(Measure(Kind.LEVEL, 82, 75, "kg"))
+    kilos = MovedGoal.of(standing(Measure(Kind.LEVEL, 82, 75, "kg")))
     assert pages.moved(ENGLISH, Move(kilos, 82, 81)) == ("−1 kg", "now 81, target 75")
 
 
 def test_how_many_periods_were_kept() -> None:
-    one = standing(GYM)
+    one = MovedGoal.of(standing(GYM))
     week = HabitPeriod(date(2026, 5, 18), date(2026, 5, 24), 2.0, 3.0, Mark.MISS)
     assert pages.moved(ENGLISH, Move(one, None, None, 1, 2)) == ("1 of 2 kept", "")
     assert pages.moved(ENGLISH, Move(one, None, None, 0, 3)) == ("0 of 3 kept", "")
     assert pages.moved(ENGLISH, Move(one, None, None, 0, 1, week)) == ("missed", "2 of 3 times")
-    limit = standing(SCREEN)
+    limit = MovedGoal.of(standing(SCREEN))
     assert pages.moved(ENGLISH, Move(limit, None, None, 1, 1, replace(week, wanted=2.0))) == (
         "kept", "2 evenings, at most 2 evenings",
     )  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from argparse import Action, ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -78,16 +79,29 @@ def add_audience(
 
 
 def _day(text: str) -> date:
+    day = _plain_day(text) or _any_day(text)
+    if not _YEARS[0] <= day.year <= _YEARS[1]:
+        raise ArgumentTypeError(
+            "today can be from the year {} to {}: write a day of these".format(*_YEARS)
+        )
+    return day
+
+
+def _plain_day(text: str) -> date | None:
+    """A day such as 2026-11-22, for which the reading of all others need not be imported."""
+    if len(text) == len("2026-11-22") and text[4] == text[7] == "-":
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+    return None
+
+
+def _any_day(text: str) -> date:
     from milepost.journal.dates import parse_date
     from milepost.journal.numbers import Misread
 
     day = parse_date(text)
     if isinstance(day, Misread):
         raise ArgumentTypeError(f"{day.message}: {day.help}")
-    if not _YEARS[0] <= day.year <= _YEARS[1]:
-        raise ArgumentTypeError(
-            "today can be from the year {} to {}: write a day of these".format(*_YEARS)
-        )
     return day
 
 

@@ -22,7 +22,7 @@ from milepost.journal.prose import parser, words_of
 from milepost.journal.shortforms import bare_id
 from milepost.progress.achievements import Achievements, Learnt
 from milepost.progress.calendar import week_of
-from milepost.progress.lookback import ReachedMilestone
+from milepost.progress.lookback import MovedGoal, ReachedMilestone
 from milepost.progress.report import Report, Standing
 from milepost.site.site_map import SiteMap, draw
 from milepost.voice import achievements as said
@@ -108,7 +108,7 @@ class _Maker:
         yield "met", tuple(self.goal(one.standing, said.of_goal(voice, one)) for one in told.met)
         yield (
             "moved",
-            tuple(self.goal(one.standing, said.of_move(voice, one)) for one in told.moved),
+            tuple(self.goal(one.of, said.of_move(voice, one)) for one in told.moved),
         )
         yield "steps", tuple(map(self.step, told.steps))
         yield "wins", tuple(map(self.record, told.wins))
@@ -118,7 +118,7 @@ class _Maker:
         hours = said.of_hours(voice, told, self.titles)
         yield "hours", tuple(Line(words, facts=self.said(facts)) for words, facts in hours)
 
-    def goal(self, standing: Standing, facts: Iterable[Fact]) -> Line:
+    def goal(self, standing: Standing | MovedGoal, facts: Iterable[Fact]) -> Line:
         """A goal, with the links of its text."""
         web = tuple(_web(standing.goal.prose.tokens))
         return Line(standing.title, self.page(standing.goal), self.said(facts), web)
@@ -126,8 +126,8 @@ class _Maker:
     def step(self, step: ReachedMilestone) -> Line:
         """A milestone, on the page of its goal."""
         facts = self.said(said.of_step(self.voice, step))
-        words = step.milestone.title or step.standing.title
-        return Line(words, self.page(step.standing.goal), facts)
+        words = step.milestone.title or self.titles[step.goal.id]
+        return Line(words, self.page(step.goal), facts)
 
     def record(self, record: Record) -> Line:
         """A win, feedback or an experience."""

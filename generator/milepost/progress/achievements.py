@@ -15,7 +15,15 @@ from datetime import date
 from milepost.addresses import spelled
 from milepost.journal.model import Experience, Feedback, Record, Win
 from milepost.progress.calendar import weeks_between
-from milepost.progress.lookback import Move, ReachedMilestone, closed, hours_by_goal, moves, reached
+from milepost.progress.lookback import (
+    Move,
+    MovedGoal,
+    ReachedMilestone,
+    closed,
+    hours_by_goal,
+    moves,
+    reached,
+)
 from milepost.progress.records import Finish, Thread
 from milepost.progress.report import Report, Standing, Status
 
@@ -109,7 +117,7 @@ def achievements(report: Report, first: date, last: date, choice: Choice) -> Ach
         if standing.status is Status.ACHIEVED and choice.goal(standing.goal.id)
     ]
     ids = {one.standing.goal.id for one in met}
-    steps = [one for one in reached(report, first, end) if choice.goal(one.standing.goal.id)]
+    steps = [one for one in reached(report, first, end) if choice.goal(one.goal.id)]
     hours = [
         (id_, both.spent)
         for id_, both in hours_by_goal(report, weeks_between(first, end))
@@ -122,9 +130,9 @@ def achievements(report: Report, first: date, last: date, choice: Choice) -> Ach
         moved=tuple(
             one
             for one in _moved(report, first, end)
-            if choice.goal(one.standing.goal.id)
-            and one.standing.goal.id not in ids
-            and one.standing.status not in _SHUT
+            if choice.goal(one.of.goal.id)
+            and one.of.goal.id not in ids
+            and one.of.status not in _SHUT
         ),
         steps=tuple(steps),
         wins=tuple(one for one in reversed(records) if isinstance(one, Win)),
@@ -154,15 +162,15 @@ def _moved(report: Report, first: date, last: date) -> Iterable[Move]:
     A total or a level went towards its target, by however little; of a habit, a limit, a range or
     an average at least half of the periods that are over were kept.
     """
-    ranges = {one.standing.goal.id: one for one in _ranges(report, first, last)}
+    ranges = {one.of.goal.id: one for one in _ranges(report, first, last)}
     for one in moves(report, first, last):
-        move = ranges.get(one.standing.goal.id, one)
+        move = ranges.get(one.of.goal.id, one)
         if move.due:
             if move.kept * 2 >= move.due:
                 yield move
             continue
-        ends = not move.standing.kind.facts.banded
-        if ends and move.by and (move.by < 0) is move.standing.falls:
+        ends = not move.of.kind.facts.banded
+        if ends and move.by and (move.by < 0) is move.of.falls:
             yield move
 
 
@@ -174,7 +182,8 @@ def _ranges(report: Report, first: date, last: date) -> Iterable[Move]:
             over = [one for one in standing.rhythm.judged if first <= one.counted <= last]
             due = sum(one.of for one in over)
             if due:
-                yield Move(standing, None, None, sum(one.kept for one in over), due)
+                kept = sum(one.kept for one in over)
+                yield Move(MovedGoal.of(standing), None, None, kept, due)
 
 
 def _learnt(report: Report, first: date, last: date, choice: Choice) -> Iterable[Learnt]:

@@ -14,15 +14,52 @@ from statistics import quantiles
 
 from milepost.journal.model import Entry, Goal
 from milepost.journal.values import Milestone, Week
+from milepost.journal.words import Kind
 from milepost.progress.calendar import Span
 from milepost.progress.report import (
     HabitPeriod,
     MarkPassed,
     Report,
     Standing,
+    Status,
     Tally,
     WeekHours,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class MovedGoal:
+    """Of a goal what is told where it moved: all of it lasts, and is none other the next day.
+
+    `new_year` is that of the report, `unit` and `falls` are as a standing has them.
+    """
+
+    goal: Goal
+    kind: Kind
+    status: Status
+    unit: str
+    due: date | None
+    falls: bool
+    new_year: date
+
+    @classmethod
+    def of(cls, standing: Standing) -> MovedGoal:
+        """What lasts of where a goal stands."""
+        year = standing.day.replace(month=1, day=1)
+        return cls(
+            standing.goal,
+            standing.kind,
+            standing.status,
+            standing.unit,
+            standing.due,
+            standing.falls,
+            year,
+        )
+
+    @property
+    def title(self) -> str:
+        """The goal's title, else its id."""
+        return self.goal.title or self.goal.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +71,7 @@ class Move:
     period itself where it is a single one, which may be longer than the days looked at.
     """
 
-    standing: Standing
+    of: MovedGoal
     before: float | None
     after: float | None
     kept: int = 0
@@ -52,9 +89,9 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class ReachedMilestone:
-    """A milestone with the day on which it was reached, or is due."""
+    """A milestone with its goal, and the day on which it was reached, or is due."""
 
-    standing: Standing
+    goal: Goal
     milestone: Milestone
     day: date
 
@@ -79,14 +116,14 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
             if marked and said:
                 one = marked[0] if len(marked) == 1 and _fills(marked[0], start, end) else None
                 longer = one is not None and (one.end - one.start).days > (end - start).days
-                found.append(Move(standing, None, None, kept, due, one, longer))
+                found.append(Move(MovedGoal.of(standing), None, None, kept, due, one, longer))
             continue
         days = report.days_told[name]
         if not _meets(days, start, end):
             continue
         there = _within(days, start, end)
         if there.start < there.stop:
-            found.append(Move(standing, *_ends(report, standing, there)))
+            found.append(Move(MovedGoal.of(standing), *_ends(report, standing, there)))
     return tuple(found)
 
 
@@ -123,13 +160,13 @@ def _ends(report: Report, standing: Standing, there: slice) -> tuple[float | Non
 def reached(report: Report, start: date, end: date) -> tuple[ReachedMilestone, ...]:
     """The milestones reached between two days, the latest first."""
     found = [
-        ReachedMilestone(standing, milestone, day)
+        ReachedMilestone(standing.goal, milestone, day)
         for day, standing, milestone in report.reached[_within(report.days_reached, start, end)]
     ]
-    return tuple(sorted(found, key=lambda step: (step.day, step.standing.goal.id), reverse=True))
+    return tuple(sorted(found, key=lambda step: (step.day, step.goal.id), reverse=True))
 
 
-def passed(report: Report, start: date, end: date) -> tuple[tuple[Standing, MarkPassed], ...]:
+def passed(report: Report, start: date, end: date) -> tuple[tuple[MovedGoal, MarkPassed], ...]:
     """The furthest mark that each goal passed between two days, the latest first."""
     furthest: dict[str, tuple[Standing, MarkPassed]] = {}
     for _, standing, mark in report.passed[_within(report.days_passed, start, end)]:
@@ -137,21 +174,19 @@ def passed(report: Report, start: date, end: date) -> tuple[tuple[Standing, Mark
         if before is None or mark.rank > before[1].rank:
             furthest[standing.goal.id] = standing, mark
     in_order = sorted(furthest.items(), key=lambda item: (item[1][1].day, item[0]), reverse=True)
-    return tuple(found for _, found in in_order)
+    return tuple((MovedGoal.of(standing), mark) for _, (standing, mark) in in_order)
 
 
 def asked_for(report: Report, span: Span) -> tuple[ReachedMilestone, ...]:
     """The milestones of living goals that are due in a span and not reached yet, by day."""
     found = [
-        ReachedMilestone(standing, step, step.due)
+        ReachedMilestone(standing.goal, step, step.due)
         for standing in report.standings.values()
         if standing.status.living
         for step in standing.goal.milestones
         if step.due and not step.done and span.holds(step.due)
     ]
-    return tuple(
-        sorted(found, key=lambda one: (one.day, one.milestone.title, one.standing.goal.id))
-    )
+    return tuple(sorted(found, key=lambda one: (one.day, one.milestone.title, one.goal.id)))
 
 
 def closed(report: Report, start: date, end: date) -> tuple[tuple[date, Standing], ...]:
@@ -187,6 +222,16 @@ def weeks_written(report: Report, span: Span) -> Tally:
     written = sum(week in report.weeks for week in could)
     asked = sum(week in report.weeks or not report.rests_in(week) for week in could)
     return Tally(written, asked)
+
+
+def weeks_beside(report: Report, week: Week) -> tuple[Week | None, Week | None]:
+    """The weeks with an entry just before and just after one that has any."""
+    every = report.weeks_in_order
+    place = bisect_left(every, week)
+    return (
+        every[place - 1] if place else None,
+        every[place + 1] if place + 1 < len(every) else None,
+    )
 
 
 def hours(report: Report, weeks: Iterable[Week]) -> Hours:
@@ -303,7 +348,7 @@ def best_and_worst(entries: Iterable[Entry]) -> tuple[Entry | None, Entry | None
 OF_REPORT = frozenset(
     look.__name__
     for look in (
-        *(moves, reached, passed, asked_for, closed, weeks_so_far, weeks_written),
+        *(moves, reached, passed, asked_for, closed, weeks_so_far, weeks_written, weeks_beside),
         *(hours, hours_by_week, hours_by_goal, run_of_weeks, words_written, quarters_of_words),
     )
 )

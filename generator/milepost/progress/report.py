@@ -615,6 +615,19 @@ class Report:
         """The week in which the day lies."""
         return self.week_of(self.day)
 
+    @property
+    def year_of_weeks(self) -> int:
+        """The year of the day's week, for those to whom no more of that matters."""
+        return self.week.year
+
+    @property
+    def new_year(self) -> date:
+        """The first day of the day's year, for those to whom no more of the day matters.
+
+        A day is told without its year if that is today's: such words last until the next year.
+        """
+        return self.day.replace(month=1, day=1)
+
     def week_of(self, day: date) -> Week:
         """The week in which a day lies, in the journal's own weeks."""
         return Week.of(day, self.journal.settings.week_starts)
@@ -667,6 +680,11 @@ class Report:
         for entry in self.entries:
             found.setdefault(week_of(entry), []).append(entry)
         return {week: tuple(found[week]) for week in sorted(found)}
+
+    @cached_property
+    def weeks_in_order(self) -> tuple[Week, ...]:
+        """The weeks that have an entry."""
+        return tuple(self.weeks)
 
     @cached_property
     def calibration(self) -> Calibration | None:

@@ -31,6 +31,7 @@ from milepost.site.parts_of_lists import LINES
 from milepost.site.prose import Destination, Guide, inline, render, render_section
 from milepost.site.site_map import Location, SiteMap, SitePage
 from milepost.site.theme import Theme
+from milepost.voice.pages import made
 from milepost.voice.voice import Voice
 
 P = ParamSpec("P")
@@ -67,6 +68,17 @@ class SiteContext:
     shared_words: frozenset[str] = frozenset()
     notes: Mapping[str, tuple[Page | None, Page, Page | None]] = field(default_factory=dict)
     lines: int = LINES
+
+    @cached_property
+    def made(self) -> str:
+        """What each page says of the whole: on which day the site was made, and of how much."""
+        journal = self.report.journal
+        return made(self.voice, self.report.day, len(journal.goals), len(journal.entries))
+
+    @cached_property
+    def made_last(self) -> bool:
+        """Whether that can be put into a page when all else of it is there."""
+        return self.theme.prints("made")
 
     @cached_property
     def library(self) -> Library:

@@ -14,7 +14,7 @@ from threading import RLock
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from milepost.addresses import file_of
 from milepost.checks.lights import Light
@@ -34,20 +34,20 @@ from milepost.site.menu import menu_pages
 from milepost.site.options import Options
 from milepost.site.page_kinds import PAGE_KINDS, described
 from milepost.site.prose import headings
-from milepost.site.recalled import MadePage, Recalled, Stands, nothing_stands
+from milepost.site.recalled import MadePage, Recalled, Stands, nothing_stands, with_sentence
 from milepost.site.site_map import SiteMap, SitePage
 from milepost.site.survey import Survey
 from milepost.site.template import Templates
 from milepost.site.theme import Theme
-from milepost.site.views.frame import frame
+from milepost.site.views.frame import MADE, frame
 from milepost.site.views.notes import neighbours
 from milepost.site.views.parts import Ref, entry_title, first_words
 from milepost.site.views.search import search_files
 from milepost.voice.catalogue import translations
 from milepost.voice.voice import voice_of
 
-Pages = dict[str, tuple[bytes, dict[str, str], tuple[Question, ...]]]
-"""Pages by their files: the bytes, the files that they show, by path, and what they asked."""
+Pages = dict[str, tuple[bytes, dict[str, str], tuple[Question, ...], tuple[int, ...]]]
+"""Pages by their files, as plain data: the parts of a `MadePage`."""
 
 
 class Spread(Protocol):
@@ -152,7 +152,7 @@ class Files(Mapping[str, bytes]):
         recalled = None
         if memory is not None:
             made_with = (self._site.theme.templates, self._site.voice.language)
-            recalled = Recalled(memory, Answers(self._site), made_with)
+            recalled = Recalled(memory, Answers(self._site), made_with, _sentence(self._site))
         made: dict[str, MadePage] = {}
         left: list[SitePage] = []
         for file, page in self._pages.items():
@@ -190,8 +190,9 @@ class Files(Mapping[str, bytes]):
         for page in pages:
             asked: dict[Question, None] = {}
             here = PageContext(seen(self._site, asked), page.address)
-            data = _page(here, page, self._templates)
-            made[file_of(page.address)] = data, here.shown, tuple(asked)
+            parts = _page(here, page, self._templates).split(MADE.encode())
+            data, places = with_sentence(parts, _sentence(self._site))
+            made[file_of(page.address)] = data, here.shown, tuple(asked), places
         return made
 
     @cached_property
@@ -230,7 +231,7 @@ class Files(Mapping[str, bytes]):
         """A file, and perhaps others."""
         static = self._site.theme.static
         if address in self._pages:
-            page, shown, _ = self._make([self._pages[address]])[address]
+            page, shown, *_ = self._make([self._pages[address]])[address]
             self._shown |= shown
             made = {address: page}
         elif address in self._others:
@@ -295,6 +296,11 @@ def _anchors(journal: Journal, site_map: SiteMap) -> dict[str, frozenset[str]]:
             anchors = frozenset(anchor for _, anchor in named)
             found[place.address] = found.get(place.address, frozenset()) | anchors
     return found
+
+
+def _sentence(site: SiteContext) -> bytes:
+    """What each page says of the whole, as it stands in a page."""
+    return escape(site.made).encode()
 
 
 def _page(here: PageContext, page: SitePage, templates: Templates) -> bytes:

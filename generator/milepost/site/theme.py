@@ -61,6 +61,14 @@ class Theme:
             f"connect-src 'self'; base-uri 'none'; form-action 'none'"
         )
 
+    def prints(self, name: str) -> bool:
+        """Whether its templates print this of the page's frame, and do nothing else with it."""
+        named, printed = (
+            sum(len(re.findall(pattern, one.text)) for one in self.templates.values())
+            for pattern in (rf"\b{name}\b", rf"\{{\{{-?\s*page\.{name}\s*-?\}}\}}")
+        )
+        return named == printed
+
 
 def fingerprint(text: str) -> str:
     """The hash of a script as a content policy writes it."""

@@ -91,19 +91,19 @@ def _in_time(voice: Voice, days: int | None) -> str:
 
 def of_move(voice: Voice, move: Move) -> tuple[Fact, ...]:
     """A number that moved: "from 82 to 79.5 kg", "target 75 kg, by 1 May 2026"; "9 of 12 kept"."""
-    standing, measure = move.standing, move.standing.goal.measurable
+    moved, measure = move.of, move.of.goal.measurable
     if move.due:
         asked = wanted(voice, measure) if measure else ""
         kept = voice.say(
             "{number} of {whole} kept", number=voice.number(move.kept), whole=voice.number(move.due)
         )
         return _plain(asked, kept)
-    low = voice.figure(move.before, standing.unit)
-    high = voice.number(move.after, standing.unit)
+    low = voice.figure(move.before, moved.unit)
+    high = voice.number(move.after, moved.unit)
     facts = [voice.say("from {low} to {high}", low=low, high=high)]
-    if measure and measure.to is not None and standing.kind.facts.has_end:
-        target = voice.say("target {amount}", amount=voice.number(measure.to, standing.unit))
-        facts.append(_by(voice, target, standing.due))
+    if measure and measure.to is not None and moved.kind.facts.has_end:
+        target = voice.say("target {amount}", amount=voice.number(measure.to, moved.unit))
+        facts.append(_by(voice, target, moved.due))
     return _plain(*facts)
 
 
@@ -117,7 +117,7 @@ def _by(voice: Voice, target: str, due: date | None) -> str:
 def of_step(voice: Voice, step: ReachedMilestone) -> tuple[Fact, ...]:
     """A milestone: its goal, its day, and the day for which it was planned where that is before."""
     due = step.milestone.due
-    facts = [voice.quoted(step.standing.title), voice.date(step.day, "medium")]
+    facts = [voice.quoted(step.goal.title or step.goal.id), voice.date(step.day, "medium")]
     if due and due < step.day:
         facts.append(voice.say("planned for {date}", date=voice.date(due, "medium")))
     return _plain(*facts)

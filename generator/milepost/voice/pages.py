@@ -56,9 +56,9 @@ def week_title(voice: Voice, week: Week, *, year: bool = True) -> str:
     return capital(voice.week(week, year=year))
 
 
-def mark_passed(voice: Voice, standing: Standing, mark: MarkPassed) -> str:
+def mark_passed(voice: Voice, unit: str, mark: MarkPassed) -> str:
     """What a goal passed on its way: "Over half way: 13 books"."""
-    amount = voice.number(mark.value, standing.unit)
+    amount = voice.number(mark.value, unit)
     match mark.passing:
         case Passing.QUARTER:
             return voice.say("A quarter of the way: {amount}", amount=amount)
@@ -357,8 +357,7 @@ def skipped(voice: Voice, why: str) -> str:
 
 def moved(voice: Voice, move: Move) -> tuple[str, str]:
     """By how much a goal moved, and where it stands after: ("+2 articles", "5 of 6")."""
-    standing = move.standing
-    kind, measure = standing.kind, standing.goal.measurable
+    kind, unit, measure = move.of.kind, move.of.unit, move.of.goal.measurable
     if move.due:
         return _kept(voice, move), _period(voice, move)
     if kind is Kind.YES_NO and measure:
@@ -368,11 +367,11 @@ def moved(voice: Voice, move: Move) -> tuple[str, str]:
     elif move.by == 0:
         by = label(voice, "as_before")
     else:
-        by = ("+" if move.by > 0 else "") + voice.number(move.by, standing.unit)
-    after = voice.figure(move.after, standing.unit)
+        by = ("+" if move.by > 0 else "") + voice.number(move.by, unit)
+    after = voice.figure(move.after, unit)
     if not measure or measure.to is None or not kind.facts.has_end:
         return by, voice.say("now {number}", number=after)
-    to = voice.figure(measure.to, standing.unit)
+    to = voice.figure(measure.to, unit)
     if kind is Kind.COUNT:
         return by, voice.say("{number} of {whole}", number=after, whole=to)
     return by, voice.say("now {number}, target {target}", number=after, target=to)
@@ -388,7 +387,7 @@ def _kept(voice: Voice, move: Move) -> str:
 
 def _period(voice: Voice, move: Move) -> str:
     """What was done in a single period against what was wanted; a longer one by its name."""
-    period, unit, kind = move.period, move.standing.unit, move.standing.kind
+    period, unit, kind = move.period, move.of.unit, move.of.kind
     if period is None or period.value is None:
         return ""
     if kind.facts.averaged:
@@ -405,7 +404,7 @@ def _period(voice: Voice, move: Move) -> str:
             text = voice.say("{number} of {whole}", number=done, whole=wanted)
     if not move.longer:
         return text
-    days = voice.range(period.start, period.end, move.standing.day)
+    days = voice.range(period.start, period.end, move.of.new_year)
     return voice.say("{amount}, {days}", amount=text, days=days)
 
 

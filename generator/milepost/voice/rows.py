@@ -98,9 +98,8 @@ def looked_back(voice: Voice, report: Report, span: Span) -> Iterator[str]:
         if middle is not None:
             yield _line(voice, name, on_average(voice, middle), label(voice, "of_5_on_average"))
     for move in moves(report, span.start, span.end):
-        standing = move.standing
         said = [part for part in moved(voice, move) if part]
-        yield f"[[{standing.goal.id}]]: {', '.join(said)} ({word(voice, standing.status)})"
+        yield f"[[{move.of.goal.id}]]: {', '.join(said)} ({word(voice, move.of.status)})"
 
 
 _LOOKED_AT = ("wins", "setbacks", "feedback", "learning")

@@ -194,7 +194,7 @@ def passed(here: PageContext) -> Iterator[Item]:
             Item(
                 day_of(here, step.day),
                 Ref(step.milestone.title, ""),
-                goal_ref(here, step.standing.goal.id),
+                goal_ref(here, step.goal.id),
             ),
         )
         for step in reached(report, start, report.day)

@@ -184,7 +184,7 @@ def _quarter(here: PageContext) -> tuple[Item, ...]:
         Item(
             day_of(here, step.day),
             Ref(step.milestone.title, ""),
-            goal_ref(here, step.standing.goal.id),
+            goal_ref(here, step.goal.id),
         )
         for step in asked_for(report, Span.quarter_of(report.day))
     )

@@ -114,12 +114,12 @@ def tag_refs(here: PageContext, tags: Iterable[str]) -> tuple[Ref, ...]:
 
 def day_of(here: PageContext, day: date) -> When:
     """A day, without its year when that is the report's."""
-    return When(here.site.voice.near(day, here.site.report.day), day.isoformat())
+    return When(here.site.voice.near(day, here.site.report.new_year), day.isoformat())
 
 
 def week_title(here: PageContext, week: Week) -> str:
     """A week as a list names it, with its year when that is not the report's."""
-    year = week.year != here.site.report.week.year
+    year = week.year != here.site.report.year_of_weeks
     return pages.week_title(here.site.voice, week, year=year)
 
 

@@ -15,7 +15,15 @@ from markupsafe import Markup
 from milepost.journal.model import Entry
 from milepost.journal.values import Week
 from milepost.progress.calendar import Span
-from milepost.progress.lookback import Move, hours, mean, moves, passed, reached
+from milepost.progress.lookback import (
+    Move,
+    hours,
+    mean,
+    moves,
+    passed,
+    reached,
+    weeks_beside,
+)
 from milepost.site.context import PageContext
 from milepost.site.views.parts import (
     Figure,
@@ -90,14 +98,11 @@ def week_view(here: PageContext, key: str) -> WeekView:
     entries = site.report.weeks[week]
     start, end = site.report.days_of(week)
     titles = [entry.title for entry in entries if entry.title]
-    every = list(site.report.weeks)
-    place = every.index(week)
-    before = every[place - 1] if place else None
-    after = every[place + 1] if place + 1 < len(every) else None
+    before, after = here.look_back(weeks_beside, week)
     plans, plans_from = _plans(here, before, week)
     return WeekView(
         title=said.week_title(site.voice, week),
-        range=site.voice.range(start, end, site.report.day),
+        range=site.voice.range(start, end, site.report.new_year),
         headline=titles[0] if len(titles) == 1 else "",
         numbers=tuple(_numbers(here, week, entries)),
         notes=tuple(_note(here, entry, len(entries)) for entry in entries),
@@ -112,7 +117,7 @@ def week_view(here: PageContext, key: str) -> WeekView:
         periods=_periods(here, week),
         day=entry_when(here, entries[0]) if len(entries) == 1 and entries[0].date_ else None,
         breaks=tuple(
-            said.whole_break(site.voice, one, site.report.day)
+            said.whole_break(site.voice, one, site.report.new_year)
             for one in site.report.journal.profile.breaks
             if one.start <= end and one.end >= start
         ),
@@ -121,11 +126,9 @@ def week_view(here: PageContext, key: str) -> WeekView:
 
 def move_view(here: PageContext, move: Move) -> MoveView:
     """A move as a line: "+2 articles", "5 of 6"."""
-    standing = move.standing
     by, after = said.moved(here.site.voice, move)
-    return MoveView(
-        goal_ref(here, standing.goal.id), chip(here.site.voice, standing.status), by, after
-    )
+    ref = goal_ref(here, move.of.goal.id)
+    return MoveView(ref, chip(here.site.voice, move.of.status), by, after)
 
 
 def reached_items(here: PageContext, start: date, end: date) -> tuple[Item, ...]:
@@ -134,7 +137,7 @@ def reached_items(here: PageContext, start: date, end: date) -> tuple[Item, ...]
         Item(
             day_of(here, step.day),
             Ref(step.milestone.title, ""),
-            goal_ref(here, step.standing.goal.id),
+            goal_ref(here, step.goal.id),
         )
         for step in here.look_back(reached, start, end)
     )
@@ -145,10 +148,10 @@ def passed_items(here: PageContext, start: date, end: date) -> tuple[Item, ...]:
     return tuple(
         Item(
             day_of(here, mark.day),
-            Ref(said.mark_passed(here.site.voice, standing, mark), ""),
-            goal_ref(here, standing.goal.id),
+            Ref(said.mark_passed(here.site.voice, one.unit, mark), ""),
+            goal_ref(here, one.goal.id),
         )
-        for standing, mark in here.look_back(passed, start, end)
+        for one, mark in here.look_back(passed, start, end)
     )
 
 
