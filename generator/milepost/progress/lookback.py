@@ -24,6 +24,7 @@ from milepost.progress.report import (
     Status,
     Tally,
     WeekHours,
+    by_periods,
 )
 
 
@@ -102,13 +103,12 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
     Of one whose measure cannot be read nobody knows what its numbers mean.
     """
     found = []
-    for name, standing in report.standings.items():
-        if standing.goal.measure_unread:
+    for first, last, name in report.stretches_told:
+        if first > end or last < start:
             continue
-        if standing.rhythm and (standing.kind.facts.summed or standing.kind.facts.averaged):
+        standing = report.standings[name]
+        if standing.rhythm and by_periods(standing):
             every, judged = report.days_of_periods[name]
-            if not _meets(every, start, end):
-                continue
             over = standing.rhythm.periods[_within(every, start, end)]
             marked = standing.rhythm.judged[_within(judged, start, end)]
             kept, due = sum(s.kept for s in marked), sum(s.of for s in marked)
@@ -118,10 +118,7 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
                 longer = one is not None and (one.end - one.start).days > (end - start).days
                 found.append(Move(MovedGoal.of(standing), None, None, kept, due, one, longer))
             continue
-        days = report.days_told[name]
-        if not _meets(days, start, end):
-            continue
-        there = _within(days, start, end)
+        there = _within(report.days_told[name], start, end)
         if there.start < there.stop:
             found.append(Move(MovedGoal.of(standing), *_ends(report, standing, there)))
     return tuple(found)
@@ -130,11 +127,6 @@ def moves(report: Report, start: date, end: date) -> tuple[Move, ...]:
 def _fills(period: HabitPeriod, start: date, end: date) -> bool:
     """Whether there is room for no second period like this one between two days."""
     return (end - start).days < 2 * (period.end - period.start).days + 1
-
-
-def _meets(days: Sequence[date], start: date, end: date) -> bool:
-    """Whether some of what has these days, in order, may lie between two days."""
-    return bool(days) and days[0] <= end and days[-1] >= start
 
 
 def _within(days: Sequence[date], start: date, end: date) -> slice:

@@ -566,6 +566,21 @@ class Report:
         }
 
     @cached_property
+    def stretches_told(self) -> tuple[tuple[date, date, str], ...]:
+        """The first and the last day by which something of a goal counts, with its id, by id.
+
+        Of a rhythm these are its periods, of others its readings. One of which nothing counts is
+        left out, and one whose measure cannot be read: nobody knows what its numbers mean.
+        """
+        found = []
+        for id_, one in self.standings.items():
+            counted = by_periods(one)
+            days = self.days_of_periods[id_][0] if counted else self.days_told[id_]
+            if days and not one.goal.measure_unread:
+                found.append((days[0], days[-1], id_))
+        return tuple(found)
+
+    @cached_property
     def records(self) -> Records:
         """What was learnt, who was met, what was said and went wrong, as the author recorded it."""
         return Records(tuple(record_on(one, self.day) for one in gathered(self.journal)))
@@ -719,6 +734,12 @@ class Report:
             for one in standing.hours:
                 found.setdefault(one.week, []).append((name, one))
         return {week: tuple(every) for week, every in found.items()}
+
+
+def by_periods(standing: Standing) -> bool:
+    """Whether what moved of a goal is told by its periods: of sums and means there is no level."""
+    facts = standing.kind.facts
+    return standing.rhythm is not None and (facts.summed or facts.averaged)
 
 
 def _by_goal(told: Iterable[G]) -> dict[str, tuple[G, ...]]:
