@@ -121,7 +121,11 @@ def _told(
 
 
 def _pair(first: Series, second: Series) -> Pair | None:
-    """Two series against each other; None where too few weeks have both, or one never moves."""
+    """Two series against each other; None where too few weeks have both, or one never moves.
+
+    `rho` is Spearman's rank correlation: Pearson's of the ranks, equal values sharing the mean of
+    theirs (Spearman, The proof and measurement of association between two things, 1904).
+    """
     weeks = [week for week in first.values if week in second.values]
     if len(weeks) < FEWEST:
         return None
@@ -131,15 +135,6 @@ def _pair(first: Series, second: Series) -> Pair | None:
     if rho is None:
         return None
     return Pair(first, second, len(weeks), rho, p_value(rho, independent(one, two)))
-
-
-def spearman(one: Sequence[float], two: Sequence[float]) -> float | None:
-    """Spearman's rank correlation, -1 to 1; None where one of them never moves.
-
-    It is Pearson's correlation of the ranks, equal values sharing the mean of theirs (Spearman,
-    The proof and measurement of association between two things, 1904).
-    """
-    return correlation(ranks(one), ranks(two))
 
 
 def ranks(values: Sequence[float]) -> list[float]:
