@@ -67,6 +67,11 @@ def slug(text: str) -> str:
     return re.sub("-+", "-", unicodedata.normalize("NFC", "".join(kept))).strip("-")
 
 
+def label_key(label: str) -> str:
+    """The key of a tag or a life area: one for all ways to write it."""
+    return slug(label) or "-".join(f"{ord(letter):x}" for letter in label)
+
+
 @lru_cache(maxsize=32768)
 def step(name: str) -> str:
     """A file's stem as a step of an address: itself, unless some computer could not hold it.

@@ -6,12 +6,13 @@ In: a report and a span of days. Out: plain figures, for week and period pages a
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
 from statistics import quantiles
 
+from milepost.addresses import label_key
 from milepost.journal.model import Entry, Goal
 from milepost.journal.values import Milestone, Week
 from milepost.journal.words import Kind
@@ -250,6 +251,11 @@ def hours_by_goal(report: Report, weeks: Iterable[Week]) -> tuple[tuple[str, Hou
     return hours_by(report, weeks, lambda goal: goal.id)
 
 
+def hours_by_area(report: Report, weeks: Iterable[Week]) -> tuple[tuple[str, Hours], ...]:
+    """The same by the keys of life areas; of goals without one by none, which is empty."""
+    return hours_by(report, weeks, lambda goal: label_key(goal.area) if goal.area else "")
+
+
 def hours_by(
     report: Report, weeks: Iterable[Week], group: Callable[[Goal], str]
 ) -> tuple[tuple[str, Hours], ...]:
@@ -337,11 +343,12 @@ def best_and_worst(entries: Iterable[Entry]) -> tuple[Entry | None, Entry | None
     return (best, worst) if felt(best) != felt(worst) else (None, None)
 
 
-OF_REPORT = frozenset(
-    look.__name__
+OF_REPORT: Mapping[str, Callable[..., object]] = {
+    look.__name__: look
     for look in (
         *(moves, reached, passed, asked_for, closed, weeks_so_far, weeks_written, weeks_beside),
-        *(hours, hours_by_week, hours_by_goal, run_of_weeks, words_written, quarters_of_words),
+        *(hours, hours_by_week, hours_by_goal, hours_by_area),
+        *(run_of_weeks, words_written, quarters_of_words),
     )
-)
-"""The names of the functions above that look at a report, and with days, weeks or spans alone."""
+}
+"""The functions above that look at a report, and with days, weeks or spans alone."""

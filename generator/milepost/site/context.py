@@ -23,7 +23,8 @@ from milepost.journal.model import Document, Page
 from milepost.journal.prose import part
 from milepost.journal.values import Section
 from milepost.journal.words import Robots, Visibility
-from milepost.progress import lookback
+from milepost.progress.budget import of_span
+from milepost.progress.lookback import OF_REPORT
 from milepost.progress.report import Report
 from milepost.site.backlinks import Backlink, documents
 from milepost.site.dimensions import size_of
@@ -37,6 +38,8 @@ from milepost.voice.voice import Voice
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_LOOKS = {**OF_REPORT, of_span.__name__: of_span}
+"""What looks at the whole of a report and says little, by name."""
 _NESTED = 3
 """So many notes are shown one within the other; what goes deeper is a link."""
 
@@ -105,13 +108,8 @@ class SiteContext:
         return self._sizes[path]
 
     def looked_back(self, name: str, *given: Any) -> Any:
-        """What a function of `progress.lookback` says of the report.
-
-        Raises LookupError where there is no such function.
-        """
-        if name not in lookback.OF_REPORT:
-            raise LookupError(name)
-        return getattr(lookback, name)(self.report, *given)
+        """What one of `_LOOKS` says of the report. Raises LookupError where there is none."""
+        return _LOOKS[name](self.report, *given)
 
     @property
     def indexed(self) -> bool:
@@ -156,7 +154,7 @@ class PageContext:
     def look_back(
         self, look: Callable[Concatenate[Report, P], T], *given: P.args, **_: P.kwargs
     ) -> T:
-        """What `look`, a function of `progress.lookback`, says of the report.
+        """What `look`, one of `_LOOKS`, says of the report.
 
         To ask for its answer, and not for all that it looks at, is what leaves a page as it is
         while the answer is the same.

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
-from milepost.addresses import folded, slug, spelled, step
+from milepost.addresses import folded, label_key, slug, spelled, step
 from milepost.findings import Finding, Place
 from milepost.journal.model import Document, Entry, Goal, Journal, Page, Record, Review
 from milepost.journal.record_kinds import FAMILIES
@@ -300,11 +300,6 @@ def areas_of(journal: Journal) -> dict[str, str]:
     for area in (*named, *others):
         found.setdefault(label_key(area), area[:1].upper() + area[1:])
     return found
-
-
-def label_key(label: str) -> str:
-    """The key of a tag's or an area's page: one for all ways to write it."""
-    return slug(label) or "-".join(f"{ord(letter):x}" for letter in label)
 
 
 def _locations(report: Report, pages: Mapping[tuple[str, str], SitePage]) -> dict[str, Location]:

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from milepost.journal.values import Week
-from milepost.progress.lookback import hours_by
+from milepost.progress.lookback import hours_by_area
 from milepost.site.context import PageContext
-from milepost.site.site_map import label_key
 from milepost.site.views.parts import Ref
 from milepost.voice.labels import label
 
@@ -32,7 +31,7 @@ def area_hours(here: PageContext, weeks: Sequence[Week]) -> tuple[AreaHours, ...
     Nothing where there is but one to tell of: its hours are those of all goals.
     """
     voice, site_map = here.site.voice, here.site.map
-    lines = hours_by(here.site.report, weeks, lambda goal: goal.area and label_key(goal.area))
+    lines = here.look_back(hours_by_area, weeks)
     whole = sum(both.spent or 0.0 for _, both in lines)
     if len(lines) < 2:
         return ()

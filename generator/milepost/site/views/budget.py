@@ -106,7 +106,7 @@ def money_of_goal(here: PageContext, id_: str) -> Iterator[Figure]:
 
 def money_of_span(here: PageContext, span: Span) -> Iterator[Figure]:
     """What was spent in a stretch of time, beside what its goals had planned for it."""
-    found = of_span(here.site.report, span).money
+    found = here.look_back(of_span, span).money
     yield from _figures(here, (one for one in found if one.spent))
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from milepost.addresses import label_key
 from milepost.journal.model import Entry, Page, Record, Review
 from milepost.progress.calendar import Span, counted_on
 from milepost.progress.lookback import weeks_so_far
 from milepost.progress.report import Report, Standing
 from milepost.site.context import PageContext
 from milepost.site.parts_of_lists import GOAL
-from milepost.site.site_map import SitePage, label_key
+from milepost.site.site_map import SitePage
 from milepost.site.views.area_marks import BalanceView, balance_view
 from milepost.site.views.balance import AreaHours, area_hours
 from milepost.site.views.frame import MenuItem

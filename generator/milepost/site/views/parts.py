@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from milepost.addresses import label_key
 from milepost.checks.horizons import horizon
 from milepost.journal.model import Entry
 from milepost.journal.prose import Prose
@@ -19,7 +20,6 @@ from milepost.site.charts.bar import bar
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
 from milepost.site.data import LETTERS
-from milepost.site.site_map import label_key
 from milepost.voice import labels, pages
 from milepost.voice.labels import label
 from milepost.voice.lights import counted_from, why_on
