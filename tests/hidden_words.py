@@ -399,6 +399,8 @@ menu: [goals, journal, search, {", ".join(pages)}]
             return f'<a href="{self.path().strip("<>")}">{words}</a>'
         if self.often(0.2) and title:
             return f"[{words}][{self.definition(seen)}]"
+        if self.often(0.1):  # its end is forgotten
+            return f"[{words}]({self.path().strip('<>')} "
         return f"[{words}]({self.path()}{title})"
 
     def definition(self, seen: int) -> str:
