@@ -190,7 +190,7 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
     line = goal_line(here, standing)
     for_it = site.report.actions.by_goal.get(goal.id, ())
     open_ = [one for one in for_it if one.path != goal.path]  # its own stand in its prose
-    actions, actions_more = action_list(here, open_, _SHOWN, goal=False)
+    actions, actions_more = action_list(here, open_, _SHOWN, goal.id)
     return GoalView(
         title=standing.title,
         area=area_ref(here, goal.area),
