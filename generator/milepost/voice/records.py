@@ -96,6 +96,11 @@ def all_of(voice: Voice, count: str) -> str:
     return voice.say("All {count}", count=count)
 
 
+def in_the_journal(voice: Voice) -> str:
+    """The heading of the lines of entries that speak of a file of the log."""
+    return voice.say("In the journal")
+
+
 def kind(voice: Voice, name: str) -> str:
     """The word for a kind of record: "course"."""
     word = _KINDS[name]
