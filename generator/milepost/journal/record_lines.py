@@ -13,7 +13,7 @@ from datetime import date
 
 from milepost.findings import Place
 from milepost.journal.dates import like_a_day
-from milepost.journal.fields import listed, names_of
+from milepost.journal.fields import listed, names_of, type_of
 from milepost.journal.model import Feedback, Person, Record
 from milepost.journal.nodes import Text, folded
 from milepost.journal.numbers import DURATION, MONEY
@@ -26,7 +26,6 @@ from milepost.journal.record_kinds import (
     kinds_of,
     may_be,
     takes_list,
-    type_of,
     unended,
 )
 from milepost.journal.scalars import nearest

@@ -17,6 +17,7 @@ from typing import Any
 from milepost.addresses import spelled
 from milepost.findings import Finding, Place
 from milepost.journal import faults
+from milepost.journal.commas import with_points
 from milepost.journal.fields import listed, read_fields
 from milepost.journal.model import Entry, Feedback, Goal, Journal, Person, Record, Review
 from milepost.journal.nodes import Items, Keys, Node, Text, distinct
@@ -26,7 +27,6 @@ from milepost.journal.record_kinds import (
     days_of,
     parts_of,
     takes_list,
-    with_points,
 )
 from milepost.journal.record_lines import (
     near_key,
