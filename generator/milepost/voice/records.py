@@ -46,7 +46,7 @@ _FAMILIES: Mapping[str, tuple[str, str]] = {
 }
 """By family: its name, and what it is for."""
 
-_KINDS: Mapping[str, str | tuple[str, str]] = {
+_KINDS: Mapping[str, tuple[str, str]] = {
     "learning": deferred_meaning("record", "learning"),
     "course": deferred_meaning("record", "course"),
     "certificate": deferred_meaning("record", "certificate"),
@@ -103,8 +103,7 @@ def in_the_journal(voice: Voice) -> str:
 
 def kind(voice: Voice, name: str) -> str:
     """The word for a kind of record: "course"."""
-    word = _KINDS[name]
-    return voice.say(word) if isinstance(word, str) else voice.meaning(*word)
+    return voice.meaning(*_KINDS[name])
 
 
 def invitation(name: str) -> str:
