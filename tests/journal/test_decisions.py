@@ -148,6 +148,8 @@ FORMS = [
     "decisions:\n  - talks: keep, it grows",
     "decisions:\n  speak: {is: keep, because: it grows}",
     "decisions:\n  '[[talks]]': {verdict: keep, why: it grows}",
+    "decisions:\n  talks: {is: behalten, weil: it grows}",
+    "decisions:\n  talks: behalten, weil it grows",
 ]
 
 

@@ -235,6 +235,23 @@ def test_who_said_it_is_a_name() -> None:
     assert (found.from_, found.title) == ("Jonas", "too fast")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- from Ivon Berg: too fast",
+        "- feedback from Ivon Berg: too fast",
+        "- praise by Ivon Berg: too fast",
+        "- Lob von Ivon Berg: too fast",
+        "- Ivon Berg said: too fast",
+        "- feedback: Ivon Berg: too fast",
+    ],
+)
+def test_a_giver_is_called_by_the_name_alone(line: str) -> None:
+    found = only("## Feedback", line)
+    assert isinstance(found, Feedback)
+    assert (found.from_, found.title) == ("Ivon Berg", "too fast")
+
+
 def test_feedback_names_its_giver_before_the_colon() -> None:
     """With or without “from”."""
     for line in ("- Jana: speak slower; thanked", "- from Jana: speak slower, thanked"):

@@ -167,3 +167,56 @@ def test_what_the_running_week_says_counts_from_its_first_day() -> None:
         told = words(page(site(text, day=day), "learning/"))
         assert "In 2026 1" in told
         assert "Hours 2 h" in told
+
+
+HIDDEN = """\
+== content/goals/talks.md ==
+---
+visibility: private
+---
+# Give talks
+== content/log/jonas.md ==
+---
+kind: peer
+---
+== content/log/jana.md ==
+---
+kind: mentor
+---
+== content/journal/2026-W45.md ==
+---
+visibility: public
+---
+## Learning
+- course: Speaking, 2 h; [[talks]]; 30 EUR
+## People
+- [[jonas]]: the plan
+- [[jana]]: the talk
+== content/journal/2026-W46.md ==
+---
+visibility: public
+---
+# Two
+## Learning
+- course: Speaking, 3 h
+"""
+
+
+def test_others_count_the_same_things_where_a_goal_is_hidden() -> None:
+    """A link of which they see no name parts nothing that is one, and joins nobody to another."""
+    for audience in (Visibility.PRIVATE, Visibility.PUBLIC):
+        made = site(HIDDEN, audience=audience)
+        told = words(page(made, "learning/"))
+        assert "In 2026 1" in told
+        assert "Hours: 5 h" in told
+        assert "…" not in told
+        assert "People 2 Met in 2026 2" in words(page(made, "people/"))
+
+
+def test_an_entry_that_begins_with_a_record_that_links_is_called_by_its_week() -> None:
+    lines = "## Learning\n- course: **Risk** for [[talks]], 2 h; [[talks]]\n- A book\n"
+    made = site(
+        f"== content/goals/talks.md ==\n# Give talks\n== content/journal/2026-W45.md ==\n{lines}"
+    )
+    assert words(page(made, "learning/")).count("Week 45") == 4
+    assert "course: Risk" not in words(page(made, "learning/"))

@@ -48,6 +48,7 @@ _MET = re.compile(
 )
 _OCCASION = re.compile(r"([^,\[\]]+),\s+([a-zà-ÿ].*)")
 """Who was met, and behind a comma, in small letters, at what: `Marta, phone call`."""
+_FROM = re.compile(r"(?:(\S+)\s+)?(?:from|by|von)\s+(?=\S)", re.IGNORECASE)
 _SAYS = re.compile(r"\s+(?:said|says|told me|sagte?|meinte?)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(.+?)\s*\(([^()]+)\)")
 _MONEY = late(
@@ -83,10 +84,15 @@ def taken_apart(cls: type[Record], text: str) -> Said:
         title, kind, more = _person(title, kind)
         pairs += more
     if cls is Feedback and (match := _KIND.fullmatch(title) or _LED.fullmatch(title)):
-        giver = re.sub(r"(?:from|by|von)\s+", "", match[1], count=1, flags=re.IGNORECASE)
-        giver = _SAYS.sub("", giver)
+        giver = _SAYS.sub("", _giver(match[1]))
         title, pairs = match[2], [*pairs, ("from", giver)]
     return Said(kind, title, tuple(pairs), tuple(strays))
+
+
+def _giver(text: str) -> str:
+    """Who gave feedback: `from Jana`, `praise from Jana` and `Jana` are one."""
+    match = _FROM.match(text)
+    return text[match.end() :] if match and (not match[1] or is_kind(match[1], Feedback)) else text
 
 
 def _segments(cls: type[Record], text: str) -> tuple[str, str, list[tuple[str, str]], list[str]]:
@@ -97,6 +103,8 @@ def _segments(cls: type[Record], text: str) -> tuple[str, str, list[tuple[str, s
     titles: list[str] = []
     strays: list[str] = []
     for number, segment in enumerate(_PARTED.split(text)):
+        if number and segment.strip() == "…":  # of a link the gate has taken the name
+            continue
         rest, found = _peeled(cls, segment.strip())
         pairs += found
         if pair := pair_of(cls, rest):

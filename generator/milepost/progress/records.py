@@ -162,13 +162,13 @@ def threads_of(records: Iterable[Record]) -> tuple[Thread, ...]:
     """What records of a family are of, the latest first; those of the same title are of one."""
     found: dict[tuple[str, int], list[Record]] = {}
     for one in records:
-        name = spelled(_words(one.title))
+        name = spelled(plain_title(one.title)).strip("… ")  # the name of somebody hidden
         found.setdefault((name, 0 if name else len(found)), []).append(one)
     made = [Thread(_title(one), tuple(one)) for one in found.values()]
     return tuple(sorted(made, key=lambda thread: thread.records[-1].day or date.min, reverse=True))
 
 
-def _words(title: str) -> str:
+def plain_title(title: str) -> str:
     """A title with the words of its links: `[[people/jana|Jana]]` and `Jana` are one."""
     plain = WIKILINK.sub(lambda link: link[3] or link[1].rpartition("/")[2] or link[0], title)
     return _LINK.sub(r"\1", plain).strip(" *_")

@@ -6,6 +6,7 @@ In: the name of a family or the path of a file, the page's context. Out: `Family
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -17,7 +18,7 @@ from milepost.journal.model import Document, Entry, Record
 from milepost.journal.record_kinds import FAMILIES
 from milepost.journal.words import Visibility
 from milepost.progress.calendar import week_of
-from milepost.progress.records import Records, Thread, threads_of
+from milepost.progress.records import Records, Thread, plain_title, threads_of
 from milepost.site.context import PageContext
 from milepost.site.views.frame import MenuItem
 from milepost.site.views.listed import key_of, list_of, part_title, parts_menu, rows_of
@@ -369,9 +370,14 @@ def _where(here: PageContext, record: Record) -> Ref | None:
     if not isinstance(entry, Entry):
         return None
     ref = entry_ref(here, entry)
-    begins = spelled(ref.title.removesuffix("…"))
-    listed = any(spelled(line.text).startswith(begins) for line in entry.outline.lines)
+    begins = _letters(ref.title)
+    listed = any(_letters(line.text).startswith(begins) for line in entry.outline.lines)
     return replace(ref, title=week_title(here, week_of(entry))) if listed else ref
+
+
+def _letters(text: str) -> str:
+    """A text as it is compared: without marks, blanks and where its links lead."""
+    return re.sub(r"[\W_]+", "", spelled(plain_title(text)))
 
 
 def _kind(here: PageContext, kind: str, family: str) -> str:
