@@ -252,6 +252,34 @@ def test_a_giver_is_called_by_the_name_alone(line: str) -> None:
     assert (found.from_, found.title) == ("Ivon Berg", "too fast")
 
 
+@pytest.mark.parametrize("day", ["2026-05-02", "02.05.2026", "2026-05-02."])
+def test_a_day_behind_the_last_comma_is_its_day(day: str) -> None:
+    found = only("## Learning", f"- event: PyCon in Ghent, €300, {day}")
+    assert isinstance(found, Learning)
+    assert (found.title, found.day, found.week) == ("PyCon in Ghent", date(2026, 5, 2), None)
+    assert found.money == Money(300, "€")
+    person = only("## People", f"- Imke (mentor): her exam, {day}")
+    assert isinstance(person, Person)
+    assert (person.title, person.about, person.met) == ("Imke", "her exam", (date(2026, 5, 2),))
+    met = only("## People", "- Imke; met 2026-01-27, 2026-05-05")
+    assert isinstance(met, Person)
+    assert met.met == (date(2026, 1, 27), date(2026, 5, 5))
+
+
+def test_a_line_is_for_a_goal_to_which_any_of_its_parts_links() -> None:
+    assert only("## Feedback", "- Jana on [[talks]]: speak slower").goals == ("talks",)
+    assert only("## Setbacks", "- No voice; because: too much [[talks]]").goals == ("talks",)
+
+
+def test_a_day_that_there_is_not_in_the_name_of_a_file_is_told() -> None:
+    text = b"---\nkind: win\n---\n"
+    path, settings = "content/log/2026-02-30-plan.md", {"milepost.yaml": b"title: A year\n"}
+    (told,) = load({path: text} | settings).findings
+    assert (told.code, "30 February" in told.message) == ("F204", True)
+    dated = text.replace(b"win", b"win\ndate: 2026-02-28")
+    assert not load({path: dated} | settings).findings
+
+
 def test_feedback_names_its_giver_before_the_colon() -> None:
     """With or without “from”."""
     for line in ("- Jana: speak slower; thanked", "- from Jana: speak slower, thanked"):

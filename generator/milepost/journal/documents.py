@@ -355,6 +355,8 @@ def read_record(
     record, findings = _document(cls, sheet, default, {*OTHER_TOOLS}, language)
     named = filenames.when(sheet.path, "", naming)
     of_week = named.week if named and not (record.date_ or named.day) else None
+    if not named and not record.date_ and (wrong := filenames.impossible_day(sheet.path, naming)):
+        findings.append(faults.not_a_date(Place(sheet.path), wrong.message, wrong.help))
     day = record.date_ or (named.day or named.week.sunday if named else record.last_day)
     name = spelled(filenames.own_name(sheet.path))
     record = replace(record, id=name, kind=kind, day=day, week=of_week)

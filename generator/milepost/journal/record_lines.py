@@ -51,6 +51,10 @@ _OCCASION = re.compile(r"([^,\[\]]+),\s+([a-zà-ÿ].*)")
 _FROM = re.compile(r"(?:(\S+)\s+)?(?:from|by|von)\s+(?=\S)", re.IGNORECASE)
 _SAYS = re.compile(r"\s+(?:said|says|told me|sagte?|meinte?)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(.+?)\s*\(([^()]+)\)")
+_ON_A_DAY = re.compile(
+    r"(\S.*?),\s+([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})[.!]?"
+)
+"""A title with the day behind its comma that needs no key: `PyCon, 2026-05-02`."""
 _MONEY = late(
     rf"(?:{MONEY})\s*[0-9][0-9., ]*"
     rf"|[0-9][0-9., ]*\s*(?:{MONEY}|(?i:euros?|dollars?|pounds?|franken|francs?))"
@@ -89,6 +93,16 @@ def taken_apart(cls: type[Record], text: str) -> Said:
     return Said(kind, title, tuple(pairs), tuple(strays))
 
 
+def _without_day(cls: type[Record], title: str) -> tuple[str, list[tuple[str, str]]]:
+    """A title without the whole day behind its last comma, on which it was; of a person, met."""
+    match = _ON_A_DAY.fullmatch(title)
+    last = match[1].rpartition(", ")[2] if match else ""
+    said = {key for key, _ in (*_bare(cls, last), *filter(None, (pair_of(cls, last),)))}
+    if not match or _days_alone(last) or said & days_of(cls):
+        return title, []  # the day is the last of several behind one key
+    return match[1], [("met" if cls is Person else "date", match[2])]
+
+
 def _giver(text: str) -> str:
     """Who gave feedback: `from Jana`, `praise from Jana` and `Jana` are one."""
     match = _FROM.match(text)
@@ -105,8 +119,9 @@ def _segments(cls: type[Record], text: str) -> tuple[str, str, list[tuple[str, s
     for number, segment in enumerate(_PARTED.split(text)):
         if number and segment.strip() == "…":  # of a link the gate has taken the name
             continue
-        rest, found = _peeled(cls, segment.strip())
-        pairs += found
+        rest, days = (segment.strip(), []) if number else _without_day(cls, segment.strip())
+        rest, found = _peeled(cls, rest)
+        pairs += [*found, *days]
         if pair := pair_of(cls, rest):
             pairs.append(pair)
         elif bare := _bare(cls, rest):

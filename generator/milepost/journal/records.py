@@ -41,6 +41,8 @@ from milepost.journal.shortforms import bare_id
 from milepost.journal.values import Line
 
 _LINKED = re.compile(r"\[\[([^\[\]|#]+)")
+_IN_WORDS = ("about", "from_", "because", "change", "plan", "learned", "reward")
+"""The fields of records that hold words of the author's, beside the title."""
 
 
 def of_entry(entry: Entry, language: str = "en") -> Iterator[tuple[Record, list[Finding]]]:
@@ -134,11 +136,12 @@ def with_goals(record: Record, names: Mapping[str, str]) -> Record:
     """A record whose goals are called by their ids.
 
     `names` gives the id of a goal by each of its names. A line is also for the goals to which it
-    links; a link that stands by itself behind the title, or behind what a meeting was about, says
-    no more than that. An id that is not among the names is kept, to be told.
+    links, wherever it does; a link that stands by itself behind the title, or behind what a meeting
+    was about, says no more than that. An id that is not among the names is kept, to be told.
     """
     about = record.about if isinstance(record, Person) else ""
-    links = _LINKED.findall(f"{record.title} {about}")
+    said = (getattr(record, name, "") for name in _IN_WORDS) if record.line else (about,)
+    links = _LINKED.findall(" ".join((record.title, *said)))
     linked = [names[id_] for id_ in map(bare_id, links) if id_ in names]
     goals = tuple(dict.fromkeys([*(names.get(id_, id_) for id_ in record.goals), *linked]))
     changes: dict[str, Any] = {} if goals == record.goals else {"goals": goals}

@@ -134,6 +134,12 @@ class Records:
         return {family: threads_of(records) for family, records in self.by_family.items()}
 
     @cached_property
+    def of_file(self) -> Mapping[str, Thread]:
+        """What each file of the log is of, with all that speaks of it, by its path."""
+        every = (thread for threads in self.threads.values() for thread in threads)
+        return {one.path: thread for thread in every for one in thread.records if not one.line}
+
+    @cached_property
     def by_goal(self) -> Mapping[str, tuple[Record, ...]]:
         """The records that are for a goal, or that changed it, by its id."""
         found: dict[str, list[Record]] = {}

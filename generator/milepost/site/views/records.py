@@ -225,19 +225,8 @@ def record_part(thread: Thread) -> str:
 
 def lines_beside(records: Records, path: str) -> tuple[Record, ...]:
     """The records that speak of the same as the one in this file, the latest first."""
-    thread, record = _thread_of(records, path)
-    return tuple(one for one in reversed(thread.records) if one is not record)
-
-
-def _thread_of(records: Records, path: str) -> tuple[Thread, Record]:
-    """What the file of this path is of, with all that speaks of it, and its own record."""
-    return next(
-        (thread, one)
-        for threads in records.threads.values()
-        for thread in threads
-        for one in thread.records
-        if one.path == path and not one.line
-    )
+    every = reversed(records.of_file[path].records)
+    return tuple(one for one in every if one.path != path)
 
 
 def family_view(here: PageContext, key: str) -> FamilyView:
@@ -267,7 +256,8 @@ def family_view(here: PageContext, key: str) -> FamilyView:
 def record_view(here: PageContext, path: str) -> RecordView:
     """The view of the record that stands in this file."""
     report, voice = here.site.report, here.site.voice
-    thread, record = _thread_of(report.records, path)
+    thread = report.records.of_file[path]
+    record = next(one for one in thread.records if one.path == path)
     return RecordView(
         title=record.title,
         family=Ref(said.family(voice, record.family), here.to("family", record.family)),
