@@ -252,7 +252,9 @@ def test_a_giver_is_called_by_the_name_alone(line: str) -> None:
     assert (found.from_, found.title) == ("Ivon Berg", "too fast")
 
 
-@pytest.mark.parametrize("day", ["2026-05-02", "02.05.2026", "2026-05-02."])
+@pytest.mark.parametrize(
+    "day", ["2026-05-02", "02.05.2026", "2026-05-02.", "2 May 2026", "2. Mai 2026"]
+)
 def test_a_day_behind_the_last_comma_is_its_day(day: str) -> None:
     found = only("## Learning", f"- event: PyCon in Ghent, €300, {day}")
     assert isinstance(found, Learning)
@@ -266,9 +268,22 @@ def test_a_day_behind_the_last_comma_is_its_day(day: str) -> None:
     assert met.met == (date(2026, 1, 27), date(2026, 5, 5))
 
 
+@pytest.mark.parametrize("title", ["Season, 2026-27", "Plan, spring 2026", "Reports, 2024, 2025"])
+def test_what_is_no_day_behind_a_comma_is_a_word(title: str) -> None:
+    assert only("## Learning", f"- {title}").title == title
+
+
 def test_a_line_is_for_a_goal_to_which_any_of_its_parts_links() -> None:
     assert only("## Feedback", "- Jana on [[talks]]: speak slower").goals == ("talks",)
     assert only("## Setbacks", "- No voice; because: too much [[talks]]").goals == ("talks",)
+
+
+@pytest.mark.parametrize("link", ["[[talks]]", "[talks](../goals/talks.md)", "[x](talks.md#how)"])
+def test_a_link_of_either_kind_says_what_a_line_is_for(link: str) -> None:
+    apart = only("## Wins", f"- My best; {link}; from: work")
+    assert (apart.title, apart.goals) == ("My best", ("talks",))
+    within = only("## Wins", f"- My best of {link}")
+    assert (within.title, within.goals) == (f"My best of {link}", ("talks",))
 
 
 def test_a_day_that_there_is_not_in_the_name_of_a_file_is_told() -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from milepost.findings import Place
-from milepost.journal.dates import like_a_day
+from milepost.journal.dates import like_a_day, parse_date
 from milepost.journal.fields import listed, names_of, type_of
 from milepost.journal.model import Feedback, Person, Record
 from milepost.journal.nodes import Text, folded
@@ -51,10 +51,9 @@ _OCCASION = re.compile(r"([^,\[\]]+),\s+([a-zà-ÿ].*)")
 _FROM = re.compile(r"(?:(\S+)\s+)?(?:from|by|von)\s+(?=\S)", re.IGNORECASE)
 _SAYS = re.compile(r"\s+(?:said|says|told me|sagte?|meinte?)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(.+?)\s*\(([^()]+)\)")
-_ON_A_DAY = re.compile(
-    r"(\S.*?),\s+([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})[.!]?"
-)
-"""A title with the day behind its comma that needs no key: `PyCon, 2026-05-02`."""
+_ON_A_DAY = re.compile(r"(\S.*),\s+([^,]*[0-9]{4}[^,]*?)[.!]?")
+"""A title with what may be its day behind the last comma: `PyCon, 2026-05-02`."""
+_WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
 _MONEY = late(
     rf"(?:{MONEY})\s*[0-9][0-9., ]*"
     rf"|[0-9][0-9., ]*\s*(?:{MONEY}|(?i:euros?|dollars?|pounds?|franken|francs?))"
@@ -98,7 +97,8 @@ def _without_day(cls: type[Record], title: str) -> tuple[str, list[tuple[str, st
     match = _ON_A_DAY.fullmatch(title)
     last = match[1].rpartition(", ")[2] if match else ""
     said = {key for key, _ in (*_bare(cls, last), *filter(None, (pair_of(cls, last),)))}
-    if not match or _days_alone(last) or said & days_of(cls):
+    whole = match and (_WHOLE_DAY.fullmatch(match[2]) or isinstance(parse_date(match[2]), date))
+    if not match or not whole or _days_alone(last) or said & days_of(cls):
         return title, []  # the day is the last of several behind one key
     return match[1], [("met" if cls is Person else "date", match[2])]
 

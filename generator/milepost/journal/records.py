@@ -37,10 +37,10 @@ from milepost.journal.record_lines import (
     taken_apart,
 )
 from milepost.journal.renames import meant
-from milepost.journal.shortforms import bare_id
+from milepost.journal.shortforms import LINKED, id_of
 from milepost.journal.values import Line
 
-_LINKED = re.compile(r"\[\[([^\[\]|#]+)")
+_LINK = re.compile(LINKED)
 _IN_WORDS = ("about", "from_", "because", "change", "plan", "learned", "reward")
 """The fields of records that hold words of the author's, beside the title."""
 
@@ -141,8 +141,8 @@ def with_goals(record: Record, names: Mapping[str, str]) -> Record:
     """
     about = record.about if isinstance(record, Person) else ""
     said = (getattr(record, name, "") for name in _IN_WORDS) if record.line else (about,)
-    links = _LINKED.findall(" ".join((record.title, *said)))
-    linked = [names[id_] for id_ in map(bare_id, links) if id_ in names]
+    links = _LINK.findall(" ".join((record.title, *said)))
+    linked = [names[id_] for id_ in map(id_of, links) if id_ in names]
     goals = tuple(dict.fromkeys([*(names.get(id_, id_) for id_ in record.goals), *linked]))
     changes: dict[str, Any] = {} if goals == record.goals else {"goals": goals}
     if linked and (title := _without_links(record.title, names)) != record.title:
@@ -158,7 +158,7 @@ def with_goals(record: Record, names: Mapping[str, str]) -> Record:
 def _without_links(title: str, names: Mapping[str, str]) -> str:
     """Words without the links to goals that are parts of their own: `A walk; [[walks]]`."""
     first, *parts = title.split("; ")
-    kept = [one for one in parts if names.get(bare_id(one), "") == "" or "[[" not in one]
+    kept = [one for one in parts if not (_LINK.fullmatch(one.strip()) and id_of(one) in names)]
     return "; ".join((first, *kept))
 
 
