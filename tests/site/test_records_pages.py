@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from site_makers import page, site, words
+from written import TODAY, read
 
+from milepost.journal.records import gathered
 from milepost.journal.words import Visibility
+from milepost.progress.records import Finish, Records
 
 JOURNAL = """\
 == milepost.yaml ==
@@ -220,3 +223,27 @@ def test_an_entry_that_begins_with_a_record_that_links_is_called_by_its_week() -
     )
     assert words(page(made, "learning/")).count("Week 45") == 4
     assert "course: Risk" not in words(page(made, "learning/"))
+
+
+def test_a_course_is_finished_on_the_day_that_says_so() -> None:
+    """Whatever other lines and files of it say; and the document of achievements says the same."""
+    text = """
+== content/log/2026-03-12-risk.md ==
+---
+kind: certificate
+title: Risk
+expires: 2029-03-31
+---
+== content/journal/2026-W10.md ==
+## Learning
+- course: Risk, 2 h; done
+== content/journal/2026-W40.md ==
+## Learning
+- course: Risk, 2 h; done 2026-10-02
+"""
+    assert "Finished: 2 Oct" in words(page(site(text), "learning/"))
+    (thread,) = Records(gathered(read(text).journal)).threads["learning"]
+    assert thread.finished(TODAY) == Finish(date(2026, 10, 2))
+    unsaid = text.replace(" 2026-10-02", "").replace("; done", "")
+    (thread,) = Records(gathered(read(unsaid).journal)).threads["learning"]
+    assert thread.finished(TODAY) == Finish(date(2026, 3, 12))

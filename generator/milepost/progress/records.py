@@ -98,14 +98,18 @@ class Thread:
         return tuple(sorted(one for one in found if one <= day))
 
     def finished(self, day: date) -> Finish | None:
-        """When it was finished: on the day that says so, or that of the record that does."""
-        for one in self.records:
-            if not isinstance(one, Learning):
-                continue
-            if isinstance(one.done, date) and one.done <= day:
-                return Finish(one.done)
-            valid = one.kind == "certificate" and one.expires and not isinstance(one.done, date)
-            if (one.done is True or valid) and one.counted and one.begun <= day:
+        """When it was finished: on the day that says so, else that of the record that does.
+
+        A certificate that is valid is finished too, where nothing says when.
+        """
+        every = [one for one in self.records if isinstance(one, Learning)]
+        days = [one.done for one in every if isinstance(one.done, date)]
+        if ended := [done for done in days if done <= day]:
+            return Finish(ended[0])
+        said = [one for one in every if one.done is True]
+        valid = [one for one in every if one.kind == "certificate" and one.expires and not days]
+        for one in said or valid:
+            if one.counted and one.begun <= day:
                 return Finish(one.counted, one.week is not None)
         return None
 

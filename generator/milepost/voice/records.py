@@ -171,6 +171,10 @@ def thread_facts(voice: Voice, thread: Thread, day: date) -> tuple[Fact, ...]:
             latest[one.name] = one
         if thread.money:
             latest[voice.say("Money")] = Fact(voice.say("Money"), money(voice, thread.money))
+    end, name = thread.finished(day), voice.say("Finished")
+    if end and name in latest:
+        said = voice.say("yes") if end.in_week else voice.near(end.day, day)
+        latest[name] = Fact(name, said)
     if isinstance(first, Person):
         met = thread.met(day)
         told = {voice.say("Met"): Fact(voice.say("Met"), _met(voice, met, day))} if met else {}
