@@ -38,6 +38,7 @@ _TITLE_BEGINS = re.compile(
 _TITLE_ENDS = re.compile(
     r"(?=\s*(?:[,;:.–—]|\s[-–—]\s|\s(?:because|weil|by|with|durch|mit)\b|\Z))", re.IGNORECASE
 )
+_LONGEST_TITLE = 300
 _REASON_COMES = re.compile(r"\s*(?::|[–—-]\s|,?\s*(?:because|weil)\b)")
 _NO_NAMES = frozenset(
     ("it", "this", "that", "them", "these", "those", "all", "both", "none", "on", "up", "off",
@@ -160,7 +161,8 @@ def _titles(text: str, names: Collection[str]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for begin in _TITLE_BEGINS.finditer(text):
         start = begin.end()
-        for end in reversed([match.start() for match in _TITLE_ENDS.finditer(text, start)]):
+        last = start + _LONGEST_TITLE
+        for end in reversed([match.start() for match in _TITLE_ENDS.finditer(text, start, last)]):
             title = " ".join(spelled(text[start:end]).split())
             if " " in title and title in names and (not found or found[-1][1] <= start):
                 found.append((start, end, title))

@@ -51,7 +51,7 @@ _OCCASION = re.compile(r"([^,\[\]]+),\s+([a-zà-ÿ].*)")
 _FROM = re.compile(r"(?:(\S+)\s+)?(?:from|by|von)\s+(?=\S)", re.IGNORECASE)
 _SAYS = re.compile(r"\s+(?:said|says|told me|sagte?|meinte?)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(.+?)\s*\(([^()]+)\)")
-_ON_A_DAY = re.compile(r"(\S.*),\s+([^,]*[0-9]{4}[^,]*?)[.!]?")
+_ON_A_DAY = re.compile(r"(\S.*),\s+([^,]{0,30}[0-9]{4}[^,]{0,30}?)[.!]?")
 """A title with what may be its day behind the last comma: `PyCon, 2026-05-02`."""
 _WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
 _MONEY = late(
