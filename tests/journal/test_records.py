@@ -268,6 +268,52 @@ def test_a_day_behind_the_last_comma_is_its_day(day: str) -> None:
     assert met.met == (date(2026, 1, 27), date(2026, 5, 5))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PyCon, 3 h, 2026-05-02, done, [[talks]]",
+        "PyCon, [[talks]], 2026-05-02, 3 h, done",
+        "PyCon, done, 3 h, 2026-05-02; [[talks]]",
+        "PyCon; 3 h; done; [[talks]]; on 2026-05-02",
+        "PyCon, on 2026-05-02, 3 h; done; [talks](../goals/talks.md)",
+    ],
+)
+def test_behind_commas_the_order_makes_no_difference(line: str) -> None:
+    found = only("## Learning", f"- {line}")
+    assert isinstance(found, Learning)
+    assert (found.title, found.hours, found.done) == ("PyCon", 3, True)
+    assert (found.day, found.goals) == (date(2026, 5, 2), ("talks",))
+
+
+@pytest.mark.parametrize(
+    ("line", "about"),
+    [
+        ("Imke – her exam", "her exam"),
+        ("Imke - her exam", "her exam"),
+        ("Imke; next: in May", "next: in May"),
+        ("Call with Imke, 30 min", "30 min"),
+        ("Treffen mit Imke: ihre Prüfung", "ihre Prüfung"),
+        ("Kaffee mit Imke", ""),
+        ("@Imke: her exam", "her exam"),
+        ("Imke (mentor) – her exam", "her exam"),
+        ("Imke; [[talks]]", ""),
+    ],
+)
+def test_a_name_is_a_name_however_the_rest_is_written(line: str, about: str) -> None:
+    found = only("## People", f"- {line}")
+    assert isinstance(found, Person)
+    assert (found.title, found.about) == ("Imke", about)
+
+
+@pytest.mark.parametrize(
+    "line", ["Imke, next on 2026-12-10", "Imke (Mentorin), nächstes am 10.12.2026"]
+)
+def test_a_word_may_stand_before_a_day(line: str) -> None:
+    found = only("## People", f"- {line}")
+    assert isinstance(found, Person)
+    assert (found.title, found.next_) == ("Imke", date(2026, 12, 10))
+
+
 @pytest.mark.parametrize("title", ["Season, 2026-27", "Plan, spring 2026", "Reports, 2024, 2025"])
 def test_what_is_no_day_behind_a_comma_is_a_word(title: str) -> None:
     assert only("## Learning", f"- {title}").title == title

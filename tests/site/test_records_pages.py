@@ -201,7 +201,7 @@ visibility: public
 ---
 # Two
 ## Learning
-- course: Speaking, 3 h
+- course: Speaking, [[talks]], 3 h
 """
 
 

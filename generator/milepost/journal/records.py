@@ -41,6 +41,7 @@ from milepost.journal.shortforms import LINKED, id_of
 from milepost.journal.values import Line
 
 _LINK = re.compile(LINKED)
+_LAST_LINK = re.compile(rf"(?<=\S),\s+({LINKED})$")
 _IN_WORDS = ("about", "from_", "because", "change", "plan", "learned", "reward")
 """The fields of records that hold words of the author's, beside the title."""
 
@@ -159,7 +160,10 @@ def _without_links(title: str, names: Mapping[str, str]) -> str:
     """Words without the links to goals that are parts of their own: `A walk; [[walks]]`."""
     first, *parts = title.split("; ")
     kept = [one for one in parts if not (_LINK.fullmatch(one.strip()) and id_of(one) in names)]
-    return "; ".join((first, *kept))
+    title = "; ".join((first, *kept))
+    while (last := _LAST_LINK.search(title)) and id_of(last[1]) in names:
+        title = title[: last.start()]
+    return title
 
 
 def gathered(journal: Journal) -> tuple[Record, ...]:
