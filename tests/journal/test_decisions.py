@@ -305,6 +305,12 @@ def test_goals_that_are_hidden_are_decided_of_for_nobody() -> None:
     assert [code for _, code in codes(loaded)] == ["F311"] * 5
     seen = gate(loaded.journal, Visibility.PUBLIC)
     assert [(one.goal, one.said.is_) for one in gathered(seen)] == [("talks", Verb.KEEP)]
+    lines = "- replace [[talks]] by [[walks]]: my voice", "- replace [[talks]] by walks: my voice"
+    for line in lines:
+        texts = {"content/goals/talks.md": "---\nvisibility: public\n---\n# Give talks\n"}
+        seen = gate(read(line, head="visibility: public", **texts).journal, Visibility.PUBLIC)
+        (talks,) = gathered(seen)
+        assert (talks.said.is_, talks.said.by, talks.said.because) == (Verb.REPLACE, "", "my voice")
     assert seen.reviews[0].decisions == {}
     assert "walks" not in repr(seen.reviews[0])
     assert "every" not in repr(seen.reviews[0])

@@ -168,7 +168,10 @@ LINKED = r"\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\([^()\s]+\)"
 """A link to a goal."""
 PLAIN = r"[^\W_](?:[\w.-]*\w)?(?=\s*(?:[,;:.–—]|\s[-–—]\s|(?:because|weil|by|with|durch|mit)\b|$))"
 """An id of a goal without the marks of a link, behind which the sentence ends or a reason comes."""
-BY = re.compile(rf"(?<!\s)\s+(?:by|with|durch|mit)\s+(?P<by>{LINKED}|{PLAIN})", re.IGNORECASE)
+BY = re.compile(
+    rf"(?<!\s)\s+(?:by|with|durch|mit)\s+(?P<by>{LINKED}|{PLAIN}|…(?=\W|$))", re.IGNORECASE
+)
+"""A successor; “…” is one of which the gate has taken the name."""
 
 
 def parse_decision(text: str) -> Decision | Misread:
