@@ -305,17 +305,19 @@ def test_goals_that_are_hidden_are_decided_of_for_nobody() -> None:
     assert [code for _, code in codes(loaded)] == ["F311"] * 5
     seen = gate(loaded.journal, Visibility.PUBLIC)
     assert [(one.goal, one.said.is_) for one in gathered(seen)] == [("talks", Verb.KEEP)]
-    lines = "- replace [[talks]] by [[walks]]: my voice", "- replace [[talks]] by walks: my voice"
-    for line in lines:
-        texts = {"content/goals/talks.md": "---\nvisibility: public\n---\n# Give talks\n"}
-        seen = gate(read(line, head="visibility: public", **texts).journal, Visibility.PUBLIC)
-        (talks,) = gathered(seen)
-        assert (talks.said.is_, talks.said.by, talks.said.because) == (Verb.REPLACE, "", "my voice")
     assert seen.reviews[0].decisions == {}
     assert "walks" not in repr(seen.reviews[0])
     assert "every" not in repr(seen.reviews[0])
     assert "qzwhy" not in repr(seen.reviews[0])
     assert "in secret shoes" in seen.reviews[0].prose.text
+
+
+@pytest.mark.parametrize("by", ["[[walks]]", "walks", "Walk every day"])
+def test_a_successor_that_is_hidden_is_no_reason(by: str) -> None:
+    texts = {"content/goals/talks.md": "---\nvisibility: public\n---\n# Give talks\n"}
+    loaded = read(f"- replace [[talks]] by {by}: my voice", head="visibility: public", **texts)
+    (talks,) = gathered(gate(loaded.journal, Visibility.PUBLIC))
+    assert (talks.said.is_, talks.said.by, talks.said.because) == (Verb.REPLACE, "", "my voice")
 
 
 def test_a_renamed_goal_is_decided_of_under_its_new_id() -> None:
