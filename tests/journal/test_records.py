@@ -324,6 +324,13 @@ def test_a_line_is_for_a_goal_to_which_any_of_its_parts_links() -> None:
     assert only("## Setbacks", "- No voice; because: too much [[talks]]").goals == ("talks",)
 
 
+def test_a_link_out_of_the_journal_names_no_goal() -> None:
+    found = only(
+        "## Setbacks", "- [The site](https://x.example/talks) broke; [x](//y.example/talks)"
+    )
+    assert found.goals == ()
+
+
 @pytest.mark.parametrize("link", ["[[talks]]", "[talks](../goals/talks.md)", "[x](talks.md#how)"])
 def test_a_link_of_either_kind_says_what_a_line_is_for(link: str) -> None:
     apart = only("## Wins", f"- My best; {link}; from: work")

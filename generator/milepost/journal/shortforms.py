@@ -197,12 +197,14 @@ def parse_decision(text: str) -> Decision | Misread:
 
 
 def id_of(said: str) -> str:
-    """The id that a link of either kind, or a plain word, names.
+    """The id that a link of either kind, or a plain word, names; none for a link out of the journal.
 
-    >>> id_of("[the exam](../goals/earn-pmp.md)")
-    'earn-pmp'
+    >>> id_of("[the exam](../goals/earn-pmp.md)"), id_of("[PMI](https://pmi.example/earn-pmp)")
+    ('earn-pmp', '')
     """
     address = re.fullmatch(r"\[[^\[\]]+\]\(([^()\s]+)\)", said)
+    if address and re.match(r"[A-Za-z][\w+.-]*:|//", address[1]):
+        return ""
     return bare_id(address[1].partition("#")[0] if address else said)
 
 
