@@ -197,7 +197,7 @@ def parse_decision(text: str) -> Decision | Misread:
 
 
 def id_of(said: str) -> str:
-    """The id that a link of either kind, or a plain word, names; none for a link out of the journal.
+    """The id that a link of either kind, or a plain word, names; none for a link to elsewhere.
 
     >>> id_of("[the exam](../goals/earn-pmp.md)"), id_of("[PMI](https://pmi.example/earn-pmp)")
     ('earn-pmp', '')
