@@ -360,8 +360,9 @@ def _where(here: PageContext, record: Record) -> Ref | None:
     if not isinstance(entry, Entry):
         return None
     ref = entry_ref(here, entry)
-    begins = _letters(ref.title)
-    listed = any(_letters(line.text).startswith(begins) for line in entry.outline.lines)
+    # Of all lines that are records only the first can be its first words.
+    first = entry.outline.lines[0].text
+    listed = not entry.title and _letters(first).startswith(_letters(ref.title))
     return replace(ref, title=week_title(here, week_of(entry))) if listed else ref
 
 
