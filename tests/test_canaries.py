@@ -272,6 +272,9 @@ experiences: [{word(name, "wish")}]
 - pause [[{goals[1]}]]: {word(name, "because")}
 - replace {goals[1]} by {goals[2]}: {word(name, "reason")}
 - {goals[0]}: keep, {word(name, "why")}
+- drop {word("gc", "title")} of reading: {word(name, "what")}
+- replace {word("ga", "title")} of
+  reading by {word("gb", "title").upper()} of reading: {word(name, "late")}
 
 """
     return f"---\n{extra}{_head(name, seen)}---\n{decided}{_prose(name, linked)}"

@@ -37,7 +37,7 @@ from milepost.journal.gate import gate
 from milepost.journal.load import load
 from milepost.journal.words import Visibility
 from milepost.progress.measure import measure
-from milepost.voice.english import ENGLISH
+from milepost.voice.voice import voice_of
 
 __all__ = ["here", "run"]  # fixtures
 
@@ -99,6 +99,10 @@ decisions: {weight: drop because of lunch}
 
 - change [[sail]]: to the *island*
 - pause weight: flu
+
+## Next
+
+- [ ] Book the island by 2026-12-01 !important @Imke 90 min #sail #weight
 """
 
 
@@ -140,6 +144,84 @@ def test_decisions_say_what_came_of_them(run: Run, here: Path) -> None:
     }
     others = rows(run("export", "decisions", "--for", "public", *DAY).out)
     assert [row["goal"] for row in others] == ["sail"]
+
+
+TO_DO = """\
+== content/goals/sail.md ==
+---
+title: Sail twelve times
+visibility: public
+---
+- [x] Learn the knots ✅ 2026-11-03
+== content/journal/2026-W45.md ==
+- [ ] Mend the sail
+- [ ] Ask for the hut
+== content/journal/2026-W46.md ==
+---
+visibility: public
+---
+- [ ] Mend the sail by 2026-11-18 !important @Imke 90 min #sail [[run]]
+- [-] Buy a second boat !low
+
+::: private
+- [ ] Sell the first one
+:::
+== content/goals/run.md ==
+# Run
+"""
+
+
+def test_actions_say_by_when_for_whom_and_what_became_of_them(run: Run, here: Path) -> None:
+    write(here, TO_DO)
+    told = json.loads(run("export", "actions", "--format", "json", *DAY).out)
+    assert [(one["action"], one["state"]) for one in told] == [
+        ("Mend the sail", "open"),
+        ("Ask for the hut", "left behind"),
+        ("Sell the first one", "open"),
+        ("Buy a second boat", "cancelled"),
+        ("Learn the knots", "done"),
+    ]
+    assert told[0] == {
+        "action": "Mend the sail",
+        "state": "open",
+        "due": "2026-11-18",
+        "done": False,
+        "done_on": None,
+        "important": True,
+        "people": ["Imke"],
+        "minutes": 90,
+        "goals": ["sail", "run"],
+        "date": "2026-11-15",
+        "week": "2026-W46",
+        "planned": "2026-W47",
+        "carried": 1,
+        "visibility": "public",
+        "entry": "2026-W46",
+        "file": "content/journal/2026-W46.md",
+        "line": 4,
+    }
+    assert [one["important"] for one in told[1:4]] == [None, None, False]
+    knots = told[-1]
+    assert (knots["done"], knots["done_on"], knots["goals"]) == (True, "2026-11-03", ["sail"])
+    assert (knots["entry"], knots["file"], knots["line"]) == (None, "content/goals/sail.md", 5)
+    of_goal = rows(run("export", "actions", "--goal", "run", *DAY).out)
+    assert [one["action"] for one in of_goal] == ["Mend the sail"]
+
+
+def test_others_are_given_the_actions_that_they_see_and_no_lines(run: Run, here: Path) -> None:
+    write(here, TO_DO)
+    told = json.loads(run("export", "actions", "--format", "json", "--for", "public", *DAY).out)
+    assert [(one["action"], one["goals"], one["carried"]) for one in told] == [
+        ("Mend the sail …", ["sail"], 0),
+        ("Buy a second boat", [], 0),
+        ("Learn the knots", ["sail"], 0),
+    ]
+    assert (told[0]["due"], told[0]["people"], told[0]["minutes"]) == ("2026-11-18", ["Imke"], 90)
+    assert [(one["file"], one["line"]) for one in told] == [
+        ("2026-W46", None),
+        ("2026-W46", None),
+        ("sail", None),
+    ]
 
 
 def test_entries_have_a_column_for_each_name_in_csv_and_objects_in_json(
@@ -268,9 +350,10 @@ def exported(files: dict[str, str], audience: Visibility) -> dict[str, bytes]:
     journal = load({name: text.encode() for name, text in files.items()}).journal
     day = date(2026, 11, 22)
     report = measure(as_of(gate(journal, audience), day), day)
+    voice = voice_of(journal.settings, audience, plain=True)
     out: dict[str, bytes] = {}
     for name, kind in KINDS.items():
-        made: list[Any] = list(kind.make(report, {}, ENGLISH))
+        made: list[Any] = list(kind.make(report, {}, voice))
         out[f"{name}.csv"] = as_csv(kind, made).encode()
         out[f"{name}.json"] = as_json(made).encode()
     return out
@@ -307,6 +390,9 @@ def test_the_owner_is_given_everything_that_was_written() -> None:
     for name in ("ea", "eb", "ec"):
         for place in ("words", "cut", "title", "tag", "note"):
             assert word(name, place) in text
+    for name in DOCUMENTS:
+        for place in ("action", "closed", "cuttask", "fora", "forb", "forc"):
+            assert word(name, place) in text
 
 
 def test_the_manual_tells_every_field_of_each_kind_but_goals() -> None:
@@ -316,6 +402,7 @@ def test_the_manual_tells_every_field_of_each_kind_but_goals() -> None:
         ("entries", "### Entries"),
         ("log", "### Log"),
         ("decisions", "### Decisions"),
+        ("actions", "### Actions"),
     ):
         table = page.partition(part)[2].partition("\n#")[0]
         told = [cell for row in table.splitlines() for cell in row.split(" | ")[0].split("`")[1::2]]

@@ -295,3 +295,17 @@ def test_a_file_that_is_no_entry_is_left_alone(
     assert log("gym") == 1
     assert "is not UTF-8" in capsys.readouterr().err
     assert (here / WEEK).read_bytes() == "Wörter".encode("latin-1")
+
+
+def test_a_comma_before_tenths_is_read_in_the_language_of_the_journal(
+    here: Path, entry: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert log("weight", "81,4") != 0
+    assert "could mean tenths or thousands" in capsys.readouterr().err
+    (here / "milepost.yaml").write_text("title: Ein Jahr\nlanguage: de\n", encoding="utf-8")
+    assert log("weight", "81,4", "nach 1,5 h", "--hours", "piano", "1,5") == 0
+    assert 'weight: {value: 81.4, note: "nach 1,5 h"}' in text(entry)
+    assert "piano: 1.5" in text(entry)
+    entry.write_text("---\nhours:\n  piano: 1,5\n---\nWords.\n", encoding="utf-8")
+    assert log("--hours", "piano", "2,25") == 0
+    assert "piano: 3.75" in text(entry)

@@ -10,9 +10,15 @@ import pytest
 from test_cli import DAY, JOURNAL, Run, here, run, write
 
 from milepost import scaffold
+from milepost.journal.documents import read_review, take_apart
+from milepost.journal.words import Verb, Visibility
+from milepost.voice.catalogue import FOLDER
+from milepost.voice.decisions import verb
+from milepost.voice.voice import Voice
 
 __all__ = ["here", "run"]  # fixtures
 
+PRIVATE = Visibility.PRIVATE
 TEMPLATES = Path(scaffold.__file__).parent / "texts" / "templates"
 PUBLIC = "== milepost.yaml ==\nvisibility: public\n== content/goals/sail.md ==\n"
 
@@ -91,3 +97,28 @@ def test_so_is_one_whose_numbers_come_from_a_private_entry(
     run("new", "review", "2026-11", *DAY)
     text = (here / "content/reviews/2026-11.md").read_text(encoding="utf-8")
     assert text.startswith("---\nvisibility: private ") is told
+
+
+@pytest.mark.parametrize("period", ["2026-11", "2026-Q4", "2026"])
+@pytest.mark.parametrize("language", ["en", *sorted(path.stem for path in FOLDER.glob("*.po"))])
+def test_a_review_asks_in_the_language_of_the_journal(
+    run: Run, here: Path, language: str, period: str
+) -> None:
+    """And what is written below its headings is read back, whatever the language."""
+    write(here, f"== milepost.yaml ==\nlanguage: {language}\n== content/goals/sail.md ==\n# Sail\n")
+    run("new", "review", period, *DAY)
+    path = here / f"content/reviews/{period}.md"
+    text = path.read_text(encoding="utf-8")
+    english = re.findall(r"\b(?:the|what|which|and|word|says)\b", text, re.IGNORECASE)
+    assert bool(english) is (language == "en")
+    assert max(map(len, text.splitlines())) <= 110
+    kept = verb(Voice(language), Verb.KEEP)
+    path.write_text(text.replace("- [[sail]]: ", f"- [[sail]]: {kept}, 1"), encoding="utf-8")
+    assert run("check", *DAY).out.count("content/reviews") == 0
+    told = json.loads(run("export", "decisions", "--format", "json", "--today", "2027-01-05").out)
+    assert [(one["goal"], one["decision"], one["because"]) for one in told] == [
+        ("sail", "keep", "1")
+    ]
+    review = read_review(take_apart(f"content/reviews/{period}.md", path.read_bytes()), PRIVATE)[0]
+    assert review
+    assert (review.section("learned") is not None) is (period != "2026-11")

@@ -85,6 +85,15 @@ def test_headings_that_mean_decisions(heading: str) -> None:
         "Keep going.",
         "- keep calm",
         "- keep calm, and carry on",
+        "- keep calm: we go on",
+        "- **keep** calm – it is a long way",
+        "- drop sugar because it makes me tired",
+        "- change jobs: not this year",
+        "- replace breakfast by nothing: I sleep",
+        "- stop here: it is late",
+        "- keep well-being: it comes first",
+        "- drop nope: it shrinks",
+        "- Give a talk: keep the slides short",
         "- drop it: nobody asks",
         "- stop smoking: it is time",
         "- behalten Ruhe: es wird",
@@ -139,6 +148,8 @@ FORMS = [
     "decisions:\n  - talks: keep, it grows",
     "decisions:\n  speak: {is: keep, because: it grows}",
     "decisions:\n  '[[talks]]': {verdict: keep, why: it grows}",
+    "decisions:\n  talks: {is: behalten, weil: it grows}",
+    "decisions:\n  talks: behalten, weil it grows",
 ]
 
 
@@ -196,16 +207,49 @@ def test_mistakes_in_lines_are_told(line: str, code: str, help_: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "- drop nope: it shrinks",
-        "- **drop** nope – it shrinks",
-        "- Drop nope because it shrinks",
-        "- aufgeben nope, weil es schrumpft",
-        "- replace nope by [[talks]]: my voice",
-        "- replace talks by nope: my voice",
+        "- keep Give talks: it grows",
+        "- **Keep** give talks, because it grows",
+        "- keep: Give talks – it grows",
+        "- Give talks: keep because it grows",
+        "1. keep Give\n   talks: it grows",
     ],
 )
-def test_a_goal_that_there_is_not_is_told_as_above_the_text(line: str) -> None:
-    """A verb, a name in small letters and a reason decide something of a goal."""
+def test_a_title_without_the_marks_of_a_link_names_its_goal(line: str) -> None:
+    assert decided(line) == [("talks", "keep", "it grows", "")]
+    assert codes(read(line)) == []
+
+
+def test_a_title_may_hold_what_ends_one() -> None:
+    goal = {"content/goals/fit.md": "# Fit - with 60: a plan\n"}
+    found = gathered(
+        read("- replace Give talks by Fit - with 60: a plan: my voice", **goal).journal
+    )
+    assert [(one.goal, one.said.by, one.said.because) for one in found] == [
+        ("talks", "fit", "my voice")
+    ]
+
+
+@pytest.mark.parametrize("slip", ["walk", "wakls", "Walsk", "spaek", "give-talk"])
+@pytest.mark.parametrize(
+    "line", ["- drop {}: it shrinks", "- **pause** {}", "- {}: keep, it grows"]
+)
+def test_a_word_that_is_a_slip_away_from_a_goal_is_asked_about(slip: str, line: str) -> None:
+    (finding,) = read(line.format(slip)).findings
+    assert (finding.code, finding.place.line) == ("F301", 3)
+    assert "did you mean" in finding.help
+
+
+def test_an_old_name_is_asked_about_where_it_is_written_as_an_id() -> None:
+    goal = {"content/goals/talks.md": "# Hold talks at work\n"}
+    (finding,) = read("- drop work-talks: it shrinks", **goal).findings
+    assert "aliases: [work-talks]" in finding.help
+    assert codes(read("- drop work: it shrinks", **goal)) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["- replace nope by [[talks]]: my voice", "- replace talks by nope: my voice"]
+)
+def test_a_line_that_names_a_goal_tells_of_a_name_that_is_none(line: str) -> None:
     (finding,) = read(line).findings
     (above,) = read(head="decisions: {nope: drop}").findings
     assert (finding.code, finding.place.line) == ("F301", 3)
@@ -252,16 +296,28 @@ def test_goals_that_are_hidden_are_decided_of_for_nobody() -> None:
         "- replace",
         "  talks by walks: slowly",
         "- walks: drop",
+        "- drop Walk every day: in secret",
+        "- replace [[talks]] by Walk",
+        "  every day: in secret",
         head="visibility: public\ndecisions: {walks: pause because qzwhy}",
         **{"content/goals/talks.md": "---\nvisibility: public\n---\n# Give talks\n"},
     )
-    assert codes(loaded) == [(8, "F311"), (9, "F311"), (11, "F311")]
+    assert [code for _, code in codes(loaded)] == ["F311"] * 5
     seen = gate(loaded.journal, Visibility.PUBLIC)
     assert [(one.goal, one.said.is_) for one in gathered(seen)] == [("talks", Verb.KEEP)]
     assert seen.reviews[0].decisions == {}
     assert "walks" not in repr(seen.reviews[0])
+    assert "every" not in repr(seen.reviews[0])
     assert "qzwhy" not in repr(seen.reviews[0])
     assert "in secret shoes" in seen.reviews[0].prose.text
+
+
+@pytest.mark.parametrize("by", ["[[walks]]", "walks", "Walk every day"])
+def test_a_successor_that_is_hidden_is_no_reason(by: str) -> None:
+    texts = {"content/goals/talks.md": "---\nvisibility: public\n---\n# Give talks\n"}
+    loaded = read(f"- replace [[talks]] by {by}: my voice", head="visibility: public", **texts)
+    (talks,) = gathered(gate(loaded.journal, Visibility.PUBLIC))
+    assert (talks.said.is_, talks.said.by, talks.said.because) == (Verb.REPLACE, "", "my voice")
 
 
 def test_a_renamed_goal_is_decided_of_under_its_new_id() -> None:

@@ -58,6 +58,20 @@ def test_money(text: str, money: Money) -> None:
     assert parse_money(text) == money
 
 
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("1.5 h pro Woche", 1.5), ("2 Std. am Tag", 14.0), ("3 Stunden die Woche", 3.0),
+        ("30 Minuten täglich", 3.5), ("2x 45 min je Woche", 1.5), ("1 Std. / Woche", 1.0),
+        ("30 min jeden Abend", 3.5), ("3 Std. am Wochenende", 3.0),
+    ],
+)  # fmt: skip
+def test_hours_in_german(text: str, hours: float) -> None:
+    assert parse_effort(text) == Effort(hours)
+    both = parse_effort(f"{text} und 600 EUR, Zuversicht 7, ein stiller Raum")
+    assert both == Effort(hours, Money(600, "EUR"), 7.0, ("ein stiller Raum",))
+
+
 def test_a_line_is_taken_apart_at_and_only_where_that_parts_what_is_read() -> None:
     effort = parse_effort("4 h a week and confidence 8, time and money")
     assert effort == Effort(4.0, None, 8.0, ("time and money",))

@@ -235,6 +235,119 @@ def test_who_said_it_is_a_name() -> None:
     assert (found.from_, found.title) == ("Jonas", "too fast")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- from Ivon Berg: too fast",
+        "- feedback from Ivon Berg: too fast",
+        "- praise by Ivon Berg: too fast",
+        "- Lob von Ivon Berg: too fast",
+        "- Ivon Berg said: too fast",
+        "- feedback: Ivon Berg: too fast",
+    ],
+)
+def test_a_giver_is_called_by_the_name_alone(line: str) -> None:
+    found = only("## Feedback", line)
+    assert isinstance(found, Feedback)
+    assert (found.from_, found.title) == ("Ivon Berg", "too fast")
+
+
+@pytest.mark.parametrize(
+    "day", ["2026-05-02", "02.05.2026", "2026-05-02.", "2 May 2026", "2. Mai 2026"]
+)
+def test_a_day_behind_the_last_comma_is_its_day(day: str) -> None:
+    found = only("## Learning", f"- event: PyCon in Ghent, €300, {day}")
+    assert isinstance(found, Learning)
+    assert (found.title, found.day, found.week) == ("PyCon in Ghent", date(2026, 5, 2), None)
+    assert found.money == Money(300, "€")
+    person = only("## People", f"- Imke (mentor): her exam, {day}")
+    assert isinstance(person, Person)
+    assert (person.title, person.about, person.met) == ("Imke", "her exam", (date(2026, 5, 2),))
+    met = only("## People", "- Imke; met 2026-01-27, 2026-05-05")
+    assert isinstance(met, Person)
+    assert met.met == (date(2026, 1, 27), date(2026, 5, 5))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PyCon, 3 h, 2026-05-02, done, [[talks]]",
+        "PyCon, [[talks]], 2026-05-02, 3 h, done",
+        "PyCon, done, 3 h, 2026-05-02; [[talks]]",
+        "PyCon; 3 h; done; [[talks]]; on 2026-05-02",
+        "PyCon, on 2026-05-02, 3 h; done; [talks](../goals/talks.md)",
+    ],
+)
+def test_behind_commas_the_order_makes_no_difference(line: str) -> None:
+    found = only("## Learning", f"- {line}")
+    assert isinstance(found, Learning)
+    assert (found.title, found.hours, found.done) == ("PyCon", 3, True)
+    assert (found.day, found.goals) == (date(2026, 5, 2), ("talks",))
+
+
+@pytest.mark.parametrize(
+    ("line", "about"),
+    [
+        ("Imke – her exam", "her exam"),
+        ("Imke - her exam", "her exam"),
+        ("Imke; next: in May", "next: in May"),
+        ("Call with Imke, 30 min", "30 min"),
+        ("Treffen mit Imke: ihre Prüfung", "ihre Prüfung"),
+        ("Kaffee mit Imke", ""),
+        ("@Imke: her exam", "her exam"),
+        ("Imke (mentor) – her exam", "her exam"),
+        ("Imke; [[talks]]", ""),
+    ],
+)
+def test_a_name_is_a_name_however_the_rest_is_written(line: str, about: str) -> None:
+    found = only("## People", f"- {line}")
+    assert isinstance(found, Person)
+    assert (found.title, found.about) == ("Imke", about)
+
+
+@pytest.mark.parametrize(
+    "line", ["Imke, next on 2026-12-10", "Imke (Mentorin), nächstes am 10.12.2026"]
+)
+def test_a_word_may_stand_before_a_day(line: str) -> None:
+    found = only("## People", f"- {line}")
+    assert isinstance(found, Person)
+    assert (found.title, found.next_) == ("Imke", date(2026, 12, 10))
+
+
+@pytest.mark.parametrize("title", ["Season, 2026-27", "Plan, spring 2026", "Reports, 2024, 2025"])
+def test_what_is_no_day_behind_a_comma_is_a_word(title: str) -> None:
+    assert only("## Learning", f"- {title}").title == title
+
+
+def test_a_line_is_for_a_goal_to_which_any_of_its_parts_links() -> None:
+    assert only("## Feedback", "- Jana on [[talks]]: speak slower").goals == ("talks",)
+    assert only("## Setbacks", "- No voice; because: too much [[talks]]").goals == ("talks",)
+
+
+def test_a_link_out_of_the_journal_names_no_goal() -> None:
+    found = only(
+        "## Setbacks", "- [The site](https://x.example/talks) broke; [x](//y.example/talks)"
+    )
+    assert found.goals == ()
+
+
+@pytest.mark.parametrize("link", ["[[talks]]", "[talks](../goals/talks.md)", "[x](talks.md#how)"])
+def test_a_link_of_either_kind_says_what_a_line_is_for(link: str) -> None:
+    apart = only("## Wins", f"- My best; {link}; from: work")
+    assert (apart.title, apart.goals) == ("My best", ("talks",))
+    within = only("## Wins", f"- My best of {link}")
+    assert (within.title, within.goals) == (f"My best of {link}", ("talks",))
+
+
+def test_a_day_that_there_is_not_in_the_name_of_a_file_is_told() -> None:
+    text = b"---\nkind: win\n---\n"
+    path, settings = "content/log/2026-02-30-plan.md", {"milepost.yaml": b"title: A year\n"}
+    (told,) = load({path: text} | settings).findings
+    assert (told.code, "30 February" in told.message) == ("F204", True)
+    dated = text.replace(b"win", b"win\ndate: 2026-02-28")
+    assert not load({path: dated} | settings).findings
+
+
 def test_feedback_names_its_giver_before_the_colon() -> None:
     """With or without “from”."""
     for line in ("- Jana: speak slower; thanked", "- from Jana: speak slower, thanked"):

@@ -53,13 +53,13 @@ def test_where_actions_stand() -> None:
         == content/profile.md ==
         - [ ] Write the vision
     """)
-    assert [(one.words, one.path, one.line, one.goal) for one in found.all] == [
-        ("Book the room", "content/journal/2026-W47.md", 2, ""),
-        ("Read the handbook", "content/goals/earn-pmp.md", 2, "earn-pmp"),
-        ("Ask for the terms", "content/reviews/2026-10.md", 1, ""),
-        ("Boxes", "content/pages/moving.md", 1, ""),
-        ("Read the last chapter", "content/log/2026-03-12-risk.md", 4, ""),
-        ("Write the vision", "content/profile.md", 1, ""),
+    assert [(one.words, one.path, one.line, one.goals) for one in found.all] == [
+        ("Book the room", "content/journal/2026-W47.md", 2, ()),
+        ("Read the handbook", "content/goals/earn-pmp.md", 2, ("earn-pmp",)),
+        ("Ask for the terms", "content/reviews/2026-10.md", 1, ()),
+        ("Boxes", "content/pages/moving.md", 1, ()),
+        ("Read the last chapter", "content/log/2026-03-12-risk.md", 4, ()),
+        ("Write the vision", "content/profile.md", 1, ()),
     ]
 
 
@@ -85,8 +85,22 @@ def test_the_goal_is_named_by_a_tag_or_a_link(line: str) -> None:
         == content/journal/2026-W47.md ==
         - [ ] {line}
     """)
-    assert [one.goal for one in found.all] == ["earn-pmp"]
+    assert [one.goals for one in found.all] == [("earn-pmp",)]
     assert [one.path for one in found.by_goal["earn-pmp"]] == ["content/journal/2026-W47.md"]
+
+
+def test_an_action_is_for_each_goal_that_it_names() -> None:
+    found = actions("""
+        == content/goals/earn-pmp.md ==
+        # Earn the PMP certification
+        - [ ] Read the handbook #read #read
+        == content/goals/read.md ==
+        # Read 24 books
+        == content/journal/2026-W47.md ==
+        - [ ] Book the room #read [[earn-pmp]]
+    """)
+    assert [one.goals for one in found.all] == [("read", "earn-pmp"), ("earn-pmp", "read")]
+    assert {id_: len(every) for id_, every in found.by_goal.items()} == {"read": 2, "earn-pmp": 2}
 
 
 def test_a_tag_or_a_link_that_names_no_goal_is_a_word() -> None:

@@ -289,6 +289,86 @@ def test_records_of_a_family_go_on_by_year() -> None:
     assert len(re.findall(r"<p>Won on", page(made, "wins/"))) == 4
 
 
+def won(*days: str, more: str = "") -> str:
+    """An entry of each day with a win in it."""
+    return "\n".join(
+        f"== content/journal/{day}.md ==\n---\ntitle: Note of {day}\n---\n"
+        f"## Wins\n\n- Won on {day}{more}\n"
+        for day in days
+    )
+
+
+def wins(html: str) -> list[str]:
+    """The days of the wins that a page lists, in its order."""
+    return re.findall(r"<p>Won on ([0-9-]+)", html)
+
+
+def test_records_of_a_goal_go_on_by_year() -> None:
+    text = goals(("a", OPEN)) + "\n" + won(*DAYS, more="; goals: a")
+    assert "goals/a/practice-2024/index.html" not in site(text, lines=12).pages
+    made = site(text, lines=8)
+    first, older = page(made, "goals/a/"), page(made, "goals/a/practice-2024/")
+    assert wins(first) == [*reversed(DAYS[2:])]
+    assert "Practice 6" in words(first)
+    assert wins(older) == [*reversed(DAYS[:2])]
+    assert "Practice 2024" in words(older)
+    assert parts(older) == [("First page", False), ("2024", True)]
+
+
+def test_lines_that_speak_of_a_file_of_the_log_go_on_by_year() -> None:
+    lines = won(*DAYS).replace("Wins", "Learning").replace("- Won on", "- The book; about")
+    lines = re.sub(r"; about [0-9-]+", "", lines)
+    text = f"== content/log/book.md ==\n---\nkind: book\ntitle: The book\n---\n{lines}"
+    made = site(text, lines=8)
+    assert len(re.findall("<p>The book", page(made, "log/book/"))) == 4
+    assert len(re.findall("<p>The book", page(made, "log/book/2024/"))) == 2
+    assert "In the journal 2024" in words(page(made, "log/book/2024/"))
+
+
+def many_wins(year: int, count: int) -> str:
+    """An entry of a year with so many wins."""
+    lines = "\n".join(f"- Win {number} of {year}" for number in range(count))
+    return f"== content/journal/{year}-03-04.md ==\n## Wins\n\n{lines}\n"
+
+
+def test_a_period_leads_to_the_page_on_which_its_other_records_are() -> None:
+    made = site("\n".join(many_wins(year, 25) for year in (2024, 2025, 2026)), lines=100)
+    for address in ("2024/", "2024/Q1/", "2024/03/"):
+        html = page(made, address)
+        assert len(re.findall("<p>Win", html)) == 24
+        link = re.search(r'<a href="([^"]*)">All 25</a>', html)
+        assert link
+        there = normpath(join(dirname(f"{address}index.html"), link[1].partition("#")[0]))
+        assert link[1].endswith("wins/2024/index.html#_in-2024")
+        assert len(re.findall("<p>Win", made.pages[there].decode())) == 25
+    assert 'wins/index.html#_in-2026">All 25</a>' in page(made, "2026/")
+
+
+def test_what_comes_up_is_named_as_far_as_there_is_room() -> None:
+    lines = "\n".join(f"- Person {n}; next 2026-12-{1 + n % 28:02}" for n in range(60))
+    made = site(f"== content/journal/2026-W20.md ==\n## People\n\n{lines}\n")
+    soon, _, rest = page(made, "people/").partition('id="_soon"')[2].partition("</section>")
+    assert len(re.findall("<li>", soon)) == 48
+    assert len(re.findall("<p>Person", rest)) == 60
+
+
+def test_no_page_grows_with_the_records_of_a_year() -> None:
+    def largest(count: int) -> int:
+        text = "\n".join(
+            f"== content/journal/2026-{month:02}-{day:02}.md ==\n## Learning\n\n"
+            + "\n".join(
+                f"- course: Course {month} {day} {n}, 2 h, 10 EUR; [[a]]; next 2026-12-01"
+                for n in range(count)
+            )
+            for month in range(1, 11)
+            for day in (3, 7, 11, 15, 19)
+        )
+        made = site(f"{goals(('a', OPEN))}\n{text}", lines=100)
+        return max(len(data) for name, data in made.pages.items() if name.endswith(".html"))
+
+    assert largest(12) < largest(6) + 10_000
+
+
 # --- search ----------
 
 
@@ -367,7 +447,14 @@ WHOLE = "\n".join(
 def test_no_link_leads_nowhere_however_many_parts_there_are(
     lines: int, audience: Visibility
 ) -> None:
-    made = site(WHOLE, audience=audience, lines=lines)
+    records = "\n".join(
+        f"== content/journal/{day[:-2]}17.md ==\n---\nvisibility: public\n---\n"
+        "## Learning\n\n- The book; goals: now, g2025; next 2026-12-01\n- A talk; goals: now\n"
+        for day in DAYS
+    )
+    book = "== content/log/book.md ==\n---\nkind: book\ntitle: The book\nvisibility: public\n---"
+    made = site(f"{WHOLE}\n{records}\n{book}", audience=audience, lines=lines)
+    assert "log/book/index.html" in made.pages
     for name, data in made.pages.items():
         if not name.endswith(".html"):
             continue

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from site_makers import page, site, words
+from written import TODAY, read
 
+from milepost.journal.records import gathered
 from milepost.journal.words import Visibility
+from milepost.progress.records import Finish, Records
 
 JOURNAL = """\
 == milepost.yaml ==
@@ -167,3 +170,80 @@ def test_what_the_running_week_says_counts_from_its_first_day() -> None:
         told = words(page(site(text, day=day), "learning/"))
         assert "In 2026 1" in told
         assert "Hours 2 h" in told
+
+
+HIDDEN = """\
+== content/goals/talks.md ==
+---
+visibility: private
+---
+# Give talks
+== content/log/jonas.md ==
+---
+kind: peer
+---
+== content/log/jana.md ==
+---
+kind: mentor
+---
+== content/journal/2026-W45.md ==
+---
+visibility: public
+---
+## Learning
+- course: Speaking, 2 h; [[talks]]; 30 EUR
+## People
+- [[jonas]]: the plan
+- [[jana]]: the talk
+== content/journal/2026-W46.md ==
+---
+visibility: public
+---
+# Two
+## Learning
+- course: Speaking, [[talks]], 3 h
+"""
+
+
+def test_others_count_the_same_things_where_a_goal_is_hidden() -> None:
+    """A link of which they see no name parts nothing that is one, and joins nobody to another."""
+    for audience in (Visibility.PRIVATE, Visibility.PUBLIC):
+        made = site(HIDDEN, audience=audience)
+        told = words(page(made, "learning/"))
+        assert "In 2026 1" in told
+        assert "Hours: 5 h" in told
+        assert "…" not in told
+        assert "People 2 Met in 2026 2" in words(page(made, "people/"))
+
+
+def test_an_entry_that_begins_with_a_record_that_links_is_called_by_its_week() -> None:
+    lines = "## Learning\n- course: **Risk** for [[talks]], 2 h; [[talks]]\n- A book\n"
+    made = site(
+        f"== content/goals/talks.md ==\n# Give talks\n== content/journal/2026-W45.md ==\n{lines}"
+    )
+    assert words(page(made, "learning/")).count("Week 45") == 4
+    assert "course: Risk" not in words(page(made, "learning/"))
+
+
+def test_a_course_is_finished_on_the_day_that_says_so() -> None:
+    """Whatever other lines and files of it say; and the document of achievements says the same."""
+    text = """
+== content/log/2026-03-12-risk.md ==
+---
+kind: certificate
+title: Risk
+expires: 2029-03-31
+---
+== content/journal/2026-W10.md ==
+## Learning
+- course: Risk, 2 h; done
+== content/journal/2026-W40.md ==
+## Learning
+- course: Risk, 2 h; done 2026-10-02
+"""
+    assert "Finished: 2 Oct" in words(page(site(text), "learning/"))
+    (thread,) = Records(gathered(read(text).journal)).threads["learning"]
+    assert thread.finished(TODAY) == Finish(date(2026, 10, 2))
+    unsaid = text.replace(" 2026-10-02", "").replace("; done", "")
+    (thread,) = Records(gathered(read(unsaid).journal)).threads["learning"]
+    assert thread.finished(TODAY) == Finish(date(2026, 3, 12))

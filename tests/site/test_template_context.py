@@ -53,6 +53,7 @@ VIEWS: dict[str, tuple[type, ...]] = {
     "budget.html": (budget.BudgetView,),
     "records.html": (records.FamilyView,),
     "record.html": (records.RecordView,),
+    "record_list.html": (records.RecordListView,),
     "page.html": (page.PageView,),
     "notes.html": (notes.NotesView,),
     "actions.html": (actions.ActionsView,),

@@ -1,4 +1,4 @@
-"""`milepost export`: readings, goals, entries, the log and decisions as CSV or JSON.
+"""`milepost export`: readings, goals, entries, the log, decisions, actions as CSV or JSON.
 
 In: parsed arguments. Out: the records on standard output or in a file; words on standard error.
 """
@@ -14,7 +14,7 @@ from typing import Any
 from milepost.cli.arguments import add_audience, add_journal, add_today
 from milepost.cli.shared import MISUSED, OK, READERS, Stop, near, say
 
-ABOUT = "Give readings, goals, entries, the log or decisions to others, as CSV or JSON."
+ABOUT = "Give readings, goals, entries, the log, decisions or actions to others, as CSV or JSON."
 EXAMPLES = """\
   milepost export readings                           every number, as CSV
   milepost export readings --goal weight             those of one goal
@@ -23,9 +23,10 @@ EXAMPLES = """\
   milepost export entries --for public               what everybody may see, and nothing else
   milepost export log                                learning, people, feedback, setbacks, wins
   milepost export decisions                          what reviews decided, and what came of it
+  milepost export actions                            what there is to do, and what became of it
   milepost export readings --schema                  what the JSON may hold
 """
-RECORDS = ("readings", "goals", "entries", "log", "decisions")
+RECORDS = ("readings", "goals", "entries", "log", "decisions", "actions")
 
 
 def declare(parser: ArgumentParser) -> None:

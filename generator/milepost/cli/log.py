@@ -62,5 +62,6 @@ def run(args: Namespace) -> int:
         args.journal, args.goals = Path(args.goals[0]), args.goals[1:]
     opened, day = open_or_stop(args)
     when = day_or_week_meant(args.date, day)
-    noted(opened, said_in(args, opened.journal.goals), when, day)
+    language = opened.journal.settings.language
+    noted(opened, said_in(args, opened.journal.goals, language), when, day)
     return OK

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from milepost.cli.asking import answer_to, may_ask
 from milepost.cli.chosen import completed
 from milepost.cli.shared import MISUSED, Stop, typed
+from milepost.journal.languages import says_comma
 from milepost.journal.model import Goal
-from milepost.journal.numbers import CLOCKS, UNITS, Misread, is_share
+from milepost.journal.numbers import CLOCKS, UNITS, Misread, is_share, pointed
 from milepost.journal.readings import value_for
 from milepost.journal.shortforms import parse_advance
 from milepost.journal.values import Measure
@@ -26,24 +27,31 @@ _WORDS = 4
 """So many words a number with its unit may have: `1 h 30 min`."""
 
 
-def said_in(args: Namespace, goals: Sequence[Goal]) -> list[Said]:
-    """All that a command line says, a goal's number first. Raises Stop where it says nothing."""
-    said = [*_of_goals(args, goals)]
+def said_in(args: Namespace, goals: Sequence[Goal], language: str = "en") -> list[Said]:
+    """All that a command line says, a goal's number first. Raises Stop where it says nothing.
+
+    `language` is the journal's: where it writes a comma before tenths, `1,5` is 1.5.
+    """
+    said = [*_of_goals(args, goals, pointed if says_comma(language) else str)]
     said += [Said(key, value) for key in ("mood", "energy") if (value := getattr(args, key))]
     if not said:
         raise Stop("say what to log", "write: milepost log GOAL +1 (see: milepost status)", MISUSED)
     return said
 
 
-def _of_goals(args: Namespace, goals: Sequence[Goal]) -> Iterator[Said]:
+def _of_goals(
+    args: Namespace, goals: Sequence[Goal], number: Callable[[str], str]
+) -> Iterator[Said]:
     if args.goals:
         name, *words = args.goals
+        words[:1] = map(number, words[:1])
         goal = completed(name, goals)
         value, note = _number_and_note(words, goal, _counted_by(goal, goals))
         yield Said("progress", value, goal, note)
     for key in ("hours", "confidence", "skip"):
         for name, value in getattr(args, key):
-            yield Said(key, " ".join(value.split()), completed(name, goals))
+            text = value if key == "skip" else number(value)
+            yield Said(key, " ".join(text.split()), completed(name, goals))
 
 
 def _counted_by(goal: Goal, goals: Sequence[Goal]) -> Measure:

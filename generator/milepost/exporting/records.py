@@ -19,6 +19,8 @@ from milepost.journal.model import Entry, Goal, Mention, Reading
 from milepost.journal.numbers import CURRENCIES, every_digit
 from milepost.journal.record_kinds import FAMILIES
 from milepost.journal.words import Form, Horizon, Log, Mode, Verb, Visibility
+from milepost.progress.actions import Fate
+from milepost.progress.calendar import week_of
 from milepost.progress.decisions import How, followed
 from milepost.progress.report import Report, Status
 from milepost.site.data import LETTERS, goals_data
@@ -131,6 +133,37 @@ def _decisions(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Recor
             "followed": came.how.value,
             "followed_on": _text(came.day),
             "visibility": one.review.visibility.value,
+        }
+
+
+def _actions(report: Report, _lights: Lights, voice: Voice) -> Iterator[Record]:
+    journal = report.journal
+    files = (*journal.goals, *journal.reviews, *journal.pages, *journal.log, journal.profile)
+    documents = {one.path: one for one in files}
+    for one in report.actions.all:
+        entry = report.by_path.get(one.path)
+        document = entry or documents[one.path]
+        # Folders are told to nobody else, and the number of a line would tell how many lines above
+        # it the gate has taken.
+        mine = voice.reader is Visibility.PRIVATE
+        yield {
+            "action": one.words,
+            "state": one.fate.value,
+            "due": _text(one.due),
+            "done": one.fate is Fate.DONE,
+            "done_on": _text(one.done),
+            "important": one.rank > 0 if one.rank else None,
+            "people": list(one.people),
+            "minutes": one.minutes or None,
+            "goals": list(one.goals),
+            "date": min(entry.day, report.day).isoformat() if entry else None,
+            "week": str(week_of(entry)) if entry and entry.date_ is None else None,
+            "planned": _text(one.planned[-1] if one.planned else None),
+            "carried": one.carried,
+            "visibility": document.visibility.value,
+            "entry": stem(one.path) if entry else None,
+            "file": one.path if mine else stem(one.path),
+            "line": one.line if mine else None,
         }
 
 
@@ -367,5 +400,37 @@ KINDS: Mapping[str, Records] = {
             ),
         ),
         _decisions,
+    ),
+    "actions": Records(
+        "action",
+        "what there is to do, by when and for whom, and what became of it",
+        (
+            Column("action", _TEXT, "its words, without signs", always=True),
+            Column("state", _TEXT, "what became of it", always=True, among=tuple(map(str, Fate))),
+            Column("due", _DAY, "the day by which it should be done"),
+            Column("done", Holds.FLAG, "whether it is done", always=True),
+            Column("done_on", _DAY, "when it was ticked, as far as that is known"),
+            Column(
+                "important", Holds.FLAG, "false where it may wait, unknown where it says neither"
+            ),
+            Column("people", Holds.WORDS, "who does it, where it is somebody else"),
+            Column("minutes", _NUMBER, "how long it may take"),
+            Column("goals", Holds.WORDS, "the ids of the goals that it is for"),
+            Column("date", _DAY, "the day of its last entry; of a whole week its Sunday, or today"),
+            Column("week", _WEEK, "the week of that entry, where it is of a whole week"),
+            Column("planned", _WEEK, "the week for which it was planned last"),
+            Column("carried", _NUMBER, "how many times it came into another week", always=True),
+            Column(
+                "visibility",
+                _TEXT,
+                "who may see the file in which it stands",
+                always=True,
+                among=tuple(one.value for one in Visibility),
+            ),
+            Column("entry", _TEXT, "the name of the entry in which it stands last"),
+            Column("file", _TEXT, "the file in which it stands; for others its name", always=True),
+            Column("line", _NUMBER, "the line there; only for the owner"),
+        ),
+        _actions,
     ),
 }

@@ -69,7 +69,7 @@ AT_END = late(
     rf"(?:^|(?<=[\s,;:·|–—{ATOM}]))(?P<bracket>\()?(?:(?P<by>{_BY_DAY})|{_RANKED}"
     r"|(?P<done>(?:done|completed|erledigt)(?:\s+(?:on|am))?:?\s+(?P<on>[0-9]{4}-[0-9]{2}-[0-9]{2}))"
     rf"|(?:(?:→|->)\s*)?@(?P<name>{_NAME}|[{ATOM}])"
-    rf"|[#+](?P<tag>(?!\d)\w[\w/-]*)|(?P<link>[{ATOM}])"
+    rf"|[#+](?P<tag>(?!\d)\w[\w/-]*)|(?P<link>[{ATOM}])|(?P<hidden>[#+]?…)"
     rf"|(?P<sure>[~⏱]\ufe0f?\s?)?(?P<time>{_TIME})"
     rf")(?(bracket)\))[{PARTING}]*$",
     re.IGNORECASE,
@@ -79,7 +79,7 @@ AT_START = late(
     rf"|@(?P<name>{_NAME}|[{ATOM}])(?=[\s,:]))[{PARTING}]*",
     re.IGNORECASE,
 )
-KINDS = ("by", "done", "high", "first", "low", "name", "tag", "link", "time")
+KINDS = ("by", "done", "high", "first", "low", "name", "tag", "link", "hidden", "time")
 """The groups of both, one of which is found."""
 
 _BEFORE = """

@@ -193,7 +193,7 @@ def _at_an_end(line: _Line, pattern: re.Pattern[str]) -> bool:
         start -= 1
     if pattern is AT_END:  # what is blank behind it may be a tag that the page shows
         end = start + len(line.left[start:end].rstrip(PARTING))
-    line.cut(start, end, shown=kind in {"tag", "link"})
+    line.cut(start, end, shown=kind in {"tag", "link", "hidden"})
     return True
 
 
@@ -246,6 +246,14 @@ def _link(line: _Line, found: re.Match[str]) -> bool:
     return True
 
 
+def _hidden(line: _Line, found: re.Match[str]) -> bool:
+    """A goal of which the gate has taken the name: the signs before it are signs nonetheless."""
+    if line.bound(found.start()):
+        return False
+    line.named[found.start("hidden")] = "…"
+    return True
+
+
 def _time(line: _Line, found: re.Match[str]) -> bool:
     """A length of time, where it is a limit and no part of the sentence."""
     sure = found["sure"] or found["bracket"]
@@ -268,6 +276,7 @@ _TAKEN: Mapping[str, Callable[[_Line, re.Match[str]], bool]] = {
     "name": _name,
     "tag": _tag,
     "link": _link,
+    "hidden": _hidden,
     "time": _time,
 }
 """What takes each kind of sign off the words; each says whether it was one."""

@@ -1,16 +1,19 @@
 """What a review decides of goals: in its front matter, and in lines under a heading of decisions.
 
 In: a review, the names of goals. Out: a `Decided` for each goal, and findings. A line is
-`- keep [[earn-pmp]]: REASON`, with the goal as a link or an id, or `- [[earn-pmp]]: keep, REASON`;
-whatever else stands there is prose.
+`- keep [[earn-pmp]]: REASON`, with the goal as a link, an id or a title, or
+`- [[earn-pmp]]: keep, REASON`. Whatever else stands there is prose, and `keep calm: we go on` a
+sentence; but a word that is only a slip away from the name of a goal is asked about, and so is each
+id of a line that names another goal.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from milepost.addresses import slug, spelled
 from milepost.findings import Finding, Place
 from milepost.journal import faults
 from milepost.journal.model import Goal, Journal, Review
@@ -29,10 +32,18 @@ _VERB_FIRST = re.compile(
 )
 _GOAL_FIRST = re.compile(rf"{_GOALS}\s*[:–—-]\s+(?P<said>\S.*)", re.DOTALL)
 _ONE = re.compile(rf"{LINKED}|{PLAIN}")
+_TITLE_BEGINS = re.compile(
+    r"\A|\A[*_]{0,2}[^\W\d_]+:?[*_]{0,2}:?\s+|\s(?:by|with|durch|mit)\s+", re.I
+)
+_TITLE_ENDS = re.compile(
+    r"(?=\s*(?:[,;:.–—]|\s[-–—]\s|\s(?:because|weil|by|with|durch|mit)\b|\Z))", re.IGNORECASE
+)
+_LONGEST_TITLE = 300
 _REASON_COMES = re.compile(r"\s*(?::|[–—-]\s|,?\s*(?:because|weil)\b)")
 _NO_NAMES = frozenset(
     ("it", "this", "that", "them", "these", "those", "all", "both", "none", "on", "up", "off",
-     "out", "so", "es", "das", "dies", "alles")
+     "out", "so", "here", "there", "now", "then", "more", "less", "one", "es", "das", "dies",
+     "alles", "hier", "jetzt", "mehr", "weniger", "nichts")
 )  # fmt: skip
 """Words that stand behind a verb in a sentence: `drop it: …`, `keep on: …`."""
 
@@ -52,8 +63,8 @@ class Decided:
 class _Read:
     """A line of decisions: the goals as they are named there, and what is decided of them.
 
-    `ids` are those among them, and that of a successor, which can only be ids. What is a link is
-    told of as one, and a word of a sentence not at all.
+    `ids` are those among them, and that of a successor, behind which a reason comes, so that they
+    may be ids. What is a link is told of as one, and a word of a sentence not at all.
     """
 
     goals: tuple[str, ...]
@@ -89,22 +100,24 @@ def _every(review: Review, names: Mapping[str, str]) -> Iterator[Decided]:
     for name, said in review.decisions.items():
         if name in names:
             yield Decided(review, names[name], said, review.at("decisions", name))
-    for line in _lines(review):
+    for line in _lines(review, names):
         if isinstance(line.decision, Decision):
             for name in line.goals:
                 if name in names:
                     yield Decided(review, names[name], line.decision, line.place, in_text=True)
 
 
-def _lines(review: Review) -> Iterator[_Read]:
+def _lines(review: Review, names: Mapping[str, str]) -> Iterator[_Read]:
     for line in review.outline.lines:
-        if line.family == "decisions" and (read := _read(line, review.path)):
+        if line.family == "decisions" and (read := _read(line, review.path, names)):
             yield read
 
 
-def _read(line: Line, path: str) -> _Read | None:
-    """A line as a decision; None where it is prose."""
+def _read(line: Line, path: str, names: Mapping[str, str]) -> _Read | None:
+    """A line as a decision; None where it is prose. `names` gives ids by the titles of goals."""
     text = " ".join((line.text, *(part for part, *_ in line.parts)))
+    for start, end, title in reversed(_titles(text, names)):
+        text = f"{text[:start]}[[{names[title]}]]{text[end:]}"
     place = Place.of_line(path, line.line)
     if match := _VERB_FIRST.fullmatch(text):
         word = match["verb"].casefold()
@@ -125,9 +138,9 @@ def _read(line: Line, path: str) -> _Read | None:
 
 
 def _is_id(said: str, behind: str) -> bool:
-    """Whether a word behind a verb can only be the id of a goal: a reason comes, and no sentence.
+    """Whether a word behind a verb may be the id of a goal: in small letters, and a reason comes.
 
-    An id is in small letters; `keep going: …` says what to do.
+    `keep going: …` says what to do.
     """
     reason = _REASON_COMES.match(behind) and said == said.lower() and not said.startswith("[")
     return bool(reason) and not said.endswith("ing") and said not in _NO_NAMES
@@ -135,7 +148,7 @@ def _is_id(said: str, behind: str) -> bool:
 
 def named_in_lines(review: Review) -> tuple[str, ...]:
     """The ids of goals, and of those that take their places, as the lines of a review name them."""
-    lines = [(line.goals, line.decision) for line in _lines(review)]
+    lines = [(line.goals, line.decision) for line in _lines(review, {})]
     return tuple(
         id_
         for goals, said in lines
@@ -143,14 +156,34 @@ def named_in_lines(review: Review) -> tuple[str, ...]:
     )
 
 
-def plain_names(text: str) -> Iterator[tuple[int, int]]:
-    """Where a line of decisions, which may run over several lines, names goals without a link."""
-    spans = set()
+def _titles(text: str, names: Collection[str]) -> list[tuple[int, int, str]]:
+    """Where a line names goals by titles of several words, and by which, as they are compared."""
+    found: list[tuple[int, int, str]] = []
+    for begin in _TITLE_BEGINS.finditer(text):
+        start = begin.end()
+        last = start + _LONGEST_TITLE
+        for end in reversed([match.start() for match in _TITLE_ENDS.finditer(text, start, last)]):
+            title = " ".join(spelled(text[start:end]).split())
+            if " " in title and title in names and (not found or found[-1][1] <= start):
+                found.append((start, end, title))
+                break
+    return found
+
+
+def plain_names(text: str, titles: Collection[str] = ()) -> Iterator[tuple[int, int]]:
+    """Where a line of decisions, which may run over several lines, names goals without a link.
+
+    `titles` are those of goals, as they are compared.
+    """
+    titled = [(start, end) for start, end, _ in _titles(text, titles)]
+    spans = set(titled)
     for match in filter(None, (_VERB_FIRST.match(text), _GOAL_FIRST.match(text))):
         after = match.end("goals")
         for name, one in (("goals", match), ("by", BY.search(text, after))):
             if one and not one[name].startswith("["):
-                spans.add(one.span(name))
+                start, end = one.span(name)
+                if not any(first < end and start < last for first, last in titled):
+                    spans.add((start, end))
     yield from sorted(spans)
 
 
@@ -163,7 +196,8 @@ def unread(review: Review, goals: tuple[Goal, ...]) -> Iterator[Finding]:
         if decision.by and decision.by not in names:
             place = review.at("decisions", name, "by")
             yield faults.unknown_id(place, decision.by, *meant(decision.by, goals))
-    for line in _lines(review):
+    spellings = {*names, *map(slug, names)}
+    for line in _lines(review, names):
         known = [name for name in line.goals if name in names]
         if isinstance(line.decision, Misread):
             if known:
@@ -173,7 +207,9 @@ def unread(review: Review, goals: tuple[Goal, ...]) -> Iterator[Finding]:
             if not name or name in names:
                 continue
             near, old = meant(name, goals)
-            if name in line.ids or (near and not old):
+            slip = nearest(name, spellings) and name not in _NO_NAMES
+            of_goals = known or line.decision.by in names or (near and "-" in name)
+            if slip or (of_goals and name in line.ids):
                 yield faults.unknown_id(line.place, name, near, old)
     first: dict[str, Verb] = {}
     for one in _every(review, names):

@@ -16,6 +16,7 @@ from milepost.addresses import STEERING, spelled
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, visibility
 from milepost.journal.body_words import fields_of
+from milepost.journal.commas import with_points
 from milepost.journal.dates import parse_date
 from milepost.journal.day_order import in_one_order
 from milepost.journal.fields import Read, named_lines, names_of, read_fields
@@ -46,7 +47,7 @@ from milepost.journal.other_words import (
 )
 from milepost.journal.outside import with_known_names
 from milepost.journal.prose import Prose
-from milepost.journal.record_kinds import FAMILIES, OTHER_TOOLS, may_be, with_points
+from milepost.journal.record_kinds import FAMILIES, OTHER_TOOLS, may_be
 from milepost.journal.record_kinds import kind_of as kind_of_record
 from milepost.journal.records import in_tables, of_entry
 from milepost.journal.remembered import Memory
@@ -178,6 +179,8 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
         return Settings(path=path), [mark]
     keys, yaml = _yaml(path, text, 1)
     keys, told = _renamed(Settings, keys)
+    if keys:
+        keys = with_points(Settings, keys, _language_in(keys))
     read = read_fields(
         Settings,
         keys,
@@ -200,8 +203,16 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
     return settings, findings + yaml + told + read.findings + more + unknown
 
 
-def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
-    """A goal; its id is the file's stem, in small letters."""
+def _language_in(keys: Keys) -> str:
+    """The language that settings name, as it is written there."""
+    said = [node for key, node in keys.pairs if folded(key.value) == "language"]
+    return said[-1].value if said and isinstance(said[-1], Text) else ""
+
+
+def read_goal(
+    sheet: Sheet, default: Visibility, language: str = "en"
+) -> tuple[Goal, list[Finding]]:
+    """A goal; its id is the file's stem, in small letters. `language` is the journal's."""
     told: list[Finding] = []
     front: Keys | None = None
     ours: InOurs | None = None
@@ -211,7 +222,7 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
         pairs = (*own, *((one.key, one.node) for one in said))
         place = sheet.keys.place if sheet.keys else said[0].key.place
         below = sheet.prose.line if said else None
-        front = Keys(pairs, place)
+        front = with_points(Goal, Keys(pairs, place), language, GOAL_WORDS)
         ours = in_our_words(front, _GOAL_KEYS, below)
         told = ours.findings
         sheet = replace(sheet, keys=ours.keys)
@@ -288,7 +299,8 @@ def read_entry(
     journal's. Of one that was meant for a record and is `of_no_kind`, nothing is said of a record's
     keys.
     """
-    entry, findings = _document(Entry, sheet, default, _OF_RECORDS if of_no_kind else ())
+    of_records = _OF_RECORDS if of_no_kind else ()
+    entry, findings = _document(Entry, sheet, default, of_records, language)
     named = filenames.when(sheet.path, entry.outline.heading, naming)
     day = entry.date_
     if not day and named and named.day:
@@ -343,6 +355,8 @@ def read_record(
     record, findings = _document(cls, sheet, default, {*OTHER_TOOLS}, language)
     named = filenames.when(sheet.path, "", naming)
     of_week = named.week if named and not (record.date_ or named.day) else None
+    if not named and not record.date_ and (wrong := filenames.impossible_day(sheet.path, naming)):
+        findings.append(faults.not_a_date(Place(sheet.path), wrong.message, wrong.help))
     day = record.date_ or (named.day or named.week.sunday if named else record.last_day)
     name = spelled(filenames.own_name(sheet.path))
     record = replace(record, id=name, kind=kind, day=day, week=of_week)
@@ -372,9 +386,11 @@ def read_page(
     return replace(page, id=spelled(name), title=title), findings
 
 
-def read_profile(sheet: Sheet, default: Visibility) -> tuple[Profile, list[Finding]]:
-    """The profile; its prose is the vision."""
-    return _document(Profile, sheet, default)
+def read_profile(
+    sheet: Sheet, default: Visibility, language: str = "en"
+) -> tuple[Profile, list[Finding]]:
+    """The profile; its prose is the vision. `language` is the journal's."""
+    return _document(Profile, sheet, default, language=language)
 
 
 _NONE: Mapping[str, str] = {}
@@ -390,8 +406,8 @@ def _document(
 ) -> tuple[D, list[Finding]]:
     """The fields of a kind of file; `known` are keys of other kinds, of which others speak.
 
-    `language` is the journal's, in which the numbers of a record are written; `aside` are keys that
-    are understood and have no place, each with where it would have one.
+    `language` is the journal's, in which numbers are written; `aside` are keys that are understood
+    and have no place, each with where it would have one.
     """
     lines = sheet.text.split("\n")
     known = {*visibility.KEYS, CREATED, *({*known} - names_of(cls))}
@@ -400,9 +416,10 @@ def _document(
     if cls is Goal:
         quiet = quiet - GOAL_WORDS.keys() | ASIDE | {word for word, at in aside.items() if not at}
     elsewhere = {**_READ_IN_GOALS, **aside} if cls is Goal else _READ_IN
-    keys, told = _renamed(cls, sheet.keys)
-    if keys and issubclass(cls, Record):
-        keys = with_points(cls, keys, language)
+    keys = sheet.keys
+    if keys and cls is not Goal:  # whose fields are in our words already
+        keys = with_points(cls, keys, language, _OTHER_WORDS.get(cls, {}))
+    keys, told = _renamed(cls, keys)
     sheet = replace(sheet, keys=keys)
     read: Read = read_fields(cls, sheet.keys, lines, known=known, elsewhere=elsewhere, quiet=quiet)
     for key, node in sheet.keys.pairs if sheet.keys else ():

@@ -29,15 +29,21 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = rf"(?:[+−-]?\s?[0-9½¼¾⅓⅔][^a-zA-Z/]*|(?:{_WORD})\s+)"
-_TIME_UNIT = r"(?:h(?:ours?|rs?)?|min(?:ute)?s?|m)(?![^\W\d_]|\.)"
+_TIME_UNIT = (
+    r"(?:(?:h(?:ours?|rs?)?|min(?:ute)?s?|m)(?![^\W\d_]|\.)"
+    r"|(?:std\b\.?|stunden?|minuten?)(?![^\W_]))"
+)
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAYS = {
     "night": 7.0, "evening": 7.0, "morning": 7.0, "weekday": 5.0, "workday": 5.0,
     "working day": 5.0, "wk": 1.0, "w": 1.0, "weekend": 1.0, "other week": 0.5, "second week": 0.5,
     "other day": 3.5, "second day": 3.5, **dict.fromkeys(_NAMES, 1.0),
+    "tag": 7.0, "abend": 7.0, "morgen": 7.0, "werktag": 5.0, "woche": 1.0, "wochenende": 1.0,
+    "monat": IN_A_WEEK["month"], "quartal": IN_A_WEEK["quarter"], "jahr": IN_A_WEEK["year"],
 }  # fmt: skip
 _ADVERBS = {
     "daily": 7.0, "nightly": 7.0, "weekly": 1.0, "monthly": IN_A_WEEK["month"], "pw": 1.0,
+    "täglich": 7.0, "wöchentlich": 1.0, "monatlich": IN_A_WEEK["month"],
     "p.w.": 1.0, "on weekdays": 5.0, "on workdays": 5.0, "on weekends": 1.0, "at weekends": 1.0,
     "at the weekend": 1.0, **{f"on {name}{end}": 1.0 for name in _NAMES for end in ("", "s")},
 }  # fmt: skip
@@ -47,7 +53,8 @@ _EVERY = "|".join(sorted(_A_WEEK, key=len, reverse=True))
 _ALWAYS = "|".join(map(re.escape, sorted(_ADVERBS, key=len, reverse=True)))
 _REST = r"(?:\s+(?:(?:of|for|on)\s+(?P<rest>.+)|(?P<beside>[^\W\d_][^0-9]*)))?"
 """What the time is for, or how it is found: `10 hours a week beside the job`."""
-_RATE = rf"(?:(?:(?:an?|per|each|every)\s|/)\s*(?P<per>{_EVERY})|(?P<adverb>{_ALWAYS})){_REST}"
+_PER = r"(?:an?|per|each|every|pro|je|die|jede[nrms]?|in der|am|im)"
+_RATE = rf"(?:(?:{_PER}\s|/)\s*(?P<per>{_EVERY})|(?P<adverb>{_ALWAYS})){_REST}"
 _HOURS = late(
     rf"(?:(?P<first>[0-9]+)\s*[x×]\s*)?(?P<much>{_NUMBER}(?:{_TIME_UNIT}.*?)?)\s*"
     rf"(?:(?P<times>once|twice|thrice|(?P<n>[0-9]+|{_WORD})\s*(?:times|x|×))\s*)?{_RATE}",
@@ -61,7 +68,7 @@ _LIKE_TIME = late(
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
 _SURE = late(
-    r"(?:my\s+)?confidence(?:\s+is|\s+of)?\s*[:=]?\s*(?P<behind>.+)"
+    r"(?:my\s+)?(?:confidence|zuversicht)(?:\s+is|\s+of)?\s*[:=]?\s*(?P<behind>.+)"
     r"|(?P<before>.+?)\s*(?:confidence|confident|sure)|(?P<alone>[0-9]+\s?(?:/|of|out of)\s?10)",
     re.IGNORECASE,
 )
@@ -104,7 +111,9 @@ def parse_effort(text: str) -> Effort | Misread:
     """
     found = Effort()
     for part in filter(None, (part.strip() for part in re.split(r";|,(?!(?<=[0-9],)[0-9])", text))):
-        pieces = [piece.strip() for piece in re.split(r"\s+(?:and|plus|with|&|\+)\s+", part)]
+        pieces = [
+            piece.strip() for piece in re.split(r"\s+(?:and|und|plus|with|mit|&|\+)\s+", part)
+        ]
         several = len(pieces) > 1 and any(_read(piece, Effort()) for piece in pieces)
         for piece in pieces if several else [part]:
             read = _read(piece, found)

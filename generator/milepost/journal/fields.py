@@ -86,6 +86,16 @@ def name_of(item: Field[Any]) -> str:
     return item.name.rstrip("_")
 
 
+def type_of(cls: type, name: str) -> str:
+    """What a key takes, as the model says it: `tuple[Money, ...]`."""
+    return _types(cls)[name]
+
+
+@cache
+def _types(cls: type) -> Mapping[str, str]:
+    return {name_of(item): str(item.type) for item in key_fields(cls)}
+
+
 @cache
 def named_lines(cls: type) -> frozenset[str]:
     """The keys whose lines have names of the writer's own: goals, skills, life areas, years."""

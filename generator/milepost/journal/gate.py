@@ -19,7 +19,7 @@ from pathlib import PurePosixPath
 from typing import Any, TypeVar
 from urllib.parse import unquote
 
-from milepost.addresses import slug
+from milepost.addresses import slug, spelled
 from milepost.findings import Place
 from milepost.journal.decisions import plain_names
 from milepost.journal.documents import titled
@@ -349,8 +349,10 @@ def _of_decisions(text: str, prose: Prose, links: Seen) -> str:
     def seen(item: str) -> str:
         begins = _ITEM.match(item)
         start = begins.end() if begins else 0
-        for first, last in reversed([*plain_names(item[start:])]):
-            if bare_id(item[start + first : start + last]) in links.hidden:
+        for first, last in reversed([*plain_names(item[start:], links.untold.names)]):
+            name = item[start + first : start + last]
+            by_title = " ".join(spelled(name).split()) in links.untold.names
+            if by_title or bare_id(name) in links.hidden:
                 item = f"{item[: start + first]}…{item[start + last :]}"
         return item
 

@@ -293,9 +293,9 @@ def _document(sheet: documents.Sheet, given: Given) -> tuple[Document, list[Find
     """A file as what it is: by its folder, else by its name and what it says of its day."""
     kind, default, naming = given.kind, given.default, given.naming
     if kind == "profile":
-        return documents.read_profile(sheet, default)
+        return documents.read_profile(sheet, default, given.language)
     if kind == "goals" and filenames.stem(sheet.path).lower() not in filenames.INDEXES:
-        return documents.read_goal(sheet, default)
+        return documents.read_goal(sheet, default, given.language)
     told: list[Finding] = []
     if kind == "log":
         record, more = documents.read_record(sheet, default, naming, given.language)

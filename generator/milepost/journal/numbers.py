@@ -119,8 +119,15 @@ _MONEY_IN_THOUSANDS = late(
     rf"|(?<![0-9.,])(?P<three>[1-9][0-9]{{0,2}})\.(?P<four>[0-9]{{2}}0)(?=\s?{_OF_MONEY_TOO})"
 )
 """No coin has thousandths that end in 0, so `€6.000` is six thousand."""
+_MONEY_WITH_POINTS = late(
+    rf"{MONEY}\s?[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+(?![0-9.,])"
+    rf"|(?<![0-9.,])[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+(?=\s?{_OF_MONEY_TOO})"
+)
 _COMMA = re.compile(r"[0-9],[0-9]")
-_TENTHS = re.compile(r"(?<=[0-9]),(?=[0-9]{1,2}(?![0-9]|[.,][0-9]))")
+_TENTHS = re.compile(
+    r"(?<![0-9.,])(?P<whole>[0-9]+|[0-9]{1,3}(?:[. \u00a0\u202f'’][0-9]{3})+),"
+    r"(?P<tenths>[0-9]{1,2})(?![0-9]|[.,][0-9])"
+)
 _HOUR_WORDS, _MINUTE_WORDS = (
     ("h", "hr", "hrs", "hour", "hours"),
     ("min", "mins", "minute", "minutes", "'", "′", "’"),
@@ -251,12 +258,14 @@ def tidied(text: str) -> str:
 def pointed(text: str) -> str:
     """A text with a point where a comma stands before tenths or hundredths.
 
-    It is for who knows that commas are meant so; one before three digits could part thousands.
+    It is for who knows that commas are meant so; one before three digits could part thousands. In
+    an amount of money points part them then, since no coin has thousandths.
 
-    >>> pointed("1,5 h"), pointed("12,50 €"), pointed("1,500 h")
-    ('1.5 h', '12.50 €', '1,500 h')
+    >>> pointed("1,5 h"), pointed("1.012,50 €"), pointed("1,500 h"), pointed("1.234 EUR")
+    ('1.5 h', '1012.50 €', '1,500 h', '1234 EUR')
     """
-    return _TENTHS.sub(".", text)
+    whole = _MONEY_WITH_POINTS.sub(lambda match: match[0].replace(".", ""), text)
+    return _TENTHS.sub(lambda match: f"{match['whole'].replace('.', '')}.{match['tenths']}", whole)
 
 
 def in_digits(value: float) -> str:

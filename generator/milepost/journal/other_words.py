@@ -166,11 +166,14 @@ PROFILE_WORDS: dict[str, tuple[str, str]] = {
 }
 
 RECORD_WORDS: dict[str, tuple[str, str]] = {
-    **dict.fromkeys(("cause", "reason", "why", "grund", "ursache", "weil"), ("because", "")),
+    **dict.fromkeys(
+        ("cause", "reason", "why", "because_of", "grund", "ursache", "weil", "wegen"),
+        ("because", ""),
+    ),
     **dict.fromkeys(
         (
             "by", "with", "who", "whom", "source", "author", "came_from", "asked_by", "von", "mit",
-            "woher", "quelle", "gefragt_von",
+            "woher", "quelle", "gefragt_von", "thanks_to", "durch", "dank",
         ),
         ("from", ""),
     ),
@@ -661,7 +664,7 @@ def _changes(node: Node, ours: set[str], reading: _Reading) -> Node:
     return Keys((*own, *held.keys.pairs), node.place)
 
 
-REASONS = ("reason", "why", "rationale", "note", "comment")
+REASONS = ("reason", "why", "rationale", "note", "comment", "weil", "warum", "grund")
 """Words for why something is so."""
 _IN_A_CHANGE = dict.fromkeys(REASONS, "because") | dict.fromkeys(("on", "day", "when"), "date")
 """Other words for the parts of a change."""

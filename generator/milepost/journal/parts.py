@@ -63,8 +63,8 @@ _WORDS: Mapping[type, Mapping[str, str]] = {
     | dict.fromkeys(("budget", "cost", "costs", "price"), "money")
     | dict.fromkeys(("resources", "need"), "needs")
     | dict.fromkeys(REASONS, "because"),
-    Decision: dict.fromkeys(("decision", "verdict", "decided"), "is")
-    | dict.fromkeys(("replaced_by", "with", "successor"), "by")
+    Decision: dict.fromkeys(("decision", "verdict", "decided", "entscheidung"), "is")
+    | dict.fromkeys(("replaced_by", "with", "successor", "durch", "mit"), "by")
     | dict.fromkeys(REASONS, "because"),
     Milestone: STEP_WORDS,
     Obstacle: dict.fromkeys(

@@ -7,11 +7,8 @@ are meant; whether a key takes it. A new kind is a word here.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
-from functools import cache
 
-from milepost.journal.fields import key_fields, name_of, names_of
-from milepost.journal.languages import says_comma
+from milepost.journal.fields import names_of, type_of
 from milepost.journal.model import (
     Experience,
     Feedback,
@@ -23,7 +20,6 @@ from milepost.journal.model import (
     Win,
 )
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
-from milepost.journal.numbers import pointed
 from milepost.journal.other_words import RECORD_WORDS
 from milepost.journal.scalars import FALSE, TRUE
 from milepost.journal.words import Form
@@ -114,20 +110,9 @@ def parts_of(node: Node) -> tuple[Node, ...]:
     return node.items if isinstance(node, Items) else (node,)
 
 
-def type_of(cls: type, name: str) -> str:
-    """What a key of a family takes, as the model says it: `tuple[Money, ...]`."""
-    return _types(cls)[name]
-
-
-@cache
-def _types(cls: type) -> Mapping[str, str]:
-    """What the keys of a family take, by their names."""
-    return {name_of(item): str(item.type) for item in key_fields(cls)}
-
-
 def days_of(cls: type) -> set[str]:
     """The keys of a family that take a day or several."""
-    return {name for name, kind in _types(cls).items() if "date" in kind}
+    return {name for name in names_of(cls) if "date" in type_of(cls, name)}
 
 
 def takes_list(cls: type[Record], name: str) -> bool:
@@ -147,20 +132,3 @@ def may_be(cls: type[Record], name: str, value: str) -> bool:
         return True
     said = unended(value).casefold()
     return any(sign.isdigit() for sign in said) or said in {*TRUE, *FALSE, *Form}
-
-
-def with_points(cls: type[Record], keys: Keys, language: str) -> Keys:
-    """The keys of a record, whose hours and money have a point before tenths.
-
-    A comma that could be either is what the language of the journal says that it is.
-    """
-    pairs = ((key, _with_point(cls, key, node, language)) for key, node in keys.pairs)
-    return replace(keys, pairs=tuple(pairs))
-
-
-def _with_point(cls: type[Record], key: Text, node: Node, language: str) -> Node:
-    name = folded(key.value)
-    if not isinstance(node, Text) or "," not in node.value or name not in names_of(cls):
-        return node
-    number = any(word in type_of(cls, name) for word in ("float", "Money"))
-    return replace(node, value=pointed(node.value)) if number and says_comma(language) else node

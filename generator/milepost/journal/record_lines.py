@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from milepost.findings import Place
-from milepost.journal.dates import like_a_day
-from milepost.journal.fields import listed, names_of
+from milepost.journal.dates import like_a_day, parse_date
+from milepost.journal.fields import listed, names_of, type_of
 from milepost.journal.model import Feedback, Person, Record
 from milepost.journal.nodes import Text, folded
 from milepost.journal.numbers import DURATION, MONEY
@@ -26,7 +26,6 @@ from milepost.journal.record_kinds import (
     kinds_of,
     may_be,
     takes_list,
-    type_of,
     unended,
 )
 from milepost.journal.scalars import nearest
@@ -43,14 +42,24 @@ _NAMED = re.compile(r"([^\W\d][^:;]{0,30}?)\s*:\s+(\S.*)")
 _SAID = re.compile(r"(because|weil|from|von|with|mit)\s+(\S.*)", re.IGNORECASE)
 _MET = re.compile(
     r"(?:(?:met|saw)\s+(?:with\s+)?|(?:talked|spoke)\s+(?:to|with)\s+|(?:an?\s+)?"
-    r"(?:meeting|call|phone call|chat|walk|coffee|tea|breakfast|lunch|dinner|beers?)\s+with\s+)"
+    r"(?:meeting|call|phone call|chat|walk|coffee|tea|breakfast|lunch|dinner|beers?)\s+with\s+"
+    r"|(?:treffen|gespräch|kaffee|tee|frühstück|mittagessen|abendessen|bier|spaziergang|telefonat"
+    r"|anruf)\s+(?:mit|bei)\s+|@(?=[^\W\d_]))"
     r"(?=\S)",
     re.IGNORECASE,
 )
-_OCCASION = re.compile(r"([^,\[\]]+),\s+([a-zà-ÿ].*)")
+_OCCASION = re.compile(r"([^,;\[\]]+),\s+([a-zà-ÿ0-9].*)")
 """Who was met, and behind a comma, in small letters, at what: `Marta, phone call`."""
+_DASHED = re.compile(r"([^,;:\[\]–—]{1,40}|[^,;:–—]{0,40}\]\]|[^,;:–—]{0,80}\))\s+[–—-]\s+(\S.*)")
+_BESIDE = re.compile(rf"([^;]+);\s+((?!{_LINK}\s*(?:;|$)).+)")
+"""Who was met, and what the line says besides: behind a dash, or a semicolon."""
+_FROM = re.compile(r"(?:(\S+)\s+)?(?:from|by|von)\s+(?=\S)", re.IGNORECASE)
 _SAYS = re.compile(r"\s+(?:said|says|told me|sagte?|meinte?)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(.+?)\s*\(([^()]+)\)")
+_LAST_LINK = re.compile(rf"(?<=\S),\s+({_LINK}|…)$")
+_ON_A_DAY = re.compile(r"(\S.*),\s+([^,]{0,30}[0-9]{4}[^,]{0,30}?)[.!]?")
+"""A title with what may be its day behind the last comma: `PyCon, 2026-05-02`."""
+_WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
 _MONEY = late(
     rf"(?:{MONEY})\s*[0-9][0-9., ]*"
     rf"|[0-9][0-9., ]*\s*(?:{MONEY}|(?i:euros?|dollars?|pounds?|franken|francs?))"
@@ -59,6 +68,8 @@ _LISTED = re.compile(r"\[(?!\[)(.*[^\]])\]")
 """A list between brackets, as front matter has it."""
 _COMMA = re.compile(r"\s*,\s+")
 _FIGURE = re.compile("[0-9]")
+_ON = re.compile(r"(?:on|am)\s+", re.IGNORECASE)
+"""A word before a day: `next on 2026-12-10`."""
 _PARTED = re.compile(r";\s+|;$")
 
 
@@ -84,10 +95,46 @@ def taken_apart(cls: type[Record], text: str) -> Said:
         title, kind, more = _person(title, kind)
         pairs += more
     if cls is Feedback and (match := _KIND.fullmatch(title) or _LED.fullmatch(title)):
-        giver = re.sub(r"(?:from|by|von)\s+", "", match[1], count=1, flags=re.IGNORECASE)
-        giver = _SAYS.sub("", giver)
+        giver = _SAYS.sub("", _giver(match[1]))
         title, pairs = match[2], [*pairs, ("from", giver)]
     return Said(kind, title, tuple(pairs), tuple(strays))
+
+
+def _without_values(
+    cls: type[Record], text: str, *, day: bool
+) -> tuple[str, list[tuple[str, str]]]:
+    """A segment without what its last commas say, and that; `day` where a day alone says its day.
+
+    Links behind commas stay at its end; what the gate has left of one is none of its words.
+    """
+    found: list[tuple[str, str]] = []
+    before, links = "", list[str]()
+    while text != before:
+        before = text
+        while last := _LAST_LINK.search(text):
+            text, links = text[: last.start()], [last[1], *links]
+        text, days = _without_day(cls, text) if day else (text, [])
+        text, bare = _peeled(cls, text)
+        found = [*bare, *days, *found]
+        day = day and not days
+    return ", ".join((text, *(one for one in links if one != "…"))), found
+
+
+def _without_day(cls: type[Record], title: str) -> tuple[str, list[tuple[str, str]]]:
+    """A title without the whole day behind its last comma, on which it was; of a person, met."""
+    match = _ON_A_DAY.fullmatch(title)
+    last = match[1].rpartition(", ")[2] if match else ""
+    said = {key for key, _ in (*_bare(cls, last), *filter(None, (pair_of(cls, last),)))}
+    whole = match and (_WHOLE_DAY.fullmatch(match[2]) or isinstance(parse_date(match[2]), date))
+    if not match or not whole or _days_alone(last) or said & days_of(cls):
+        return title, []  # the day is the last of several behind one key
+    return match[1], [("met" if cls is Person else "date", match[2])]
+
+
+def _giver(text: str) -> str:
+    """Who gave feedback: `from Jana`, `praise from Jana` and `Jana` are one."""
+    match = _FROM.match(text)
+    return text[match.end() :] if match and (not match[1] or is_kind(match[1], Feedback)) else text
 
 
 def _segments(cls: type[Record], text: str) -> tuple[str, str, list[tuple[str, str]], list[str]]:
@@ -98,7 +145,9 @@ def _segments(cls: type[Record], text: str) -> tuple[str, str, list[tuple[str, s
     titles: list[str] = []
     strays: list[str] = []
     for number, segment in enumerate(_PARTED.split(text)):
-        rest, found = _peeled(cls, segment.strip())
+        if number and segment.strip() == "…":  # of a link the gate has taken the name
+            continue
+        rest, found = _without_values(cls, segment.strip(), day=not number)
         pairs += found
         if pair := pair_of(cls, rest):
             pairs.append(pair)
@@ -115,8 +164,10 @@ def _person(title: str, kind: str) -> tuple[str, str, list[tuple[str, str]]]:
     if match := _MET.match(title):
         title = title[match.end() :]
     pairs: list[tuple[str, str]] = []
-    if match := _KIND.fullmatch(title) or _LED.fullmatch(title) or _OCCASION.fullmatch(title):
-        title, pairs = match[1].strip(), [("about", match[2])]
+    for pattern in (_KIND, _LED, _OCCASION, _DASHED, _BESIDE):
+        if match := pattern.fullmatch(title):
+            title, pairs = match[1].strip(), [("about", match[2])]
+            break
     if (match := _IN_BRACKETS.fullmatch(title)) and (is_kind(match[2], Person)):
         title, kind = match[1], KINDS[folded(match[2])][1]
     return title, kind, pairs
@@ -211,6 +262,7 @@ def _value(cls: type[Record], word: str) -> list[tuple[str, str]]:
     parts = word.split(" ")
     for count in (1, 2):  # `next 2026-12-10`, `valid until 2029-03-31`
         ours, said = _our_key(cls, " ".join(parts[:count])), " ".join(parts[count:])
+        said = _ON.sub("", said)
         if ours in days_of(cls) and _days_alone(said := _inner(cls, ours, said)):
             return [(ours, said)]
     return []

@@ -17,6 +17,7 @@ from typing import Any
 from milepost.addresses import spelled
 from milepost.findings import Finding, Place
 from milepost.journal import faults
+from milepost.journal.commas import with_points
 from milepost.journal.fields import listed, read_fields
 from milepost.journal.model import Entry, Feedback, Goal, Journal, Person, Record, Review
 from milepost.journal.nodes import Items, Keys, Node, Text, distinct
@@ -26,7 +27,6 @@ from milepost.journal.record_kinds import (
     days_of,
     parts_of,
     takes_list,
-    with_points,
 )
 from milepost.journal.record_lines import (
     near_key,
@@ -37,10 +37,13 @@ from milepost.journal.record_lines import (
     taken_apart,
 )
 from milepost.journal.renames import meant
-from milepost.journal.shortforms import bare_id
+from milepost.journal.shortforms import LINKED, id_of
 from milepost.journal.values import Line
 
-_LINKED = re.compile(r"\[\[([^\[\]|#]+)")
+_LINK = re.compile(LINKED)
+_LAST_LINK = re.compile(rf"(?<=\S),\s+({LINKED})$")
+_IN_WORDS = ("about", "from_", "because", "change", "plan", "learned", "reward")
+"""The fields of records that hold words of the author's, beside the title."""
 
 
 def of_entry(entry: Entry, language: str = "en") -> Iterator[tuple[Record, list[Finding]]]:
@@ -134,12 +137,13 @@ def with_goals(record: Record, names: Mapping[str, str]) -> Record:
     """A record whose goals are called by their ids.
 
     `names` gives the id of a goal by each of its names. A line is also for the goals to which it
-    links; a link that stands by itself behind the title, or behind what a meeting was about, says
-    no more than that. An id that is not among the names is kept, to be told.
+    links, wherever it does; a link that stands by itself behind the title, or behind what a meeting
+    was about, says no more than that. An id that is not among the names is kept, to be told.
     """
     about = record.about if isinstance(record, Person) else ""
-    links = _LINKED.findall(f"{record.title} {about}")
-    linked = [names[id_] for id_ in map(bare_id, links) if id_ in names]
+    said = (getattr(record, name, "") for name in _IN_WORDS) if record.line else (about,)
+    links = _LINK.findall(" ".join((record.title, *said)))
+    linked = [names[id_] for id_ in map(id_of, links) if id_ in names]
     goals = tuple(dict.fromkeys([*(names.get(id_, id_) for id_ in record.goals), *linked]))
     changes: dict[str, Any] = {} if goals == record.goals else {"goals": goals}
     if linked and (title := _without_links(record.title, names)) != record.title:
@@ -155,8 +159,11 @@ def with_goals(record: Record, names: Mapping[str, str]) -> Record:
 def _without_links(title: str, names: Mapping[str, str]) -> str:
     """Words without the links to goals that are parts of their own: `A walk; [[walks]]`."""
     first, *parts = title.split("; ")
-    kept = [one for one in parts if names.get(bare_id(one), "") == "" or "[[" not in one]
-    return "; ".join((first, *kept))
+    kept = [one for one in parts if not (_LINK.fullmatch(one.strip()) and id_of(one) in names)]
+    title = "; ".join((first, *kept))
+    while (last := _LAST_LINK.search(title)) and id_of(last[1]) in names:
+        title = title[: last.start()]
+    return title
 
 
 def gathered(journal: Journal) -> tuple[Record, ...]:

@@ -22,6 +22,7 @@ from milepost.journal.keys import Manner
 from milepost.journal.nodes import Items, Keys, Node, Text
 from milepost.journal.numbers import Misread
 from milepost.journal.values import Week
+from milepost.journal.words import VERBS, Verb
 
 ABSENT = object()
 """What stands for a value that is not written, or cannot be read."""
@@ -69,12 +70,13 @@ def read_bool(node: Text, key: str, say: Say) -> Any:
 
 
 def read_word(kind: type[Enum], node: Text, key: str, say: Say) -> Any:
-    """One of the words of an enumeration, whatever its case and hyphens."""
+    """One of the words of an enumeration, whatever its case and hyphens, or another for it."""
     words = {str(member.value): member for member in kind}
+    others = VERBS if kind is Verb else {}
     text = node.value.strip()
     word = text.lower().replace("-", " ").replace("_", " ").replace("/", " or ")
-    if word in words:
-        return words[word]
+    if word in words or word in others:
+        return words.get(word) or others[word]
     say(faults.not_one_of(node.place, key, text, ", ".join(words), nearest(word, words)))
     return ABSENT
 

@@ -168,7 +168,10 @@ LINKED = r"\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\([^()\s]+\)"
 """A link to a goal."""
 PLAIN = r"[^\W_](?:[\w.-]*\w)?(?=\s*(?:[,;:.–—]|\s[-–—]\s|(?:because|weil|by|with|durch|mit)\b|$))"
 """An id of a goal without the marks of a link, behind which the sentence ends or a reason comes."""
-BY = re.compile(rf"(?<!\s)\s+(?:by|with|durch|mit)\s+(?P<by>{LINKED}|{PLAIN})", re.IGNORECASE)
+BY = re.compile(
+    rf"(?<!\s)\s+(?:by|with|durch|mit)\s+(?P<by>{LINKED}|{PLAIN}|…(?=\W|$))", re.IGNORECASE
+)
+"""A successor; “…” is one of which the gate has taken the name."""
 
 
 def parse_decision(text: str) -> Decision | Misread:
@@ -194,12 +197,14 @@ def parse_decision(text: str) -> Decision | Misread:
 
 
 def id_of(said: str) -> str:
-    """The id that a link of either kind, or a plain word, names.
+    """The id that a link of either kind, or a plain word, names; none for a link to elsewhere.
 
-    >>> id_of("[the exam](../goals/earn-pmp.md)")
-    'earn-pmp'
+    >>> id_of("[the exam](../goals/earn-pmp.md)"), id_of("[PMI](https://pmi.example/earn-pmp)")
+    ('earn-pmp', '')
     """
     address = re.fullmatch(r"\[[^\[\]]+\]\(([^()\s]+)\)", said)
+    if address and re.match(r"[A-Za-z][\w+.-]*:|//", address[1]):
+        return ""
     return bare_id(address[1].partition("#")[0] if address else said)
 
 

@@ -275,9 +275,9 @@ class Signs:
     `due` are the days by which it should be done: one, unless somebody wrote two. `rank` is 1 where
     it is important, -1 where it may wait. `people` are those who do it. `minutes` is its time
     limit, 0 without one. `named` are tags and links behind the words, as written (`#earn-pmp`,
-    `[[earn-pmp]]`), `links` the targets of links among them. `made` and `done` are the days on
-    which it was written down and ticked. `misread` holds each sign that says a day and names none,
-    with what is wrong and what to write.
+    `[[earn-pmp]]`; `…` where the gate has taken it), `links` the targets of links among them.
+    `made` and `done` are the days on which it was written down and ticked. `misread` holds each
+    sign that says a day and names none, with what is wrong and what to write.
     """
 
     words: str

@@ -51,10 +51,10 @@ class Action:
     """Something to do: where it stands last, and what its signs say.
 
     `rank` is 1 where it is important, -1 where it may wait; `minutes` its time limit, 0 without
-    one. `goal` is an id or empty. `weeks` are those in whose entries it stood, in order, `planned`
-    those for which it was planned there: the one after that of a weekly entry, the one of a day;
-    none for what stands in a goal, a review or a page. `done` is the day on which it was ticked,
-    as far as that is known.
+    one. `goals` are ids, in a goal's own text that goal first. `weeks` are those in whose entries
+    it stood, in order, `planned` those for which it was planned there: the one after that of a
+    weekly entry, the one of a day; none for what stands in a goal, a review or a page. `done` is
+    the day on which it was ticked, as far as that is known.
     """
 
     words: str
@@ -65,7 +65,7 @@ class Action:
     rank: int = 0
     people: tuple[str, ...] = ()
     minutes: int = 0
-    goal: str = ""
+    goals: tuple[str, ...] = ()
     weeks: tuple[Week, ...] = ()
     planned: tuple[Week, ...] = ()
     done: date | None = None
@@ -123,8 +123,8 @@ class Actions:
         """What is open for each goal that has anything open, by its id."""
         found: dict[str, list[Action]] = {}
         for one in self.open:
-            if one.goal:
-                found.setdefault(one.goal, []).append(one)
+            for goal in one.goals:
+                found.setdefault(goal, []).append(one)
         return {goal: tuple(actions) for goal, actions in found.items()}
 
     def done_since(self, first: date) -> tuple[Action, ...]:
@@ -178,7 +178,7 @@ def actions(
     known = {name: goal.id for goal in journal.goals for name in names([goal])}
     found = [_action(run, known) for run in _runs(entries, day)]
     for goal in journal.goals:
-        own = (replace(one, goal=goal.id) for one in _elsewhere(goal, known, day))
+        own = (_of_goal(goal.id, one) for one in _elsewhere(goal, known, day))
         found += [one for one in own if goal.id in living or not one.open]
     latest = {_rhythm(review): review for review in journal.reviews}
     for review in journal.reviews:
@@ -289,11 +289,15 @@ def _action(run: _Run, known: Mapping[str, str]) -> Action:
         rank=signs.rank or int(task.state == "important"),
         people=signs.people,
         minutes=signs.minutes,
-        goal=next((id_ for id_ in goals.values() if id_), ""),
+        goals=tuple(dict.fromkeys(filter(None, goals.values()))),
         weeks=tuple(run.weeks),
         planned=tuple(run.planned),
         done=run.done,
     )
+
+
+def _of_goal(id_: str, action: Action) -> Action:
+    return replace(action, goals=tuple(dict.fromkeys((id_, *action.goals))))
 
 
 def _goal(name: str, known: Mapping[str, str]) -> str:

@@ -98,14 +98,18 @@ class Thread:
         return tuple(sorted(one for one in found if one <= day))
 
     def finished(self, day: date) -> Finish | None:
-        """When it was finished: on the day that says so, or that of the record that does."""
-        for one in self.records:
-            if not isinstance(one, Learning):
-                continue
-            if isinstance(one.done, date) and one.done <= day:
-                return Finish(one.done)
-            valid = one.kind == "certificate" and one.expires and not isinstance(one.done, date)
-            if (one.done is True or valid) and one.counted and one.begun <= day:
+        """When it was finished: on the day that says so, else that of the record that does.
+
+        A certificate that is valid is finished too, where nothing says when.
+        """
+        every = [one for one in self.records if isinstance(one, Learning)]
+        days = [one.done for one in every if isinstance(one.done, date)]
+        if ended := [done for done in days if done <= day]:
+            return Finish(ended[0])
+        said = [one for one in every if one.done is True]
+        valid = [one for one in every if one.kind == "certificate" and one.expires and not days]
+        for one in said or valid:
+            if one.counted and one.begun <= day:
                 return Finish(one.counted, one.week is not None)
         return None
 
@@ -132,6 +136,12 @@ class Records:
     def threads(self) -> Mapping[str, tuple[Thread, ...]]:
         """What the records of a family are of, the latest first; each of the same title is one."""
         return {family: threads_of(records) for family, records in self.by_family.items()}
+
+    @cached_property
+    def of_file(self) -> Mapping[str, Thread]:
+        """What each file of the log is of, with all that speaks of it, by its path."""
+        every = (thread for threads in self.threads.values() for thread in threads)
+        return {one.path: thread for thread in every for one in thread.records if not one.line}
 
     @cached_property
     def by_goal(self) -> Mapping[str, tuple[Record, ...]]:
@@ -162,13 +172,13 @@ def threads_of(records: Iterable[Record]) -> tuple[Thread, ...]:
     """What records of a family are of, the latest first; those of the same title are of one."""
     found: dict[tuple[str, int], list[Record]] = {}
     for one in records:
-        name = spelled(_words(one.title))
+        name = spelled(plain_title(one.title)).strip("… ")  # the name of somebody hidden
         found.setdefault((name, 0 if name else len(found)), []).append(one)
     made = [Thread(_title(one), tuple(one)) for one in found.values()]
     return tuple(sorted(made, key=lambda thread: thread.records[-1].day or date.min, reverse=True))
 
 
-def _words(title: str) -> str:
+def plain_title(title: str) -> str:
     """A title with the words of its links: `[[people/jana|Jana]]` and `Jana` are one."""
     plain = WIKILINK.sub(lambda link: link[3] or link[1].rpartition("/")[2] or link[0], title)
     return _LINK.sub(r"\1", plain).strip(" *_")

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from milepost.formats.schema import schema
 from milepost.scaffold.files import filled
 from milepost.voice.english import ENGLISH
+from milepost.voice.reviewing import asked
 from milepost.voice.rows import of_an_entry
 
 _REVIEWS = ("month", "quarter", "year")
@@ -71,7 +72,8 @@ _EMPTY = {"before": "", "recorded": "", "seen": ""}
 
 
 def _review(rhythm: str, numbers: str, goals: str, next_: str) -> str:
-    return filled(f"review-{rhythm}.md", numbers=numbers, goals=goals, next=next_, **_EMPTY)
+    words = asked(ENGLISH, rhythm, next_)
+    return filled(f"review-{rhythm}.md", numbers=numbers, goals=goals, **words, **_EMPTY)
 
 
 def _json(data: Mapping[str, object]) -> str:

@@ -18,10 +18,10 @@ from milepost.site.parts_of_lists import LINES, Part, parts_of
 from milepost.site.site_map import SiteMap, SitePage, placed, taken_by
 from milepost.site.views.goals import goal_part, goal_rows, goal_size
 from milepost.site.views.group import area_rows, first_letter, group_part, group_size, tag_rows
-from milepost.site.views.listed import key_of
+from milepost.site.views.listed import key_of, on_page
 from milepost.site.views.mentions import mention_part, mention_rows
 from milepost.site.views.notes import note_part, note_rows, tells_folders
-from milepost.site.views.records import record_part, record_size
+from milepost.site.views.records import lines_beside, record_part, record_size, year_of
 from milepost.site.views.road import road_part, road_rows, road_size
 from milepost.site.views.search import search_part, search_rows, search_size
 from milepost.voice.labels import horizon
@@ -73,6 +73,9 @@ def _lists(site_map: SiteMap, report: Report, voice: Voice, lines: int) -> Lists
     for page in site_map.of("family"):
         threads = report.records.threads.get(page.key, ())
         found["family", page.key] = parts_of(threads, record_part, lines, record_size)
+    for page in site_map.of("record"):
+        others = lines_beside(report.records, page.key)
+        found["record-lines", page.key] = parts_of(others, year_of, lines, record_size)
     for kind, rows in (("tag", tag_rows(report)), ("area", area_rows(report))):
         for page in site_map.of(kind):
             found[kind, page.key] = parts_of(
@@ -84,12 +87,14 @@ def _lists(site_map: SiteMap, report: Report, voice: Voice, lines: int) -> Lists
 def _mentions(
     site_map: SiteMap, report: Report, links: Mapping[str, Sequence[Backlink]], lines: int
 ) -> Lists:
-    """What names each goal."""
+    """What names each goal, and the records that are for it."""
     found: Lists = {}
     for goal in report.journal.goals:
         linking = [link.path for link in links.get(site_map.address("goal", goal.id), ())]
         rows = mention_rows(report, goal, linking)
         found["goal", goal.id] = parts_of(rows, mention_part, lines)
+        of_goal = tuple(reversed(report.records.by_goal.get(goal.id, ())))
+        found["goal-records", goal.id] = parts_of(of_goal, year_of, lines, record_size)
     return found
 
 
@@ -97,11 +102,12 @@ def _pages(site_map: SiteMap, lists: Lists, voice: Voice) -> Iterator[SitePage]:
     for (kind, key), parts in lists.items():
         for part in parts:
             if part.name:  # the first stands on the list's own page
-                own, called = site_map.pages[kind, key], _called(voice, kind, part)
+                own, called = site_map.pages[on_page(kind), key], _called(voice, kind, part)
+                name = f"practice-{part.name}" if kind == "goal-records" else part.name
                 yield SitePage(
                     f"{kind}-part",
                     key_of(key, part.name),
-                    f"{own.address}{step(part.name)}/",
+                    f"{own.address}{step(name)}/",
                     f"{own.title} · {called}",
                     part=called,
                 )

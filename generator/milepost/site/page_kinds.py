@@ -28,7 +28,9 @@ from milepost.site.views.records import (
     FamilyView,
     RecordView,
     family_view,
+    goal_records_view,
     practice_view,
+    record_lines_view,
     record_view,
 )
 from milepost.site.views.road import road_view
@@ -57,6 +59,7 @@ PAGE_KINDS = {
     "goals-part": PageKind("goals.html", goals_view),
     "goal": PageKind("goal.html", _goal),
     "goal-part": PageKind("mentions.html", mentions_view),
+    "goal-records-part": PageKind("record_list.html", goal_records_view),
     "road": PageKind("road.html", road_view),
     "road-part": PageKind("road.html", road_view),
     "journal": PageKind("journal.html", lambda here, _: journal_view(here)),
@@ -75,6 +78,7 @@ PAGE_KINDS = {
     "family": PageKind("records.html", family_view),
     "family-part": PageKind("records.html", family_view),
     "record": PageKind("record.html", record_view),
+    "record-lines-part": PageKind("record_list.html", record_lines_view),
     "page": PageKind("page.html", page_view),
     "notes": PageKind("notes.html", notes_view),
     "notes-part": PageKind("notes.html", notes_view),

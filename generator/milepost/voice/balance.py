@@ -9,11 +9,14 @@ from collections.abc import Sequence
 
 from milepost.progress.balance import AreaMarks
 from milepost.progress.calendar import Span
+from milepost.voice.catalogue import deferred
 from milepost.voice.pages import capital, of_ten, span_title
 from milepost.voice.voice import Voice
 
 _MOVED = 1.0
 """From so much on, of ten, a change is worth a word."""
+_UP = deferred("Up most since {quarter}: {area}, by {number}.")
+_DOWN = deferred("Down most since {quarter}: {area}, by {number}.")
 
 
 def mark(voice: Voice, value: float | None) -> str:
@@ -45,28 +48,11 @@ def now_and_then(voice: Voice, areas: Sequence[AreaMarks], now: Span, earlier: S
         for one in areas
         if now in one.marks and earlier in one.marks
     ]
-    up, down = max(moved, default=(0.0, "")), min(moved, default=(0.0, ""))
     since = span_title(voice, earlier)
-    if up[0] >= _MOVED:
-        by = mark(voice, up[0])
-        said.append(
-            voice.say(
-                "Up most since {quarter}: {area}, by {number}.",
-                quarter=since,
-                area=up[1],
-                number=by,
-            )
-        )
-    if down[0] <= -_MOVED:
-        by = mark(voice, -down[0])
-        said.append(
-            voice.say(
-                "Down most since {quarter}: {area}, by {number}.",
-                quarter=since,
-                area=down[1],
-                number=by,
-            )
-        )
+    (rise, up), (fall, down) = max(moved, default=(0.0, "")), min(moved, default=(0.0, ""))
+    for message, by, area in ((_UP, rise, up), (_DOWN, -fall, down)):
+        if by >= _MOVED:
+            said.append(voice.say(message, quarter=since, area=area, number=mark(voice, by)))
     return " ".join(said)
 
 

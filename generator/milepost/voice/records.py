@@ -46,7 +46,7 @@ _FAMILIES: Mapping[str, tuple[str, str]] = {
 }
 """By family: its name, and what it is for."""
 
-_KINDS: Mapping[str, str | tuple[str, str]] = {
+_KINDS: Mapping[str, tuple[str, str]] = {
     "learning": deferred_meaning("record", "learning"),
     "course": deferred_meaning("record", "course"),
     "certificate": deferred_meaning("record", "certificate"),
@@ -96,10 +96,14 @@ def all_of(voice: Voice, count: str) -> str:
     return voice.say("All {count}", count=count)
 
 
+def in_the_journal(voice: Voice) -> str:
+    """The heading of the lines of entries that speak of a file of the log."""
+    return voice.say("In the journal")
+
+
 def kind(voice: Voice, name: str) -> str:
     """The word for a kind of record: "course"."""
-    word = _KINDS[name]
-    return voice.say(word) if isinstance(word, str) else voice.meaning(*word)
+    return voice.meaning(*_KINDS[name])
 
 
 def invitation(name: str) -> str:
@@ -167,6 +171,10 @@ def thread_facts(voice: Voice, thread: Thread, day: date) -> tuple[Fact, ...]:
             latest[one.name] = one
         if thread.money:
             latest[voice.say("Money")] = Fact(voice.say("Money"), money(voice, thread.money))
+    end, name = thread.finished(day), voice.say("Finished")
+    if end and name in latest:
+        said = voice.say("yes") if end.in_week else voice.near(end.day, day)
+        latest[name] = Fact(name, said)
     if isinstance(first, Person):
         met = thread.met(day)
         told = {voice.say("Met"): Fact(voice.say("Met"), _met(voice, met, day))} if met else {}

@@ -34,13 +34,17 @@ _QUADRANTS = (
 
 @dataclass(frozen=True, slots=True)
 class ActionLine:
-    """An action: its words, its day, what else is known of it, its goal, where it stands."""
+    """An action: its words, its day, what else is known of it, its goals, where it stands.
+
+    `goal` is the first of `goals`.
+    """
 
     words: str
     when: When | None
     facts: tuple[str, ...]
     goal: Ref | None
     where: Ref
+    goals: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,25 +97,27 @@ def actions_view(here: PageContext) -> ActionsView:
     )
 
 
-def action_line(here: PageContext, action: Action, *, goal: bool = True) -> ActionLine:
-    """An action as lists show it; on its goal's own page without the `goal`."""
+def action_line(here: PageContext, action: Action, of: str = "") -> ActionLine:
+    """An action as lists show it; on the page `of` a goal that is not named again."""
     report, voice = here.site.report, here.site.voice
     when = action.done or action.due
-    own = report.journal.goal(action.goal) if goal and action.goal else None
+    named = (report.standings[id_].goal for id_ in action.goals if id_ != of)
+    goals = tuple(goal_ref(here, goal.id) for goal in named if goal.path != action.path)
     return ActionLine(
         words=action.words,
         when=day_of(here, when) if when else None,
         facts=said.facts(voice, action, report.day),
-        goal=goal_ref(here, action.goal) if own and own.path != action.path else None,
+        goal=goals[0] if goals else None,
         where=_where(here, action),
+        goals=goals,
     )
 
 
 def action_list(
-    here: PageContext, actions: Sequence[Action], most: int, *, goal: bool = True
+    here: PageContext, actions: Sequence[Action], most: int, of: str = ""
 ) -> tuple[tuple[ActionLine, ...], str]:
     """The first lines of a list, and how many it leaves out."""
-    lines = tuple(action_line(here, one, goal=goal) for one in actions[:most])
+    lines = tuple(action_line(here, one, of) for one in actions[:most])
     return lines, said.more_actions(here.site.voice, len(actions) - len(lines))
 
 

@@ -5,7 +5,7 @@ In: the page's context. Out: `BudgetView`; and the figures of money that goals a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,7 +72,8 @@ class BudgetView:
     example: tuple[str, ...]
 
 
-Named = tuple[Ref, Budget]
+Group = tuple[str, list[tuple[Ref, Budget]]]
+"""The budgets of one sort, by what it is called: each with what leads to it."""
 
 
 def budget_view(here: PageContext) -> BudgetView:
@@ -81,7 +82,7 @@ def budget_view(here: PageContext) -> BudgetView:
     month = Span.month_of(report.day)
     spans = [(span, of_span(report, span)) for span in (month, *reversed(month.parents))]
     goals = by_goal(report, report.day.year)
-    groups: list[tuple[str, list[Named]]] = [
+    groups: list[Group] = [
         ("when", [(_span_ref(here, span), one) for span, one in spans]),
         ("goal", [(goal_ref(here, id_), one) for id_, one in goals]),
         ("area", [(_area(here, area), one) for area, one in by_area(report, goals)]),
@@ -128,56 +129,41 @@ def _year(here: PageContext) -> Iterator[Figure]:
     yield Figure(label(voice, "left"), said.left(voice, (given,)))
 
 
-def _money(here: PageContext, groups: Iterable[tuple[str, list[Named]]]) -> BudgetPart:
+def _money(here: PageContext, groups: Iterable[Group]) -> BudgetPart:
     voice = here.site.voice
-    tables = [
-        (
-            name,
-            tuple(
-                BudgetLine(
-                    ref,
-                    said.planned(voice, one.money),
-                    said.spent(voice, one.money),
-                    said.left(voice, one.money),
-                )
-                for ref, one in named
-                if one.money
-            ),
-        )
-        for name, named in groups
-    ]
-    return BudgetPart(label(voice, "money"), tuple(_charts(here)), _told(here, tables))
+
+    def line(ref: Ref, one: Budget) -> BudgetLine | None:
+        if not one.money:
+            return None
+        planned, spent = said.planned(voice, one.money), said.spent(voice, one.money)
+        return BudgetLine(ref, planned, spent, said.left(voice, one.money))
+
+    return BudgetPart(label(voice, "money"), tuple(_charts(here)), _tables(here, groups, line))
 
 
-def _hours(here: PageContext, groups: Iterable[tuple[str, list[Named]]]) -> BudgetPart:
+def _hours(here: PageContext, groups: Iterable[Group]) -> BudgetPart:
     voice = here.site.voice
-    tables = [
-        (
-            name,
-            tuple(
-                BudgetLine(
-                    ref,
-                    voice.hours(one.hours.planned),
-                    voice.hours(one.hours.spent),
-                    said.hours_left(voice, one.hours.planned, one.hours.spent),
-                )
-                for ref, one in named
-                if one.hours.planned or one.hours.spent
-            ),
-        )
-        for name, named in groups
-    ]
-    return BudgetPart(label(voice, "hours"), (), _told(here, tables))
+
+    def line(ref: Ref, one: Budget) -> BudgetLine | None:
+        planned, spent = one.hours.planned, one.hours.spent
+        if not (planned or spent):
+            return None
+        left = said.hours_left(voice, planned, spent)
+        return BudgetLine(ref, voice.hours(planned), voice.hours(spent), left)
+
+    return BudgetPart(label(voice, "hours"), (), _tables(here, groups, line))
 
 
-def _told(
-    here: PageContext, tables: Iterable[tuple[str, tuple[BudgetLine, ...]]]
+def _tables(
+    here: PageContext, groups: Iterable[Group], line: Callable[[Ref, Budget], BudgetLine | None]
 ) -> tuple[BudgetTable, ...]:
+    """A table for each group of which anything has a line."""
     voice = here.site.voice
+    told = ((name, [line(ref, one) for ref, one in named]) for name, named in groups)
     return tuple(
-        BudgetTable(label(voice, f"by_{name}"), label(voice, name), lines)
-        for name, lines in tables
-        if lines
+        BudgetTable(label(voice, f"by_{name}"), label(voice, name), tuple(filter(None, lines)))
+        for name, lines in told
+        if any(lines)
     )
 
 

@@ -42,7 +42,7 @@ from milepost.site.views.parts import (
     tag_refs,
 )
 from milepost.site.views.pictures import goal_pictures
-from milepost.site.views.records import RecordLine, record_lines
+from milepost.site.views.records import RecordLine, records_of_goal
 from milepost.voice import labels
 from milepost.voice import pages as said
 from milepost.voice.backtests import foreseen, in_all
@@ -174,6 +174,8 @@ class GoalView:
     pages: tuple[MenuItem, ...]
     tags: tuple[Ref, ...]
     extra: Mapping[str, Any]
+    records_count: int = 0
+    records_pages: tuple[MenuItem, ...] = ()
 
 
 _SHOWN = 12
@@ -190,7 +192,7 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
     line = goal_line(here, standing)
     for_it = site.report.actions.by_goal.get(goal.id, ())
     open_ = [one for one in for_it if one.path != goal.path]  # its own stand in its prose
-    actions, actions_more = action_list(here, open_, _SHOWN, goal=False)
+    actions, actions_more = action_list(here, open_, _SHOWN, goal.id)
     return GoalView(
         title=standing.title,
         area=area_ref(here, goal.area),
@@ -248,9 +250,9 @@ def goal_view(here: PageContext, standing: Standing) -> GoalView:
         foreseen=_foreseen(here, closing),
         prose=here.prose(goal),
         entries=named[:_SHOWN],
-        records=record_lines(
-            here, reversed(site.report.records.by_goal.get(goal.id, ())), of=goal.id
-        ),
+        records=records_of_goal(here, goal.id),
+        records_count=len(site.report.records.by_goal.get(goal.id, ())),
+        records_pages=parts_menu(here, "goal-records", goal.id),
         earlier=named[_SHOWN:],
         named=sum(len(part.rows) for part in site.map.lists["goal", goal.id]),
         pages=parts_menu(here, "goal", goal.id),

@@ -6,6 +6,7 @@ In: the name of a family or the path of a file, the page's context. Out: `Family
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -17,10 +18,10 @@ from milepost.journal.model import Document, Entry, Record
 from milepost.journal.record_kinds import FAMILIES
 from milepost.journal.words import Visibility
 from milepost.progress.calendar import week_of
-from milepost.progress.records import Thread, threads_of
+from milepost.progress.records import Records, Thread, plain_title, threads_of
 from milepost.site.context import PageContext
 from milepost.site.views.frame import MenuItem
-from milepost.site.views.listed import list_of, part_title, parts_menu, rows_of
+from milepost.site.views.listed import key_of, list_of, part_title, parts_menu, rows_of
 from milepost.site.views.parts import (
     Figure,
     Item,
@@ -33,6 +34,7 @@ from milepost.site.views.parts import (
     week_title,
 )
 from milepost.voice import records as said
+from milepost.voice.labels import label
 
 _SOON = timedelta(days=92)
 """How far ahead what comes up again is listed on top of a page."""
@@ -44,6 +46,8 @@ _NEWEST = 3
 
 _OF_PERIOD = 24
 """How many records of a family the page of a period shows."""
+_COMING = 48
+"""How many things that come up the page of a family names on top: those nearest to the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +115,22 @@ class FamilyView:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordListView:
+    """Records of a year that are too many for the page `of` a goal or of a file of the log."""
+
+    of: Ref
+    title: str
+    lines: tuple[RecordLine, ...]
+    part: str
+    parts: tuple[MenuItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RecordView:
-    """A record that is a file, whole, with the lines of entries that speak of the same."""
+    """A record that is a file, whole, with the lines of entries that speak of the same.
+
+    Where these are too many for a page, `parts` lead to the pages on which they go on.
+    """
 
     title: str
     family: Ref
@@ -123,6 +141,7 @@ class RecordView:
     prose: Markup
     others: tuple[RecordLine, ...]
     tags: tuple[Ref, ...]
+    parts: tuple[MenuItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,20 +190,43 @@ def within(here: PageContext, first: date, last: date) -> tuple[RecordGroup, ...
             lines = tuple(_thread_line(here, one) for one in in_order[-_OF_PERIOD:])
             count = _count(here, threads)
             more = len(threads) > len(lines)
-            every = Ref(said.all_of(here.site.voice, count), ref.href) if more else None
+            all_ = said.all_of(here.site.voice, count)
+            every = Ref(all_, _where_listed(here, name, f"{last.year}")) if more else None
             groups.append(RecordGroup(ref, lines, count, every))
     return tuple(groups)
 
 
-def record_size(_: Thread) -> int:
+def _where_listed(here: PageContext, family: str, year: str) -> str:
+    """The link to the page of a family on which its records of a year begin."""
+    for part in here.site.map.lists["family", family]:
+        if any(record_part(thread) == year for thread in part.rows):
+            kind, key = (
+                ("family-part", key_of(family, part.name)) if part.name else ("family", family)
+            )
+            return here.to(kind, key, f"_in-{year}")
+    return here.to("family", family)
+
+
+def record_size(_: Thread | Record) -> int:
     """How many lines a record takes, with its facts."""
     return 2
+
+
+def year_of(record: Record) -> str:
+    """The year that a record counts for; none where it has no day."""
+    return f"{record.counted.year}" if record.counted else ""
 
 
 def record_part(thread: Thread) -> str:
     """Its year; none where it has no day, or is a person."""
     last = thread.records[-1]
-    return f"{last.counted.year}" if last.counted and last.family != "people" else ""
+    return year_of(last) if last.family != "people" else ""
+
+
+def lines_beside(records: Records, path: str) -> tuple[Record, ...]:
+    """The records that speak of the same as the one in this file, the latest first."""
+    every = reversed(records.of_file[path].records)
+    return tuple(one for one in every if one.path != path)
 
 
 def family_view(here: PageContext, key: str) -> FamilyView:
@@ -214,14 +256,8 @@ def family_view(here: PageContext, key: str) -> FamilyView:
 def record_view(here: PageContext, path: str) -> RecordView:
     """The view of the record that stands in this file."""
     report, voice = here.site.report, here.site.voice
-    thread = next(
-        thread
-        for threads in report.records.threads.values()
-        for thread in threads
-        if any(one.path == path for one in thread.records)
-    )
+    thread = report.records.of_file[path]
     record = next(one for one in thread.records if one.path == path)
-    others = [one for one in reversed(thread.records) if one is not record]
     return RecordView(
         title=record.title,
         family=Ref(said.family(voice, record.family), here.to("family", record.family)),
@@ -230,8 +266,37 @@ def record_view(here: PageContext, path: str) -> RecordView:
         facts=_fact_views(here, record, said.thread_facts(voice, thread, report.day)),
         goals=tuple(goal_ref(here, id_) for id_ in thread.goals),
         prose=here.prose(record),
-        others=record_lines(here, others),
+        others=record_lines(here, rows_of(here, "record-lines", path)),
         tags=tag_refs(here, record.tags),
+        parts=parts_menu(here, "record-lines", path),
+    )
+
+
+def records_of_goal(here: PageContext, key: str) -> tuple[RecordLine, ...]:
+    """The records that are for a goal, of these what stands on the page of this key."""
+    return record_lines(here, rows_of(here, "goal-records", key), of=list_of(key))
+
+
+def goal_records_view(here: PageContext, key: str) -> RecordListView:
+    """The view of a part of the records that are for a goal."""
+    return RecordListView(
+        goal_ref(here, list_of(key)),
+        label(here.site.voice, "practice"),
+        records_of_goal(here, key),
+        part_title(here, "goal-records", key),
+        parts_menu(here, "goal-records", key),
+    )
+
+
+def record_lines_view(here: PageContext, key: str) -> RecordListView:
+    """The view of a part of the lines that speak of the same as a file of the log."""
+    page = here.site.map.pages["record", list_of(key)]
+    return RecordListView(
+        Ref(page.title, here.link(page.address)),
+        said.in_the_journal(here.site.voice),
+        record_lines(here, rows_of(here, "record-lines", key)),
+        part_title(here, "record-lines", key),
+        parts_menu(here, "record-lines", key),
     )
 
 
@@ -295,9 +360,15 @@ def _where(here: PageContext, record: Record) -> Ref | None:
     if not isinstance(entry, Entry):
         return None
     ref = entry_ref(here, entry)
-    begins = spelled(ref.title.removesuffix("…"))
-    listed = any(spelled(line.text).startswith(begins) for line in entry.outline.lines)
+    # Of all lines that are records only the first can be its first words.
+    first = entry.outline.lines[0].text
+    listed = not entry.title and _letters(first).startswith(_letters(ref.title))
     return replace(ref, title=week_title(here, week_of(entry))) if listed else ref
+
+
+def _letters(text: str) -> str:
+    """A text as it is compared: without marks, blanks and where its links lead."""
+    return re.sub(r"[\W_]+", "", spelled(plain_title(text)))
 
 
 def _kind(here: PageContext, kind: str, family: str) -> str:
@@ -334,7 +405,8 @@ def _when(here: PageContext, record: Record) -> When:
 def _soon(here: PageContext, threads: tuple[Thread, ...]) -> Iterable[Item]:
     """What is due within three months, the nearest first; what has passed stays until it is met.
 
-    So is a record of a day to come, as an event that is booked.
+    So is a record of a day to come, as an event that is booked. Of very many only those nearest to
+    the day are named; all stand in the list below with their days.
     """
     day = here.site.report.day
     found: list[tuple[date, str, Thread]] = []
@@ -346,7 +418,8 @@ def _soon(here: PageContext, threads: tuple[Thread, ...]) -> Iterable[Item]:
         for when, name in ((thread.next, "next"), (thread.expires, "expires")):
             if when and when > latest and when <= day + _SOON:
                 found.append((when, name, thread))
-    for when, name, thread in sorted(found, key=lambda one: one[:2]):
+    nearest = sorted(found, key=lambda one: abs(one[0] - day))[:_COMING]
+    for when, name, thread in sorted(nearest, key=lambda one: one[:2]):
         note = said.comes_up(here.site.voice, name, when, day)
         file = thread.file
         ref = Ref(thread.title, here.to("record", file.path) if file else "")

@@ -1,0 +1,84 @@
+"""Numbers of a journal whose language writes a comma before tenths, put with a point.
+
+In: the keys of a file or of a line, the class of whose keys they are, the journal's language. Out:
+the keys, in whose numbers `1,5` is `1.5`. Elsewhere such a comma could part thousands, and is asked
+about. Whatever is no number is left as it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from milepost.journal.fields import names_of, type_of
+from milepost.journal.languages import says_comma
+from milepost.journal.nodes import Items, Keys, Node, Text, folded
+from milepost.journal.numbers import pointed
+
+_NUMBERS = ("float", "Money", "Measure", "Effort", "Advance", "Noted", "Knot")
+"""The types of keys that take numbers, as the model names them."""
+_NUMBER_FIRST = ("Noted", "Knot", "Advance")
+"""Those whose short form is a number with words behind it, which are the writer's."""
+_OF_WORDS = frozenset(
+    {"because", "why", "weil", "warum", "grund", "note", "notiz", "needs", "braucht", "source",
+     "quelle", "unit", "einheit", "title", "titel"}
+)  # fmt: skip
+"""Parts of such keys that hold words."""
+_FIRST = re.compile(
+    r"\s*(?:[0-9]{4}-[0-9W-]+:?\s+|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}:?\s+)?"
+    r"[+=−-]*\s*[0-9]+(?:\.[0-9]{3})*,[0-9]{1,2}(?![0-9])"
+)
+"""A number with such a comma at the start of a text, or behind a day there."""
+_NONE: Mapping[str, tuple[str, str]] = {}
+
+
+def with_points(
+    cls: type, keys: Keys, language: str, words: Mapping[str, tuple[str, str]] = _NONE
+) -> Keys:
+    """The keys of a file whose numbers have a point before tenths.
+
+    `words` gives the key of ours that is meant by other words for it.
+    """
+    if not says_comma(language):
+        return keys
+
+    def pair(key: Text, node: Node) -> tuple[Text, Node]:
+        name = folded(key.value)
+        ours = name if name in names_of(cls) else words.get(name, ("", ""))[0]
+        kind = type_of(cls, ours) if ours in names_of(cls) else ""
+        if "Change" in kind:  # which says any key of the file as it was
+            return key, _each(node, lambda one: with_points(cls, one, language, words))
+        if any(one in kind for one in _NUMBERS):
+            return key, _in_numbers(node, kind)
+        return key, node
+
+    return replace(keys, pairs=tuple(pair(key, node) for key, node in keys.pairs))
+
+
+def _each(node: Node, made: Callable[[Keys], Keys]) -> Node:
+    """What is made of each mapping of a list."""
+    if isinstance(node, Items):
+        return replace(node, items=tuple(_each(one, made) for one in node.items))
+    return made(node) if isinstance(node, Keys) else node
+
+
+def _in_numbers(node: Node, kind: str) -> Node:
+    """What stands under a key that takes numbers, and in all parts of it that do."""
+    if isinstance(node, Items):
+        return replace(node, items=tuple(_in_numbers(one, kind) for one in node.items))
+    if isinstance(node, Keys):
+        pairs = (
+            (key, value if folded(key.value) in _OF_WORDS else _in_numbers(value, kind))
+            for key, value in node.pairs
+        )
+        return replace(node, pairs=tuple(pairs))
+    return replace(node, value=_text(node.value, kind))
+
+
+def _text(text: str, kind: str) -> str:
+    """The short form of a type; what stands in it as words stays."""
+    if any(one in kind for one in _NUMBER_FIRST):
+        first = _FIRST.match(text)
+        return pointed(first[0]) + text[first.end() :] if first else text
+    return pointed(text)

@@ -1,0 +1,133 @@
+"""A comma before tenths: read where the journal's language writes it, asked about elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from milepost.journal.load import Loaded, load
+from milepost.journal.records import gathered
+
+GOAL = "---\nmeasurable: 100 km\n---\n# Walk\n"
+
+
+def read(language: str, **texts: str) -> Loaded:
+    """A journal in a language: `goal`, `entry`, `profile`, `record` are front matter."""
+    files = {
+        "milepost.yaml": f"language: {language}\n",
+        "content/goals/walk.md": f"---\n{texts.get('goal', 'measurable: 100 km')}\n---\n# Walk\n",
+    }
+    if "entry" in texts:
+        files["content/journal/2026-W20.md"] = f"---\n{texts['entry']}\n---\nWalked.\n"
+    if "lines" in texts:
+        files["content/journal/2026-W21.md"] = f"## Learning\n\n{texts['lines']}\n"
+    if "profile" in texts:
+        files["content/profile.md"] = f"---\n{texts['profile']}\n---\nOut and about.\n"
+    if "record" in texts:
+        files["content/log/course.md"] = f"---\nkind: course\n{texts['record']}\n---\n"
+    return load({path: text.encode() for path, text in files.items()})
+
+
+def numbers(loaded: Loaded) -> list[float]:
+    """All numbers of a journal that the tests write."""
+    journal = loaded.journal
+    goal, found = journal.goals[0], list[float | None]()
+    if measure := goal.measurable:
+        found += [measure.from_ or None, measure.to] if measure.to != 100 else []
+    found += [goal.achievable.hours_per_week, getattr(goal.achievable.money, "amount", None)]
+    found += [one.value for one in journal.readings]
+    found += [one.value for one in (*journal.hours, *journal.spent)]
+    found += [journal.profile.hours_per_week, getattr(journal.profile.budget, "amount", None)]
+    for one in gathered(journal):
+        found += [getattr(one, "hours", None), getattr(getattr(one, "money", 0), "amount", None)]
+    return [value for value in found if value is not None]
+
+
+PLACES = [
+    ({"goal": "measurable: 10,5 km"}, [10.5]),
+    ({"goal": "measurable: from 82,5 to 75 kg"}, [82.5, 75]),
+    ({"goal": "measurable:\n  to: 10,5\n  unit: km"}, [10.5]),
+    ({"goal": "messbar: 10,5 km"}, [10.5]),
+    ({"goal": "ziel: 75,5 kg\nstartwert: 82"}, [82, 75.5]),
+    ({"goal": "achievable: 1,5 h a week, 12,50 EUR"}, [1.5, 12.5]),
+    ({"goal": "achievable:\n  hours_per_week: 1,5\n  money: 12,50 EUR"}, [1.5, 12.5]),
+    ({"goal": "measurable: 100 km\nreadings:\n  - 2026-02-01 2,5"}, [2.5]),
+    ({"entry": "progress:\n  walk: 2,5"}, [2.5]),
+    ({"entry": "progress:\n  walk: +2,5 km"}, [2.5]),
+    ({"entry": "progress:\n  walk:\n    value: 2,5\n    hours: 1,5"}, [2.5, 1.5]),
+    ({"entry": "hours:\n  walk: 1,5 h"}, [1.5]),
+    ({"entry": "spent:\n  walk: 12,50 EUR"}, [12.5]),
+    ({"profile": "hours_per_week: 7,5"}, [7.5]),
+    ({"lines": "- course: Risk, 1,5 h, 12,50 EUR"}, [1.5, 12.5]),
+    ({"record": "hours: 1,5\nmoney: 12,50 EUR"}, [1.5, 12.5]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "found"), PLACES)
+def test_in_german_a_comma_stands_before_tenths(texts: dict[str, str], found: list[float]) -> None:
+    loaded = read("de", **texts)
+    assert numbers(loaded) == found
+    assert not [one for one in loaded.findings if one.code in {"F210", "F213"}]
+
+
+@pytest.mark.parametrize(("texts", "found"), PLACES)
+def test_a_point_says_the_same_in_both(texts: dict[str, str], found: list[float]) -> None:
+    pointed = {where: re.sub("(?<=[0-9]),(?=[0-9])", ".", text) for where, text in texts.items()}
+    for language in ("en", "de"):
+        assert numbers(read(language, **pointed)) == found
+
+
+@pytest.mark.parametrize(("texts", "found"), PLACES)
+def test_in_english_it_is_asked_about(texts: dict[str, str], found: list[float]) -> None:
+    loaded = read("en", **texts)
+    told = [one for one in loaded.findings if one.code in {"F210", "F213"}]
+    assert any("could mean tenths or thousands" in one.message for one in told)
+    assert not {value for value in found if value % 1} & {*numbers(loaded)}
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_thousands_are_thousands(language: str) -> None:
+    """Three digits behind a comma part thousands to people who write English numbers."""
+    assert numbers(read(language, entry="spent:\n  walk: 1,234 EUR")) == [1234]
+    assert numbers(read(language, entry="spent:\n  walk: '1,234.50 EUR'")) == [1234.5]
+    assert numbers(read(language, profile="budget: 6.000 EUR")) == [6000]
+
+
+def test_in_german_points_part_the_thousands_of_money() -> None:
+    assert numbers(read("de", profile="budget: 1.234 EUR")) == [1234]
+    assert numbers(read("de", profile="budget: 1.234,50 EUR")) == [1234.5]
+    assert numbers(read("de", lines="- course: Risk, 1.012,50 €")) == [1012.5]
+    assert numbers(read("de", entry="spent:\n  walk: € 12.345")) == [12345]
+    assert numbers(read("de", entry="progress:\n  walk: 1.234")) == [1.234]
+
+
+def test_settings_are_read_in_the_language_that_they_name() -> None:
+    assert read("de\nhours_per_week: 7,5").journal.settings.hours_per_week == 7.5
+    assert read("en\nhours_per_week: 7,5").journal.settings.hours_per_week is None
+
+
+def test_words_keep_their_commas() -> None:
+    loaded = read(
+        "de",
+        goal="title: Geh 10,5 km\nmeasurable: 100 km\nspecific: 10,5 km in 1,5 h\n"
+        "achievable:\n  hours_per_week: 1,5\n  because: 2,5 sind zu viel\n"
+        "readings:\n  - 2026-02-01 2,5 nach 1,5 Pausen\n  - 2026-02-02 2 nach 1,5 Pausen",
+        entry="title: 2,5 km\nprogress:\n  walk:\n    value: 2,5\n    note: 1,5 zu viel",
+    )
+    goal = loaded.journal.goals[0]
+    assert (goal.title, goal.specific) == ("Geh 10,5 km", "10,5 km in 1,5 h")
+    assert goal.achievable.because == "2,5 sind zu viel"
+    notes = ["nach 1,5 Pausen", "nach 1,5 Pausen", "1,5 zu viel"]
+    assert [one.note for one in loaded.journal.readings] == notes
+    assert [one.value for one in loaded.journal.readings] == [2.5, 2, 2.5]
+    assert loaded.journal.entries[0].title == "2,5 km"
+
+
+def test_between_braces_a_comma_ends_the_value_in_each_language() -> None:
+    """YAML parts there, so the point is asked for."""
+    for language in ("en", "de"):
+        (told,) = [
+            one for one in read(language, entry="hours: {walk: 1,5}").findings if one.code == "F210"
+        ]
+        assert told.help == "write `1.5`"
