@@ -21,8 +21,8 @@ from milepost.journal.nodes import Items, Keys, Node, Text, folded
 from milepost.journal.numbers import Misread, parse_number
 from milepost.journal.other_words import GOAL_WORDS
 from milepost.journal.prose import Prose
-from milepost.journal.shortforms import parse_window
-from milepost.journal.values import Measure, Window
+from milepost.journal.shortforms import parse_obstacle, parse_window
+from milepost.journal.values import Measure, Obstacle, Window
 from milepost.journal.words import Visibility
 from milepost.patterns import late
 
@@ -189,7 +189,8 @@ def _fits(our: str, part: str, value: str) -> bool:
         measure = parse_measure(value)
         return isinstance(measure, Measure) or measure.about == "number"
     if our == "obstacles":
-        return re.search(r"\bthen\b", value) is not None
+        plan = parse_obstacle(value)
+        return isinstance(plan, Obstacle) and bool(plan.then)
     effort = parse_effort(value)
     return not isinstance(effort, Misread) and (effort.hours_per_week, effort.money) != (None, None)
 

@@ -92,6 +92,8 @@ _READ_IN = {
 } | _BY_KIND
 """In which kind of file a key is read; of several the one where people look for it first."""
 _READ_IN_GOALS = _BY_KIND | {n: where for where, part in _PARTS.items() for n in names_of(part)}
+_FOR_OUR_KEYS = {word: ours for word, (ours, _) in GOAL_WORDS.items()}
+"""Other people's words in a goal, each with our key."""
 _READ_IN_GOALS |= {word: f"`{ours}`" for word, (ours, _) in GOAL_WORDS.items()}
 """The same for what stands in a goal, some of whose keys have parts that are read in them alone."""
 
@@ -404,7 +406,10 @@ def _document(
     if keys and issubclass(cls, Record):
         keys = with_points(cls, keys, language)
     sheet = replace(sheet, keys=keys)
-    read: Read = read_fields(cls, sheet.keys, lines, known=known, elsewhere=elsewhere, quiet=quiet)
+    words = _FOR_OUR_KEYS if cls is Goal else {}
+    read: Read = read_fields(
+        cls, sheet.keys, lines, known=known, elsewhere=elsewhere, quiet=quiet, words=words
+    )
     for key, node in sheet.keys.pairs if sheet.keys else ():
         if folded(key.value) == CREATED:
             read.extra[key.value] = plain(node)

@@ -192,7 +192,10 @@ def _confidence(piece: str) -> tuple[float, str] | Misread | None:
 def _price(piece: str) -> tuple[Money, str] | Misread | None:
     bare = _ABOUT.sub("", _BUDGET.sub("", piece, count=1), count=1)
     if not _LIKE_MONEY.fullmatch(bare):
-        return None
+        alone = parse_number(bare)
+        if bare == piece or isinstance(alone, Misread) or alone[1]:
+            return None
+        return Misread(f"“{piece}” does not say of which currency", f"write it, as `{bare} EUR`")
     match = _PRICE.fullmatch(bare)
     assert match is not None  # it takes any text
     number = parse_number(match["amount"])

@@ -21,6 +21,7 @@ from milepost.journal.numbers import (
     NUMBER_WORDS,
     PERIODS,
     SCALE,
+    UNITS,
     UNSAID,
     Misread,
     in_digits,
@@ -320,6 +321,8 @@ _GERMAN = (
     (r"(?<=[0-9])\s*-?mal\b", " times"),
     (r"\bhöchstens\b|\bmaximal\b", "at most"),
     (r"\bmindestens\b", "at least"),
+    (r"\bim\s+(?:durch)?schnitt\b", "on average"),
+    (r"\bdurchschnittlich\b", "average"),
     (r"\bvon\s+(?=[0-9])", "from "),
     (r"(?<=[\w%€$£])\s+(?:auf|bis)\s+(?=[0-9])", " to "),
     (r"(?<=[0-9]),(?=[0-9]{1,2}(?![0-9]))", "."),
@@ -364,10 +367,24 @@ _ON_AVERAGE = late(r"(?P<rest>.+?),?\s+(?:on|in|as)\s+(?:an?\s+)?average", re.IG
 def _on_average(rest: str, words: str) -> Measure | Misread:
     """What is to be so on average, where that stands behind it."""
     read = parse_measure(f"average {rest}")
-    least = f"average at least {rest}"
-    if isinstance(read, Measure) or isinstance(parse_measure(least), Misread):
-        return read
-    return Misread(f"“{words}” does not say whether at least or at most", f"write `{least}`")
+    if isinstance(read, Misread) and read.message.startswith("“average "):
+        return replace(read, message=read.message.replace(f"average {rest}", words))
+    return read
+
+
+_MORE = re.compile(
+    r"\b(?:sle(?:ep|pt)|asleep|nights?|steps?|walk\w*|water|pages?|words|read(?:ing)?|mood|energy"
+    r"|exercis\w+|train\w*|workouts?|practi[cs]e|practi[cs]ing|stud(?:y|ying)|vegetables|fruit"
+    r"|protein|meditat\w+|push-?ups|schlaf\w*|schritte|wasser|seiten|wörter|lesen|übe\w*)\b",
+    re.IGNORECASE,
+)
+_LESS = re.compile(
+    r"\b(?:screen(?:[ -]?time)?|phone|social media|tv|coffees?|alcohol\w*|drinks|beers?"
+    r"|cigarettes|sugar|sweets|snacks|commut\w+|bildschirm\w*|handy\w*|kaffees?|zigaretten|bier"
+    r"|alkohol\w*|zucker)\b",
+    re.IGNORECASE,
+)
+"""Things of which people want more, and of which they want less, whoever they are."""
 
 
 _STOP = re.compile(r"(?<=[^\W\d_])[.,;!]+$")
@@ -722,6 +739,9 @@ def _level(match: re.Match[str]) -> Measure | Misread:
     if isinstance(read, Misread):
         return read
     (start, end), unit = read
+    if group.get("unit2") and match["unit"]:  # "from 800 m to 3 km"
+        told = told_in(start, group["unit2"].strip(), unit)
+        start = start if isinstance(told, Misread) else told
     if start > end or group.get("way", "to").lower() == "to":
         return Measure(Kind.LEVEL, start, end, unit)
     rest = f"{match['a']} to {match['b']} {match['unit'] or group.get('unit2') or ''}".strip()
@@ -786,7 +806,8 @@ def _range(match: re.Match[str]) -> Measure | Misread:
     return Measure(Kind.RANGE, min(values), max(values), unit)
 
 
-def _average(match: re.Match[str]) -> Measure | Misread:
+def _average(match: re.Match[str], upper: bool | None = None) -> Measure | Misread:
+    """An average; `upper` is whether its bound is the most, where no word says so."""
     group = match.groupdict()
     read = _numbers(*(text for text in (match["a"], group.get("b")) if text))
     if isinstance(read, Misread):
@@ -800,9 +821,22 @@ def _average(match: re.Match[str]) -> Measure | Misread:
     per = _period(match)
     if group.get("b"):
         return Measure(Kind.AVERAGE, min(values), max(values), unit, per)
-    upper = bool(re.fullmatch(_AT_MOST, match["side"], re.IGNORECASE))
+    if upper is None:
+        upper = bool(re.fullmatch(_AT_MOST, match["side"], re.IGNORECASE))
     low, high = (None, values[0]) if upper else (values[0], None)
     return Measure(Kind.AVERAGE, low, high, unit, per)
+
+
+def _bare_average(match: re.Match[str]) -> Measure | Misread:
+    """An average without a side, which is plain of a few things: more sleep, and less coffee."""
+    more, less = (bool(one.search(match[0])) for one in (_MORE, _LESS))
+    if more is less:
+        rest = match[0][match.start("a") :]
+        thing = f"{match['unit2']} " if match["unit2"] else ""
+        sides = " or ".join(f"`average {thing}at {side} {rest}`" for side in ("least", "most"))
+        message = f"“{match[0]}” does not say whether at least or at most"
+        return Misread(message, f"write {sides}")
+    return _average(match, less)
 
 
 def _limit(match: re.Match[str]) -> Measure | Misread:
@@ -815,7 +849,11 @@ def _limit(match: re.Match[str]) -> Measure | Misread:
 
 def _no_period(match: re.Match[str]) -> Misread:
     """A limit of which nobody knows in which time."""
-    return Misread(f"“{match[0]}” does not say in which time", f"write `{match[0]} a week`")
+    below = f"keep below {match[0][match.start('a') :]}"
+    return Misread(
+        f"“{match[0]}” does not say in which time",
+        f"write `{match[0]} a week`, or `{below}` if there are so many at a time",
+    )
 
 
 def _below(match: re.Match[str]) -> Misread:
@@ -967,6 +1005,7 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
         _average,
     ),
     (rf"{_OF}(?:between\s+)?{_A}\s*(?:to|and|-|–)\s*{_B}\s*(?P<unit>.*?){_EACH}", _average),
+    (rf"{_OF}{_A}\s*(?P<unit>.*?){_EACH}", _bare_average),
     (rf"(?P<percent>[+−-]\s?[0-9.]+)\s*%\s*(?:from|on|of|over)\s+{_A}\s*(?P<unit>.*)", _relative),
     (r"[+−-]\s?[0-9.]+\s*%.*", _share_of_what),
     (rf"(?:{_DOWN}|{_UP})\s+(?:.*?\s)?by\s+[0-9.]+\s*%.*", _share_of_what),
@@ -1035,6 +1074,10 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
         rf"{_A}\s*[^0-9]*?\s(?:in|under|in under|within|below|sub)\s+"
         rf"(?P<time>{CLOCK}|[0-9.]+\s*(?:h|hrs?|hours?|min|minutes))",
         _against_time,
+    ),
+    (
+        rf"{_A}\s*(?P<unit2>{UNITS})\s*(?P<way>to|–|—|-)\s*{_B}\s*(?P<unit>(?:{UNITS})\b.*)",
+        _level,
     ),
     (
         rf"{_A}(?:\s*(?P<unit2>[^0-9\s][^0-9]*?))?\s*(?P<way>to|–|—|\s-)\s+{_B}"

@@ -19,10 +19,18 @@ from milepost.journal.dates import parse_date, parse_period
 from milepost.journal.measures import parse_measure, period_of
 from milepost.journal.milestone_lines import parse_milestone
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
-from milepost.journal.numbers import NUMBER_WORDS, Misread, in_digits, parse_number, told_in
+from milepost.journal.numbers import (
+    CLOCKS,
+    NUMBER_WORDS,
+    UNITS,
+    Misread,
+    in_digits,
+    parse_number,
+    told_in,
+)
 from milepost.journal.shortforms import parse_ends, parse_relevance, parse_window
 from milepost.journal.values import Measure, Milestone, Week, Window
-from milepost.journal.words import State
+from milepost.journal.words import Kind, State
 
 GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
@@ -46,7 +54,7 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
         (
             "target", "metric", "measure", "kpi", "goal", "target_value", "amount",
             "success_metric", "measured_by", "messbar", "ziel", "zielwert", "frequency",
-            "how_often", "häufigkeit",
+            "how_often", "häufigkeit", "targets", "metrics", "measures", "kpis",
         ),
         ("measurable", "to"),
     ),
@@ -86,6 +94,12 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
         ("hours", "hours_per_week", "weekly_hours", "stunden", "stunden_pro_woche"),
         ("achievable", "hours_per_week"),
+    ),
+    **dict.fromkeys(
+        (
+            "budget", "money", "cost", "costs", "price", "kosten", "geld", "preis",
+        ),
+        ("achievable", "money"),
     ),
     **dict.fromkeys(("confidence",), ("achievable", "confidence")),
     **dict.fromkeys(
@@ -281,8 +295,12 @@ def in_our_words(keys: Keys, own: Iterable[str], below: int | None = None) -> In
         our, part = meant.get(name, ("", ""))
         if name in ours and not our:
             reading.pairs[name] = (key, _inside(name, node, ours, reading))
+        elif name in ours and part == NAME and _is_sized(keys, meant):
+            reading.rest.append((replace(key, value=_NAME_ASIDE), node))
+            reading.aside[_NAME_ASIDE] = ""
         elif name in ours and part == NAME:
-            other = next(w for w, (o, p) in meant.items() if (o, p) == ("measurable", "to"))
+            counting = (("measurable", part) for part in ("to", "max", "min", "minimum"))
+            other = next(w for one in counting for w, ours_ in meant.items() if ours_ == one)
             reading.findings.append(faults.two_words(key.place, key.value, other))
         elif name == "type" and isinstance(node, Text) and _is_type(node, reading, key, keys):
             continue
@@ -435,6 +453,8 @@ def named_in(kind: str, keys: Keys) -> Iterator[Named]:
                 yield Named(key, node, our, word=text, said=text.value if text else "", value=week)
             continue
         our, part = meant.get(name, ("", ""))
+        if name == our and part == NAME:
+            yield Named(key, node, _NAME_ASIDE, part)
         if part in _ASIDE or (name == our and part != "unit"):
             continue
         if name in {"type", "horizon"} and isinstance(node, Text):
@@ -498,6 +518,12 @@ def _is_number(text: str) -> bool:
     return not a_day and not isinstance(parse_number(text), Misread)
 
 
+def _has_number(text: str) -> bool:
+    """Whether a text holds a number, in figures or as its first word."""
+    words = text.lower().split()
+    return bool(re.search("[0-9]", text)) or (bool(words) and words[0] in NUMBER_WORDS)
+
+
 def _is_sentence(text: str) -> bool:
     """Whether a text begins with words, and is no measure."""
     begins = re.match(r"\W*[^\W\d_]", text)
@@ -517,11 +543,11 @@ def _meant(name: str, node: Node, named: bool) -> tuple[str, str] | None:
         return ("time_bound", "due") if isinstance(parse_window(text), Window) else None
     if name in RHYTHMS and period_of(text):
         return "measurable", "per"
-    if name in _BOUNDS and re.search("[0-9]", text):
+    if name in _BOUNDS and _has_number(text):
         return "measurable", _BOUNDS[name]
     if name in _NAMED and _is_sentence(text):
         return ("specific", "") if named else ("title", "")
-    if name in _WAY and re.search(r"\bthen\b", text):
+    if name in _WAY and re.search(r"\b(?:then|dann)\b", text):
         return "obstacles", ""
     return GOAL_WORDS.get(name) or _end_of_the_way(name, node)
 
@@ -544,7 +570,8 @@ def _meant_by(keys: Keys) -> dict[str, tuple[str, str]]:
         if meant.get(folded(key.value), ("", ""))[0] == "measurable"
     ]
     counted = any(part in {"to", "max", "min"} for *_, part in said)
-    if any(part == "to" for *_, part in said):  # `min: 20` beside a target would still do
+    # `min: 20` beside a target would still do
+    if any(part == "to" and _counts(node) for _, node, part in said):
         said = [(k, v, "minimum" if part == "min" else part) for k, v, part in said]
     if not counted and not any(_counts(node) for _, node in own):  # `frequency: weekly` is all
         alone = {folded(key.value) for key, _, part in said if part == "per"}
@@ -559,6 +586,8 @@ def _meant_by(keys: Keys) -> dict[str, tuple[str, str]]:
     return meant
 
 
+_NAME_ASIDE = "metric"
+"""Where the name of what is measured stands, beside a number with its unit."""
 NAME, NOW = "(name)", "(now)"
 AT_NOW = "`readings`, with its day (`2026-03-01 =410`)"
 _ASIDE = {NAME: "", NOW: AT_NOW}
@@ -573,11 +602,12 @@ def parts_of_measure(said: Sequence[tuple[Text, Node, str]]) -> list[str]:
     A word without a number beside one with a number names what is counted: its unit, where nothing
     else says that, else only the thing. How high it stands today is no start beside one.
     """
-    counts = [node for _, node, part in said if part == "to" and _counts(node)]
+    bounds = {"to", "max", "min", "minimum"}
+    counts = [node for _, node, part in said if part in bounds and _counts(node)]
     if any(isinstance(node, Keys) for node in counts):
         return [part for *_, part in said]
     has_unit = any(part == "unit" for *_, part in said)
-    has_unit = has_unit or any(isinstance(n, Text) and re.search(_A_UNIT, n.value) for n in counts)
+    has_unit = has_unit or any(isinstance(n, Text) and _says_unit(n.value) for n in counts)
     begins = any(part == "from" and folded(key.value) not in _TODAY for key, _, part in said)
     begins = begins or any(isinstance(n, Text) and re.match("from ", n.value) for n in counts)
     found = []
@@ -591,7 +621,40 @@ def parts_of_measure(said: Sequence[tuple[Text, Node, str]]) -> list[str]:
     return found
 
 
-_A_UNIT = r"[^\W\d_]|[%€$£¥]"
+def _says_unit(text: str) -> bool:
+    """Whether a number in a text has a unit: `75 kg`, and not `five`, `5 a day` or `at most 5`."""
+    if isinstance(read := parse_measure(_without_bound(text)), Measure):
+        return bool(read.unit)
+    words = " ".join(word for word in text.lower().split() if word not in NUMBER_WORDS)
+    return bool(re.search(r"[^\W\d_]|[%€$£¥]", words))
+
+
+_BOUND = re.compile(
+    r"(?:at (?:most|least)|no (?:more|less|fewer) than|up to|max(?:imum|imal)?\.?|min(?:imum)?\.?"
+    r"|höchstens|mindestens|<=|>=|≤|≥)\s*",
+    re.IGNORECASE,
+)
+
+
+def _without_bound(text: str) -> str:
+    """A number without the words that say again of which side it is the bound."""
+    return _BOUND.sub("", text.strip(), count=1) if _BOUND.match(text.strip()) else text
+
+
+def _is_sized(keys: Keys, meant: Mapping[str, tuple[str, str]]) -> bool:
+    """Whether a number of a measure is in kg, hours, EUR and the like, which name no thing."""
+    parts = {"to", "from", "max", "min", "minimum", "unit"}
+    said = (
+        (node.value.strip(), meant[folded(key.value)][1])
+        for key, node in keys.pairs
+        if isinstance(node, Text) and meant.get(folded(key.value), ("", ""))[0] == "measurable"
+    )
+    for text, part in said:
+        number = parse_number(_without_bound(text)) if part in parts - {"unit"} else (0.0, text)
+        unit = "" if isinstance(number, Misread) else number[1]
+        if unit in CLOCKS or re.fullmatch(UNITS, unit, re.IGNORECASE):
+            return True
+    return False
 
 
 def _counts(node: Node) -> bool:
@@ -874,6 +937,8 @@ def _measure_with(written: Text, part: str, node: Text) -> Node | Literal[False]
         line = measure_line({"to": written.value.strip(), part: node.value})
         often = replace(written, value=line)
         return often if isinstance(parse_measure(often.value), Measure) else None
+    if part in {"min", "minimum", "max"}:
+        return _bounded(written, part, node)
     measure, number = parse_measure(written.value), parse_number(node.value)
     if part == "to":
         same = folded(written.value) == folded(node.value)
@@ -886,6 +951,31 @@ def _measure_with(written: Text, part: str, node: Text) -> Node | Literal[False]
         return written if measure.from_ == number[0] else False
     joined = replace(written, value=f"from {node.value.strip()} to {written.value.strip()}")
     return joined if isinstance(parse_measure(joined.value), Measure) else None
+
+
+def _bounded(written: Text, part: str, node: Text) -> Node | None:
+    """A measure with a bound beside it: the most or the least of a rhythm, or what would still do.
+
+    `max: 5` beside `5 coffees a day` is the limit that it names; `min: 5` beside `12 books` would
+    still do. Any other bound has no place beside a measure.
+    """
+    measure, bound = parse_measure(written.value), parse_number(node.value)
+    if isinstance(measure, Misread) or isinstance(bound, Misread) or measure.to is None:
+        return None
+    value = told_in(bound[0], bound[1], measure.unit)
+    if isinstance(value, Misread):
+        return None
+    if value == measure.to and measure.kind in {Kind.HABIT, Kind.LIMIT}:
+        limit = part == "max" and measure.kind is Kind.HABIT
+        return replace(written, value=f"at most {written.value.strip()}") if limit else written
+    eased = value < measure.to and measure.kind in {Kind.COUNT, Kind.HABIT}
+    if part == "max" or not eased:
+        return None
+    pairs: list[tuple[str, str]] = [("kind", measure.kind.value), ("to", in_digits(measure.to))]
+    pairs += [("unit", measure.unit), ("per", measure.per.value if measure.per else "")]
+    pairs += [("minimum", in_digits(value))]
+    place = written.place
+    return Keys(tuple((Text(n, place), Text(v, place)) for n, v in pairs if v), place)
 
 
 def _purpose_with(written: Text, part: str, node: Text) -> Node | None:
@@ -909,6 +999,8 @@ def effort_line(part: str, text: str) -> str:
     text = text.strip()
     if part == "hours_per_week" and not re.search(r"[^\W\d_]", text):
         return f"{text} h a week"
+    if part == "money" and not isinstance(alone := parse_number(text), Misread) and not alone[1]:
+        return f"budget {text}"  # of which currency is asked
     return f"confidence {text}" if part == "confidence" else text
 
 
@@ -962,6 +1054,19 @@ def _measure(nodes: dict[str, Node]) -> Node | None:
         return Keys((*target.pairs, *(one for one in parts if one[1] is not target)), target.place)
     if not all(isinstance(node, Text) for node in nodes.values()):
         return None
+    nodes = {
+        part: replace(node, value=_without_bound(node.value))
+        if part in {"max", "min", "minimum"} and isinstance(node, Text)
+        else node
+        for part, node in nodes.items()
+    }
+    parts = [(Text(part, node.place), node) for part, node in nodes.items()]
+    unit = nodes.get("unit")
+    if nodes.keys() <= {"max", "unit"} and (bound := _with_no_period(nodes)):
+        return bound
+    if isinstance(unit, Text) and (bare := bare_unit(unit.value)) != unit.value:
+        nodes = {**nodes, "unit": replace(unit, value=bare)}
+        parts = [(Text(part, node.place), node) for part, node in nodes.items()]
     if nodes.keys() & {"max", "min"} or ("minimum" in nodes and "to" in nodes):
         return Keys(tuple(parts), parts[0][1].place)
     if not isinstance(target, Text):
@@ -972,6 +1077,27 @@ def _measure(nodes: dict[str, Node]) -> Node | None:
     if carried and "unit" in words and not _ends_in(words["to"], words["unit"]):
         return Keys(tuple(parts), target.place)
     return replace(target, value=measure_line(words))
+
+
+def _with_no_period(nodes: Mapping[str, Node]) -> Text | None:
+    """The most there may be of some things, of which is asked in which time; None for kg and so."""
+    texts = [nodes[part] for part in ("max", "unit") if part in nodes]
+    said = " ".join(node.value.strip() for node in texts if isinstance(node, Text))
+    read = parse_measure(said)
+    if not isinstance(read, Measure) or read.kind is not Kind.COUNT or not read.unit:
+        return None
+    sized = re.match(rf"(?:{UNITS})(?![^\W_])", bare_unit(read.unit), re.IGNORECASE)
+    return None if sized else Text(f"at most {said}", texts[0].place)
+
+
+def bare_unit(text: str) -> str:
+    """The unit behind the name of what is measured; the text itself where there is none.
+
+    >>> bare_unit("weight in kg"), bare_unit("waist (cm)"), bare_unit("books in Spanish")
+    ('kg', 'cm', 'books in Spanish')
+    """
+    match = re.fullmatch(rf"[^\d()]*[^\W\d_]\s+(?:in\s+({UNITS})|\(({UNITS})\))", text.strip())
+    return (match[1] or match[2]) if match else text
 
 
 def measure_line(words: Mapping[str, str]) -> str:

@@ -298,6 +298,8 @@ def _often(held: _Held) -> bool:
 def _kind_of(held: _Held, *, times: bool) -> Kind | None:
     """The kind that follows from the parts: from one number to another, so many, within bounds."""
     if "per" in held or any(_rhythm(_text(held, name)) for name in ("to", _LOW, _HIGH)):
+        if {_LOW, _HIGH} <= held.keys():
+            return Kind.RANGE
         most = _HIGH in held and _LOW not in held
         return Kind.LIMIT if most else Kind.HABIT if times or _LOW in held or _often(held) else None
     if _LOW in held or _HIGH in held:

@@ -62,6 +62,7 @@ from milepost.journal.values import (
     Window,
 )
 from milepost.journal.words import VERBS, Mode, State, Verb
+from milepost.patterns import late
 
 _DAY = r"[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:T[0-9:.+Zz-]*)?"
 _MUCH = rf"(?:(?:{LETTERS})?\s?[0-9+−-]|(?:an?|half|{'|'.join(NUMBER_WORDS)})\s)"
@@ -413,12 +414,31 @@ def _window(text: str) -> Window | Misread:
     return Window(ends[0], ends[1]) if len(ends) == 2 else Window(None, ends[0])
 
 
+_IF = r"(?:if|when(?:ever)?|wenn|falls)"
+_PLAN = late(
+    r"(?P<if2>[^<>=→⇒➔➜]+?)\s*(?:[-–=]+>|→|⇒|➔|➜)\s*(?P<then2>.+)"
+    rf"|(?:{_IF}\s+)?(?P<if>.+?)[,;:]?\s+(?:then|dann):?\s+(?P<then>.+)"
+    rf"|{_IF}\s+(?P<if3>[^,;:]+?)\s*[,;:]\s*(?P<then3>(?:I|we|ich|wir)(?![\w'’]).+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What may come in the way, and what is done then: by an arrow, in words, or behind a comma."""
+
+
 def parse_obstacle(text: str) -> Obstacle | Misread:
-    """`if …, then …`; without `then` the plan is still open."""
-    match = re.fullmatch(r"(?:if\s+)?(.+?)[,;:]?\s+then:?\s+(.+)", text.strip(), re.I | re.S)
-    if match:
-        return Obstacle(match[1].strip(), match[2].strip())
-    return Obstacle(re.sub(r"^if\s+", "", text.strip(), flags=re.I), "")
+    """`if …, then …`; also `it rains -> I run in the hall`, and `when it rains, I run in the hall`.
+
+    Without what is done then the plan is still open.
+
+    >>> parse_obstacle("rain → treadmill")
+    Obstacle(if_='rain', then='treadmill')
+    """
+    words = text.strip()
+    if match := _PLAN.fullmatch(words):
+        said = next(n for n in ("", "2", "3") if match[f"if{n}"])
+        when = re.sub(rf"^{_IF}\s+", "", match[f"if{said}"].strip(), flags=re.IGNORECASE)
+        then = re.sub(r"^(?:then|dann)\s+", "", match[f"then{said}"].strip(), flags=re.IGNORECASE)
+        return Obstacle(when, then)
+    return Obstacle(re.sub(rf"^{_IF}\s+", "", words, flags=re.IGNORECASE), "")
 
 
 _LEVEL = r"[0-9](?:\.[0-9]+)?"

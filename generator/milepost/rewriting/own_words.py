@@ -47,7 +47,7 @@ _PARTS_OF_OURS = {
     "time_bound": ("due", "start"),
     "measurable": ("to", "from", "unit"),
     "relevant": ("because", "serves", "values"),
-    "achievable": ("hours_per_week", "confidence", "needs"),
+    "achievable": ("hours_per_week", "money", "confidence", "needs"),
 }
 """What one line of one of our keys may be a part of, the likeliest first."""
 _MENDED = ("F205", "F221", "F228")
