@@ -110,7 +110,8 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
         (
             "steps", "checkpoints", "tasks", "subtasks", "sub_tasks", "todo", "todos", "to_do",
             "actions", "action_items", "action_steps", "next_steps", "checklist", "key_results",
-            "meilensteine", "schritte", "aufgaben",
+            "key_result", "krs", "schlüsselergebnisse", "meilensteine", "schritte",
+            "nächste_schritte", "aufgaben",
         ),
         ("milestones", ""),
     ),

@@ -165,11 +165,7 @@ def _moves(path: str, source: Source, given: Given | None) -> Iterator[tuple[Edi
             continue
         front, opened = at
         end = source.line_end
-        said = "".join(
-            f"{one.key.value}: {quoted(one.node.value)}{end}"
-            for one in fields
-            if isinstance(one.node, Text)
-        )
+        said = "".join(_as_front(one, end) for one in fields)
         yield (
             Edit(front, front, said if opened else f"---{end}{said}---{end}"),
             *(
@@ -177,6 +173,15 @@ def _moves(path: str, source: Source, given: Given | None) -> Iterator[tuple[Edi
                 for start, words, ends in map(source.line, numbers)
             ),
         )
+
+
+def _as_front(field: Field, end: str) -> str:
+    """A field of the text as lines of the front matter."""
+    if isinstance(field.node, Text):
+        return f"{field.key.value}: {quoted(field.node.value)}{end}"
+    items = field.node.items if isinstance(field.node, Items) else ()
+    lines = (f"  - {quoted(one.value)}{end}" for one in items if isinstance(one, Text))
+    return f"{field.key.value}:{end}{''.join(lines)}"
 
 
 def _end_of_front(source: Source, sheet: documents.Sheet) -> tuple[int, bool] | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from milepost.checks.context import COUNTED, CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
+from milepost.journal.numbers import smaller_unit
 from milepost.journal.values import Measure
 from milepost.journal.words import Direction, Kind
 from milepost.progress.reasons import PastAtFirst
@@ -197,6 +198,15 @@ def past_at_first(context: CheckContext) -> Iterator[Remark]:
             )
             continue
         far = reason.first >= 3 * target  # "8 kg" and 85: how far, not where to
+        small, many = smaller_unit(unit)
+        if far and small and reason.first / many <= target:
+            yield (
+                context.locate_value(goal, "measurable"),
+                f"the first number, {first}, lies past the target already",
+                f"write `{goal.id}: {first} {small}` in the entry if it counts these; if so many "
+                f"{in_flow(unit)} were added, write `{goal.id}: {first}!`",
+            )
+            continue
         way = (
             f"lose {written(target)} {unit}" if far else f"from {first} to {written(target)} {unit}"
         )
