@@ -52,6 +52,7 @@ from milepost.journal.records import in_tables, of_entry
 from milepost.journal.remembered import Memory
 from milepost.journal.solver import solved
 from milepost.journal.tools import keys_of_tools
+from milepost.journal.unfolded import unfolded
 from milepost.journal.values import Declared, Effort, Measure, Week, Window
 from milepost.journal.words import Visibility, WeekStart
 
@@ -207,6 +208,8 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
     told: list[Finding] = []
     front: Keys | None = None
     ours: InOurs | None = None
+    if sheet.keys:
+        sheet = replace(sheet, keys=laid_flat(sheet.keys))
     said = fields_of(sheet.path, sheet.prose, sheet.keys)
     if sheet.keys or said:
         own = sheet.keys.pairs if sheet.keys else ()
@@ -230,6 +233,11 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
     if front and ours:
         every += told_words(front, ours.said, faulty_keys(front, every))
     return replace(goal, id=spelled(filenames.stem(sheet.path)), title=title), every
+
+
+def laid_flat(keys: Keys) -> Keys:
+    """A goal's front matter without a mapping around it and without values that say nothing."""
+    return unfolded(keys, _GOAL_KEYS, GOAL_WORDS)
 
 
 def titled(document: Document, prose: Prose) -> str:

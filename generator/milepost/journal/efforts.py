@@ -135,6 +135,8 @@ def _read(piece: str, found: Effort) -> Effort | Misread | None:
 
 def _hours(piece: str) -> tuple[float, str] | Misread | None:
     bare = _ABOUT.sub("", piece, count=1)
+    for german, ours in _GERMAN if re.match(r"[0-9]", bare) else ():
+        bare = german.sub(ours, bare)
     match = _HOURS.fullmatch(bare)
     if match is None:
         if not _LIKE_TIME.match(bare):
@@ -202,11 +204,15 @@ def _price(piece: str) -> tuple[Money, str] | Misread | None:
     if isinstance(number, Misread) and not re.search(r"/|\b(?:an?|per|each)\b", bare):
         return _mended(number, piece, "600 EUR")
     amount, unit = (-1.0, "") if isinstance(number, Misread) else number
+    beside = re.fullmatch(rf"({_CURRENCY})\s+([^\W\d_][^\d/]*)", unit, re.IGNORECASE)
+    if beside and not re.match(r"(?:an?|per|each|every|pro|im|more|less)\b", beside[2]):
+        unit = beside[1]  # "40 EUR hosting"
     if amount < 0 or not re.fullmatch(_CURRENCY, unit, re.IGNORECASE):
         return Misread(f"“{piece}” is not what it costs in all", "write one amount, as `600 EUR`")
     plain = unit.lower().removesuffix("s")
     coin = CURRENCY_WORDS.get(plain) if unit.isalpha() and len(unit) > 3 else None
-    return Money(amount, coin.upper() if coin else unit), match["rest"] or ""
+    rest = match["rest"] or (beside[2] if beside else "")
+    return Money(amount, coin.upper() if coin else unit), rest
 
 
 def parse_money(text: str) -> Money | Misread:
@@ -219,6 +225,20 @@ def parse_money(text: str) -> Money | Misread:
     return read[0]
 
 
+_GERMAN = tuple(
+    (re.compile(rf"(?<=[\w.]){words}(?![^\W_])", re.IGNORECASE), ours)
+    for words, ours in (
+        (r"\s?(?:Stunden?|Std)(?:\.(?=\s))?", " h"),
+        (r"\s?(?:Minuten?|Min\.(?=\s))", " min"),
+        (r"(?:\s|\s?/\s?)(?:(?:pro|am|je|jeden)\s)?(?:Tag|Abend|Morgen)", " a day"),
+        (r"(?:\s|\s?/\s?)(?:(?:pro|die|je|jede|in der)\s)?Woche", " a week"),
+        (r"(?:\s|\s?/\s?)(?:(?:pro|im|je|jeden)\s)?Monat", " a month"),
+        (r"\stäglich", " daily"),
+        (r"\swöchentlich", " weekly"),
+        (r"\smonatlich", " monthly"),
+    )
+)
+"""Hours of a week in German, each word with ours."""
 _READERS: dict[str, Callable[[str], tuple[float, str] | tuple[Money, str] | Misread | None]] = {
     "confidence": _confidence,
     "money": _price,

@@ -745,10 +745,11 @@ def _level(match: re.Match[str]) -> Measure | Misread:
     if start > end or group.get("way", "to").lower() == "to":
         return Measure(Kind.LEVEL, start, end, unit)
     rest = f"{match['a']} to {match['b']} {match['unit'] or group.get('unit2') or ''}".strip()
-    return Misread(
-        f"“{match[0]}” could be the way from one to the other, or where to stay",
-        f"write `from {rest}` or `keep {rest}`",
-    )
+    ways = f"write `from {rest}` or `keep {rest}`"
+    if unit and not re.match(rf"(?:{UNITS})(?![^\W_])", unit, re.IGNORECASE):
+        mean = f"{{to: {in_digits(end)}, minimum: {in_digits(start)}, unit: {unit}}}"
+        ways = f"write `{mean}` if so many are counted, `from {rest}` or `keep {rest}`"
+    return Misread(f"“{match[0]}” could be the way from one to the other, or where to stay", ways)
 
 
 def _level_to(match: re.Match[str]) -> Measure | Misread:
@@ -957,12 +958,23 @@ def _count(match: re.Match[str]) -> Measure | Misread:
     (end,), unit = read
     if unit in CLOCKS:  # a time is run or slept, and does not add up
         return Measure(Kind.LEVEL, None, end, unit)
+    if _AT_ONCE.search(unit):  # each time it is so many anew, and they do not add up
+        return Measure(Kind.LEVEL, None, end, unit)
     if is_share(unit.partition(" ")[0]) and end >= 0:  # `40 %` says how far it is
         return Measure(Kind.LEVEL, 0.0, end, unit)
     if end < 0:
         remedy = f"write `lose {match[0].lstrip(' -−')}`, or where it starts: `from 82 to 77 kg`"
         return Misread(f"“{match[0]}” is below nothing", remedy)
     return Measure(Kind.COUNT, 0.0, end, unit)
+
+
+_AT_ONCE = re.compile(
+    r"\b(?:in (?:a row|one go|one sitting|one piece)|at (?:a stretch|once|one go)|consecutive"
+    r"|(?:without|with no) (?:a |any )?(?:break|stop(?:ping)?|pause|rest)|non-?stop|unbroken"
+    r"|am Stück|hintereinander|ohne Pause|in Folge)\b",
+    re.IGNORECASE,
+)
+"""Words for what is done at one time, or without a gap."""
 
 
 def _counted(unit: str) -> str:

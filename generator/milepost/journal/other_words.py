@@ -15,12 +15,13 @@ from typing import Literal
 
 from milepost.findings import Finding, Severity
 from milepost.journal import faults
-from milepost.journal.dates import parse_date, parse_period
+from milepost.journal.dates import MONTH, parse_date, parse_period
 from milepost.journal.measures import parse_measure, period_of
 from milepost.journal.milestone_lines import parse_milestone
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import (
     CLOCKS,
+    DURATION,
     NUMBER_WORDS,
     UNITS,
     Misread,
@@ -54,7 +55,8 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
         (
             "target", "metric", "measure", "kpi", "goal", "target_value", "amount",
             "success_metric", "measured_by", "messbar", "ziel", "zielwert", "frequency",
-            "how_often", "häufigkeit", "targets", "metrics", "measures", "kpis",
+            "how_often", "häufigkeit", "habit", "gewohnheit", "betrag", "targets", "metrics",
+            "measures", "kpis",
         ),
         ("measurable", "to"),
     ),
@@ -69,7 +71,7 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
         (
             "why", "because", "purpose", "reason", "reasons", "motivation", "rationale",
-            "relevance", "warum", "wozu", "weil", "grund", "attraktiv",
+            "relevance", "warum", "wozu", "weshalb", "wieso", "weil", "grund", "attraktiv",
         ),
         ("relevant", "because"),
     ),
@@ -103,7 +105,10 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
     ),
     **dict.fromkeys(("confidence",), ("achievable", "confidence")),
     **dict.fromkeys(
-        ("obstacle", "if_then", "if_then_plan", "hindernis", "hindernisse"),
+        (
+            "obstacle", "if_then", "if_then_plan", "hindernis", "hindernisse", "wenn_dann",
+            "wenn_dann_plan",
+        ),
         ("obstacles", ""),
     ),
     **dict.fromkeys(
@@ -238,12 +243,35 @@ ASIDE = frozenset({"priority", "prio", "importance", "rank", "owner", "assignee"
 """Keys of a goal that other tools keep for themselves and that ask for nothing of ours."""
 
 STATES = {
-    **dict.fromkeys(("in_progress", "doing", "started", "open", "ongoing", "current"), "active"),
-    **dict.fromkeys(("todo", "to_do", "not_started", "backlog", "idea", "planned"), "someday"),
-    **dict.fromkeys(("on_hold", "waiting", "blocked", "hold"), "paused"),
-    **dict.fromkeys(("complete", "completed", "finished", "achieved", "closed"), "done"),
-    **dict.fromkeys(("cancelled", "canceled", "abandoned", "stopped", "failed"), "dropped"),
-}
+    **dict.fromkeys(
+        (
+            "in_progress", "doing", "started", "open", "ongoing", "current", "on_track", "at_risk",
+            "behind", "wip", "aktiv", "laufend", "läuft", "offen", "begonnen", "in_arbeit",
+        ),
+        "active",
+    ),
+    **dict.fromkeys(
+        (
+            "todo", "to_do", "not_started", "backlog", "idea", "planned", "planning", "pending",
+            "not_yet_started", "geplant", "idee", "in_planung",
+        ),
+        "someday",
+    ),
+    **dict.fromkeys(("on_hold", "waiting", "blocked", "hold", "pausiert", "wartet"), "paused"),
+    **dict.fromkeys(
+        (
+            "complete", "completed", "finished", "achieved", "closed", "erledigt", "fertig",
+            "abgeschlossen", "erreicht",
+        ),
+        "done",
+    ),
+    **dict.fromkeys(
+        (
+            "cancelled", "canceled", "abandoned", "stopped", "failed", "abgebrochen", "aufgegeben",
+        ),
+        "dropped",
+    ),
+}  # fmt: skip
 """Words of other tools for the state of a goal."""
 
 _STATE = re.compile(
@@ -491,8 +519,16 @@ _ENDS = re.compile(
 """Where a way begins or ends, by the name of what is measured: `start_weight`, `target_weight`."""
 
 
-_NUMBERED = dict.fromkeys(("from", "von", "saved", "so_far", "aktuell"), "from")
-_NUMBERED |= dict.fromkeys(("to", "bis"), "to")
+_NUMBERED = dict.fromkeys(
+    (
+        "from", "von", "saved", "so_far", "aktuell", "bisher", "stand", "ist", "now", "heute",
+        "today", "logged", "already", "start", "begin", "beginn", "anfang",
+    ),
+    "from",
+)  # fmt: skip
+_NUMBERED |= dict.fromkeys(("to", "bis", "auf", "soll", "end", "ende", "finish"), "to")
+_OF_TIME = frozenset(("start", "begin", "beginn", "anfang", "end", "ende", "finish"))
+"""Words for a day, behind which a number alone or in kg is where a measure begins or ends."""
 _BOUNDS = dict.fromkeys(("limit", "max", "maximum", "at_most", "höchstens"), "max")
 _BOUNDS |= dict.fromkeys(("min", "at_least", "mindestens"), "min")
 _BOUNDS |= {"minimum": "minimum"}
@@ -514,9 +550,22 @@ def _names_it(keys: Keys) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    """Whether a text is a number, and no day or year."""
-    a_day = parse_period(text) or not isinstance(parse_date(text), Misread)
-    return not a_day and not isinstance(parse_number(text), Misread)
+    """Whether a text is a number, and no day or year; one with a sign to be asked about is one."""
+    if parse_period(text) or not isinstance(parse_date(text), Misread):
+        return False
+    if re.match(rf"[0-9.]+\s*(?:{MONTH})(?![^\W_])|(?:19|20)[0-9]{{2}}$", text.strip(), re.I):
+        return False
+    with_comma = re.fullmatch(r"\D{0,4}[0-9]{1,3}(?:[. ][0-9]{3})*,[0-9]+(?:\s?\D*)", text.strip())
+    return bool(with_comma) or not isinstance(parse_number(text), Misread)
+
+
+def _is_amount(text: str) -> bool:
+    """Whether a text that could be a day or a length of time is a number, alone or in kg or so."""
+    number = parse_number(text)
+    if not _is_number(text):
+        return False
+    unit = "" if isinstance(number, Misread) else number[1]
+    return not unit or re.fullmatch(UNITS, unit, re.IGNORECASE) is not None
 
 
 def _has_number(text: str) -> bool:
@@ -538,8 +587,12 @@ def _meant(name: str, node: Node, named: bool) -> tuple[str, str] | None:
     `from: 82` is where a measure begins, and `how: if …, then …` a plan.
     """
     text = node.value if isinstance(node, Text) else ""
-    if name in _NUMBERED and _is_number(text):
-        return "measurable", _NUMBERED[name]
+    if name in _OF_TIME and not _is_amount(text):
+        return GOAL_WORDS.get(name)
+    if (name in _NUMBERED or name.endswith("_so_far")) and _is_number(text):
+        return "measurable", _NUMBERED.get(name, "from")
+    if name in _EACH_TIME and DURATION.fullmatch(text.strip()):
+        return "measurable", _EACH
     if name == "to":
         return ("time_bound", "due") if isinstance(parse_window(text), Window) else None
     if name in RHYTHMS and period_of(text):
@@ -564,11 +617,14 @@ def _meant_by(keys: Keys) -> dict[str, tuple[str, str]]:
     for key, node in keys.pairs:
         if found := _meant(folded(key.value), node, titled):
             meant[folded(key.value)] = found
+    meant |= _by_letters(keys) | _days_in_other_keys(keys, meant)
     own = [(key, node) for key, node in keys.pairs if folded(key.value) == "measurable"]
+    _each_time(keys, own, meant)
     said = [
         (key, node, meant[folded(key.value)][1])
         for key, node in keys.pairs
         if meant.get(folded(key.value), ("", ""))[0] == "measurable"
+        and meant[folded(key.value)][1] != NAME
     ]
     counted = any(part in {"to", "max", "min"} for *_, part in said)
     # `min: 20` beside a target would still do
@@ -587,13 +643,98 @@ def _meant_by(keys: Keys) -> dict[str, tuple[str, str]]:
     return meant
 
 
+_LETTERS = {
+    "s": ("specific", ""),
+    "m": ("measurable", "to"),
+    "a": ("achievable", ""),
+    "r": ("relevant", "because"),
+    "t": ("time_bound", "due"),
+}
+_ENOUGH_LETTERS = 3
+
+
+def _by_letters(keys: Keys) -> dict[str, tuple[str, str]]:
+    """S, M, A, R and T as keys, where so many of them stand together that they are meant."""
+    found = {folded(key.value) for key, _ in keys.pairs} & _LETTERS.keys()
+    return {one: _LETTERS[one] for one in found} if len(found) >= _ENOUGH_LETTERS else {}
+
+
+_EVENT = (
+    r"exam|race|test|wedding|launch|competition|concert|submission|hand_?in|release|event|recital"
+    r"|graduation|tournament|interview|performance|audition|prüfung|pruefung|klausur|abgabe"
+    r"|wettkampf|konzert|hochzeit|auftritt|turnier"
+)
+_DAY_KEY = re.compile(
+    rf"(?:.+_)?(?:{_EVENT})(?:_(?:date|day|on|datum|termin|tag|am))?"
+    r"|(?!start|begin|creat|updat|modif|review|birth|last|next|entry|publish|note|check|erstell)"
+    r"[^\W\d]+_(?:date|day|datum|termin|tag)"
+    r"|[^\W\d_]+(?:prüfung|datum|termin)"
+)
+_STRETCH_KEY = frozenset(
+    ("year", "quarter", "month", "half", "semester", "season", "jahr", "quartal", "monat")
+)
+"""Keys with a day or a period that is the last of a goal, where nothing else says it."""
+
+
+def _days_in_other_keys(
+    keys: Keys, meant: Mapping[str, tuple[str, str]]
+) -> dict[str, tuple[str, str]]:
+    """The one key with the day of an event, or the period of the goal, where none says its end."""
+    names = [folded(key.value) for key, _ in keys.pairs]
+    if "time_bound" in names or ("time_bound", "due") in meant.values():
+        return {}
+    found = [
+        name
+        for name, (_, node) in zip(names, keys.pairs, strict=True)
+        if name not in meant
+        and (_DAY_KEY.fullmatch(name) or name in _STRETCH_KEY)
+        and isinstance(node, Text)
+        and re.search("[0-9]{4}", node.value)
+        and isinstance(window := parse_window(node.value), Window)
+        and window.due
+    ]
+    return {found[0]: ("time_bound", "due")} if len(found) == 1 else {}
+
+
+_EACH = "(each)"
+_EACH_TIME = frozenset(("duration", "length", "session", "session_length", "dauer"))
+"""Words for how long something takes each time, where a length of time stands behind them."""
+
+
+def _each_time(
+    keys: Keys, own: Sequence[tuple[Text, Node]], meant: dict[str, tuple[str, str]]
+) -> None:
+    """Settle what a length of time is: the measure, or how long it takes beside one that counts."""
+    found = [name for name, (_, part) in meant.items() if part == _EACH]
+    by_name = {folded(key.value): node for key, node in keys.pairs}
+    counted = any(_counts(node) or _is_often(node) for _, node in own)
+    for name, ours in meant.items():
+        counted = counted or (
+            ours == ("measurable", "to") and (_counts(by_name[name]) or _is_often(by_name[name]))
+        )
+    for name in found:
+        meant[name] = ("measurable", NAME if counted else "to")
+        counted = True
+
+
+def _is_often(node: Node) -> bool:
+    """Whether a value says how often, in words: `every other day`."""
+    read = parse_measure(node.value) if isinstance(node, Text) else None
+    return isinstance(read, Measure) and read.kind.facts.periodic
+
+
 _NAME_ASIDE = "metric"
 """Where the name of what is measured stands, beside a number with its unit."""
 NAME, NOW = "(name)", "(now)"
 AT_NOW = "`readings`, with its day (`2026-03-01 =410`)"
 _ASIDE = {NAME: "", NOW: AT_NOW}
 """What words beside a measure say that has no part in it, and where it is read."""
-_TODAY = frozenset(("current", "current_value", "aktuell", "saved", "so_far"))
+_TODAY = frozenset(
+    (
+        "current", "current_value", "aktuell", "saved", "so_far", "bisher", "stand", "ist", "now",
+        "heute", "today", "logged", "already",
+    )
+)  # fmt: skip
 """Words for how high it stands, which is where it begins only if nothing else says that."""
 
 
@@ -683,9 +824,12 @@ def _fits(our: str, node: Node) -> bool:
 
 
 def _end_of_the_way(name: str, node: Node) -> tuple[str, str] | None:
-    """The end of a measure that a key with a number names."""
+    """The end of a measure that a key with a number names; a grade like `7a` is none."""
     match = _ENDS.fullmatch(name)
-    if not match or not isinstance(node, Text) or isinstance(parse_number(node.value), Misread):
+    if not match or not isinstance(node, Text) or not _is_number(node.value):
+        return None
+    glued = re.match(r"[0-9.,]+([^\W\d_])[+-]?(?:$|\s)", node.value.strip())
+    if glued and not re.fullmatch(UNITS, glued[1], re.IGNORECASE):
         return None
     return "measurable", "from" if match["low"] else "to"
 
@@ -1084,7 +1228,10 @@ def _with_no_period(nodes: Mapping[str, Node]) -> Text | None:
     """The most there may be of some things, of which is asked in which time; None for kg and so."""
     texts = [nodes[part] for part in ("max", "unit") if part in nodes]
     said = " ".join(node.value.strip() for node in texts if isinstance(node, Text))
-    read = parse_measure(said)
+    read, most = parse_measure(said), parse_measure(f"at most {said}")
+    if "unit" not in nodes and isinstance(read, Misread) and isinstance(most, Misread):
+        german = most.help.startswith("write `at most")  # and is offered in our words
+        return Text(f"at most {said}", texts[0].place) if german else None
     if not isinstance(read, Measure) or read.kind is not Kind.COUNT or not read.unit:
         return None
     sized = re.match(rf"(?:{UNITS})(?![^\W_])", bare_unit(read.unit), re.IGNORECASE)

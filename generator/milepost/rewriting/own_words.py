@@ -142,7 +142,7 @@ def _is_moved(after: _Read, before: _Read) -> bool:
 def _moves(path: str, source: Source, given: Given | None) -> Iterator[tuple[Edit, ...]]:
     """Fields of a goal's text at the end of its front matter, those of the same lines at once."""
     sheet = documents.take_apart(path, source.data)
-    found = fields_of(path, sheet.prose, sheet.keys)
+    found = fields_of(path, sheet.prose, documents.laid_flat(sheet.keys) if sheet.keys else None)
     if not found or given is None:
         return
     if not isinstance(read_alone(replace(given, data=source.data))[0], Goal):
@@ -206,7 +206,9 @@ def _proposals(path: str, source: Source, given: Given | None) -> Iterator[tuple
         return
     name = "record" if issubclass(kind, Record) else kind.__name__.lower()
     if kind is Goal:
-        keys = without_faulty(keys, told)  # what is wrong is mended first, and by its writer
+        keys = without_faulty(
+            documents.laid_flat(keys), told
+        )  # what is wrong is mended first, and by its writer
     named = tuple(named_in(name, keys))
     yield from _gathered(source, keys, named, at_least=2)
     yield from _renamed(source, named)
