@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from milepost.addresses import STEERING, spelled
 from milepost.findings import Finding, Place, errors_among
-from milepost.journal import faults, filenames, frontmatter, nodes, visibility
+from milepost.journal import faults, filenames, frontmatter, nodes, unfolded, visibility
 from milepost.journal.body_words import fields_of
 from milepost.journal.dates import parse_date
 from milepost.journal.day_order import in_one_order
@@ -52,7 +52,6 @@ from milepost.journal.records import in_tables, of_entry
 from milepost.journal.remembered import Memory
 from milepost.journal.solver import solved
 from milepost.journal.tools import keys_of_tools
-from milepost.journal.unfolded import unfolded
 from milepost.journal.values import Declared, Effort, Measure, Week, Window
 from milepost.journal.words import Visibility, WeekStart
 
@@ -237,7 +236,12 @@ def read_goal(sheet: Sheet, default: Visibility) -> tuple[Goal, list[Finding]]:
 
 def laid_flat(keys: Keys) -> Keys:
     """A goal's front matter without a mapping around it and without values that say nothing."""
-    return unfolded(keys, _GOAL_KEYS, GOAL_WORDS)
+    return unfolded.unfolded(keys, _GOAL_KEYS, GOAL_WORDS)
+
+
+def around(keys: Keys) -> tuple[tuple[Text, Keys], ...]:
+    """The mappings around a goal in its front matter, each with its key."""
+    return tuple(unfolded.around(keys, _GOAL_KEYS, GOAL_WORDS))
 
 
 def titled(document: Document, prose: Prose) -> str:

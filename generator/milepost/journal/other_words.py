@@ -16,7 +16,7 @@ from typing import Literal
 from milepost.findings import Finding, Severity
 from milepost.journal import faults
 from milepost.journal.dates import MONTH, parse_date, parse_period
-from milepost.journal.measures import parse_measure, period_of
+from milepost.journal.measures import parse_measure, period_of, rhythm_in
 from milepost.journal.milestone_lines import parse_milestone
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import (
@@ -555,8 +555,13 @@ def _is_number(text: str) -> bool:
         return False
     if re.match(rf"[0-9.]+\s*(?:{MONTH})(?![^\W_])|(?:19|20)[0-9]{{2}}$", text.strip(), re.I):
         return False
-    with_comma = re.fullmatch(r"\D{0,4}[0-9]{1,3}(?:[. ][0-9]{3})*,[0-9]+(?:\s?\D*)", text.strip())
-    return bool(with_comma) or not isinstance(parse_number(text), Misread)
+    return _has_comma(text) or not isinstance(parse_number(text), Misread)
+
+
+def _has_comma(text: str) -> bool:
+    """Whether a number has a comma of which nobody knows what it parts."""
+    like_one = re.fullmatch(r"\D{0,4}[0-9]{1,3}(?:[. ][0-9]{3})*,[0-9]+(?:\s?\D*)", text.strip())
+    return bool(like_one) and isinstance(parse_number(text), Misread)
 
 
 def _is_amount(text: str) -> bool:
@@ -1104,10 +1109,14 @@ def _bounded(written: Text, part: str, node: Text) -> Node | None:
     `max: 5` beside `5 coffees a day` is the limit that it names; `min: 5` beside `12 books` would
     still do. Any other bound has no place beside a measure.
     """
-    measure, bound = parse_measure(written.value), parse_number(node.value)
+    said = _without_bound(node.value)
+    measure, bound = parse_measure(written.value), parse_number(said)
     if isinstance(measure, Misread) or isinstance(bound, Misread) or measure.to is None:
         return None
-    value = told_in(bound[0], bound[1], measure.unit)
+    unit = bound[1]
+    if rhythm := rhythm_in(unit):  # "3 Bier pro Woche" beside "at most 3 Bier a week"
+        unit = unit.replace(rhythm, "").strip()
+    value = told_in(bound[0], unit, measure.unit)
     if isinstance(value, Misread):
         return None
     if value == measure.to and measure.kind in {Kind.HABIT, Kind.LIMIT}:
@@ -1221,6 +1230,8 @@ def _measure(nodes: dict[str, Node]) -> Node | None:
     carried = "" if isinstance(own, Misread) else own[1]
     if carried and "unit" in words and not _ends_in(words["to"], words["unit"]):
         return Keys(tuple(parts), target.place)
+    if "from" in words and any(_has_comma(words[part]) for part in ("from", "to")):
+        return Keys(tuple(parts), target.place)  # each is asked about where it stands
     return replace(target, value=measure_line(words))
 
 

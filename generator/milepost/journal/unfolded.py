@@ -40,6 +40,13 @@ def unfolded(keys: Keys, own: Collection[str], words: Collection[str]) -> Keys:
     return Keys(tuple(_told(pairs, own, words)), keys.place)
 
 
+def around(keys: Keys, own: Collection[str], words: Collection[str]) -> Iterator[tuple[Text, Keys]]:
+    """The mappings around a goal that `unfolded` opens, each with its key."""
+    for key, node in keys.pairs:
+        if inner := _inside(key, node, {*own, *words}):
+            yield key, inner
+
+
 def _inside(key: Text, node: Node, known: Collection[str]) -> Keys | None:
     """The mapping around a goal, where one of its keys is none of a measure's parts."""
     if folded(key.value) not in _AROUND or not isinstance(node, Keys):

@@ -206,9 +206,9 @@ def _proposals(path: str, source: Source, given: Given | None) -> Iterator[tuple
         return
     name = "record" if issubclass(kind, Record) else kind.__name__.lower()
     if kind is Goal:
-        keys = without_faulty(
-            documents.laid_flat(keys), told
-        )  # what is wrong is mended first, and by its writer
+        yield from (_opened(source, key, inner) for key, inner in documents.around(keys))
+        # What is wrong is mended first, and by its writer.
+        keys = without_faulty(documents.laid_flat(keys), told)
     named = tuple(named_in(name, keys))
     yield from _gathered(source, keys, named, at_least=2)
     yield from _renamed(source, named)
@@ -219,6 +219,23 @@ def _proposals(path: str, source: Source, given: Given | None) -> Iterator[tuple
     if ordered:
         yield tuple(ordered)  # of days with slashes one speaks for the others, so all at once
     yield from ((edit,) for edit in days)
+
+
+def _opened(source: Source, key: Text, inner: Keys) -> tuple[Edit, ...]:
+    """A mapping around a goal without its key, and its lines at the left edge."""
+    start, words, end = source.line(key.place.line)
+    first = inner.pairs[0][0].place
+    if first.line == key.place.line:  # on one line, between braces
+        return ()
+    depth = first.column - 1
+    edits = [Edit(start, start + len(words) + len(end), "")]
+    for number in range(first.line, len(source.lines) + 1):
+        at, line, _ = source.line(number)
+        if line.startswith(" " * depth):
+            edits.append(Edit(at, at + depth, ""))
+        elif line.strip():
+            break
+    return tuple(edits)
 
 
 def _renamed(source: Source, named: tuple[Named, ...]) -> Iterator[tuple[Edit, ...]]:

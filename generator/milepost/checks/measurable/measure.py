@@ -55,6 +55,8 @@ def no_unit(context: CheckContext) -> Iterator[Remark]:
             continue
         if standing.goal.measure_unread or measure.says_nothing:
             continue
+        if measure.kind is Kind.LEVEL and None not in (measure.from_, measure.to):
+            continue  # a grade goes from 2.3 to 1.8
         if measure.kind is Kind.LIMIT:  # "at most 2 a week" says "times" without the word
             continue
         text, much = _as_written(measure), measure.to or measure.from_ or measure.by or 0
