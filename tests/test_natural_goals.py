@@ -61,7 +61,8 @@ def with_line(text: str, key: str, value: str) -> str:
     for words in re.findall(r"^([\w ]+):.*\n", front, re.MULTILINE):
         if GOAL_WORDS.get(folded(words), ("", ""))[0] == key != "milestones":
             front = re.sub(rf"^{words}:.*\n", "", front, flags=re.MULTILINE)
-    own = re.search(rf"^{key}:.*\n((?:[ -].*\n)*)", front, re.MULTILINE)
+    named = key.replace("_", "[ _-]")
+    own = re.search(rf"^{named}:.*\n((?:[ -].*\n)*)", front, re.MULTILINE | re.IGNORECASE)
     line = f"{key}: {value}\n"
     if own and key == "milestones":
         line = own[0] + "".join(f"  - {one}\n" for one in value.strip("[]").split(", "))
