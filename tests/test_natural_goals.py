@@ -109,10 +109,8 @@ def after_answering(files: dict[str, bytes], finding: Finding) -> dict[str, byte
         lines = text.splitlines(keepends=True)
         lines[finding.place.line - 1] = "\n"
         text = "".join(lines)
-    elif finding.code == "F210" and bare and "comma" in finding.message:
-        unclear = re.search("“(.+?)”", finding.message)
-        assert unclear
-        text = text.replace(unclear[1], bare[1])
+    elif finding.code == "F210" and bare and f"“{bare[1].replace('.', ',')}”" in finding.message:
+        text = text.replace(bare[1].replace(".", ","), bare[1])
     elif finding.code == "F204":
         remedy = REMEDY.search(help_)
         said = remedy[2].replace("2026-01-05", str(DAY)) if remedy else "2026-05-20"

@@ -32,6 +32,7 @@ def read_after_fmt(lines: str) -> tuple[Goal, list[str]]:
         "goal:\n  title: Sail\n  target: 24 tacks\n  deadline: 2026-06-30\n  why: the wind",
         "title: Sail\nsmart:\n  measurable: 24 tacks\n  time-bound: 2026-06-30\n  why: the wind",
         "title: Sail\nM: 24 tacks\nR: the wind\nT: 2026-06-30",
+        "title: Sail\n🎯 target: 24 tacks\n📅 due: 2026-06-30\n❤️ why: the wind",
     ],
 )
 def test_the_keys_of_a_goal_may_stand_together(lines: str) -> None:
@@ -97,12 +98,50 @@ def test_the_day_of_the_one_event_is_the_due_day_where_nothing_else_is(
         ("ist: 3\nsoll: 8\nkpi: Neukunden", (3, 8), "Neukunden"),
         ("target: 120 squares\ndone so far: 35", (35, 120), "squares"),
         ("start: 82 kg\nend: 75 kg", (82, 75), "kg"),
+        ("followers: 430\ngoal: 1000 followers", (430, 1000), "followers"),
+        ("owed: $18,400\ntarget: $0", (18400, 0), "$"),
+        ("metric: 10 km time\ncurrent: 56:30\ntarget: 50:00", (56.5, 50), "m:ss"),
     ],
 )
 def test_where_a_way_begins_and_ends(lines: str, ends: tuple[float, float], unit: str) -> None:
     for goal, told in (read(f"title: Sail\n{lines}"), read_after_fmt(f"title: Sail\n{lines}")):
         assert goal.measurable == Measure(Kind.LEVEL, *ends, unit)
         assert set(told) <= {"F221"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "to", "unit", "per"),
+    [
+        ("weekly target: 5 pages", 5, "pages", Period.WEEK),
+        ("daily goal: 20 XP", 20, "XP", Period.DAY),
+        ("Wochenziel: 3 Läufe", 3, "Läufe", Period.WEEK),
+        ("when: every Friday", 1, "", Period.WEEK),
+        ("schedule: 3x a week", 3, "", Period.WEEK),
+    ],
+)
+def test_a_key_may_say_in_which_time(lines: str, to: float, unit: str, per: Period) -> None:
+    text = f"title: Sail\n{lines}\nuntil: 2026-06-30"
+    for goal, told in (read(text), read_after_fmt(text)):
+        assert goal.measurable == Measure(Kind.HABIT, None, to, unit, per)
+        assert goal.time_bound.due == date(2026, 6, 30)
+        assert set(told) <= {"F221"}
+
+
+def test_beside_a_measure_so_much_a_day_is_no_second_one() -> None:
+    goal, told = read("title: Sail\ntarget: 200 hours\ndaily: 90 min")
+    assert goal.measurable == Measure(Kind.COUNT, 0, 200, "hours")
+    assert sorted(told) == ["F202", "F221"]
+
+
+def test_what_was_saved_already_may_stand_in_the_text() -> None:
+    loaded = written.read("# Save\n\nZiel: 150 €\nSchon gespart: 35 €\n")
+    assert loaded.journal.goals[0].measurable == Measure(Kind.LEVEL, 35, 150, "€")
+
+
+def test_a_blood_pressure_is_asked_about_with_its_own_numbers() -> None:
+    loaded = written.read("---\ntitle: Calm\ncurrent: 145/92\ntarget: 125/80\n---")
+    helps = [one.help for one in loaded.findings if one.code == "F213"]
+    assert helps == ["write `from 145 to 125`, and another goal for the second"]
 
 
 @pytest.mark.parametrize(
@@ -142,7 +181,8 @@ def test_a_climbing_grade_is_no_number() -> None:
 @pytest.mark.parametrize(
     ("text", "unit"),
     [("30 days in a row", "days in a row"), ("100 push-ups at a stretch", "push-ups at a stretch"),
-     ("500 m without a break", "m without a break"), ("500 m am Stück", "m am Stück")],
+     ("1000 followers", "followers"), ("500 m without a break", "m without a break"),
+     ("500 m am Stück", "m am Stück")],
 )  # fmt: skip
 def test_what_is_done_at_one_time_does_not_add_up(text: str, unit: str) -> None:
     measure = read(f"title: Sail\ntarget: {text}")[0].measurable

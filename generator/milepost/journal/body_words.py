@@ -19,7 +19,7 @@ from milepost.journal.markup import BLOCK
 from milepost.journal.measures import parse_measure
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
 from milepost.journal.numbers import Misread, parse_number
-from milepost.journal.other_words import GOAL_WORDS
+from milepost.journal.other_words import GOAL_WORDS, TODAY
 from milepost.journal.prose import Prose
 from milepost.journal.shortforms import parse_obstacle, parse_window
 from milepost.journal.values import Measure, Obstacle, Window
@@ -53,7 +53,8 @@ _FITTING = frozenset(
         "complete_by completion_date timeline timeframe time_frame target target_value metric "
         "measure kpi goal ziel zielwert success_metric measured_by starting_point current "
         "startwert effort aufwand hours_per_week frequency how_often häufigkeit if_then "
-        "if_then_plan obstacle obstacles hindernis hindernisse",
+        "if_then_plan obstacle obstacles hindernis hindernisse saved so_far gespart schon_gespart "
+        "already_saved bisher aktuell owed",
     )
 )
 """Words that have other uses too, and are fields where what stands behind them fits."""
@@ -207,7 +208,8 @@ def _meant(one: _Said, prose: Prose, taken: Collection[tuple[str, str]]) -> tupl
     """Our key and part for a word of the text; None where it is only a word."""
     label = _LETTERS.get(one.label, one.label)
     value = " ".join(text for _, _, text in one.values)
-    our, part = _OWN.get(label) or GOAL_WORDS.get(label) or ("", "")
+    stands = ("measurable", "from") if label in TODAY else ("", "")
+    our, part = _OWN.get(label) or GOAL_WORDS.get(label) or stands
     if label in _SURE or label in _BESIDE or one.label in _LETTERS:
         return our, part
     if label in _RESULTS or (label in _STEPS and one.below):
@@ -241,7 +243,7 @@ def _fits(our: str, part: str, value: str) -> bool:
 def _field(path: str, prose: Prose, one: _Said, meant: tuple[str, str]) -> Field:
     """The field with its places in the file; of several items a list, or one sentence."""
     our, part = meant
-    word = one.label if one.label in GOAL_WORDS else our
+    word = one.label if one.label in GOAL_WORDS or one.label in TODAY else our
     if our == "title":
         word = "title"
     line = prose.line + (one.first if one.below else one.values[0][0])

@@ -97,6 +97,9 @@ _PLAIN = {
             "true/false",
             "binary",
             "boolean",
+            "once",
+            "one time",
+            "einmal",
         ),
         Kind.YES_NO,
     ),
@@ -119,6 +122,10 @@ def parse_measure(text: str) -> Measure | Misread:
     read = _read_whole(words)
     if not isinstance(read, Misread):
         return read
+    if (pair := _PAIRS.fullmatch(words)) and int(pair["a"]) > _LAST_DAY:
+        way = f"from {pair['a']} to {pair['b']}{pair['rest']}".strip()
+        help_ = f"write `{way}`, and another goal for the second"
+        return Misread(f"“{words}” has two numbers at each end", help_)
     if time := _TIME_OF_DAY.search(words):
         message = f"“{time[0].strip()}” in “{words}” is a time of day, and no amount"
         return Misread(message, _HOW_OFTEN)
@@ -141,6 +148,14 @@ _TIME_OF_DAY = re.compile(
 )
 """When something is done, `by 22:30`: it takes no time and nothing adds up."""
 _HOW_OFTEN = "write how often it should be so, as `5 times a week`, or `yes or no`"
+
+
+_PAIRS = late(
+    r"(?:from\s+)?(?P<a>[0-9]+)/[0-9]+(?P<unit>\s*[^\W\d]*)\s+to\s+(?P<b>[0-9]+)/[0-9]+(?P<rest>.*)"
+)
+"""Two numbers at each end, as of a blood pressure."""
+_LAST_DAY = 31
+"""Up to which a number before a slash may be a day."""
 
 
 def _read_whole(words: str) -> Measure | Misread:
@@ -958,7 +973,9 @@ def _count(match: re.Match[str]) -> Measure | Misread:
     (end,), unit = read
     if unit in CLOCKS:  # a time is run or slept, and does not add up
         return Measure(Kind.LEVEL, None, end, unit)
-    if _AT_ONCE.search(unit):  # each time it is so many anew, and they do not add up
+    if _AT_ONCE.search(unit) or _STANDS.match(
+        unit
+    ):  # each time it is so many anew, and they do not add up
         return Measure(Kind.LEVEL, None, end, unit)
     if is_share(unit.partition(" ")[0]) and end >= 0:  # `40 %` says how far it is
         return Measure(Kind.LEVEL, 0.0, end, unit)
@@ -968,6 +985,8 @@ def _count(match: re.Match[str]) -> Measure | Misread:
     return Measure(Kind.COUNT, 0.0, end, unit)
 
 
+_STANDS = re.compile(r"(?:followers?|subscribers?|abonnent(?:en|innen)?|elo)\b", re.IGNORECASE)
+"""What everybody tells as it stands: a week's 450 are not another 450."""
 _AT_ONCE = re.compile(
     r"\b(?:in (?:a row|one go|one sitting|one piece)|at (?:a stretch|once|one go)|consecutive"
     r"|(?:without|with no) (?:a |any )?(?:break|stop(?:ping)?|pause|rest)|non-?stop|unbroken"

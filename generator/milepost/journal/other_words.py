@@ -337,6 +337,8 @@ def in_our_words(keys: Keys, own: Iterable[str], below: int | None = None) -> In
             reading.rest.append((key, node))
             reading.aside[name] = _ASIDE[part]
         elif our and _fits(our, node):
+            if our == "measurable" and _period_in(name) and isinstance(node, Text):
+                node = _rhythm_of(name, node) or node
             _first_of(our, reading.parts.setdefault(our, {}), part, (key, node), reading)
         else:
             reading.rest.append((key, node))
@@ -492,6 +494,12 @@ def named_in(kind: str, keys: Keys) -> Iterator[Named]:
                 yield Named(key, node, "horizon", word=node, said=said, value=horizon)
         elif name == "status" or our == "status":
             yield from _named_state(key, node)
+        elif our == "measurable" and _period_in(name) and isinstance(node, Text):
+            line = _rhythm_of(name, node)
+            said = node.value.strip()
+            yield Named(
+                key, node, our, part, word=node, said=said, value=line.value if line else ""
+            )
         elif our:
             yield Named(key, node, our, part)
         yield from _named_parts(our or name, node)
@@ -522,7 +530,9 @@ _ENDS = re.compile(
 _NUMBERED = dict.fromkeys(
     (
         "from", "von", "saved", "so_far", "aktuell", "bisher", "stand", "ist", "now", "heute",
-        "today", "logged", "already", "start", "begin", "beginn", "anfang",
+        "today", "logged", "already", "used", "owed", "owe", "balance", "gespart",
+        "schon_gespart", "already_saved", "offen", "restschuld", "start", "begin", "beginn",
+        "anfang",
     ),
     "from",
 )  # fmt: skip
@@ -541,6 +551,8 @@ RHYTHMS = frozenset(
 """Words of a measure by their value: a number alone, a bound, a period alone."""
 _NAMED = frozenset(("goal", "ziel"))
 _WAY = frozenset(("how", "wie"))
+_WHEN = frozenset(("when", "wann", "schedule"))
+"""Words behind which a rhythm may stand: `when: every Friday`."""
 
 
 def _names_it(keys: Keys) -> bool:
@@ -598,6 +610,8 @@ def _meant(name: str, node: Node, named: bool) -> tuple[str, str] | None:
         return "measurable", _NUMBERED.get(name, "from")
     if name in _EACH_TIME and DURATION.fullmatch(text.strip()):
         return "measurable", _EACH
+    if name in _WHEN and isinstance(node, Text) and _is_often(node):
+        return "measurable", "to"
     if name == "to":
         return ("time_bound", "due") if isinstance(parse_window(text), Window) else None
     if name in RHYTHMS and period_of(text):
@@ -622,7 +636,8 @@ def _meant_by(keys: Keys) -> dict[str, tuple[str, str]]:
     for key, node in keys.pairs:
         if found := _meant(folded(key.value), node, titled):
             meant[folded(key.value)] = found
-    meant |= _by_letters(keys) | _days_in_other_keys(keys, meant)
+    meant |= _by_letters(keys) | _days_in_other_keys(keys, meant) | _named_by_unit(keys, meant)
+    meant |= _per_period(keys, meant)
     own = [(key, node) for key, node in keys.pairs if folded(key.value) == "measurable"]
     _each_time(keys, own, meant)
     said = [
@@ -701,6 +716,63 @@ def _days_in_other_keys(
     return {found[0]: ("time_bound", "due")} if len(found) == 1 else {}
 
 
+def _named_by_unit(keys: Keys, meant: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """The one key that is called as the target's unit: `followers: 430` beside `1000 followers`."""
+    if ("measurable", "from") in meant.values():
+        return {}
+    units: set[str] = set()
+    for key, node in keys.pairs:
+        name = folded(key.value)
+        counts = name == "measurable" or meant.get(name) == ("measurable", "to")
+        read = parse_measure(node.value) if counts and isinstance(node, Text) else None
+        if isinstance(read, Measure) and read.unit and read.kind in {Kind.COUNT, Kind.LEVEL}:
+            units.add(folded(read.unit))
+        if meant.get(name) == ("measurable", "unit") and isinstance(node, Text):
+            units.add(folded(node.value))
+    for key, node in keys.pairs:
+        name, text = folded(key.value), node.value if isinstance(node, Text) else ""
+        if name in units and name not in meant and _is_number(text):
+            return {name: ("measurable", "from")}
+    return {}
+
+
+_PERIOD_KEY = re.compile(
+    r"(?P<per>daily|weekly|fortnightly|monthly|quarterly|yearly|täglich(?:es)?|wöchentlich(?:es)?"
+    r"|monatlich(?:es)?|jährlich(?:es)?)(?:_(?:target|goal|amount|habit|ziel|savings?))?"
+    r"|(?P<of>tages|wochen|monats|jahres)ziel"
+)
+_OF_PERIOD = {"tages": "day", "wochen": "week", "monats": "month", "jahres": "year"}
+
+
+def _period_in(name: str) -> str:
+    """The period that a key names before its number: `week` for `weekly target`; else nothing."""
+    match = _PERIOD_KEY.fullmatch(name)
+    if match is None:
+        return ""
+    return _OF_PERIOD[match["of"]] if match["of"] else period_of(match["per"].removesuffix("es"))
+
+
+def _per_period(keys: Keys, meant: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """The one key with so much a period, `weekly target: 5 pages`, where nothing else counts."""
+    names = [folded(key.value) for key, _ in keys.pairs]
+    if "measurable" in names or any(our == "measurable" for our, _ in meant.values()):
+        return {}
+    found = [
+        name
+        for name, (_, node) in zip(names, keys.pairs, strict=True)
+        if isinstance(node, Text) and _period_in(name) and isinstance(_rhythm_of(name, node), Text)
+    ]
+    return {found[0]: ("measurable", "to")} if len(found) == 1 else {}
+
+
+def _rhythm_of(name: str, node: Text) -> Text | None:
+    """So much a period in one line, for a key that names the period: `5 pages a week`."""
+    line = f"{node.value.strip()} a {_period_in(name)}"
+    read = parse_measure(line)
+    is_habit = isinstance(read, Measure) and read.kind in {Kind.HABIT, Kind.LIMIT}
+    return replace(node, value=line) if is_habit else None
+
+
 _EACH = "(each)"
 _EACH_TIME = frozenset(("duration", "length", "session", "session_length", "dauer"))
 """Words for how long something takes each time, where a length of time stands behind them."""
@@ -734,10 +806,11 @@ NAME, NOW = "(name)", "(now)"
 AT_NOW = "`readings`, with its day (`2026-03-01 =410`)"
 _ASIDE = {NAME: "", NOW: AT_NOW}
 """What words beside a measure say that has no part in it, and where it is read."""
-_TODAY = frozenset(
+TODAY = frozenset(
     (
         "current", "current_value", "aktuell", "saved", "so_far", "bisher", "stand", "ist", "now",
-        "heute", "today", "logged", "already",
+        "heute", "today", "logged", "already", "used", "owed", "owe", "balance", "gespart",
+        "schon_gespart", "already_saved", "offen", "restschuld",
     )
 )  # fmt: skip
 """Words for how high it stands, which is where it begins only if nothing else says that."""
@@ -755,17 +828,35 @@ def parts_of_measure(said: Sequence[tuple[Text, Node, str]]) -> list[str]:
         return [part for *_, part in said]
     has_unit = any(part == "unit" for *_, part in said)
     has_unit = has_unit or any(isinstance(n, Text) and _says_unit(n.value) for n in counts)
-    begins = any(part == "from" and folded(key.value) not in _TODAY for key, _, part in said)
+    begins = any(part == "from" and folded(key.value) not in TODAY for key, _, part in said)
     begins = begins or any(isinstance(n, Text) and re.match("from ", n.value) for n in counts)
     found = []
     for key, node, part in said:
         meant = part
-        if part == "to" and counts and _names_only(node):
+        if part == "to" and folded(key.value) in _METRIC and _another_counts(key, node, said):
+            meant = NAME
+        elif part == "to" and counts and _names_only(node):
             meant, has_unit = (NAME if has_unit else "unit"), True
-        elif part == "from" and begins and folded(key.value) in _TODAY:
+        elif part == "from" and begins and folded(key.value) in TODAY:
             meant = NOW
         found.append(meant)
     return found
+
+
+_METRIC = frozenset(("metric", "kpi", "success_metric", "measured_by", "measure"))
+
+
+def _another_counts(key: Text, node: Node, said: Sequence[tuple[Text, Node, str]]) -> bool:
+    """Whether a metric with a number in its name (`10 km time`) stands beside a target with one."""
+    if not isinstance(node, Text) or not re.search("[0-9]", node.value):
+        return False
+    mine = re.findall(r"[0-9]+(?:[.,:][0-9]+)*", node.value)
+    others = (n for k, n, part in said if part == "to" and k is not key and isinstance(n, Text))
+    return any(
+        re.search("[0-9]", one.value)
+        and not set(mine) & set(re.findall(r"[0-9]+(?:[.,:][0-9]+)*", one.value))
+        for one in others
+    )
 
 
 def _says_unit(text: str) -> bool:
@@ -1203,6 +1294,8 @@ def _on_one_line(node: Node) -> Node:
 def _measure(nodes: dict[str, Node]) -> Node | None:
     """A measure in one line: so much, or from so much to so much, in the unit that stands aside."""
     target = nodes.get("to")
+    if isinstance(target, Items) and len(nodes) == 1:
+        return target
     parts = [(Text(part, node.place), node) for part, node in nodes.items()]
     if isinstance(target, Keys):  # `target: {value: 12, unit: books}`
         return Keys((*target.pairs, *(one for one in parts if one[1] is not target)), target.place)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
-from milepost.journal.nodes import Keys, Node, Text, folded
+from milepost.journal.nodes import Items, Keys, Node, Text, folded
 from milepost.journal.visibility import about
 
 _AROUND = frozenset(("goal", "ziel", "smart", "smart_goal", "smart_ziel", "okr", "goal_details"))
@@ -33,28 +34,38 @@ def unfolded(keys: Keys, own: Collection[str], words: Collection[str]) -> Keys:
     the values of all the rest are left as they are. A mapping in which anything may say who may see
     the goal is not opened.
     """
+    known = {*own, *words}
     pairs: list[tuple[Text, Node]] = []
     for key, node in keys.pairs:
-        inner = _inside(key, node, {*own, *words})
-        pairs += inner.pairs if inner else ((key, node),)
+        inner = _inside(key, node, known)
+        pairs += inner.pairs if inner else ((_bare(key, known), node),)
     return Keys(tuple(_told(pairs, own, words)), keys.place)
 
 
 def around(keys: Keys, own: Collection[str], words: Collection[str]) -> Iterator[tuple[Text, Keys]]:
     """The mappings around a goal that `unfolded` opens, each with its key."""
     for key, node in keys.pairs:
-        if inner := _inside(key, node, {*own, *words}):
+        if isinstance(node, Keys) and (inner := _inside(key, node, {*own, *words})):
             yield key, inner
 
 
 def _inside(key: Text, node: Node, known: Collection[str]) -> Keys | None:
     """The mapping around a goal, where one of its keys is none of a measure's parts."""
+    if isinstance(node, Items) and all(isinstance(one, Keys) for one in node.items):
+        each = (one.pairs for one in node.items if isinstance(one, Keys))
+        node = Keys(tuple(pair for pairs in each for pair in pairs), node.place)
     if folded(key.value) not in _AROUND or not isinstance(node, Keys):
         return None
     names = [folded(one.value) for one, _ in node.pairs]
     if any(about(one.value) for one, _ in node.pairs) or len(set(names)) < len(names):
         return None
     return node if any(name in known for name in names) else None
+
+
+def _bare(key: Text, known: Collection[str]) -> Text:
+    """A key without the picture before its word: `🎯 target`."""
+    word = re.sub(r"^[^\w\s\"']+\s*", "", key.value)
+    return replace(key, value=word) if word != key.value and folded(word) in known else key
 
 
 def _told(
