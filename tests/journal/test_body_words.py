@@ -117,6 +117,7 @@ RESULTS = ("Publish 12 posts", "Grow from 100 to 500 readers")
         "**Key results:**\n- Publish 12 posts\n- Grow from 100 to 500 readers\n",
         "Key results:\n\n1. Publish 12 posts\n2. Grow from 100 to 500 readers\n",
         "## Key results\n- Publish 12 posts\n- Grow from 100 to 500 readers\n\n## Notes\nSome.\n",
+        "**Milestones**\n- Publish 12 posts\n- Grow from 100 to 500 readers\n",
         "KR1: Publish 12 posts\nKR 2: Grow from 100 to 500 readers\n",
         "- **Key Result 1:** Publish 12 posts\n- **Key Result 2:** Grow from 100 to 500 readers\n",
         "- Objective: Blog\n- Key results:\n  - Publish 12 posts\n"

@@ -70,6 +70,9 @@ def test_a_goal_may_be_called_none_and_a_text_may_end_with_a_hyphen() -> None:
     ("lines", "due"),
     [
         ("race day: 2026-10-25", date(2026, 10, 25)),
+        ('due: "[[2026-06-30]]"', date(2026, 6, 30)),
+        ("due: my birthday (14 August 2026)", date(2026, 8, 14)),
+        ("due: 14 August 2026 (my birthday)", date(2026, 8, 14)),
         ("Prüfung: 12.05.2026", date(2026, 5, 12)),
         ("exam date: 12 May 2026", date(2026, 5, 12)),
         ("Abgabetermin: 2026-05-12", date(2026, 5, 12)),
@@ -100,6 +103,10 @@ def test_the_day_of_the_one_event_is_the_due_day_where_nothing_else_is(
         ("start: 82 kg\nend: 75 kg", (82, 75), "kg"),
         ("followers: 430\ngoal: 1000 followers", (430, 1000), "followers"),
         ("owed: $18,400\ntarget: $0", (18400, 0), "$"),
+        ("current: band 6.5\ntarget: band 7.5", (6.5, 7.5), "band"),
+        ("pages: 1225\ncurrent page: 310", (310, 1225), "pages"),
+        ("ziel: 40 Tsd. €\nstand: 12 Tsd. €", (12_000, 40_000), "€"),
+        ("baseline: 21:30 min\ntarget: sub 20:00", (21.5, 20), "m:ss"),
         ("metric: 10 km time\ncurrent: 56:30\ntarget: 50:00", (56.5, 50), "m:ss"),
     ],
 )
@@ -172,6 +179,21 @@ def test_how_long_it_takes_each_time(lines: str, measure: Measure) -> None:
     )
 
 
+def test_targets_of_two_things_are_two_measures() -> None:
+    goal, told = read(
+        "title: Fit\ntarget weight: 78 kg\ntarget body fat: 15 %\nstart weight: 85 kg"
+    )
+    assert goal.measurable == Measure(Kind.LEVEL, 85, 78, "kg")
+    assert sorted(told) == ["F221", "F226"]
+
+
+def test_a_criterion_is_a_measure_or_a_sentence() -> None:
+    assert read("title: Move\nsuccess criteria: 12 folders")[0].measurable
+    goal, told = read("title: Move\nsuccess criteria: all is moved\ndefinition of done: it is off")
+    assert (goal.measurable, goal.specific) == (None, "all is moved; it is off")
+    assert told == ["F221"]
+
+
 def test_a_climbing_grade_is_no_number() -> None:
     goal, told = read("title: Climb\ncurrent grade: 6c\ntarget grade: 7a")
     assert goal.measurable is None
@@ -193,6 +215,7 @@ def test_what_is_done_at_one_time_does_not_add_up(text: str, unit: str) -> None:
 @pytest.mark.parametrize(
     ("word", "state"),
     [("planning", State.SOMEDAY), ("on track", State.ACTIVE), ("läuft", State.ACTIVE),
+     ("🟢 On track", State.ACTIVE), ("✅ Done", State.DONE),
      ("geplant", State.SOMEDAY), ("erledigt", State.DONE), ("pausiert", State.PAUSED)],
 )  # fmt: skip
 def test_words_for_how_it_stands(word: str, state: State) -> None:

@@ -183,15 +183,19 @@ def _may_be_one(line: str) -> bool:
         return _known(label) or label in _STEPS
     if "|" in line and (row := _ROW.fullmatch(line)) and _known(_label(row["key"])):
         return True
+    if _above_list(line):
+        return True
     if not _COLON.search(line):
         return False
-    return bool(_above_list(line)) or any(_known(said.label) for said in _of_line(line, 0))
+    return any(_known(said.label) for said in _of_line(line, 0))
 
 
 def _above_list(line: str) -> str:
     """The word for milestones that a line is, with nothing behind its colon; else nothing."""
     match = _LABEL.fullmatch(line)
     label = _label(match["label"]) if match and not match["value"] else ""
+    if bold := re.fullmatch(r"\s{0,3}(?:\*\*|__)([^*_]+)(?:\*\*|__)\s*", line):
+        label = _label(bold[1])
     return label if label in _RESULTS | _STEPS else ""
 
 
@@ -396,6 +400,8 @@ def _goes_on(one: _Said, lines: list[str], kinds: dict[int, str], number: int) -
     if our[0] not in _IN_WORDS or following != "text" or not one.whole:
         return False
     match = _LABEL.fullmatch(lines[number + 1])
+    if _above_list(lines[number + 1]):
+        return False
     return bool(lines[number + 1].strip()) and not (match and _known(_label(match["label"])))
 
 

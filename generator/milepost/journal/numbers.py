@@ -243,6 +243,7 @@ def tidied(text: str) -> str:
     ('15 €', '1234.50 €', '1000000 steps', '1,5')
     """
     plain = " ".join(text.translate(WIDE).split())
+    plain = re.sub(r"(?<=[0-9])(\s?(?:Tsd|Mio|Mrd))\.(?=\s|$)", r"\1", plain)
     plain = re.sub(r"(?<=[0-9])[.,][-–—]{1,2}(?=\s|$)", "", plain)
     plain = _MONEY_IN_THOUSANDS.sub(lambda match: match[0].replace(".", ""), plain)
     return _POINTED.sub(lambda match: match[0].replace(".", "").replace(",", "."), plain)

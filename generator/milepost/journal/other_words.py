@@ -56,7 +56,7 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
             "target", "metric", "measure", "kpi", "goal", "target_value", "amount",
             "success_metric", "measured_by", "messbar", "ziel", "zielwert", "frequency",
             "how_often", "häufigkeit", "habit", "gewohnheit", "betrag", "targets", "metrics",
-            "measures", "kpis",
+            "measures", "kpis", "measure_of_success", "success_measure", "messgröße", "kennzahl",
         ),
         ("measurable", "to"),
     ),
@@ -337,8 +337,8 @@ def in_our_words(keys: Keys, own: Iterable[str], below: int | None = None) -> In
             reading.rest.append((key, node))
             reading.aside[name] = _ASIDE[part]
         elif our and _fits(our, node):
-            if our == "measurable" and _period_in(name) and isinstance(node, Text):
-                node = _rhythm_of(name, node) or node
+            if our == "measurable" and _says_more(name) and isinstance(node, Text):
+                node = _line_of(name, node) or node
             _first_of(our, reading.parts.setdefault(our, {}), part, (key, node), reading)
         else:
             reading.rest.append((key, node))
@@ -494,8 +494,8 @@ def named_in(kind: str, keys: Keys) -> Iterator[Named]:
                 yield Named(key, node, "horizon", word=node, said=said, value=horizon)
         elif name == "status" or our == "status":
             yield from _named_state(key, node)
-        elif our == "measurable" and _period_in(name) and isinstance(node, Text):
-            line = _rhythm_of(name, node)
+        elif our == "measurable" and _says_more(name) and isinstance(node, Text):
+            line = _line_of(name, node)
             said = node.value.strip()
             yield Named(
                 key, node, our, part, word=node, said=said, value=line.value if line else ""
@@ -506,7 +506,7 @@ def named_in(kind: str, keys: Keys) -> Iterator[Named]:
 
 
 def _named_state(key: Text, node: Node) -> Iterator[Named]:
-    said = _STATE.match(node.value.strip()) if isinstance(node, Text) else None
+    said = _STATE.match(_worded(node.value)) if isinstance(node, Text) else None
     state = STATES.get(folded(said[0]), "") if said else ""
     if isinstance(node, Text) and (state or folded(key.value) != "status"):
         yield Named(key, node, "status", word=node, said=said[0] if said else "", value=state)
@@ -531,7 +531,8 @@ _NUMBERED = dict.fromkeys(
     (
         "from", "von", "saved", "so_far", "aktuell", "bisher", "stand", "ist", "now", "heute",
         "today", "logged", "already", "used", "owed", "owe", "balance", "gespart",
-        "schon_gespart", "already_saved", "offen", "restschuld", "start", "begin", "beginn",
+        "schon_gespart", "already_saved", "offen", "restschuld", "pb", "personal_best",
+        "bestzeit", "start", "begin", "beginn",
         "anfang",
     ),
     "from",
@@ -551,6 +552,13 @@ RHYTHMS = frozenset(
 """Words of a measure by their value: a number alone, a bound, a period alone."""
 _NAMED = frozenset(("goal", "ziel"))
 _WAY = frozenset(("how", "wie"))
+_CRITERIA = frozenset(
+    (
+        "success_criteria", "success_criterion", "success", "definition_of_done", "done_when",
+        "erfolgskriterium", "erfolgskriterien", "fertig_wenn",
+    )
+)  # fmt: skip
+"""Words behind which a measure stands, or in words what will be so."""
 _WHEN = frozenset(("when", "wann", "schedule"))
 """Words behind which a rhythm may stand: `when: every Friday`."""
 
@@ -620,6 +628,9 @@ def _meant(name: str, node: Node, named: bool) -> tuple[str, str] | None:
         return "measurable", _BOUNDS[name]
     if name in _NAMED and _is_sentence(text):
         return ("specific", "") if named else ("title", "")
+    if name in _CRITERIA and text.strip():
+        criterion = isinstance(parse_measure(text), Measure)
+        return ("measurable", "to") if criterion else ("specific", "")
     if name in _WAY and re.search(r"\b(?:then|dann)\b", text):
         return "obstacles", ""
     return GOAL_WORDS.get(name) or _end_of_the_way(name, node)
@@ -755,22 +766,43 @@ def _period_in(name: str) -> str:
 def _per_period(keys: Keys, meant: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
     """The one key with so much a period, `weekly target: 5 pages`, where nothing else counts."""
     names = [folded(key.value) for key, _ in keys.pairs]
-    if "measurable" in names or any(our == "measurable" for our, _ in meant.values()):
+    if "measurable" in names or ("measurable", "to") in meant.values():
         return {}
     found = [
         name
         for name, (_, node) in zip(names, keys.pairs, strict=True)
-        if isinstance(node, Text) and _period_in(name) and isinstance(_rhythm_of(name, node), Text)
+        if isinstance(node, Text) and _says_more(name) and isinstance(_line_of(name, node), Text)
     ]
     return {found[0]: ("measurable", "to")} if len(found) == 1 else {}
 
 
-def _rhythm_of(name: str, node: Text) -> Text | None:
-    """So much a period in one line, for a key that names the period: `5 pages a week`."""
-    line = f"{node.value.strip()} a {_period_in(name)}"
+_COUNTED_KEY = {
+    **{
+        word: word
+        for word in (
+            "pages", "words", "books", "chapters", "lessons", "sessions", "episodes", "km", "miles",
+            "seiten", "wörter", "bücher", "kapitel", "lektionen",
+        )
+    },
+    **dict.fromkeys(("wordcount", "word_count"), "words"),
+}  # fmt: skip
+"""Keys that are called like what they count, each with its unit."""
+
+
+def _says_more(name: str) -> bool:
+    """Whether a key says of its number in which time, or of what: `weekly target`, `pages`."""
+    return bool(_period_in(name)) or name in _COUNTED_KEY
+
+
+def _line_of(name: str, node: Text) -> Text | None:
+    """A measure with what its key says, `5 pages a week` or `1225 pages`; None where it is none."""
+    per, said = _period_in(name), node.value.strip()
+    if name in _COUNTED_KEY and not re.fullmatch(r"[0-9][0-9.,' ]*k?", said):
+        return None
+    line = f"{said} a {per}" if per else f"{said} {_COUNTED_KEY[name]}"
     read = parse_measure(line)
-    is_habit = isinstance(read, Measure) and read.kind in {Kind.HABIT, Kind.LIMIT}
-    return replace(node, value=line) if is_habit else None
+    fits = isinstance(read, Measure) and (read.kind in {Kind.HABIT, Kind.LIMIT} or not per)
+    return replace(node, value=line) if fits else None
 
 
 _EACH = "(each)"
@@ -914,7 +946,7 @@ def _fits(our: str, node: Node) -> bool:
     if our in {"title", "area", "reward"}:
         return isinstance(node, Text) and not node.empty
     if our == "status":
-        word = node.value.strip() if isinstance(node, Text) else ""
+        word = _worded(node.value) if isinstance(node, Text) else ""
         return word.lower() in set(State) or _STATE.match(word) is not None
     return True
 
@@ -987,8 +1019,24 @@ def _first_of(
         reading.said[pair[0].value] = our
     elif our == "time_bound" and _same_day(known[1], pair[1]):
         reading.said[pair[0].value] = our
+    elif our == "measurable" and _of_two_things(known[0], pair[0]):
+        first, other = (node.value if isinstance(node, Text) else "" for _, node in (known, pair))
+        reading.findings.append(
+            faults.several_measures(pair[0].place, first.strip(), other.strip())
+        )
+    elif our == "specific" and isinstance(known[1], Text) and isinstance(pair[1], Text):
+        whole = f"{known[1].value.strip().rstrip('.')}; {pair[1].value.strip()}"
+        parts[part] = (known[0], replace(known[1], value=whole))
+        reading.said[pair[0].value] = our
     else:
         reading.findings.append(faults.two_words(pair[0].place, pair[0].value, known[0].value))
+
+
+def _of_two_things(one: Text, other: Text) -> bool:
+    """Whether two keys end the ways of two things: `target weight` and `target body fat`."""
+    names = [re.sub(r"^[^_]+_", "", folded(key.value)) for key in (one, other)]
+    ends = all(_ENDS.fullmatch(folded(key.value)) for key in (one, other))
+    return ends and names[0] != names[1]
 
 
 def _same_day(one: Node, other: Node) -> bool:
@@ -1032,11 +1080,17 @@ def _state(node: Node, reading: _Reading) -> Node:
     """The state of a goal, where another tool's word for it is written."""
     if not isinstance(node, Text):
         return node
-    said = _STATE.match(node.value.strip())
+    said = _STATE.match(_worded(node.value))
     if said and (state := STATES.get(folded(said[0]))):
         reading.said[said[0]] = f"status: {state}"
-        return replace(node, value=state + node.value.strip()[said.end() :])
-    return node
+        return replace(node, value=state + _worded(node.value)[said.end() :])
+    own = _worded(node.value)
+    return replace(node, value=own) if own.split(" ")[0].lower() in set(State) else node
+
+
+def _worded(text: str) -> str:
+    """A state without the picture before it: `🟢 On track`."""
+    return re.sub(r"^[^\w\s]+\s+", "", text.strip())
 
 
 def _join(our: str, parts: dict[str, tuple[Text, Node]], reading: _Reading) -> None:
@@ -1319,6 +1373,7 @@ def _measure(nodes: dict[str, Node]) -> Node | None:
     if not isinstance(target, Text):
         return None
     words = {part: node.value.strip() for part, node in nodes.items() if isinstance(node, Text)}
+    words = _with_name_behind(words)
     own = parse_number(words["to"])
     carried = "" if isinstance(own, Misread) else own[1]
     if carried and "unit" in words and not _ends_in(words["to"], words["unit"]):
@@ -1326,6 +1381,29 @@ def _measure(nodes: dict[str, Node]) -> Node | None:
     if "from" in words and any(_has_comma(words[part]) for part in ("from", "to")):
         return Keys(tuple(parts), target.place)  # each is asked about where it stands
     return replace(target, value=measure_line(words))
+
+
+_TOWARDS = re.compile(
+    r"(?:sub|under|below|less than|down to|up to|to|over|above|unter|über|<=?|>=?|≤|≥)[\s-]*"
+    r"(?=[0-9$€£¥])",
+    re.IGNORECASE,
+)
+"""Words before a target that the start beside it says as well: `sub 20:00`."""
+
+
+def _with_name_behind(words: dict[str, str]) -> dict[str, str]:
+    """Both ends without what stands before their numbers.
+
+    A name there is the unit, as of `band 6.5` and `band 7.5`.
+    """
+    if "from" not in words:
+        return words
+    words = {**words, "to": _TOWARDS.sub("", words["to"], count=1)}
+    pattern = r"([^\W\d_]+)\s+([0-9][0-9.]*)"
+    low, high = (re.fullmatch(pattern, words[part]) for part in ("from", "to"))
+    if "unit" in words or not (low and high) or low[1].lower() != high[1].lower():
+        return words
+    return {**words, "from": low[2], "to": high[2], "unit": high[1].lower()}
 
 
 def _with_no_period(nodes: Mapping[str, Node]) -> Text | None:
@@ -1360,6 +1438,7 @@ def measure_line(words: Mapping[str, str]) -> str:
     >>> measure_line({"to": "3", "unit": "runs", "per": "weekly"})
     '3 runs a week'
     """
+    words = _with_name_behind(dict(words))
     start = f"from {words['from']} to " if "from" in words else ""
     unit = words.get("unit", "")
     behind = f" {unit}" if unit and not _ends_in(words["to"], unit) else ""

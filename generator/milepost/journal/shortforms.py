@@ -20,6 +20,7 @@ from milepost.journal.dates import (
     WEEKDAYS,
     parse_date,
     parse_period,
+    unlinked,
     week_beside,
 )
 from milepost.journal.duewords import due_in_words, needs_origin, written_out
@@ -233,11 +234,20 @@ def parse_window(text: str) -> Window | Misread:
     `within three months` and `by the end of June` count from the start. Without a start they give a
     window without a due day, whose `words` are still to be counted from another day.
     """
+    text = unlinked(text)
     read = _read_window(text)
     if not isinstance(read, Misread):
         return read
     again = _read_window(written_out(text))
+    if isinstance(again, Misread) and (beside := _BESIDE_WORDS.fullmatch(text.strip())):
+        # "my 40th birthday (14 August 2026)", and "14 August 2026 (my birthday)"
+        found = [_read_window(beside[part]) for part in ("inner", "words")]
+        days = [one for one in found if isinstance(one, Window) and one.due]
+        return days[0] if len(days) == 1 else read
     return read if isinstance(again, Misread) else again
+
+
+_BESIDE_WORDS = re.compile(r"(?P<words>[^()]+?)\s*\((?P<inner>[^()]+)\)")
 
 
 def parse_ends(start: str, due: str) -> tuple[date | Misread | None, Window | Misread]:
