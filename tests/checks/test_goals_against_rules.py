@@ -93,6 +93,22 @@ def test_other_figures_than_the_measures_own_do_not_contradict_it(title: str) ->
     assert "M106" not in codes(goal(title=title))
 
 
+@pytest.mark.parametrize(
+    ("title", "measurable", "asked"),
+    [
+        ("Practise the cello for 20 hours", "300 min", True),
+        ("Practise the cello for 20 hours", "1200 min", False),
+        ("Swim 5 km in all", "500 m", True),
+        ("Swim 5 km in all", "5000 m", False),
+        ("Read 30 minutes a day", "60 hours", False),
+    ],
+)
+def test_words_in_another_unit_are_compared_in_that_of_the_measure(
+    title: str, measurable: str, asked: bool
+) -> None:
+    assert ("M106" in codes(goal(title=title, measurable=measurable))) is asked
+
+
 def test_words_and_measure_that_disagree() -> None:
     assert said(goal(title="Run 280 km"), "M106") == (
         "the words say “280 km”, and the measure says 300 km",

@@ -9,6 +9,7 @@ import pytest
 from milepost.findings import Finding
 from milepost.journal.load import load
 from milepost.journal.model import Goal
+from milepost.rewriting.own_words import rewritten
 
 PATH = "content/goals/swim.md"
 
@@ -105,6 +106,50 @@ def test_questions_are_fields_beside_a_sure_one() -> None:
     goal, _ = read("What: Swim front crawl\nWhen: 2026-06-30\nHow: with Ana\nWhy: the lake\n")
     assert (goal.specific, goal.time_bound.due) == ("Swim front crawl", DUE)
     assert goal.achievable.needs == ("with Ana",)
+
+
+RESULTS = ("Publish 12 posts", "Grow from 100 to 500 readers")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Key results:**\n- Publish 12 posts\n- Grow from 100 to 500 readers\n",
+        "Key results:\n\n1. Publish 12 posts\n2. Grow from 100 to 500 readers\n",
+        "## Key results\n- Publish 12 posts\n- Grow from 100 to 500 readers\n\n## Notes\nSome.\n",
+        "**Milestones**\n- Publish 12 posts\n- Grow from 100 to 500 readers\n",
+        "KR1: Publish 12 posts\nKR 2: Grow from 100 to 500 readers\n",
+        "- **Key Result 1:** Publish 12 posts\n- **Key Result 2:** Grow from 100 to 500 readers\n",
+        "- Objective: Blog\n- Key results:\n  - Publish 12 posts\n"
+        "  - Grow from 100 to 500 readers\n- Due: 2026-06-30\n",
+        "## Meilensteine\n- Publish 12 posts\n- Grow from 100 to 500 readers\n",
+        "## Next steps\n* Publish 12 posts\n* Grow from 100 to 500 readers\n",
+    ],
+)
+def test_key_results_of_the_text_are_milestones(text: str) -> None:
+    goal, told = read(text)
+    assert tuple(one.title for one in goal.milestones) == RESULTS
+    assert [one.code for one in told] == ["F228"]
+    after, _ = rewritten({PATH: text.encode(), "milepost.yaml": b""})
+    moved, left = read(after[PATH].decode())
+    assert moved.milestones == goal.milestones
+    assert left == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Key results\n- [ ] Publish 12 posts\n- [ ] Read\n",  # boxes are tasks
+        "## Key results\nPublish and grow.\n\n- one\n- two\n".replace("Publish", "[x](y) Publish"),
+        "---\nmeasurable: 24 books\n---\n## Next steps\n- buy a lamp\n",  # notes on the way
+        "---\nmilestones: [2026-06-01 half]\n---\n## Key results\n- Publish 12 posts\n",
+        "```\nKey results:\n- Publish 12 posts\n```\n",
+        "The key results:\n- Publish 12 posts\n",
+    ],
+)
+def test_other_lists_are_no_milestones(text: str) -> None:
+    assert "Publish 12 posts" not in [one.title for one in read(text)[0].milestones]
+    assert "buy a lamp" not in [one.title for one in read(text)[0].milestones]
 
 
 def test_the_front_matter_goes_before_the_text() -> None:

@@ -29,6 +29,31 @@ def test_words_and_parts_are_read_as_in_a_measure(value: str, number: float) -> 
     assert loaded.findings == ()
 
 
+@pytest.mark.parametrize(
+    ("measure", "value", "number"),
+    [
+        ("20 km", "1500 m", 1.5), ("20 km on foot", "800 metres", 0.8), ("5 kg", "800 g", 0.8),
+        ("500 m", "1.2 km", 1200), ("2 litres a day", "500 ml", 0.5), ("2 l a day", "1 L", 1),
+        ("from 40 to 60 cm", "0.55 m", 55), ("10 hours", "90 min", 1.5), ("10 hours", "90 m", 1.5),
+        ("300 min", "2 h", 120), ("from 800 m to 3 km", "900 m", 0.9),
+    ],
+)  # fmt: skip
+def test_a_number_is_read_by_its_own_unit(measure: str, value: str, number: float) -> None:
+    loaded = entry(measure, value)
+    assert [one.value for one in loaded.journal.readings] == [number]
+    assert loaded.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("measure", "value"), [("20 km", "2 miles"), ("75 kg", "165 lb"), ("20 km", "3 kg"),
+                           ("20 km of running", "1500 m bike"), ("20 km", "2 l")]
+)  # fmt: skip
+def test_what_measures_another_thing_is_asked_about(measure: str, value: str) -> None:
+    loaded = entry(measure, value)
+    assert loaded.journal.readings == ()
+    assert [one.code for one in loaded.findings] == ["F210"]
+
+
 @pytest.mark.parametrize("value", ["3/5", "two three", "lots", "three pages"])
 def test_other_words_are_asked_about(value: str) -> None:
     loaded = entry("24 books", value)

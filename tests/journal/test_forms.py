@@ -535,10 +535,37 @@ def test_an_average_may_be_said_before_or_behind(
     assert parse_measure(text) == Measure(Kind.AVERAGE, low, high, unit, per)
 
 
-def test_an_average_without_a_side_is_asked_about() -> None:
-    found = parse_measure("7 hours of sleep on average")
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit", "per"),
+    [
+        ("7.5 hours a night on average", 7.5, None, "hours", Period.DAY),
+        ("7.5 h sleep on average", 7.5, None, "h sleep", None),
+        ("average 8000 steps a day", 8000, None, "steps", Period.DAY),
+        ("average sleep 7:30", 7.5, None, "h:mm", None),
+        ("2 hours screen time a day on average", None, 2, "hours screen time", Period.DAY),
+        ("average of 3 coffees per day", None, 3, "coffees", Period.DAY),
+    ],
+)
+def test_of_an_average_without_a_side_the_thing_may_tell_it(
+    text: str, low: float | None, high: float | None, unit: str, per: Period | None
+) -> None:
+    assert parse_measure(text) == Measure(Kind.AVERAGE, low, high, unit, per)
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("average grade 2", "write `average grade at least 2` or `average grade at most 2`"),
+        ("60 bpm on average", "write `average at least 60 bpm` or `average at most 60 bpm`"),
+    ],
+)
+def test_any_other_average_without_a_side_is_asked_about(text: str, remedy: str) -> None:
+    found = parse_measure(text)
     assert isinstance(found, Misread)
-    assert found.help == "write `average at least 7 hours of sleep`"
+    assert found.message == f"“{text}” does not say whether at least or at most"
+    assert found.help == remedy
+    for line in re.findall("`(.+?)`", remedy):
+        assert isinstance(parse_measure(line), Measure)
 
 
 @pytest.mark.parametrize(

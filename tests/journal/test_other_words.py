@@ -38,6 +38,48 @@ def test_the_day_it_is_due(lines: str) -> None:
     assert read(lines)[0].time_bound.due == date(2026, 6, 30)
 
 
+@pytest.mark.parametrize(
+    ("lines", "effort"),
+    [
+        ("budget: 5000 EUR", Effort(money=Money(5000, "EUR"))),
+        ("cost: €600\ntime: 4 h a week", Effort(4, Money(600, "€"))),
+        ("kosten: 600 CHF\nachievable: 4 h a week", Effort(4, Money(600, "CHF"))),
+        ("budget: 3 h a week", Effort(3)),
+        ("budget: 40 EUR a month", Effort(needs=("40 EUR a month",))),
+    ],
+)
+def test_the_money_of_a_goal(lines: str, effort: Effort) -> None:
+    goal, told = read(lines)
+    assert goal.achievable == effort
+    assert told == ["F221"]
+
+
+def test_money_of_no_currency_is_asked_about() -> None:
+    loaded = load({"content/goals/g.md": b"---\ntitle: Sail\nbudget: 5000\n---\n"})
+    assert loaded.findings[0].message.endswith("cannot be read from “budget 5000”")
+    assert loaded.findings[0].help == "write it, as `5000 EUR`"
+
+
+@pytest.mark.parametrize(
+    ("slip", "word"),
+    [
+        ("dedline", "deadline"), ("deadlin", "deadline"), ("traget", "target"),
+        ("freqency", "frequency"), ("motivaton", "motivation"), ("beschreibng", "beschreibung"),
+    ],
+)  # fmt: skip
+def test_a_misspelt_word_of_other_people_is_known(slip: str, word: str) -> None:
+    """It is told once: what it says is missing nowhere else."""
+    loaded = load({"content/goals/g.md": f"---\ntitle: Sail\n{slip}: x\n---\n".encode()})
+    told = [(one.code, one.help) for one in loaded.findings]
+    assert told == [("F201", f"did you mean `{word}`?")]
+    assert loaded.journal.goals[0].unread
+
+
+@pytest.mark.parametrize("key", ["harbour", "ending", "timing", "whyy", "targeted_by"])
+def test_another_key_is_no_slip(key: str) -> None:
+    assert read(f"{key}: x")[1] == ["F202"]
+
+
 def test_its_start() -> None:
     window = read("start: 2026-01-05\ndeadline: 2026-06-30")[0].time_bound
     assert (window.start, window.due) == (date(2026, 1, 5), date(2026, 6, 30))

@@ -51,6 +51,10 @@ def test_steps_by_their_names() -> None:
         "obstacles: {rain: treadmill}",
         "obstacles:\n  - rain: treadmill",
         "obstacles: [{if: rain, then: treadmill}]",
+        "obstacles: [rain -> treadmill]",
+        "obstacles: if rain → treadmill",
+        "obstacles: rain => then treadmill",
+        "obstacles: wenn rain, dann treadmill",
     ],
 )
 def test_a_plan(lines: str) -> None:
@@ -71,3 +75,15 @@ def test_a_plan(lines: str) -> None:
 )
 def test_one_thing_is_told_of_a_mapping(step: str, code: str) -> None:
     assert read(f"milestones: [{step}]")[1] == [code]
+
+
+@pytest.mark.parametrize("begin", ["if", "When", "whenever", "Wenn", "falls"])
+def test_a_plan_without_then_says_what_i_do(begin: str) -> None:
+    goal, told = read(f"obstacles: '{begin} it rains, I run in the hall'")
+    assert goal.obstacles == (Obstacle("it rains", "I run in the hall"),)
+    assert not told
+
+
+@pytest.mark.parametrize("words", ["it rains, the knee", "I miss two evenings, I", "less <- more"])
+def test_words_alone_are_no_plan(words: str) -> None:
+    assert [plan.then for plan in read(f"obstacles: '{words}'")[0].obstacles] == [""]

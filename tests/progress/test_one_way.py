@@ -65,6 +65,14 @@ def test_a_level_that_says_no_way_goes_where_its_target_lies() -> None:
     assert stands(journal("to 70 kg", 66, 68), "2026-08-10").progress == 0.5
 
 
+@pytest.mark.parametrize(
+    ("measure", "first", "small"), [("10 hours", 90, "min"), ("20 km", 1500, "m")]
+)
+def test_the_rule_names_the_smaller_unit(measure: str, first: int, small: str) -> None:
+    found = {one.code: one for one in check(report(journal(measure, first)))}
+    assert f": {first} {small}` in the entry if it counts these" in found["M109"].help
+
+
 def test_the_rule_says_how_to_stay_there() -> None:
     found = {one.code: one for one in check(report(journal("under 25:00", "24:10")))}
     assert found["M109"].message == "the first number, 24:10, lies past the target already"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from written import read, stands
 
-from milepost.progress.reasons import PastAtFirst
+from milepost.progress.reasons import FarFromStart, PastAtFirst
 from milepost.progress.report import Status
 
 WINDOW = "time_bound: 2026-01-05 to 2026-12-27"
@@ -180,3 +180,32 @@ def test_a_rate_is_in_the_unit_of_its_goal(measure: str, rate: float | None) -> 
     goal = loaded.journal.goals[0]
     assert (goal.measurable.rate if goal.measurable else None) == rate
     assert ("F213" in {finding.code for finding in loaded.findings}) is (rate is None)
+
+
+@pytest.mark.parametrize(
+    ("measure", "values", "asked"),
+    [
+        ("from 62 to 90 portraits", ("2",), False),  # one slip is doubted as that
+        ("from 62 to 90 portraits", ("2", "3", "1"), True),
+        ("from 62 to 90 portraits", ("30.9",), True),
+        ("from 62 to 90 portraits", ("31",), False),
+        ("from 62 to 90 portraits", ("2", "64"), False),
+        ("from 62 to 90 portraits", ("2!",), False),
+        ("{kind: count, from: 62, to: 90, unit: portraits}", ("2", "3"), False),
+        ("from 82 to 75 kg", ("2", "0.5"), True),
+        ("from 82 to 75 kg", ("9.3", "9.3"), True),
+        ("from 82 to 75 kg", ("9.4",), False),
+        ("from 10 to 5 open tickets", ("100", "90"), True),
+        ("from 10 to 5 open tickets", ("20.1", "21"), True),
+        ("from 10 to 5 open tickets", ("20",), False),
+        ("from 10 to 5 open tickets", ("1",), False),
+        ("from 0 to 40 %", ("2",), False),
+    ],
+)
+def test_numbers_far_from_a_stated_start_are_asked_about(
+    measure: str, values: tuple[str, ...], asked: bool
+) -> None:
+    """They may be what was added, or lost, and not where it stands."""
+    found = stands(journal(measure, *values), "2026-03-15", "g")
+    assert isinstance(found.reason, FarFromStart) is asked
+    assert (found.status is Status.UNREAD) is asked

@@ -19,10 +19,10 @@ from milepost.journal.markup import BLOCK
 from milepost.journal.measures import parse_measure
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
 from milepost.journal.numbers import Misread, parse_number
-from milepost.journal.other_words import GOAL_WORDS
+from milepost.journal.other_words import GOAL_WORDS, TODAY
 from milepost.journal.prose import Prose
-from milepost.journal.shortforms import parse_window
-from milepost.journal.values import Measure, Window
+from milepost.journal.shortforms import parse_obstacle, parse_window
+from milepost.journal.values import Measure, Obstacle, Window
 from milepost.journal.words import Visibility
 from milepost.patterns import late
 
@@ -53,7 +53,8 @@ _FITTING = frozenset(
         "complete_by completion_date timeline timeframe time_frame target target_value metric "
         "measure kpi goal ziel zielwert success_metric measured_by starting_point current "
         "startwert effort aufwand hours_per_week frequency how_often häufigkeit if_then "
-        "if_then_plan obstacle obstacles hindernis hindernisse",
+        "if_then_plan obstacle obstacles hindernis hindernisse saved so_far gespart schon_gespart "
+        "already_saved bisher aktuell owed",
     )
 )
 """Words that have other uses too, and are fields where what stands behind them fits."""
@@ -61,8 +62,20 @@ _BESIDE = frozenset(("what", "was", "when", "wann", "how", "wie"))
 """Questions that are fields where a sure one stands in the text as well."""
 _NAMING = frozenset(("goal", "ziel", "objective", "title", "titel"))
 """Words behind which a goal is named."""
+_RESULTS = frozenset(
+    re.findall(
+        r"\w+", "key_results key_result krs schlüsselergebnisse milestones milestone meilensteine"
+    )
+)
+"""Words above or before what is to be reached, which are milestones."""
+_STEPS = frozenset(re.findall(r"\w+", "steps next_steps action_steps schritte nächste_schritte"))
+"""Words above a list of steps, which are milestones where the goal has no measure."""
+_NUMBERED = re.compile(r"(key_result|kr|milestone|meilenstein)_?[0-9]{1,2}|kr")
+"""Such a word with a number behind it, before a single one: `KR 1: publish 12 posts`."""
 _IN_WORDS = frozenset(("specific", "relevant", "achievable"))
 """Our keys whose value is a sentence, which may go on in the next line."""
+_INNER = 4
+"""The depth of what stands in an item of a list within an item."""
 _HEADS = frozenset(("", "field", "key", "item", "name", "property", "what", "feld", "was"))
 """Words above the keys of a table, which say nothing of the goal."""
 _LONGEST_LABEL = 30
@@ -126,7 +139,9 @@ def fields_of(path: str, prose: Prose, front: Keys | None) -> tuple[Field, ...]:
     letters = {one.label for one in said if one.label in _LETTERS}
     asked = any(one.label in _SURE for one in said)
     taken = _given(front)
+    measured = any(key == "measurable" for key, _ in taken)
     found: list[Field] = []
+    said = _as_one(said)
     seen: set[str] = set()
     for one in said:
         if one.label in _LETTERS and len(letters) < _ENOUGH_LETTERS:
@@ -139,18 +154,49 @@ def fields_of(path: str, prose: Prose, front: Keys | None) -> tuple[Field, ...]:
         if one.label in seen and meant[0] in _IN_WORDS:
             continue
         seen.add(one.label)
+        measured = measured or meant[0] == "measurable"
         found.append(_field(path, prose, one, meant))
+    if measured:  # then steps are notes on the way
+        found = [one for one in found if _label(one.label) not in _STEPS]
     return tuple(found)
+
+
+def _as_one(said: list[_Said]) -> list[_Said]:
+    """Lines of key results that follow one another as a list of them."""
+    found: list[_Said] = []
+    for one in said:
+        before = found[-1] if found else None
+        if before and one.label in _RESULTS and not one.below and before.label == one.label:
+            whole = before.whole and one.whole and before.last + 1 == one.first
+            values = (*before.values, *one.values)
+            found[-1] = replace(before, values=values, last=one.last, whole=whole)
+        else:
+            found.append(one)
+    return found
 
 
 def _may_be_one(line: str) -> bool:
     """Whether a line may be a field, by its words alone."""
     if line.lstrip().startswith("#"):
         match = _HEADING.fullmatch(line)
-        return match is not None and _known(_label(match["words"]))
+        label = _label(match["words"]) if match else ""
+        return _known(label) or label in _STEPS
     if "|" in line and (row := _ROW.fullmatch(line)) and _known(_label(row["key"])):
         return True
-    return any(_known(said.label) for said in _of_line(line, 0)) if _COLON.search(line) else False
+    if _above_list(line):
+        return True
+    if not _COLON.search(line):
+        return False
+    return any(_known(said.label) for said in _of_line(line, 0))
+
+
+def _above_list(line: str) -> str:
+    """The word for milestones that a line is, with nothing behind its colon; else nothing."""
+    match = _LABEL.fullmatch(line)
+    label = _label(match["label"]) if match and not match["value"] else ""
+    if bold := re.fullmatch(r"\s{0,3}(?:\*\*|__)([^*_]+)(?:\*\*|__)\s*", line):
+        label = _label(bold[1])
+    return label if label in _RESULTS | _STEPS else ""
 
 
 def _given(front: Keys | None) -> set[tuple[str, str]]:
@@ -166,9 +212,12 @@ def _meant(one: _Said, prose: Prose, taken: Collection[tuple[str, str]]) -> tupl
     """Our key and part for a word of the text; None where it is only a word."""
     label = _LETTERS.get(one.label, one.label)
     value = " ".join(text for _, _, text in one.values)
-    our, part = _OWN.get(label) or GOAL_WORDS.get(label) or ("", "")
+    stands = ("measurable", "from") if label in TODAY else ("", "")
+    our, part = _OWN.get(label) or GOAL_WORDS.get(label) or stands
     if label in _SURE or label in _BESIDE or one.label in _LETTERS:
         return our, part
+    if label in _RESULTS or (label in _STEPS and one.below):
+        return "milestones", ""
     if one.below:
         return None
     if label in _FITTING and _fits(our, part, value):
@@ -189,7 +238,8 @@ def _fits(our: str, part: str, value: str) -> bool:
         measure = parse_measure(value)
         return isinstance(measure, Measure) or measure.about == "number"
     if our == "obstacles":
-        return re.search(r"\bthen\b", value) is not None
+        plan = parse_obstacle(value)
+        return isinstance(plan, Obstacle) and bool(plan.then)
     effort = parse_effort(value)
     return not isinstance(effort, Misread) and (effort.hours_per_week, effort.money) != (None, None)
 
@@ -197,7 +247,7 @@ def _fits(our: str, part: str, value: str) -> bool:
 def _field(path: str, prose: Prose, one: _Said, meant: tuple[str, str]) -> Field:
     """The field with its places in the file; of several items a list, or one sentence."""
     our, part = meant
-    word = one.label if one.label in GOAL_WORDS else our
+    word = one.label if one.label in GOAL_WORDS or one.label in TODAY else our
     if our == "title":
         word = "title"
     line = prose.line + (one.first if one.below else one.values[0][0])
@@ -210,13 +260,14 @@ def _field(path: str, prose: Prose, one: _Said, meant: tuple[str, str]) -> Field
         end = column + max(1, len(read))
         texts.append(Text(read, Place(path, prose.line + n, column, prose.line + n, end)))
     node: Node = texts[0]
-    if len(texts) > 1 and our == "measurable":
+    if our == "milestones" or (len(texts) > 1 and our == "measurable"):
         node = Items(tuple(texts), texts[0].place)
     elif len(texts) > 1:
         joint = "; " if one.below and _is_list(prose, one) else " "
         node = Text(joint.join(text.value for text in texts), texts[0].place)
     first, last = prose.line + one.first, prose.line + one.last
-    return Field(key, one.written, node, our, part, first, last, alone and isinstance(node, Text))
+    movable = alone and (isinstance(node, Text) or our == "milestones")
+    return Field(key, one.written, node, our, part, first, last, movable)
 
 
 def _head(our: str, part: str, text: str) -> str:
@@ -244,7 +295,7 @@ def _said(prose: Prose) -> Iterator[_Said]:
         if kind == "heading":
             match = _HEADING.fullmatch(lines[number])
             label = _label(match["words"]) if match else ""
-            if not (label in _LETTERS or label in _SURE):
+            if not (label in _LETTERS or label in _SURE or label in _RESULTS or label in _STEPS):
                 if label in _NAMING or _is_title(lines, number):
                     number += 1
                     continue
@@ -261,6 +312,13 @@ def _said(prose: Prose) -> Iterator[_Said]:
             end = next(n for n in range(number, len(lines) + 1) if kinds.get(n) != "row")
             yield from _of_table(lines, number, end)
             number = end
+            continue
+        elif kind in {"text", "item"} and (below := _listed_below(lines, kinds, number)):
+            match = _LABEL.fullmatch(lines[number])
+            label, last = _above_list(lines[number]), below[-1][0]
+            written = _bare(match["label"]) if match else label
+            yield _Said(label, written, 1, tuple(below), number, last, below=True)
+            number = last + 1
             continue
         elif kind in {"text", "item"}:
             found = list(_of_line(lines[number], number))
@@ -342,6 +400,8 @@ def _goes_on(one: _Said, lines: list[str], kinds: dict[int, str], number: int) -
     if our[0] not in _IN_WORDS or following != "text" or not one.whole:
         return False
     match = _LABEL.fullmatch(lines[number + 1])
+    if _above_list(lines[number + 1]):
+        return False
     return bool(lines[number + 1].strip()) and not (match and _known(_label(match["label"])))
 
 
@@ -369,6 +429,27 @@ def _below(lines: list[str], kinds: dict[int, str], number: int) -> list[tuple[i
     return found
 
 
+def _listed_below(
+    lines: list[str], kinds: dict[int, str], number: int
+) -> list[tuple[int, int, str]]:
+    """The items of the list below a line that is a word for milestones; none where it is not."""
+    if not _above_list(lines[number]):
+        return []
+    start = number + 1
+    while start < len(lines) and not lines[start].strip():
+        start += 1
+    wanted = "inner" if kinds.get(number) == "item" else "item"
+    found: list[tuple[int, int, str]] = []
+    for at in range(start, len(lines)):
+        item = _ITEM.fullmatch(lines[at].strip()) if kinds.get(at) == wanted else None
+        if item is None:
+            whole = not lines[at].strip() or kinds.get(at) in {"text", "item", "heading"}
+            return found if whole else []  # a check box, or more that belongs to an item
+        indent = len(lines[at]) - len(lines[at].lstrip())
+        found.append((at, indent + item.start("value") + 1, _plain(item["value"])))
+    return found
+
+
 def _is_all(lines: list[str], kinds: dict[int, str], last: int) -> bool:
     """Whether nothing else stands below a heading before the next."""
     after = range(last + 1, len(lines))
@@ -383,7 +464,8 @@ def _is_title(lines: list[str], number: int) -> bool:
 
 
 def _known(label: str) -> bool:
-    return any(label in words for words in (_SURE, _FITTING, _BESIDE, _LETTERS, _NAMING))
+    every = (_SURE, _FITTING, _BESIDE, _LETTERS, _NAMING, _RESULTS)
+    return any(label in words for words in every)
 
 
 def _label(words: str) -> str:
@@ -392,7 +474,8 @@ def _label(words: str) -> str:
     plain = re.sub(r"^[0-9]+[.)]\s*", "", plain.strip()).strip(" :：?*_")
     if spelled := re.fullmatch(r"[SMARTsmart]\s*[-–—/=:.)]\s*(\w.*)", plain):
         plain = spelled[1]
-    return folded(" ".join(plain.split())) if len(plain) <= _LONGEST_LABEL else ""
+    label = folded(" ".join(plain.split())) if len(plain) <= _LONGEST_LABEL else ""
+    return "key_results" if _NUMBERED.fullmatch(label) else label
 
 
 def _bare(words: str) -> str:
@@ -408,7 +491,10 @@ def _plain(value: str, *, ends: bool = False) -> str:
 
 
 def _kinds(prose: Prose) -> dict[int, str]:
-    """What each line from 0 is that may hold a field: text, item, heading or row of a table."""
+    """What each line from 0 is that may hold a field: text, item, heading or row of a table.
+
+    An `inner` one is an item of a list within an item.
+    """
     hidden = {
         line for start, end in prose.passages.hidden_from(Visibility.PUBLIC)
         for line in range(start, end)
@@ -423,6 +509,8 @@ def _kinds(prose: Prose) -> dict[int, str]:
             name = {"heading_open": "heading", "paragraph_open": "text"}.get(token.type, "")
             for line in range(*token.map) if name else ():
                 kinds[line] = "item" if stack and line == token.map[0] else name
+        if token.type == "paragraph_open" and token.map and not inside and len(stack) == _INNER:
+            kinds[token.map[0]] = "inner"
         if token.type == "table_open" and token.map and not stack:
             kinds.update(dict.fromkeys(range(*token.map), "row"))
         if token.nesting > 0:

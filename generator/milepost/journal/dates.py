@@ -86,8 +86,10 @@ def parse_date(text: str) -> date | Misread:
     datetime.date(2026, 6, 30)
     >>> parse_date("30 June 2026")
     datetime.date(2026, 6, 30)
+    >>> parse_date("[[2026-06-30]]")
+    datetime.date(2026, 6, 30)
     """
-    stripped = text.strip()
+    stripped = unlinked(text.strip())
     match = _ISO.fullmatch(stripped) or _SLASHED.fullmatch(stripped)
     if match:
         return make_date(int(match[1]), int(match[2]), int(match[3]))
@@ -97,6 +99,15 @@ def parse_date(text: str) -> date | Misread:
         return Misread(f"“{stripped}” is not a single day", FORM, "date")
     found = find_date(stripped, whole=True)
     return found or Misread(f"“{stripped}” is not a day", FORM, "date")
+
+
+def unlinked(text: str) -> str:
+    """A day or a period out of the link to its note, as editors write it.
+
+    >>> unlinked("by [[2026-06-30]]"), unlinked("[[notes/2026-06|June]]")
+    ('by 2026-06-30', '2026-06')
+    """
+    return re.sub(r"!?\[\[(?:[^\[\]|#]*/)?([^\[\]|#/]+)(?:[|#][^\[\]]*)?\]\]", r"\1", text)
 
 
 def like_a_day(text: str) -> bool:

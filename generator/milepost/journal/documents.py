@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from milepost.addresses import STEERING, spelled
 from milepost.findings import Finding, Place, errors_among
-from milepost.journal import faults, filenames, frontmatter, nodes, visibility
+from milepost.journal import faults, filenames, frontmatter, nodes, unfolded, visibility
 from milepost.journal.body_words import fields_of
 from milepost.journal.commas import with_points
 from milepost.journal.dates import parse_date
@@ -93,6 +93,8 @@ _READ_IN = {
 } | _BY_KIND
 """In which kind of file a key is read; of several the one where people look for it first."""
 _READ_IN_GOALS = _BY_KIND | {n: where for where, part in _PARTS.items() for n in names_of(part)}
+_FOR_OUR_KEYS = {word: ours for word, (ours, _) in GOAL_WORDS.items()}
+"""Other people's words in a goal, each with our key."""
 _READ_IN_GOALS |= {word: f"`{ours}`" for word, (ours, _) in GOAL_WORDS.items()}
 """The same for what stands in a goal, some of whose keys have parts that are read in them alone."""
 
@@ -216,6 +218,8 @@ def read_goal(
     told: list[Finding] = []
     front: Keys | None = None
     ours: InOurs | None = None
+    if sheet.keys:
+        sheet = replace(sheet, keys=laid_flat(sheet.keys))
     said = fields_of(sheet.path, sheet.prose, sheet.keys)
     if sheet.keys or said:
         own = sheet.keys.pairs if sheet.keys else ()
@@ -239,6 +243,16 @@ def read_goal(
     if front and ours:
         every += told_words(front, ours.said, faulty_keys(front, every))
     return replace(goal, id=spelled(filenames.stem(sheet.path)), title=title), every
+
+
+def laid_flat(keys: Keys) -> Keys:
+    """A goal's front matter without a mapping around it and without values that say nothing."""
+    return unfolded.unfolded(keys, _GOAL_KEYS, GOAL_WORDS)
+
+
+def around(keys: Keys) -> tuple[tuple[Text, Keys], ...]:
+    """The mappings around a goal in its front matter, each with its key."""
+    return tuple(unfolded.around(keys, _GOAL_KEYS, GOAL_WORDS))
 
 
 def titled(document: Document, prose: Prose) -> str:
@@ -421,7 +435,10 @@ def _document(
         keys = with_points(cls, keys, language, _OTHER_WORDS.get(cls, {}))
     keys, told = _renamed(cls, keys)
     sheet = replace(sheet, keys=keys)
-    read: Read = read_fields(cls, sheet.keys, lines, known=known, elsewhere=elsewhere, quiet=quiet)
+    words = _FOR_OUR_KEYS if cls is Goal else {}
+    read: Read = read_fields(
+        cls, sheet.keys, lines, known=known, elsewhere=elsewhere, quiet=quiet, words=words
+    )
     for key, node in sheet.keys.pairs if sheet.keys else ():
         if folded(key.value) == CREATED:
             read.extra[key.value] = plain(node)

@@ -144,6 +144,8 @@ def _read(piece: str, found: Effort) -> Effort | Misread | None:
 
 def _hours(piece: str) -> tuple[float, str] | Misread | None:
     bare = _ABOUT.sub("", piece, count=1)
+    for german, ours in _GERMAN if re.match(r"[0-9]", bare) else ():
+        bare = german.sub(ours, bare)
     match = _HOURS.fullmatch(bare)
     if match is None:
         if not _LIKE_TIME.match(bare):
@@ -201,18 +203,25 @@ def _confidence(piece: str) -> tuple[float, str] | Misread | None:
 def _price(piece: str) -> tuple[Money, str] | Misread | None:
     bare = _ABOUT.sub("", _BUDGET.sub("", piece, count=1), count=1)
     if not _LIKE_MONEY.fullmatch(bare):
-        return None
+        alone = parse_number(bare)
+        if bare == piece or isinstance(alone, Misread) or alone[1]:
+            return None
+        return Misread(f"“{piece}” does not say of which currency", f"write it, as `{bare} EUR`")
     match = _PRICE.fullmatch(bare)
     assert match is not None  # it takes any text
     number = parse_number(match["amount"])
     if isinstance(number, Misread) and not re.search(r"/|\b(?:an?|per|each)\b", bare):
         return _mended(number, piece, "600 EUR")
     amount, unit = (-1.0, "") if isinstance(number, Misread) else number
+    beside = re.fullmatch(rf"({_CURRENCY})\s+([^\W\d_][^\d/]*)", unit, re.IGNORECASE)
+    if beside and not re.match(r"(?:an?|per|each|every|pro|im|more|less)\b", beside[2]):
+        unit = beside[1]  # "40 EUR hosting"
     if amount < 0 or not re.fullmatch(_CURRENCY, unit, re.IGNORECASE):
         return Misread(f"“{piece}” is not what it costs in all", "write one amount, as `600 EUR`")
     plain = unit.lower().removesuffix("s")
     coin = CURRENCY_WORDS.get(plain) if unit.isalpha() and len(unit) > 3 else None
-    return Money(amount, coin.upper() if coin else unit), match["rest"] or ""
+    rest = match["rest"] or (beside[2] if beside else "")
+    return Money(amount, coin.upper() if coin else unit), rest
 
 
 def parse_money(text: str) -> Money | Misread:
@@ -225,6 +234,20 @@ def parse_money(text: str) -> Money | Misread:
     return read[0]
 
 
+_GERMAN = tuple(
+    (re.compile(rf"(?<=[\w.]){words}(?![^\W_])", re.IGNORECASE), ours)
+    for words, ours in (
+        (r"\s?(?:Stunden?|Std)(?:\.(?=\s))?", " h"),
+        (r"\s?(?:Minuten?|Min\.(?=\s))", " min"),
+        (r"(?:\s|\s?/\s?)(?:(?:pro|am|je|jeden)\s)?(?:Tag|Abend|Morgen)", " a day"),
+        (r"(?:\s|\s?/\s?)(?:(?:pro|die|je|jede|in der)\s)?Woche", " a week"),
+        (r"(?:\s|\s?/\s?)(?:(?:pro|im|je|jeden)\s)?Monat", " a month"),
+        (r"\stäglich", " daily"),
+        (r"\swöchentlich", " weekly"),
+        (r"\smonatlich", " monthly"),
+    )
+)
+"""Hours of a week in German, each word with ours."""
 _READERS: dict[str, Callable[[str], tuple[float, str] | tuple[Money, str] | Misread | None]] = {
     "confidence": _confidence,
     "money": _price,

@@ -120,14 +120,16 @@ def read_fields(
     known: Iterable[str] = (),
     elsewhere: Mapping[str, str] | None = None,
     quiet: Collection[str] = (),
+    words: Mapping[str, str] | None = None,
 ) -> Read:
     """Read a mapping as the fields of `cls`.
 
     `lines` is the file, for what YAML does not tell; `known` are keys that others read;
     `elsewhere` says for keys of other kinds of files in which they are read; `quiet` are unknown
-    keys of which nothing is said.
+    keys of which nothing is said; `words` are other people's words for our keys, each with the key,
+    which may be misspelt too.
     """
-    reader = _Fields(cls, lines, elsewhere or {}, quiet)
+    reader = _Fields(cls, lines, elsewhere or {}, quiet, words or {})
     reader.mapping(cls, keys, "", set(known))
     return reader.read
 
@@ -141,15 +143,23 @@ _SLIP_IN_KEY, _NO_PART, _NO_SUCH_PART = (
 )
 _SLIP = 2
 """So many letters a slip adds or leaves out; more make another word, as `subtitle` of `title`."""
+_LONG = 6
+"""So many letters a word of other people has at least, for a slip in it to be known."""
 
 
 class _Fields:
     """One reading: knows the file's lines, gathers places and findings."""
 
     def __init__(
-        self, cls: type, lines: list[str], elsewhere: Mapping[str, str], quiet: Collection[str]
+        self,
+        cls: type,
+        lines: list[str],
+        elsewhere: Mapping[str, str],
+        quiet: Collection[str],
+        words: Mapping[str, str],
     ) -> None:
         self.cls = cls
+        self.words = words
         self.quiet = quiet
         self.elsewhere = elsewhere
         self.lines = lines
@@ -193,9 +203,18 @@ class _Fields:
         told = self.read.findings[-1:]
         if not told or told[0].code != _SLIP_IN_KEY or told[0].place != key.place:
             return
-        near = nearest(folded(key.value), names)
+        near = nearest(folded(key.value), names) or self.words.get(self._word(key, path), "")
         if not any(folded(other.value) == near for other, _ in (keys.pairs if keys else ())):
             self.read.unread.add(f"{path}{names[near].name}")
+
+    def _word(self, key: Text, path: str) -> str:
+        """The word of other people for a key of ours that was misspelt; nothing if none was.
+
+        A short word has too many that differ from it in a letter.
+        """
+        name = folded(key.value)
+        words = [one for one in self.words if len(one) >= _LONG and abs(len(one) - len(name)) < 2]
+        return "" if path or len(name) < _LONG else nearest(name, words, cutoff=0.8)
 
     def _unknown(self, key: Text, node: Node, names: list[str], path: str) -> None:
         if not path:
@@ -208,6 +227,7 @@ class _Fields:
         if abs(len(near) - len(key.value)) > _SLIP:
             near = ""
         where = self.elsewhere.get(folded(key.value), "")
+        near = near or ("" if where else self._word(key, path))
         if near:
             self.say(faults.misspelt_key(key.place, key.value, near))
         elif path:

@@ -144,9 +144,14 @@ def _split(
 
 
 def clean(path: str, block: str, first_line: int) -> tuple[str, list[Finding]]:
-    """The block with invisible and no-break characters made spaces, one for one."""
+    """The block with invisible and no-break characters made spaces, one for one.
+
+    A hyphen or a question mark alone behind a key, as people write that there is nothing, is YAML's
+    sign for that.
+    """
     findings = []
     lines = block.split("\n")
+    deeper: int | None = None
     for number, line in enumerate(lines):
         for match in _INVISIBLE.finditer(line):
             place = Place(path, first_line + number, match.start() + 1)
@@ -157,8 +162,18 @@ def clean(path: str, block: str, first_line: int) -> tuple[str, list[Finding]]:
             place = Place(path, first_line + number, match_.end())
             findings.append(faults.no_break_space(place))
             line = line[: match_.end()].replace("\u00a0", " ") + line[match_.end() :]
+        indent = len(line) - len(line.lstrip(" "))
+        if deeper is not None and line.strip() and indent <= deeper:
+            deeper = None
+        if deeper is None:  # and not in a text over several lines
+            line = _NOTHING.sub("~", line)
+            deeper = indent if _BLOCK.search(line) else None
         lines[number] = line
     return "\n".join(lines), findings
+
+
+_NOTHING = re.compile(r"(?<=: )[-?](?=\s*$)(?<=[\w)\]]: [-?])")
+_BLOCK = re.compile(r"[:-]\s+[|>][0-9+-]*\s*(?:#.*)?$")
 
 
 def settle(path: str, prose: Prose) -> tuple[Prose, list[Finding]]:

@@ -21,6 +21,7 @@ from milepost.journal.numbers import (
     NUMBER_WORDS,
     PERIODS,
     SCALE,
+    UNITS,
     UNSAID,
     Misread,
     in_digits,
@@ -96,6 +97,9 @@ _PLAIN = {
             "true/false",
             "binary",
             "boolean",
+            "once",
+            "one time",
+            "einmal",
         ),
         Kind.YES_NO,
     ),
@@ -118,6 +122,10 @@ def parse_measure(text: str) -> Measure | Misread:
     read = _read_whole(words)
     if not isinstance(read, Misread):
         return read
+    if (pair := _PAIRS.fullmatch(words)) and int(pair["a"]) > _LAST_DAY:
+        way = f"from {pair['a']} to {pair['b']}{pair['rest']}".strip()
+        help_ = f"write `{way}`, and another goal for the second"
+        return Misread(f"“{words}” has two numbers at each end", help_)
     if time := _TIME_OF_DAY.search(words):
         message = f"“{time[0].strip()}” in “{words}” is a time of day, and no amount"
         return Misread(message, _HOW_OFTEN)
@@ -140,6 +148,14 @@ _TIME_OF_DAY = re.compile(
 )
 """When something is done, `by 22:30`: it takes no time and nothing adds up."""
 _HOW_OFTEN = "write how often it should be so, as `5 times a week`, or `yes or no`"
+
+
+_PAIRS = late(
+    r"(?:from\s+)?(?P<a>[0-9]+)/[0-9]+(?P<unit>\s*[^\W\d]*)\s+to\s+(?P<b>[0-9]+)/[0-9]+(?P<rest>.*)"
+)
+"""Two numbers at each end, as of a blood pressure."""
+_LAST_DAY = 31
+"""Up to which a number before a slash may be a day."""
 
 
 def _read_whole(words: str) -> Measure | Misread:
@@ -320,6 +336,8 @@ _GERMAN = (
     (r"(?<=[0-9])\s*-?mal\b", " times"),
     (r"\bhöchstens\b|\bmaximal\b", "at most"),
     (r"\bmindestens\b", "at least"),
+    (r"\bim\s+(?:durch)?schnitt\b", "on average"),
+    (r"\bdurchschnittlich\b", "average"),
     (r"\bvon\s+(?=[0-9])", "from "),
     (r"(?<=[\w%€$£])\s+(?:auf|bis)\s+(?=[0-9])", " to "),
     (r"(?<=[0-9]),(?=[0-9]{1,2}(?![0-9]))", "."),
@@ -364,10 +382,24 @@ _ON_AVERAGE = late(r"(?P<rest>.+?),?\s+(?:on|in|as)\s+(?:an?\s+)?average", re.IG
 def _on_average(rest: str, words: str) -> Measure | Misread:
     """What is to be so on average, where that stands behind it."""
     read = parse_measure(f"average {rest}")
-    least = f"average at least {rest}"
-    if isinstance(read, Measure) or isinstance(parse_measure(least), Misread):
-        return read
-    return Misread(f"“{words}” does not say whether at least or at most", f"write `{least}`")
+    if isinstance(read, Misread) and read.message.startswith("“average "):
+        return replace(read, message=read.message.replace(f"average {rest}", words))
+    return read
+
+
+_MORE = re.compile(
+    r"\b(?:sle(?:ep|pt)|asleep|nights?|steps?|walk\w*|water|pages?|words|read(?:ing)?|mood|energy"
+    r"|exercis\w+|train\w*|workouts?|practi[cs]e|practi[cs]ing|stud(?:y|ying)|vegetables|fruit"
+    r"|protein|meditat\w+|push-?ups|schlaf\w*|schritte|wasser|seiten|wörter|lesen|übe\w*)\b",
+    re.IGNORECASE,
+)
+_LESS = re.compile(
+    r"\b(?:screen(?:[ -]?time)?|phone|social media|tv|coffees?|alcohol\w*|drinks|beers?"
+    r"|cigarettes|sugar|sweets|snacks|commut\w+|bildschirm\w*|handy\w*|kaffees?|zigaretten|bier"
+    r"|alkohol\w*|zucker)\b",
+    re.IGNORECASE,
+)
+"""Things of which people want more, and of which they want less, whoever they are."""
 
 
 _STOP = re.compile(r"(?<=[^\W\d_])[.,;!]+$")
@@ -722,13 +754,17 @@ def _level(match: re.Match[str]) -> Measure | Misread:
     if isinstance(read, Misread):
         return read
     (start, end), unit = read
+    if group.get("unit2") and match["unit"]:  # "from 800 m to 3 km"
+        told = told_in(start, group["unit2"].strip(), unit)
+        start = start if isinstance(told, Misread) else told
     if start > end or group.get("way", "to").lower() == "to":
         return Measure(Kind.LEVEL, start, end, unit)
     rest = f"{match['a']} to {match['b']} {match['unit'] or group.get('unit2') or ''}".strip()
-    return Misread(
-        f"“{match[0]}” could be the way from one to the other, or where to stay",
-        f"write `from {rest}` or `keep {rest}`",
-    )
+    ways = f"write `from {rest}` or `keep {rest}`"
+    if unit and not re.match(rf"(?:{UNITS})(?![^\W_])", unit, re.IGNORECASE):
+        mean = f"{{to: {in_digits(end)}, minimum: {in_digits(start)}, unit: {unit}}}"
+        ways = f"write `{mean}` if so many are counted, `from {rest}` or `keep {rest}`"
+    return Misread(f"“{match[0]}” could be the way from one to the other, or where to stay", ways)
 
 
 def _level_to(match: re.Match[str]) -> Measure | Misread:
@@ -786,7 +822,8 @@ def _range(match: re.Match[str]) -> Measure | Misread:
     return Measure(Kind.RANGE, min(values), max(values), unit)
 
 
-def _average(match: re.Match[str]) -> Measure | Misread:
+def _average(match: re.Match[str], upper: bool | None = None) -> Measure | Misread:
+    """An average; `upper` is whether its bound is the most, where no word says so."""
     group = match.groupdict()
     read = _numbers(*(text for text in (match["a"], group.get("b")) if text))
     if isinstance(read, Misread):
@@ -800,9 +837,22 @@ def _average(match: re.Match[str]) -> Measure | Misread:
     per = _period(match)
     if group.get("b"):
         return Measure(Kind.AVERAGE, min(values), max(values), unit, per)
-    upper = bool(re.fullmatch(_AT_MOST, match["side"], re.IGNORECASE))
+    if upper is None:
+        upper = bool(re.fullmatch(_AT_MOST, match["side"], re.IGNORECASE))
     low, high = (None, values[0]) if upper else (values[0], None)
     return Measure(Kind.AVERAGE, low, high, unit, per)
+
+
+def _bare_average(match: re.Match[str]) -> Measure | Misread:
+    """An average without a side, which is plain of a few things: more sleep, and less coffee."""
+    more, less = (bool(one.search(match[0])) for one in (_MORE, _LESS))
+    if more is less:
+        rest = match[0][match.start("a") :]
+        thing = f"{match['unit2']} " if match["unit2"] else ""
+        sides = " or ".join(f"`average {thing}at {side} {rest}`" for side in ("least", "most"))
+        message = f"“{match[0]}” does not say whether at least or at most"
+        return Misread(message, f"write {sides}")
+    return _average(match, less)
 
 
 def _limit(match: re.Match[str]) -> Measure | Misread:
@@ -815,7 +865,11 @@ def _limit(match: re.Match[str]) -> Measure | Misread:
 
 def _no_period(match: re.Match[str]) -> Misread:
     """A limit of which nobody knows in which time."""
-    return Misread(f"“{match[0]}” does not say in which time", f"write `{match[0]} a week`")
+    below = f"keep below {match[0][match.start('a') :]}"
+    return Misread(
+        f"“{match[0]}” does not say in which time",
+        f"write `{match[0]} a week`, or `{below}` if there are so many at a time",
+    )
 
 
 def _below(match: re.Match[str]) -> Misread:
@@ -919,12 +973,27 @@ def _count(match: re.Match[str]) -> Measure | Misread:
     (end,), unit = read
     if unit in CLOCKS:  # a time is run or slept, and does not add up
         return Measure(Kind.LEVEL, None, end, unit)
+    if _AT_ONCE.search(unit) or _STANDS.match(
+        unit
+    ):  # each time it is so many anew, and they do not add up
+        return Measure(Kind.LEVEL, None, end, unit)
     if is_share(unit.partition(" ")[0]) and end >= 0:  # `40 %` says how far it is
         return Measure(Kind.LEVEL, 0.0, end, unit)
     if end < 0:
         remedy = f"write `lose {match[0].lstrip(' -−')}`, or where it starts: `from 82 to 77 kg`"
         return Misread(f"“{match[0]}” is below nothing", remedy)
     return Measure(Kind.COUNT, 0.0, end, unit)
+
+
+_STANDS = re.compile(r"(?:followers?|subscribers?|abonnent(?:en|innen)?|elo)\b", re.IGNORECASE)
+"""What everybody tells as it stands: a week's 450 are not another 450."""
+_AT_ONCE = re.compile(
+    r"\b(?:in (?:a row|one go|one sitting|one piece)|at (?:a stretch|once|one go)|consecutive"
+    r"|(?:without|with no) (?:a |any )?(?:break|stop(?:ping)?|pause|rest)|non-?stop|unbroken"
+    r"|am Stück|hintereinander|ohne Pause|in Folge)\b",
+    re.IGNORECASE,
+)
+"""Words for what is done at one time, or without a gap."""
 
 
 def _counted(unit: str) -> str:
@@ -967,6 +1036,7 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
         _average,
     ),
     (rf"{_OF}(?:between\s+)?{_A}\s*(?:to|and|-|–)\s*{_B}\s*(?P<unit>.*?){_EACH}", _average),
+    (rf"{_OF}{_A}\s*(?P<unit>.*?){_EACH}", _bare_average),
     (rf"(?P<percent>[+−-]\s?[0-9.]+)\s*%\s*(?:from|on|of|over)\s+{_A}\s*(?P<unit>.*)", _relative),
     (r"[+−-]\s?[0-9.]+\s*%.*", _share_of_what),
     (rf"(?:{_DOWN}|{_UP})\s+(?:.*?\s)?by\s+[0-9.]+\s*%.*", _share_of_what),
@@ -1035,6 +1105,10 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Measure | Misread]], ...] = (
         rf"{_A}\s*[^0-9]*?\s(?:in|under|in under|within|below|sub)\s+"
         rf"(?P<time>{CLOCK}|[0-9.]+\s*(?:h|hrs?|hours?|min|minutes))",
         _against_time,
+    ),
+    (
+        rf"{_A}\s*(?P<unit2>{UNITS})\s*(?P<way>to|–|—|-)\s*{_B}\s*(?P<unit>(?:{UNITS})\b.*)",
+        _level,
     ),
     (
         rf"{_A}(?:\s*(?P<unit2>[^0-9\s][^0-9]*?))?\s*(?P<way>to|–|—|\s-)\s+{_B}"

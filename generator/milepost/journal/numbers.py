@@ -250,6 +250,7 @@ def tidied(text: str) -> str:
     ('15 €', '1234.50 €', '1000000 steps', '1,5')
     """
     plain = " ".join(text.translate(WIDE).split())
+    plain = re.sub(r"(?<=[0-9])(\s?(?:Tsd|Mio|Mrd))\.(?=\s|$)", r"\1", plain)
     plain = re.sub(r"(?<=[0-9])[.,][-–—]{1,2}(?=\s|$)", "", plain)
     plain = _MONEY_IN_THOUSANDS.sub(lambda match: match[0].replace(".", ""), plain)
     return _POINTED.sub(lambda match: match[0].replace(".", "").replace(",", "."), plain)
@@ -320,15 +321,22 @@ _FILLING = {"new", "more", "ones", "one", "further", "additional", "extra", "alr
 def told_in(value: float, unit: str, wanted: str) -> float | Misread:
     """A number in the unit in which a goal is counted.
 
-    Times are turned into each other; a unit that is part of the wanted one, or the same in other
-    words, is the wanted one. Any other unit is a misreading.
+    Times are turned into each other, and so are lengths, weights and volumes; a unit that is part
+    of the wanted one, or the same in other words, is the wanted one. `m` is minutes where a time is
+    wanted. Any other unit is a misreading.
 
     >>> told_in(90.0, "min", "hours of sleep"), told_in(29.5, ":", "m:ss"), told_in(3, "km", "km")
     (1.5, 29.5, 3)
+    >>> told_in(1500, "m", "km"), told_in(800, "g", "kg jam"), told_in(90, "m", "hours")
+    (1.5, 0.8, 1.5)
     """
     if not unit or unit == wanted:
         return value
     goal = _seconds(wanted)
+    if unit == "m" and goal:
+        unit = "min"
+    if (sizes := _in_one_size(unit, wanted)) is not None:
+        return value if sizes[0] == sizes[1] else float(f"{value * sizes[0] / sizes[1]:.12g}")
     if unit == UNSAID and wanted == "h:mm:ss":
         return Misread("hours, minutes and seconds are asked for", "write all three, as `0:58:20`")
     if unit == UNSAID:
@@ -359,11 +367,74 @@ def _seconds(unit: str) -> int:
     return next((size for words, size in _TIMES_OF if first and first[0] in words), 0)
 
 
+def _in_one_size(unit: str, wanted: str) -> tuple[float, float] | None:
+    """The sizes of two units of one kind, in the smallest of that kind; None for any others.
+
+    What is measured (`km on foot`) may stand behind the wanted one; behind the other there is
+    nothing that the wanted one does not say.
+    """
+    mine, goal = unit.casefold().split(), wanted.casefold().split()
+    if not mine or not goal or not _plain_words(" ".join(mine[1:])) <= _plain_words(wanted):
+        return None
+    found = (
+        (sizes[mine[0]], sizes[goal[0]])
+        for sizes in _SIZES
+        if mine[0] in sizes and goal[0] in sizes
+    )
+    return next(found, None)
+
+
+def smaller_unit(unit: str) -> tuple[str, float]:
+    """The unit in which people tell small amounts of one, and how many of it are one; else none.
+
+    >>> smaller_unit("hours"), smaller_unit("km on foot"), smaller_unit("books")
+    (('min', 60), ('m', 1000.0), ('', 0))
+    """
+    if is_hours(unit) and unit not in CLOCKS:
+        return "min", 60
+    first = unit.casefold().split()[:1]
+    for sizes, (big, small) in zip(_SIZES, (("km", "m"), ("kg", "g"), ("l", "ml")), strict=True):
+        if first and sizes.get(first[0]) == sizes[big]:
+            return small, sizes[big] / sizes[small]
+    return "", 0
+
+
 def _plain_words(unit: str) -> set[str]:
     words = (word.removesuffix("s") for word in unit.casefold().replace(".", "").split())
     return {_SAME_UNIT.get(word) or CURRENCY_WORDS.get(word, word) for word in words}
 
 
+def _sizes(**words: tuple[float, str]) -> dict[str, float]:
+    """The size of each unit, by its short form and by the words for it."""
+    return {word: size for short, (size, long) in words.items() for word in (short, *long.split())}
+
+
+_METRE = "{0}metre {0}metres {0}meter {0}meters {0}metern"
+_GRAM = "{0}gram {0}grams {0}gramm {0}gramme {0}grammes"
+_LITRE = "{0}litre {0}litres {0}liter {0}liters {0}litern"
+_SIZES = (
+    _sizes(
+        mm=(1.0, _METRE.format("milli")),
+        cm=(10.0, _METRE.format("centi")),
+        m=(1e3, _METRE.format("")),
+        km=(1e6, _METRE.format("kilo") + " kms"),
+    ),
+    _sizes(
+        mg=(1.0, _GRAM.format("milli")),
+        g=(1e3, _GRAM.format("")),
+        kg=(1e6, _GRAM.format("kilo") + " kgs kilo kilos"),
+    ),
+    _sizes(
+        ml=(1.0, _LITRE.format("milli")),
+        cl=(10.0, _LITRE.format("centi")),
+        dl=(100.0, _LITRE.format("deci")),
+        l=(1e3, _LITRE.format("")),
+    ),
+)
+"""Lengths, weights and volumes, each in its smallest unit.
+
+Miles and pounds are not among them: who writes them beside kilometres mostly has two things.
+"""
 _SAME_UNIT = {"kilo": "kg", "kilogram": "kg", "kilometre": "km", "kilometer": "km", "mile": "mi"}
 _SAME_UNIT |= {"centimetre": "cm", "centimeter": "cm", "lb": CURRENCY_WORDS["pound"]}
 """Words for one unit, without the s of the plural; one pound is called like the other."""

@@ -15,14 +15,23 @@ from typing import Literal
 
 from milepost.findings import Finding, Severity
 from milepost.journal import faults
-from milepost.journal.dates import parse_date, parse_period
-from milepost.journal.measures import parse_measure, period_of
+from milepost.journal.dates import MONTH, parse_date, parse_period
+from milepost.journal.measures import parse_measure, period_of, rhythm_in
 from milepost.journal.milestone_lines import parse_milestone
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
-from milepost.journal.numbers import NUMBER_WORDS, Misread, in_digits, parse_number, told_in
+from milepost.journal.numbers import (
+    CLOCKS,
+    DURATION,
+    NUMBER_WORDS,
+    UNITS,
+    Misread,
+    in_digits,
+    parse_number,
+    told_in,
+)
 from milepost.journal.shortforms import parse_ends, parse_relevance, parse_window
 from milepost.journal.values import Measure, Milestone, Week, Window
-from milepost.journal.words import State
+from milepost.journal.words import Kind, State
 
 GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
@@ -46,7 +55,8 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
         (
             "target", "metric", "measure", "kpi", "goal", "target_value", "amount",
             "success_metric", "measured_by", "messbar", "ziel", "zielwert", "frequency",
-            "how_often", "häufigkeit",
+            "how_often", "häufigkeit", "habit", "gewohnheit", "betrag", "targets", "metrics",
+            "measures", "kpis", "measure_of_success", "success_measure", "messgröße", "kennzahl",
         ),
         ("measurable", "to"),
     ),
@@ -61,7 +71,7 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
         (
             "why", "because", "purpose", "reason", "reasons", "motivation", "rationale",
-            "relevance", "warum", "wozu", "weil", "grund", "attraktiv",
+            "relevance", "warum", "wozu", "weshalb", "wieso", "weil", "grund", "attraktiv",
         ),
         ("relevant", "because"),
     ),
@@ -87,16 +97,26 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
         ("hours", "hours_per_week", "weekly_hours", "stunden", "stunden_pro_woche"),
         ("achievable", "hours_per_week"),
     ),
+    **dict.fromkeys(
+        (
+            "budget", "money", "cost", "costs", "price", "kosten", "geld", "preis",
+        ),
+        ("achievable", "money"),
+    ),
     **dict.fromkeys(("confidence",), ("achievable", "confidence")),
     **dict.fromkeys(
-        ("obstacle", "if_then", "if_then_plan", "hindernis", "hindernisse"),
+        (
+            "obstacle", "if_then", "if_then_plan", "hindernis", "hindernisse", "wenn_dann",
+            "wenn_dann_plan",
+        ),
         ("obstacles", ""),
     ),
     **dict.fromkeys(
         (
             "steps", "checkpoints", "tasks", "subtasks", "sub_tasks", "todo", "todos", "to_do",
             "actions", "action_items", "action_steps", "next_steps", "checklist", "key_results",
-            "meilensteine", "schritte", "aufgaben",
+            "key_result", "krs", "schlüsselergebnisse", "meilensteine", "schritte",
+            "nächste_schritte", "aufgaben",
         ),
         ("milestones", ""),
     ),
@@ -226,12 +246,35 @@ ASIDE = frozenset({"priority", "prio", "importance", "rank", "owner", "assignee"
 """Keys of a goal that other tools keep for themselves and that ask for nothing of ours."""
 
 STATES = {
-    **dict.fromkeys(("in_progress", "doing", "started", "open", "ongoing", "current"), "active"),
-    **dict.fromkeys(("todo", "to_do", "not_started", "backlog", "idea", "planned"), "someday"),
-    **dict.fromkeys(("on_hold", "waiting", "blocked", "hold"), "paused"),
-    **dict.fromkeys(("complete", "completed", "finished", "achieved", "closed"), "done"),
-    **dict.fromkeys(("cancelled", "canceled", "abandoned", "stopped", "failed"), "dropped"),
-}
+    **dict.fromkeys(
+        (
+            "in_progress", "doing", "started", "open", "ongoing", "current", "on_track", "at_risk",
+            "behind", "wip", "aktiv", "laufend", "läuft", "offen", "begonnen", "in_arbeit",
+        ),
+        "active",
+    ),
+    **dict.fromkeys(
+        (
+            "todo", "to_do", "not_started", "backlog", "idea", "planned", "planning", "pending",
+            "not_yet_started", "geplant", "idee", "in_planung",
+        ),
+        "someday",
+    ),
+    **dict.fromkeys(("on_hold", "waiting", "blocked", "hold", "pausiert", "wartet"), "paused"),
+    **dict.fromkeys(
+        (
+            "complete", "completed", "finished", "achieved", "closed", "erledigt", "fertig",
+            "abgeschlossen", "erreicht",
+        ),
+        "done",
+    ),
+    **dict.fromkeys(
+        (
+            "cancelled", "canceled", "abandoned", "stopped", "failed", "abgebrochen", "aufgegeben",
+        ),
+        "dropped",
+    ),
+}  # fmt: skip
 """Words of other tools for the state of a goal."""
 
 _STATE = re.compile(
@@ -284,8 +327,12 @@ def in_our_words(keys: Keys, own: Iterable[str], below: int | None = None) -> In
         our, part = meant.get(name, ("", ""))
         if name in ours and not our:
             reading.pairs[name] = (key, _inside(name, node, ours, reading))
+        elif name in ours and part == NAME and _is_sized(keys, meant):
+            reading.rest.append((replace(key, value=_NAME_ASIDE), node))
+            reading.aside[_NAME_ASIDE] = ""
         elif name in ours and part == NAME:
-            other = next(w for w, (o, p) in meant.items() if (o, p) == ("measurable", "to"))
+            counting = (("measurable", part) for part in ("to", "max", "min", "minimum"))
+            other = next(w for one in counting for w, ours_ in meant.items() if ours_ == one)
             reading.findings.append(faults.two_words(key.place, key.value, other))
         elif name == "type" and isinstance(node, Text) and _is_type(node, reading, key, keys):
             continue
@@ -293,6 +340,8 @@ def in_our_words(keys: Keys, own: Iterable[str], below: int | None = None) -> In
             reading.rest.append((key, node))
             reading.aside[name] = _ASIDE[part]
         elif our and _fits(our, node):
+            if our == "measurable" and _says_more(name) and isinstance(node, Text):
+                node = _line_of(name, node) or node
             _first_of(our, reading.parts.setdefault(our, {}), part, (key, node), reading)
         else:
             reading.rest.append((key, node))
@@ -438,6 +487,8 @@ def named_in(kind: str, keys: Keys) -> Iterator[Named]:
                 yield Named(key, node, our, word=text, said=text.value if text else "", value=week)
             continue
         our, part = meant.get(name, ("", ""))
+        if name == our and part == NAME:
+            yield Named(key, node, _NAME_ASIDE, part)
         if part in _ASIDE or (name == our and part != "unit"):
             continue
         if name in {"type", "horizon"} and isinstance(node, Text):
@@ -446,13 +497,19 @@ def named_in(kind: str, keys: Keys) -> Iterator[Named]:
                 yield Named(key, node, "horizon", word=node, said=said, value=horizon)
         elif name == "status" or our == "status":
             yield from _named_state(key, node)
+        elif our == "measurable" and _says_more(name) and isinstance(node, Text):
+            line = _line_of(name, node)
+            said = node.value.strip()
+            yield Named(
+                key, node, our, part, word=node, said=said, value=line.value if line else ""
+            )
         elif our:
             yield Named(key, node, our, part)
         yield from _named_parts(our or name, node)
 
 
 def _named_state(key: Text, node: Node) -> Iterator[Named]:
-    said = _STATE.match(node.value.strip()) if isinstance(node, Text) else None
+    said = _STATE.match(_worded(node.value)) if isinstance(node, Text) else None
     state = STATES.get(folded(said[0]), "") if said else ""
     if isinstance(node, Text) and (state or folded(key.value) != "status"):
         yield Named(key, node, "status", word=node, said=said[0] if said else "", value=state)
@@ -473,8 +530,19 @@ _ENDS = re.compile(
 """Where a way begins or ends, by the name of what is measured: `start_weight`, `target_weight`."""
 
 
-_NUMBERED = dict.fromkeys(("from", "von", "saved", "so_far", "aktuell"), "from")
-_NUMBERED |= dict.fromkeys(("to", "bis"), "to")
+_NUMBERED = dict.fromkeys(
+    (
+        "from", "von", "saved", "so_far", "aktuell", "bisher", "stand", "ist", "now", "heute",
+        "today", "logged", "already", "used", "owed", "owe", "balance", "gespart",
+        "schon_gespart", "already_saved", "offen", "restschuld", "pb", "personal_best",
+        "bestzeit", "start", "begin", "beginn",
+        "anfang",
+    ),
+    "from",
+)  # fmt: skip
+_NUMBERED |= dict.fromkeys(("to", "bis", "auf", "soll", "end", "ende", "finish"), "to")
+_OF_TIME = frozenset(("start", "begin", "beginn", "anfang", "end", "ende", "finish"))
+"""Words for a day, behind which a number alone or in kg is where a measure begins or ends."""
 _BOUNDS = dict.fromkeys(("limit", "max", "maximum", "at_most", "höchstens"), "max")
 _BOUNDS |= dict.fromkeys(("min", "at_least", "mindestens"), "min")
 _BOUNDS |= {"minimum": "minimum"}
@@ -487,6 +555,15 @@ RHYTHMS = frozenset(
 """Words of a measure by their value: a number alone, a bound, a period alone."""
 _NAMED = frozenset(("goal", "ziel"))
 _WAY = frozenset(("how", "wie"))
+_CRITERIA = frozenset(
+    (
+        "success_criteria", "success_criterion", "success", "definition_of_done", "done_when",
+        "erfolgskriterium", "erfolgskriterien", "fertig_wenn",
+    )
+)  # fmt: skip
+"""Words behind which a measure stands, or in words what will be so."""
+_WHEN = frozenset(("when", "wann", "schedule"))
+"""Words behind which a rhythm may stand: `when: every Friday`."""
 
 
 def _names_it(keys: Keys) -> bool:
@@ -496,9 +573,33 @@ def _names_it(keys: Keys) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    """Whether a text is a number, and no day or year."""
-    a_day = parse_period(text) or not isinstance(parse_date(text), Misread)
-    return not a_day and not isinstance(parse_number(text), Misread)
+    """Whether a text is a number, and no day or year; one with a sign to be asked about is one."""
+    if parse_period(text) or not isinstance(parse_date(text), Misread):
+        return False
+    if re.match(rf"[0-9.]+\s*(?:{MONTH})(?![^\W_])|(?:19|20)[0-9]{{2}}$", text.strip(), re.I):
+        return False
+    return _has_comma(text) or not isinstance(parse_number(text), Misread)
+
+
+def _has_comma(text: str) -> bool:
+    """Whether a number has a comma of which nobody knows what it parts."""
+    like_one = re.fullmatch(r"\D{0,4}[0-9]{1,3}(?:[. ][0-9]{3})*,[0-9]+(?:\s?\D*)", text.strip())
+    return bool(like_one) and isinstance(parse_number(text), Misread)
+
+
+def _is_amount(text: str) -> bool:
+    """Whether a text that could be a day or a length of time is a number, alone or in kg or so."""
+    number = parse_number(text)
+    if not _is_number(text):
+        return False
+    unit = "" if isinstance(number, Misread) else number[1]
+    return not unit or re.fullmatch(UNITS, unit, re.IGNORECASE) is not None
+
+
+def _has_number(text: str) -> bool:
+    """Whether a text holds a number, in figures or as its first word."""
+    words = text.lower().split()
+    return bool(re.search("[0-9]", text)) or (bool(words) and words[0] in NUMBER_WORDS)
 
 
 def _is_sentence(text: str) -> bool:
@@ -514,17 +615,26 @@ def _meant(name: str, node: Node, named: bool) -> tuple[str, str] | None:
     `from: 82` is where a measure begins, and `how: if …, then …` a plan.
     """
     text = node.value if isinstance(node, Text) else ""
-    if name in _NUMBERED and _is_number(text):
-        return "measurable", _NUMBERED[name]
+    if name in _OF_TIME and not _is_amount(text):
+        return GOAL_WORDS.get(name)
+    if (name in _NUMBERED or name.endswith("_so_far")) and _is_number(text):
+        return "measurable", _NUMBERED.get(name, "from")
+    if name in _EACH_TIME and DURATION.fullmatch(text.strip()):
+        return "measurable", _EACH
+    if name in _WHEN and isinstance(node, Text) and _is_often(node):
+        return "measurable", "to"
     if name == "to":
         return ("time_bound", "due") if isinstance(parse_window(text), Window) else None
     if name in RHYTHMS and period_of(text):
         return "measurable", "per"
-    if name in _BOUNDS and re.search("[0-9]", text):
+    if name in _BOUNDS and _has_number(text):
         return "measurable", _BOUNDS[name]
     if name in _NAMED and _is_sentence(text):
         return ("specific", "") if named else ("title", "")
-    if name in _WAY and re.search(r"\bthen\b", text):
+    if name in _CRITERIA and text.strip():
+        criterion = isinstance(parse_measure(text), Measure)
+        return ("measurable", "to") if criterion else ("specific", "")
+    if name in _WAY and re.search(r"\b(?:then|dann)\b", text):
         return "obstacles", ""
     return GOAL_WORDS.get(name) or _end_of_the_way(name, node)
 
@@ -540,14 +650,19 @@ def _meant_by(keys: Keys) -> dict[str, tuple[str, str]]:
     for key, node in keys.pairs:
         if found := _meant(folded(key.value), node, titled):
             meant[folded(key.value)] = found
+    meant |= _by_letters(keys) | _days_in_other_keys(keys, meant) | _named_by_unit(keys, meant)
+    meant |= _per_period(keys, meant)
     own = [(key, node) for key, node in keys.pairs if folded(key.value) == "measurable"]
+    _each_time(keys, own, meant)
     said = [
         (key, node, meant[folded(key.value)][1])
         for key, node in keys.pairs
         if meant.get(folded(key.value), ("", ""))[0] == "measurable"
+        and meant[folded(key.value)][1] != NAME
     ]
     counted = any(part in {"to", "max", "min"} for *_, part in said)
-    if any(part == "to" for *_, part in said):  # `min: 20` beside a target would still do
+    # `min: 20` beside a target would still do
+    if any(part == "to" and _counts(node) for _, node, part in said):
         said = [(k, v, "minimum" if part == "min" else part) for k, v, part in said]
     if not counted and not any(_counts(node) for _, node in own):  # `frequency: weekly` is all
         alone = {folded(key.value) for key, _, part in said if part == "per"}
@@ -562,11 +677,177 @@ def _meant_by(keys: Keys) -> dict[str, tuple[str, str]]:
     return meant
 
 
+_LETTERS = {
+    "s": ("specific", ""),
+    "m": ("measurable", "to"),
+    "a": ("achievable", ""),
+    "r": ("relevant", "because"),
+    "t": ("time_bound", "due"),
+}
+_ENOUGH_LETTERS = 3
+
+
+def _by_letters(keys: Keys) -> dict[str, tuple[str, str]]:
+    """S, M, A, R and T as keys, where so many of them stand together that they are meant."""
+    found = {folded(key.value) for key, _ in keys.pairs} & _LETTERS.keys()
+    return {one: _LETTERS[one] for one in found} if len(found) >= _ENOUGH_LETTERS else {}
+
+
+_EVENT = (
+    r"exam|race|test|wedding|launch|competition|concert|submission|hand_?in|release|event|recital"
+    r"|graduation|tournament|interview|performance|audition|prüfung|pruefung|klausur|abgabe"
+    r"|wettkampf|konzert|hochzeit|auftritt|turnier"
+)
+_DAY_KEY = re.compile(
+    rf"(?:.+_)?(?:{_EVENT})(?:_(?:date|day|on|datum|termin|tag|am))?"
+    r"|(?!start|begin|creat|updat|modif|review|birth|last|next|entry|publish|note|check|erstell)"
+    r"[^\W\d]+_(?:date|day|datum|termin|tag)"
+    r"|[^\W\d_]+(?:prüfung|datum|termin)"
+)
+_STRETCH_KEY = frozenset(
+    ("year", "quarter", "month", "half", "semester", "season", "jahr", "quartal", "monat")
+)
+"""Keys with a day or a period that is the last of a goal, where nothing else says it."""
+
+
+def _days_in_other_keys(
+    keys: Keys, meant: Mapping[str, tuple[str, str]]
+) -> dict[str, tuple[str, str]]:
+    """The one key with the day of an event, or the period of the goal, where none says its end."""
+    names = [folded(key.value) for key, _ in keys.pairs]
+    if "time_bound" in names or ("time_bound", "due") in meant.values():
+        return {}
+    found = [
+        name
+        for name, (_, node) in zip(names, keys.pairs, strict=True)
+        if name not in meant
+        and (_DAY_KEY.fullmatch(name) or name in _STRETCH_KEY)
+        and isinstance(node, Text)
+        and re.search("[0-9]{4}", node.value)
+        and isinstance(window := parse_window(node.value), Window)
+        and window.due
+    ]
+    return {found[0]: ("time_bound", "due")} if len(found) == 1 else {}
+
+
+def _named_by_unit(keys: Keys, meant: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """The one key that is called as the target's unit: `followers: 430` beside `1000 followers`."""
+    if ("measurable", "from") in meant.values():
+        return {}
+    units: set[str] = set()
+    for key, node in keys.pairs:
+        name = folded(key.value)
+        counts = name == "measurable" or meant.get(name) == ("measurable", "to")
+        read = parse_measure(node.value) if counts and isinstance(node, Text) else None
+        if isinstance(read, Measure) and read.unit and read.kind in {Kind.COUNT, Kind.LEVEL}:
+            units.add(folded(read.unit))
+        if meant.get(name) == ("measurable", "unit") and isinstance(node, Text):
+            units.add(folded(node.value))
+    for key, node in keys.pairs:
+        name, text = folded(key.value), node.value if isinstance(node, Text) else ""
+        if name in units and name not in meant and _is_number(text):
+            return {name: ("measurable", "from")}
+    return {}
+
+
+_PERIOD_KEY = re.compile(
+    r"(?P<per>daily|weekly|fortnightly|monthly|quarterly|yearly|täglich(?:es)?|wöchentlich(?:es)?"
+    r"|monatlich(?:es)?|jährlich(?:es)?)(?:_(?:target|goal|amount|habit|ziel|savings?))?"
+    r"|(?P<of>tages|wochen|monats|jahres)ziel"
+)
+_OF_PERIOD = {"tages": "day", "wochen": "week", "monats": "month", "jahres": "year"}
+
+
+def _period_in(name: str) -> str:
+    """The period that a key names before its number: `week` for `weekly target`; else nothing."""
+    match = _PERIOD_KEY.fullmatch(name)
+    if match is None:
+        return ""
+    return _OF_PERIOD[match["of"]] if match["of"] else period_of(match["per"].removesuffix("es"))
+
+
+def _per_period(keys: Keys, meant: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """The one key with so much a period, `weekly target: 5 pages`, where nothing else counts."""
+    names = [folded(key.value) for key, _ in keys.pairs]
+    if "measurable" in names or ("measurable", "to") in meant.values():
+        return {}
+    found = [
+        name
+        for name, (_, node) in zip(names, keys.pairs, strict=True)
+        if isinstance(node, Text) and _says_more(name) and isinstance(_line_of(name, node), Text)
+    ]
+    return {found[0]: ("measurable", "to")} if len(found) == 1 else {}
+
+
+_COUNTED_KEY = {
+    **{
+        word: word
+        for word in (
+            "pages", "words", "books", "chapters", "lessons", "sessions", "episodes", "km", "miles",
+            "seiten", "wörter", "bücher", "kapitel", "lektionen",
+        )
+    },
+    **dict.fromkeys(("wordcount", "word_count"), "words"),
+}  # fmt: skip
+"""Keys that are called like what they count, each with its unit."""
+
+
+def _says_more(name: str) -> bool:
+    """Whether a key says of its number in which time, or of what: `weekly target`, `pages`."""
+    return bool(_period_in(name)) or name in _COUNTED_KEY
+
+
+def _line_of(name: str, node: Text) -> Text | None:
+    """A measure with what its key says, `5 pages a week` or `1225 pages`; None where it is none."""
+    per, said = _period_in(name), node.value.strip()
+    if name in _COUNTED_KEY and not re.fullmatch(r"[0-9][0-9.,' ]*k?", said):
+        return None
+    line = f"{said} a {per}" if per else f"{said} {_COUNTED_KEY[name]}"
+    read = parse_measure(line)
+    fits = isinstance(read, Measure) and (read.kind in {Kind.HABIT, Kind.LIMIT} or not per)
+    return replace(node, value=line) if fits else None
+
+
+_EACH = "(each)"
+_EACH_TIME = frozenset(("duration", "length", "session", "session_length", "dauer"))
+"""Words for how long something takes each time, where a length of time stands behind them."""
+
+
+def _each_time(
+    keys: Keys, own: Sequence[tuple[Text, Node]], meant: dict[str, tuple[str, str]]
+) -> None:
+    """Settle what a length of time is: the measure, or how long it takes beside one that counts."""
+    found = [name for name, (_, part) in meant.items() if part == _EACH]
+    by_name = {folded(key.value): node for key, node in keys.pairs}
+    counted = any(_counts(node) or _is_often(node) for _, node in own)
+    for name, ours in meant.items():
+        counted = counted or (
+            ours == ("measurable", "to") and (_counts(by_name[name]) or _is_often(by_name[name]))
+        )
+    for name in found:
+        meant[name] = ("measurable", NAME if counted else "to")
+        counted = True
+
+
+def _is_often(node: Node) -> bool:
+    """Whether a value says how often, in words: `every other day`."""
+    read = parse_measure(node.value) if isinstance(node, Text) else None
+    return isinstance(read, Measure) and read.kind.facts.periodic
+
+
+_NAME_ASIDE = "metric"
+"""Where the name of what is measured stands, beside a number with its unit."""
 NAME, NOW = "(name)", "(now)"
 AT_NOW = "`readings`, with its day (`2026-03-01 =410`)"
 _ASIDE = {NAME: "", NOW: AT_NOW}
 """What words beside a measure say that has no part in it, and where it is read."""
-_TODAY = frozenset(("current", "current_value", "aktuell", "saved", "so_far"))
+TODAY = frozenset(
+    (
+        "current", "current_value", "aktuell", "saved", "so_far", "bisher", "stand", "ist", "now",
+        "heute", "today", "logged", "already", "used", "owed", "owe", "balance", "gespart",
+        "schon_gespart", "already_saved", "offen", "restschuld",
+    )
+)  # fmt: skip
 """Words for how high it stands, which is where it begins only if nothing else says that."""
 
 
@@ -576,25 +857,77 @@ def parts_of_measure(said: Sequence[tuple[Text, Node, str]]) -> list[str]:
     A word without a number beside one with a number names what is counted: its unit, where nothing
     else says that, else only the thing. How high it stands today is no start beside one.
     """
-    counts = [node for _, node, part in said if part == "to" and _counts(node)]
+    bounds = {"to", "max", "min", "minimum"}
+    counts = [node for _, node, part in said if part in bounds and _counts(node)]
     if any(isinstance(node, Keys) for node in counts):
         return [part for *_, part in said]
     has_unit = any(part == "unit" for *_, part in said)
-    has_unit = has_unit or any(isinstance(n, Text) and re.search(_A_UNIT, n.value) for n in counts)
-    begins = any(part == "from" and folded(key.value) not in _TODAY for key, _, part in said)
+    has_unit = has_unit or any(isinstance(n, Text) and _says_unit(n.value) for n in counts)
+    begins = any(part == "from" and folded(key.value) not in TODAY for key, _, part in said)
     begins = begins or any(isinstance(n, Text) and re.match("from ", n.value) for n in counts)
     found = []
     for key, node, part in said:
         meant = part
-        if part == "to" and counts and _names_only(node):
+        if part == "to" and folded(key.value) in _METRIC and _another_counts(key, node, said):
+            meant = NAME
+        elif part == "to" and counts and _names_only(node):
             meant, has_unit = (NAME if has_unit else "unit"), True
-        elif part == "from" and begins and folded(key.value) in _TODAY:
+        elif part == "from" and begins and folded(key.value) in TODAY:
             meant = NOW
         found.append(meant)
     return found
 
 
-_A_UNIT = r"[^\W\d_]|[%€$£¥]"
+_METRIC = frozenset(("metric", "kpi", "success_metric", "measured_by", "measure"))
+
+
+def _another_counts(key: Text, node: Node, said: Sequence[tuple[Text, Node, str]]) -> bool:
+    """Whether a metric with a number in its name (`10 km time`) stands beside a target with one."""
+    if not isinstance(node, Text) or not re.search("[0-9]", node.value):
+        return False
+    mine = re.findall(r"[0-9]+(?:[.,:][0-9]+)*", node.value)
+    others = (n for k, n, part in said if part == "to" and k is not key and isinstance(n, Text))
+    return any(
+        re.search("[0-9]", one.value)
+        and not set(mine) & set(re.findall(r"[0-9]+(?:[.,:][0-9]+)*", one.value))
+        for one in others
+    )
+
+
+def _says_unit(text: str) -> bool:
+    """Whether a number in a text has a unit: `75 kg`, and not `five`, `5 a day` or `at most 5`."""
+    if isinstance(read := parse_measure(_without_bound(text)), Measure):
+        return bool(read.unit)
+    words = " ".join(word for word in text.lower().split() if word not in NUMBER_WORDS)
+    return bool(re.search(r"[^\W\d_]|[%€$£¥]", words))
+
+
+_BOUND = re.compile(
+    r"(?:at (?:most|least)|no (?:more|less|fewer) than|up to|max(?:imum|imal)?\.?|min(?:imum)?\.?"
+    r"|höchstens|mindestens|<=|>=|≤|≥)\s*",
+    re.IGNORECASE,
+)
+
+
+def _without_bound(text: str) -> str:
+    """A number without the words that say again of which side it is the bound."""
+    return _BOUND.sub("", text.strip(), count=1) if _BOUND.match(text.strip()) else text
+
+
+def _is_sized(keys: Keys, meant: Mapping[str, tuple[str, str]]) -> bool:
+    """Whether a number of a measure is in kg, hours, EUR and the like, which name no thing."""
+    parts = {"to", "from", "max", "min", "minimum", "unit"}
+    said = (
+        (node.value.strip(), meant[folded(key.value)][1])
+        for key, node in keys.pairs
+        if isinstance(node, Text) and meant.get(folded(key.value), ("", ""))[0] == "measurable"
+    )
+    for text, part in said:
+        number = parse_number(_without_bound(text)) if part in parts - {"unit"} else (0.0, text)
+        unit = "" if isinstance(number, Misread) else number[1]
+        if unit in CLOCKS or re.fullmatch(UNITS, unit, re.IGNORECASE):
+            return True
+    return False
 
 
 def _counts(node: Node) -> bool:
@@ -616,15 +949,18 @@ def _fits(our: str, node: Node) -> bool:
     if our in {"title", "area", "reward"}:
         return isinstance(node, Text) and not node.empty
     if our == "status":
-        word = node.value.strip() if isinstance(node, Text) else ""
+        word = _worded(node.value) if isinstance(node, Text) else ""
         return word.lower() in set(State) or _STATE.match(word) is not None
     return True
 
 
 def _end_of_the_way(name: str, node: Node) -> tuple[str, str] | None:
-    """The end of a measure that a key with a number names."""
+    """The end of a measure that a key with a number names; a grade like `7a` is none."""
     match = _ENDS.fullmatch(name)
-    if not match or not isinstance(node, Text) or isinstance(parse_number(node.value), Misread):
+    if not match or not isinstance(node, Text) or not _is_number(node.value):
+        return None
+    glued = re.match(r"[0-9.,]+([^\W\d_])[+-]?(?:$|\s)", node.value.strip())
+    if glued and not re.fullmatch(UNITS, glued[1], re.IGNORECASE):
         return None
     return "measurable", "from" if match["low"] else "to"
 
@@ -686,8 +1022,24 @@ def _first_of(
         reading.said[pair[0].value] = our
     elif our == "time_bound" and _same_day(known[1], pair[1]):
         reading.said[pair[0].value] = our
+    elif our == "measurable" and _of_two_things(known[0], pair[0]):
+        first, other = (node.value if isinstance(node, Text) else "" for _, node in (known, pair))
+        reading.findings.append(
+            faults.several_measures(pair[0].place, first.strip(), other.strip())
+        )
+    elif our == "specific" and isinstance(known[1], Text) and isinstance(pair[1], Text):
+        whole = f"{known[1].value.strip().rstrip('.')}; {pair[1].value.strip()}"
+        parts[part] = (known[0], replace(known[1], value=whole))
+        reading.said[pair[0].value] = our
     else:
         reading.findings.append(faults.two_words(pair[0].place, pair[0].value, known[0].value))
+
+
+def _of_two_things(one: Text, other: Text) -> bool:
+    """Whether two keys end the ways of two things: `target weight` and `target body fat`."""
+    names = [re.sub(r"^[^_]+_", "", folded(key.value)) for key in (one, other)]
+    ends = all(_ENDS.fullmatch(folded(key.value)) for key in (one, other))
+    return ends and names[0] != names[1]
 
 
 def _same_day(one: Node, other: Node) -> bool:
@@ -731,11 +1083,17 @@ def _state(node: Node, reading: _Reading) -> Node:
     """The state of a goal, where another tool's word for it is written."""
     if not isinstance(node, Text):
         return node
-    said = _STATE.match(node.value.strip())
+    said = _STATE.match(_worded(node.value))
     if said and (state := STATES.get(folded(said[0]))):
         reading.said[said[0]] = f"status: {state}"
-        return replace(node, value=state + node.value.strip()[said.end() :])
-    return node
+        return replace(node, value=state + _worded(node.value)[said.end() :])
+    own = _worded(node.value)
+    return replace(node, value=own) if own.split(" ")[0].lower() in set(State) else node
+
+
+def _worded(text: str) -> str:
+    """A state without the picture before it: `🟢 On track`."""
+    return re.sub(r"^[^\w\s]+\s+", "", text.strip())
 
 
 def _join(our: str, parts: dict[str, tuple[Text, Node]], reading: _Reading) -> None:
@@ -877,6 +1235,8 @@ def _measure_with(written: Text, part: str, node: Text) -> Node | Literal[False]
         line = measure_line({"to": written.value.strip(), part: node.value})
         often = replace(written, value=line)
         return often if isinstance(parse_measure(often.value), Measure) else None
+    if part in {"min", "minimum", "max"}:
+        return _bounded(written, part, node)
     measure, number = parse_measure(written.value), parse_number(node.value)
     if part == "to":
         same = folded(written.value) == folded(node.value)
@@ -889,6 +1249,35 @@ def _measure_with(written: Text, part: str, node: Text) -> Node | Literal[False]
         return written if measure.from_ == number[0] else False
     joined = replace(written, value=f"from {node.value.strip()} to {written.value.strip()}")
     return joined if isinstance(parse_measure(joined.value), Measure) else None
+
+
+def _bounded(written: Text, part: str, node: Text) -> Node | None:
+    """A measure with a bound beside it: the most or the least of a rhythm, or what would still do.
+
+    `max: 5` beside `5 coffees a day` is the limit that it names; `min: 5` beside `12 books` would
+    still do. Any other bound has no place beside a measure.
+    """
+    said = _without_bound(node.value)
+    measure, bound = parse_measure(written.value), parse_number(said)
+    if isinstance(measure, Misread) or isinstance(bound, Misread) or measure.to is None:
+        return None
+    unit = bound[1]
+    if rhythm := rhythm_in(unit):  # "3 Bier pro Woche" beside "at most 3 Bier a week"
+        unit = unit.replace(rhythm, "").strip()
+    value = told_in(bound[0], unit, measure.unit)
+    if isinstance(value, Misread):
+        return None
+    if value == measure.to and measure.kind in {Kind.HABIT, Kind.LIMIT}:
+        limit = part == "max" and measure.kind is Kind.HABIT
+        return replace(written, value=f"at most {written.value.strip()}") if limit else written
+    eased = value < measure.to and measure.kind in {Kind.COUNT, Kind.HABIT}
+    if part == "max" or not eased:
+        return None
+    pairs: list[tuple[str, str]] = [("kind", measure.kind.value), ("to", in_digits(measure.to))]
+    pairs += [("unit", measure.unit), ("per", measure.per.value if measure.per else "")]
+    pairs += [("minimum", in_digits(value))]
+    place = written.place
+    return Keys(tuple((Text(n, place), Text(v, place)) for n, v in pairs if v), place)
 
 
 def _purpose_with(written: Text, part: str, node: Text) -> Node | None:
@@ -912,6 +1301,8 @@ def effort_line(part: str, text: str) -> str:
     text = text.strip()
     if part == "hours_per_week" and not re.search(r"[^\W\d_]", text):
         return f"{text} h a week"
+    if part == "money" and not isinstance(alone := parse_number(text), Misread) and not alone[1]:
+        return f"budget {text}"  # of which currency is asked
     return f"confidence {text}" if part == "confidence" else text
 
 
@@ -960,21 +1351,86 @@ def _on_one_line(node: Node) -> Node:
 def _measure(nodes: dict[str, Node]) -> Node | None:
     """A measure in one line: so much, or from so much to so much, in the unit that stands aside."""
     target = nodes.get("to")
+    if isinstance(target, Items) and len(nodes) == 1:
+        return target
     parts = [(Text(part, node.place), node) for part, node in nodes.items()]
     if isinstance(target, Keys):  # `target: {value: 12, unit: books}`
         return Keys((*target.pairs, *(one for one in parts if one[1] is not target)), target.place)
     if not all(isinstance(node, Text) for node in nodes.values()):
         return None
+    nodes = {
+        part: replace(node, value=_without_bound(node.value))
+        if part in {"max", "min", "minimum"} and isinstance(node, Text)
+        else node
+        for part, node in nodes.items()
+    }
+    parts = [(Text(part, node.place), node) for part, node in nodes.items()]
+    unit = nodes.get("unit")
+    if nodes.keys() <= {"max", "unit"} and (bound := _with_no_period(nodes)):
+        return bound
+    if isinstance(unit, Text) and (bare := bare_unit(unit.value)) != unit.value:
+        nodes = {**nodes, "unit": replace(unit, value=bare)}
+        parts = [(Text(part, node.place), node) for part, node in nodes.items()]
     if nodes.keys() & {"max", "min"} or ("minimum" in nodes and "to" in nodes):
         return Keys(tuple(parts), parts[0][1].place)
     if not isinstance(target, Text):
         return None
     words = {part: node.value.strip() for part, node in nodes.items() if isinstance(node, Text)}
+    words = _with_name_behind(words)
     own = parse_number(words["to"])
     carried = "" if isinstance(own, Misread) else own[1]
     if carried and "unit" in words and not _ends_in(words["to"], words["unit"]):
         return Keys(tuple(parts), target.place)
+    if "from" in words and any(_has_comma(words[part]) for part in ("from", "to")):
+        return Keys(tuple(parts), target.place)  # each is asked about where it stands
     return replace(target, value=measure_line(words))
+
+
+_TOWARDS = re.compile(
+    r"(?:sub|under|below|less than|down to|up to|to|over|above|unter|über|<=?|>=?|≤|≥)[\s-]*"
+    r"(?=[0-9$€£¥])",
+    re.IGNORECASE,
+)
+"""Words before a target that the start beside it says as well: `sub 20:00`."""
+
+
+def _with_name_behind(words: dict[str, str]) -> dict[str, str]:
+    """Both ends without what stands before their numbers.
+
+    A name there is the unit, as of `band 6.5` and `band 7.5`.
+    """
+    if "from" not in words:
+        return words
+    words = {**words, "to": _TOWARDS.sub("", words["to"], count=1)}
+    pattern = r"([^\W\d_]+)\s+([0-9][0-9.]*)"
+    low, high = (re.fullmatch(pattern, words[part]) for part in ("from", "to"))
+    if "unit" in words or not (low and high) or low[1].lower() != high[1].lower():
+        return words
+    return {**words, "from": low[2], "to": high[2], "unit": high[1].lower()}
+
+
+def _with_no_period(nodes: Mapping[str, Node]) -> Text | None:
+    """The most there may be of some things, of which is asked in which time; None for kg and so."""
+    texts = [nodes[part] for part in ("max", "unit") if part in nodes]
+    said = " ".join(node.value.strip() for node in texts if isinstance(node, Text))
+    read, most = parse_measure(said), parse_measure(f"at most {said}")
+    if "unit" not in nodes and isinstance(read, Misread) and isinstance(most, Misread):
+        german = most.help.startswith("write `at most")  # and is offered in our words
+        return Text(f"at most {said}", texts[0].place) if german else None
+    if not isinstance(read, Measure) or read.kind is not Kind.COUNT or not read.unit:
+        return None
+    sized = re.match(rf"(?:{UNITS})(?![^\W_])", bare_unit(read.unit), re.IGNORECASE)
+    return None if sized else Text(f"at most {said}", texts[0].place)
+
+
+def bare_unit(text: str) -> str:
+    """The unit behind the name of what is measured; the text itself where there is none.
+
+    >>> bare_unit("weight in kg"), bare_unit("waist (cm)"), bare_unit("books in Spanish")
+    ('kg', 'cm', 'books in Spanish')
+    """
+    match = re.fullmatch(rf"[^\d()]*[^\W\d_]\s+(?:in\s+({UNITS})|\(({UNITS})\))", text.strip())
+    return (match[1] or match[2]) if match else text
 
 
 def measure_line(words: Mapping[str, str]) -> str:
@@ -985,6 +1441,7 @@ def measure_line(words: Mapping[str, str]) -> str:
     >>> measure_line({"to": "3", "unit": "runs", "per": "weekly"})
     '3 runs a week'
     """
+    words = _with_name_behind(dict(words))
     start = f"from {words['from']} to " if "from" in words else ""
     unit = words.get("unit", "")
     behind = f" {unit}" if unit and not _ends_in(words["to"], unit) else ""

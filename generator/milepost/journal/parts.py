@@ -18,7 +18,14 @@ from milepost.journal import faults
 from milepost.journal.dates import parse_date
 from milepost.journal.measures import parse_measure, period_of, read_numbers, rhythm_in
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
-from milepost.journal.numbers import NUMBER_WORDS, Misread, in_digits, parse_rate, rate_and_unit
+from milepost.journal.numbers import (
+    NUMBER_WORDS,
+    Misread,
+    in_digits,
+    parse_number,
+    parse_rate,
+    rate_and_unit,
+)
 from milepost.journal.other_words import (
     AT_NOW,
     GOAL_WORDS,
@@ -298,6 +305,8 @@ def _often(held: _Held) -> bool:
 def _kind_of(held: _Held, *, times: bool) -> Kind | None:
     """The kind that follows from the parts: from one number to another, so many, within bounds."""
     if "per" in held or any(_rhythm(_text(held, name)) for name in ("to", _LOW, _HIGH)):
+        if {_LOW, _HIGH} <= held.keys():
+            return Kind.RANGE
         most = _HIGH in held and _LOW not in held
         return Kind.LIMIT if most else Kind.HABIT if times or _LOW in held or _often(held) else None
     if _LOW in held or _HIGH in held:
@@ -323,6 +332,13 @@ def _numbered(held: _Held, parts: Parts) -> _Held:
     if rhythm and rhythm.per and per and per != rhythm.per.value:
         two = f"“{_text(held, 'to')}” beside `per: {per}` is two periods"
         read = Misread(two, "write the number alone as `to`")
+    alone = {name: parse_number(text) for name, text in said.items() if "," in text}
+    unclear = {name: one for name, one in alone.items() if isinstance(one, Misread)}
+    if isinstance(read, Misread) and unclear:
+        for name, one in unclear.items():
+            parts.findings.append(faults.not_a_number(held[name][1].place, one.message, one.help))
+        parts.unread = tuple(_field(name) for name in said)
+        return {name: pair for name, pair in held.items() if name not in said}
     if isinstance(read, Misread):
         place = next((held[n][1].place for n, text in said.items() if text in read.message), None)
         place = place or held[next(iter(said))][1].place

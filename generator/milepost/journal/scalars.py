@@ -130,13 +130,13 @@ def describe(node: Node) -> str:
     return "a mapping" if isinstance(node, Keys) else f"“{node.value.strip()}”"
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """The word that was most likely meant, or nothing."""
+def nearest(word: str, words: Iterable[str], cutoff: float = 0.75) -> str:
+    """The word that was most likely meant, or nothing; alike from `cutoff` on, of 0 to 1."""
     if len(word) > _LONGEST_WORD:
         return ""
     length = len(word)  # of one far longer or shorter not three of four letters can agree
     alike = [w for w in words if 8 * min(length, len(w)) >= 3 * (length + len(w))]
-    found = difflib.get_close_matches(word, alike, n=1, cutoff=0.75)
+    found = difflib.get_close_matches(word, alike, n=1, cutoff=cutoff)
     return found[0] if found else ""
 
 

@@ -20,6 +20,7 @@ from milepost.journal.dates import (
     WEEKDAYS,
     parse_date,
     parse_period,
+    unlinked,
     week_beside,
 )
 from milepost.journal.duewords import due_in_words, needs_origin, written_out
@@ -62,6 +63,7 @@ from milepost.journal.values import (
     Window,
 )
 from milepost.journal.words import VERBS, Mode, State, Verb
+from milepost.patterns import late
 
 _DAY = r"[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:T[0-9:.+Zz-]*)?"
 _MUCH = rf"(?:(?:{LETTERS})?\s?[0-9+−-]|(?:an?|half|{'|'.join(NUMBER_WORDS)})\s)"
@@ -237,11 +239,20 @@ def parse_window(text: str) -> Window | Misread:
     `within three months` and `by the end of June` count from the start. Without a start they give a
     window without a due day, whose `words` are still to be counted from another day.
     """
+    text = unlinked(text)
     read = _read_window(text)
     if not isinstance(read, Misread):
         return read
     again = _read_window(written_out(text))
+    if isinstance(again, Misread) and (beside := _BESIDE_WORDS.fullmatch(text.strip())):
+        # "my 40th birthday (14 August 2026)", and "14 August 2026 (my birthday)"
+        found = [_read_window(beside[part]) for part in ("inner", "words")]
+        days = [one for one in found if isinstance(one, Window) and one.due]
+        return days[0] if len(days) == 1 else read
     return read if isinstance(again, Misread) else again
+
+
+_BESIDE_WORDS = re.compile(r"(?P<words>[^()]+?)\s*\((?P<inner>[^()]+)\)")
 
 
 def parse_ends(start: str, due: str) -> tuple[date | Misread | None, Window | Misread]:
@@ -418,12 +429,31 @@ def _window(text: str) -> Window | Misread:
     return Window(ends[0], ends[1]) if len(ends) == 2 else Window(None, ends[0])
 
 
+_IF = r"(?:if|when(?:ever)?|wenn|falls)"
+_PLAN = late(
+    r"(?P<if2>[^<>=→⇒➔➜]+?)\s*(?:[-–=]+>|→|⇒|➔|➜)\s*(?P<then2>.+)"
+    rf"|(?:{_IF}\s+)?(?P<if>.+?)[,;:]?\s+(?:then|dann):?\s+(?P<then>.+)"
+    rf"|{_IF}\s+(?P<if3>[^,;:]+?)\s*[,;:]\s*(?P<then3>(?:I|we|ich|wir)(?![\w'’]).+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What may come in the way, and what is done then: by an arrow, in words, or behind a comma."""
+
+
 def parse_obstacle(text: str) -> Obstacle | Misread:
-    """`if …, then …`; without `then` the plan is still open."""
-    match = re.fullmatch(r"(?:if\s+)?(.+?)[,;:]?\s+then:?\s+(.+)", text.strip(), re.I | re.S)
-    if match:
-        return Obstacle(match[1].strip(), match[2].strip())
-    return Obstacle(re.sub(r"^if\s+", "", text.strip(), flags=re.I), "")
+    """`if …, then …`; also `it rains -> I run in the hall`, and `when it rains, I run in the hall`.
+
+    Without what is done then the plan is still open.
+
+    >>> parse_obstacle("rain → treadmill")
+    Obstacle(if_='rain', then='treadmill')
+    """
+    words = text.strip()
+    if match := _PLAN.fullmatch(words):
+        said = next(n for n in ("", "2", "3") if match[f"if{n}"])
+        when = re.sub(rf"^{_IF}\s+", "", match[f"if{said}"].strip(), flags=re.IGNORECASE)
+        then = re.sub(r"^(?:then|dann)\s+", "", match[f"then{said}"].strip(), flags=re.IGNORECASE)
+        return Obstacle(when, then)
+    return Obstacle(re.sub(rf"^{_IF}\s+", "", words, flags=re.IGNORECASE), "")
 
 
 _LEVEL = r"[0-9](?:\.[0-9]+)?"

@@ -19,8 +19,9 @@ from milepost.journal.values import Break, Measure
 from milepost.journal.words import Kind, Mode, Period, State, WeekStart
 from milepost.progress.calendar import counted_within
 from milepost.progress.days import Rest, rest_of
+from milepost.progress.doubts import SLIP, level_doubts
 from milepost.progress.milestones import Road, road
-from milepost.progress.report import Said, Standing
+from milepost.progress.report import Point, Said, Standing
 from milepost.progress.versions import Version, held_on, last_day, measure_of, versions
 
 STANDING_UNITS = frozenset((
@@ -31,6 +32,9 @@ STANDING_UNITS = frozenset((
 
 A_LITTLE = 0.05
 """The part of a target by which a first addition may pass it."""
+
+HALF = 0.5
+"""The part of its start below which no number of a way up is taken for where it stands."""
 
 
 def paused_from(heard: date | None, start: date | None) -> date | None:
@@ -161,6 +165,32 @@ class Known:
         plain = all(one.mode is Mode.ADDED and not one.sure and not one.note for one in told)
         whole = sum(one.value for one in told)
         return whole if plain and whole > 100 + 1e-9 else None
+
+    @property
+    def far_from_start(self) -> float | None:
+        """The first number of a level, where none of its numbers lies anywhere near its way.
+
+        Of `from 62 to 90` a first 2 and then a 3 mostly say what was added, and of `from 82 to 75
+        kg` a 2 what was lost: they are less than half of the start of a way up, and on a way down
+        less than an eighth of its end, or more than twice its start. A number that is written as
+        meant (`2!`, or with a note), and one that lies on the way, settle it.
+        """
+        measure = self.measure
+        start, end = measure.from_, measure.to
+        if measure.kind is not Kind.LEVEL or start is None or end is None or start <= 0 or end < 0:
+            return None
+        if not self.readings or self.goal.status.is_.closed or start == end:
+            return None
+        for one in self.readings:
+            low = one.value < start * HALF if end > start else 0 < one.value < end / SLIP
+            high = end < start and one.value > start / HALF
+            if one.sure or one.note or one.mode is Mode.ADDED or not (low or high):
+                return None
+        first = self.readings[0]
+        alone = [Point(first.day, first.value, reading=first)]
+        if len(self.readings) == 1 and level_doubts(alone, start, end):
+            return None  # one slip of the pen is doubted as that
+        return first.value
 
     @cached_property
     def start(self) -> date | None:

@@ -155,6 +155,13 @@ class PastAtFirst:
 
 
 @dataclass(frozen=True, slots=True)
+class FarFromStart:
+    """The numbers of a level lie nowhere near its way: they may be what was added, or lost."""
+
+    first: float
+
+
+@dataclass(frozen=True, slots=True)
 class NothingToCount:
     """It is counted by milestones or tasks, and there are none."""
 
@@ -193,6 +200,7 @@ Reason = (
     | Starts
     | Illegible
     | PastAtFirst
+    | FarFromStart
     | Unheard
     | Silent
     | Young

@@ -17,7 +17,7 @@ from milepost.progress.hours import hours_by_week
 from milepost.progress.known import Known
 from milepost.progress.marks import marks_passed
 from milepost.progress.outcome import Outcome
-from milepost.progress.reasons import Cause, Illegible, NoForecast, PastAtFirst
+from milepost.progress.reasons import Cause, FarFromStart, Illegible, NoForecast, PastAtFirst
 from milepost.progress.report import Child, Figures, Standing, Status
 from milepost.progress.rhythm import by_rhythm
 from milepost.progress.rollup import by_goals
@@ -38,6 +38,8 @@ def outcome_of(known: Known) -> Outcome:
     if known.past_whole is not None:
         first = known.readings[0].value
         return Outcome(status=Status.UNREAD, reason=PastAtFirst(first, known.past_whole))
+    if known.far_from_start is not None:
+        return Outcome(status=Status.UNREAD, reason=FarFromStart(known.far_from_start))
     match known.measure.kind:
         case Kind.COUNT | Kind.LEVEL:
             return by_way(known)

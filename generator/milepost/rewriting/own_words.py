@@ -47,7 +47,7 @@ _PARTS_OF_OURS = {
     "time_bound": ("due", "start"),
     "measurable": ("to", "from", "unit"),
     "relevant": ("because", "serves", "values"),
-    "achievable": ("hours_per_week", "confidence", "needs"),
+    "achievable": ("hours_per_week", "money", "confidence", "needs"),
 }
 """What one line of one of our keys may be a part of, the likeliest first."""
 _MENDED = ("F205", "F221", "F228")
@@ -142,7 +142,7 @@ def _is_moved(after: _Read, before: _Read) -> bool:
 def _moves(path: str, source: Source, given: Given | None) -> Iterator[tuple[Edit, ...]]:
     """Fields of a goal's text at the end of its front matter, those of the same lines at once."""
     sheet = documents.take_apart(path, source.data)
-    found = fields_of(path, sheet.prose, sheet.keys)
+    found = fields_of(path, sheet.prose, documents.laid_flat(sheet.keys) if sheet.keys else None)
     if not found or given is None:
         return
     if not isinstance(read_alone(replace(given, data=source.data))[0], Goal):
@@ -165,11 +165,7 @@ def _moves(path: str, source: Source, given: Given | None) -> Iterator[tuple[Edi
             continue
         front, opened = at
         end = source.line_end
-        said = "".join(
-            f"{one.key.value}: {quoted(one.node.value)}{end}"
-            for one in fields
-            if isinstance(one.node, Text)
-        )
+        said = "".join(_as_front(one, end) for one in fields)
         yield (
             Edit(front, front, said if opened else f"---{end}{said}---{end}"),
             *(
@@ -177,6 +173,15 @@ def _moves(path: str, source: Source, given: Given | None) -> Iterator[tuple[Edi
                 for start, words, ends in map(source.line, numbers)
             ),
         )
+
+
+def _as_front(field: Field, end: str) -> str:
+    """A field of the text as lines of the front matter."""
+    if isinstance(field.node, Text):
+        return f"{field.key.value}: {quoted(field.node.value)}{end}"
+    items = field.node.items if isinstance(field.node, Items) else ()
+    lines = (f"  - {quoted(one.value)}{end}" for one in items if isinstance(one, Text))
+    return f"{field.key.value}:{end}{''.join(lines)}"
 
 
 def _end_of_front(source: Source, sheet: documents.Sheet) -> tuple[int, bool] | None:
@@ -201,7 +206,9 @@ def _proposals(path: str, source: Source, given: Given | None) -> Iterator[tuple
         return
     name = "record" if issubclass(kind, Record) else kind.__name__.lower()
     if kind is Goal:
-        keys = without_faulty(keys, told)  # what is wrong is mended first, and by its writer
+        yield from (_opened(source, key, inner) for key, inner in documents.around(keys))
+        # What is wrong is mended first, and by its writer.
+        keys = without_faulty(documents.laid_flat(keys), told)
     named = tuple(named_in(name, keys))
     yield from _gathered(source, keys, named, at_least=2)
     yield from _renamed(source, named)
@@ -212,6 +219,23 @@ def _proposals(path: str, source: Source, given: Given | None) -> Iterator[tuple
     if ordered:
         yield tuple(ordered)  # of days with slashes one speaks for the others, so all at once
     yield from ((edit,) for edit in days)
+
+
+def _opened(source: Source, key: Text, inner: Keys) -> tuple[Edit, ...]:
+    """A mapping around a goal without its key, and its lines at the left edge."""
+    start, words, end = source.line(key.place.line)
+    first = inner.pairs[0][0].place
+    if first.line == key.place.line:  # on one line, between braces
+        return ()
+    depth = first.column - 1
+    edits = [Edit(start, start + len(words) + len(end), "")]
+    for number in range(first.line, len(source.lines) + 1):
+        at, line, _ = source.line(number)
+        if line.startswith(" " * depth):
+            edits.append(Edit(at, at + depth, ""))
+        elif line.strip():
+            break
+    return tuple(edits)
 
 
 def _renamed(source: Source, named: tuple[Named, ...]) -> Iterator[tuple[Edit, ...]]:

@@ -13,6 +13,7 @@ from milepost.journal.words import Kind, Mode, Period, State
 from milepost.progress.reasons import (
     CalledDone,
     Closed,
+    FarFromStart,
     Illegible,
     Kept,
     NoTarget,
@@ -106,6 +107,14 @@ def _phrase(voice: Voice, standing: Standing, why: Reason) -> str:  # noqa: C901
                 "check` asks what it means",
                 first=voice.number(first, goal.unit if goal else ""),
                 target=voice.figure(goal.to if goal else None, goal.unit if goal else ""),
+            )
+        case FarFromStart(first):
+            goal = standing.goal.measurable
+            return voice.say(
+                "the first number, {first}, lies far from the start at {start}: `milepost check` "
+                "asks what it means",
+                first=voice.number(first, goal.unit if goal else ""),
+                start=voice.figure(goal.from_ if goal else None, goal.unit if goal else ""),
             )
         case Illegible():
             return _illegible(voice)

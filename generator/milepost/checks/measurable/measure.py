@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from milepost.checks.context import COUNTED, CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
+from milepost.journal.numbers import smaller_unit
 from milepost.journal.values import Measure
 from milepost.journal.words import Direction, Kind
 from milepost.progress.reasons import PastAtFirst
@@ -54,6 +55,8 @@ def no_unit(context: CheckContext) -> Iterator[Remark]:
             continue
         if standing.goal.measure_unread or measure.says_nothing:
             continue
+        if measure.kind is Kind.LEVEL and None not in (measure.from_, measure.to):
+            continue  # a grade goes from 2.3 to 1.8
         if measure.kind is Kind.LIMIT:  # "at most 2 a week" says "times" without the word
             continue
         text, much = _as_written(measure), measure.to or measure.from_ or measure.by or 0
@@ -197,6 +200,15 @@ def past_at_first(context: CheckContext) -> Iterator[Remark]:
             )
             continue
         far = reason.first >= 3 * target  # "8 kg" and 85: how far, not where to
+        small, many = smaller_unit(unit)
+        if far and small and reason.first / many <= target:
+            yield (
+                context.locate_value(goal, "measurable"),
+                f"the first number, {first}, lies past the target already",
+                f"write `{goal.id}: {first} {small}` in the entry if it counts these; if so many "
+                f"{in_flow(unit)} were added, write `{goal.id}: {first}!`",
+            )
+            continue
         way = (
             f"lose {written(target)} {unit}" if far else f"from {first} to {written(target)} {unit}"
         )

@@ -11,12 +11,15 @@ from itertools import pairwise
 
 from milepost.checks.context import COUNTED, CheckContext
 from milepost.checks.rule import Remark, rule
+from milepost.findings import Severity
+from milepost.journal.numbers import CLOCKS, in_digits, is_hours
 from milepost.journal.values import Week
-from milepost.journal.words import Kind, Mode
+from milepost.journal.words import Kind, Mode, Period
 from milepost.progress.days import LENGTH, rest_of
+from milepost.progress.reasons import FarFromStart
 from milepost.progress.report import Standing, Status
 from milepost.progress.status import has_enough, quiet
-from milepost.voice.english import duration, figure, number, spoken, written
+from milepost.voice.english import duration, figure, in_flow, number, spoken, written
 
 
 @rule("M201", "no-reading")
@@ -199,6 +202,113 @@ def checkpoint(context: CheckContext) -> Iterator[Remark]:
                 f"find the {figure(abs(gap), standing.unit)} that "
                 f"{'are' if abs(gap) != 1 else 'is'} {'missing' if gap > 0 else 'too many'}, "
                 "or correct the checkpoint",
+            )
+
+
+@rule("M205", "far-from-start", Severity.ERROR)
+def far_from_start(context: CheckContext) -> Iterator[Remark]:
+    """The numbers of a level lie nowhere near the way from its start to its target.
+
+    Each number of a level says where it stands. Of `from 62 to 90 portraits` a first 2 and then a 3
+    mostly are what was added, and of `from 82 to 75 kg` a 2 is what was lost. It is asked while
+    every number is less than half of the start of a way up; on a way down less than an eighth of
+    its end, or more than twice its start; a single one that looks like a slip is doubted
+    ([J201](J201.md)). Until that is settled nothing is told of the goal but that its measure cannot
+    be read.
+
+    Flagged:
+        == content/goals/portraits.md ==
+        title: Draw 90 portraits by the end of the year
+        measurable: from 62 to 90 portraits
+        == content/journal/2026-W45.md ==
+        ---
+        progress: {portraits: 2}
+        ---
+        == content/journal/2026-W46.md ==
+        ---
+        progress: {portraits: 3}
+        ---
+    Fine:
+        == content/goals/portraits.md ==
+        title: Draw 90 portraits by the end of the year
+        measurable: from 62 to 90 portraits
+        == content/journal/2026-W46.md ==
+        ---
+        progress: {portraits: 64}
+        ---
+    Fine:
+        == content/goals/portraits.md ==
+        title: Draw 90 portraits by the end of the year
+        measurable: {kind: count, from: 62, to: 90, unit: portraits}
+        == content/journal/2026-W46.md ==
+        ---
+        progress: {portraits: 2}
+        ---
+    """
+    for standing in context.living():
+        goal, reason, measure = standing.goal, standing.reason, standing.goal.measurable
+        if not isinstance(reason, FarFromStart) or measure is None or measure.from_ is None:
+            continue
+        unit, start, end = measure.unit, measure.from_, measure.to or 0.0
+        first = written(reason.first, unit)
+        fault = f"the first number, {number(reason.first, unit)}, lies far from the start at "
+        fault += number(start, unit)
+        sure = f"write `{goal.id}: {first}!` in the entry if it stands there"
+        if end > start:
+            ends = f"from: {written(start, unit)}, to: {written(end, unit)}"
+            named = f", unit: {in_flow(unit)}" if unit and unit not in CLOCKS else ""
+            remedy = f"write `measurable: {{kind: count, {ends}{named}}}` if so much was added"
+            yield context.locate_value(goal, "measurable"), fault, f"{remedy}; {sure}"
+            continue
+        stands = f"write in each entry where it stands, as `{goal.id}: {written(start, unit)}`"
+        yield context.locate_value(goal, "measurable"), fault, f"{stands}; {sure}"
+
+
+@rule("M206", "more-hours-than-there-are")
+def more_hours(context: CheckContext) -> Iterator[Remark]:
+    """A number in hours is more than the day or the week of its entry has: probably minutes.
+
+    A day has 24 hours and a week 168. What is told of each day (`at most 2 hours a day`) is held
+    against a day in the entry of a week, too. A number of minutes says so: `450 min`.
+
+    Flagged:
+        == content/goals/sleep.md ==
+        title: Sleep enough to be kind in the morning
+        measurable: average at least 7 hours a night
+        == content/journal/2026-W46.md ==
+        ---
+        progress: {sleep: 450}
+        ---
+    Fine:
+        == content/goals/sleep.md ==
+        title: Sleep enough to be kind in the morning
+        measurable: average at least 7 hours a night
+        == content/journal/2026-W46.md ==
+        ---
+        progress: {sleep: 450 min}
+        ---
+    """
+    in_hours = {
+        goal.id: goal.measurable
+        for goal in context.open()
+        if goal.measurable and is_hours(goal.measurable.unit)
+    }
+    for reading in context.journal.readings:
+        measure = in_hours.get(reading.goal)
+        if measure is None or not reading.entry or reading.sure or reading.note:
+            continue
+        if measure.kind is Kind.LEVEL or (
+            reading.mode is Mode.LEVEL and not measure.kind.facts.stands
+        ):
+            continue  # a total
+        of_a_day = measure.per is Period.DAY and measure.kind.facts.stands
+        most, time = (24, "day") if of_a_day or reading.week is None else (168, "week")
+        if reading.value > most:
+            much = in_digits(reading.value)
+            yield (
+                reading.place,
+                f"this is {number(reading.value, measure.unit)}, and a {time} has {most}",
+                f"write `{reading.goal}: {much} min` if these are minutes, else `{much}!`",
             )
 
 

@@ -14,7 +14,7 @@ from milepost.checks.wording.figures import Figure
 from milepost.findings import Severity
 from milepost.journal.measures import parse_measure
 from milepost.journal.model import Goal
-from milepost.journal.numbers import CURRENCY_WORDS
+from milepost.journal.numbers import CURRENCY_WORDS, Misread, told_in
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
 from milepost.voice.english import ENGLISH, in_flow, number, singular, written
@@ -152,8 +152,13 @@ def words_against(context: CheckContext) -> Iterator[Remark]:
             continue
         known = _numbers_of(goal, measure)
         for key, text in (("title", goal.title), ("specific", goal.specific)):
-            named = [f for f in context.words.figures(text) if _same_unit(f, measure.unit)]
+            figures = context.words.figures(text)
+            named = [f for f in figures if _same_unit(f, measure.unit)]
             values = {value for f in named for value in (f.value, f.high) if value is not None}
+            if measure.kind is Kind.HABIT and not _CADENCE.search(text):
+                continue  # so many in all, as a photo a day is 365 of them
+            if not named and (other := _in_another_unit(text, figures, measure)):
+                named, values = [other[0]], {other[1]}
             if not values or any(_near(value, other) for value in values for other in known):
                 continue
             yield (
@@ -327,6 +332,23 @@ def _same_unit(figure: Figure, unit: str) -> bool:
         return False
     words = {_folded(word) for word in unit.split()} or {"time"}
     return bool(figure.unit) and _folded(figure.unit) in words
+
+
+def _in_another_unit(
+    text: str, figures: tuple[Figure, ...], measure: Measure
+) -> tuple[Figure, float] | None:
+    """The one amount of a count that the words name in another unit of its kind, in the measure's.
+
+    Nothing where they name two, or so much each time.
+    """
+    told = [f for f in figures if f.role == "measure" and f.value is not None]
+    if measure.kind is not Kind.COUNT or len(told) != 1 or _CADENCE.search(text):
+        return None
+    figure, value = told[0], told[0].value
+    turned = told_in(1.0, figure.unit, measure.unit) if figure.unit else 1.0
+    if isinstance(turned, Misread) or turned == 1.0 or value is None:
+        return None
+    return figure, value * turned
 
 
 def _folded(unit: str) -> str:

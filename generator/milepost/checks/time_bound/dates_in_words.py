@@ -23,7 +23,8 @@ _LENGTHS = {"month": 31, "quarter": 92, "year": 366}
 def no_due(context: CheckContext) -> Iterator[Remark]:
     """The goal has no due date, so nothing can say whether it is early or late.
 
-    A habit has one too: the day on which you look whether to go on. A vision needs none.
+    A habit has one too: the day on which you look whether to go on. A vision needs none. Where
+    milestones have days, the last of them is proposed.
 
     Flagged:
         readings: 2026-11-15 +12
@@ -41,7 +42,8 @@ def no_due(context: CheckContext) -> Iterator[Remark]:
             continue
         named = _named(context, goal, statement.text)
         day = named.day if named else None
-        due = day or _guess(context)
+        last = max((step.due for step in goal.milestones if step.due), default=None)
+        due = day or last or _guess(context)
         with_start = f", or with its start `time_bound: {context.day} to {due}`"
         yield (
             context.locate(goal, named.words, statement.key)

@@ -32,7 +32,8 @@ def long_stretch(context: CheckContext) -> Iterator[Remark]:
 
     A step on the way tells in time whether the way is right. Days of a break do not count. Habits
     are looked at each period anyway, and a goal that others serve is looked at through them. Where
-    a length (“in 6 months”) counts from a day that is still asked for, it is taken from today on.
+    a length (“in 6 months”) counts from a day that is still asked for, it is taken from today on;
+    where nothing says until when, up to the last milestone.
 
     Flagged:
         title: Run 900 km
@@ -59,6 +60,8 @@ def long_stretch(context: CheckContext) -> Iterator[Remark]:
         if due is None and goal.time_bound.words:
             due = due_in_words(goal.time_bound.words, context.day)
             if_so = f", if “{goal.time_bound.words}” counts from today"
+        elif due is None:
+            due = max((step.due for step in goal.milestones if step.due), default=None)
         stretches = _long_ones(context, standing, due)
         if not stretches:
             continue
