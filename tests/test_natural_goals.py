@@ -13,9 +13,9 @@ from milepost.checks.check import check
 from milepost.findings import Finding, Severity
 from milepost.journal.asof import as_of
 from milepost.journal.examples import files_of
+from milepost.journal.key_words import GOAL_WORDS
 from milepost.journal.load import load
 from milepost.journal.nodes import folded
-from milepost.journal.other_words import GOAL_WORDS
 from milepost.progress.measure import measure
 from milepost.rewriting.own_words import rewritten
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from milepost.journal.fields import names_of
 from milepost.journal.gate import gate
+from milepost.journal.key_words import RECORD_WORDS
 from milepost.journal.load import Loaded, load
 from milepost.journal.model import Feedback, Learning, Person, Record, Setback, Win
 from milepost.journal.nodes import folded
-from milepost.journal.other_words import RECORD_WORDS
 from milepost.journal.prose import RECORDED
 from milepost.journal.record_kinds import FAMILIES, KINDS, kinds_of
 from milepost.journal.records import gathered

@@ -15,10 +15,10 @@ from milepost.adopting.line import STANDS, read_day, read_line
 from milepost.adopting.wish import Wish
 from milepost.adopting.words import in_english, is_done
 from milepost.journal.dates import parse_date, parse_period
+from milepost.journal.key_words import STATES
 from milepost.journal.measures import parse_measure
 from milepost.journal.nodes import folded
 from milepost.journal.numbers import Misread, in_digits, parse_number
-from milepost.journal.other_words import STATES
 from milepost.journal.shortforms import parse_status
 from milepost.journal.words import Kind
 

@@ -15,9 +15,9 @@ from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from milepost.journal.fields import key_fields, name_of
+from milepost.journal.key_words import HORIZONS
 from milepost.journal.keys import Manner
 from milepost.journal.model import Entry, Goal, Page, Profile, Review, Settings
-from milepost.journal.other_words import HORIZONS
 from milepost.journal.record_kinds import FAMILIES
 from milepost.journal.shortforms import SHORT_FORMS
 from milepost.journal.values import Advance, Change, Week

@@ -15,11 +15,12 @@ from dataclasses import dataclass, replace
 
 from milepost.findings import Place
 from milepost.journal.efforts import parse_effort
+from milepost.journal.key_words import GOAL_WORDS
 from milepost.journal.markup import BLOCK
+from milepost.journal.meant_keys import TODAY
 from milepost.journal.measures import parse_measure
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
 from milepost.journal.numbers import Misread, parse_number
-from milepost.journal.other_words import GOAL_WORDS, TODAY
 from milepost.journal.prose import Prose
 from milepost.journal.shortforms import parse_obstacle, parse_window
 from milepost.journal.values import Measure, Obstacle, Window

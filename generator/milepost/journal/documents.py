@@ -20,6 +20,14 @@ from milepost.journal.commas import with_points
 from milepost.journal.dates import parse_date
 from milepost.journal.day_order import in_one_order
 from milepost.journal.fields import Read, named_lines, names_of, read_fields
+from milepost.journal.key_words import (
+    ASIDE,
+    ENTRY_WORDS,
+    GOAL_WORDS,
+    PROFILE_WORDS,
+    RECORD_WORDS,
+    SETTINGS_WORDS,
+)
 from milepost.journal.logs import with_fit_log
 from milepost.journal.model import (
     Document,
@@ -32,19 +40,7 @@ from milepost.journal.model import (
     Settings,
 )
 from milepost.journal.nodes import Keys, Node, Text, folded, plain
-from milepost.journal.other_words import (
-    ASIDE,
-    ENTRY_WORDS,
-    GOAL_WORDS,
-    PROFILE_WORDS,
-    RECORD_WORDS,
-    SETTINGS_WORDS,
-    InOurs,
-    faulty_keys,
-    in_our_words,
-    renamed,
-    told_words,
-)
+from milepost.journal.other_words import InOurs, faulty_keys, in_our_words, renamed, told_words
 from milepost.journal.outside import with_known_names
 from milepost.journal.prose import Prose
 from milepost.journal.record_kinds import FAMILIES, OTHER_TOOLS, may_be

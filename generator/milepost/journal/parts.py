@@ -16,6 +16,8 @@ from datetime import date
 from milepost.findings import Finding
 from milepost.journal import faults
 from milepost.journal.dates import parse_date
+from milepost.journal.key_words import GOAL_WORDS, STATES, STEP_WORDS
+from milepost.journal.meant_keys import AT_NOW, NAME, NOW, RHYTHMS, parts_of_measure
 from milepost.journal.measures import parse_measure, period_of, read_numbers, rhythm_in
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import (
@@ -26,17 +28,7 @@ from milepost.journal.numbers import (
     parse_rate,
     rate_and_unit,
 )
-from milepost.journal.other_words import (
-    AT_NOW,
-    GOAL_WORDS,
-    NAME,
-    NOW,
-    REASONS,
-    RHYTHMS,
-    STATES,
-    STEP_WORDS,
-    parts_of_measure,
-)
+from milepost.journal.other_words import REASONS
 from milepost.journal.shortforms import parse_status
 from milepost.journal.values import (
     Ability,

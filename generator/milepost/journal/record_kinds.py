@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from milepost.journal.fields import names_of, type_of
+from milepost.journal.key_words import RECORD_WORDS
 from milepost.journal.model import (
     Experience,
     Feedback,
@@ -20,7 +21,6 @@ from milepost.journal.model import (
     Win,
 )
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
-from milepost.journal.other_words import RECORD_WORDS
 from milepost.journal.scalars import FALSE, TRUE
 from milepost.journal.words import Form
 

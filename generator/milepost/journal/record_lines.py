@@ -14,10 +14,10 @@ from datetime import date
 from milepost.findings import Place
 from milepost.journal.dates import like_a_day, parse_date
 from milepost.journal.fields import listed, names_of, type_of
+from milepost.journal.key_words import RECORD_WORDS
 from milepost.journal.model import Feedback, Person, Record
 from milepost.journal.nodes import Text, folded
 from milepost.journal.numbers import DURATION, MONEY
-from milepost.journal.other_words import RECORD_WORDS
 from milepost.journal.record_kinds import (
     FAMILIES,
     KINDS,

@@ -18,17 +18,12 @@ from milepost.journal import documents, filenames
 from milepost.journal.body_words import Field, fields_of
 from milepost.journal.dates import MONTH, parse_date
 from milepost.journal.day_order import SLASHED
+from milepost.journal.joined_keys import effort_line, measure_line
 from milepost.journal.load import Given, read_alone
 from milepost.journal.measures import parse_measure
 from milepost.journal.model import Document, Entry, Goal, Profile, Record, Settings
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
-from milepost.journal.other_words import (
-    Named,
-    effort_line,
-    measure_line,
-    named_in,
-    without_faulty,
-)
+from milepost.journal.other_words import Named, named_in, without_faulty
 from milepost.journal.prose import Prose
 from milepost.journal.values import Measure
 from milepost.journal.words import SETTINGS
