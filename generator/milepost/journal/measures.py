@@ -177,7 +177,8 @@ def _read_whole(words: str) -> Measure | Misread:
         return _on_average(match["rest"], words)
     if kind := _PLAIN.get(words.lower()) or (Kind.YES_NO if _is_outcome(words) else None):
         return Measure(kind)
-    for number in re.findall(r"[0-9][0-9.]*,[0-9.,]*", words):
+    # One that is too large is told here: the forms would try all its beginnings.
+    for number in re.findall(r"[0-9]{16,}|[0-9][0-9.]*,[0-9.,]*", words):
         if isinstance(unclear := parse_number(number), Misread):
             return unclear
     for pattern, build in _FORMS:
