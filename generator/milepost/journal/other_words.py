@@ -77,9 +77,7 @@ def in_our_words(keys: Keys, own: Iterable[str], below: int | None = None) -> In
         elif name in ours and part == NAME and is_sized(keys, meant):
             reading.rest.append((replace(key, value=NAME_ASIDE), node))
             reading.aside[NAME_ASIDE] = ""
-        elif name in ours and part == NAME:
-            counting = (("measurable", part) for part in ("to", "max", "min", "minimum"))
-            other = next(w for one in counting for w, ours_ in meant.items() if ours_ == one)
+        elif name in ours and part == NAME and (other := _counting(meant)):
             reading.findings.append(faults.two_words(key.place, key.value, other))
         elif name == "type" and isinstance(node, Text) and _is_type(node, reading, key, keys):
             continue
@@ -104,6 +102,15 @@ def in_our_words(keys: Keys, own: Iterable[str], below: int | None = None) -> In
     pairs = (*reading.pairs.values(), *reading.rest)
     ordered = Keys(tuple(sorted(pairs, key=lambda pair: pair[0].place)), keys.place)
     return InOurs(ordered, reading.said, reading.aside, reading.findings)
+
+
+def _counting(meant: Mapping[str, tuple[str, str]]) -> str:
+    """The key whose number counts for the measure; nothing where none does."""
+    for part in ("to", "max", "min", "minimum"):
+        for word, ours in meant.items():
+            if ours == ("measurable", part):
+                return word
+    return ""
 
 
 def _leave_to_the_text(keys: Keys, below: int | None, reading: Reading) -> None:
