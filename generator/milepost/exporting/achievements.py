@@ -121,12 +121,12 @@ class _Maker:
     def goal(self, standing: Standing | MovedGoal, facts: Iterable[Fact]) -> Line:
         """A goal, with the links of its text."""
         web = tuple(_web(standing.goal.prose.tokens))
-        return Line(standing.title, self.page(standing.goal), self.said(facts), web)
+        return Line(standing.goal.called, self.page(standing.goal), self.said(facts), web)
 
     def step(self, step: ReachedMilestone) -> Line:
         """A milestone, on the page of its goal."""
         facts = self.said(said.of_step(self.voice, step))
-        words = step.milestone.title or self.titles[step.goal.id]
+        words = step.milestone.title or step.goal.called
         return Line(words, self.page(step.goal), facts)
 
     def record(self, record: Record) -> Line:

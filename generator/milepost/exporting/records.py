@@ -225,6 +225,14 @@ def _amounts(told: Iterable[Mention]) -> dict[str, str]:
 
 _TEXT, _NUMBER, _DAY, _WEEK = Holds.TEXT, Holds.NUMBER, Holds.DAY, Holds.WEEK
 
+
+def _seen_by(about: str) -> Column:
+    """The column that tells who may see what a record is of."""
+    return Column(
+        "visibility", _TEXT, about, always=True, among=tuple(one.value for one in Visibility)
+    )
+
+
 KINDS: Mapping[str, Records] = {
     "readings": Records(
         "reading",
@@ -318,13 +326,7 @@ KINDS: Mapping[str, Records] = {
             Column("skip", Holds.TEXTS_BY, "a reason by goal that was left out"),
             Column("areas", Holds.NUMBERS_BY, "0 to 10 by life area"),
             Column("tags", Holds.WORDS, "the words to find it by"),
-            Column(
-                "visibility",
-                _TEXT,
-                "who may see it",
-                always=True,
-                among=tuple(one.value for one in Visibility),
-            ),
+            _seen_by("who may see it"),
             Column("text", _TEXT, "what is written, in Markdown and without comments", always=True),
         ),
         _entries,
@@ -360,13 +362,7 @@ KINDS: Mapping[str, Records] = {
             Column("skills", Holds.WORDS, "the skills that it serves"),
             Column("revised", Holds.WORDS, "the ids of the goals that it changed"),
             Column("tags", Holds.WORDS, "the words to find it by"),
-            Column(
-                "visibility",
-                _TEXT,
-                "who may see it",
-                always=True,
-                among=tuple(one.value for one in Visibility),
-            ),
+            _seen_by("who may see it"),
             Column("entry", _TEXT, "the name of the entry whose line it is"),
             Column("file", _TEXT, "the name of its own file"),
             Column("text", _TEXT, "what is written in that file, in Markdown"),
@@ -391,13 +387,7 @@ KINDS: Mapping[str, Records] = {
                 among=tuple(map(str, How)),
             ),
             Column("followed_on", _DAY, "since when, as far as that is written"),
-            Column(
-                "visibility",
-                _TEXT,
-                "who may see the review",
-                always=True,
-                among=tuple(one.value for one in Visibility),
-            ),
+            _seen_by("who may see the review"),
         ),
         _decisions,
     ),
@@ -420,13 +410,7 @@ KINDS: Mapping[str, Records] = {
             Column("week", _WEEK, "the week of that entry, where it is of a whole week"),
             Column("planned", _WEEK, "the week for which it was planned last"),
             Column("carried", _NUMBER, "how many times it came into another week", always=True),
-            Column(
-                "visibility",
-                _TEXT,
-                "who may see the file in which it stands",
-                always=True,
-                among=tuple(one.value for one in Visibility),
-            ),
+            _seen_by("who may see the file in which it stands"),
             Column("entry", _TEXT, "the name of the entry in which it stands last"),
             Column("file", _TEXT, "the file in which it stands; for others its name", always=True),
             Column("line", _NUMBER, "the line there; only for the owner"),

@@ -24,13 +24,18 @@ ENDS = re.compile(
     r"(?!date|day|week|month|quarter|year|time|on$|at$)[^\W\d]\w*"
 )
 """Where a way begins or ends, by the name of what is measured: `start_weight`, `target_weight`."""
-_NUMBERED = dict.fromkeys(
+TODAY = frozenset(
     (
-        "from", "von", "saved", "so_far", "aktuell", "bisher", "stand", "ist", "now", "heute",
-        "today", "logged", "already", "used", "owed", "owe", "balance", "gespart",
-        "schon_gespart", "already_saved", "offen", "restschuld", "pb", "personal_best",
-        "bestzeit", "start", "begin", "beginn",
-        "anfang",
+        "current", "current_value", "aktuell", "saved", "so_far", "bisher", "stand", "ist", "now",
+        "heute", "today", "logged", "already", "used", "owed", "owe", "balance", "gespart",
+        "schon_gespart", "already_saved", "offen", "restschuld",
+    )
+)  # fmt: skip
+"""Words for how high it stands, which is where it begins only if nothing else says that."""
+_NUMBERED = dict.fromkeys(TODAY - {"current", "current_value"}, "from")
+_NUMBERED |= dict.fromkeys(
+    (
+        "from", "von", "pb", "personal_best", "bestzeit", "start", "begin", "beginn", "anfang",
     ),
     "from",
 )  # fmt: skip
@@ -335,14 +340,6 @@ NAME, NOW = "(name)", "(now)"
 AT_NOW = "`readings`, with its day (`2026-03-01 =410`)"
 KEPT_ASIDE = {NAME: "", NOW: AT_NOW}
 """What words beside a measure say that has no part in it, and where it is read."""
-TODAY = frozenset(
-    (
-        "current", "current_value", "aktuell", "saved", "so_far", "bisher", "stand", "ist", "now",
-        "heute", "today", "logged", "already", "used", "owed", "owe", "balance", "gespart",
-        "schon_gespart", "already_saved", "offen", "restschuld",
-    )
-)  # fmt: skip
-"""Words for how high it stands, which is where it begins only if nothing else says that."""
 
 
 def parts_of_measure(said: Sequence[tuple[Text, Node, str]]) -> list[str]:

@@ -972,11 +972,8 @@ def _count(match: re.Match[str]) -> Measure | Misread:
     if isinstance(read, Misread):
         return read
     (end,), unit = read
-    if unit in CLOCKS:  # a time is run or slept, and does not add up
-        return Measure(Kind.LEVEL, None, end, unit)
-    if _AT_ONCE.search(unit) or _STANDS.match(
-        unit
-    ):  # each time it is so many anew, and they do not add up
+    # A time is run or slept, and what is done at one go or stands is so many anew: none adds up.
+    if unit in CLOCKS or _AT_ONCE.search(unit) or _STANDS.match(unit):
         return Measure(Kind.LEVEL, None, end, unit)
     if is_share(unit.partition(" ")[0]) and end >= 0:  # `40 %` says how far it is
         return Measure(Kind.LEVEL, 0.0, end, unit)

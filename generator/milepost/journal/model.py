@@ -149,6 +149,16 @@ class Goal(Document):
         return (*self.breaks, *self.away)
 
     @property
+    def called(self) -> str:
+        """Its title, else its id."""
+        return self.title or self.id
+
+    @property
+    def last_step_due(self) -> date | None:
+        """The day of the last milestone that has one."""
+        return max((step.due for step in self.milestones if step.due), default=None)
+
+    @property
     def measure_unread(self) -> bool:
         """Whether a measure, or a part of it, is written that cannot be read."""
         return any(name.partition(".")[0] == "measurable" for name in self.unread)

@@ -102,6 +102,11 @@ def weeks_between(first: date, last: date) -> tuple[Week, ...]:
     return tuple(found)
 
 
+def new_year(day: date) -> date:
+    """The first day of a day's year."""
+    return day.replace(month=1, day=1)
+
+
 def week_of(entry: Entry) -> Week:
     """The week on whose page an entry stands."""
     return entry.week or Week.of(entry.day)

@@ -16,7 +16,7 @@ from milepost.addresses import label_key
 from milepost.journal.model import Entry, Goal
 from milepost.journal.values import Milestone, Week
 from milepost.journal.words import Kind
-from milepost.progress.calendar import Span
+from milepost.progress.calendar import Span, new_year
 from milepost.progress.report import (
     HabitPeriod,
     MarkPassed,
@@ -47,7 +47,6 @@ class MovedGoal:
     @classmethod
     def of(cls, standing: Standing) -> MovedGoal:
         """What lasts of where a goal stands."""
-        year = standing.day.replace(month=1, day=1)
         return cls(
             standing.goal,
             standing.kind,
@@ -55,13 +54,8 @@ class MovedGoal:
             standing.unit,
             standing.due,
             standing.falls,
-            year,
+            new_year(standing.day),
         )
-
-    @property
-    def title(self) -> str:
-        """The goal's title, else its id."""
-        return self.goal.title or self.goal.id
 
 
 @dataclass(frozen=True, slots=True)

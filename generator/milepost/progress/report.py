@@ -26,7 +26,7 @@ from milepost.journal.records import gathered
 from milepost.journal.values import Milestone, Week
 from milepost.journal.words import Kind, Period, WeekStart
 from milepost.progress.actions import Actions, actions
-from milepost.progress.calendar import counted_on, week_of
+from milepost.progress.calendar import counted_on, new_year, week_of
 from milepost.progress.costs import Cost, costs
 from milepost.progress.days import Rest, days_off, rest_of
 from milepost.progress.reasons import NoForecast, Reason
@@ -443,7 +443,7 @@ class Standing(Figures):
     @property
     def title(self) -> str:
         """The goal's title, else its id."""
-        return self.goal.title or self.goal.id
+        return self.goal.called
 
     @property
     def falls(self) -> bool:
@@ -641,7 +641,7 @@ class Report:
 
         A day is told without its year if that is today's: such words last until the next year.
         """
-        return self.day.replace(month=1, day=1)
+        return new_year(self.day)
 
     def week_of(self, day: date) -> Week:
         """The week in which a day lies, in the journal's own weeks."""

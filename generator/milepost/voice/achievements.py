@@ -117,7 +117,7 @@ def _by(voice: Voice, target: str, due: date | None) -> str:
 def of_step(voice: Voice, step: ReachedMilestone) -> tuple[Fact, ...]:
     """A milestone: its goal, its day, and the day for which it was planned where that is before."""
     due = step.milestone.due
-    facts = [voice.quoted(step.goal.title or step.goal.id), voice.date(step.day, "medium")]
+    facts = [voice.quoted(step.goal.called), voice.date(step.day, "medium")]
     if due and due < step.day:
         facts.append(voice.say("planned for {date}", date=voice.date(due, "medium")))
     return _plain(*facts)

@@ -152,11 +152,11 @@ def words_against(context: CheckContext) -> Iterator[Remark]:
             continue
         known = _numbers_of(goal, measure)
         for key, text in (("title", goal.title), ("specific", goal.specific)):
+            if measure.kind is Kind.HABIT and not _CADENCE.search(text):
+                continue  # so many in all, as a photo a day is 365 of them
             figures = context.words.figures(text)
             named = [f for f in figures if _same_unit(f, measure.unit)]
             values = {value for f in named for value in (f.value, f.high) if value is not None}
-            if measure.kind is Kind.HABIT and not _CADENCE.search(text):
-                continue  # so many in all, as a photo a day is 365 of them
             if not named and (other := _in_another_unit(text, figures, measure)):
                 named, values = [other[0]], {other[1]}
             if not values or any(_near(value, other) for value in values for other in known):

@@ -42,8 +42,7 @@ def no_due(context: CheckContext) -> Iterator[Remark]:
             continue
         named = _named(context, goal, statement.text)
         day = named.day if named else None
-        last = max((step.due for step in goal.milestones if step.due), default=None)
-        due = day or last or _guess(context)
+        due = day or goal.last_step_due or _guess(context)
         with_start = f", or with its start `time_bound: {context.day} to {due}`"
         yield (
             context.locate(goal, named.words, statement.key)

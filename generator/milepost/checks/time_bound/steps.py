@@ -61,7 +61,7 @@ def long_stretch(context: CheckContext) -> Iterator[Remark]:
             due = due_in_words(goal.time_bound.words, context.day)
             if_so = f", if “{goal.time_bound.words}” counts from today"
         elif due is None:
-            due = max((step.due for step in goal.milestones if step.due), default=None)
+            due = goal.last_step_due
         stretches = _long_ones(context, standing, due)
         if not stretches:
             continue

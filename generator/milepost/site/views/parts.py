@@ -99,7 +99,7 @@ class GoalLine:
 def goal_ref(here: PageContext, name: str, note: str = "") -> Ref:
     """The link to a goal by its id; its id alone where the journal has no such goal."""
     goal = here.site.report.journal.goal(name)
-    return Ref(goal.title or goal.id if goal else name, here.to("goal", name), note)
+    return Ref(goal.called if goal else name, here.to("goal", name), note)
 
 
 def area_ref(here: PageContext, area: str) -> Ref | None:
@@ -159,7 +159,7 @@ def goal_line(here: PageContext, standing: Standing) -> GoalLine:
         bar=bar(standing, site.voice) if measured else None,
         lamps=lamps(here, goal.id),
         sort=(
-            ("title", (goal.title or goal.id).casefold()),
+            ("title", goal.called.casefold()),
             ("area", goal.area.casefold()),
             ("horizon", str(near) if near else ""),
             ("status", str(standing.status)),

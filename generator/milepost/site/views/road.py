@@ -42,7 +42,7 @@ class Stop:
     def title(self) -> str:
         """What is to be reached, or was."""
         goal = self.standing.goal
-        return self.step.title if self.step else goal.title or goal.id
+        return self.step.title if self.step else goal.called
 
 
 @dataclass(frozen=True, slots=True)
