@@ -24,7 +24,8 @@ from milepost.journal.values import Week
 from milepost.progress.actions import Actions
 from milepost.progress.calendar import Span
 from milepost.progress.records import Records
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import Standing
 from milepost.site.context import SiteContext
 from milepost.site.fingerprint import Fingerprints
 from milepost.site.site_map import Location, SiteMap
