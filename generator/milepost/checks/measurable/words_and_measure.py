@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from milepost.checks.context import COUNTED, CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.checks.wording.figures import Figure
+from milepost.checks.wording.reader import Reader
 from milepost.findings import Severity
-from milepost.journal.measures import parse_measure
 from milepost.journal.model import Goal
 from milepost.journal.numbers import CURRENCY_WORDS, Misread, told_in
 from milepost.journal.values import Measure
@@ -129,7 +129,7 @@ def only_in_words(context: CheckContext) -> Iterator[Remark]:
             yield (
                 context.locate(goal, told[0].words, statement.key),
                 f"“{told[0].words}” stands in the words only, so nothing counts it",
-                _counting(statement.text, told),
+                _counting(context.words, statement.text, told),
             )
 
 
@@ -165,37 +165,41 @@ def words_against(context: CheckContext) -> Iterator[Remark]:
                 context.locate(goal, named[0].words, key),
                 f"the words say “{named[0].words}”, and the measure says {_said(measure)}",
                 f"if the words are right, write `measurable: {meant}`; else correct them"
-                if measure.kind is Kind.COUNT and (meant := _as_count(named[0]))
+                if measure.kind is Kind.COUNT and (meant := _as_count(context.words, named[0]))
                 else "write the same number in both",
             )
             break
 
 
-def _counting(text: str, told: list[Figure]) -> str:
+def _counting(reader: Reader, text: str, told: list[Figure]) -> str:
     """The lines that would count what the words say, in their direction, rhythm and unit.
 
     A question, with examples, where the words do not surely give such a line.
     """
     if cadence := _CADENCE.search(text):
-        return _as_rhythm(text, told, cadence)
+        return _as_rhythm(reader, text, told, cadence)
     figure = told[0]
     before = text[: figure.span[0]]
     if _FROM.search(before) and len(told) > 1:
-        return _as_way(text, before, told[1])
+        return _as_way(reader, text, before, told[1])
     if change := _CHANGE.search(before):
         line = f"{change['way'].lower()} {figure.words}"
-        return _first_read((line,), Kind.LEVEL, _ASK_BOTH_ENDS)
+        return _first_read(reader, (line,), Kind.LEVEL, _ASK_BOTH_ENDS)
     if _SHIFT.search(before) or figure.unit == "%":
         return _ASK_BOTH_ENDS
     if _is_most(text, figure):
         lines = (f"under {figure.words}", f"under {_plainly(figure)}")
-        return _first_read(lines, Kind.LEVEL, _ASK_BOTH_ENDS) if figure.unit else _ASK_BOTH_ENDS
-    count = "" if _KILO.search(figure.words) else _as_count(figure)
+        return (
+            _first_read(reader, lines, Kind.LEVEL, _ASK_BOTH_ENDS)
+            if figure.unit
+            else _ASK_BOTH_ENDS
+        )
+    count = "" if _KILO.search(figure.words) else _as_count(reader, figure)
     if not count or figure.value is None or not figure.unit:
         return _ASK
     thing = re.match(r"\s[^\W\d_]+s\b", text[figure.span[1] :])
     described = figure.value != 1 and figure.unit.isalpha() and _is_described(figure.unit)
-    if thing and described and _kind_of(f"{count}{thing[0]}") is Kind.COUNT:
+    if thing and described and reader.kind_of(f"{count}{thing[0]}") is Kind.COUNT:
         return f"write `measurable: {count}{thing[0]}` too, or `measurable: yes or no`"
     letters = re.search(rf"\b{re.escape(figure.unit.upper())}\b", figure.words)
     unit = in_flow(letters[0] if letters else figure.unit)  # "CHF" is no word in small letters
@@ -206,20 +210,20 @@ def _counting(text: str, told: list[Figure]) -> str:
     )
 
 
-def _as_way(text: str, before: str, end: Figure) -> str:
+def _as_way(reader: Reader, text: str, before: str, end: Figure) -> str:
     """The line of a level that names both ends; of times without a unit, in hours and minutes."""
     way = text[before.lower().rindex("from") : end.span[1]]
     if end.unit == "clock":
         lines = [f"{way} {unit}" for unit in ("h", "minutes")]
-        if all(_kind_of(line) is Kind.LEVEL for line in lines):
+        if all(reader.kind_of(line) is Kind.LEVEL for line in lines):
             return f"write `measurable: {lines[0]}` or `measurable: {lines[1]}` too"
         return _ASK_BOTH_ENDS
     thing = re.search(r"\b([^\W\d_]+s)\s+from\s*$", before, re.IGNORECASE)
     lines = [f"{way} {thing[1]}"] if thing and not end.unit else []
-    return _first_read([*lines, way], Kind.LEVEL, _ASK_BOTH_ENDS)
+    return _first_read(reader, [*lines, way], Kind.LEVEL, _ASK_BOTH_ENDS)
 
 
-def _as_rhythm(text: str, told: list[Figure], cadence: re.Match[str]) -> str:
+def _as_rhythm(reader: Reader, text: str, told: list[Figure], cadence: re.Match[str]) -> str:
     """The line of a habit or of a limit, with the figure that stands next before its rhythm."""
     earlier = [f for f in told if f.span[1] <= cadence.start()]
     figure = earlier[-1] if earlier else told[0]
@@ -239,10 +243,10 @@ def _as_rhythm(text: str, told: list[Figure], cadence: re.Match[str]) -> str:
     things = apart.rstrip() if earlier and re.fullmatch(r"(?:\s[^\W\d_]+){0,2}\s", apart) else ""
     bound = "at most " if most else ""
     if most and figure.words.lower() == "once":
-        return _first_read([f"at most 1 time a {per}"], Kind.LIMIT, ask)
+        return _first_read(reader, [f"at most 1 time a {per}"], Kind.LIMIT, ask)
     said = (f"{figure.words}{things}", figure.words, _plainly(figure))
     kind = Kind.LIMIT if most else Kind.HABIT
-    return _first_read([f"{bound}{words} a {per}" for words in said], kind, ask)
+    return _first_read(reader, [f"{bound}{words} a {per}" for words in said], kind, ask)
 
 
 def _is_described(unit: str) -> bool:
@@ -258,24 +262,16 @@ def _is_most(text: str, figure: Figure) -> bool:
     return bool(_MOST.search(before) or _AFTER_MOST.match(after))
 
 
-def _first_read(lines: Iterable[str], kind: Kind, ask: str) -> str:
+def _first_read(reader: Reader, lines: Iterable[str], kind: Kind, ask: str) -> str:
     """The first line that is read as a measure of this kind, else the question."""
-    line = next((line for line in lines if _kind_of(line) is kind), "")
+    line = next((line for line in lines if reader.kind_of(line) is kind), "")
     return f"write `measurable: {line}` too" if line else ask
 
 
-def _as_count(figure: Figure) -> str:
+def _as_count(reader: Reader, figure: Figure) -> str:
     """The figure as a count: in the person's own words if they are read as one, else in figures."""
     said = (figure.words, _plainly(figure))
-    return next((words for words in said if words and _kind_of(words) is Kind.COUNT), "")
-
-
-def _kind_of(words: str) -> Kind | None:
-    """What kind of measure these words are, written behind `measurable:` as they stand."""
-    if re.search(r": |\s#|^[^\w€$£¥₹+-]", words):
-        return None  # YAML would take this for something else
-    read = parse_measure(words)
-    return read.kind if isinstance(read, Measure) and (read.to or read.from_ or read.by) else None
+    return next((words for words in said if words and reader.kind_of(words) is Kind.COUNT), "")
 
 
 def _plainly(figure: Figure) -> str:

@@ -18,7 +18,10 @@ from milepost.checks.wording.figures import Figure, figures
 from milepost.checks.wording.judgement import Judgement, Reason, judge
 from milepost.checks.wording.lexicon import lexicon, plain
 from milepost.checks.wording.rewriting import rewrite
+from milepost.journal.measures import parse_measure
 from milepost.journal.remembered import NOT_SO, Memory
+from milepost.journal.values import Measure
+from milepost.journal.words import Kind
 
 T = TypeVar("T")
 
@@ -55,6 +58,8 @@ def _judgement(
 
 
 _TEXT, _NUMBER, _YES_NO = _as_it_is(str), _as_it_is(int), _as_it_is(bool)
+_KINDS: dict[Any, Kind | None] = {"": None, **{kind.value: kind for kind in Kind}}
+_KIND: _Form[Kind | None] = _Form(lambda kind: kind.value if kind else "", _KINDS.__getitem__)
 _JUDGEMENT: _Form[Judgement] = _Form(
     lambda it: [
         *(it.smart, it.specific, it.measurable, it.time_bound),
@@ -153,6 +158,10 @@ class Reader:
 
         return self._read("reason", text, None, find, _NUMBER)
 
+    def kind_of(self, words: str) -> Kind | None:
+        """The kind of measure that words are, written behind `measurable:` as they stand."""
+        return self._read("measure", words, None, lambda: _kind_of(words), _KIND)
+
     def _read(
         self, what: str, text: str, day: date | None, read: Callable[[], T], form: _Form[T]
     ) -> T:
@@ -165,3 +174,10 @@ class Reader:
             found = read()
             self.memory.put(key, form.told(found))
             return found
+
+
+def _kind_of(words: str) -> Kind | None:
+    if re.search(r": |\s#|^[^\w€$£¥₹+-]", words):
+        return None  # YAML would take this for something else
+    read = parse_measure(words)
+    return read.kind if isinstance(read, Measure) and (read.to or read.from_ or read.by) else None
