@@ -25,7 +25,8 @@ from milepost.journal.dates import (
 )
 from milepost.journal.duewords import due_in_words, needs_origin, written_out
 from milepost.journal.efforts import parse_effort, parse_money
-from milepost.journal.measures import in_figures, parse_measure
+from milepost.journal.measure_numbers import in_figures
+from milepost.journal.measures import parse_measure
 from milepost.journal.milestone_lines import STAND, parse_milestone
 from milepost.journal.numbers import (
     LETTERS,
