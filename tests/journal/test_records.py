@@ -331,6 +331,14 @@ def test_a_link_out_of_the_journal_names_no_goal() -> None:
     assert found.goals == ()
 
 
+def test_a_link_without_an_address_names_no_goal_and_ends_no_name() -> None:
+    """It is a link that is still to be filled in: its words stay, and no colon in it is ours."""
+    found = only("## Feedback", "- [Jana, part: 2](): speak slower, [talks](); [[talks]]")
+    assert isinstance(found, Feedback)
+    assert (found.from_, found.title) == ("[Jana, part: 2]()", "speak slower, [talks]()")
+    assert found.goals == ("talks",)
+
+
 @pytest.mark.parametrize("link", ["[[talks]]", "[talks](../goals/talks.md)", "[x](talks.md#how)"])
 def test_a_link_of_either_kind_says_what_a_line_is_for(link: str) -> None:
     apart = only("## Wins", f"- My best; {link}; from: work")

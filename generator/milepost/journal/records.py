@@ -19,6 +19,7 @@ from milepost.findings import Finding, Place
 from milepost.journal import faults
 from milepost.journal.commas import with_points
 from milepost.journal.fields import listed, read_fields
+from milepost.journal.line_marks import LINKED
 from milepost.journal.model import Entry, Feedback, Goal, Journal, Person, Record, Review
 from milepost.journal.nodes import Items, Keys, Node, Text, distinct
 from milepost.journal.record_kinds import (
@@ -37,7 +38,7 @@ from milepost.journal.record_lines import (
     taken_apart,
 )
 from milepost.journal.renames import meant
-from milepost.journal.shortforms import LINKED, id_of
+from milepost.journal.shortforms import id_of
 from milepost.journal.values import Line
 
 _LINK = re.compile(LINKED)
