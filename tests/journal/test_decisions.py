@@ -65,6 +65,14 @@ def test_a_line_says_verb_goal_and_reason(line: str) -> None:
     assert decided(line) == [("talks", "keep", "it grows", "")]
 
 
+def test_a_link_without_an_address_names_no_goal() -> None:
+    assert decided("- keep [the plot](): it is green") == []
+    assert decided("- keep [the plot]() and [[talks]]: both grow") == [
+        ("talks", "keep", "both grow", "")
+    ]
+    assert read("- keep [talks](): it grows").findings == ()
+
+
 @pytest.mark.parametrize("heading", ["## Verdicts", "# Decisions:", "### Entscheidungen"])
 def test_headings_that_mean_decisions(heading: str) -> None:
     assert decided("- drop [[talks]]", heading=heading) == [("talks", "drop", "", "")]

@@ -64,12 +64,18 @@ def test_money(text: str, money: Money) -> None:
         ("1.5 h pro Woche", 1.5), ("2 Std. am Tag", 14.0), ("3 Stunden die Woche", 3.0),
         ("30 Minuten täglich", 3.5), ("2x 45 min je Woche", 1.5), ("1 Std. / Woche", 1.0),
         ("30 min jeden Abend", 3.5), ("3 Std. am Wochenende", 3.0),
+        ("30 Min. je Morgen", 3.5), ("30 Minuten. am Tag", 3.5), ("3 Stunden Woche", 3.0),
     ],
 )  # fmt: skip
 def test_hours_in_german(text: str, hours: float) -> None:
     assert parse_effort(text) == Effort(hours)
     both = parse_effort(f"{text} und 600 EUR, Zuversicht 7, ein stiller Raum")
     assert both == Effort(hours, Money(600, "EUR"), 7.0, ("ein stiller Raum",))
+
+
+def test_what_german_hours_are_for_stays_as_it_is_written() -> None:
+    said = parse_effort("3 Std. die Woche neben der Arbeit am Abend")
+    assert said == Effort(3.0, needs=("neben der Arbeit am Abend",))
 
 
 def test_a_line_is_taken_apart_at_and_only_where_that_parts_what_is_read() -> None:
@@ -82,8 +88,8 @@ def test_a_line_is_taken_apart_at_and_only_where_that_parts_what_is_read() -> No
     "text",
     [
         "a quiet room", "12 PDU", "two mentors", "a 2-hour slot on Thursdays", "weekly calls",
-        "2 weeks of leave", "confidence to speak", "make sure", "5 m of rope", "a month abroad",
-        "50 EUR a month", "$20/month", "500 € pro Monat",
+        "2 weeks of leave", "1 Woche Urlaub", "confidence to speak", "make sure", "5 m of rope",
+        "a month abroad", "a tag for each box", "50 EUR a month", "$20/month", "500 € pro Monat",
     ],
 )  # fmt: skip
 def test_words_say_what_else_it_needs(text: str) -> None:
@@ -93,10 +99,10 @@ def test_words_say_what_else_it_needs(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "4 hours", "40 h in total", "-4 h a week", "169 h a week", "24 h 30 min every hour",
-        "3-4 h a week", "a few hours a week", "1,5 h a week", "25 h a day", "confidence 11",
-        "confidence 101 %", "confidence high", "confidence: 7/5", "€1,5",
-        "-600 EUR", "8", "4 h a week, 2 h a week",
+        "4 hours", "3 Std.", "40 h in total", "-4 h a week", "169 h a week",
+        "24 h 30 min every hour", "3-4 h a week", "a few hours a week", "1,5 h a week",
+        "25 h a day", "confidence 11", "confidence 101 %", "confidence high", "confidence: 7/5",
+        "€1,5", "-600 EUR", "8", "4 h a week, 2 h a week",
     ],
 )  # fmt: skip
 def test_what_looks_like_one_of_them_and_is_none_is_asked_about(text: str) -> None:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milepost.journal.measures import HELP, parse_measure
+from milepost.journal.measure_words import HELP
+from milepost.journal.measures import parse_measure
 from milepost.journal.numbers import Misread
 from milepost.journal.values import Measure
 
@@ -35,6 +36,12 @@ def test_a_time_of_day_is_no_amount(words: str) -> None:
 @pytest.mark.parametrize("words", ["under 50:00", "25:00 minutes", "average sleep at least 7:30 h"])
 def test_a_time_that_it_takes_is_one(words: str) -> None:
     assert isinstance(parse_measure(words), Measure)
+
+
+def test_what_is_offered_for_a_comma_keeps_what_stands_behind_an_average() -> None:
+    read = parse_measure("1,5 books on average, log mean")
+    assert isinstance(read, Misread)
+    assert "`1.5 books on average, log mean`" in read.help
 
 
 @pytest.mark.parametrize(

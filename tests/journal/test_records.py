@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milepost.journal.fields import names_of
+from milepost.journal.fields import names_of, type_of
 from milepost.journal.gate import gate
 from milepost.journal.key_words import RECORD_WORDS
 from milepost.journal.load import Loaded, load
 from milepost.journal.model import Feedback, Learning, Person, Record, Setback, Win
 from milepost.journal.nodes import folded
 from milepost.journal.prose import RECORDED
-from milepost.journal.record_kinds import FAMILIES, KINDS, kinds_of
+from milepost.journal.record_kinds import FAMILIES, IN_WORDS, KINDS, kinds_of
 from milepost.journal.records import gathered
 from milepost.journal.values import Money
 from milepost.journal.words import Form, Visibility
@@ -329,6 +329,21 @@ def test_a_link_out_of_the_journal_names_no_goal() -> None:
         "## Setbacks", "- [The site](https://x.example/talks) broke; [x](//y.example/talks)"
     )
     assert found.goals == ()
+
+
+def test_a_link_without_an_address_names_no_goal_and_ends_no_name() -> None:
+    """It is a link that is still to be filled in: its words stay, and no colon in it is ours."""
+    found = only("## Feedback", "- [Jana, part: 2](): speak slower, [talks](); [[talks]]")
+    assert isinstance(found, Feedback)
+    assert (found.from_, found.title) == ("[Jana, part: 2]()", "speak slower, [talks]()")
+    assert found.goals == ("talks",)
+
+
+def test_each_key_that_takes_words_is_among_those_that_hold_them() -> None:
+    """So a link in it says what the line is for, and an export has it."""
+    keys = [(cls, key) for cls in FAMILIES.values() for key in names_of(cls)]
+    every = {key for cls, key in keys if type_of(cls, key) == "str"}
+    assert {*IN_WORDS} == every - {"title", "kind"}
 
 
 @pytest.mark.parametrize("link", ["[[talks]]", "[talks](../goals/talks.md)", "[x](talks.md#how)"])

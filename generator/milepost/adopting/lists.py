@@ -25,6 +25,7 @@ from milepost.adopting.words import holds, is_aside, is_done, is_goals, period_i
 from milepost.findings import Finding
 from milepost.journal import nodes
 from milepost.journal.frontmatter import decode, merge_mark, split
+from milepost.journal.line_marks import BULLET, PLAIN_BOX
 from milepost.journal.markup import TICKED
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
 from milepost.journal.prose import Prose, words_of
@@ -35,7 +36,7 @@ _LIST = ("bullet_list_open", "ordered_list_open")
 _TELLING = {"to", "now", "due"}
 """A table is of goals when it has one of these columns beside their names."""
 _NAMED = re.compile(
-    r"\s*(?:[-*+]\s+)?(?:\*\*|__)?([^\W\d][\w ?]{0,24}?)(?:\*\*|__)?::?(?:\*\*)?\s+(\S.*)"
+    rf"\s*(?:{BULLET}\s+)?(?:\*\*|__)?([^\W\d][\w ?]{{0,24}}?)(?:\*\*|__)?::?(?:\*\*)?\s+(\S.*)"
 )
 
 
@@ -111,8 +112,8 @@ def _listed(node: Node | None, period: str) -> Iterator[Wish]:
 
 
 def _of_text(text: str, line: int, period: str) -> Wish:
-    box = re.match(r"\[([ xX])\]\s+", text)
-    done = bool(box and box[1] in "xX")
+    box = re.match(rf"{PLAIN_BOX}\s+", text)
+    done = bool(box and "x" in box[0].lower())
     words = text[box.end() :] if box else text
     return read_line(_plain(words), line, period, done=done)
 

@@ -17,7 +17,7 @@ from milepost.exporting.columns import Column, Holds
 from milepost.journal.filenames import stem
 from milepost.journal.model import Entry, Goal, Mention, Reading
 from milepost.journal.numbers import CURRENCIES, every_digit
-from milepost.journal.record_kinds import FAMILIES
+from milepost.journal.record_kinds import FAMILIES, IN_WORDS, said_of
 from milepost.journal.words import Form, Horizon, Log, Mode, Verb, Visibility
 from milepost.progress.actions import Fate
 from milepost.progress.calendar import week_of
@@ -92,8 +92,8 @@ def _entries(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record]
 
 def _log(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record]:
     for one in report.records.every:
-        said = {name: getattr(one, f"{name}_", getattr(one, name, None)) for name in _SAID}
-        cost, done = said["money"], {name: getattr(one, name, None) for name in ("done", "thanked")}
+        said = {name: said_of(one, name) for name in _SAID}
+        cost, done = said["money"], {name: said_of(one, name) for name in ("done", "thanked")}
         yield {
             "family": one.family,
             "kind": one.kind,
@@ -101,7 +101,7 @@ def _log(report: Report, _lights: Lights, _voice: Voice) -> Iterator[Record]:
             "date": _text(one.day),
             "week": _text(one.week),
             "goals": list(one.goals),
-            **{name: said[name] or None for name in _IN_WORDS},
+            **{name: said[name] or None for name in IN_WORDS},
             "form": _text(said["form"]),
             "hours": None if said["hours"] is None else plain(said["hours"]),
             "money": plain(cost.amount) if cost else None,
@@ -168,9 +168,7 @@ def _actions(report: Report, _lights: Lights, voice: Voice) -> Iterator[Record]:
         }
 
 
-_IN_WORDS = ("from", "about", "because", "change", "plan", "learned", "reward")
-"""The keys of records that hold words of the author's."""
-_SAID = (*_IN_WORDS, "form", "hours", "money", "expires", "next", "met", "skills", "revised")
+_SAID = (*IN_WORDS, "form", "hours", "money", "expires", "next", "met", "skills", "revised")
 
 
 def _day(value: object) -> str | None:

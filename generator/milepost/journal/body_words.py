@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from milepost.findings import Place
 from milepost.journal.efforts import parse_effort
 from milepost.journal.key_words import GOAL_WORDS
+from milepost.journal.line_marks import BOX, BULLET, LIKELY_ITEM
 from milepost.journal.markup import BLOCK
 from milepost.journal.meant_keys import TODAY
 from milepost.journal.measures import parse_measure
@@ -81,7 +82,7 @@ _HEADS = frozenset(("", "field", "key", "item", "name", "property", "what", "fel
 """Words above the keys of a table, which say nothing of the goal."""
 _LONGEST_LABEL = 30
 _LABEL = re.compile(
-    r"(?P<mark>\s{0,3}(?:[-*+]\s+|[0-9]{1,2}[.)]\s+)?(?:[^\w\s\[\]>|#`*_:-]\S*\s+)?)"
+    rf"(?P<mark>\s{{0,3}}(?:{LIKELY_ITEM}\s+)?(?:[^\w\s\[\]>|#`*_:-]\S*\s+)?)"
     r"(?P<label>[*_]{0,3}[^\W\d_][\w\s*()/ -]{0,40}?[?]?[*_]{0,3})\s*[:：]{1,2}[*_]{0,3}\s*"
     r"(?P<value>\S.*)?"
 )
@@ -94,7 +95,7 @@ _HELD = late(rf"\[\^|{BLOCK.pattern}")
 """A footnote, or the mark of a block: what else belongs to it stands elsewhere in the text."""
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<words>.*?)\s*#*\s*")
 _ROW = re.compile(r"\s{0,3}\|?(?P<key>[^|]+)\|(?P<value>[^|]+)\|?\s*")
-_ITEM = re.compile(r"\s{0,3}(?:[-*+]|[0-9]{1,2}[.)])\s+(?!\[.\]\s)(?P<value>\S.*)")
+_ITEM = re.compile(rf"\s{{0,3}}{LIKELY_ITEM}\s+(?!{BOX}\s)(?P<value>\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,7 +385,7 @@ def _of_line(line: str, number: int) -> Iterator[_Said]:
     whole = all(match and match["value"] and _known(_label(match["label"])) for _, match in matches)
     whole = whole and not _HELD.search(line)
     for index, (start, match) in enumerate(matches):
-        if match and match["value"] and not re.match(r"\s*[-*+] \[.\]", line):
+        if match and match["value"] and not re.match(rf"\s*{BULLET} {BOX}", line):
             words = BLOCK.sub("", match["value"]).rstrip()
             value = _plain(words, ends=index < len(matches) - 1 or len(matches) > 1)
             column = start + match.start("value") + 1

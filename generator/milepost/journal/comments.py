@@ -15,11 +15,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from milepost.journal.line_marks import ITEM
+
 _SIGN = re.compile(r"<!--|%%")
 _INSIDE = re.compile(r"<!--|-->|%%")
 _RUN = re.compile(r"`+")
 _NEXT = re.compile(r"`+|<!--|%%|\\[\\`]")
-_LEAD = r"(?:[ \t>]|(?:[-*+]|[0-9]{1,9}[.)])[ \t])*"
+_LEAD = rf"(?:[ \t>]|{ITEM}[ \t])*"
 _FENCE = re.compile(rf"{_LEAD}(`{{3,}}(?=[^`]*$)|~{{3,}})")
 _HALVES = frozenset("<!-%`:")
 """Letters of which signs are made."""

@@ -16,16 +16,17 @@ from dataclasses import dataclass, replace
 from milepost.addresses import slug, spelled
 from milepost.findings import Finding, Place
 from milepost.journal import faults
+from milepost.journal.line_marks import LINKED
 from milepost.journal.model import Goal, Journal, Review
 from milepost.journal.numbers import Misread
 from milepost.journal.records import names_of_goals
 from milepost.journal.renames import meant
 from milepost.journal.scalars import nearest
-from milepost.journal.shortforms import BY, LINKED, PLAIN, id_of, parse_decision, reason_in
+from milepost.journal.shortforms import BY, PLAIN, id_of, parse_decision, reason_in
 from milepost.journal.values import Decision, Line
 from milepost.journal.words import VERBS, Verb
 
-_GOALS = rf"(?P<goals>(?:{LINKED})(?:\s*(?:,|and|und|&)\s*(?:{LINKED}))*|{PLAIN})"
+_GOALS = rf"(?P<goals>{LINKED}(?:\s*(?:,|and|und|&)\s*{LINKED})*|{PLAIN})"
 _VERB_FIRST = re.compile(
     rf"(?P<mark>[*_]{{0,2}})(?P<verb>[^\W\d_]+):?(?P=mark):?\s+{_GOALS}(?:{BY.pattern})?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,

@@ -30,7 +30,7 @@ _ABOUT = re.compile(
 )
 _NUMBER = rf"(?:[+−-]?\s?[0-9½¼¾⅓⅔][^a-zA-Z/]*|(?:{_WORD})\s+)"
 _TIME_UNIT = (
-    r"(?:(?:h(?:ours?|rs?)?|min(?:ute)?s?|m)(?![^\W\d_]|\.)"
+    r"(?:(?:h(?:ours?|rs?)?|min(?:ute)?s?|m)(?![^\W\d_]|\.)|min\.(?=\s)"
     r"|(?:std\b\.?|stunden?|minuten?)(?![^\W_]))"
 )
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -54,9 +54,14 @@ _ALWAYS = "|".join(map(re.escape, sorted(_ADVERBS, key=len, reverse=True)))
 _REST = r"(?:\s+(?:(?:of|for|on)\s+(?P<rest>.+)|(?P<beside>[^\W\d_][^0-9]*)))?"
 """What the time is for, or how it is found: `10 hours a week beside the job`."""
 _PER = r"(?:an?|per|each|every|pro|je|die|jede[nrms]?|in der|am|im)"
-_RATE = rf"(?:(?:{_PER}\s|/)\s*(?P<per>{_EVERY})|(?P<adverb>{_ALWAYS})){_REST}"
+_ALONE = "tag|abend|morgen|woche|monat"
+"""Stretches that German names alone too, behind a time: `3 Stunden Woche`; `1 Woche` is none."""
+_RATE = (
+    rf"(?:(?:{_PER}\s|/)\s*(?P<per>{_EVERY})|(?(unit)(?<=\s)(?P<alone>{_ALONE})(?![^\W_])|(?!))"
+    rf"|(?P<adverb>{_ALWAYS})){_REST}"
+)
 _HOURS = late(
-    rf"(?:(?P<first>[0-9]+)\s*[x×]\s*)?(?P<much>{_NUMBER}(?:{_TIME_UNIT}.*?)?)\s*"
+    rf"(?:(?P<first>[0-9]+)\s*[x×]\s*)?(?P<much>{_NUMBER}(?P<unit>{_TIME_UNIT}.*?)?)\s*"
     rf"(?:(?P<times>once|twice|thrice|(?P<n>[0-9]+|{_WORD})\s*(?:times|x|×))\s*)?{_RATE}",
     re.IGNORECASE,
 )
@@ -144,8 +149,6 @@ def _read(piece: str, found: Effort) -> Effort | Misread | None:
 
 def _hours(piece: str) -> tuple[float, str] | Misread | None:
     bare = _ABOUT.sub("", piece, count=1)
-    for german, ours in _GERMAN if re.match(r"[0-9]", bare) else ():
-        bare = german.sub(ours, bare)
     match = _HOURS.fullmatch(bare)
     if match is None:
         if not _LIKE_TIME.match(bare):
@@ -157,7 +160,7 @@ def _hours(piece: str) -> tuple[float, str] | Misread | None:
     times = _TIMES.get((match["times"] or "once").lower()) or _count(match["n"])
     times *= (
         float(match["first"] or 1)
-        * {**_A_WEEK, **_ADVERBS}[(match["per"] or match["adverb"]).lower()]
+        * {**_A_WEEK, **_ADVERBS}[(match["per"] or match["alone"] or match["adverb"]).lower()]
     )
     said = re.sub(
         rf"(?:{_WORD})\s+", lambda word: f"{in_digits(_count(word[0]))} ", match["much"], count=1,
@@ -234,20 +237,6 @@ def parse_money(text: str) -> Money | Misread:
     return read[0]
 
 
-_GERMAN = tuple(
-    (re.compile(rf"(?<=[\w.]){words}(?![^\W_])", re.IGNORECASE), ours)
-    for words, ours in (
-        (r"\s?(?:Stunden?|Std)(?:\.(?=\s))?", " h"),
-        (r"\s?(?:Minuten?|Min\.(?=\s))", " min"),
-        (r"(?:\s|\s?/\s?)(?:(?:pro|am|je|jeden)\s)?(?:Tag|Abend|Morgen)", " a day"),
-        (r"(?:\s|\s?/\s?)(?:(?:pro|die|je|jede|in der)\s)?Woche", " a week"),
-        (r"(?:\s|\s?/\s?)(?:(?:pro|im|je|jeden)\s)?Monat", " a month"),
-        (r"\stäglich", " daily"),
-        (r"\swöchentlich", " weekly"),
-        (r"\smonatlich", " monthly"),
-    )
-)
-"""Hours of a week in German, each word with ours."""
 _READERS: dict[str, Callable[[str], tuple[float, str] | tuple[Money, str] | Misread | None]] = {
     "confidence": _confidence,
     "money": _price,

@@ -24,6 +24,7 @@ from milepost.findings import Place
 from milepost.journal.decisions import plain_names
 from milepost.journal.documents import titled
 from milepost.journal.goal_names import Untold, only_known
+from milepost.journal.line_marks import ITEM
 from milepost.journal.markup import BLOCK, WIKILINK, sized
 from milepost.journal.model import (
     BY_GOAL,
@@ -65,7 +66,7 @@ _HALF_LINK = re.compile(r"(?<=\]\()\s*(?:<([^>\n]*)|([^<)\s][^)\s]*))")
 """The target of what was meant for a link, whatever follows; a comment may have taken its end."""
 _TAG = re.compile(r"(?<![\w/&])([#+]+)((?!\d)\w[\w/-]*)")
 """A goal as `#name` or `+name` on the line of a check box."""
-_ITEM = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s")
+_ITEM = re.compile(rf"\s*{ITEM}\s")
 _HTML = re.compile(r"""(\b(?:href|src)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>]+)""", re.IGNORECASE)
 """Where a tag of HTML leads; not all tags are read, but all are shown."""
 _PATH = re.compile(r"[./]")

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from milepost.addresses import STEERING, spelled
+from milepost.journal.line_marks import ITEM
 from milepost.journal.record_kinds import GOALS, words_for
 from milepost.journal.record_lines import is_bare
 from milepost.journal.shortforms import bare_id
@@ -24,7 +25,7 @@ _MARKS = r"[*_~`]*"
 _KEY = late(rf"(?<![^\W_])(?:{_WORDS}){_MARKS}\s*[:：=]+{_MARKS}", re.IGNORECASE)
 """A word for goals with its colon, wherever it stands: `goals:`, `(**Ziele**: `, `for goal::`."""
 _LIST = late(
-    r"((?:\A\s*(?:(?:[-*+]|[0-9]{1,9}[.)])\s+)*(?:[^:：;,\[\]]{1,200}(?::\s+|：\s*))?|;\s*)"
+    rf"((?:\A\s*(?:{ITEM}\s+)*(?:[^:：;,\[\]]{{1,200}}(?::\s+|：\s*))?|;\s*)"
     rf"(?:{_WORDS})\s*:)(\s*[^,;\n]*(?:,(?:[^\S\n]*\n\s*(?=\w|\[(?!\^)))?[^,;\n]*)*)",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _TOKEN = re.compile(r"[^\W_]+|\S")
 _TARGET = re.compile(r"\[\[[^\[\]|\n]*|\]\([^()\n]*\)")
 """Where a link leads, which is for the links: it is seen, or becomes words."""
 _LINE = re.compile(r"[^\s>](?:[^\n]*[^\s])?")
-_ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])(?:\s|$)")
+_ITEM = re.compile(rf"{ITEM}(?:\s|$)")
 _HEADING = re.compile(r"#{1,6}(?:\s|$)")
 _BLOCK = re.compile(r"(?:#{1,6}(?:\s|$)|`{3}|~{3}|:{3}|[|<]|([-*_=])(?:[ \t]*\1)*[ \t]*$)")
 """What ends a paragraph without an empty line between."""

@@ -19,10 +19,11 @@ from milepost.journal import faults
 from milepost.journal.dates import parse_date
 from milepost.journal.key_words import GOAL_WORDS, STATE, STATES, STEP_WORDS
 from milepost.journal.meant_keys import ENDS, has_comma, without_bound, worded
-from milepost.journal.measures import parse_measure, period_of, rhythm_in
+from milepost.journal.measures import parse_measure
 from milepost.journal.milestone_lines import parse_milestone
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import UNITS, Misread, in_digits, parse_number, told_in
+from milepost.journal.rhythm_words import period_of, rhythm_in
 from milepost.journal.shortforms import parse_ends, parse_relevance, parse_window
 from milepost.journal.values import Measure, Milestone, Window
 from milepost.journal.words import Kind, State

@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from milepost.journal.dates import MONTH, parse_date, parse_period
 from milepost.journal.key_words import GOAL_WORDS, STATE
-from milepost.journal.measures import parse_measure, period_of
+from milepost.journal.measures import parse_measure
 from milepost.journal.nodes import Keys, Node, Text, folded
 from milepost.journal.numbers import CLOCKS, DURATION, NUMBER_WORDS, UNITS, Misread, parse_number
+from milepost.journal.rhythm_words import period_of
 from milepost.journal.shortforms import parse_window
 from milepost.journal.values import Measure, Window
 from milepost.journal.words import Kind, State

@@ -18,7 +18,7 @@ from milepost.journal import faults
 from milepost.journal.dates import parse_date
 from milepost.journal.key_words import GOAL_WORDS, STATES, STEP_WORDS
 from milepost.journal.meant_keys import AT_NOW, NAME, NOW, RHYTHMS, parts_of_measure
-from milepost.journal.measures import parse_measure, period_of, read_numbers, rhythm_in
+from milepost.journal.measures import parse_measure
 from milepost.journal.nodes import Items, Keys, Node, Text, folded, plain
 from milepost.journal.numbers import (
     NUMBER_WORDS,
@@ -29,6 +29,7 @@ from milepost.journal.numbers import (
     rate_and_unit,
 )
 from milepost.journal.other_words import REASONS
+from milepost.journal.rhythm_words import period_of, rhythm_in
 from milepost.journal.shortforms import parse_status
 from milepost.journal.values import (
     Ability,
@@ -42,6 +43,7 @@ from milepost.journal.values import (
     Relevance,
     Window,
 )
+from milepost.journal.whole_measures import read_numbers
 from milepost.journal.words import Kind, State
 
 _LOW, _HIGH = "least", "most"

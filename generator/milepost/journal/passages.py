@@ -21,13 +21,14 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from milepost.journal.line_marks import BULLET, NUMBERED, PLAIN_BOX
 from milepost.journal.words import Visibility
 
 _FENCE = re.compile(r"(:{3,})(?!:)\s*(.*)")
 _SLIP = re.compile(
     r"(?:[^\w:：`|]|[0-9]+[.)])*([:：]{2,})\s*(private?|shared|public)\W*", re.IGNORECASE
 )
-_LIKE = re.compile(r"(?:[-*+>#\s]|[0-9]{1,9}[.)]\s|\[[ xX]\]\s)*(:{3,})(?!:)\s*(\S.*)")
+_LIKE = re.compile(rf"(?:[>#\s]|{BULLET}|{NUMBERED}\s|{PLAIN_BOX}\s)*(:{{3,}})(?!:)\s*(\S.*)")
 _CODE_END = re.compile(r"[\s>]*(?:`{3,}|~{3,})\s*")
 MARKS = "passage_marks"
 """What the parser leaves in its `env`: length and words of each fence, by line from 0."""

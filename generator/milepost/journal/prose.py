@@ -25,6 +25,7 @@ from milepost.addresses import STEERING, slug
 from milepost.journal import actions, remembered
 from milepost.journal.comments import Uncommented, signs, without_comments
 from milepost.journal.html import safe_html, tags_left
+from milepost.journal.line_marks import BOX, LIKELY_ITEM
 from milepost.journal.marks import notes
 from milepost.journal.markup import BLOCK, TICKED, blanks, blocks, callouts, tasks, wikilinks
 from milepost.journal.passages import MARKS, Marks, Passages, fences, find_passages, surely_code
@@ -107,7 +108,7 @@ _NAMES = {words: name for name, all_words in SECTIONS.items() for words in all_w
 _FAMILIES = {words: name for name, all_words in RECORDED.items() for words in all_words}
 _FAMILIES |= dict.fromkeys(DECIDED, "decisions")
 _OPENS, _CLOSES = "container_passage_open", "container_passage_close"
-_ITEM = re.compile(r"\s*(?:[-*+]|[0-9]{1,3}[.)])\s+(?:\[.\]\s+)?(?=\S)")
+_ITEM = re.compile(rf"\s*{LIKELY_ITEM}\s+(?:{BOX}\s+)?(?=\S)")
 """The mark of an item of a list, with its box."""
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]*)+")
 _PUT_OFF = {"cancelled", "moved"}

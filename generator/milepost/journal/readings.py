@@ -15,7 +15,7 @@ from itertools import pairwise
 from milepost.addresses import folded
 from milepost.findings import Finding, Place
 from milepost.journal import faults
-from milepost.journal.measures import in_figures
+from milepost.journal.measure_numbers import in_figures
 from milepost.journal.model import Entry, Goal, Mention, Reading
 from milepost.journal.numbers import Misread, in_digits, parse_number, told_in
 from milepost.journal.remembered import Memory, unless_changed

@@ -7,6 +7,7 @@ are meant; whether a key takes it. A new kind is a word here.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from milepost.journal.fields import names_of, type_of
 from milepost.journal.key_words import RECORD_WORDS
@@ -63,6 +64,11 @@ OTHER_TOOLS = ("type", "art")
 """Keys that say a kind where what they say is one; in other notes they are those of other tools."""
 GOALS = ("goals", "revised")
 """The keys of records that name goals."""
+IN_WORDS = ("from", "about", "because", "change", "plan", "learned", "reward")
+"""The keys of records that hold words of the author's beside the title, in the order of an export.
+
+Goals to which the words of a record link are its goals in this order too.
+"""
 KINDS: Mapping[str, tuple[str, str]] = {
     folded(word): (family, kind)
     for family, kinds in _OF_FAMILY.items()
@@ -70,6 +76,11 @@ KINDS: Mapping[str, tuple[str, str]] = {
     for word in (kind, *words)
 }
 """Family and kind by the words for the kind."""
+
+
+def said_of(record: Record, key: str) -> Any:
+    """What a record says under a key; None where its family has no such key."""
+    return getattr(record, f"{key}_", getattr(record, key, None))
 
 
 def words_for(keys: Collection[str]) -> set[str]:

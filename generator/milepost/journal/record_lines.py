@@ -15,6 +15,7 @@ from milepost.findings import Place
 from milepost.journal.dates import like_a_day, parse_date
 from milepost.journal.fields import listed, names_of, type_of
 from milepost.journal.key_words import RECORD_WORDS
+from milepost.journal.line_marks import LINKED
 from milepost.journal.model import Feedback, Person, Record
 from milepost.journal.nodes import Text, folded
 from milepost.journal.numbers import DURATION, MONEY
@@ -35,8 +36,7 @@ from milepost.patterns import late
 _COLON = r"(?::\s+|：\s*)"
 _KIND = re.compile(rf"([^:：;,\[\]]{{1,40}}){_COLON}(\S.*)")
 """What stands before the title: a kind of record, or who is meant."""
-_LINK = r"(?:\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\([^()\s]*\))"
-_LED = re.compile(rf"([^:：;,\[\]]{{0,40}}{_LINK}[^:：;,\[\]]{{0,40}}){_COLON}(\S.*)")
+_LED = re.compile(rf"([^:：;,\[\]]{{0,40}}{LINKED}[^:：;,\[\]]{{0,40}}){_COLON}(\S.*)")
 """As `_KIND`, where a link stands before the colon."""
 _NAMED = re.compile(r"([^\W\d][^:;]{0,30}?)\s*:\s+(\S.*)")
 _SAID = re.compile(r"(because|weil|from|von|with|mit)\s+(\S.*)", re.IGNORECASE)
@@ -51,12 +51,12 @@ _MET = re.compile(
 _OCCASION = re.compile(r"([^,;\[\]]+),\s+([a-zà-ÿ0-9].*)")
 """Who was met, and behind a comma, in small letters, at what: `Marta, phone call`."""
 _DASHED = re.compile(r"([^,;:\[\]–—]{1,40}|[^,;:–—]{0,40}\]\]|[^,;:–—]{0,80}\))\s+[–—-]\s+(\S.*)")
-_BESIDE = re.compile(rf"([^;]+);\s+((?!{_LINK}\s*(?:;|$)).+)")
+_BESIDE = re.compile(rf"([^;]+);\s+((?!{LINKED}\s*(?:;|$)).+)")
 """Who was met, and what the line says besides: behind a dash, or a semicolon."""
 _FROM = re.compile(r"(?:(\S+)\s+)?(?:from|by|von)\s+(?=\S)", re.IGNORECASE)
 _SAYS = re.compile(r"\s+(?:said|says|told me|sagte?|meinte?)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(.+?)\s*\(([^()]+)\)")
-_LAST_LINK = re.compile(rf"(?<=\S),\s+({_LINK}|…)$")
+_LAST_LINK = re.compile(rf"(?<=\S),\s+({LINKED}|…)$")
 _ON_A_DAY = re.compile(r"(\S.*),\s+([^,]{0,30}[0-9]{4}[^,]{0,30}?)[.!]?")
 """A title with what may be its day behind the last comma: `PyCon, 2026-05-02`."""
 _WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")

@@ -19,13 +19,16 @@ from milepost.findings import Finding, Place
 from milepost.journal import faults
 from milepost.journal.commas import with_points
 from milepost.journal.fields import listed, read_fields
+from milepost.journal.line_marks import LINKED
 from milepost.journal.model import Entry, Feedback, Goal, Journal, Person, Record, Review
 from milepost.journal.nodes import Items, Keys, Node, Text, distinct
 from milepost.journal.record_kinds import (
     FAMILIES,
     GOALS,
+    IN_WORDS,
     days_of,
     parts_of,
+    said_of,
     takes_list,
 )
 from milepost.journal.record_lines import (
@@ -37,13 +40,11 @@ from milepost.journal.record_lines import (
     taken_apart,
 )
 from milepost.journal.renames import meant
-from milepost.journal.shortforms import LINKED, id_of
+from milepost.journal.shortforms import id_of
 from milepost.journal.values import Line
 
 _LINK = re.compile(LINKED)
 _LAST_LINK = re.compile(rf"(?<=\S),\s+({LINKED})$")
-_IN_WORDS = ("about", "from_", "because", "change", "plan", "learned", "reward")
-"""The fields of records that hold words of the author's, beside the title."""
 
 
 def of_entry(entry: Entry, language: str = "en") -> Iterator[tuple[Record, list[Finding]]]:
@@ -141,7 +142,7 @@ def with_goals(record: Record, names: Mapping[str, str]) -> Record:
     was about, says no more than that. An id that is not among the names is kept, to be told.
     """
     about = record.about if isinstance(record, Person) else ""
-    said = (getattr(record, name, "") for name in _IN_WORDS) if record.line else (about,)
+    said = [said_of(record, key) or "" for key in IN_WORDS] if record.line else [about]
     links = _LINK.findall(" ".join((record.title, *said)))
     linked = [names[id_] for id_ in map(id_of, links) if id_ in names]
     goals = tuple(dict.fromkeys([*(names.get(id_, id_) for id_ in record.goals), *linked]))

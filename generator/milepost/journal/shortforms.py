@@ -25,7 +25,9 @@ from milepost.journal.dates import (
 )
 from milepost.journal.duewords import due_in_words, needs_origin, written_out
 from milepost.journal.efforts import parse_effort, parse_money
-from milepost.journal.measures import in_figures, parse_measure
+from milepost.journal.line_marks import LINKED
+from milepost.journal.measure_numbers import in_figures
+from milepost.journal.measures import parse_measure
 from milepost.journal.milestone_lines import STAND, parse_milestone
 from milepost.journal.numbers import (
     LETTERS,
@@ -166,8 +168,6 @@ def _no_end(state: State, since: date | None, last: date | Misread) -> Misread:
     )
 
 
-LINKED = r"\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\([^()\s]+\)"
-"""A link to a goal."""
 PLAIN = r"[^\W_](?:[\w.-]*\w)?(?=\s*(?:[,;:.–—]|\s[-–—]\s|(?:because|weil|by|with|durch|mit)\b|$))"
 """An id of a goal without the marks of a link, behind which the sentence ends or a reason comes."""
 BY = re.compile(
@@ -203,8 +203,10 @@ def id_of(said: str) -> str:
 
     >>> id_of("[the exam](../goals/earn-pmp.md)"), id_of("[PMI](https://pmi.example/earn-pmp)")
     ('earn-pmp', '')
+    >>> id_of("[the exam]()")
+    ''
     """
-    address = re.fullmatch(r"\[[^\[\]]+\]\(([^()\s]+)\)", said)
+    address = re.fullmatch(r"\[[^\[\]]+\]\(([^()\s]*)\)", said)
     if address and re.match(r"[A-Za-z][\w+.-]*:|//", address[1]):
         return ""
     return bare_id(address[1].partition("#")[0] if address else said)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from milepost.journal.line_marks import BOX, BULLET, ITEM
 from milepost.journal.model import Entry
 from milepost.journal.prose import SECTIONS
 from milepost.progress.report import Report
@@ -17,9 +18,10 @@ from milepost.progress.report import Report
 ENERGISED, DRAINED = "energised", "drained"
 """The sections of an entry that are gathered, by the names of `SECTIONS`."""
 
-_MARK = re.compile(r"^\s*(?:[-*+]|[0-9]+[.)])\s+(?:\[.\]\s+)?")
+_MARK = re.compile(rf"^\s*{ITEM}\s+(?:{BOX}\s+)?")
 _LINE = re.compile(
-    r"^[\s>]*(?:[-*+]\s+)?[*_]{0,2}(?P<name>[\w ]+?)[*_]{0,2}\s*:[*_]{0,2}\s*(?P<what>\S.*)$"
+    rf"^[\s>]*(?:{BULLET}\s+)?[*_]{{0,2}}(?P<name>[\w ]+?)[*_]{{0,2}}\s*:[*_]{{0,2}}\s*"
+    r"(?P<what>\S.*)$"
 )
 
 
@@ -61,7 +63,7 @@ def _words(entry: Entry, section: str) -> Iterator[str]:
 def _lines(text: str) -> Iterator[str]:
     """The points of a list; of prose, its paragraphs."""
     if any(_MARK.match(line) for line in text.split("\n")):
-        parts = re.split(r"\n(?=\s*(?:[-*+]|[0-9]+[.)])\s)", text)
+        parts = re.split(rf"\n(?=\s*{ITEM}\s)", text)
     else:
         parts = re.split(r"\n\s*\n", text)
     for part in parts:

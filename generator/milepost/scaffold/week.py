@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from milepost.journal.line_marks import BULLET
 from milepost.journal.model import Goal, Journal
 from milepost.journal.values import Week
 from milepost.journal.words import State
@@ -16,7 +17,7 @@ from milepost.scaffold.files import filled
 from milepost.voice.rows import of_an_entry, planned_hours, to_beat
 from milepost.voice.voice import voice_of
 
-_OPEN = re.compile(r"\s*[-*+] (\[[ /?!]\] .+)")
+_OPEN = re.compile(rf"\s*{BULLET} (\[[ /?!]\] .+)")
 
 
 def new_week(report: Report, week: Week | None = None) -> tuple[str, str]:

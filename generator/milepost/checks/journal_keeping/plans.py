@@ -14,6 +14,7 @@ from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Place, Severity, lines_of
 from milepost.journal.actions import compared
+from milepost.journal.line_marks import PLAIN_BOX
 from milepost.journal.model import Entry
 from milepost.journal.values import Task, Week
 from milepost.journal.words import Period
@@ -177,7 +178,7 @@ def review_due(context: CheckContext) -> Iterator[Remark]:
 def _has_plans(entry: Entry) -> bool:
     """Whether an entry plans anything: words under the heading, or an open check box anywhere."""
     section = entry.section("plans")
-    words = re.sub(r"\[[ xX]\]|<!--.*?-->", "", section.text, flags=re.DOTALL) if section else ""
+    words = re.sub(rf"{PLAIN_BOX}|<!--.*?-->", "", section.text, flags=re.DOTALL) if section else ""
     open_ = any(not task.done and task.text.strip() for task in entry.tasks)
     return open_ or re.search(r"\w", words) is not None
 
