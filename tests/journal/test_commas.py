@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
 from milepost.journal.load import Loaded, load
+from milepost.journal.model import Journal
 from milepost.journal.records import gathered
 
 GOAL = "---\nmeasurable: 100 km\n---\n# Walk\n"
@@ -131,3 +133,65 @@ def test_between_braces_a_comma_ends_the_value_in_each_language() -> None:
             one for one in read(language, entry="hours: {walk: 1,5}").findings if one.code == "F210"
         ]
         assert told.help == "write `1.5`"
+
+
+# --- what is told of them -------------------------------------------------------------------
+
+
+MORE = [
+    (
+        {"goal": "measurable: from 82,5 to 75 kg\nmilestones:\n  - 2026-03-01 =80,5 nach 2,5 km"},
+        lambda journal: [(one.value, one.title) for one in journal.goals[0].milestones],
+        [(80.5, "nach 2,5 km")],
+    ),
+    (
+        {"goal": "measurable: 100 km\nrequires: Verhandeln 2,5"},
+        lambda journal: [(one.skill, one.level) for one in journal.goals[0].requires],
+        [("Verhandeln", 2.5)],
+    ),
+    (
+        {"profile": "skills:\n  - Verhandeln 2,5, ein Angebot geleitet"},
+        lambda journal: [(one.level, one.evidence) for one in journal.profile.skills],
+        [(2.5, "ein Angebot geleitet")],
+    ),
+    (
+        {"profile": "satisfaction:\n  2026: job 7,5, field 6,5"},
+        lambda journal: [(one.job, one.field) for one in journal.profile.satisfaction.values()],
+        [(7.5, 6.5)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "read_off", "found"), MORE)
+def test_steps_and_levels_take_a_comma_too(
+    texts: dict[str, str], read_off: Callable[[Journal], object], found: object
+) -> None:
+    loaded = read("de", **texts)
+    assert read_off(loaded.journal) == found
+    assert not [one for one in loaded.findings if one.code in {"F210", "F213"}]
+
+
+TOLD = [
+    ({"goal": "measurable: 2,5 Bücher pro Woche"}, "“2,5 Bücher pro Woche”", "`2.5 Bücher a week`"),
+    ({"goal": "achievable: 200,5 h a week"}, "“200,5 h”", "`4 h a week`"),
+    ({"entry": "progress:\n  walk: 1,5 Meilen 3"}, "“3” in “1,5 Meilen 3”", "`12 km`"),
+    ({"entry": "hours:\n  walk: 1,5 kg"}, "“1,5 kg”", "`3.5 h`"),
+    ({"entry": "mood: 4,5"}, "4,5", "whole number"),
+    ({"profile": "hours_per_week: 1.200,5"}, "“1.200,5”", "`3.5 h`"),
+    ({"record": "hours: 1,5 kg"}, "“1,5 kg”", "`3.5 h`"),
+    ({"goal": "achievable: 200.5 h a week"}, "“200.5 h”", "`4 h a week`"),
+]
+
+
+@pytest.mark.parametrize(("texts", "said", "remedy"), TOLD)
+def test_a_number_is_told_as_it_is_written(texts: dict[str, str], said: str, remedy: str) -> None:
+    """What is to be written instead has a point, which is read wherever it is pasted."""
+    told = [(one.message, one.help) for one in read("de", **texts).findings]
+    assert [message for message, help_ in told if said in message and remedy in f"{help_}{message}"]
+
+
+@pytest.mark.parametrize("number", ["1.5", "1,5", "1 200", "1200", "1 200.5"])
+def test_what_is_proposed_is_read_in_german_in_each_form(number: str) -> None:
+    value = float(number.replace(",", ".").replace(" ", ""))
+    assert numbers(read("de", entry=f"progress:\n  walk: {number}")) == [value]
+    assert numbers(read("de", goal=f"measurable: {number} km")) == [value]

@@ -15,7 +15,7 @@ from milepost.findings import Severity
 from milepost.journal.words import Horizon, Kind
 from milepost.progress.report import Standing
 from milepost.progress.way_back import best_of_level
-from milepost.voice.english import figure, listed, number, spoken
+from milepost.voice.english import listed, spoken
 
 _STRETCHED = 1.5
 _PACE = 2
@@ -45,6 +45,7 @@ def pace(context: CheckContext) -> Iterator[Remark]:
         time_bound: 2026-09-14 to 2026-12-20
         readings: [2026-09-20 +1, 2026-10-04 +1, 2026-10-18 +1, 2026-11-01 +1, 2026-11-15 +1]
     """
+    number, figure = context.says.number, context.says.figure
     for standing in context.living():
         if len(standing.told) < _PACE:
             continue
@@ -189,6 +190,7 @@ def _begun(context: CheckContext, standing: Standing) -> bool:
 
 def _slower(context: CheckContext, standing: Standing, best: float) -> str:
     """The day, or the target, that the best pace of the past would allow."""
+    number = context.says.number
     why = "and say why under `changes:`"
     needed, due = standing.needed_rate, standing.due
     if best <= 0 or not needed or due is None or standing.to is None:
