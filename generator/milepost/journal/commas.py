@@ -17,13 +17,15 @@ from milepost.findings import Finding
 from milepost.journal.fields import names_of, type_of
 from milepost.journal.languages import says_comma
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
-from milepost.journal.numbers import pointed
+from milepost.journal.numbers import UNSURE, pointed
 
 _NUMBERS = (
     *("float", "Money", "Measure", "Effort", "Advance", "Noted", "Knot", "Milestone", "Bands"),
     *("Skill", "Ability", "Satisfaction"),
 )
 """The types of keys that take numbers, as the model names them."""
+_ON_A_SCALE = ("Skill", "Ability", "Satisfaction")
+"""Those whose numbers stand behind a name."""
 _WHOLE = "int"
 """The type of those that take whole ones, which are told to be so."""
 _NUMBER_FIRST = ("Noted", "Knot", "Advance")
@@ -33,16 +35,18 @@ _OF_WORDS = frozenset(
      "quelle", "unit", "einheit", "title", "titel", "evidence", "beleg", "reward", "belohnung"}
 )  # fmt: skip
 """Parts of such keys that hold words."""
+_COMMA = r"[0-9]+(?:[. \u00a0\u202f'’][0-9]{3})*,[0-9]+(?![0-9]|[.,][0-9])"
+"""The pattern of a number with such a comma."""
 _FIRST = re.compile(
     r"\s*(?:[0-9]{4}-[0-9W-]+:?\s+|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}:?\s+)?"
-    r"[+=−-]*\s*[0-9]+(?:\.[0-9]{3})*,[0-9]{1,2}(?![0-9])"
+    rf"[+=−-]*\s*{_COMMA}"
 )
-"""A number with such a comma at the start of a text, or behind a day there."""
-_STATED = re.compile(r"=\s*[+−-]?[0-9]+(?:\.[0-9]{3})*,[0-9]{1,2}(?![0-9])")
+"""One at the start of a text, or behind a day there."""
+_STATED = re.compile(rf"=\s*[+−-]?{_COMMA}")
 """One behind the sign of what there is: all other numbers of a step are words of its title."""
-_BEHIND_NAME = re.compile(r"[^0-9]+[0-9]+,[0-9]{1,2}(?![0-9])")
+_BEHIND_NAME = re.compile(r"[^0-9]+[0-9]+,[0-9]+(?![0-9]|[.,][0-9])")
 """One behind a name: what shows a skill stands behind its level."""
-_DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_DIGITS = re.compile(rf"[0-9]+(?:[.,{UNSURE}][0-9]+)*")
 _NONE: Mapping[str, tuple[str, str]] = {}
 
 
@@ -95,8 +99,9 @@ def _text(text: str, kind: str) -> str:
         return _with_first(_FIRST, text)
     if "Milestone" in kind:
         return _STATED.sub(lambda match: pointed(match[0]), text)
-    if "Ability" in kind and not text[:1].isdigit():
-        return _with_first(_BEHIND_NAME, text)
+    if any(one in kind for one in _ON_A_SCALE):  # which no thousands lie on
+        named = "Ability" in kind and not text[:1].isdigit()
+        return (_with_first(_BEHIND_NAME, text) if named else pointed(text)).replace(UNSURE, ",")
     return pointed(text)
 
 
@@ -119,12 +124,13 @@ def as_written(findings: Sequence[Finding], before: Keys, after: Keys) -> list[F
         if old.value != new.value and len(theirs) == len(ours):
             for line in range(old.place.line, old.place.end_line + 1):
                 put[line] |= dict(zip(ours, theirs, strict=True))
-    return [
-        replace(one, message=_DIGITS.sub(lambda it: put[line].get(it[0], it[0]), one.message))
-        if (line := one.place.line) in put
-        else one
-        for one in findings
-    ]
+    return [_with(one, put[one.place.line]) if one.place.line in put else one for one in findings]
+
+
+def _with(finding: Finding, written: Mapping[str, str]) -> Finding:
+    """A finding that tells numbers as they are written."""
+    message = _DIGITS.sub(lambda it: written.get(it[0], it[0]), finding.message)
+    return replace(finding, message=message, help=finding.help.replace(UNSURE, ","))
 
 
 def _texts(before: Node, after: Node) -> Iterator[tuple[Text, Text]]:

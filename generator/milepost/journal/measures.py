@@ -23,6 +23,7 @@ from milepost.journal.numbers import (
     SCALE,
     UNITS,
     UNSAID,
+    UNSURE,
     Misread,
     in_digits,
     is_hours,
@@ -32,6 +33,7 @@ from milepost.journal.numbers import (
     stray,
     tidied,
     told_in,
+    unsure,
 )
 from milepost.journal.values import Measure
 from milepost.journal.words import Direction, Kind, Log, Period
@@ -116,6 +118,8 @@ def parse_measure(text: str) -> Measure | Misread:
     >>> parse_measure("from 82 to 75 kg").to
     75.0
     """
+    if UNSURE in text:
+        return unsure(text)
     words = _PARTS.sub(_sign_of_parts, _STOP.sub("", tidied(text)))
     for spoken, figures in _SPOKEN:
         words = re.sub(spoken, figures, words, flags=re.IGNORECASE)
