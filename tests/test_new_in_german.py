@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +14,17 @@ import pytest
 from milepost.cli import main
 from milepost.journal.documents import read_goal, take_apart
 from milepost.journal.folder import Assets, Folder
-from milepost.journal.model import Goal
+from milepost.journal.load import load
+from milepost.journal.model import Goal, Record
+from milepost.journal.record_kinds import FAMILIES
+from milepost.journal.records import gathered
 from milepost.journal.words import Visibility
 from milepost.pipeline import findings_of, opened_from
 from milepost.scaffold import new_goal, new_journal
 from milepost.scaffold.files import texts_in_tongues
 from milepost.scaffold.templates import filled_goal, templates
 from milepost.scaffold.tongues import in_tongue, words_of
+from milepost.voice.records import invitation
 from milepost.voice.voice import Voice
 
 TODAY = date(2026, 11, 22)
@@ -138,6 +143,28 @@ def test_an_area_that_the_journal_does_not_have_is_left_open_in_german() -> None
     assert "area: Geld\n" in text
 
 
+@pytest.mark.parametrize("family", FAMILIES)
+def test_what_begins_a_record_is_read_alike_in_both(family: str) -> None:
+    """Its page shows three lines to begin with, in the language of the page."""
+    begun = {}
+    for language in ("en", "de"):
+        text = invitation(Voice(language), family)
+        files = {"milepost.yaml": f"language: {language}\n", "content/journal/2026-W47.md": text}
+        loaded = load({path: text.encode() for path, text in files.items()})
+        (record,) = gathered(loaded.journal)
+        keys = (name for name, value in vars_of(record).items() if value and name in OF_RECORDS)
+        begun[language] = (record.family, record.kind, record.day, set(keys))
+        assert not loaded.findings
+    assert begun["de"] == begun["en"]
+
+
+OF_RECORDS = {"because", "change", "plan", "hours", "money", "next_", "thanked", "from_", "about"}
+
+
+def vars_of(record: Record) -> dict[str, object]:
+    return {field.name: getattr(record, field.name) for field in fields(record)}
+
+
 # --- the command ----------------------------------------------------------------------------
 
 
@@ -173,6 +200,7 @@ def test_a_journal_is_begun_in_german(run: Run, monkeypatch: pytest.MonkeyPatch)
     assert "was genau, und wozu" in Path("templates/goal.md").read_text("utf-8")
     assert "## Fortschritt" in Path("templates/week.md").read_text("utf-8")
     assert "was genau, und wozu" in Path(".vscode/milepost.code-snippets").read_text("utf-8")
+    assert "title: Meine Meilensteine\n" in Path("milepost.yaml").read_text("utf-8")
     assert run("check")[0] == 0
     _, listed, _ = run("new", "goal", "--list")
     assert "savings               Geld zurücklegen, jeden Monat am Konto abgelesen\n" in listed

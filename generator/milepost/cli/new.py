@@ -263,6 +263,7 @@ def _journal(args: Namespace) -> int:
     from milepost.scaffold import new_journal
     from milepost.scaffold.editors import for_code, for_obsidian
     from milepost.scaffold.installed import own_pin
+    from milepost.voice.asking import untitled
     from milepost.voice.voice import Voice
 
     name, *title = args.words or ([str(args.journal or ".")] if args.here else [""])
@@ -279,9 +280,9 @@ def _journal(args: Namespace) -> int:
         pin = own_pin()
     except FileNotFoundError as error:
         raise Stop(f"this milepost is not whole: {error}", "install it again") from None
-    called = " ".join(title) or "My mileposts"
     language = _language_or_stop(args.language)
     voice = Voice(language or "en", " ", typed=True)
+    called = " ".join(title) or untitled(voice)
     texts = new_journal(called, today(args), here(), pin.steps, branch_of(folder), language)
     texts |= for_code(voice) | (for_obsidian(voice) if args.obsidian else {})
     files = {name: text.encode() for name, text in texts.items()} | dict(pin.files)

@@ -1,6 +1,6 @@
-"""What is said around the questions of a template, which asks in the journal's language.
+"""What is said where something new begins: around the questions of a template, of a journal.
 
-In: days, names of blanks, questions. Out: questions and sentences.
+In: days, names of blanks, questions. Out: questions and sentences, in the journal's language.
 """
 
 from __future__ import annotations
@@ -17,6 +17,11 @@ def how_to_answer(voice: Voice) -> str:
         "Enter takes what is proposed; where that is only an example, it leaves a gap.\n"
         "Ctrl-C ends without writing anything.\n"
     )
+
+
+def untitled(voice: Voice) -> str:
+    """What a new journal is called that was given no title."""
+    return voice.say("My mileposts")
 
 
 def by_when(voice: Voice, due: date) -> str:
