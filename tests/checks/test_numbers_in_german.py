@@ -63,3 +63,10 @@ def test_only_the_numbers_are_german(value: float, unit: str, english: str, germ
 
 def test_what_is_pasted_has_one_form() -> None:
     assert (written(1234.5), typed(1234.0), typed(1 / 3)) == ("1234.5", "1 234", "0.33")
+
+
+def test_a_number_to_type_has_no_point_between_thousands() -> None:
+    """`progress: {lesen: 1.234}` is one page and a bit, as everywhere."""
+    assert with_numbers_of("de", to_type=True).number(1234.0, "Seiten") == "1 234 Seiten"
+    assert with_numbers_of("de", to_type=True).number(1234.5, "EUR") == "1 234.50 EUR"
+    assert with_numbers_of("en", to_type=True).number(1234.0, "pages") == "1,234 pages"

@@ -24,9 +24,13 @@ spoken = ENGLISH.spoken
 sentence = ENGLISH.sentence
 
 
-def with_numbers_of(language: str) -> Voice:
-    """The same English, with numbers as a language writes them."""
-    return Voice("en", " ", numbers=language)
+def with_numbers_of(language: str, *, to_type: bool = False) -> Voice:
+    """The same English, with numbers as a language writes them.
+
+    Those that somebody is `to_type` have no sign between thousands: the point of 1.234 on a page is
+    read as that before tenths.
+    """
+    return Voice("en", " ", numbers=language, typed=to_type)
 
 
 def typed(value: float, unit: str = "") -> str:

@@ -141,6 +141,11 @@ class Printer:
         """Whether our own English patterns hold: plain English, or a language Babel lacks."""
         return _house(self.language)
 
+    @property
+    def _types(self) -> bool:
+        """Whether numbers are typed, and those of the language need another form for that."""
+        return self.typed and not _house(self.numbers or self.language)
+
     def date(self, day: dt.date, style: Style = "short") -> str:
         """A day as text.
 
@@ -266,7 +271,7 @@ class Printer:
     def _plainly(self, amount: Decimal, places: int) -> str:
         """A number with so many decimals and nothing beside it."""
         pattern = "#,##0." + "0" * places if places else "#,##0"
-        if not self.typed or self._house:
+        if not self._types:
             return _decimal(self.numbers or self.language, amount, pattern)
         return _decimal("en", amount, pattern).replace(",", " ")
 
@@ -286,7 +291,7 @@ class Printer:
         if value and not amount:
             amount = _rounded(float(value), None)
             decimals = _places(amount)
-        if self.typed and not self._house:
+        if self._types:
             return f"{self._plainly(amount, decimals)}{self.gap}{unit}"
         pattern = locale.currency_formats["standard"].pattern
         pattern = re.sub(r"0\.00", "0." + "0" * decimals if decimals else "0", pattern)

@@ -15,7 +15,7 @@ from milepost.findings import Severity
 from milepost.journal.words import Horizon, Kind
 from milepost.progress.report import Standing
 from milepost.progress.way_back import best_of_level
-from milepost.voice.english import listed, spoken
+from milepost.voice.english import listed, spoken, with_numbers_of
 
 _STRETCHED = 1.5
 _PACE = 2
@@ -190,7 +190,6 @@ def _begun(context: CheckContext, standing: Standing) -> bool:
 
 def _slower(context: CheckContext, standing: Standing, best: float) -> str:
     """The day, or the target, that the best pace of the past would allow."""
-    number = context.says.number
     why = "and say why under `changes:`"
     needed, due = standing.needed_rate, standing.due
     if best <= 0 or not needed or due is None or standing.to is None:
@@ -211,4 +210,5 @@ def _slower(context: CheckContext, standing: Standing, best: float) -> str:
     ahead = (target - max(done, 0.0)) if needed > 0 else (done - target)
     if ahead <= 0:
         return f"{until}, {why}"
+    number = with_numbers_of(context.language, to_type=True).number
     return f"{until}, or make the target {number(target, standing.unit)}, {why}"
