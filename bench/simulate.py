@@ -22,9 +22,9 @@ from milepost.journal.model import Reading
 from milepost.journal.words import Mode
 from milepost.progress.calibration import AHEAD, scale, score
 from milepost.progress.forecast import Drift, sums
-from milepost.progress.report import Point, Status
 from milepost.progress.status import after
 from milepost.progress.trend import trend_on
+from milepost.progress.values import Point, Status
 
 SEED, GOALS, LEVELS = 20260101, 2000, 800
 

@@ -8,7 +8,8 @@ import pytest
 
 from milepost.journal.words import Horizon, Kind, State, Visibility
 from milepost.pipeline import Opened, open_journal, report_on
-from milepost.progress.report import Report, Status
+from milepost.progress.report import Report
+from milepost.progress.values import Status
 from milepost.shipped import folder
 
 DAY = date(2026, 11, 22)

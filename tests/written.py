@@ -21,7 +21,8 @@ from milepost.journal.load import Loaded, load
 from milepost.journal.model import Journal
 from milepost.journal.words import Visibility
 from milepost.progress.measure import measure
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import Standing
 
 JOURNALS = Path(__file__).parent / "journals"
 TODAY = date(2026, 11, 22)

@@ -10,7 +10,7 @@ from written import read, stands
 from milepost.journal.model import Goal
 from milepost.journal.values import Measure
 from milepost.journal.words import Direction, Kind, Period
-from milepost.progress.report import Status
+from milepost.progress.values import Status
 
 
 def goal(lines: str) -> tuple[Goal, dict[str, str]]:

@@ -16,6 +16,25 @@ def prose(text: str, line: int = 1) -> Prose:
     return Prose(cleandoc(text), line)
 
 
+def test_a_section_begins_below_the_line_that_underlines_its_heading() -> None:
+    found = prose("""
+        Went well
+        ---------
+        - two runs
+
+        ### And then
+        slept
+
+        ## Next week
+        - rest
+        """).outline.sections
+    assert [(part.name, part.text, part.line) for part in found] == [
+        ("progress", "- two runs\n\n### And then\nslept", 1),
+        ("", "slept", 5),
+        ("plans", "- rest", 8),
+    ]
+
+
 def test_wikilinks_with_words_and_anchors() -> None:
     found = prose(
         r"""

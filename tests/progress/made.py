@@ -9,7 +9,7 @@ from milepost.journal.model import Goal, Journal, Reading
 from milepost.journal.values import Measure, Window
 from milepost.journal.words import Kind, Mode, Period
 from milepost.progress.measure import measure
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 
 
 def day(text: str) -> date:

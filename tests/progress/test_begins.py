@@ -12,7 +12,7 @@ from milepost.journal.examples import files_of
 from milepost.journal.load import load
 from milepost.journal.words import Horizon
 from milepost.progress.measure import measure
-from milepost.progress.report import Standing, Status
+from milepost.progress.values import Standing, Status
 from milepost.voice.english import ENGLISH
 from milepost.voice.lights import counted_from
 

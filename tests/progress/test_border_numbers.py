@@ -23,11 +23,11 @@ from milepost.progress.forecast import Drift, Pace, sums
 from milepost.progress.habits import keeps, memory, strength
 from milepost.progress.line import line_through
 from milepost.progress.lookback import best_and_worst
-from milepost.progress.report import HabitPeriod, Mark, Point, Standing, Status
 from milepost.progress.series import series, weekly
 from milepost.progress.status import after, by_chance, grey_days, plain, quiet
 from milepost.progress.trajectory import trajectory
 from milepost.progress.trend import theil_sen, trend_on
+from milepost.progress.values import HabitPeriod, Mark, Point, Standing, Status
 from milepost.progress.versions import versions
 
 # Forecasts of counts.

@@ -9,7 +9,7 @@ from written import report, stands
 
 from milepost.journal.words import Period
 from milepost.progress.reasons import Starts
-from milepost.progress.report import Mark, Standing, Status
+from milepost.progress.values import Mark, Standing, Status
 
 ON, RISK, OFF = Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK
 EARLY, SILENT = Status.TOO_EARLY, Status.NO_DATA

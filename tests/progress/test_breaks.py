@@ -8,7 +8,7 @@ import pytest
 from written import read, report, stands
 
 from milepost.journal.words import Visibility
-from milepost.progress.report import Mark
+from milepost.progress.values import Mark
 from milepost.voice.english import ENGLISH
 from milepost.voice.needs import needs
 

@@ -14,8 +14,8 @@ from written import report
 from milepost.journal.words import Mode
 from milepost.progress.calibration import LATEST, LEAST, NARROWEST, WIDEST, scale, score
 from milepost.progress.forecast import WIDE
-from milepost.progress.report import Calibration
 from milepost.progress.trajectory import Trajectory, trajectory
+from milepost.progress.values import Calibration
 from milepost.progress.versions import versions
 from milepost.voice.backtests import in_all
 from milepost.voice.english import ENGLISH

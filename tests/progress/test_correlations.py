@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from written import measured, read
 
-from milepost.journal.values import Week
+from milepost.progress.calendar import Span
 from milepost.progress.correlations import (
     FEWEST,
     Correlations,
@@ -117,6 +117,9 @@ def test_what_is_farther_from_nothing_is_less_likely(one: float, two: float, wee
 # --- of a journal ---------------------------------------------------------------------------
 
 
+YEAR = Span(2026)
+
+
 def found(*rows: Sequence[object], goals: str = "") -> Correlations:
     """What goes together in weeks of 2026 whose entries say mood, energy, and more lines."""
     entries = "".join(
@@ -126,7 +129,7 @@ def found(*rows: Sequence[object], goals: str = "") -> Correlations:
         for number, lines in enumerate(rows, 1)
     )
     known = measured(read(entries + goals), date(2026, 12, 27))
-    return correlations(known, [Week(2026, number) for number in range(1, 54)])
+    return correlations(weekly(known, YEAR))
 
 
 def weeks(count: int) -> list[list[str]]:
@@ -219,10 +222,9 @@ def test_the_numbers_of_goals_are_taken_by_the_week() -> None:
         for n, row in enumerate(rows, 1)
     )
     known = measured(read(entries + GOALS), date(2026, 2, 1))
-    told = weekly(known, [Week(2026, n) for n in range(1, 6)])
     by_week = {
-        one.goal or one.of: {week.number: value for week, value in one.values.items()}
-        for one in told
+        one.goal or one.of: {n: value for n, value in enumerate(one.values, 1) if value is not None}
+        for one in weekly(known, YEAR)
     }
     assert by_week["hours"] == {1: 3, 2: 1, 4: 4}
     assert by_week["gym"] == {1: 2, 2: 3, 3: 0, 4: 1}

@@ -10,7 +10,7 @@ from made import count, day, goal, level, readings, stands, weeks
 from written import examples
 
 from milepost.journal.words import Mode
-from milepost.progress.report import Standing, Status
+from milepost.progress.values import Standing, Status
 from milepost.voice.english import ENGLISH
 from milepost.voice.reasons import reason
 

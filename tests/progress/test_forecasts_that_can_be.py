@@ -11,7 +11,7 @@ from written import examples
 from milepost.journal.values import Knot
 from milepost.journal.words import Mode
 from milepost.progress.reasons import Cause
-from milepost.progress.report import Standing, Status
+from milepost.progress.values import Standing, Status
 from milepost.voice.english import ENGLISH
 from milepost.voice.reasons import reason
 

@@ -9,7 +9,7 @@ from milepost.journal.model import Goal, Mention
 from milepost.journal.values import Break, Change, Declared, Measure
 from milepost.journal.words import Kind, Mode, Period, State
 from milepost.progress.habits import Runs, runs, strength
-from milepost.progress.report import Mark, Status, Tally
+from milepost.progress.values import Mark, Status, Tally
 from milepost.voice.english import ENGLISH
 from milepost.voice.measures import wanted
 from milepost.voice.reasons import reason

@@ -12,7 +12,7 @@ from made import stands as standing_of
 from written import report, stands
 
 from milepost.progress.lookback import passed
-from milepost.progress.report import Passing
+from milepost.progress.values import Passing
 from milepost.voice.english import ENGLISH
 from milepost.voice.pages import mark_passed
 

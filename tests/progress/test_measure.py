@@ -29,7 +29,7 @@ from milepost.journal.words import Kind, Mode, Period, State
 from milepost.progress.backtest import backtest
 from milepost.progress.known import until_due
 from milepost.progress.measure import measure
-from milepost.progress.report import Status
+from milepost.progress.values import Status
 from milepost.voice.backtests import table
 from milepost.voice.english import ENGLISH
 from milepost.voice.forecasts import forecast_sentence

@@ -13,7 +13,7 @@ from milepost.journal.values import Measure, Milestone
 from milepost.journal.words import Kind
 from milepost.progress.milestones import day_there
 from milepost.progress.reasons import Reached
-from milepost.progress.report import Status
+from milepost.progress.values import Status
 
 WINDOW = "2026-01-05 to 2026-12-31"
 

@@ -10,10 +10,10 @@ from written import read, report, stands
 from milepost.journal.words import Kind
 from milepost.progress.calendar import spans_of
 from milepost.progress.plan_clock import clocks_of
-from milepost.progress.report import LinePiece, Status
 from milepost.progress.status import held_at
 from milepost.progress.target import Way
 from milepost.progress.trend import theil_sen
+from milepost.progress.values import LinePiece, Status
 from milepost.voice.english import ENGLISH
 from milepost.voice.opening import scene
 from milepost.voice.reasons import reason

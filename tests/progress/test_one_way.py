@@ -11,7 +11,7 @@ from milepost.checks.check import check
 from milepost.journal.measures import parse_measure
 from milepost.journal.values import Measure
 from milepost.journal.words import Direction
-from milepost.progress.report import Status
+from milepost.progress.values import Status
 
 
 def journal(measure: str, *values: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from written import stands
 
-from milepost.progress.report import Standing, Status
+from milepost.progress.values import Standing, Status
 
 
 def saved(readings: str, first: str = "20", weeks: int = 7, window: str = "") -> Standing:

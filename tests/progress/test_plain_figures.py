@@ -18,8 +18,8 @@ from milepost.progress.habits import strength
 from milepost.progress.line import line_through
 from milepost.progress.milestones import road
 from milepost.progress.plan_clock import PlanClock
-from milepost.progress.report import HabitPeriod, Mark, Point
 from milepost.progress.target import way_of
+from milepost.progress.values import HabitPeriod, Mark, Point
 
 
 def pace_after(*weeks: tuple[float, float]) -> Pace:

@@ -6,7 +6,7 @@ import pytest
 from written import read, stands
 
 from milepost.progress.reasons import FarFromStart, PastAtFirst
-from milepost.progress.report import Status
+from milepost.progress.values import Status
 
 WINDOW = "time_bound: 2026-01-05 to 2026-12-27"
 

@@ -10,8 +10,8 @@ from milepost.journal.model import Goal, Journal, Reading
 from milepost.journal.values import Declared, Measure, Relevance
 from milepost.journal.words import Kind, State
 from milepost.progress.measure import measure
-from milepost.progress.report import Standing, Status
 from milepost.progress.rollup import weighted
+from milepost.progress.values import Standing, Status
 from milepost.voice.english import ENGLISH
 from milepost.voice.reasons import reason
 

@@ -12,7 +12,7 @@ from written import read, report, stands
 
 from milepost.journal.measures import parse_measure
 from milepost.journal.words import Log
-from milepost.progress.report import Mark
+from milepost.progress.values import Mark
 from milepost.voice.measures import measure_in_words
 from milepost.voice.voice import Voice
 

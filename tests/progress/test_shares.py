@@ -6,7 +6,8 @@ import pytest
 from written import report, stands
 
 from milepost.checks.check import check
-from milepost.progress.report import Report, Status
+from milepost.progress.report import Report
+from milepost.progress.values import Status
 
 
 def journal(head: str, *values: object) -> str:

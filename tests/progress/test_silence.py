@@ -9,7 +9,7 @@ from made import count, day, goal, habit, level, readings, stands
 
 from milepost.journal.values import Measure, Milestone
 from milepost.journal.words import Kind, Period
-from milepost.progress.report import Standing, Status
+from milepost.progress.values import Standing, Status
 from milepost.voice.reasons import reason
 from milepost.voice.voice import Voice
 

@@ -16,10 +16,10 @@ from milepost.progress.lookback import Move, moves
 from milepost.progress.plan_clock import clocks_of
 from milepost.progress.reasons import Cause, Illegible, NoForecast, NoWay, Pace
 from milepost.progress.replay import replay
-from milepost.progress.report import Point, Status
 from milepost.progress.series import Weekly, bounded
 from milepost.progress.target import way_of
 from milepost.progress.trajectory import best_four, last_took, trajectory
+from milepost.progress.values import Point, Status
 from milepost.progress.versions import last_day, state_on, versions
 
 # Yes or no.

@@ -12,8 +12,8 @@ from milepost.journal.model import Goal, Journal
 from milepost.journal.values import Declared, Milestone
 from milepost.journal.words import Mode, State
 from milepost.progress.measure import measure
-from milepost.progress.report import Status
 from milepost.progress.status import after, by_chance
+from milepost.progress.values import Status
 from milepost.voice.english import ENGLISH
 from milepost.voice.measures import summary
 from milepost.voice.reasons import reason

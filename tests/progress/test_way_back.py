@@ -13,7 +13,7 @@ from written import stands
 
 from milepost.journal.words import Mode
 from milepost.progress.days import day_after, working
-from milepost.progress.report import Status, WayBack
+from milepost.progress.values import Status, WayBack
 from milepost.progress.way_back import best_of_level
 from milepost.voice.english import ENGLISH
 from milepost.voice.way_back import enough, way_back_sentence

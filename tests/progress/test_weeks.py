@@ -17,7 +17,8 @@ from written import examples, read, report, stands
 
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import moves
-from milepost.progress.report import Mark, Report, Standing, Status, Tally
+from milepost.progress.report import Report
+from milepost.progress.values import Mark, Standing, Status, Tally
 from milepost.voice.reasons import reason
 from milepost.voice.rhythms import kept_sentence
 from milepost.voice.voice import Voice

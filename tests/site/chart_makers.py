@@ -11,7 +11,7 @@ from milepost.journal.model import Goal
 from milepost.journal.values import Measure, Milestone, Window
 from milepost.journal.words import Kind
 from milepost.progress.reasons import NothingLate
-from milepost.progress.report import LinePiece, Point, Standing, Status
+from milepost.progress.values import LinePiece, Point, Standing, Status
 
 TODAY = date(2026, 11, 22)
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))

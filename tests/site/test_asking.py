@@ -83,10 +83,11 @@ def test_each_way_to_ask_is_noted_gives_the_answer_and_can_be_asked_again(
     question: Question, ask: Callable[[SiteContext], Any]
 ) -> None:
     whole = site()
-    asked: dict[Question, None] = {}
+    asked: dict[Question, object] = {}
     assert ask(seen(whole, asked)) == ask(whole)
     assert [*asked] == [question]
     assert Answers(whole).to(question) == Answers(site()).to(question)
+    assert Answers(whole).known(question, asked[question]) == Answers(whole).to(question)
 
 
 def test_what_cannot_be_plain_is_not_asked_with() -> None:

@@ -13,7 +13,7 @@ from milepost.journal.model import Goal
 from milepost.journal.values import Measure, Milestone, Week, Window
 from milepost.journal.words import Kind, Period
 from milepost.progress.reasons import NothingLate
-from milepost.progress.report import (
+from milepost.progress.values import (
     Fan,
     Forecast,
     HabitPeriod,

@@ -5,7 +5,7 @@ from chart_makers import TODAY, astray, classed, parsed, places, standing, strai
 
 from milepost.journal.values import Measure, Milestone
 from milepost.journal.words import Kind
-from milepost.progress.report import Fan, Forecast, LinePiece, Point, Status
+from milepost.progress.values import Fan, Forecast, LinePiece, Point, Status
 from milepost.site.charts.bar import bar
 from milepost.site.charts.goal import Note, goal_chart
 from milepost.site.charts.spark import spark

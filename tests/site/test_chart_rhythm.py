@@ -9,7 +9,8 @@ from milepost.journal.model import Journal
 from milepost.journal.values import Measure, Week
 from milepost.journal.words import Kind, Period
 from milepost.progress.lookback import hours_by_week
-from milepost.progress.report import HabitPeriod, Mark, Report, Rhythm, Standing, WeekHours
+from milepost.progress.report import Report
+from milepost.progress.values import HabitPeriod, Mark, Rhythm, Standing, WeekHours
 from milepost.site.charts.band import band_chart
 from milepost.site.charts.habit import habit_weeks
 from milepost.site.charts.heat import Written, heat_map

@@ -3,7 +3,7 @@ from datetime import date
 from chart_makers import TODAY, YEAR, astray, classed, parsed, standing, texts
 
 from milepost.journal.values import Milestone
-from milepost.progress.report import Status
+from milepost.progress.values import Status
 from milepost.site.charts.road import lane, road
 from milepost.voice.voice import Voice
 

@@ -19,7 +19,8 @@ from milepost.checks.lights import lights
 from milepost.journal.model import Goal, Journal
 from milepost.journal.words import Kind
 from milepost.progress.reasons import NothingLate
-from milepost.progress.report import Forecast, Report, Standing, Status
+from milepost.progress.report import Report
+from milepost.progress.values import Forecast, Standing, Status
 from milepost.site.data import goals_data, goals_json
 from milepost.voice.english import ENGLISH
 

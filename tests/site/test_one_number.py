@@ -24,7 +24,8 @@ from written import examples, report
 from milepost.cli.terminal import status_table
 from milepost.journal.values import Week
 from milepost.journal.words import Kind, Visibility
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import Standing
 from milepost.voice.labels import label
 from milepost.voice.statuses import chip, word
 from milepost.voice.voice import Voice, voice_of

@@ -12,7 +12,7 @@ from written import report
 
 from catalogues import read
 from milepost.journal.words import Period
-from milepost.progress.report import Rhythm
+from milepost.progress.values import Rhythm
 from milepost.voice.catalogue import FOLDER
 from milepost.voice.charts import at_a_glance
 from milepost.voice.english import ENGLISH

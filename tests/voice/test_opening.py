@@ -12,7 +12,8 @@ from milepost.journal.model import Entry, Goal, Journal, Review
 from milepost.journal.values import Measure, Milestone, Obstacle, Week, Window
 from milepost.journal.words import Horizon, Kind
 from milepost.progress.reasons import Pace
-from milepost.progress.report import Forecast, Report, Standing, Status
+from milepost.progress.report import Report
+from milepost.progress.values import Forecast, Standing, Status
 from milepost.voice.needs import needs
 from milepost.voice.opening import STATES, opening
 from milepost.voice.voice import Voice

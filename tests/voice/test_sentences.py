@@ -41,7 +41,7 @@ from milepost.progress.reasons import (
     Unread,
     Young,
 )
-from milepost.progress.report import (
+from milepost.progress.values import (
     Child,
     FieldChange,
     Forecast,

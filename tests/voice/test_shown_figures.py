@@ -10,7 +10,7 @@ import pytest
 from milepost.journal.model import Goal
 from milepost.journal.words import Kind, Period
 from milepost.progress.reasons import NothingLate
-from milepost.progress.report import Closing, Rhythm, Standing, Status
+from milepost.progress.values import Closing, Rhythm, Standing, Status
 from milepost.voice.backtests import foreseen
 from milepost.voice.english import ENGLISH
 from milepost.voice.forecasts import safe_sentence

@@ -13,16 +13,8 @@ from milepost.journal.values import Advance, Amount, Measure, Relevance
 from milepost.journal.words import Kind, Mode, Period
 from milepost.progress.lookback import Move, MovedGoal
 from milepost.progress.reasons import Pace
-from milepost.progress.report import (
-    Child,
-    HabitPeriod,
-    Mark,
-    Report,
-    Rhythm,
-    Standing,
-    Status,
-    Tally,
-)
+from milepost.progress.report import Report
+from milepost.progress.values import Child, HabitPeriod, Mark, Rhythm, Standing, Status, Tally
 from milepost.voice import pages
 from milepost.voice.english import ENGLISH
 from milepost.voice.lights import why_on

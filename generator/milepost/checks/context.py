@@ -22,7 +22,8 @@ from milepost.findings import Finding, Place, Severity
 from milepost.journal.model import Document, Goal, Journal
 from milepost.journal.remembered import Memory
 from milepost.journal.words import Horizon, Kind, State, Visibility
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import Standing
 from milepost.voice.english import with_numbers_of
 from milepost.voice.voice import Voice
 

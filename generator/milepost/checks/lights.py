@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from milepost.checks.check import SPARED, check_goals
 from milepost.findings import Finding, Severity
 from milepost.journal.words import Commitment, State
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import Standing
 from milepost.voice.english import sentence
 
 _FIELDS = {

@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 from milepost.cli.shared import colourful
-from milepost.progress.report import Report, Standing, Status
+from milepost.progress.report import Report
+from milepost.progress.values import Standing, Status
 from milepost.voice import rows
 from milepost.voice.actions import overdue_line
 from milepost.voice.lights import counted_from

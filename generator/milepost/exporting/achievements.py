@@ -23,7 +23,8 @@ from milepost.journal.shortforms import bare_id
 from milepost.progress.achievements import Achievements, Learnt
 from milepost.progress.calendar import week_of
 from milepost.progress.lookback import MovedGoal, ReachedMilestone
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import Standing
 from milepost.site.site_map import SiteMap, draw
 from milepost.voice import achievements as said
 from milepost.voice.records import Fact

@@ -22,7 +22,8 @@ from milepost.journal.words import Form, Horizon, Log, Mode, Verb, Visibility
 from milepost.progress.actions import Fate
 from milepost.progress.calendar import week_of
 from milepost.progress.decisions import How, followed
-from milepost.progress.report import Report, Status
+from milepost.progress.report import Report
+from milepost.progress.values import Status
 from milepost.site.data import LETTERS, goals_data
 from milepost.voice.voice import Voice
 

@@ -201,7 +201,7 @@ class Prose:
         blocks, boxes = self.tokens, tuple(_tasks(self))
         lines, tables = _lines(self)
         return Outline(
-            heading=next((text for level, text, _ in _headings(blocks) if level == 1), ""),
+            heading=next((text for level, text, *_ in _headings(blocks) if level == 1), ""),
             headings=tuple(
                 words_of(inline)
                 for opening, inline in pairwise(blocks)
@@ -392,23 +392,61 @@ def _inline(blocks: Iterable[Token]) -> Iterator[tuple[Token, Token]]:
             yield block, child
 
 
-def _headings(blocks: Iterable[Token]) -> Iterator[tuple[int, str, int]]:
+def blocks_of(prose: Prose, section: Section) -> tuple[Token, ...] | None:
+    """The tokens below the heading of a section, as its text alone would have them.
+
+    None where that has to be read by itself: the rest of the text may say where a link of it leads,
+    or what a footnote says.
+    """
+    if any(sign in prose.text for sign in ("[^", "^[", "]:")):
+        return None
+    return _parts(prose.text)[section.line - prose.line]
+
+
+@lru_cache(maxsize=_HELD)
+def _parts(text: str) -> dict[int, tuple[Token, ...]]:
+    """The tokens of each section, by the line of its heading, from 0."""
+    blocks = _parsed(text)[0]
+    heads = [at for at, token in enumerate(blocks) if _opens_a_section(token)]
+    ends = _ends([(int(blocks[at].tag[1]), at) for at in heads], len(blocks))
+    return {
+        (blocks[at].map or [0])[0]: blocks[at + 3 : end]
+        for at, end in zip(heads, ends, strict=True)
+    }
+
+
+def _opens_a_section(token: Token) -> bool:
+    return token.type == "heading_open" and token.level == 0 and token.tag > "h1"
+
+
+def _headings(blocks: Iterable[Token]) -> Iterator[tuple[int, str, list[int]]]:
+    """Rank and words of each heading in no list, quotation or passage, and its lines, from 0."""
     for opening, inline in pairwise(blocks):
         if opening.type == "heading_open" and opening.level == 0 and opening.map:
-            yield int(opening.tag[1]), words_of(inline), opening.map[0]
+            yield int(opening.tag[1]), words_of(inline), opening.map
+
+
+def _ends(headings: Sequence[tuple[int, int]], last: int) -> list[int]:
+    """Where what stands below each heading ends, of which the rank and the place are given.
+
+    >>> _ends([(2, 0), (3, 4), (2, 9)], 20)
+    [9, 9, 20]
+    """
+    ends, below = [], [last] * 7
+    for rank, place in reversed(headings):
+        ends.append(below[rank])
+        below[rank:] = [place] * (7 - rank)
+    return ends[::-1]
 
 
 def _sections(prose: Prose) -> Iterator[Section]:
     """Each section with the lines down to the next heading of its own rank or above."""
     lines = prose.text.split("\n")
     headings = [heading for heading in _headings(prose.tokens) if heading[0] > 1]
-    ends, below = [], [len(lines)] * 7
-    for level, _, start in reversed(headings):
-        ends.append(below[level])
-        below[level:] = [start] * (7 - level)
-    for (_, text, start), end in zip(headings, reversed(ends), strict=True):
-        body = "\n".join(lines[start + 1 : end]).strip("\n")
-        yield Section(section_name(text), text, body, prose.line + start)
+    ends = _ends([(rank, first) for rank, _, (first, _) in headings], len(lines))
+    for (_, text, (first, below)), end in zip(headings, ends, strict=True):
+        body = "\n".join(lines[below:end]).strip("\n")
+        yield Section(section_name(text), text, body, prose.line + first)
 
 
 def _lines(prose: Prose) -> tuple[list[Line], list[tuple[str, int]]]:

@@ -25,7 +25,8 @@ from milepost.progress.lookback import (
     reached,
 )
 from milepost.progress.records import Finish, Thread
-from milepost.progress.report import Report, Standing, Status
+from milepost.progress.report import Report
+from milepost.progress.values import Standing, Status
 
 _SHUT = {Status.MISSED, Status.DROPPED, Status.REPLACED}
 """Goals that were closed unmet."""

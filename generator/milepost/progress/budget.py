@@ -17,7 +17,8 @@ from milepost.progress.calendar import Span
 from milepost.progress.costs import sums
 from milepost.progress.lookback import Hours, hours_by_goal
 from milepost.progress.records import currency, total
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Any
 from milepost.journal.model import Goal
 from milepost.journal.values import Measure
 from milepost.journal.words import Direction, Kind
-from milepost.progress.report import FieldChange
+from milepost.progress.values import FieldChange
 from milepost.progress.versions import Version
 
 _PARTED = {"measurable", "time_bound", "status", "achievable", "relevant"}

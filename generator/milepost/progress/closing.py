@@ -14,8 +14,8 @@ from statistics import fmean
 from milepost.journal.model import Goal, Mention
 from milepost.journal.words import Commitment
 from milepost.progress.days import sunday_after
-from milepost.progress.report import Closing, Status
 from milepost.progress.trajectory import Trajectory
+from milepost.progress.values import Closing, Status
 
 GAP = 0.3
 """From this difference between confidence and probability on there is something to ask."""

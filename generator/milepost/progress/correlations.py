@@ -1,42 +1,43 @@
 """What went together, week by week, in a stretch of time; never why.
 
-In: a report and the weeks. Out: `Correlations`: of all pairs of weekly numbers that have enough
-weeks in common, those that went together, or against each other, beyond what chance does.
+In: the numbers of the weeks, which `weekly` reads off a report. Out: `Correlations`: of all pairs
+of these that have enough weeks in common, those that went together, or against each other, beyond
+what chance does.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations, pairwise
 from math import exp, fsum, lgamma, log, log1p, sqrt
-from operator import attrgetter
 from statistics import fmean
 
-from milepost.journal.values import Week
-from milepost.journal.words import Period
-from milepost.progress.lookback import hours, mean
-from milepost.progress.report import Mark, Point, Report, Standing
+from milepost.progress.calendar import Span
+from milepost.progress.lookback import hours, mean, weeks_so_far
+from milepost.progress.report import Report
 
 FEWEST = 12
 """So many weeks must have both numbers before anything is said of a pair."""
 _FALSE = 0.05
 """Of all that is said to have gone together, at most this part may be chance, in the mean."""
-_DAY: Callable[[Point], date] = attrgetter("day")
+
+
+Row = tuple[float | None, ...]
+"""A number of each of some weeks, None where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A number of each week in which it is known.
+    """A number of each week of a stretch, None where it is not known.
 
     `of` is mood, energy, hours, or what the number of a goal is: times (done in the week), middle
     (of its numbers) or step (how far it moved since the week before); `goal` is its id.
     """
 
     of: str
-    values: Mapping[Week, float]
+    values: Row
     goal: str = ""
 
 
@@ -63,61 +64,36 @@ class Correlations:
     series: int
 
 
-def correlations(report: Report, weeks: Sequence[Week]) -> Correlations:
-    """What went together in some weeks, given in their order."""
-    every = tuple(one for one in weekly(report, weeks) if one.values)
+def correlations(every: Sequence[Series]) -> Correlations:
+    """What went together in the same weeks."""
     pairs = [pair for first, second in combinations(every, 2) if (pair := _pair(first, second))]
     return Correlations(_beyond_chance(pairs), len(pairs), len(every))
 
 
-def weekly(report: Report, weeks: Sequence[Week]) -> Iterator[Series]:
-    """The numbers of some weeks: mood, energy, hours in all, and those of goals that have them."""
-    for name in ("mood", "energy"):
-        told = {week: mean(getattr(e, name) for e in report.weeks.get(week, ())) for week in weeks}
-        yield Series(name, {week: value for week, value in told.items() if value is not None})
-    spent = {week: hours(report, [week]).spent for week in weeks}
-    yield Series("hours", {week: value for week, value in spent.items() if value is not None})
-    for standing in report.standings.values():
-        facts = standing.kind.facts
-        if facts.summed:
-            yield Series("times", _times(report, standing, weeks), standing.goal.id)
-        elif facts.banded:
-            middles = {week: fmean(values) for week, values in _told(report, standing, weeks)}
-            yield Series("middle", middles, standing.goal.id)
-        elif facts.stands and facts.has_end:
-            last = {week: values[-1] for week, values in _told(report, standing, weeks)}
-            both = [(one, two) for one, two in pairwise(weeks) if one in last and two in last]
-            steps = {two: last[two] - last[one] for one, two in both}
-            yield Series("step", steps, standing.goal.id)
+def weekly(report: Report, span: Span) -> tuple[Series, ...]:
+    """The numbers of the weeks of a span without those to come.
+
+    These are mood, energy, hours in all, and those of goals, as far as there are any.
+    """
+    weeks = weeks_so_far(report, span)
+    written = [report.weeks.get(week, ()) for week in weeks]
+    found = [
+        Series("mood", tuple(mean(entry.mood for entry in entries) for entries in written)),
+        Series("energy", tuple(mean(entry.energy for entry in entries) for entries in written)),
+        Series("hours", tuple(hours(report, [week]).spent for week in weeks)),
+    ]
+    for id_, told in report.numbers_by_week.items():
+        row = tuple(told.values.get(week) for week in weeks)
+        found.append(
+            Series("step", _steps(row), id_) if told.of == "last" else Series(told.of, row, id_)
+        )
+    return tuple(one for one in found if any(value is not None for value in one.values))
 
 
-def _times(report: Report, standing: Standing, weeks: Sequence[Week]) -> dict[Week, float]:
-    """How much of a habit or a limit each week had, as far as it is told by weeks or days."""
-    rhythm = standing.rhythm
-    if rhythm is None or rhythm.per not in {Period.DAY, Period.WEEK}:
-        return {}
-    asked, found = set(weeks), dict[Week, float]()
-    for period in rhythm.periods:
-        week = report.week_of(period.start)
-        if (
-            week in asked
-            and period.value is not None
-            and period.mark not in {Mark.SKIP, Mark.PAUSE}
-        ):
-            found[week] = found.get(week, 0.0) + period.value
-    return found
-
-
-def _told(
-    report: Report, standing: Standing, weeks: Sequence[Week]
-) -> Iterator[tuple[Week, list[float]]]:
-    """The numbers of each week that has any, in their order."""
-    for week in weeks:
-        first, last = report.days_of(week)
-        start = bisect_left(standing.told, first, key=_DAY)
-        values = standing.told[start : bisect_right(standing.told, last, lo=start, key=_DAY)]
-        if values:
-            yield week, [point.value for point in values]
+def _steps(row: Row) -> Row:
+    """How far each number is from the one of the week before."""
+    steps = (None if a is None or b is None else b - a for a, b in pairwise(row))
+    return (None, *steps) if row else ()
 
 
 def _pair(first: Series, second: Series) -> Pair | None:
@@ -126,15 +102,18 @@ def _pair(first: Series, second: Series) -> Pair | None:
     `rho` is Spearman's rank correlation: Pearson's of the ranks, equal values sharing the mean of
     theirs (Spearman, The proof and measurement of association between two things, 1904).
     """
-    weeks = [week for week in first.values if week in second.values]
-    if len(weeks) < FEWEST:
+    both = [
+        (a, b)
+        for a, b in zip(first.values, second.values, strict=True)
+        if a is not None and b is not None
+    ]
+    if len(both) < FEWEST:
         return None
-    one = ranks([first.values[week] for week in weeks])
-    two = ranks([second.values[week] for week in weeks])
+    one, two = ranks([a for a, _ in both]), ranks([b for _, b in both])
     rho = correlation(one, two)
     if rho is None:
         return None
-    return Pair(first, second, len(weeks), rho, p_value(rho, independent(one, two)))
+    return Pair(first, second, len(both), rho, p_value(rho, independent(one, two)))
 
 
 def ranks(values: Sequence[float]) -> list[float]:

@@ -15,10 +15,10 @@ from milepost.progress.forecasts import forecast
 from milepost.progress.known import Known
 from milepost.progress.outcome import Outcome
 from milepost.progress.reasons import NoForecast, NoTarget, NoWay, Pace, Reason, Undue, Unforeseen
-from milepost.progress.report import Forecast, Point, Status
 from milepost.progress.series import held_since
 from milepost.progress.status import by_chance, held_at
 from milepost.progress.trajectory import Trajectory, best_four, last_took, trajectory
+from milepost.progress.values import Forecast, Point, Status
 from milepost.progress.way_back import best_of_level, way_back
 
 ONE_AT_A_TIME = 1.3

@@ -14,7 +14,8 @@ from enum import StrEnum
 from milepost.journal.decisions import Decided
 from milepost.journal.words import State, Verb
 from milepost.progress.calendar import Span
-from milepost.progress.report import Report, Standing, Status
+from milepost.progress.report import Report
+from milepost.progress.values import Standing, Status
 from milepost.progress.versions import versions
 
 _QUARTER = timedelta(days=92)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from milepost.progress.report import Doubt, Point
+from milepost.progress.values import Doubt, Point
 
 ENOUGH = 6
 """Steps that must be known before one of them can be called unusual."""

@@ -10,10 +10,10 @@ from datetime import date
 from milepost.journal.words import Kind
 from milepost.progress.forecast import WIDE
 from milepost.progress.reasons import Cause, NoForecast
-from milepost.progress.report import Fan, Forecast
 from milepost.progress.target import Way
 from milepost.progress.trajectory import Outlook, Trajectory
 from milepost.progress.trend import SPAN
+from milepost.progress.values import Fan, Forecast
 
 STEPS = 13
 """The fan has at most so many days after today."""

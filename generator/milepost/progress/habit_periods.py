@@ -16,8 +16,8 @@ from milepost.journal.values import Break, Measure, Week
 from milepost.journal.words import Kind, Log, Mode, Period
 from milepost.progress.days import FIRST, LENGTH, days_off, period_around, periods
 from milepost.progress.known import Known
-from milepost.progress.report import HabitPeriod, Mark
 from milepost.progress.series import Pool, bounded
+from milepost.progress.values import HabitPeriod, Mark
 
 _NEITHER = frozenset({Mark.SKIP, Mark.PAUSE})
 """The marks of a period in which nothing was to be done."""

@@ -11,7 +11,7 @@ from math import ceil, sqrt
 
 from milepost.journal.words import Period
 from milepost.progress.days import LENGTH
-from milepost.progress.report import Mark
+from milepost.progress.values import Mark
 
 RESERVE = 4
 """One miss in so many periods is covered by the reserve."""

@@ -11,8 +11,8 @@ from milepost.journal.values import Week
 from milepost.journal.words import WeekStart
 from milepost.progress.days import Rest, days_off, first_of_week, rest_of, sunday_after, week_of
 from milepost.progress.known import Known
-from milepost.progress.report import WeekHours
 from milepost.progress.series import WEEKS, bounded
+from milepost.progress.values import WeekHours
 
 
 def hours_by_week(known: Known, living: bool, closed_on: date | None) -> tuple[WeekHours, ...]:

@@ -21,7 +21,7 @@ from milepost.progress.calendar import counted_within
 from milepost.progress.days import Rest, rest_of
 from milepost.progress.doubts import SLIP, level_doubts
 from milepost.progress.milestones import Road, road
-from milepost.progress.report import Point, Said, Standing
+from milepost.progress.values import Point, Said, Standing
 from milepost.progress.versions import Version, held_on, last_day, measure_of, versions
 
 STANDING_UNITS = frozenset((

@@ -17,10 +17,10 @@ from milepost.journal.model import Entry, Goal
 from milepost.journal.values import Milestone, Week
 from milepost.journal.words import Kind
 from milepost.progress.calendar import Span, new_year
-from milepost.progress.report import (
+from milepost.progress.report import Report
+from milepost.progress.values import (
     HabitPeriod,
     MarkPassed,
-    Report,
     Standing,
     Status,
     Tally,

@@ -12,7 +12,7 @@ from datetime import date
 from milepost.journal.model import Reading
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind, Mode
-from milepost.progress.report import MarkPassed, Passing, Point
+from milepost.progress.values import MarkPassed, Passing, Point
 from milepost.progress.versions import Version, held_on
 
 SHARES = ((0.25, Passing.QUARTER), (0.5, Passing.HALF), (0.75, Passing.THREE_QUARTERS))

@@ -13,8 +13,9 @@ from functools import partial
 from milepost.journal.model import Goal, Journal, Mention, Reading
 from milepost.journal.remembered import Memory, unless_changed
 from milepost.progress.known import Known, until_due
-from milepost.progress.report import Report, Said, Standing
+from milepost.progress.report import Report
 from milepost.progress.standing import standing
+from milepost.progress.values import Said, Standing
 from milepost.progress.versions import from_first
 
 

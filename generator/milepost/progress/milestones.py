@@ -13,7 +13,7 @@ from datetime import date
 
 from milepost.journal.values import Milestone
 from milepost.progress.doubts import undoubted
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 
 
 def is_done(milestone: Milestone, day: date) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from milepost.progress.reasons import Reason
-from milepost.progress.report import Figures, Status
 from milepost.progress.trajectory import Trajectory
+from milepost.progress.values import Figures, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,8 @@ from milepost.progress.habits import memory, runs, strength
 from milepost.progress.known import Known
 from milepost.progress.outcome import Outcome
 from milepost.progress.reasons import Cause, Kept, NoForecast, Unread
-from milepost.progress.report import HabitPeriod, Mark, Rhythm, Status, Tally
 from milepost.progress.series import bounded, series
+from milepost.progress.values import HabitPeriod, Mark, Rhythm, Status, Tally
 
 LAST = 12
 """How many periods a rhythm looks back."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from milepost.progress.known import Known
 from milepost.progress.outcome import Outcome
 from milepost.progress.reasons import Cause, NoForecast, Together
-from milepost.progress.report import Standing, Status, Tally
+from milepost.progress.values import Standing, Status, Tally
 
 WEAKEST = (
     Status.OVERDUE,

@@ -15,7 +15,7 @@ from operator import attrgetter
 from milepost.journal.model import Reading
 from milepost.journal.words import Log, Mode
 from milepost.progress.days import Rest, sunday_after, working
-from milepost.progress.report import Point
+from milepost.progress.values import Point
 
 LARGEST = 1e15
 """Numbers beyond this are held at it, so that no arithmetic leaves the finite."""

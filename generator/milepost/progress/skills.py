@@ -14,7 +14,8 @@ from datetime import date
 from milepost.journal.model import Goal, Journal, Learning
 from milepost.journal.values import Ability
 from milepost.journal.words import State
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,11 @@ from milepost.progress.known import Known
 from milepost.progress.marks import marks_passed
 from milepost.progress.outcome import Outcome
 from milepost.progress.reasons import Cause, FarFromStart, Illegible, NoForecast, PastAtFirst
-from milepost.progress.report import Child, Figures, Standing, Status
 from milepost.progress.rhythm import by_rhythm
 from milepost.progress.rollup import by_goals
 from milepost.progress.series import bounded, counted
 from milepost.progress.steps import by_milestones, by_tasks
+from milepost.progress.values import Child, Figures, Standing, Status
 from milepost.progress.verdict import Verdict, settled, waiting
 from milepost.progress.yes_no import by_yes_or_no
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from milepost.journal.words import State
 from milepost.progress.days import Rest, working
-from milepost.progress.report import Mark, Rhythm, Status
+from milepost.progress.values import Mark, Rhythm, Status
 
 ON_TRACK_FROM, AT_RISK_FROM, AHEAD_FROM = 0.60, 0.25, 0.95
 """The borders: from here on a probability means on track, at risk, ahead."""

@@ -20,7 +20,7 @@ from milepost.progress.reasons import (
     Reason,
     StepLate,
 )
-from milepost.progress.report import Status, Tally
+from milepost.progress.values import Status, Tally
 
 _WEIGHT = "weight"
 """What is counted where the milestones of a goal weigh differently."""

@@ -15,8 +15,8 @@ from milepost.journal.values import Knot, Measure
 from milepost.journal.words import Kind, Mode
 from milepost.progress.days import Rest, rest_of, working
 from milepost.progress.line import Line, Vertex, bend, knots, line_through
-from milepost.progress.report import LinePiece, Point
 from milepost.progress.series import bounded
+from milepost.progress.values import LinePiece, Point
 from milepost.progress.versions import Version, measure_of
 
 

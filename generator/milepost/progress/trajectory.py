@@ -21,11 +21,11 @@ from milepost.progress.doubts import count_doubts, level_doubts
 from milepost.progress.forecast import Drift, Sums, sums
 from milepost.progress.line import Line
 from milepost.progress.plan_clock import PlanClock, clocks_of
-from milepost.progress.report import Doubt, Point
 from milepost.progress.series import LARGEST, Series, Weekly, bounded, series, weekly
 from milepost.progress.status import grey_days
 from milepost.progress.target import Target, Way, target, way_of
 from milepost.progress.trend import slope_lately, trend_on
+from milepost.progress.values import Doubt, Point
 from milepost.progress.versions import Version
 
 LATELY = 8

@@ -12,7 +12,7 @@ from math import sqrt
 from statistics import median
 
 from milepost.progress.forecast import WIDE, Drift
-from milepost.progress.report import Point
+from milepost.progress.values import Point
 
 SPAN = 26 * 7
 """The days that a trend looks back."""

@@ -14,7 +14,8 @@ from functools import lru_cache
 
 from milepost.addresses import spelled
 from milepost.journal.model import Entry
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import Standing
 
 LATELY = timedelta(days=365)
 """How far back an entry, or the end of a goal, still shows that a value is lived."""

@@ -22,8 +22,8 @@ from milepost.progress.reasons import (
     Unheard,
     Young,
 )
-from milepost.progress.report import Status
 from milepost.progress.status import LONG, SETTLED, grey_days, has_enough, quiet
+from milepost.progress.values import Status
 from milepost.progress.versions import state_on
 
 Verdict = tuple[Status, Reason]

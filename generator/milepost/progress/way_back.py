@@ -11,9 +11,9 @@ from math import ceil, floor
 from milepost.journal.words import Kind
 from milepost.progress.days import day_after, day_of, working
 from milepost.progress.line import Line
-from milepost.progress.report import Point, WayBack
 from milepost.progress.target import Way
 from milepost.progress.trajectory import Trajectory
+from milepost.progress.values import Point, WayBack
 
 LONGEST = 520
 """How many weeks ahead are looked at: ten years."""

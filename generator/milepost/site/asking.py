@@ -1,9 +1,10 @@
 """What a page asked of the site, so that it is made again only when an answer is another.
 
 In: a `SiteContext`. Out: `seen`, the same for a page that is being made, which notes every
-question; `Answers`, which asks such questions anew. A page reaches the report, the map and the rest
-only through what it is given, and each attribute that it reads, each key that it looks up and each
-method that it calls is noted there: no list says what depends on what, and so none can be wrong.
+question and its answer; `Answers`, which asks such questions anew. A page reaches the report, the
+map and the rest only through what it is given, and each attribute that it reads, each key that it
+looks up and each method that it calls is noted there: no list says what depends on what, and so
+none can be wrong.
 
 A question is plain data: the way to the thing, how it is asked, and with what. It may come from a
 file that anybody could have written, so it leads only to public attributes and methods of the
@@ -23,7 +24,8 @@ from milepost.journal.values import Week
 from milepost.progress.actions import Actions
 from milepost.progress.calendar import Span
 from milepost.progress.records import Records
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import Standing
 from milepost.site.context import SiteContext
 from milepost.site.fingerprint import Fingerprints
 from milepost.site.site_map import Location, SiteMap
@@ -36,17 +38,19 @@ _OPEN = (SiteContext, Report, Records, Actions, Journal, SiteMap, Library, Theme
 """Of these a page rarely asks the whole: what it asks of their parts is noted one by one."""
 _KEYS: dict[str, Any] = {made.__name__: made for made in (Week, Span, Location)}
 _DAY, _SEVERAL = "day", "several"
+_NOTHING = object()
+"""The answer where there is none."""
 
 
-def seen(site: SiteContext, asked: dict[Question, None]) -> SiteContext:
-    """The site as a page may see it: what is asked of it is put into `asked`."""
+def seen(site: SiteContext, asked: dict[Question, object]) -> SiteContext:
+    """The site as a page may see it: what is asked of it is put into `asked`, with the answers."""
     return cast(SiteContext, _Seen(site, "", asked))
 
 
 class _Seen:
     """One of the things of `_OPEN`. What was asked once is at hand from then on."""
 
-    def __init__(self, thing: object, way: str, asked: dict[Question, None]) -> None:
+    def __init__(self, thing: object, way: str, asked: dict[Question, object]) -> None:
         self._thing = thing
         self._way = way
         self._asked = asked
@@ -64,11 +68,12 @@ class _Seen:
         elif isinstance(value, MethodType):
 
             def found(*given: Any) -> Any:
-                asked[way, "call", _packed(given)] = None
-                return value(*given)
+                question = way, "call", _packed(given)
+                asked[question] = _NOTHING
+                answer = asked[question] = value(*given)
+                return answer
         else:
-            asked[way, "value", None] = None
-            found = value
+            asked[way, "value", None] = found = value
         self.__dict__[name] = found
         return found
 
@@ -76,53 +81,57 @@ class _Seen:
 class _SeenMapping(Mapping[Any, Any]):
     """A mapping of which a page asks single values, which there are, or all of it."""
 
-    def __init__(self, known: Mapping[Any, Any], way: str, asked: dict[Question, None]) -> None:
+    def __init__(self, known: Mapping[Any, Any], way: str, asked: dict[Question, object]) -> None:
         self._known = known
         self._way = way
         self._asked = asked
 
     def __getitem__(self, key: Any) -> Any:
-        self._asked[self._way, "item", _packed(key)] = None
-        return self._known[key]
+        question = self._way, "item", _packed(key)
+        self._asked[question] = _NOTHING
+        value = self._asked[question] = self._known[key]
+        return value
 
     def __contains__(self, key: object) -> bool:
-        self._asked[self._way, "has", _packed(key)] = None
-        return key in self._known
+        has = self._asked[self._way, "has", _packed(key)] = key in self._known
+        return has
 
     def __iter__(self) -> Iterator[Any]:
-        self._asked[self._way, "keys", None] = None
-        return iter(self._known)
+        return iter(self._keys())
 
     def __len__(self) -> int:
-        self._asked[self._way, "keys", None] = None
-        return len(self._known)
+        return len(self._keys())
+
+    def _keys(self) -> tuple[Any, ...]:
+        keys = self._asked[self._way, "keys", None] = tuple(self._known)
+        return keys
 
     def values(self) -> ValuesView[Any]:
         """All values, which is to ask for everything."""
-        self._asked[self._way, "value", None] = None
+        self._asked[self._way, "value", None] = self._known
         return self._known.values()
 
     def items(self) -> ItemsView[Any, Any]:
         """All pairs, which is to ask for everything."""
-        self._asked[self._way, "value", None] = None
+        self._asked[self._way, "value", None] = self._known
         return self._known.items()
 
 
 class _SeenTuple(Sequence[Any]):
     """A row of things of which a page asks how many there are, or all of it."""
 
-    def __init__(self, row: tuple[Any, ...], way: str, asked: dict[Question, None]) -> None:
+    def __init__(self, row: tuple[Any, ...], way: str, asked: dict[Question, object]) -> None:
         self._row = row
         self._way = way
         self._asked = asked
 
     def _whole(self) -> tuple[Any, ...]:
-        self._asked[self._way, "value", None] = None
+        self._asked[self._way, "value", None] = self._row
         return self._row
 
     def __len__(self) -> int:
-        self._asked[self._way, "count", None] = None
-        return len(self._row)
+        count = self._asked[self._way, "count", None] = len(self._row)
+        return count
 
     def __getitem__(self, at: Any) -> Any:
         return self._whole()[at]
@@ -159,9 +168,17 @@ class Answers:
         known = self._known.get(question)
         if known is None:
             try:
-                known = self._prints.of(self._answer(question))
+                answer = self._answer(question)
             except LookupError:
-                known = ""
+                answer = _NOTHING
+            known = self.known(question, answer)
+        return known
+
+    def known(self, question: Question, answer: object) -> str:
+        """The fingerprint of an answer that was given already."""
+        known = self._known.get(question)
+        if known is None:
+            known = "" if answer is _NOTHING else self._prints.of(answer)
             self._known[question] = known
         return known
 

@@ -24,6 +24,7 @@ from milepost.journal.prose import part
 from milepost.journal.values import Section
 from milepost.journal.words import Robots, Visibility
 from milepost.progress.budget import of_span
+from milepost.progress.correlations import weekly
 from milepost.progress.lookback import OF_REPORT
 from milepost.progress.report import Report
 from milepost.site.backlinks import Backlink, documents
@@ -38,7 +39,7 @@ from milepost.voice.voice import Voice
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_LOOKS = {**OF_REPORT, of_span.__name__: of_span}
+_LOOKS = {**OF_REPORT, of_span.__name__: of_span, weekly.__name__: weekly}
 """What looks at the whole of a report and says little, by name."""
 _NESTED = 3
 """So many notes are shown one within the other; what goes deeper is a link."""

@@ -15,7 +15,8 @@ from typing import Any
 from milepost.checks.horizons import horizon
 from milepost.checks.lights import Light
 from milepost.progress.budget import of_goal
-from milepost.progress.report import Forecast, Report, Standing, WayBack
+from milepost.progress.report import Report
+from milepost.progress.values import Forecast, Standing, WayBack
 from milepost.voice.reasons import reason
 from milepost.voice.voice import Voice
 

@@ -23,8 +23,9 @@ from milepost.journal.action_line import without
 from milepost.journal.actions import read
 from milepost.journal.filenames import FILM, PICTURES, SOUND, ending
 from milepost.journal.markup import sized
-from milepost.journal.prose import Prose, parser, words_of
+from milepost.journal.prose import Prose, blocks_of, parser, words_of
 from milepost.journal.spared import SPARED
+from milepost.journal.values import Section
 from milepost.journal.words import Visibility
 from milepost.site.formulas import is_long, mathml
 from milepost.voice.actions import signs_said
@@ -81,6 +82,15 @@ def drawn(text: str, voice: Voice) -> Drawn:
     """A text as HTML with holes."""
     drawing = _Drawing(voice)
     return drawing.pieces(drawing.html(Prose(_OURS.sub("\ufffd", text)).tokens))
+
+
+def drawn_section(prose: Prose, section: Section, voice: Voice) -> Drawn:
+    """The same of a section's text, without parsing that again where it need not be."""
+    blocks = None if _OURS.search(prose.text) else blocks_of(prose, section)
+    if blocks is None:
+        return drawn(section.text, voice)
+    drawing = _Drawing(voice)
+    return drawing.pieces(drawing.html(blocks))
 
 
 def drawn_line(text: str, voice: Voice) -> Drawn:

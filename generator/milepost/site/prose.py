@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -23,7 +24,7 @@ from milepost.journal.prose import Prose
 from milepost.journal.remembered import NOT_SO
 from milepost.journal.values import Outline, Section
 from milepost.journal.words import Visibility
-from milepost.site.drawing import Drawn, drawn, drawn_line, is_file
+from milepost.site.drawing import Drawn, drawn, drawn_line, drawn_section, is_file
 from milepost.voice.voice import Voice
 
 
@@ -71,20 +72,28 @@ def render(prose: Prose, guide: Guide, *, skip_title: str = "") -> Markup:
 
     A first heading that only repeats `skip_title`, which the page already shows, is left out.
     """
-    memory, voice = prose.memory, guide.voice
-    if memory is None:
-        return _Filled(drawn(prose.text, voice), guide).html(skip_title)
-    key = _key(prose, voice)
-    with suppress(*NOT_SO):  # what was kept may not be as it should be
-        return _Filled(memory.get(key), guide).html(skip_title)
-    made = drawn(prose.text, voice)
-    memory.put(key, made)
-    return _Filled(made, guide).html(skip_title)
+    return _remembered(prose, guide, lambda: drawn(prose.text, guide.voice), skip_title)
 
 
 def render_section(prose: Prose, section: Section, guide: Guide) -> Markup:
     """One section of the prose as HTML, without its heading, as its text alone is read."""
-    return render(Prose(section.text, prose.line, prose.memory), guide)
+    alone = Prose(section.text, prose.line, prose.memory)
+    return _remembered(alone, guide, lambda: drawn_section(prose, section, guide.voice))
+
+
+def _remembered(
+    prose: Prose, guide: Guide, draw: Callable[[], Drawn], skip_title: str = ""
+) -> Markup:
+    """What was drawn of a text, by whatever run, with its holes filled."""
+    memory = prose.memory
+    if memory is None:
+        return _Filled(draw(), guide).html(skip_title)
+    key = _key(prose.text, guide.voice)
+    with suppress(*NOT_SO):  # what was kept may not be as it should be
+        return _Filled(memory.get(key), guide).html(skip_title)
+    made = draw()
+    memory.put(key, made)
+    return _Filled(made, guide).html(skip_title)
 
 
 def inline(text: str, guide: Guide) -> Markup:
@@ -94,14 +103,20 @@ def inline(text: str, guide: Guide) -> Markup:
 
 def draw_ahead(prose: Prose, voice: Voice) -> None:
     """Put what pages will ask of a text into its memory: the whole, and sections that are known."""
-    sections = [one.text for one in prose.outline.sections if one.name]
-    for one in (prose, *(Prose(text, prose.line, prose.memory) for text in sections)):
-        if one.memory and one.memory.get(_key(one, voice)) is None:
-            one.memory.put(_key(one, voice), drawn(one.text, voice))
+    memory = prose.memory
+    if memory is None:
+        return
+    known = [one for one in prose.outline.sections if one.name]
+    ways = {one.text: partial(drawn_section, prose, one, voice) for one in known}
+    ways[prose.text] = partial(drawn, prose.text, voice)
+    for text, draw in ways.items():
+        key = _key(text, voice)
+        if memory.get(key) is None:
+            memory.put(key, draw())
 
 
-def _key(prose: Prose, voice: Voice) -> tuple[object, ...]:
-    return ("drawn", prose.text, voice.language, voice.reader)
+def _key(text: str, voice: Voice) -> tuple[object, ...]:
+    return ("drawn", text, voice.language, voice.reader)
 
 
 def headings(

@@ -33,13 +33,14 @@ def nothing_stands(_address: str) -> bytes | None:
 class MadePage:
     """A page as it was made: its file's bytes, the files that it shows, and what it asked.
 
-    `places` are those in the bytes at which the sentence of the whole stands, where nothing else
-    depends on what it says and it was not asked for.
+    `asked` has the fingerprints of the answers. `places` are those in the bytes at which the
+    sentence of the whole stands, where nothing else depends on what it says and it was not asked
+    for.
     """
 
     data: bytes
     shown: Mapping[str, str]
-    asked: tuple[Question, ...]
+    asked: Mapping[Question, str]
     places: tuple[int, ...] = ()
 
 
@@ -80,9 +81,9 @@ class Recalled:
             if data is None or _fingerprint(data) != fingerprint:
                 return None
             self._memory.in_part()
-            questions = tuple(self._questions[number][0] for number in asked)
+            answers = dict(self._questions[number] for number in asked)
             data, places = with_sentence(_around(self._before, data, places), self._sentence)
-            return MadePage(data, dict(shown), questions, places)
+            return MadePage(data, dict(shown), answers, places)
         except NOT_SO:
             return None
 
@@ -97,6 +98,9 @@ class Recalled:
     def keep(self, pages: Mapping[str, tuple[SitePage, MadePage]]) -> None:
         """Note all pages of a build, by their files, for the next one."""
         numbers: dict[Question, int] = {}
+        answers: dict[Question, str] = {}
+        for _, made in pages.values():
+            answers |= made.asked
         noted = {
             file: [
                 self._answers.of(page),
@@ -107,7 +111,7 @@ class Recalled:
             ]
             for file, (page, made) in pages.items()
         }
-        asked = [[*question, self._answers.to(question)] for question in numbers]
+        asked = [[*question, answers[question]] for question in numbers]
         self._memory.put(self._key, [self._sentence.decode(), asked, noted])
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from threading import RLock
 from typing import Any, Protocol
 from urllib.parse import urlsplit
@@ -46,7 +46,7 @@ from milepost.site.views.search import search_files
 from milepost.voice.catalogue import translations
 from milepost.voice.voice import voice_of
 
-Pages = dict[str, tuple[bytes, dict[str, str], tuple[Question, ...], tuple[int, ...]]]
+Pages = dict[str, tuple[bytes, dict[str, str], dict[Question, str], tuple[int, ...]]]
 """Pages by their files, as plain data: the parts of a `MadePage`."""
 
 
@@ -149,10 +149,11 @@ class Files(Mapping[str, bytes]):
         With a memory, a page that an earlier build made is made again only if it would be another:
         it is then taken from where it `stands`.
         """
-        recalled = None
+        recalled = answers = None
         if memory is not None:
+            answers = Answers(self._site)
             made_with = (self._site.theme.templates, self._site.voice.language)
-            recalled = Recalled(memory, Answers(self._site), made_with, _sentence(self._site))
+            recalled = Recalled(memory, answers, made_with, _sentence(self._site))
         made: dict[str, MadePage] = {}
         left: list[SitePage] = []
         for file, page in self._pages.items():
@@ -164,7 +165,8 @@ class Files(Mapping[str, bytes]):
         # One of each kind comes first, so that its template is made ready for all the others.
         first = {page.kind: page for page in reversed(left)}
         rest = [page for page in left if first[page.kind] is not page]
-        for part in (self._make([*first.values()]), *spread(self._make, rest)):
+        told = partial(self._make, answers=answers)
+        for part in (told([*first.values()]), *spread(told, rest)):
             made |= {file: MadePage(*parts) for file, parts in part.items()}
         if recalled:
             recalled.keep({file: (self._pages[file], page) for file, page in made.items()})
@@ -185,14 +187,16 @@ class Files(Mapping[str, bytes]):
         for page in {page.kind: page for page in self._pages.values()}.values():
             self[file_of(page.address)]
 
-    def _make(self, pages: Sequence[SitePage]) -> Pages:
+    def _make(self, pages: Sequence[SitePage], answers: Answers | None = None) -> Pages:
+        """Some pages; with `answers`, the fingerprints of what they were told as well."""
         made: Pages = {}
         for page in pages:
-            asked: dict[Question, None] = {}
+            asked: dict[Question, object] = {}
             here = PageContext(seen(self._site, asked), page.address)
             parts = _page(here, page, self._templates).split(MADE.encode())
             data, places = with_sentence(parts, _sentence(self._site))
-            made[file_of(page.address)] = data, here.shown, tuple(asked), places
+            told = {it: answers.known(it, asked[it]) for it in asked} if answers else {}
+            made[file_of(page.address)] = data, here.shown, told, places
         return made
 
     @cached_property

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from milepost.journal.words import Kind
 from milepost.progress.backtest import ENOUGH_GOALS, ENOUGH_WEEKS, Backtest, Tested
-from milepost.progress.report import Calibration, Closing
 from milepost.progress.trend import LEAST
+from milepost.progress.values import Calibration, Closing
 from milepost.voice.voice import Voice
 
 NARROW, WIDE = 0.7, 0.9

@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 
-from milepost.progress.report import FieldChange
+from milepost.progress.values import FieldChange
 from milepost.voice.catalogue import deferred
 from milepost.voice.voice import Voice
 

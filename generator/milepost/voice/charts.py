@@ -11,7 +11,7 @@ from datetime import date
 from milepost.journal.values import Week
 from milepost.journal.words import Kind
 from milepost.progress.lookback import mean, sum_of
-from milepost.progress.report import HabitPeriod, Mark, Standing, WeekHours
+from milepost.progress.values import HabitPeriod, Mark, Standing, WeekHours
 from milepost.voice.forecasts import spread
 from milepost.voice.labels import label, of_mark
 from milepost.voice.measures import bounds, on_average

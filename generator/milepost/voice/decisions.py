@@ -12,7 +12,8 @@ from milepost.journal.decisions import Decided
 from milepost.journal.words import State, Verb
 from milepost.progress.calendar import Span
 from milepost.progress.decisions import Followed, How, decided_before, followed
-from milepost.progress.report import Report, Status
+from milepost.progress.report import Report
+from milepost.progress.values import Status
 from milepost.voice import statuses
 from milepost.voice.catalogue import deferred, deferred_meaning
 from milepost.voice.pages import span_title

@@ -9,8 +9,8 @@ from typing import assert_never
 
 from milepost.journal.words import Kind
 from milepost.progress.reasons import Cause, NoForecast
-from milepost.progress.report import Forecast, Standing, Status
 from milepost.progress.trend import LEAST
+from milepost.progress.values import Forecast, Standing, Status
 from milepost.voice.measures import summary
 from milepost.voice.rhythms import kept_sentence
 from milepost.voice.units import in_parts

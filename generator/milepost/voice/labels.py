@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from milepost.journal.words import Commitment, Horizon, Visibility
-from milepost.progress.report import Mark
+from milepost.progress.values import Mark
 from milepost.voice.catalogue import deferred, deferred_meaning
 from milepost.voice.voice import Voice
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from milepost.journal.numbers import CLOCKS
 from milepost.journal.words import Kind
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import Standing
 from milepost.voice.measures import confidence, measure_in_words, weekly_hours
 from milepost.voice.voice import Voice
 

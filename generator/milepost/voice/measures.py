@@ -10,7 +10,7 @@ from typing import assert_never
 
 from milepost.journal.values import Measure
 from milepost.journal.words import Direction, Kind, Log, Period
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 from milepost.voice.catalogue import deferred
 from milepost.voice.voice import Voice
 

@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from milepost.journal.values import Obstacle
 from milepost.journal.words import Horizon
 from milepost.progress.calendar import Span
-from milepost.progress.report import Report, Standing, Status
+from milepost.progress.report import Report
+from milepost.progress.values import Standing, Status
 from milepost.voice import statuses
 from milepost.voice.measures import summary
 from milepost.voice.reasons import question, reason

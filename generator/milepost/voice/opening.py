@@ -13,7 +13,8 @@ from datetime import date, timedelta
 
 from milepost.journal.values import Week
 from milepost.journal.words import Horizon, Visibility
-from milepost.progress.report import Report, Standing, Status
+from milepost.progress.report import Report
+from milepost.progress.values import Standing, Status
 from milepost.voice.catalogue import deferred
 from milepost.voice.needs import asked_this_week, judged, needs, next_step
 from milepost.voice.voice import Voice, shortened

@@ -16,7 +16,8 @@ from milepost.journal.values import Advance, Amount, Break, Week
 from milepost.journal.words import Horizon, Kind, Visibility
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import Hours, Move
-from milepost.progress.report import MarkPassed, Passing, Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import MarkPassed, Passing, Standing
 from milepost.voice.catalogue import deferred
 from milepost.voice.english import written
 from milepost.voice.labels import label

@@ -8,7 +8,7 @@ from __future__ import annotations
 from milepost.journal.words import Kind
 from milepost.progress.count_and_level import ONE_AT_A_TIME
 from milepost.progress.reasons import Pace
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 from milepost.voice.units import in_parts
 from milepost.voice.voice import Voice
 

@@ -38,8 +38,8 @@ from milepost.progress.reasons import (
     Unread,
     Young,
 )
-from milepost.progress.report import Child, Doubt, Mark, Standing, Status
 from milepost.progress.rollup import WEAKEST
+from milepost.progress.values import Child, Doubt, Mark, Standing, Status
 from milepost.voice.forecasts import forecast_sentence
 from milepost.voice.measures import summary, this_period, wanted
 from milepost.voice.rates import needed_and_kept

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import assert_never
 
 from milepost.journal.words import Kind, Period
-from milepost.progress.report import Mark, Rhythm, Standing
 from milepost.progress.rhythm import FIRM, HALF_FIRM, RECENT
+from milepost.progress.values import Mark, Rhythm, Standing
 from milepost.voice.catalogue import deferred
 from milepost.voice.measures import periods
 from milepost.voice.voice import Voice

@@ -12,7 +12,8 @@ from milepost.journal.model import Feedback, Record
 from milepost.journal.words import Kind
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import hours, mean, moves, reached, weeks_so_far, weeks_written
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import Standing
 from milepost.voice.labels import label
 from milepost.voice.measures import measure_in_words, on_average, summary
 from milepost.voice.pages import moved, of_planned, of_whole

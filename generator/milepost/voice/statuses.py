@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from milepost.progress.report import Status
+from milepost.progress.values import Status
 from milepost.voice.catalogue import deferred
 from milepost.voice.voice import Voice
 

@@ -6,7 +6,7 @@ In: a standing. Out: yes or no. It decides whether a rate is told as an amount o
 from __future__ import annotations
 
 from milepost.journal.numbers import is_share
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 from milepost.voice.voice import Voice
 
 

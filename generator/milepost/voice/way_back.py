@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from math import ceil, floor, log10
 
-from milepost.progress.report import Standing, WayBack
+from milepost.progress.values import Standing, WayBack
 from milepost.voice.rates import every
 from milepost.voice.units import in_parts
 from milepost.voice.voice import Voice

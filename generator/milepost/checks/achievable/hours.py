@@ -19,7 +19,7 @@ from milepost.journal.model import Entry
 from milepost.journal.values import Week
 from milepost.progress.days import days_off, rest_of
 from milepost.progress.lookback import hours, hours_by_week
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 from milepost.voice.english import listed, plural, written
 
 _AHEAD = 52

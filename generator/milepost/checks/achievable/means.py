@@ -13,8 +13,8 @@ from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.journal.model import Goal
 from milepost.journal.scalars import nearest
-from milepost.progress.report import Standing
 from milepost.progress.skills import is_planned, level_of
+from milepost.progress.values import Standing
 from milepost.voice.english import listed
 
 

@@ -11,7 +11,7 @@ from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Place, Severity
 from milepost.journal.words import Horizon
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 
 _UNSURE = 5
 

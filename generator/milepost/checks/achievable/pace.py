@@ -13,7 +13,7 @@ from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.journal.words import Horizon, Kind
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 from milepost.progress.way_back import best_of_level
 from milepost.voice.english import listed, spoken, with_numbers_of
 

@@ -12,7 +12,7 @@ from milepost.checks.rule import Remark, rule
 from milepost.journal.numbers import in_digits
 from milepost.journal.words import Kind, Mode
 from milepost.progress.doubts import level_doubts
-from milepost.progress.report import Doubt, Point, Standing
+from milepost.progress.values import Doubt, Point, Standing
 
 
 @rule("J201", "level-jumps")

@@ -14,7 +14,7 @@ from milepost.journal.numbers import smaller_unit
 from milepost.journal.values import Measure
 from milepost.journal.words import Direction, Kind
 from milepost.progress.reasons import PastAtFirst
-from milepost.progress.report import Status
+from milepost.progress.values import Status
 from milepost.voice.english import ENGLISH, in_flow, written
 
 

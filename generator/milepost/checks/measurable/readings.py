@@ -17,8 +17,8 @@ from milepost.journal.values import Week
 from milepost.journal.words import Kind, Mode, Period
 from milepost.progress.days import LENGTH, rest_of
 from milepost.progress.reasons import FarFromStart
-from milepost.progress.report import Standing, Status
 from milepost.progress.status import has_enough, quiet
+from milepost.progress.values import Standing, Status
 from milepost.voice.english import in_flow, spoken, written
 
 

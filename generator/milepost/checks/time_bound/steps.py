@@ -19,7 +19,7 @@ from milepost.journal.values import Milestone
 from milepost.journal.words import Horizon, Kind
 from milepost.progress.days import Rest, rest_of, working
 from milepost.progress.milestones import day_there
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 from milepost.voice.english import plural, spoken
 
 _LONG = 90

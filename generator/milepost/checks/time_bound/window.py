@@ -17,7 +17,7 @@ from milepost.journal.numbers import CLOCKS
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
 from milepost.progress.days import rest_of, working
-from milepost.progress.report import Status
+from milepost.progress.values import Status
 from milepost.voice.english import spoken, typed, written
 from milepost.voice.measures import summary
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from milepost.journal.numbers import CLOCKS
-from milepost.progress.report import HabitPeriod, Mark, Standing
+from milepost.progress.values import HabitPeriod, Mark, Standing
 from milepost.site.charts.axes import names, value_axis, value_range
 from milepost.site.charts.chart import Chart, dot, pct, picture, rule, tag, text
 from milepost.site.charts.fit import PHONE, cut, inside

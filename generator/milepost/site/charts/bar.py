@@ -5,7 +5,7 @@ In: a `Standing` and the voice. Out: a `Chart` 16 pixels high.
 
 from __future__ import annotations
 
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 from milepost.site.charts.chart import Chart, pct, picture, tag
 from milepost.site.charts.frame import css, finite
 from milepost.site.charts.scales import Linear

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from milepost.journal.words import Kind
-from milepost.progress.report import Fan, LinePiece, Standing, Status
+from milepost.progress.values import Fan, LinePiece, Standing, Status
 from milepost.voice.statuses import slug
 
 Dated = tuple[date, float]

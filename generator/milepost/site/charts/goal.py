@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 from milepost.site.charts import frame, lines
 from milepost.site.charts.axes import day_axis, value_axis, value_range
 from milepost.site.charts.chart import Chart, dot, linked, picture, rule, stretched, text, trace

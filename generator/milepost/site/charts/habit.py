@@ -10,7 +10,7 @@ from datetime import date
 
 from milepost.journal.words import Period, WeekStart
 from milepost.progress.days import first_of_week
-from milepost.progress.report import HabitPeriod, Mark, Standing
+from milepost.progress.values import HabitPeriod, Mark, Standing
 from milepost.site.charts.chart import Chart, clean, num, tag
 from milepost.site.charts.frame import css
 from milepost.site.charts.key import key

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from milepost.journal.values import Week
-from milepost.progress.report import WeekHours
+from milepost.progress.values import WeekHours
 from milepost.site.charts.axes import names, value_axis, value_range
 from milepost.site.charts.chart import Chart, pct, picture, rule, tag
 from milepost.site.charts.fit import inside

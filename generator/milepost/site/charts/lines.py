@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
-from milepost.progress.report import LinePiece, Standing
+from milepost.progress.values import LinePiece, Standing
 from milepost.site.charts import frame
 from milepost.site.charts.chart import Pair, clean, pct, tag, trace
 from milepost.site.charts.curve import gathered, smooth, thinned

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 from milepost.site.charts.axes import day_axis
 from milepost.site.charts.chart import Chart, clean, picture, rule, tag, text
 from milepost.site.charts.fit import inside

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from milepost.journal.words import Kind
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 from milepost.site.charts import frame, lines
 from milepost.site.charts.band import band_chart
 from milepost.site.charts.chart import Chart, dot, picture, rule, stretched, text, trace

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 from milepost.site.charts.chart import clean, dot, rule, tag, text
 from milepost.site.charts.fit import DESK, cut, in_rows, inside
 from milepost.site.charts.scales import Days

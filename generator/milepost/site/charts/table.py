@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 from milepost.site.charts import frame
 from milepost.voice import charts as said
 from milepost.voice.forecasts import spread

@@ -12,7 +12,8 @@ from datetime import date
 from milepost.journal.words import Horizon, Visibility
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import closed, reached
-from milepost.progress.report import Report, Standing, Status
+from milepost.progress.report import Report
+from milepost.progress.values import Standing, Status
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
 from milepost.site.views.dashboard_facts import facts, weeks_left

@@ -10,7 +10,8 @@ from datetime import date
 
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import asked_for, hours, reached, run_of_weeks
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import Standing
 from milepost.site.context import PageContext
 from milepost.site.views.parts import Figure
 from milepost.voice import pages as said

@@ -18,8 +18,8 @@ from milepost.journal.decisions import Decided
 from milepost.journal.values import Milestone
 from milepost.journal.words import Kind
 from milepost.progress.calendar import Span
-from milepost.progress.report import Closing, Standing, Status
 from milepost.progress.skills import level_of
+from milepost.progress.values import Closing, Standing, Status
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
 from milepost.site.views.actions import ActionLine, action_list

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 from milepost.site.context import PageContext
 from milepost.site.views.budget import money_of_goal
 from milepost.site.views.parts import Figure

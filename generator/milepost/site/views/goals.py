@@ -15,7 +15,8 @@ from milepost.journal.model import Bands
 from milepost.journal.words import Horizon
 from milepost.progress.calendar import Span
 from milepost.progress.lookback import asked_for
-from milepost.progress.report import Report, Standing, Status
+from milepost.progress.report import Report
+from milepost.progress.values import Standing, Status
 from milepost.site.context import PageContext
 from milepost.site.parts_of_lists import GOAL
 from milepost.site.views.dashboard import active_goals

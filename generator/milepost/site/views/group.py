@@ -12,7 +12,8 @@ from milepost.addresses import label_key
 from milepost.journal.model import Entry, Page, Record, Review
 from milepost.progress.calendar import Span, counted_on
 from milepost.progress.lookback import weeks_so_far
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import Standing
 from milepost.site.context import PageContext
 from milepost.site.parts_of_lists import GOAL
 from milepost.site.site_map import SitePage

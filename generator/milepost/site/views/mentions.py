@@ -12,7 +12,8 @@ from datetime import date
 from milepost.journal.model import Entry, Goal
 from milepost.journal.values import Noted
 from milepost.journal.words import Log
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import Standing
 from milepost.site.context import PageContext
 from milepost.site.views.frame import MenuItem
 from milepost.site.views.listed import list_of, part_title, parts_menu, rows_of

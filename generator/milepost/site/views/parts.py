@@ -15,7 +15,7 @@ from milepost.journal.model import Entry
 from milepost.journal.prose import Prose
 from milepost.journal.values import Week
 from milepost.progress.calendar import week_of
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 from milepost.site.charts.bar import bar
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext

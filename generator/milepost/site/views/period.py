@@ -15,7 +15,7 @@ from milepost.journal.decisions import Decided
 from milepost.journal.model import Entry
 from milepost.journal.prose import family_name
 from milepost.progress.calendar import Span
-from milepost.progress.correlations import Series, correlations
+from milepost.progress.correlations import Series, correlations, weekly
 from milepost.progress.decisions import followed
 from milepost.progress.lookback import (
     best_and_worst,
@@ -220,8 +220,8 @@ def _decided(here: PageContext, one: Decided) -> DecisionLine:
 
 def _together(here: PageContext, span: Span) -> Together | None:
     """What went together; of a quarter only where it has weeks enough to look at."""
-    voice, report = here.site.voice, here.site.report
-    found = correlations(report, weeks_so_far(report, span))
+    voice = here.site.voice
+    found = correlations(here.look_back(weekly, span))
     if found.series < 2 or not (found.looked_at or span.kind == "year"):
         return None
 

@@ -14,7 +14,7 @@ from milepost.journal.values import Week
 from milepost.journal.words import Horizon, Kind, Period
 from milepost.progress.calendar import Span, counted_on
 from milepost.progress.lookback import hours_by_week, quarters_of_words, words_written
-from milepost.progress.report import Standing
+from milepost.progress.values import Standing
 from milepost.site.charts.band import band_chart
 from milepost.site.charts.chart import Chart
 from milepost.site.charts.goal import Note, goal_chart

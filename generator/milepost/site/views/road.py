@@ -11,7 +11,8 @@ from datetime import date
 
 from milepost.journal.values import Milestone
 from milepost.progress.calendar import Span
-from milepost.progress.report import Report, Standing
+from milepost.progress.report import Report
+from milepost.progress.values import Standing
 from milepost.site.charts.chart import Chart
 from milepost.site.context import PageContext
 from milepost.site.parts_of_lists import GOAL
