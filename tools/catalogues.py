@@ -2,8 +2,9 @@
 
 usage: catalogues.py
 
-In: the messages of the voice and of the shipped templates. Out: each `.po` file below
-`voice/catalogues` with all of them, and the `.mo` file that is read at run time made from it.
+In: the messages of the voice, of the shipped templates and of what new files are made of. Out: each
+`.po` file below `voice/catalogues` with all of them, and the `.mo` file that is read at run time
+made from it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 import milepost
+from milepost.scaffold.files import texts_in_tongues
+from milepost.scaffold.tongues import words_of
 from milepost.shipped import folder
 from milepost.voice.catalogue import FOLDER
 
@@ -33,9 +36,9 @@ Message = tuple[str, str | tuple[str, ...], str | None]
 
 
 def messages() -> Catalog:
-    """Every message of the voice and of the shipped templates, in the order of their files."""
+    """Every message of the voice, of shipped templates and of new files, in their order."""
     found = Catalog(charset="utf-8")
-    for path, message, context in (*_in_voice(), *_in_templates()):
+    for path, message, context in (*_in_voice(), *_in_templates(), *_in_new_files()):
         found.add(message, locations=[(path, 0)], context=context)
     return found
 
@@ -67,6 +70,11 @@ def _in_templates() -> Iterator[Message]:
     told = extract_from_dir(folder("themes"), methods, options)
     for path, _, message, _, context in sorted(told, key=lambda one: one[:2]):
         yield f"themes/{Path(path).as_posix()}", message, context
+
+
+def _in_new_files() -> Iterator[Message]:
+    for name, text in texts_in_tongues():
+        yield from ((f"scaffold/texts/{name}", words, None) for words in words_of(text))
 
 
 def read(path: Path) -> Catalog:

@@ -132,6 +132,19 @@ def test_remedies_of_all_examples_work() -> None:
     assert failing(texts) == []
 
 
+def in_german(text: str) -> str:
+    """The same journal, whose settings say that it is in German."""
+    settings = "== milepost.yaml ==\n"
+    if settings in text:
+        return text.replace(settings, f"{settings}language: de\n")
+    return f"{text}\n{settings}language: de\n"
+
+
+def test_remedies_of_all_examples_work_in_a_german_journal() -> None:
+    texts = [text for rule in rules() for text in examples_of(rule.text).flagged]
+    assert failing([in_german(text) for text in texts]) == []
+
+
 def test_a_name_that_is_offered_stands_well_in_the_place_of_the_other() -> None:
     failed, tried = [], 0
     for text in [text for rule in rules() for text in examples_of(rule.text).flagged]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
 from milepost.journal.load import Loaded, load
+from milepost.journal.model import Journal
 from milepost.journal.records import gathered
 
 GOAL = "---\nmeasurable: 100 km\n---\n# Walk\n"
@@ -88,7 +90,7 @@ def test_in_english_it_is_asked_about(texts: dict[str, str], found: list[float])
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_thousands_are_thousands(language: str) -> None:
-    """Three digits behind a comma part thousands to people who write English numbers."""
+    """No coin has thousandths, and a point behind the comma says what the comma is."""
     assert numbers(read(language, entry="spent:\n  walk: 1,234 EUR")) == [1234]
     assert numbers(read(language, entry="spent:\n  walk: '1,234.50 EUR'")) == [1234.5]
     assert numbers(read(language, profile="budget: 6.000 EUR")) == [6000]
@@ -131,3 +133,156 @@ def test_between_braces_a_comma_ends_the_value_in_each_language() -> None:
             one for one in read(language, entry="hours: {walk: 1,5}").findings if one.code == "F210"
         ]
         assert told.help == "write `1.5`"
+
+
+# --- what is told of them -------------------------------------------------------------------
+
+
+MORE = [
+    (
+        {"goal": "measurable: from 82,5 to 75 kg\nmilestones:\n  - 2026-03-01 =80,5 nach 2,5 km"},
+        lambda journal: [(one.value, one.title) for one in journal.goals[0].milestones],
+        [(80.5, "nach 2,5 km")],
+    ),
+    (
+        {"goal": "measurable: 100 km\nrequires: Verhandeln 2,5"},
+        lambda journal: [(one.skill, one.level) for one in journal.goals[0].requires],
+        [("Verhandeln", 2.5)],
+    ),
+    (
+        {"profile": "skills:\n  - Verhandeln 2,5, ein Angebot geleitet"},
+        lambda journal: [(one.level, one.evidence) for one in journal.profile.skills],
+        [(2.5, "ein Angebot geleitet")],
+    ),
+    (
+        {"profile": "satisfaction:\n  2026: job 7,5, field 6,5"},
+        lambda journal: [(one.job, one.field) for one in journal.profile.satisfaction.values()],
+        [(7.5, 6.5)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "read_off", "found"), MORE)
+def test_steps_and_levels_take_a_comma_too(
+    texts: dict[str, str], read_off: Callable[[Journal], object], found: object
+) -> None:
+    loaded = read("de", **texts)
+    assert read_off(loaded.journal) == found
+    assert not [one for one in loaded.findings if one.code in {"F210", "F213"}]
+
+
+TOLD = [
+    ({"goal": "measurable: 2,5 Bücher pro Woche"}, "“2,5 Bücher pro Woche”", "`2.5 Bücher a week`"),
+    ({"goal": "achievable: 200,5 h a week"}, "“200,5 h”", "`4 h a week`"),
+    ({"entry": "progress:\n  walk: 1,5 Meilen 3"}, "“3” in “1,5 Meilen 3”", "`12 km`"),
+    ({"entry": "hours:\n  walk: 1,5 kg"}, "“1,5 kg”", "`3.5 h`"),
+    ({"entry": "mood: 4,5"}, "4,5", "whole number"),
+    ({"profile": "hours_per_week: 1.200,5"}, "“1.200,5”", "`3.5 h`"),
+    ({"record": "hours: 1,5 kg"}, "“1,5 kg”", "`3.5 h`"),
+    ({"goal": "achievable: 200.5 h a week"}, "“200.5 h”", "`4 h a week`"),
+]
+
+
+@pytest.mark.parametrize(("texts", "said", "remedy"), TOLD)
+def test_a_number_is_told_as_it_is_written(texts: dict[str, str], said: str, remedy: str) -> None:
+    """What is to be written instead has a point, which is read wherever it is pasted."""
+    told = [(one.message, one.help) for one in read("de", **texts).findings]
+    assert [message for message, help_ in told if said in message and remedy in f"{help_}{message}"]
+
+
+@pytest.mark.parametrize("number", ["1.5", "1,5", "1 200", "1200", "1 200.5"])
+def test_what_is_proposed_is_read_in_german_in_each_form(number: str) -> None:
+    value = float(number.replace(",", ".").replace(" ", ""))
+    assert numbers(read("de", entry=f"progress:\n  walk: {number}")) == [value]
+    assert numbers(read("de", goal=f"measurable: {number} km")) == [value]
+
+
+# --- three digits behind a comma ------------------------------------------------------------
+
+
+UNSURE = [
+    ({"goal": "measurable: 1,500 km"}, "write `1500 km`, or `1.5 km` for tenths"),
+    (
+        {"goal": "measurable: from 12,750 to 2,500 km"},
+        "write `from 12750 to 2500 km`, or `from 12.75 to 2.5 km` for tenths",
+    ),
+    (
+        {"goal": "measurable: at most 1,500 km a week"},
+        "write `at most 1500 km a week`, or `at most 1.5 km a week` for tenths",
+    ),
+    ({"goal": "measurable:\n  to: 1,500 km"}, "write `1500 km`, or `1.5 km` for tenths"),
+    (
+        {"goal": "achievable: 1,500 h a week"},
+        "write `1500 h a week`, or `1.5 h a week` for tenths",
+    ),
+    (
+        {"goal": "measurable: 100 km\nreadings:\n  - 2026-02-01 1,500"},
+        "write `1500`, or `1.5` for tenths",
+    ),
+    (
+        {"goal": "measurable: 100 km\nmilestones:\n  - 2026-02-01 =1,500 halb"},
+        "write `1500`, or `1.5` for tenths",
+    ),
+    ({"entry": "progress:\n  walk: +1,500 km"}, "write `+1500 km`, or `+1.5 km` for tenths"),
+    ({"entry": "hours:\n  walk: 1,500"}, "write `1500`, or `1.5` for tenths"),
+    ({"lines": "- course: Risk, 1,500 h"}, "write `1500 h`, or `1.5 h` for tenths"),
+    ({"record": "hours: 1,500"}, "write `1500`, or `1.5` for tenths"),
+]
+
+
+@pytest.mark.parametrize(("texts", "remedy"), UNSURE)
+def test_in_german_three_digits_behind_a_comma_are_asked_about(
+    texts: dict[str, str], remedy: str
+) -> None:
+    """They are tenths to most who write German, and thousands to those who also write English."""
+    loaded = read("de", **texts)
+    assert numbers(loaded) == []
+    (told,) = [one for one in loaded.findings if one.code in {"F210", "F213"}]
+    assert "could mean tenths or thousands" in told.message
+    assert re.search(r"“[^”]*[0-9],[0-9]{3}", told.message)
+    assert told.help == remedy
+
+
+@pytest.mark.parametrize(("texts", "remedy"), UNSURE)
+def test_each_way_that_is_proposed_is_read(texts: dict[str, str], remedy: str) -> None:
+    """Pasted in the place of what stands there, the number is the one that it says."""
+    ((where, text),) = texts.items()
+    for line in re.findall("`([^`]+)`", remedy):
+        written = text
+        for number in re.findall("[0-9.]+", line):
+            written = re.sub("[0-9]+,[0-9]{3}", number, written, count=1)
+        loaded = read("de", **{where: written})
+        told = [one.message for one in loaded.findings if one.code in {"F210", "F213"}]
+        assert all("168 hours" in message for message in told)  # 1500 h a week are too many
+
+
+SURE = [
+    ("0,125", 0.125),
+    ("1,2345", 1.2345),
+    ("1234,567", 1234.567),
+    ("1.234,567", 1234.567),
+    ("1 234,567", 1234.567),
+    ("1,234,567", 1234567.0),
+    ("1,234.5", 1234.5),
+]
+
+
+@pytest.mark.parametrize(("number", "value"), SURE)
+def test_what_can_be_meant_in_one_way_only_is_read(number: str, value: float) -> None:
+    assert numbers(read("de", entry=f'progress:\n  walk: "{number}"')) == [value]
+    assert numbers(read("de", goal=f"measurable: {number} km")) == [value]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_thousands_begin_with_a_nought(language: str) -> None:
+    """`0,125` is an eighth to whoever writes it, and was 125 once."""
+    loaded = read(language, entry="progress:\n  walk: 0,125")
+    assert numbers(loaded) == ([0.125] if language == "de" else [])
+    told = [one.help for one in loaded.findings if one.code == "F210"]
+    assert all("`0.125`" in remedy for remedy in told)
+    assert len(told) == (language == "en")
+
+
+def test_on_a_scale_there_are_no_thousands_to_ask_about() -> None:
+    loaded = read("de", profile="skills:\n  - Verhandeln 2,500")
+    assert "⎖" not in str([(one.skill, one.evidence) for one in loaded.journal.profile.skills])

@@ -677,13 +677,13 @@ def german(*lines: str, **files: str) -> Loaded:
 
 
 def test_a_comma_is_what_the_language_of_the_journal_says() -> None:
-    """In lines and in files, of hours and of money; before three digits it parts thousands."""
+    """In lines and in files, of hours and of money; before three digits it could part thousands."""
     lines = "- Kurs: A, 1,5 Std., 12,50 EUR", "- Kurs: B; Stunden: 1,5", "- Kurs: C, 1,500 h"
     loaded = german("## Kurse", *lines, d="art: Kurs\nStunden: 1,5 Std.\nKosten: 12,50 EUR")
     read_ = {one.title: one for one in gathered(loaded.journal) if isinstance(one, Learning)}
-    assert [read_[title].hours for title in "ABCD"] == [1.5, 1.5, 1500, 1.5]
+    assert [read_[title].hours for title in "ABCD"] == [1.5, 1.5, None, 1.5]
     assert read_["A"].money == read_["D"].money == Money(12.5, "EUR")
-    assert [code for _, _, code in told(loaded)] == ["F221"]
+    assert sorted(code for _, _, code in told(loaded)) == ["F210", "F221"]
     asked = read("## Learning", "- A, 1,5 Std.", a="---\nart: Kurs\nStunden: 1,5\n---\n")
     assert [code for path, _, code in told(asked) if "log" not in path] == ["F210"]
     assert ("content/log/a.md", 3, "F210") in told(asked)

@@ -24,6 +24,8 @@ from milepost.journal.remembered import Memory
 from milepost.journal.words import Horizon, Kind, State, Visibility
 from milepost.progress.report import Report
 from milepost.progress.values import Standing
+from milepost.voice.english import with_numbers_of
+from milepost.voice.voice import Voice
 
 COUNTED = frozenset(kind for kind in Kind if kind.facts.numbered)
 """Measures that are figures by themselves."""
@@ -85,6 +87,11 @@ class CheckContext:
     def language(self) -> str:
         """The language that the journal is written in."""
         return self.journal.settings.language
+
+    @cached_property
+    def says(self) -> Voice:
+        """What prints the numbers of a message: English, with numbers as the journal has them."""
+        return with_numbers_of(self.language)
 
     @property
     def words(self) -> Reader:

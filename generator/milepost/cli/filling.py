@@ -15,6 +15,7 @@ from milepost.journal.numbers import Misread
 from milepost.journal.shortforms import parse_window
 from milepost.journal.values import Window
 from milepost.scaffold.templates import SHORTEST, Blank, Template, filled_goal
+from milepost.voice.asking import by_when, called_what, gap_left, taken_unasked
 
 _GAPS = frozenset({"S204", "F207"})
 """What `milepost check` says of a gap; here each is told with its question."""
@@ -66,10 +67,10 @@ class Filling(Talk):
         unsaid = [blank for blank in self._template.asked if blank.name not in self._lines]
         for blank in unsaid:
             if not blank.default:
-                yield f"To be filled in, where it says [{blank.name}]: {blank.question}"
-        chosen = ", ".join(f"{blank.name} {blank.default}" for blank in unsaid if blank.default)
+                yield gap_left(self._template.voice, blank.name, blank.question)
+        chosen = {blank.name: blank.default for blank in unsaid if blank.default}
         if chosen and not self._asks:
-            yield f"As the template has it, and yours to change: {chosen}"
+            yield taken_unasked(self._template.voice, chosen)
         for finding in self._findings(self._lines):
             if finding.severity in TOLD and finding.code not in _GAPS:
                 yield f"{finding.severity}: {finding.message}\n  {finding.help}"
@@ -90,7 +91,8 @@ class Filling(Talk):
         self._asked(f"{blank.question}{default}", candidates, unfit=unfit)
 
     def _when(self) -> None:
-        while answer := self._heard(f"By when? ({self._template.due(self._day)})"):
+        question = by_when(self._template.voice, self._template.due(self._day))
+        while answer := self._heard(question):
             due = due_of(answer, self._day)
             if isinstance(due, date):
                 self._due = due
@@ -102,7 +104,7 @@ class Filling(Talk):
         template = self._template
         while there := self._taken(self.unasked()[0]):
             self._say(f"{there}; another title makes another file")
-            title = self._heard("What shall the goal be called?")
+            title = self._heard(called_what(template.voice))
             if not title:
                 return
             self._template = template.titled(title)

@@ -29,6 +29,7 @@ from milepost.journal.words import SETTINGS, Visibility
 ABOUT = "Start a journal, a goal, the entry of a week or a review. Nothing is ever overwritten."
 EXAMPLES = """\
   milepost new journal my-journal               a journal in a new folder
+  milepost new journal tagebuch --language de   one in German
   milepost new goal                             a goal, by questions
   milepost new goal "Run 10 km under an hour"   a goal, every line explained
   milepost new goal --list                      goals to start from
@@ -88,6 +89,9 @@ def declare(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--obsidian", action="store_true", help="give a journal templates for Obsidian as well"
     )
+    parser.add_argument(
+        "--language", metavar="CODE", help="the language that a new journal is in, as `de`"
+    )
     parser.add_argument("--list", action="store_true", help="list the templates of goals")
     parser.add_argument(
         "--template", nargs="?", const="", metavar="NAME", help="begin a goal with a template"
@@ -145,7 +149,11 @@ def _no_own_word_or_stop(args: Namespace) -> None:
 
 def _fitting_or_stop(kind: str, args: Namespace) -> None:
     """End where an option is given that means nothing for what is made."""
-    for_journals = {"--here": args.here, "--obsidian": args.obsidian}
+    for_journals = {
+        "--here": args.here,
+        "--obsidian": args.obsidian,
+        "--language": args.language is not None,
+    }
     for_goals = {
         "--list": args.list,
         "--template": args.template is not None,
@@ -190,12 +198,14 @@ def _meant(kind: str, said: str, args: Namespace) -> str:
 
 
 def _goal(args: Namespace) -> int:
+    from milepost.cli.opening import language_of
     from milepost.scaffold import new_goal
+    from milepost.voice.voice import Voice
 
     if args.list:
         from milepost.cli import templates
 
-        return templates.listing()
+        return templates.listing(language_of(find_root(args.journal or Path.cwd())))
     if args.template is not None:
         from milepost.cli import templates
 
@@ -219,7 +229,9 @@ def _goal(args: Namespace) -> int:
             "or choose: milepost new goal --list)",
             MISUSED,
         )
-    return hand_over(root_of(args), *new_goal(title, today(args)), edit=args.edit)
+    root = root_of(args)
+    voice = Voice(language_of(root), " ", typed=True)
+    return hand_over(root, *new_goal(title, today(args), voice), edit=args.edit)
 
 
 def _week(args: Namespace) -> int:
@@ -251,6 +263,8 @@ def _journal(args: Namespace) -> int:
     from milepost.scaffold import new_journal
     from milepost.scaffold.editors import for_code, for_obsidian
     from milepost.scaffold.installed import own_pin
+    from milepost.voice.asking import untitled
+    from milepost.voice.voice import Voice
 
     name, *title = args.words or ([str(args.journal or ".")] if args.here else [""])
     if not name.strip():
@@ -266,9 +280,11 @@ def _journal(args: Namespace) -> int:
         pin = own_pin()
     except FileNotFoundError as error:
         raise Stop(f"this milepost is not whole: {error}", "install it again") from None
-    called = " ".join(title) or "My mileposts"
-    texts = new_journal(called, today(args), here(), pin.steps, branch_of(folder))
-    texts |= for_code() | (for_obsidian() if args.obsidian else {})
+    language = _language_or_stop(args.language)
+    voice = Voice(language or "en", " ", typed=True)
+    called = " ".join(title) or untitled(voice)
+    texts = new_journal(called, today(args), here(), pin.steps, branch_of(folder), language)
+    texts |= for_code(voice) | (for_obsidian(voice) if args.obsidian else {})
     files = {name: text.encode() for name, text in texts.items()} | dict(pin.files)
     standing = [name for name in files if (folder / name).exists()]
     if folder.exists() and not folder.is_dir():
@@ -288,6 +304,20 @@ Everything is private until a file says `visibility: public`. The GitHub workflo
 what is public, and nothing else; but in a public repository every source file can be read by all,
 so keep the repository private unless you mean that.""")
     return OK
+
+
+def _language_or_stop(said: str | None) -> str:
+    """The tag of the language that was asked for; nothing where none was."""
+    from milepost.journal.languages import code_of, is_language
+
+    if said is None or is_language(said):
+        return (said or "").strip()
+    meant = code_of(said)
+    raise Stop(
+        f"no language is called “{said}”",
+        f"write: --language {meant or 'de'}",
+        MISUSED,
+    )
 
 
 def _alone_or_stop(folder: Path) -> None:

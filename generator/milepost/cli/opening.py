@@ -11,8 +11,11 @@ from pathlib import Path
 
 from milepost.cli.shared import MISUSED, START, Stop, root_of, today
 from milepost.cli.understood import passed_over
+from milepost.journal.documents import read_settings
 from milepost.journal.filenames import Why
+from milepost.journal.folder import read_folder
 from milepost.journal.load import Ahead
+from milepost.journal.model import Settings
 from milepost.journal.words import SETTINGS
 from milepost.kept import Kept
 from milepost.pipeline import Opened, Step, open_journal, quiet
@@ -44,6 +47,13 @@ def open_or_stop(
         remedy = f"{aside}: take the `_` off a name to have it read" if aside else START
         raise Stop(f"there is no journal in {root}: no {SETTINGS}, no note", remedy, MISUSED)
     return opened, today(args, journal.settings.timezone)
+
+
+def language_of(root: Path) -> str:
+    """The language of the journal in a folder, where no more of it is wanted."""
+    if not (root / SETTINGS).is_file():
+        return Settings().language
+    return read_settings(SETTINGS, read_folder(root).files.get(SETTINGS, b""))[0].language
 
 
 def from_here(root: Path) -> str:

@@ -16,19 +16,17 @@ from milepost.cli.shared import MISUSED, OK, Stop, root_of, say, today, typed
 from milepost.journal.numbers import Misread
 from milepost.journal.scalars import nearest
 from milepost.scaffold.templates import Template, templates
+from milepost.voice.asking import how_to_answer
 from milepost.voice.english import listed
 
 _NEW = "milepost new goal"
-_HOW = """\
-Enter takes what is proposed; where that is only an example, it leaves a gap.
-Ctrl-C ends without writing anything.
-"""
 
 
-def listing() -> int:
-    """Print the templates, a line each."""
-    width = max(map(len, templates()))
-    for name, template in templates().items():
+def listing(language: str) -> int:
+    """Print the templates, a line each, in the language of the journal."""
+    known = templates(language)
+    width = max(map(len, known))
+    for name, template in known.items():
         print(f"{name:<{width}}  {template.about}")
     return OK
 
@@ -37,10 +35,11 @@ def run(args: Namespace) -> int:
     """Fill a template, by questions where somebody is there, and write the goal."""
     from milepost.cli.filling import Filling
     from milepost.cli.new import hand_over
+    from milepost.cli.opening import language_of
     from milepost.cli.questions import answer
 
-    template = _chosen(args.template)
     root, day = root_of(args), today(args)
+    template = _chosen(args.template, language_of(root))
     ask = answer if sys.stdin.isatty() else None
     said, due = _said(template, args.answers), _due(args.by, day)
     if title := " ".join(args.words).strip():
@@ -51,16 +50,16 @@ def run(args: Namespace) -> int:
     if talk.stands():
         return hand_over(root, *talk.unasked(), edit=args.edit)
     if ask:
-        say(_HOW)
+        say(how_to_answer(template.voice))
     code = hand_over(root, *talk.goal(), edit=args.edit)
     for line in talk.left():
         say(line)
     return code
 
 
-def _chosen(name: str) -> Template:
+def _chosen(name: str, language: str) -> Template:
     """The template of a name, in any case, with hyphens or without."""
-    known = templates()
+    known = templates(language)
     wanted = "-".join(spelled(name).replace("-", " ").split())
     if wanted in known:
         return known[wanted]

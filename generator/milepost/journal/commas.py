@@ -1,35 +1,52 @@
 """Numbers of a journal whose language writes a comma before tenths, put with a point.
 
 In: the keys of a file or of a line, the class of whose keys they are, the journal's language. Out:
-the keys, in whose numbers `1,5` is `1.5`. Elsewhere such a comma could part thousands, and is asked
-about. Whatever is no number is left as it is written.
+the keys, in whose numbers `1,5` is `1.5`; and findings that name these numbers as they are written.
+Elsewhere such a comma could part thousands, and is asked about. Whatever is no number is left as it
+is written.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from milepost.findings import Finding
 from milepost.journal.fields import names_of, type_of
 from milepost.journal.languages import says_comma
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
-from milepost.journal.numbers import pointed
+from milepost.journal.numbers import UNSURE, pointed
 
-_NUMBERS = ("float", "Money", "Measure", "Effort", "Advance", "Noted", "Knot")
+_NUMBERS = (
+    *("float", "Money", "Measure", "Effort", "Advance", "Noted", "Knot", "Milestone", "Bands"),
+    *("Skill", "Ability", "Satisfaction"),
+)
 """The types of keys that take numbers, as the model names them."""
+_ON_A_SCALE = ("Skill", "Ability", "Satisfaction")
+"""Those whose numbers stand behind a name."""
+_WHOLE = "int"
+"""The type of those that take whole ones, which are told to be so."""
 _NUMBER_FIRST = ("Noted", "Knot", "Advance")
 """Those whose short form is a number with words behind it, which are the writer's."""
 _OF_WORDS = frozenset(
     {"because", "why", "weil", "warum", "grund", "note", "notiz", "needs", "braucht", "source",
-     "quelle", "unit", "einheit", "title", "titel"}
+     "quelle", "unit", "einheit", "title", "titel", "evidence", "beleg", "reward", "belohnung"}
 )  # fmt: skip
 """Parts of such keys that hold words."""
+_COMMA = r"[0-9]+(?:[. \u00a0\u202f'’][0-9]{3})*,[0-9]+(?![0-9]|[.,][0-9])"
+"""The pattern of a number with such a comma."""
 _FIRST = re.compile(
     r"\s*(?:[0-9]{4}-[0-9W-]+:?\s+|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}:?\s+)?"
-    r"[+=−-]*\s*[0-9]+(?:\.[0-9]{3})*,[0-9]{1,2}(?![0-9])"
+    rf"[+=−-]*\s*{_COMMA}"
 )
-"""A number with such a comma at the start of a text, or behind a day there."""
+"""One at the start of a text, or behind a day there."""
+_STATED = re.compile(rf"=\s*[+−-]?{_COMMA}")
+"""One behind the sign of what there is: all other numbers of a step are words of its title."""
+_BEHIND_NAME = re.compile(r"[^0-9]+[0-9]+,[0-9]+(?![0-9]|[.,][0-9])")
+"""One behind a name: what shows a skill stands behind its level."""
+_DIGITS = re.compile(rf"[0-9]+(?:[.,{UNSURE}][0-9]+)*")
 _NONE: Mapping[str, tuple[str, str]] = {}
 
 
@@ -49,7 +66,7 @@ def with_points(
         kind = type_of(cls, ours) if ours in names_of(cls) else ""
         if "Change" in kind:  # which says any key of the file as it was
             return key, _each(node, lambda one: with_points(cls, one, language, words))
-        if any(one in kind for one in _NUMBERS):
+        if kind.startswith(_WHOLE) or any(one in kind for one in _NUMBERS):
             return key, _in_numbers(node, kind)
         return key, node
 
@@ -79,6 +96,51 @@ def _in_numbers(node: Node, kind: str) -> Node:
 def _text(text: str, kind: str) -> str:
     """The short form of a type; what stands in it as words stays."""
     if any(one in kind for one in _NUMBER_FIRST):
-        first = _FIRST.match(text)
-        return pointed(first[0]) + text[first.end() :] if first else text
+        return _with_first(_FIRST, text)
+    if "Milestone" in kind:
+        return _STATED.sub(lambda match: pointed(match[0]), text)
+    if any(one in kind for one in _ON_A_SCALE):  # which no thousands lie on
+        named = "Ability" in kind and not text[:1].isdigit()
+        return (_with_first(_BEHIND_NAME, text) if named else pointed(text)).replace(UNSURE, ",")
     return pointed(text)
+
+
+def _with_first(form: re.Pattern[str], text: str) -> str:
+    first = form.match(text)
+    return pointed(first[0]) + text[first.end() :] if first else text
+
+
+def as_written(findings: Sequence[Finding], before: Keys, after: Keys) -> list[Finding]:
+    """Findings on keys that were put with points, which tell their numbers as they are written.
+
+    What they say to write instead keeps the point: that form is read in every place, between braces
+    too, where YAML ends a value at a comma.
+    """
+    if before is after or not findings:
+        return list(findings)
+    put: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    for old, new in _texts(before, after):
+        theirs, ours = _DIGITS.findall(old.value), _DIGITS.findall(new.value)
+        if old.value != new.value and len(theirs) == len(ours):
+            for line in range(old.place.line, old.place.end_line + 1):
+                put[line] |= dict(zip(ours, theirs, strict=True))
+    return [_with(one, put[one.place.line]) if one.place.line in put else one for one in findings]
+
+
+def _with(finding: Finding, written: Mapping[str, str]) -> Finding:
+    """A finding that tells numbers as they are written."""
+    message = _DIGITS.sub(lambda it: written.get(it[0], it[0]), finding.message)
+    return replace(finding, message=message, help=finding.help.replace(UNSURE, ","))
+
+
+def _texts(before: Node, after: Node) -> Iterator[tuple[Text, Text]]:
+    """The texts of two nodes of one shape, side by side."""
+    match before, after:
+        case Text(), Text():
+            yield before, after
+        case Items(), Items():
+            for one, other in zip(before.items, after.items, strict=True):
+                yield from _texts(one, other)
+        case Keys(), Keys():
+            for (_, one), (_, other) in zip(before.pairs, after.pairs, strict=True):
+                yield from _texts(one, other)

@@ -16,7 +16,7 @@ from milepost.addresses import STEERING, spelled
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, unfolded, visibility
 from milepost.journal.body_words import fields_of
-from milepost.journal.commas import with_points
+from milepost.journal.commas import as_written, with_points
 from milepost.journal.dates import parse_date
 from milepost.journal.day_order import in_one_order
 from milepost.journal.fields import Read, named_lines, names_of, read_fields
@@ -177,8 +177,9 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
         return Settings(path=path), [mark]
     keys, yaml = _yaml(path, text, 1)
     keys, told = _renamed(Settings, keys)
-    if keys:
-        keys = with_points(Settings, keys, _language_in(keys))
+    written = keys
+    if written:
+        keys = with_points(Settings, written, _language_in(written))
     read = read_fields(
         Settings,
         keys,
@@ -198,7 +199,8 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
         **read.values,
     )
     settings, unknown = with_known_names(settings)
-    return settings, findings + yaml + told + read.findings + more + unknown
+    own = as_written(read.findings, written, keys) if written and keys else read.findings
+    return settings, findings + yaml + told + own + more + unknown
 
 
 def _language_in(keys: Keys) -> str:
@@ -222,7 +224,8 @@ def read_goal(
         pairs = (*own, *((one.key, one.node) for one in said))
         place = sheet.keys.place if sheet.keys else said[0].key.place
         below = sheet.prose.line if said else None
-        front = with_points(Goal, Keys(pairs, place), language, GOAL_WORDS)
+        written = Keys(pairs, place)
+        front = with_points(Goal, written, language, GOAL_WORDS)
         ours = in_our_words(front, _GOAL_KEYS, below)
         told = ours.findings
         sheet = replace(sheet, keys=ours.keys)
@@ -238,6 +241,7 @@ def read_goal(
     every = [*findings, *told, *unfit, *more]
     if front and ours:
         every += told_words(front, ours.said, faulty_keys(front, every))
+        every = as_written(every, written, front)
     return replace(goal, id=spelled(filenames.stem(sheet.path)), title=title), every
 
 
@@ -426,10 +430,10 @@ def _document(
     if cls is Goal:
         quiet = quiet - GOAL_WORDS.keys() | ASIDE | {word for word, at in aside.items() if not at}
     elsewhere = {**_READ_IN_GOALS, **aside} if cls is Goal else _READ_IN
-    keys = sheet.keys
-    if keys and cls is not Goal:  # whose fields are in our words already
-        keys = with_points(cls, keys, language, _OTHER_WORDS.get(cls, {}))
-    keys, told = _renamed(cls, keys)
+    written, told = _renamed(cls, sheet.keys)
+    keys = written
+    if written and cls is not Goal:  # whose numbers have points already
+        keys = with_points(cls, written, language)
     sheet = replace(sheet, keys=keys)
     words = _FOR_OUR_KEYS if cls is Goal else {}
     read: Read = read_fields(
@@ -452,7 +456,8 @@ def _document(
         "visibility": seen,
         "unsure": unsure,
     }
-    return cls(**values), told + read.findings + findings
+    own = as_written(read.findings, written, keys) if written and keys else read.findings
+    return cls(**values), told + own + findings
 
 
 _OTHER_WORDS: dict[type[Document], dict[str, tuple[str, str]]] = {

@@ -15,10 +15,12 @@ from milepost.journal.numbers import (
     IN_A_WEEK,
     MONEY,
     NUMBER_WORDS,
+    UNSURE,
     Misread,
     in_digits,
     parse_hours,
     parse_number,
+    unsure,
 )
 from milepost.journal.values import Effort, Money
 from milepost.patterns import late
@@ -176,6 +178,8 @@ def _hours(piece: str) -> tuple[float, str] | Misread | None:
 
 def _mended(misread: Misread, piece: str, example: str) -> Misread:
     """What is wrong with a number, and the whole piece as it can be written."""
+    if UNSURE in piece:
+        return unsure(piece)
     pointed = piece.replace(",", ".") if "comma" in misread.message else example
     return replace(misread, help=f"write `{pointed}`")
 

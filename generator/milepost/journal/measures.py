@@ -19,7 +19,7 @@ from milepost.journal.measure_words import (
     UPWARDS,
     VERBS_OF_DOING,
 )
-from milepost.journal.numbers import Misread
+from milepost.journal.numbers import UNSURE, Misread, unsure
 from milepost.journal.rhythm_words import EVERY, NOUN, PER_ADVERB, rhythm_in
 from milepost.journal.values import Measure
 from milepost.journal.whole_measures import ON_AVERAGE, read_whole
@@ -60,6 +60,8 @@ def parse_measure(text: str) -> Measure | Misread:
     >>> parse_measure("from 82 to 75 kg").to
     75.0
     """
+    if UNSURE in text:
+        return unsure(text)
     words = as_read(text)
     read = read_whole(words)
     return _with_remedy(read, words) if isinstance(read, Misread) else read

@@ -14,7 +14,7 @@ from unicodedata import numeric
 from milepost.patterns import late
 
 _GAP = "[ _,'’\u00a0\u2009\u202f]"
-_DIGITS = rf"(?:[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_DIGITS = rf"(?:[1-9][0-9]{{0,2}}(?:{_GAP}[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 NUMBER = rf"[+−-]?{_DIGITS}"
 """The pattern of a number; a comma that could be a decimal sign is caught by `parse_number`."""
 SCALE = (
@@ -123,10 +123,19 @@ _MONEY_WITH_POINTS = late(
     rf"{MONEY}\s?[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+(?![0-9.,])"
     rf"|(?<![0-9.,])[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+(?=\s?{_OF_MONEY_TOO})"
 )
+_MONEY_WITH_COMMA = late(
+    rf"{MONEY}\s?[1-9][0-9]{{0,2}},[0-9]{{3}}(?![0-9.,])"
+    rf"|(?<![0-9.,])[1-9][0-9]{{0,2}},[0-9]{{3}}(?=\s?{_OF_MONEY_TOO})"
+)
 _COMMA = re.compile(r"[0-9],[0-9]")
+UNSURE = "⎖"
+"""Stands for a comma that could mean tenths or thousands even where commas mean tenths, as people
+who also write English mean `1,500`: a number with it is asked about."""
+_THREE = re.compile(rf"([0-9]+){UNSURE}([0-9]{{3}})")
 _TENTHS = re.compile(
-    r"(?<![0-9.,])(?P<whole>[0-9]+|[0-9]{1,3}(?:[. \u00a0\u202f'’][0-9]{3})+),"
-    r"(?P<tenths>[0-9]{1,2})(?![0-9]|[.,][0-9])"
+    r"(?<![0-9.,])(?P<whole>(?P<few>[1-9][0-9]{0,2})|[0-9]+"
+    r"|[0-9]{1,3}(?:[. \u00a0\u202f'’][0-9]{3})+),"
+    r"(?P<tenths>(?P<three>[0-9]{3})|[0-9]+)(?![0-9]|[.,][0-9])"
 )
 _HOUR_WORDS, _MINUTE_WORDS = (
     ("h", "hr", "hrs", "hour", "hours"),
@@ -202,6 +211,8 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
             f"write it behind the number: `{stripped.removeprefix(code).strip()} {code}`",
             "currency",
         )
+    if UNSURE in stripped:
+        return unsure(stripped)
     if _COMMA.search(digits + rest[:2]) and not _grouped(digits, rest):
         point = re.sub(r"(?<=[0-9]),(?=[0-9])", ".", stripped) if stripped.count(",") == 1 else ""
         remedy = (
@@ -257,16 +268,41 @@ def tidied(text: str) -> str:
 
 
 def pointed(text: str) -> str:
-    """A text with a point where a comma stands before tenths or hundredths.
+    """A text with a point where a comma stands before tenths.
 
-    It is for who knows that commas are meant so; one before three digits could part thousands. In
-    an amount of money points part them then, since no coin has thousandths.
+    It is for who knows that commas are meant so. One before three digits could part thousands all
+    the same, where one to three digits stand before it: it becomes `UNSURE`. In an amount of money
+    points and commas part them then, since no coin has thousandths.
 
-    >>> pointed("1,5 h"), pointed("1.012,50 €"), pointed("1,500 h"), pointed("1.234 EUR")
-    ('1.5 h', '1012.50 €', '1,500 h', '1234 EUR')
+    >>> pointed("1,5 h"), pointed("1.012,50 €"), pointed("1,500 h"), pointed("0,125 h")
+    ('1.5 h', '1012.50 €', '1⎖500 h', '0.125 h')
+    >>> pointed("1.234 EUR"), pointed("1,234 EUR"), pointed("1,234.50 EUR")
+    ('1234 EUR', '1234 EUR', '1,234.50 EUR')
     """
     whole = _MONEY_WITH_POINTS.sub(lambda match: match[0].replace(".", ""), text)
-    return _TENTHS.sub(lambda match: f"{match['whole'].replace('.', '')}.{match['tenths']}", whole)
+    whole = _MONEY_WITH_COMMA.sub(lambda match: match[0].replace(",", ""), whole)
+    return _TENTHS.sub(_with_point, whole)
+
+
+def _with_point(match: re.Match[str]) -> str:
+    if match["few"] and match["three"]:
+        return f"{match['few']}{UNSURE}{match['three']}"
+    return f"{match['whole'].replace('.', '')}.{match['tenths']}"
+
+
+def unsure(text: str) -> Misread:
+    """What there is to say of a text with unsure commas: how it is written either way.
+
+    >>> unsure("1⎖500 km").help
+    'write `1500 km`, or `1.5 km` for tenths'
+    """
+    thousands = text.replace(UNSURE, "")
+    tenths = _THREE.sub(lambda match: in_digits(float(f"{match[1]}.{match[2]}")), text)
+    return Misread(
+        f"the comma in “{text.replace(UNSURE, ',')}” could mean tenths or thousands",
+        f"write `{thousands}`, or `{tenths}` for tenths",
+        "number",
+    )
 
 
 def in_digits(value: float) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 from milepost.addresses import spelled
 from milepost.findings import Finding, Place
 from milepost.journal import faults
-from milepost.journal.commas import with_points
+from milepost.journal.commas import as_written, with_points
 from milepost.journal.fields import listed, read_fields
 from milepost.journal.line_marks import LINKED
 from milepost.journal.model import Entry, Feedback, Goal, Journal, Person, Record, Review
@@ -87,7 +87,9 @@ def _read_line(line: Line, entry: Entry, language: str) -> tuple[Record, list[Fi
         if not pair_of(cls, text) and (stray := stray_of(cls, text)):
             findings.append(_slip(below, cls, stray))
     once, equal = distinct(_gathered_lists(cls, pairs))
-    read = read_fields(cls, with_points(cls, Keys(once, place), language), [])
+    keys = Keys(once, place)
+    ours = with_points(cls, keys, language)
+    read = read_fields(cls, ours, [])
     own = read.values.get("date_")
     values = {"title": said.title or line.text, "kind": said.kind} | read.values
     record = cls(
@@ -100,7 +102,7 @@ def _read_line(line: Line, entry: Entry, language: str) -> tuple[Record, list[Fi
         line=line.line,
         **values,
     )
-    return record, [*findings, *equal, *read.findings]
+    return record, [*findings, *equal, *as_written(read.findings, keys, ours)]
 
 
 def _gathered_lists(cls: type[Record], pairs: list[tuple[Text, Node]]) -> list[tuple[Text, Node]]:

@@ -1,7 +1,7 @@
 """What a new journal brings for editors: tasks, snippets and a schema, and templates on request.
 
-In: nothing. Out: texts by path. The texts are those of `texts/`, with the editor's own signs for
-what is still to be filled in.
+In: the voice of the journal. Out: texts by path. The texts are those of `texts/`, with the editor's
+own signs for what is still to be filled in.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ import json
 from collections.abc import Mapping
 
 from milepost.formats.schema import schema
-from milepost.scaffold.files import filled
+from milepost.scaffold.files import filled, told
 from milepost.voice.english import ENGLISH
 from milepost.voice.reviewing import asked
 from milepost.voice.rows import of_an_entry
+from milepost.voice.voice import Voice
 
 _REVIEWS = ("month", "quarter", "year")
 _TODAY = "${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}"
@@ -21,19 +22,19 @@ _OPEN = "YYYY-MM-DD"
 """What the reader knows as a line that nobody has filled in yet."""
 
 
-def for_code() -> dict[str, str]:
+def for_code(voice: Voice = ENGLISH) -> dict[str, str]:
     """The files of Visual Studio Code, below `.vscode/`."""
     texts = {
-        "goal": filled("goal.md", title="${1}", start=_TODAY, due=f"${{2:{_OPEN}}}"),
+        "goal": told(voice, "goal.md", title="${1}", start=_TODAY, due=f"${{2:{_OPEN}}}"),
         "week": filled(
             "week.md",
             week="${1:YYYY-Www}",
             numbers="progress:\n  ${2}\n",
             plans="${3}",
-            **of_an_entry(ENGLISH),
+            **of_an_entry(voice),
         ),
         **{
-            f"review-{rhythm}": _review(rhythm, "- ${1}", "- [[${2}]]: ", "${3}")
+            f"review-{rhythm}": _review(voice, rhythm, "- ${1}", "- [[${2}]]: ", "${3}")
             for rhythm in _REVIEWS
         },
     }
@@ -50,20 +51,23 @@ def for_code() -> dict[str, str]:
     }
 
 
-def for_obsidian() -> dict[str, str]:
+def for_obsidian(voice: Voice = ENGLISH) -> dict[str, str]:
     """Templates for Obsidian's own plugin, and the setting that says where they are."""
     today = "{{date:YYYY-MM-DD}}"
     return {
         ".obsidian/templates.json": _json({"folder": "templates"}),
-        "templates/goal.md": filled("goal.md", title='"{{title}}"', start=today, due=_OPEN),
+        "templates/goal.md": told(voice, "goal.md", title='"{{title}}"', start=today, due=_OPEN),
         "templates/week.md": filled(
             "week.md",
             week="{{date:GGGG-[W]WW}}",
             numbers="progress:\nhours:\n",
             plans="- [ ] ",
-            **of_an_entry(ENGLISH),
+            **of_an_entry(voice),
         ),
-        **{f"templates/review-{rhythm}.md": _review(rhythm, "- ", "- ", "") for rhythm in _REVIEWS},
+        **{
+            f"templates/review-{rhythm}.md": _review(voice, rhythm, "- ", "- ", "")
+            for rhythm in _REVIEWS
+        },
     }
 
 
@@ -71,8 +75,8 @@ _EMPTY = {"before": "", "recorded": "", "seen": ""}
 """What only a report can fill in."""
 
 
-def _review(rhythm: str, numbers: str, goals: str, next_: str) -> str:
-    words = asked(ENGLISH, rhythm, next_)
+def _review(voice: Voice, rhythm: str, numbers: str, goals: str, next_: str) -> str:
+    words = asked(voice, rhythm, next_)
     return filled(f"review-{rhythm}.md", numbers=numbers, goals=goals, **words, **_EMPTY)
 
 

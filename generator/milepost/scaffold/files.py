@@ -1,12 +1,14 @@
 """A new journal and a new goal.
 
-In: a title and a day. Out: texts by path.
+In: a title, a day, a voice. Out: texts by path, in the language of the voice as far as it has a
+catalogue.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from string import Template
@@ -14,6 +16,9 @@ from zoneinfo import ZoneInfo
 
 from milepost.addresses import STEERING
 from milepost.journal.values import Week
+from milepost.scaffold.tongues import in_tongue
+from milepost.voice.english import ENGLISH
+from milepost.voice.voice import Voice
 
 _TEXTS = Path(__file__).parent / "texts"
 
@@ -23,7 +28,28 @@ def filled(name: str, **words: object) -> str:
 
     Raises KeyError when a name of the text is not given.
     """
-    return Template((_TEXTS / name).read_text(encoding="utf-8")).substitute(words)
+    return Template(_text(name)).substitute(words)
+
+
+def told(voice: Voice, name: str, **words: object) -> str:
+    """The same with the text in the language of a voice."""
+    return Template(in_tongue(_text(name), voice)).substitute(words)
+
+
+def texts_in_tongues() -> Iterator[tuple[str, str]]:
+    """The texts that speak the journal's language line by line: each with its name."""
+    for path in (*map(_TEXTS.joinpath, _IN_TONGUES), *sorted((_TEXTS / "templates").glob("*.md"))):
+        yield path.relative_to(_TEXTS).as_posix(), path.read_text(encoding="utf-8")
+
+
+_IN_TONGUES = (
+    *("milepost.yaml", "goal.md", "profile.md", "first-goal.md", "first-week.md", "area.txt"),
+)
+"""Those of weeks and reviews have names for their words, since other texts say them too."""
+
+
+def _text(name: str) -> str:
+    return (_TEXTS / name).read_text(encoding="utf-8")
 
 
 def slug(title: str) -> str:
@@ -39,24 +65,44 @@ def slug(title: str) -> str:
 
 
 def new_journal(
-    title: str, day: date, timezone: str = "", install: str = "", branch: str = "main"
+    title: str,
+    day: date,
+    timezone: str = "",
+    install: str = "",
+    branch: str = "main",
+    language: str = "",
 ) -> dict[str, str]:
     """The files of a new journal, by path within it; its time zone by name, where it is known.
 
+    `language` is written into its settings, where one is given, and all of it is written so.
     `install` are the steps by which its workflow installs milepost, `branch` the one whose pushes
     it publishes.
     """
-    week = Week.of(day)
+    week, voice = Week.of(day), Voice(language or "en", " ", typed=True)
     due = _end_of_quarter(day + timedelta(days=330))
     steps = [day + (due - day) * part / 6 for part in range(1, 6)]
     milestones = {f"step{part}": step for part, step in enumerate(steps, 1)}
+    goal = told(voice, "first-goal.md", start=day, due=due, **milestones)
+    called = slug(next(line for line in goal.split("\n") if line.startswith("title: "))[7:])
     return {
-        "milepost.yaml": filled("milepost.yaml", title=quoted(title), timezone=_zone(timezone)),
+        "milepost.yaml": told(
+            voice,
+            "milepost.yaml",
+            title=quoted(title),
+            language=_setting("language", language, "en"),
+            timezone=_setting("timezone", timezone, "Europe/Brussels"),
+        ),
         ".gitignore": filled("gitignore"),
         ".github/workflows/pages.yml": workflow(install, branch, timezone, day),
-        "content/profile.md": filled("profile.md", year=day.year),
-        "content/goals/read-12-books.md": filled("first-goal.md", start=day, due=due, **milestones),
-        f"content/journal/{week}.md": filled("first-week.md", week=week),
+        "content/profile.md": told(voice, "profile.md", year=day.year),
+        f"content/goals/{called}.md": goal,
+        f"content/journal/{week}.md": told(
+            voice,
+            "first-week.md",
+            week=week,
+            counted=f"{called}: 0".ljust(_NOTED),
+            given=f"{called}: 1".ljust(_NOTED),
+        ),
     }
 
 
@@ -92,10 +138,11 @@ def _morning(timezone: str, day: date) -> tuple[int, int]:
     return utc.hour, utc.minute
 
 
-def new_goal(title: str, day: date) -> tuple[str, str]:
+def new_goal(title: str, day: date, voice: Voice = ENGLISH) -> tuple[str, str]:
     """The path and the text of a new goal's file, with every line explained."""
     due = _end_of_quarter(day + timedelta(days=60))
-    return f"goals/{slug(title)}.md", filled("goal.md", title=quoted(title), start=day, due=due)
+    text = told(voice, "goal.md", title=quoted(title), start=day, due=due)
+    return f"goals/{slug(title)}.md", text
 
 
 def quoted(text: str) -> str:
@@ -110,10 +157,13 @@ def _between_quotes(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _zone(name: str) -> str:
-    """The line for the time zone, which is left open where it is not known."""
-    line = f"timezone: {name}" if name else "# timezone: Europe/Brussels"
-    return f"{line:<38}"
+_NOTED = 24
+"""How wide the lines are behind which the first entry has a note."""
+
+
+def _setting(key: str, value: str, example: str) -> str:
+    """The line of a setting, which is left open where it is not known."""
+    return (f"{key}: {value}" if value else f"# {key}: {example}").ljust(38)
 
 
 def _end_of_quarter(day: date) -> date:

@@ -1,7 +1,7 @@
 """Goals to start from: model goals with a few blanks, filled for a day.
 
-In: the files of `texts/templates/`, a day, and what is said of the blanks. Out: `Template`s; the
-path and the text of a goal.
+In: the files of `texts/templates/`, a language, a day, and what is said of the blanks. Out:
+`Template`s in that language, where it has a catalogue; the path and the text of a goal.
 
 A file opens with a line on what it is for, a line on the weeks that it takes and, behind a comma,
 the period to whose end it goes on; then a line for each blank: its name, its question and, behind a
@@ -22,9 +22,13 @@ from functools import cache
 from pathlib import Path
 
 from milepost.addresses import STEERING
-from milepost.journal.numbers import Misread, in_digits, parse_bare
+from milepost.journal.languages import says_comma
+from milepost.journal.numbers import Misread, in_digits, parse_bare, pointed
 from milepost.progress.calendar import Span
-from milepost.scaffold.files import filled, quoted, slug
+from milepost.scaffold.files import quoted, slug, told
+from milepost.scaffold.tongues import in_tongue
+from milepost.voice.english import ENGLISH
+from milepost.voice.voice import Voice
 
 SHORTEST = 14
 """Days over which the steps of a template can be spread."""
@@ -35,7 +39,7 @@ _GAP = re.compile(r"\{([^{}]+)\}")
 _ONE_GAP = re.compile(r"\[([a-z]+)\]")
 _SHARE = re.compile(r"([0-9]+) %(?: of ([a-z]+)| from ([a-z]+) to ([a-z]+))?")
 _LINE = re.compile(r"(\s*-\s+|[a-z_]+:\s+)(.+)")
-_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _OWN = {"start", "due"}
 _TITLE = "title"
 
@@ -45,19 +49,23 @@ class Blank:
     """What a template leaves open: its name, its question, and what is taken without an answer.
 
     Where that is a number, a number is asked for; where it is empty, the blank stays a gap.
+    `comma` says that the language writes one before tenths.
     """
 
     name: str
     question: str
     default: str = ""
+    comma: bool = False
 
     def read(self, answer: str) -> str | Misread:
         """An answer as it goes into the file: a number in plain digits, or words on one line."""
         flat = " ".join(STEERING.sub(" ", answer).split())
         if not _DIGITS.fullmatch(self.default):
             return flat
-        number = parse_bare(flat)
-        return number if isinstance(number, Misread) else in_digits(number)
+        number = parse_bare(pointed(flat) if self.comma else flat)
+        if isinstance(number, Misread):
+            return number
+        return in_digits(number).replace(".", "," if self.comma else ".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,7 @@ class Template:
     end: str
     blanks: tuple[Blank, ...]
     text: str
+    voice: Voice = ENGLISH
 
     @property
     def asked(self) -> tuple[Blank, ...]:
@@ -106,10 +115,10 @@ class Template:
 
 
 @cache
-def templates() -> Mapping[str, Template]:
-    """All templates by name, in the order of the alphabet."""
-    files = sorted(_FOLDER.glob("*.md"))
-    return {path.stem: _read(path.stem, path.read_text(encoding="utf-8")) for path in files}
+def templates(language: str = "en") -> Mapping[str, Template]:
+    """All templates by name, in the order of the alphabet, in a language that has a catalogue."""
+    files, voice = sorted(_FOLDER.glob("*.md")), Voice(language, " ", typed=True)
+    return {path.stem: _read(path.stem, path.read_text(encoding="utf-8"), voice) for path in files}
 
 
 def filled_goal(
@@ -128,7 +137,9 @@ def filled_goal(
     words = {one.name: said.get(one.name, one.default) for one in template.blanks}
     written = _Filled(words, start, due)
     _, front, body = template.text.split("---\n", 2)
-    lines = [_area(line, areas) or _line(line, written) for line in front.splitlines()]
+    lines = [
+        _area(line, areas, template.voice) or _line(line, written) for line in front.splitlines()
+    ]
     title = next(line for line in front.splitlines() if line.startswith("title: "))
     called = all(words[name] for name in template.in_title)
     name = slug(written.of(title.removeprefix("title: "))) if called else template.name
@@ -159,13 +170,19 @@ class _Filled:
             return self._words[gap] or f"[{gap}]"
         percent = int(share[1])
         if share[2] or share[3]:
-            first = float(self._words[share[3]]) if share[3] else 0.0
-            return _on_the_way(first, float(self._words[share[2] or share[4]]), percent)
+            first = self._number(share[3]) if share[3] else 0.0
+            return _on_the_way(first, self._number(share[2] or share[4]), percent)
         return str(self._start + timedelta(days=(self._due - self._start).days * percent // 100))
+
+    def _number(self, name: str) -> float:
+        return float(self._words[name].replace(",", "."))
 
 
 def _on_the_way(first: float, last: float, percent: int) -> str:
-    """A number so far from one to another: a whole one between whole ones."""
+    """A number so far from one to another: a whole one between whole ones.
+
+    It stands in a step, where all languages have a point.
+    """
     value = first + (last - first) * percent / 100
     whole = first.is_integer() and last.is_integer()
     return in_digits(math.floor(value + 0.5) if whole else round(value, 1))
@@ -181,12 +198,12 @@ def _line(line: str, written: _Filled) -> str:
     return match[1] + quoted(f"<{gap[1]}>" if gap else value)
 
 
-def _area(line: str, areas: Collection[str]) -> str:
+def _area(line: str, areas: Collection[str], voice: Voice) -> str:
     """The line of an area that the journal does not have, left open; else nothing."""
     key, _, area = line.partition(": ")
     if key != "area" or not areas or area.casefold() in {one.casefold() for one in areas}:
         return ""
-    return filled("area.txt", area=area).rstrip()
+    return told(voice, "area.txt", area=area).rstrip()
 
 
 def _names(gap: str) -> tuple[str, ...]:
@@ -196,16 +213,18 @@ def _names(gap: str) -> tuple[str, ...]:
     return () if gap in _OWN else (gap,)
 
 
-def _read(name: str, text: str) -> Template:
-    head, _, goal = text.partition("\n\n")
+def _read(name: str, text: str, voice: Voice) -> Template:
+    head, _, goal = in_tongue(text, voice).partition("\n\n")
     about, lasts, *blanks = head.splitlines()
     match = _LASTS.fullmatch(lasts.removeprefix("takes: "))
     if not match:
         raise ValueError(f"{name}.md: `{lasts}` is not how long it takes")
-    return Template(name, about, int(match[1]), match[2] or "", tuple(map(_blank, blanks)), goal)
+    comma = says_comma(voice.language)
+    made = tuple(_blank(line, comma=comma) for line in blanks)
+    return Template(name, about, int(match[1]), match[2] or "", made, goal, voice)
 
 
-def _blank(line: str) -> Blank:
+def _blank(line: str, *, comma: bool) -> Blank:
     name, _, rest = line.partition(": ")
     question, _, default = rest.partition(" | ")
-    return Blank(name, question, default)
+    return Blank(name, question, default, comma)

@@ -1,6 +1,9 @@
 """English for the messages of checks, which are in English whatever the journal's language.
 
-In: numbers, days, nouns. Out: text, printed as everything else is.
+In: numbers, days, nouns. Out: text, printed as everything else is. Numbers that a message tells are
+written as the journal's language writes them, since they stand so in its files and on its pages;
+those of a line to be pasted have a point before tenths in each, which is read in all of them, and
+between braces too, where YAML ends a value at a comma.
 """
 
 from __future__ import annotations
@@ -17,9 +20,22 @@ ENGLISH = Voice("en", " ")
 number = ENGLISH.number
 figure = ENGLISH.figure
 listed = ENGLISH.list
-duration = ENGLISH.duration
 spoken = ENGLISH.spoken
 sentence = ENGLISH.sentence
+
+
+def with_numbers_of(language: str, *, to_type: bool = False) -> Voice:
+    """The same English, with numbers as a language writes them.
+
+    Those that somebody is `to_type` have no sign between thousands: the point of 1.234 on a page is
+    read as that before tenths.
+    """
+    return Voice("en", " ", numbers=language, typed=to_type)
+
+
+def typed(value: float, unit: str = "") -> str:
+    """A number in three digits that count, as it may stand in a file: 1 200 and 0.33."""
+    return figure(value, unit).replace(",", " ").replace("−", "-")
 
 
 def written(value: float, unit: str = "") -> str:

@@ -122,12 +122,14 @@ class Printer:
 
     `gap` stands between a number and its unit: a narrow space that does not break, or a plain one
     where text goes to a terminal or a file. `typed` numbers stand in a file in which others are
-    written beside them, and have the one form that is read in every language: 1 200.5.
+    written beside them, and have the one form that is read in every language: 1 200.5. `numbers` is
+    the language of the numbers, where sentences and dates are in another.
     """
 
     language: str = "en"
     gap: str = _NARROW
     typed: bool = field(default=False, kw_only=True)
+    numbers: str = field(default="", kw_only=True)
 
     @property
     def direction(self) -> str:
@@ -138,6 +140,11 @@ class Printer:
     def _house(self) -> bool:
         """Whether our own English patterns hold: plain English, or a language Babel lacks."""
         return _house(self.language)
+
+    @property
+    def _types(self) -> bool:
+        """Whether numbers are typed, and those of the language need another form for that."""
+        return self.typed and not _house(self.numbers or self.language)
 
     def date(self, day: dt.date, style: Style = "short") -> str:
         """A day as text.
@@ -232,7 +239,8 @@ class Printer:
             return _clock(value, unit)
         amount = _rounded(value, digits)
         if abs(amount) >= 10**15:
-            text = _minus(str(format_scientific(amount, "0.##E0", _locale(self.language))))
+            locale = _locale(self.numbers or self.language)
+            text = _minus(str(format_scientific(amount, "0.##E0", locale)))
             return f"{text}{self.gap}{unit}" if _currency(unit) else text
         places = digits if digits is not None else _places(amount)
         if currency := _currency(unit):
@@ -263,8 +271,8 @@ class Printer:
     def _plainly(self, amount: Decimal, places: int) -> str:
         """A number with so many decimals and nothing beside it."""
         pattern = "#,##0." + "0" * places if places else "#,##0"
-        if not self.typed or self._house:
-            return _decimal(self.language, amount, pattern)
+        if not self._types:
+            return _decimal(self.numbers or self.language, amount, pattern)
         return _decimal("en", amount, pattern).replace(",", " ")
 
     def _money(self, value: float | Decimal, currency: str, unit: str, places: int) -> str:
@@ -274,7 +282,7 @@ class Printer:
         """
         from babel.numbers import format_currency, get_currency_precision
 
-        locale = _locale(self.language)
+        locale = _locale(self.numbers or self.language)
         exact = float(value)
         cents = round(exact, 2)
         to_the_cent = not cents.is_integer() and math.isclose(exact, cents, abs_tol=1e-9)
@@ -283,7 +291,7 @@ class Printer:
         if value and not amount:
             amount = _rounded(float(value), None)
             decimals = _places(amount)
-        if self.typed and not self._house:
+        if self._types:
             return f"{self._plainly(amount, decimals)}{self.gap}{unit}"
         pattern = locale.currency_formats["standard"].pattern
         pattern = re.sub(r"0\.00", "0." + "0" * decimals if decimals else "0", pattern)

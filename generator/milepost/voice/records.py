@@ -106,19 +106,23 @@ def kind(voice: Voice, name: str) -> str:
     return voice.meaning(*_KINDS[name])
 
 
-def invitation(name: str) -> str:
+def invitation(voice: Voice, name: str) -> str:
     """Three lines that make the first record of a family, as they are written in an entry."""
-    return _INVITATIONS[name]
+    return voice.say(_INVITATIONS[name])
 
 
-_INVITATIONS = {
-    "learning": "## Learning\n\n- course: Its title, 12 h, 300 EUR",
-    "people": "## People\n\n- Their name (mentor): what it was about; next 2027-01-15",
-    "feedback": "## Feedback\n\n- Their name: what they said; plan: what you try; thanked",
-    "setbacks": "## Setbacks\n\n- What went wrong; because: why; change: what you try instead",
-    "wins": "## Wins\n\n- What went well; from: what made it so",
-    "experiences": "## Experiences\n\n- volunteering: What you did, 3 h",
-    "declined": "## Said no\n\n- What you were asked; because: why not",
+_INVITATIONS: Mapping[str, str] = {
+    "learning": deferred("## Learning\n\n- course: Its title, 12 h, 300 EUR"),
+    "people": deferred("## People\n\n- Their name (mentor): what it was about; next 2027-01-15"),
+    "feedback": deferred(
+        "## Feedback\n\n- Their name: what they said; plan: what you try; thanked"
+    ),
+    "setbacks": deferred(
+        "## Setbacks\n\n- What went wrong; because: why; change: what you try instead"
+    ),
+    "wins": deferred("## Wins\n\n- What went well; from: what made it so"),
+    "experiences": deferred("## Experiences\n\n- volunteering: What you did, 3 h"),
+    "declined": deferred("## Said no\n\n- What you were asked; because: why not"),
 }
 
 

@@ -20,7 +20,7 @@ from milepost.journal.values import Week
 from milepost.progress.days import days_off, rest_of
 from milepost.progress.lookback import hours, hours_by_week
 from milepost.progress.values import Standing
-from milepost.voice.english import listed, number, plural, written
+from milepost.voice.english import listed, plural, written
 
 _AHEAD = 52
 """Weeks that are looked at; what lies further off will be planned again."""
@@ -67,6 +67,7 @@ def too_many_hours(context: CheckContext) -> Iterator[Remark]:
         achievable: 3 h a week
         time_bound: 2027-02-01 to 2027-04-25
     """
+    number = context.says.number
     have = context.journal.hours_to_give
     if have is None:
         return
@@ -146,6 +147,7 @@ def tired(context: CheckContext) -> Iterator[Remark]:
         title: Build the shed in 60 hours
         measurable: yes or no
     """
+    number = context.says.number
     report = context.report
     weeks = [report.week.plus(number) for number in range(-4, 2)]
     given: defaultdict[Week, float] = defaultdict(float)
@@ -267,6 +269,7 @@ def overloaded(context: CheckContext) -> Iterator[Remark]:
         hours: {shed: 6}
         ---
     """
+    number = context.says.number
     report = context.report
     lately, earlier = (
         [week for back in backs if not report.rests_in(week := report.week.plus(-back))]
@@ -348,6 +351,7 @@ def _run(first: Week, last: Week) -> str:
 
 def _named(context: CheckContext, load: Load) -> str:
     """The goals of a week with their hours, the largest first."""
+    number = context.says.number
     by_size = sorted(load.items(), key=lambda item: (-item[1], item[0]))
     titles = {goal.id: goal.title for goal in context.journal.goals}
     named = [f"“{titles[id_]}” {number(hours)} h" for id_, hours in by_size[:_NAMED]]

@@ -11,7 +11,7 @@ from datetime import date
 from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Place, Severity
-from milepost.voice.english import number, spoken
+from milepost.voice.english import spoken, written
 
 
 @rule("A206", "levels-disagree")
@@ -31,6 +31,7 @@ def disagree(context: CheckContext) -> Iterator[Remark]:
         skills: [negotiation 2, "negotiation 3 since 2026-03-01"]
         ---
     """
+    number = context.says.number
     first: dict[tuple[str, date | None], float] = {}
     for skill, day, level, place in _levels(context):
         before = first.setdefault((skill.casefold(), day), level)
@@ -39,7 +40,7 @@ def disagree(context: CheckContext) -> Iterator[Remark]:
             yield (
                 place,
                 f"“{skill}” has two levels {when}: {number(before)} and {number(level)}",
-                f"take one out, or write since when it holds, as `{skill} {number(level)} since "
+                f"take one out, or write since when it holds, as `{skill} {written(level)} since "
                 f"{context.day}`",
             )
 
@@ -64,6 +65,7 @@ def to_come(context: CheckContext) -> Iterator[Remark]:
           negotiation: [2026-03-01 2]
         ---
     """
+    number = context.says.number
     for skill, day, level, place in _levels(context):
         if day and day > context.day:
             yield (
@@ -71,7 +73,7 @@ def to_come(context: CheckContext) -> Iterator[Remark]:
                 f"“{skill}” is at {number(level)} from {spoken(day, context.day)} on, which is "
                 "still to come",
                 "write the day on which it was reached, or a goal that leads there, with "
-                f"`requires: {skill} {number(level)}`",
+                f"`requires: {skill} {written(level)}`",
             )
 
 

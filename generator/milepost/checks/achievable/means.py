@@ -15,7 +15,7 @@ from milepost.journal.model import Goal
 from milepost.journal.scalars import nearest
 from milepost.progress.skills import is_planned, level_of
 from milepost.progress.values import Standing
-from milepost.voice.english import listed, number
+from milepost.voice.english import listed
 
 
 @rule("A203", "skill-not-planned")
@@ -48,6 +48,7 @@ def skill(context: CheckContext) -> Iterator[Remark]:
           - 2026-12-05 weekend course on negotiation
           - 2027-01-22 three offers on the table
     """
+    number = context.says.number
     journal = context.journal
     names = {ability.skill.casefold(): ability.skill for ability in journal.profile.skills}
     for standing in context.living():

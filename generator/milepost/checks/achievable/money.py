@@ -12,7 +12,7 @@ from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Severity
 from milepost.progress.budget import of_goal, of_year, planned
-from milepost.voice.english import listed, number, written
+from milepost.voice.english import listed, written
 
 _NAMED = 4
 """Goals that a message names."""
@@ -44,13 +44,14 @@ def over_plan(context: CheckContext) -> Iterator[Remark]:
         spent: {shed: 300 EUR}
         ---
     """
+    number = context.says.number
     for standing in context.living():
         plan = planned(standing)
         purse = of_goal(context.report, standing.goal.id)[0] if plan else None
         if purse is None or purse.left is None or purse.left >= 0:
             continue
-        spent, name = _amount(purse.spent, purse.currency), purse.currency
-        more, asked = _amount(-purse.left, name), _amount(purse.planned or 0.0, name)
+        spent, name = number(purse.spent, purse.currency), purse.currency
+        more, asked = number(-purse.left, name), number(purse.planned or 0.0, name)
         yield (
             standing.goal.at("achievable", "money"),
             f"more went into it than was planned: {spent}, {more} above the {asked}",
@@ -91,6 +92,7 @@ def budget_spent(context: CheckContext) -> Iterator[Remark]:
         spent: {shed: 240 EUR}
         ---
     """
+    number = context.says.number
     report = context.report
     purse = of_year(report)
     if purse is None or purse.left is None or purse.left >= 0:
@@ -101,13 +103,12 @@ def budget_spent(context: CheckContext) -> Iterator[Remark]:
             sums[one.goal] = sums.get(one.goal, 0.0) + one.money.amount
     largest = sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:_NAMED]
     named = [
-        f"“{report.standings[id_].title}” {_amount(spent, purse.currency)}"
-        for id_, spent in largest
+        f"“{report.standings[id_].title}” {number(spent, purse.currency)}" for id_, spent in largest
     ]
     yield (
         context.journal.profile.at("budget"),
         f"more went into goals in {report.day.year} than the budget gives: "
-        f"{_amount(purse.spent, purse.currency)}, {_amount(-purse.left, purse.currency)} above it "
+        f"{number(purse.spent, purse.currency)}, {number(-purse.left, purse.currency)} above it "
         f"({listed(named)})",
         "put off what can wait until next year, or find more: "
         f"`budget: {written(ceil(purse.spent))} {purse.currency}`",
@@ -155,7 +156,3 @@ def other_currency(context: CheckContext) -> Iterator[Remark]:
                 f"{first.money.currency}: it is not counted against the plan",
                 f"write what it was in {plan.currency}, as `240 {plan.currency}`",
             )
-
-
-def _amount(value: float, currency: str) -> str:
-    return number(value, currency)

@@ -12,7 +12,6 @@ from milepost.checks.rule import Remark, rule
 from milepost.findings import Place, Severity
 from milepost.journal.words import Horizon
 from milepost.progress.values import Standing
-from milepost.voice.english import number
 
 _UNSURE = 5
 
@@ -36,6 +35,7 @@ def unsure(context: CheckContext) -> Iterator[Remark]:
         measurable: yes or no
         achievable: 3 h a week, confidence 4
     """
+    number = context.says.number
     for standing in context.living():
         sure = standing.confidence
         if sure is None or sure >= _UNSURE or _has_plan(standing):

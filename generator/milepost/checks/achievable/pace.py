@@ -15,7 +15,7 @@ from milepost.findings import Severity
 from milepost.journal.words import Horizon, Kind
 from milepost.progress.values import Standing
 from milepost.progress.way_back import best_of_level
-from milepost.voice.english import figure, listed, number, spoken
+from milepost.voice.english import listed, spoken, with_numbers_of
 
 _STRETCHED = 1.5
 _PACE = 2
@@ -45,6 +45,7 @@ def pace(context: CheckContext) -> Iterator[Remark]:
         time_bound: 2026-09-14 to 2026-12-20
         readings: [2026-09-20 +1, 2026-10-04 +1, 2026-10-18 +1, 2026-11-01 +1, 2026-11-15 +1]
     """
+    number, figure = context.says.number, context.says.figure
     for standing in context.living():
         if len(standing.told) < _PACE:
             continue
@@ -209,4 +210,5 @@ def _slower(context: CheckContext, standing: Standing, best: float) -> str:
     ahead = (target - max(done, 0.0)) if needed > 0 else (done - target)
     if ahead <= 0:
         return f"{until}, {why}"
+    number = with_numbers_of(context.language, to_type=True).number
     return f"{until}, or make the target {number(target, standing.unit)}, {why}"

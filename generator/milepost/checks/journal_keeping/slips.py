@@ -13,7 +13,6 @@ from milepost.journal.numbers import in_digits
 from milepost.journal.words import Kind, Mode
 from milepost.progress.doubts import level_doubts
 from milepost.progress.values import Doubt, Point, Standing
-from milepost.voice.english import figure, number
 
 
 @rule("J201", "level-jumps")
@@ -54,6 +53,7 @@ def jump(context: CheckContext) -> Iterator[Remark]:
           - 2026-11-15 80.1
           - 2026-11-22 79.9
     """
+    number, figure = context.says.number, context.says.figure
     for standing in context.living():
         for doubt in standing.doubts or _of_a_range(context, standing):
             reading = doubt.point.reading

@@ -15,7 +15,7 @@ from milepost.journal.values import Measure
 from milepost.journal.words import Direction, Kind
 from milepost.progress.reasons import PastAtFirst
 from milepost.progress.values import Status
-from milepost.voice.english import ENGLISH, figure, in_flow, number, written
+from milepost.voice.english import ENGLISH, in_flow, written
 
 
 @rule("M104", "measure-cannot-move", Severity.ERROR)
@@ -33,7 +33,7 @@ def cannot_move(context: CheckContext) -> Iterator[Remark]:
         measurable: from 82 to 75 kg
     """
     for goal in context.open():
-        fault = _immovable(goal.measurable) if goal.measurable else None
+        fault = _immovable(context, goal.measurable) if goal.measurable else None
         if fault and not goal.measure_unread:
             yield context.locate_value(goal, "measurable"), *fault
 
@@ -49,6 +49,7 @@ def no_unit(context: CheckContext) -> Iterator[Remark]:
         title: Read more of my own shelf
         measurable: 24 books
     """
+    number = context.says.number
     for standing in context.living():
         measure = standing.goal.measurable
         if measure is None or measure.unit or measure.kind not in COUNTED - {Kind.HABIT}:
@@ -127,6 +128,7 @@ def weights(context: CheckContext) -> Iterator[Remark]:
           - 2026-12-12 walls
           - 2027-01-16 floor (weight 2)
     """
+    number = context.says.number
     for standing in context.living():
         goal = standing.goal
         if standing.kind is not Kind.MILESTONES or not goal.milestones:
@@ -172,6 +174,7 @@ def past_at_first(context: CheckContext) -> Iterator[Remark]:
         progress: {slim: 82}
         ---
     """
+    figure = context.says.figure
     for standing in context.living():
         goal, reason = standing.goal, standing.reason
         if not isinstance(reason, PastAtFirst) or goal.measurable is None:
@@ -242,6 +245,7 @@ def no_baseline(context: CheckContext) -> Iterator[Remark]:
         measurable: from 82 to 75 kg
         time_bound: 2026-11-09 to 2027-02-12
     """
+    number = context.says.number
     for standing in context.living():
         goal, measure = standing.goal, standing.goal.measurable
         begun = standing.start is None or standing.start <= context.day
@@ -269,8 +273,9 @@ def _for_example(measure: Measure) -> float:
     return float(round(measure.to * back)) or (1.0 if back > 1 else -1.0)
 
 
-def _without_way(measure: Measure) -> tuple[str, str]:
+def _without_way(context: CheckContext, measure: Measure) -> tuple[str, str]:
     """What is wrong with a measure that ends where it starts, and what to write."""
+    number = context.says.number
     unit = measure.unit
     start = number(measure.from_ or 0, unit)
     if measure.kind is Kind.COUNT and not measure.to:
@@ -293,8 +298,9 @@ def _without_way(measure: Measure) -> tuple[str, str]:
     )
 
 
-def _immovable(measure: Measure) -> tuple[str, str] | None:
+def _immovable(context: CheckContext, measure: Measure) -> tuple[str, str] | None:
     """Why a measure cannot move, and what to write."""
+    number, figure = context.says.number, context.says.figure
     unit = measure.unit
     match measure.kind:
         case Kind.COUNT | Kind.LEVEL if measure.to is None and measure.by is None:
@@ -302,7 +308,7 @@ def _immovable(measure: Measure) -> tuple[str, str] | None:
             fault = "nothing says where it should get to"
             return fault, f"write a target: a `to`, or all of it as `measurable: {example}`"
         case Kind.COUNT | Kind.LEVEL if measure.from_ == measure.to is not None:
-            return _without_way(measure)
+            return _without_way(context, measure)
         case Kind.COUNT if measure.to is not None and measure.to < (measure.from_ or 0):
             start, end = written(measure.from_ or 0, unit), written(measure.to, unit)
             if not measure.from_:

@@ -19,7 +19,7 @@ from milepost.progress.days import LENGTH, rest_of
 from milepost.progress.reasons import FarFromStart
 from milepost.progress.status import has_enough, quiet
 from milepost.progress.values import Standing, Status
-from milepost.voice.english import duration, figure, in_flow, number, spoken, written
+from milepost.voice.english import in_flow, spoken, written
 
 
 @rule("M201", "no-reading")
@@ -41,6 +41,7 @@ def no_reading(context: CheckContext) -> Iterator[Remark]:
         time_bound: 2026-08-03 to 2027-01-29
         readings: 2026-11-20 =180
     """
+    duration = context.says.duration
     for standing in context.living():
         goal = standing.goal
         if standing.kind not in COUNTED or standing.status in {Status.OVERDUE, Status.UNREAD}:
@@ -93,9 +94,10 @@ def backwards(context: CheckContext) -> Iterator[Remark]:
         measurable: 24 books
         readings: [2026-11-08 =9, 2026-11-15 +3]
     """
+    number, figure = context.says.number, context.says.figure
     for standing in context.living():
         if standing.kind in {Kind.HABIT, Kind.LIMIT}:
-            yield from _below_nothing(standing)
+            yield from _below_nothing(context, standing)
         if standing.kind is not Kind.COUNT:
             continue
         for before, point in pairwise(standing.series):
@@ -121,8 +123,9 @@ def backwards(context: CheckContext) -> Iterator[Remark]:
                 yield reading.place, fault, remedy
 
 
-def _below_nothing(standing: Standing) -> Iterator[Remark]:
+def _below_nothing(context: CheckContext, standing: Standing) -> Iterator[Remark]:
     """What was done of a habit, or there was of a limit, is never less than nothing."""
+    number = context.says.number
     for point in standing.told:
         reading = point.reading
         if reading is not None and reading.value < 0 and not (reading.note or reading.sure):
@@ -153,6 +156,7 @@ def before_start(context: CheckContext) -> Iterator[Remark]:
         time_bound: 2026-09-01 to 2026-12-31
         readings: [2026-08-30 =3, 2026-11-15 +3]
     """
+    number = context.says.number
     for standing in context.living():
         start = standing.goal.time_bound.start
         if standing.kind is not Kind.COUNT or start is None:
@@ -189,6 +193,7 @@ def checkpoint(context: CheckContext) -> Iterator[Remark]:
         measurable: 24 books
         readings: [2026-11-08 +3, 2026-11-15 =3 checkpoint]
     """
+    number, figure = context.says.number, context.says.figure
     for standing in context.living():
         for point in standing.checkpoints_missed:
             stated = point.reading
@@ -245,6 +250,7 @@ def far_from_start(context: CheckContext) -> Iterator[Remark]:
         progress: {portraits: 2}
         ---
     """
+    number = context.says.number
     for standing in context.living():
         goal, reason, measure = standing.goal, standing.reason, standing.goal.measurable
         if not isinstance(reason, FarFromStart) or measure is None or measure.from_ is None:
@@ -288,6 +294,7 @@ def more_hours(context: CheckContext) -> Iterator[Remark]:
         progress: {sleep: 450 min}
         ---
     """
+    number = context.says.number
     in_hours = {
         goal.id: goal.measurable
         for goal in context.open()

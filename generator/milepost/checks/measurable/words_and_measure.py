@@ -17,7 +17,7 @@ from milepost.journal.model import Goal
 from milepost.journal.numbers import CURRENCY_WORDS, Misread, told_in
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
-from milepost.voice.english import ENGLISH, in_flow, number, singular, written
+from milepost.voice.english import in_flow, singular, written
 
 _TIME = r"day|night|morning|evening|afternoon|week|fortnight|month|quarter|year"
 _CADENCE = re.compile(
@@ -163,7 +163,7 @@ def words_against(context: CheckContext) -> Iterator[Remark]:
                 continue
             yield (
                 context.locate(goal, named[0].words, key),
-                f"the words say “{named[0].words}”, and the measure says {_said(measure)}",
+                f"the words say “{named[0].words}”, and the measure says {_said(context, measure)}",
                 f"if the words are right, write `measurable: {meant}`; else correct them"
                 if measure.kind is Kind.COUNT and (meant := _as_count(context.words, named[0]))
                 else "write the same number in both",
@@ -298,12 +298,13 @@ def _unmeasured(context: CheckContext, kind: str) -> Iterator[tuple[Goal, str]]:
             yield goal, reason.words
 
 
-def _said(measure: Measure) -> str:
+def _said(context: CheckContext, measure: Measure) -> str:
     """A measure as a message names it: “24 books”, “82 to 75 kg”, “3 times”."""
+    number, figure = context.says.number, context.says.figure
     ends = [measure.to] if measure.kind is Kind.COUNT else [measure.from_, measure.to]
     unit = measure.unit or ("times" if measure.kind in {Kind.HABIT, Kind.LIMIT} else "")
     known = [value for value in ends if value is not None]
-    before = [ENGLISH.figure(value, unit) for value in known[:-1]]
+    before = [figure(value, unit) for value in known[:-1]]
     return " to ".join([*before, *(number(value, unit) for value in known[-1:])])
 
 

@@ -20,7 +20,7 @@ from milepost.journal.words import Horizon, Kind
 from milepost.progress.days import Rest, rest_of, working
 from milepost.progress.milestones import day_there
 from milepost.progress.values import Standing
-from milepost.voice.english import duration, plural, spoken
+from milepost.voice.english import plural, spoken
 
 _LONG = 90
 """Days without anything to look at on the way."""
@@ -47,6 +47,7 @@ def long_stretch(context: CheckContext) -> Iterator[Remark]:
           - 2027-01-17 =280 over the winter
           - 2027-04-11 =600 up to the spring run
     """
+    duration = context.says.duration
     for standing in context.living():
         if (
             standing.kind.facts.periodic
@@ -144,6 +145,7 @@ def late(context: CheckContext) -> Iterator[Remark]:
           - done 2026-11-20 2026-11-14 walls
           - 2026-12-19 floor
     """
+    duration = context.says.duration
     for standing in context.living():
         late_ones = standing.late_milestones
         if not late_ones or (standing.due and standing.due < context.day):

@@ -18,7 +18,7 @@ from milepost.journal.values import Measure
 from milepost.journal.words import Kind
 from milepost.progress.days import rest_of, working
 from milepost.progress.values import Status
-from milepost.voice.english import ENGLISH, duration, figure, number, spoken, written
+from milepost.voice.english import spoken, typed, written
 from milepost.voice.measures import summary
 
 _MOVED = 3
@@ -63,6 +63,7 @@ def horizon_against(context: CheckContext) -> Iterator[Remark]:
     Fine:
         horizon: short
     """
+    number, duration = context.says.number, context.says.duration
     bands = context.journal.settings.horizons
     for standing in context.living():
         goal = standing.goal
@@ -95,13 +96,14 @@ def overdue(context: CheckContext) -> Iterator[Remark]:
         time_bound: 2026-09-07 to 2026-11-15
         readings: 2026-11-15 =280
     """
+    duration = context.says.duration
     for standing in context.active():
         goal, due = standing.goal, standing.due
         ended = standing.status is Status.MISSED and goal.grade is None
         if due is None or due >= context.day or not (standing.status is Status.OVERDUE or ended):
             continue
         ago = duration((context.day - due).days)
-        how = f": {summary(ENGLISH, standing)}" if summary(ENGLISH, standing) else ""
+        how = f": {summary(context.says, standing)}" if summary(context.says, standing) else ""
         state = "done" if ended else "dropped"
         yield (
             context.locate_value(goal, "time_bound"),
@@ -173,6 +175,7 @@ def rate_against(context: CheckContext) -> Iterator[Remark]:
         measurable: 24 books at 2 a week
         time_bound: 2026-11-02 to 2027-01-24
     """
+    number, figure = context.says.number, context.says.figure
     for standing in context.living():
         goal, measure, due = standing.goal, standing.goal.measurable, standing.due
         start, by_rate = standing.start or context.day, goal.time_bound.by_rate
@@ -186,9 +189,10 @@ def rate_against(context: CheckContext) -> Iterator[Remark]:
         # A rate counts weeks of the calendar; one that is meant for those without a break fits too.
         if any(abs(way / rate * 7 - n) <= max(1.0, _APART * n) for n in (days, free)) or not way:
             continue
+        whole = _whole(context, measure)
         yield (
             context.locate_value(goal, "measurable"),
-            f"a rate of {number(rate, measure.unit)} a week is written, and {_whole(measure)} by "
+            f"a rate of {number(rate, measure.unit)} a week is written, and {whole} by "
             f"{spoken(due, context.day)} would take {figure(needed, measure.unit)} a week",
             _one_of_three(measure, start, days, "pace" in goal.places),
         )
@@ -197,7 +201,7 @@ def rate_against(context: CheckContext) -> Iterator[Remark]:
 def _one_of_three(measure: Measure, start: date, days: int, in_pace: bool) -> str:
     """The due date, the rate or the total that agrees with the two others."""
     rate, low, high = abs(measure.rate or 0.0), measure.from_ or 0.0, measure.to or 0.0
-    needed = f"{figure(abs(high - low) / days * 7)} a week"
+    needed = f"{typed(abs(high - low) / days * 7)} a week"
     kept = f"pace: {needed}" if in_pace else f"measurable: {_line(measure, high)}"
     ways = [f"`{kept}` if the due date holds"]
     takes = abs(high - low) / rate * 7
@@ -208,7 +212,8 @@ def _one_of_three(measure: Measure, start: date, days: int, in_pace: bool) -> st
     return f"write {', or '.join(ways)}"
 
 
-def _whole(measure: Measure) -> str:
+def _whole(context: CheckContext, measure: Measure) -> str:
+    number, figure = context.says.number, context.says.figure
     low, high, unit = measure.from_ or 0.0, measure.to or 0.0, measure.unit
     if measure.kind is Kind.COUNT and not low:
         return number(high, unit)

@@ -247,7 +247,7 @@ def family_view(here: PageContext, key: str) -> FamilyView:
         soon=tuple(_soon(here, threads)) if first else (),
         years=tuple(YearView(year, tuple(lines)) for year, lines in by_year.items()),
         practice=_practice(here),
-        invitation="" if threads else said.invitation(name),
+        invitation="" if threads else said.invitation(voice, name),
         part=part_title(here, "family", key),
         parts=parts_menu(here, "family", key),
     )
@@ -310,7 +310,7 @@ def practice_view(here: PageContext) -> PracticeView:
             continue
         ref = Ref(said.family(voice, name), here.to("family", name), _count(here, threads))
         lines = tuple(_thread_line(here, one) for one in threads[:_NEWEST])
-        invitation = "" if threads else said.invitation(name)
+        invitation = "" if threads else said.invitation(voice, name)
         cards.append(PracticeCard(ref, said.meant_for(voice, name), lines, invitation))
     others = (page for kind in _OTHERS for page in here.site.map.of(kind))
     return PracticeView(
