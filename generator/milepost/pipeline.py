@@ -58,14 +58,16 @@ def open_journal(
     *,
     in_two: bool = False,
     ahead: Ahead | None = None,
+    before: Folder | None = None,
 ) -> Opened:
     """Read the journal in a folder. Raises nothing for what people write.
 
-    `memory` is what earlier runs read off its texts. `in_two` lets a copy of the process read half
+    `memory` is what earlier runs read off its texts, `before` what the folder held a while ago.
+    `in_two` lets a copy of the process read half
     of what it does not hold, and look `ahead` on it.
     """
     step("Reading the journal")
-    return opened_from(root, read_folder(root), memory, in_two=in_two, ahead=ahead)
+    return opened_from(root, read_folder(root, before), memory, in_two=in_two, ahead=ahead)
 
 
 def opened_from(

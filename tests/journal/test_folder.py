@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,19 @@ def test_the_journal_is_the_nearest_folder_upwards_with_settings(tmp_path: Path)
     write(tmp_path, "milepost.yaml", "content/goals/a.md")
     assert find_root(tmp_path / "content" / "goals") == tmp_path.resolve()
     assert find_root(tmp_path.parent) == tmp_path.parent.resolve()
+
+
+def test_what_surely_is_the_same_is_not_read_again(tmp_path: Path) -> None:
+    """A file that looks as before is the same one, if it has not changed in the last seconds."""
+    write(tmp_path, "content/journal/2026-W20.md")
+    note = tmp_path / "content/journal/2026-W20.md"
+    first = read_folder(tmp_path)
+    assert not first.looks, "it was written just now, and may be again in the same instant"
+    note.write_text("Woods.", encoding="utf-8")
+    assert read_folder(tmp_path, first).files == {"content/journal/2026-W20.md": b"Woods."}
+    it = note.stat()
+    look = (it.st_size, it.st_mtime_ns, it.st_ctime_ns, it.st_ino)
+    known = replace(first, looks={"content/journal/2026-W20.md": look})
+    assert read_folder(tmp_path, known).files == first.files
+    note.write_text("Words!", encoding="utf-8")
+    assert read_folder(tmp_path, known).files == {"content/journal/2026-W20.md": b"Words!"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from milepost.journal.prose import Prose
@@ -147,6 +147,12 @@ BLOCKS = [
     "[^1]: It.",
     "```",
     "> ```\n> code",
+    "1. x\n   ```\n   code",
+    "> - ```",
+    "~~~",
+    "$$",
+    "<details>",
+    "</details>",
     "- ```\n  code",
     "    code",
     "- [ ] to do\n- more",
@@ -165,9 +171,17 @@ BLOCKS = [
 ]
 
 
-@given(st.lists(st.sampled_from(BLOCKS), max_size=9), st.sampled_from(["\n", "\n\n", "\n \n"]))
-def test_a_section_is_shown_as_its_text_alone_would_be(blocks: list[str], between: str) -> None:
-    prose = Prose(between.join(blocks))
+@given(
+    st.lists(st.sampled_from(BLOCKS), max_size=9),
+    st.sampled_from(["\n", "\n\n", "\n \n"]),
+    st.sampled_from(["", "\n", "\n\n \n"]),
+)
+@example(["## Two", "> ```\n> code", "## Two"], "\n", "")
+@example(["## Two", "1. x\n   ```\n   code", "## Two"], "\n\n", "")
+def test_a_section_is_shown_as_its_text_alone_would_be(
+    blocks: list[str], between: str, end: str
+) -> None:
+    prose = Prose(between.join(blocks) + end)
     for section in prose.outline.sections:
         alone = render(Prose(section.text), AWAY)
         assert render_section(prose, section, AWAY) == alone

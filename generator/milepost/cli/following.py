@@ -18,6 +18,7 @@ from time import perf_counter
 from milepost.building import prepare, theme_of
 from milepost.findings import Finding, errors_among, in_order
 from milepost.formats import as_html
+from milepost.journal.folder import Folder
 from milepost.journal.words import Visibility
 from milepost.kept import Kept
 from milepost.pipeline import Opened, open_journal, opened_from
@@ -45,7 +46,7 @@ class Following:
         self._audience = audience
         self._today = today
         self._memory = memory or Kept(root, "build", audience.value)
-        self._files: Mapping[str, bytes] = {}
+        self._folder: Folder | None = None
         self._good: dict[str, bytes] = {}
         self._theme: Theme | None = None
 
@@ -53,7 +54,7 @@ class Following:
         """The site as it is now. Its pages are made when they are asked for."""
         began = perf_counter()
         self._memory.turn()
-        opened = open_journal(self._root, memory=self._memory)
+        opened = open_journal(self._root, memory=self._memory, before=self._folder)
         shown, held = self._with_good_files(opened)
         day = self._today(opened.journal.settings.timezone)
         theme, about_theme = theme_of(shown)
@@ -90,9 +91,11 @@ class Following:
 
     def _saved(self, opened: Opened, seconds: float) -> str:
         """What the terminal is told: which files are others than before."""
-        before, self._files = self._files, opened.folder.files
-        names = before.keys() | self._files.keys()
-        saved = sorted(name for name in names if before.get(name) != self._files.get(name))
+        before: Mapping[str, bytes] = self._folder.files if self._folder else {}
+        self._folder, now = opened.folder, opened.folder.files
+        saved = sorted(
+            name for name in before.keys() | now.keys() if before.get(name) != now.get(name)
+        )
         what = ", ".join(saved[:3]) or "what pages are made with"
         more = f" and {len(saved) - 3} more" if len(saved) > 3 else ""
         return f"Saved: {what}{more}. The pages follow ({number(seconds)} s)."

@@ -7,6 +7,7 @@ they are asked for, and findings about what cannot be read. Nothing is written, 
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -19,6 +20,12 @@ from milepost.journal.filenames import Why, is_passed_over, may_be_shown, why_pa
 from milepost.journal.words import SETTINGS
 
 _TEXTS = (".md", ".markdown", ".csv", ".tsv")
+_SURE = 2.0
+"""A file that changed less than so many seconds ago can change again without its times telling:
+some systems count time in steps of two seconds."""
+
+Look = tuple[int, int, int, int]
+"""A file's size, when it and what is known of it changed (in nanoseconds), its number there."""
 
 
 class Assets(Mapping[str, bytes]):
@@ -54,17 +61,22 @@ class Assets(Mapping[str, bytes]):
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """What a folder holds; `passed` are the files and folders that are not read, and why."""
+    """What a folder holds; `passed` are the files and folders that are not read, and why.
+
+    `looks` are those of files that do not change while they look so.
+    """
 
     files: Mapping[str, bytes]
     assets: Assets
     findings: tuple[Finding, ...]
     passed: Mapping[str, Why] = field(default_factory=dict)
+    looks: Mapping[str, Look] = field(default_factory=dict)
 
 
-def read_folder(root: Path) -> Folder:
+def read_folder(root: Path, before: Folder | None = None) -> Folder:
     """Read the notes, settings and data of a journal.
 
+    Of what was read `before`, the bytes are taken over of files that surely are the same.
     Folders of tools (`.git`, `.obsidian`, `.trash`, `node_modules`, `templates`) and names that
     start with `.` or `_` are passed over, but for the folders in which blogs keep their notes.
     Symbolic links are followed within the journal only, and not to what is passed over. Of the
@@ -75,6 +87,9 @@ def read_folder(root: Path) -> Folder:
     others: list[str] = []
     findings: list[Finding] = []
     passed: dict[str, Why] = {}
+    looks: dict[str, Look] = {}
+    known: Mapping[str, Look] = before.looks if before else {}
+    since = (time.time() - _SURE) * 1e9
     for name, entry in _walk(root, "", (root, findings, passed), frozenset({root})):
         place = Place(name)
         if not (name == SETTINGS or name.lower().endswith(_TEXTS)):
@@ -86,16 +101,23 @@ def read_folder(root: Path) -> Folder:
                 passed[name] = Why.OTHER
             continue
         try:
-            if (size := entry.stat().st_size) > LARGEST:
-                findings.append(faults.too_large(place, size / 1e6))
+            it = entry.stat()
+            look = (it.st_size, it.st_mtime_ns, it.st_ctime_ns, it.st_ino)
+            if it.st_size > LARGEST:
+                findings.append(faults.too_large(place, it.st_size / 1e6))
                 passed[name] = Why.UNREADABLE
+                continue
+            if max(it.st_mtime_ns, it.st_ctime_ns) < since:
+                looks[name] = look
+            if before and known.get(name) == look:
+                files[name] = before.files[name]
                 continue
             with open(entry.path, "rb") as file:  # noqa: PTH123 - a Path takes as long again
                 files[name] = file.read()
         except OSError as error:
             findings.append(faults.cannot_read(place, error.strerror or "unknown reason"))
             passed[name] = Why.UNREADABLE
-    return Folder(files, Assets(root, tuple(others)), tuple(findings), passed)
+    return Folder(files, Assets(root, tuple(others)), tuple(findings), passed, looks)
 
 
 def _within(target: Path, root: Path) -> bool:

@@ -117,6 +117,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _IN_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|\\<", re.DOTALL)
 """Where a sign begins no tag: in code, and behind a `\\`."""
 _COLONS = re.compile("[:：]{2}")
+_BLANK_END = re.compile(r"(?:^|\n)[ \t]*\n\Z")
 _NOTHING = re.compile(
     r"[\s*_.…–—/-]*(?:(?:none|nothing|nobody|n/a|keine?|keine[rs]|nichts|niemand)"
     r"(?:\s+(?:this\s+week|yet|today|diese\s+woche|heute))?)?[\s*_.…–—/!-]*",
@@ -256,7 +257,8 @@ def _parsed(text: str) -> tuple[tuple[Token, ...], Marks]:
     if not text.strip():
         return (), {}
     env: dict[str, Any] = {}
-    return tuple(parser().parse(text, env)), env.get(MARKS, {})
+    # With the end of one last line, a text is read alike at the end of a note and within one.
+    return tuple(parser().parse(text.rstrip("\n") + "\n", env)), env.get(MARKS, {})
 
 
 def _up_to_an_item(lines: Sequence[str]) -> str:
@@ -397,11 +399,12 @@ def blocks_of(prose: Prose, section: Section) -> tuple[Token, ...] | None:
     """The tokens below the heading of a section, as its text alone would have them.
 
     None where that has to be read by itself: the rest of the text may say where a link of it leads,
-    or what a footnote says.
+    or what a footnote says; and code that nothing ends takes the empty lines that follow.
     """
     if any(sign in prose.text for sign in ("[^", "^[", "]:")):
         return None
-    return _parts(prose.text)[section.line - prose.line]
+    blocks = _parts(prose.text)[section.line - prose.line]
+    return None if any(_BLANK_END.search(block.content) for block in blocks) else blocks
 
 
 @lru_cache(maxsize=_HELD)

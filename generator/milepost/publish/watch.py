@@ -36,7 +36,7 @@ _PASSING = re.compile(
 _THEME = frozenset({".html", ".xml", ".txt", ".svg", ".css", ".js", ".json", ".j2", ".jinja"})
 
 MODIFIED = 2  # watchfiles.Change.modified, which is an int
-STEP = 10  # milliseconds of quiet that end a save
+STEP = 5  # milliseconds of quiet that end a save
 PATIENCE = 50  # milliseconds after which single files and folders that are not there are looked at
 
 

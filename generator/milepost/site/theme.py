@@ -63,11 +63,16 @@ class Theme:
 
     def prints(self, name: str) -> bool:
         """Whether its templates print this of the page's frame, and do nothing else with it."""
-        named, printed = (
-            sum(len(re.findall(pattern, one.text)) for one in self.templates.values())
-            for pattern in (rf"\b{name}\b", rf"\{{\{{-?\s*page\.{name}\s*-?\}}\}}")
-        )
-        return named == printed
+        return _prints(name, tuple(one.text for one in self.templates.values()))
+
+
+@lru_cache(maxsize=4)
+def _prints(name: str, texts: tuple[str, ...]) -> bool:
+    named, printed = (
+        sum(len(re.findall(pattern, text)) for text in texts)
+        for pattern in (rf"\b{name}\b", rf"\{{\{{-?\s*page\.{name}\s*-?\}}\}}")
+    )
+    return named == printed
 
 
 def fingerprint(text: str) -> str:
@@ -101,7 +106,7 @@ def read_theme(settings: Settings, own: Path | None) -> tuple[Theme, tuple[Findi
                 files[path.replace("/", f"/{layer}/", 1)] = file
     for path, shown, data in _own_files(own, findings):
         files[path] = (shown, data)
-    return _assemble(name, files), tuple(findings)
+    return _assemble(name, tuple(sorted(files.items()))), tuple(findings)
 
 
 def colours(settings: Settings, own: Path | None) -> str:
@@ -129,6 +134,7 @@ def _layers(name: str) -> tuple[str, ...]:
         layers.append(below)
 
 
+@lru_cache(maxsize=8)
 def _settings(text: bytes) -> Mapping[str, object]:
     import yaml
 
@@ -177,18 +183,20 @@ def _is_text(name: str) -> bool:
     return name.startswith("templates/") or name.endswith((".css", ".js", ".yaml"))
 
 
-def _assemble(name: str, files: Mapping[str, tuple[str, bytes]]) -> Theme:
+@lru_cache(maxsize=2)  # the preview asks after each save
+def _assemble(name: str, files: tuple[tuple[str, tuple[str, bytes]], ...]) -> Theme:
     templates = {
         path.removeprefix("templates/"): Template(_text(data), shown)
-        for path, (shown, data) in sorted(files.items())
+        for path, (shown, data) in files
         if path.startswith("templates/")
     }
     static = {
         path.removeprefix("static/"): data
-        for path, (_, data) in sorted(files.items())
+        for path, (_, data) in files
         if path.startswith("static/")
     }
-    listed = _settings(files["theme.yaml"][1]).get("styles") if "theme.yaml" in files else None
+    settings = _settings(dict(files).get("theme.yaml", ("", b""))[1])
+    listed = settings.get("styles")
     styles = [str(style) for style in listed] if isinstance(listed, list) else []
     written = {
         path: data
