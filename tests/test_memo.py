@@ -15,6 +15,7 @@ import milepost.pipeline
 from milepost import memo
 from milepost.cli import main
 from milepost.journal.examples import files_of
+from milepost.journal.folder import Folder
 
 DAY = ("--today", "2026-06-15")
 JOURNAL = """\
@@ -83,9 +84,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     read: list[Path] = []
     really = milepost.pipeline.__dict__["read_folder"]
 
-    def noted(root: Path) -> object:
+    def noted(root: Path, before: Folder | None = None) -> object:
         read.append(root)
-        return really(root)
+        return really(root, before)
 
     monkeypatch.setattr(milepost.pipeline, "read_folder", noted)
     return read
