@@ -271,9 +271,10 @@ _DAY_AND_MONTH = (
 )
 _DAY_OF_SHORT_YEAR = (
     rf"(?<![\w.-])([0-9]{{1,2}})(?:st|nd|rd|th|\.)?[\s-]+({MONTH})\.?,?[\s-]+['’]?(?:20)?([2-9][0-9])"
-    r"(?![\w:.%/-])"
+    rf"(?![\w:.%/-]|\s+(?:{MONTH})\b)"
 )
-"""A day before a month with a name, and behind it a year in two figures: all write them so."""
+"""A day before a month with a name, and behind it a year in two figures, which is no day of another
+month: all write them so."""
 
 
 def written_out(text: str) -> str:
