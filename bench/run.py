@@ -214,6 +214,8 @@ def main() -> None:
     arguments.add_argument("--alone", action="store_true", help="without the other generators")
     given = arguments.parse_args()
     signal(SIGTERM, lambda *_: sys.exit("The bench was ended."))  # and its previews with it
+    # All keep their compiled modules, as those that an index installs have them from the start.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     load = os.getloadavg()[0]
     peers, missing = ([], []) if given.alone else install()
     ours = subprocess.run([*MILEPOST, "--version"], capture_output=True, text=True, check=True)
