@@ -169,6 +169,18 @@ def test_another_day_is_another_answer(
     assert len(reads) == 2
 
 
+def test_a_change_of_the_same_length_whose_time_is_put_back_is_news(
+    journal: Path, reads: list[Path]
+) -> None:
+    note = next((journal / "content").rglob("*.md"))
+    words = note.read_bytes()
+    for text in (words, words.swapcase()):
+        note.write_bytes(text)
+        os.utime(note, ns=(10**18, 10**18))
+        main(["check", str(journal), *DAY])
+    assert len(reads) == 2
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"answer": {}}', '{"answer": 1, "seen": 2}'])
 def test_a_memory_that_makes_no_sense_is_none(journal: Path, reads: list[Path], text: str) -> None:
     main(["check", str(journal), *DAY])

@@ -41,8 +41,10 @@ _LIBRARIES = (
 """What pages are made with: another version may make other bytes."""
 
 Look = list[int | str]
-"""A file's size, the time of its last change and its number on the disk; of a fresh one also a
-digest of its bytes. In place of them a word, for what cannot be looked at."""
+"""A file's size, the times of its last change and of the last of what is known of it (which nobody
+can put back), and its number on the disk; of a fresh one also a digest of its bytes. In place of
+them a word, for what cannot be looked at."""
+_PARTS = 4
 
 
 class Memo:
@@ -63,7 +65,9 @@ class Memo:
         self._file = root / FOLDER / f"{digest[:32]}.json"
         since = (time.time() - _FRESH) * 1e9
         self._seen = {
-            name: [*look, _digest(root / name)] if len(look) == 3 and int(look[1]) > since else look
+            name: [*look, _digest(root / name)]
+            if len(look) == _PARTS and max(map(int, look[1:3])) > since
+            else look
             for name, look in _below(root, is_put_aside)
         }
 
@@ -88,8 +92,8 @@ class Memo:
         if self._seen.keys() != then.keys():
             return False
         for name, look in then.items():
-            now = self._seen[name][:3]
-            if len(look) > 3:
+            now = self._seen[name][:_PARTS]
+            if len(look) > _PARTS:
                 now.append(_digest(self._root / name))
             if now != look:
                 return False
@@ -132,7 +136,7 @@ def _look(path: str) -> Look:
         found = os.stat(path)  # noqa: PTH116 - thousands of these, and a Path takes longer
     except OSError:
         return ["gone"]
-    return [found.st_size, found.st_mtime_ns, found.st_ino]
+    return [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
 
 
 def _digest(path: Path) -> str:

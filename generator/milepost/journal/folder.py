@@ -43,13 +43,13 @@ class Assets(Mapping[str, bytes]):
             raise KeyError(name)
         return path.read_bytes()
 
-    def looks(self) -> tuple[tuple[str, int, int], ...]:
-        """Name, size and time of the last change (in nanoseconds) of each file that is there."""
+    def looks(self) -> tuple[tuple[str, int, int, int], ...]:
+        """Name, size and times of the last changes (in nanoseconds) of each file that is there."""
         found = []
         for name in sorted(self._names):
             with suppress(OSError):
                 look = (self._root / name).stat()
-                found.append((name, look.st_size, look.st_mtime_ns))
+                found.append((name, look.st_size, look.st_mtime_ns, look.st_ctime_ns))
         return tuple(found)
 
     def __iter__(self) -> Iterator[str]:
