@@ -6,6 +6,7 @@ In: parsed arguments. Out: the journal read, or an end in words where there is n
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from milepost.cli.shared import MISUSED, START, Stop, root_of, today
 from milepost.cli.understood import passed_over
 from milepost.journal.documents import read_settings
 from milepost.journal.filenames import Why
-from milepost.journal.folder import read_folder
+from milepost.journal.folder import Assets
 from milepost.journal.load import Ahead
 from milepost.journal.model import Settings
 from milepost.journal.words import SETTINGS
@@ -51,9 +52,9 @@ def open_or_stop(
 
 def language_of(root: Path) -> str:
     """The language of the journal in a folder, where no more of it is wanted."""
-    if not (root / SETTINGS).is_file():
-        return Settings().language
-    return read_settings(SETTINGS, read_folder(root).files.get(SETTINGS, b""))[0].language
+    with suppress(KeyError, OSError):  # it has no settings, or none that may be read
+        return read_settings(SETTINGS, Assets(root.resolve(), (SETTINGS,))[SETTINGS])[0].language
+    return Settings().language
 
 
 def from_here(root: Path) -> str:

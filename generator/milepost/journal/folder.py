@@ -43,13 +43,12 @@ class Assets(Mapping[str, bytes]):
             raise KeyError(name)
         return path.read_bytes()
 
-    def looks(self) -> tuple[tuple[str, int, int, int], ...]:
-        """Name, size and times of the last changes (in nanoseconds) of each file that is there."""
+    def looks(self) -> tuple[tuple[str, Look], ...]:
+        """Each file that is there, with what it looks like."""
         found = []
         for name in sorted(self._names):
             with suppress(OSError):
-                look = (self._root / name).stat()
-                found.append((name, look.st_size, look.st_mtime_ns, look.st_ctime_ns))
+                found.append((name, _look((self._root / name).stat())))
         return tuple(found)
 
     def __iter__(self) -> Iterator[str]:
@@ -101,13 +100,12 @@ def read_folder(root: Path, before: Folder | None = None) -> Folder:
                 passed[name] = Why.OTHER
             continue
         try:
-            it = entry.stat()
-            look = (it.st_size, it.st_mtime_ns, it.st_ctime_ns, it.st_ino)
-            if it.st_size > LARGEST:
-                findings.append(faults.too_large(place, it.st_size / 1e6))
+            size, *changed, _ = look = _look(entry.stat())
+            if size > LARGEST:
+                findings.append(faults.too_large(place, size / 1e6))
                 passed[name] = Why.UNREADABLE
                 continue
-            if max(it.st_mtime_ns, it.st_ctime_ns) < since:
+            if max(changed) < since:
                 looks[name] = look
             if before and known.get(name) == look:
                 files[name] = before.files[name]
@@ -118,6 +116,10 @@ def read_folder(root: Path, before: Folder | None = None) -> Folder:
             findings.append(faults.cannot_read(place, error.strerror or "unknown reason"))
             passed[name] = Why.UNREADABLE
     return Folder(files, Assets(root, tuple(others)), tuple(findings), passed, looks)
+
+
+def _look(found: os.stat_result) -> Look:
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
 def _within(target: Path, root: Path) -> bool:

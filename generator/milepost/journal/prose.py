@@ -411,23 +411,21 @@ def blocks_of(prose: Prose, section: Section) -> tuple[Token, ...] | None:
 def _parts(text: str) -> dict[int, tuple[Token, ...]]:
     """The tokens of each section, by the line of its heading, from 0."""
     blocks = _parsed(text)[0]
-    heads = [at for at, token in enumerate(blocks) if _opens_a_section(token)]
-    ends = _ends([(int(blocks[at].tag[1]), at) for at in heads], len(blocks))
+    heads = [heading for heading in _headings(blocks) if heading[0] > 1]
+    ends = _ends([(rank, at) for rank, _, _, at in heads], len(blocks))
     return {
-        (blocks[at].map or [0])[0]: blocks[at + 3 : end]
-        for at, end in zip(heads, ends, strict=True)
+        first: blocks[at + 3 : end] for (_, _, (first, _), at), end in zip(heads, ends, strict=True)
     }
 
 
-def _opens_a_section(token: Token) -> bool:
-    return token.type == "heading_open" and token.level == 0 and token.tag > "h1"
+def _headings(blocks: Iterable[Token]) -> Iterator[tuple[int, str, list[int], int]]:
+    """Each heading in no list, quotation or passage.
 
-
-def _headings(blocks: Iterable[Token]) -> Iterator[tuple[int, str, list[int]]]:
-    """Rank and words of each heading in no list, quotation or passage, and its lines, from 0."""
-    for opening, inline in pairwise(blocks):
+    Its rank, its words, its lines and its place among the blocks, the last two from 0.
+    """
+    for at, (opening, inline) in enumerate(pairwise(blocks)):
         if opening.type == "heading_open" and opening.level == 0 and opening.map:
-            yield int(opening.tag[1]), words_of(inline), opening.map
+            yield int(opening.tag[1]), words_of(inline), opening.map, at
 
 
 def _ends(headings: Sequence[tuple[int, int]], last: int) -> list[int]:
@@ -447,8 +445,8 @@ def _sections(prose: Prose) -> Iterator[Section]:
     """Each section with the lines down to the next heading of its own rank or above."""
     lines = prose.text.split("\n")
     headings = [heading for heading in _headings(prose.tokens) if heading[0] > 1]
-    ends = _ends([(rank, first) for rank, _, (first, _) in headings], len(lines))
-    for (_, text, (first, below)), end in zip(headings, ends, strict=True):
+    ends = _ends([(rank, first) for rank, _, (first, _), _ in headings], len(lines))
+    for (_, text, (first, below), _), end in zip(headings, ends, strict=True):
         body = "\n".join(lines[below:end]).strip("\n")
         yield Section(section_name(text), text, body, prose.line + first)
 

@@ -97,21 +97,21 @@ class Recalled:
 
     def keep(self, pages: Mapping[str, tuple[SitePage, MadePage]]) -> None:
         """Note all pages of a build, by their files, for the next one."""
-        numbers: dict[Question, int] = {}
         answers: dict[Question, str] = {}
         for _, made in pages.values():
             answers |= made.asked
+        numbers = {question: number for number, question in enumerate(answers)}
         noted = {
             file: [
                 self._answers.of(page),
-                [numbers.setdefault(question, len(numbers)) for question in made.asked],
+                [numbers[question] for question in made.asked],
                 dict(made.shown),
                 _fingerprint(made.data),
                 made.places,
             ]
             for file, (page, made) in pages.items()
         }
-        asked = [[*question, answers[question]] for question in numbers]
+        asked = [[*question, said] for question, said in answers.items()]
         self._memory.put(self._key, [self._sentence.decode(), asked, noted])
 
 
