@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 EVENTS = "/_milepost/events"
 HEARTBEAT = 15.0  # seconds between two signs of life, so that nothing in between hangs up
+PATIENCE = 10.0  # seconds that a page waits for a save that was noticed before it was asked for
 
 _HEADERS = {
     "Cache-Control": "no-store",
@@ -98,9 +99,7 @@ async def _page(broadcast: Broadcast, request: Request) -> Response:
     if request.method not in ("GET", "HEAD"):
         allowed = {**_HEADERS, "Allow": "GET, HEAD"}
         return PlainTextResponse("This preview can only be read.\n", 405, allowed)
-    while broadcast.latest is None and not broadcast.closed:
-        await broadcast.wait(HEARTBEAT)
-    snapshot = broadcast.latest
+    snapshot = await broadcast.current(PATIENCE)
     if snapshot is None:
         return PlainTextResponse("The preview has ended.\n", 503, _HEADERS)
     # In a thread: the page may have to be made, and meanwhile others are answered.

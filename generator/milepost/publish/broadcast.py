@@ -98,17 +98,40 @@ def _stamp(content: bytes) -> str:
 
 
 class Broadcast:
-    """Hands the latest snapshot to all who wait; to be called from the server's event loop only."""
+    """Hands the latest snapshot to all who wait; to be called from the server's event loop only.
+
+    Saves are counted from 1, so that a page asked for after one is not shown as it was before it.
+    """
 
     def __init__(self) -> None:
         self.latest: Snapshot | None = None
         self.closed = False
+        self._noticed = 0
+        self._followed = 0
         self._next = asyncio.Event()
 
-    def send(self, snapshot: Snapshot) -> None:
-        """Show this from now on, and wake all who wait."""
+    def expect(self, save: int) -> None:
+        """This save was noticed, and what it makes of the site will be sent."""
+        self._noticed = max(save, self._noticed)
+
+    def send(self, snapshot: Snapshot, save: int = 0) -> None:
+        """Show this, which follows all saves up to this one, and wake all who wait."""
         self.latest = snapshot
+        self._followed = max(save, self._followed)
         self._wake()
+
+    async def current(self, seconds: float) -> Snapshot | None:
+        """The site with all saves noticed by now; None at the end, if there never was one.
+
+        After so many seconds of waiting it is the site as it is, if there is one.
+        """
+        save, end = self._noticed, asyncio.get_running_loop().time() + seconds
+        while not self.closed:
+            left = end - asyncio.get_running_loop().time()
+            if self.latest and (self._followed >= save or left <= 0):
+                break
+            await self.wait(left if left > 0 else seconds)
+        return self.latest
 
     def close(self) -> None:
         """End: nobody need wait any longer."""

@@ -17,18 +17,22 @@ from milepost.publish.routing import is_page
 class Maker:
     """Makes the site at the start and each time it is told to `make_again`.
 
-    `show` and `say` are called from the maker's thread: with what is to be seen, with lines for
-    the terminal.
+    `show` and `say` are called from the maker's thread: with what is to be seen and the last save
+    that it follows, and with lines for the terminal; `expect` from that of `make_again`, with the
+    number of the save. Saves are counted from 1.
     """
 
     def __init__(
         self,
         make: Callable[[], Attempt],
-        show: Callable[[Snapshot], None],
+        show: Callable[[Snapshot, int], None],
         say: Callable[[str], None],
+        expect: Callable[[int], None],
     ) -> None:
         self._make = make
         self._show = show
+        self._expect = expect
+        self._saves = 0
         self._say = say
         self._wanted = threading.Event()
         self._stopped = threading.Event()
@@ -41,7 +45,12 @@ class Maker:
         self._thread.start()
 
     def make_again(self) -> None:
-        """Something was saved: make the site again, once the present turn is done."""
+        """Something was saved: make the site again, once the present turn is done.
+
+        To be called from one thread only.
+        """
+        self._saves += 1
+        self._expect(self._saves)
         self._wanted.set()
 
     def stop(self) -> None:
@@ -56,11 +65,12 @@ class Maker:
             self._wanted.clear()  # before the making: what is saved from now on counts again
             if self._stopped.is_set():
                 return
+            saves = self._saves
             attempt = self._made()
             if self._stopped.is_set():
                 return
             after = snapshot_after(before, attempt)
-            self._show(after)
+            self._show(after, saves)
             if before is not None:
                 self._say(saved_line(attempt, before, after))
             before = after

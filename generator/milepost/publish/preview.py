@@ -69,18 +69,22 @@ async def _live(
     port: int = listener.getsockname()[1]
     address = f"http://{LOCAL}:{port}/"
 
-    def send(snapshot: Snapshot) -> None:
+    def send(snapshot: Snapshot, save: int) -> None:
         if broadcast.latest is None:
             say(f"Your site is at {address} and follows what you save. Ctrl-C ends it.")
             if open_browser:
                 _open(address)
-        broadcast.send(snapshot)
+        broadcast.send(snapshot, save)
 
-    def show(snapshot: Snapshot) -> None:
+    def show(snapshot: Snapshot, save: int) -> None:
         with suppress(RuntimeError):  # the loop has ended meanwhile
-            loop.call_soon_threadsafe(send, snapshot)
+            loop.call_soon_threadsafe(send, snapshot, save)
 
-    maker = Maker(make, show, say)
+    def expect(save: int) -> None:
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(broadcast.expect, save)
+
+    maker = Maker(make, show, say, expect)
     watch = Watch(folders, ignore, maker.make_again, say)
     server = _server(broadcast, port)
     try:
