@@ -53,7 +53,7 @@ def site_url(text: str) -> str:
     return f"{parts.scheme}://{name}{port}/{path}/" if path else f"{parts.scheme}://{name}{port}/"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def slug(text: str) -> str:
     """Words as they may stand in an address or an anchor: small letters, digits and hyphens.
 

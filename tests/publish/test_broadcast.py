@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from milepost.publish.broadcast import ALERT, Attempt, Snapshot, changed, snapshot_after
+import asyncio
+
+from milepost.publish.broadcast import (
+    ALERT,
+    Attempt,
+    Broadcast,
+    Snapshot,
+    changed,
+    snapshot_after,
+)
 from milepost.publish.maker import crashed, saved_line
 
 ONE = snapshot_after(None, Attempt({"index.html": b"1", "style.css": b""}))
@@ -85,3 +94,75 @@ def test_the_terminal_says_when_the_last_good_pages_stay() -> None:
     attempt = Attempt(None, "<p>x</p>", "1 mistake")
     line = saved_line(attempt, ONE, snapshot_after(ONE, attempt))
     assert line == "Saved, but the pages could not be made again: the last good ones stay."
+
+
+LONG = 30.0
+"""Seconds that no test here waits for."""
+TWO = snapshot_after(ONE, Attempt({"index.html": b"2"}))
+
+
+def test_a_page_asked_for_after_a_save_waits_for_what_the_save_changes() -> None:
+    async def asked() -> tuple[Snapshot | None, Snapshot | None]:
+        broadcast = Broadcast()
+        broadcast.send(ONE)
+        before = await broadcast.current(LONG)
+        broadcast.expect(1)
+        page = asyncio.create_task(broadcast.current(LONG))
+        await asyncio.sleep(0)
+        assert not page.done()
+        broadcast.send(TWO, 1)
+        return before, await page
+
+    assert asyncio.run(asked()) == (ONE, TWO)
+
+
+def test_a_page_does_not_wait_for_saves_that_come_after_it_was_asked_for() -> None:
+    async def asked() -> Snapshot | None:
+        broadcast = Broadcast()
+        broadcast.send(ONE)
+        broadcast.expect(1)
+        page = asyncio.create_task(broadcast.current(LONG))
+        await asyncio.sleep(0)
+        broadcast.expect(2)
+        broadcast.send(TWO, 1)
+        return await page
+
+    assert asyncio.run(asked()) == TWO
+
+
+def test_what_was_made_before_a_save_does_not_answer_for_it() -> None:
+    async def asked() -> Snapshot | None:
+        broadcast = Broadcast()
+        broadcast.expect(1)
+        broadcast.expect(2)
+        page = asyncio.create_task(broadcast.current(LONG))
+        broadcast.send(ONE, 1)
+        await asyncio.sleep(0)
+        assert not page.done()
+        broadcast.send(TWO, 2)
+        return await page
+
+    assert asyncio.run(asked()) == TWO
+
+
+def test_a_page_that_has_waited_long_enough_is_shown_as_it_is() -> None:
+    async def asked() -> Snapshot | None:
+        broadcast = Broadcast()
+        broadcast.send(ONE)
+        broadcast.expect(1)
+        return await broadcast.current(0.01)
+
+    assert asyncio.run(asked()) == ONE
+
+
+def test_at_the_end_no_page_waits() -> None:
+    async def asked() -> Snapshot | None:
+        broadcast = Broadcast()
+        broadcast.send(ONE)
+        broadcast.expect(1)
+        page = asyncio.create_task(broadcast.current(LONG))
+        await asyncio.sleep(0)
+        broadcast.close()
+        return await page
+
+    assert asyncio.run(asked()) == ONE

@@ -48,6 +48,7 @@ class Following:
         self._memory = memory or Kept(root, "build", audience.value)
         self._folder: Folder | None = None
         self._good: dict[str, bytes] = {}
+        self._digests: dict[str, tuple[bytes, bytes]] = {}
         self._theme: Theme | None = None
 
     def make(self) -> Attempt:
@@ -71,7 +72,7 @@ class Following:
         finally:
             # What was made now lasts, mostly: to look for circles in it takes longer than a save.
             gc.freeze()
-        version = _version(shown, day, theme)
+        version = self._version(shown, day, theme)
         errors = in_order({*errors_among(opened.loaded.findings), *errors_among(findings)})
         if not errors:
             return Attempt(files, version=version, said=said)
@@ -100,15 +101,20 @@ class Following:
         more = f" and {len(saved) - 3} more" if len(saved) > 3 else ""
         return f"Saved: {what}{more}. The pages follow ({number(seconds)} s)."
 
+    def _version(self, opened: Opened, day: date, theme: Theme) -> str:
+        """A fingerprint of all that the pages are made from."""
+        before, self._digests = self._digests, {}
+        for path, data in sorted(opened.folder.files.items()):
+            one = before.get(path)
+            # The bytes of a file that surely is unchanged are the very same ones.
+            self._digests[path] = one if one and one[0] is data else (data, _digest(data))
+        files = [(path, digest) for path, (_, digest) in self._digests.items()]
+        told = repr((files, day, opened.folder.assets.looks(), theme))
+        return _digest(told.encode("utf-8", "surrogatepass")).hex()
 
-def _version(opened: Opened, day: date, theme: Theme) -> str:
-    """A fingerprint of all that the pages are made from."""
-    digest = hashlib.blake2b(digest_size=16)
-    for path, data in sorted(opened.folder.files.items()):
-        digest.update(repr((path, len(data))).encode("utf-8", "surrogatepass"))
-        digest.update(data)
-    digest.update(repr((day, opened.folder.assets.looks(), theme)).encode("utf-8", "replace"))
-    return digest.hexdigest()
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()
 
 
 def _counted(errors: tuple[Finding, ...]) -> str:

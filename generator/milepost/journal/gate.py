@@ -134,10 +134,7 @@ class Seen:
     @cached_property
     def digest(self) -> str:
         """Of all that links can ask: equal digests, equal answers."""
-        headings = [
-            (item.path, item.prose.passages.passages, item.outline.headings)
-            for item in self.documents
-        ]
+        headings = [(item.path, item.once(_passages_and_headings)) for item in self.documents]
         names_ = (self.names, self.hidden, self.hidden_goals, self.files, self.goals)
         asked = (*map(sorted, (*names_, self.untold.names, self.untold.told)), headings)
         return digest_of((self.audience, asked))
@@ -172,6 +169,11 @@ class Seen:
             for name in ("", *names([item])):
                 found[name] = found.get(name, frozenset()) | anchors
         return found
+
+
+def _passages_and_headings(document: Document) -> str:
+    """A digest of all in the prose of a document that links can ask for."""
+    return digest_of((document.prose.passages.passages, document.outline.headings))
 
 
 @dataclass(frozen=True)  # without slots: the digest is made once, when it is asked for

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from milepost.addresses import spelled
 from milepost.findings import Finding, Place, in_order
@@ -199,8 +199,7 @@ class _File:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):  # and no dataclass: at each save all of them are compared
     """All that decides what is read off one file.
 
     `naming` is how the notes beside it are named; `apart` says that the folder was made for

@@ -8,10 +8,11 @@ by the loader.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, ClassVar, Self
+from functools import cached_property
+from typing import Any, ClassVar, Self, TypeVar, cast
 
 from milepost.findings import Place
 from milepost.journal.keys import key
@@ -53,8 +54,10 @@ from milepost.journal.words import (
     WeekStart,
 )
 
+T = TypeVar("T")
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True)  # without slots: what follows from it is worked out once
 class Document:
     """What every file of the journal has: its place, its words, and what was written where."""
 
@@ -69,7 +72,22 @@ class Document:
     unsure: bool = field(default=False, compare=False, repr=False)
     """Whether it is private because nobody can tell for certain who may see it."""
 
-    @property
+    def once(self, make: Callable[[Any], T]) -> T:
+        """What a function makes of this document alone, worked out the first time it is asked for.
+
+        A document does not change, and stays from save to save of a preview until its file does.
+        What is made must not hold the document itself: nobody looks for such circles.
+        """
+        made = self._made
+        if make not in made:
+            made[make] = make(self)
+        return cast(T, made[make])
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Any], Any], Any]:
+        return {}
+
+    @cached_property
     def outline(self) -> Outline:
         """Sections, check boxes and links of the prose."""
         return self.prose.outline
@@ -205,7 +223,7 @@ class Entry(Document):
     aliases: tuple[str, ...] = key("other names that links may use", (), ids=True)
     tags: tuple[str, ...] = key("words to find it by", ())
 
-    @property
+    @cached_property
     def named(self) -> tuple[str, ...]:
         """The goals of which its front matter says something, each once."""
         return tuple(dict.fromkeys(id_ for name in BY_GOAL for id_ in getattr(self, name)))

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import pairwise
+from operator import attrgetter
 
 from milepost.addresses import folded
 from milepost.findings import Finding, Place
@@ -111,29 +112,47 @@ def gather_mentions(
     confidences: list[Mention] = []
     skips: list[Mention] = []
     for entry in entries:
-        at = (entry.day, known_from(entry), entry.path, None if entry.date_ else entry.week)
-        spent = dict(entry.hours)
-        sure = dict(entry.confidence)
-        for id_, advance in entry.progress.items():
-            if advance.hours is not None:
-                spent[id_] = spent.get(id_, 0.0) + advance.hours
-            if advance.confidence is not None:
-                sure.setdefault(id_, advance.confidence)
-        hours += [_mention(id_, value, at) for id_, value in spent.items()]
-        confidences += [_mention(id_, value, at) for id_, value in sure.items()]
-        skips += [_mention(id_, 0.0, at, because) for id_, because in entry.skip.items()]
+        spent, sure, skipped = entry.once(_mentions)
+        hours += spent
+        confidences += sure
+        skips += skipped
     return _sorted(hours), _sorted(confidences), _sorted(skips)
+
+
+def _mentions(entry: Entry) -> tuple[list[Mention], list[Mention], list[Mention]]:
+    """The hours, confidences and skips of an entry."""
+    at = _at(entry)
+    spent = dict(entry.hours)
+    sure = dict(entry.confidence)
+    for id_, advance in entry.progress.items():
+        if advance.hours is not None:
+            spent[id_] = spent.get(id_, 0.0) + advance.hours
+        if advance.confidence is not None:
+            sure.setdefault(id_, advance.confidence)
+    return (
+        [_mention(id_, value, at) for id_, value in spent.items()],
+        [_mention(id_, value, at) for id_, value in sure.items()],
+        [_mention(id_, 0.0, at, because) for id_, because in entry.skip.items()],
+    )
 
 
 def gather_money(entries: tuple[Entry, ...]) -> tuple[Mention, ...]:
     """The money of all entries by goal and day; of one goal in two currencies as two."""
-    found: list[Mention] = []
-    for entry in entries:
-        at = (entry.day, known_from(entry), entry.path, None if entry.date_ else entry.week)
-        told = [(id_, advance.spent) for id_, advance in entry.progress.items() if advance.spent]
-        for id_, money in (*entry.spent.items(), *told):
-            found.append(replace(_mention(id_, money.amount, at), currency=money.currency))
-    return _sorted(found)
+    return _sorted([one for entry in entries for one in entry.once(_money)])
+
+
+def _money(entry: Entry) -> list[Mention]:
+    """The money of an entry."""
+    told = [(id_, advance.spent) for id_, advance in entry.progress.items() if advance.spent]
+    return [
+        replace(_mention(id_, money.amount, _at(entry)), currency=money.currency)
+        for id_, money in (*entry.spent.items(), *told)
+    ]
+
+
+def _at(entry: Entry) -> tuple[date, date, str, Week | None]:
+    """When what an entry says is of, since when it is known, and where it stands."""
+    return entry.day, known_from(entry), entry.path, None if entry.date_ else entry.week
 
 
 def _mention(
@@ -144,7 +163,7 @@ def _mention(
 
 
 def _sorted(mentions: list[Mention]) -> tuple[Mention, ...]:
-    return tuple(sorted(mentions, key=lambda mention: (mention.goal, mention.day, mention.entry)))
+    return tuple(sorted(mentions, key=attrgetter("goal", "day", "entry")))
 
 
 def mode_of(goal: Goal) -> Mode:

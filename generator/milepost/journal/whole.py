@@ -151,18 +151,19 @@ def open_circles(goals: tuple[Goal, ...]) -> tuple[tuple[Goal, ...], list[Findin
 
 def names(documents: Iterable[Document]) -> frozenset[str]:
     """All that a link may call the documents by: ids, stems, weeks, days, periods."""
-    found: set[str] = set()
-    for document in documents:
-        found.add(spelled(filenames.stem(document.path)))
-        found.update(getattr(document, "aliases", ()))
-        if isinstance(document, Goal | Page):
-            found.add(document.id)
-        elif isinstance(document, Entry):
-            found.add(document.day.isoformat())
-            found.add(str(document.week).lower())
-        elif isinstance(document, Review):
-            found.add(document.period.lower())
-    return frozenset(found)
+    return frozenset().union(*(document.once(_names) for document in documents))
+
+
+def _names(document: Document) -> tuple[str, ...]:
+    """All that a link may call one document by."""
+    found = [spelled(filenames.stem(document.path)), *getattr(document, "aliases", ())]
+    if isinstance(document, Goal | Page):
+        found.append(document.id)
+    elif isinstance(document, Entry):
+        found += [document.day.isoformat(), str(document.week).lower()]
+    elif isinstance(document, Review):
+        found.append(document.period.lower())
+    return tuple(found)
 
 
 def check_links(

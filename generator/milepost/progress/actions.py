@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -194,14 +194,11 @@ def _runs(entries: Sequence[Entry], day: date) -> list[_Run]:
     open_: dict[tuple[str, int], _Run] = {}
     since = day - _LOOKS_BACK
     for entry in entries:
-        boxes: Iterable[Task] = _boxes(entry)
-        if entry.day < since:
-            boxes = [task for task in boxes if task.signs]
+        boxes = entry.once(_signed_boxes if entry.day < since else _boxes_by_words)
+        if not boxes:
+            continue
         again: Counter[str] = Counter()
-        for task in boxes:
-            words = compared(task)
-            if not words:
-                continue
+        for words, task in boxes:
             again[words] += 1
             key, week = (words, again[words]), week_of(entry)
             run = open_.get(key)
@@ -231,6 +228,17 @@ def _rhythm(review: Review) -> int:
 def _boxes(document: Document) -> tuple[Task, ...]:
     """The check boxes of a document, those in which there is nothing to do last."""
     return (*document.outline.tasks, *document.outline.put_off)
+
+
+def _boxes_by_words(entry: Entry) -> list[tuple[str, Task]]:
+    """The check boxes of an entry that have words, with these as they are compared."""
+    found = ((compared(task), task) for task in _boxes(entry))
+    return [(words, task) for words, task in found if words]
+
+
+def _signed_boxes(entry: Entry) -> list[tuple[str, Task]]:
+    """Those among them that have signs."""
+    return [(words, task) for words, task in entry.once(_boxes_by_words) if task.signs]
 
 
 def _goes_on(run: _Run, week: Week) -> bool:

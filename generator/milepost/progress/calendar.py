@@ -139,7 +139,7 @@ def spans_of(journal: Journal) -> tuple[Span, ...]:
     """
     found: set[Span] = set()
     for entry in journal.entries:
-        found |= {Span.month_of(counted_on(entry)), Span.month_of(week_of(entry).thursday)}
+        found.update(entry.once(_months))
     windows = {goal.id: goal.time_bound for goal in journal.goals}
     for reading in journal.readings:
         if reading.whole_week and (window := windows.get(reading.goal)):
@@ -149,6 +149,11 @@ def spans_of(journal: Journal) -> tuple[Span, ...]:
         if span:
             found.add(span)
     return in_order({above for span in found for above in (span, *span.parents)})
+
+
+def _months(entry: Entry) -> tuple[Span, Span]:
+    """The months of an entry's own day, and of its week."""
+    return Span.month_of(counted_on(entry)), Span.month_of(week_of(entry).thursday)
 
 
 def in_order(spans: Iterable[Span]) -> tuple[Span, ...]:

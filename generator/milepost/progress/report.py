@@ -7,6 +7,7 @@ and what several readers ask of the whole.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -251,9 +252,9 @@ class Report:
     @cached_property
     def weeks(self) -> Mapping[Week, tuple[Entry, ...]]:
         """The entries of each week that has any, in order."""
-        found: dict[Week, list[Entry]] = {}
+        found: defaultdict[Week, list[Entry]] = defaultdict(list)
         for entry in self.entries:
-            found.setdefault(week_of(entry), []).append(entry)
+            found[week_of(entry)].append(entry)
         return {week: tuple(found[week]) for week in sorted(found)}
 
     @cached_property
@@ -289,10 +290,10 @@ class Report:
     @cached_property
     def hours(self) -> Mapping[Week, tuple[tuple[str, WeekHours], ...]]:
         """What was planned and spent in each week, goal by goal."""
-        found: dict[Week, list[tuple[str, WeekHours]]] = {}
+        found: defaultdict[Week, list[tuple[str, WeekHours]]] = defaultdict(list)
         for name, standing in self.standings.items():
             for one in standing.hours:
-                found.setdefault(one.week, []).append((name, one))
+                found[one.week].append((name, one))
         return {week: tuple(every) for week, every in found.items()}
 
     @cached_property

@@ -111,7 +111,7 @@ class Broadcast:
         self._next = asyncio.Event()
 
     def expect(self, save: int) -> None:
-        """This save was noticed, and what it makes of the site will be sent."""
+        """A save was noticed: what it makes of the site will be sent."""
         self._noticed = max(save, self._noticed)
 
     def send(self, snapshot: Snapshot, save: int = 0) -> None:

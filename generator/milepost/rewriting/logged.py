@@ -129,7 +129,7 @@ class _Reader:
 
     def _read(self, source: Source) -> tuple[Entry | None, list[Finding]]:
         """The entry that a text is, as the whole journal has it, and what is found in it."""
-        document, told = read_alone(replace(self.given, data=source.data))
+        document, told = read_alone(self.given._replace(data=source.data))
         if not isinstance(document, Entry):
             return None, list(told)
         entries, findings = with_numbers_on_top(self.goals, [document], list(told))

@@ -105,7 +105,7 @@ def _read(path: str, source: Source, given: Given | None) -> _Read:
     if given is None:
         document, findings = documents.read_settings(path, source.data)
         return replace(document, places={}), Counter(one.code for one in findings)
-    document, told = read_alone(replace(given, data=source.data))
+    document, told = read_alone(given._replace(data=source.data))
     if document is not None:
         document = replace(document, prose=Prose(document.prose.text))
     return document, Counter(one.code for one in told)
@@ -140,7 +140,7 @@ def _moves(path: str, source: Source, given: Given | None) -> Iterator[tuple[Edi
     found = fields_of(path, sheet.prose, documents.laid_flat(sheet.keys) if sheet.keys else None)
     if not found or given is None:
         return
-    if not isinstance(read_alone(replace(given, data=source.data))[0], Goal):
+    if not isinstance(read_alone(given._replace(data=source.data))[0], Goal):
         return
     at = _end_of_front(source, sheet)
     lines = sheet.prose.text.split("\n")
@@ -195,7 +195,7 @@ def _proposals(path: str, source: Source, given: Given | None) -> Iterator[tuple
         keys = documents.keys_of_settings(path, source.data)
     else:
         keys = documents.take_apart(path, source.data).keys
-        found, told = read_alone(replace(given, data=source.data))
+        found, told = read_alone(given._replace(data=source.data))
         kind = type(found)
     if keys is None or not issubclass(kind, Goal | Entry | Record | Profile | Settings):
         return

@@ -72,7 +72,7 @@ def renamed(files: Mapping[str, bytes], goal: Goal, new: str) -> Renaming | None
         given = Given.of(path, data, layout, settings)
         after = _mentioned(source, given, names)
         if path == goal.path:
-            with_alias = _with_alias(after, replace(given, path=names.new_path), goal)
+            with_alias = _with_alias(after, given._replace(path=names.new_path), goal)
             if with_alias is None:
                 return None
             after = with_alias
@@ -146,7 +146,7 @@ def _candidates(source: Source, names: _Names) -> Iterator[Edit]:
 
 
 def _read(source: Source, given: Given) -> _Read:
-    document, _ = read_alone(replace(given, data=source.data))
+    document, _ = read_alone(given._replace(data=source.data))
     if document is None:
         return None, (), ()
     records = [one for one, _ in of_entry(document)] if isinstance(document, Entry) else []
@@ -223,7 +223,7 @@ def _linked(value: Any, path: str, names: _Names) -> Any:
 
 def _with_alias(source: Source, given: Given, goal: Goal) -> Source | None:
     """The goal's file with its old id among its aliases, and its title where the name made it."""
-    meant = _own_part(source, replace(given, path=goal.path))
+    meant = _own_part(source, given._replace(path=goal.path))
     if meant is None:
         return None
     wanted = replace(meant, aliases=tuple(dict.fromkeys((*meant.aliases, goal.id))))
@@ -244,7 +244,7 @@ def _with_alias(source: Source, given: Given, goal: Goal) -> Source | None:
 
 def _own_part(source: Source, given: Given) -> Goal | None:
     """The goal that a text is read as, without its id, path and places."""
-    document, _ = read_alone(replace(given, data=source.data))
+    document, _ = read_alone(given._replace(data=source.data))
     if not isinstance(document, Goal):
         return None
     return replace(document, id="", path="", prose=Prose(document.prose.text))

@@ -63,7 +63,8 @@ def parts_of(
     >>> [(part.name, part.rows) for part in parts_of("a9 b9 c8 d7 e7".split(), lambda r: r[1], 3)]
     [('', ('a9', 'b9', 'c8')), ('7', ('d7', 'e7'))]
     """
-    if sum(map(size, rows)) <= lines:
+    sizes = [size(row) for row in rows]
+    if sum(sizes) <= lines:
         return (Part(tuple(rows)),)
     groups: dict[str, list[int]] = {"": []}
     for place, row in enumerate(rows):
@@ -73,8 +74,8 @@ def parts_of(
     own: list[int] = []
     room, later = lines, list[Part[T]]()
     for of, places in groups.items():
-        for number, piece in enumerate(_pieces(places, lambda n: size(rows[n]), lines), 1):
-            taken = sum(size(rows[n]) for n in piece)
+        for number, piece in enumerate(_pieces(places, sizes, lines), 1):
+            taken = sum(sizes[n] for n in piece)
             if not later and (not own or taken <= room):
                 own += piece
                 room -= taken
@@ -86,14 +87,14 @@ def parts_of(
     return (Part(tuple(rows[n] for n in sorted(own))), *later)
 
 
-def _pieces(places: Sequence[int], size: Callable[[int], int], lines: int) -> Iterator[list[int]]:
+def _pieces(places: Sequence[int], sizes: Sequence[int], lines: int) -> Iterator[list[int]]:
     piece: list[int] = []
     room = lines
     for place in places:
-        if piece and size(place) > room:
+        if piece and sizes[place] > room:
             yield piece
             piece, room = [], lines
         piece.append(place)
-        room -= size(place)
+        room -= sizes[place]
     if piece:
         yield piece

@@ -174,7 +174,7 @@ def draw(
             first = taken[_key(page.address)]
             place = Place(page.path or "milepost.yaml")
             findings.append(shared_address(place, page.address, first, at.address))
-        taken |= taken_by([at])
+        taken[_key(at.address)] = _called(at)
         pages[page.kind, page.key] = at
     locations = _locations(report, pages)
     names = _names(report.journal, pages, locations)
@@ -194,7 +194,11 @@ def _key(address: str) -> str:
 def taken_by(pages: Iterable[SitePage], reserved: Iterable[str] = ()) -> dict[str, str]:
     """The addresses that are taken, each with what has it: pages, and files of a theme."""
     files = {folded(address): theme_file(address) for address in sorted(reserved)}
-    return files | {_key(page.address): page.path or page_titled(page.title) for page in pages}
+    return files | {_key(page.address): _called(page) for page in pages}
+
+
+def _called(page: SitePage) -> str:
+    return page.path or page_titled(page.title)
 
 
 def placed(page: SitePage, taken: Mapping[str, str]) -> SitePage:

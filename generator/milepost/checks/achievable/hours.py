@@ -150,9 +150,10 @@ def tired(context: CheckContext) -> Iterator[Remark]:
     number = context.says.number
     report = context.report
     weeks = [report.week.plus(number) for number in range(-4, 2)]
+    since = weeks[0].monday - timedelta(days=1)  # on which a week may begin
     given: defaultdict[Week, float] = defaultdict(float)
     for mark in context.journal.hours:
-        if mark.day >= weeks[0].monday - timedelta(days=1):  # on which a week may begin
+        if mark.day >= since:
             given[mark.whole_week or report.week_of(mark.day)] += mark.value
     energies = _energies(context, weeks)
     told = (week for week in energies if week in given)

@@ -12,7 +12,7 @@ from milepost.checks.context import CheckContext
 from milepost.checks.rule import Remark, rule
 from milepost.findings import Place, Severity, lines_of
 from milepost.journal.model import Document
-from milepost.journal.values import Task
+from milepost.journal.values import Signs, Task
 from milepost.voice.english import plural, spoken
 
 _LONG = timedelta(days=14)
@@ -37,8 +37,8 @@ def unread(context: CheckContext) -> Iterator[Remark]:
         - [ ] Book the room by 2026-11-30
         - [ ] Ring the notary by Friday
     """
-    for document, task in _boxes(context):
-        for written, fault, remedy in task.signs.misread if task.signs else ():
+    for document, task, signs in _signed(context):
+        for written, fault, remedy in signs.misread:
             yield _place(context, document, task, written), fault, remedy
 
 
@@ -53,9 +53,9 @@ def two_days(context: CheckContext) -> Iterator[Remark]:
         == content/journal/2026-W47.md ==
         - [ ] Book the room by 2026-12-01
     """
-    for document, task in _boxes(context):
-        if task.signs and len(task.signs.due) > 1:
-            first, *others = (day.isoformat() for day in task.signs.due)
+    for document, task, signs in _signed(context):
+        if len(signs.due) > 1:
+            first, *others = (day.isoformat() for day in signs.due)
             yield (
                 _place(context, document, task, others[0]),
                 f"this is due on {first} and on {others[0]}; {first} counts",
@@ -99,11 +99,15 @@ def _documents(context: CheckContext) -> Iterator[Document]:
     yield context.whole.profile
 
 
-def _boxes(context: CheckContext) -> Iterator[tuple[Document, Task]]:
-    """Every check box in which there is something to do or was done, with its file."""
+def _signed(context: CheckContext) -> Iterator[tuple[Document, Task, Signs]]:
+    """Every check box whose line says more by signs, with its file and with what they say."""
     for document in _documents(context):
-        for task in document.tasks:
-            yield document, task
+        for task, signs in document.once(_with_signs):
+            yield document, task, signs
+
+
+def _with_signs(document: Document) -> list[tuple[Task, Signs]]:
+    return [(task, task.signs) for task in document.tasks if task.signs]
 
 
 def _place(context: CheckContext, document: Document, task: Task, written: str) -> Place:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from milepost.journal.model import Entry, Goal
 from milepost.journal.values import Noted
@@ -45,7 +46,7 @@ def mention_rows(report: Report, goal: Goal, linking: Iterable[str]) -> tuple[Ro
     named |= {path: report.by_path[path] for path in linking if path in report.by_path}
     lines: list[Row] = [(entry.day, entry.path, entry) for entry in named.values()]
     lines += [(noted.date_, "", noted) for noted in goal.readings if noted.note]
-    return tuple(sorted(lines, key=lambda line: line[:2], reverse=True))
+    return tuple(sorted(lines, key=itemgetter(0, 1), reverse=True))
 
 
 def mention_part(row: Row) -> str:

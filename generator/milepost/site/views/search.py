@@ -91,9 +91,12 @@ def search_rows(site_map: SiteMap, report: Report) -> tuple[Found, ...]:
 
 def search_size(row: Found) -> int:
     """How many lines it takes, with the headings that are told."""
-    if row.document is None or not _tells(row.document):
-        return 1
-    return 1 + sum(map(_says_something, row.document.outline.headings))
+    return 1 + (row.document.once(_headings_told) if row.document else 0)
+
+
+def _headings_told(document: Document) -> int:
+    """How many headings of a document are told."""
+    return sum(map(_says_something, document.outline.headings)) if _tells(document) else 0
 
 
 def search_part(row: Found) -> str:
