@@ -101,7 +101,63 @@ def test_in_german_points_part_the_thousands_of_money() -> None:
     assert numbers(read("de", profile="budget: 1.234,50 EUR")) == [1234.5]
     assert numbers(read("de", lines="- course: Risk, 1.012,50 €")) == [1012.5]
     assert numbers(read("de", entry="spent:\n  walk: € 12.345")) == [12345]
-    assert numbers(read("de", entry="progress:\n  walk: 1.234")) == [1.234]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        ({"goal": "measurable: 12.345 €"}, [12345]),
+        ({"goal": "measurable: € 1.234"}, [1234]),
+        ({"entry": "progress:\n  walk: 1.234 €"}, [1234]),
+        ({"entry": "progress:\n  walk: € 1.234"}, [1234]),
+        ({"entry": "progress:\n  walk: 1.234 Euro"}, [1234]),
+        ({"entry": "progress:\n  walk: {value: 1.234 EUR}"}, [1234]),
+        ({"entry": "spent:\n  walk: 1.235 CHF"}, [1235]),
+    ],
+)
+def test_one_point_parts_the_thousands_of_money_in_every_place(
+    language: str, texts: dict[str, str], found: list[float]
+) -> None:
+    """A goal in money is asked for, since euros on kilometres are an error of another kind."""
+    goal = {"goal": "measurable: 9000 €"} if "progress" in texts.get("entry", "") else {}
+    read_ = numbers(read(language, **goal | texts))
+    assert [one for one in read_ if one != 9000] == found
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        {"goal": "measurable: 1.234 km"},
+        {"goal": "measurable: from 1.234 to 2.345 km"},
+        {"goal": "measurable:\n  to: 1.234\n  unit: km"},
+        {"goal": "measurable: 100 km\nreadings:\n  - 2026-02-01 1.234"},
+        {"goal": "measurable: 100 km\nmilestones:\n  - 2026-02-01 =1.234 half of it"},
+        {"entry": "progress:\n  walk: 1.234"},
+        {"entry": "progress:\n  walk: =1.234 km"},
+        {"entry": "hours:\n  walk: 1.234"},
+    ],
+)
+def test_a_point_before_three_digits_is_asked_about_where_it_may_part_thousands(
+    texts: dict[str, str],
+) -> None:
+    """German pages print 1234 so; who writes English means tenths, as all else does there."""
+    german = read("de", **texts)
+    assert not {1.234, 1234, 2.345, 2345} & {*numbers(german)}
+    assert [
+        one.message for one in german.findings if "could mean tenths or thousands" in one.message
+    ]
+    assert not [one for one in read("en", **texts).findings if "tenths or thousands" in one.message]
+
+
+def test_a_dinar_of_a_thousand_coins_has_tenths_of_three_digits() -> None:
+    assert numbers(read("en", goal="measurable: 1.234 KWD")) == [1.234]
+    assert numbers(read("de", goal="measurable: 1.234 KWD")) == []
+
+
+@pytest.mark.parametrize("way", ["1234 km", "1.2340 km", "1,2340 km"])
+def test_what_is_then_offered_is_read(way: str) -> None:
+    assert numbers(read("de", goal=f"measurable: {way}")) == [1234 if way[1] == "2" else 1.234]
 
 
 def test_settings_are_read_in_the_language_that_they_name() -> None:

@@ -38,10 +38,44 @@ def test_a_time_that_it_takes_is_one(words: str) -> None:
     assert isinstance(parse_measure(words), Measure)
 
 
-def test_what_is_offered_for_a_comma_keeps_what_stands_behind_an_average() -> None:
-    read = parse_measure("1,5 books on average, log mean")
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (
+            "1,5 books on average, log mean",
+            ["average at least 1.5 books", "average at most 1.5 books"],
+        ),
+        ("1,5 books", ["1.5 books", "1 500"]),
+        ("1.500 books", ["1500 books", "1.5 books"]),
+        ("1.500.5 books", ["1500.5 books"]),
+        ("1.500-2.000 km", ["from 1500 to 2000 km", "keep 1500 to 2000 km"]),
+        ("3,5e3 km", ["24 books"]),
+        ("12.34,5 km", ["24 books"]),
+    ],
+)
+def test_what_is_offered_for_a_comma_or_a_point_is_read(words: str, offered: list[str]) -> None:
+    read = parse_measure(words)
     assert isinstance(read, Misread)
-    assert "`1.5 books on average, log mean`" in read.help
+    assert "could mean tenths or thousands" in read.message
+    ways = re.findall("`([^`]+)`", read.help)
+    assert ways[: len(offered)] == offered
+    assert not [way for way in offered if isinstance(parse_measure(way), Misread)]
+
+
+def test_a_number_of_many_digits_behind_its_point_is_not_too_large() -> None:
+    read = parse_measure("3.14159265358979323846 km")
+    assert isinstance(read, Measure)
+    assert read.to == 3.141592653589793
+
+
+@pytest.mark.parametrize("words", ["3" + "." * 498, "0" * 497 + ",5", "123" + " 123" * 124])
+def test_the_longest_measure_is_looked_at_and_a_longer_one_is_not(words: str) -> None:
+    """The forms try every beginning of a text, which takes long for a long one."""
+    longest = words[:500]
+    for text, too_long in ((longest, False), (longest + "7" * (501 - len(longest)), True)):
+        read = parse_measure(text)
+        assert isinstance(read, Misread)
+        assert ("is too long for a measure" in read.message) == too_long
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from milepost.findings import Finding
+from milepost.journal import numbers
 from milepost.journal.fields import names_of, type_of
 from milepost.journal.languages import says_comma
 from milepost.journal.nodes import Items, Keys, Node, Text, folded
-from milepost.journal.numbers import UNSURE, pointed
+from milepost.journal.numbers import UNSURE, UNSURE_POINT, pointed
 
 _NUMBERS = (
     *("float", "Money", "Measure", "Effort", "Advance", "Noted", "Knot", "Milestone", "Bands"),
@@ -35,18 +36,23 @@ _OF_WORDS = frozenset(
      "quelle", "unit", "einheit", "title", "titel", "evidence", "beleg", "reward", "belohnung"}
 )  # fmt: skip
 """Parts of such keys that hold words."""
-_COMMA = r"[0-9]+(?:[. \u00a0\u202f'’][0-9]{3})*,[0-9]+(?![0-9]|[.,][0-9])"
-"""The pattern of a number with such a comma."""
+_COMMA = (
+    r"(?:[0-9]+(?:[. \u00a0\u202f'’][0-9]{3})*,[0-9]+|[1-9][0-9]{0,2}\.[0-9]{3})"
+    r"(?![0-9]|[.,][0-9])"
+)
+"""The pattern of a number with such a comma, or with a point that could part thousands."""
+_UNIT = r"(?:\s?[^\W\d_][^\s0-9]*|\s?[%€$£¥])?"
+"""The word behind it: of money nothing is asked."""
 _FIRST = re.compile(
     r"\s*(?:[0-9]{4}-[0-9W-]+:?\s+|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}:?\s+)?"
-    rf"[+=−-]*\s*{_COMMA}"
+    rf"[+=−-]*\s*(?:[€$£¥]\s?)?{_COMMA}{_UNIT}"
 )
 """One at the start of a text, or behind a day there."""
-_STATED = re.compile(rf"=\s*[+−-]?{_COMMA}")
+_STATED = re.compile(rf"=\s*[+−-]?{_COMMA}{_UNIT}")
 """One behind the sign of what there is: all other numbers of a step are words of its title."""
 _BEHIND_NAME = re.compile(r"[^0-9]+[0-9]+,[0-9]+(?![0-9]|[.,][0-9])")
 """One behind a name: what shows a skill stands behind its level."""
-_DIGITS = re.compile(rf"[0-9]+(?:[.,{UNSURE}][0-9]+)*")
+_DIGITS = re.compile(rf"[0-9]+(?:[.,{UNSURE}{UNSURE_POINT}][0-9]+)*")
 _NONE: Mapping[str, tuple[str, str]] = {}
 
 
@@ -101,7 +107,7 @@ def _text(text: str, kind: str) -> str:
         return _STATED.sub(lambda match: pointed(match[0]), text)
     if any(one in kind for one in _ON_A_SCALE):  # which no thousands lie on
         named = "Ability" in kind and not text[:1].isdigit()
-        return (_with_first(_BEHIND_NAME, text) if named else pointed(text)).replace(UNSURE, ",")
+        return numbers.as_written(_with_first(_BEHIND_NAME, text) if named else pointed(text))
     return pointed(text)
 
 
@@ -130,7 +136,7 @@ def as_written(findings: Sequence[Finding], before: Keys, after: Keys) -> list[F
 def _with(finding: Finding, written: Mapping[str, str]) -> Finding:
     """A finding that tells numbers as they are written."""
     message = _DIGITS.sub(lambda it: written.get(it[0], it[0]), finding.message)
-    return replace(finding, message=message, help=finding.help.replace(UNSURE, ","))
+    return replace(finding, message=message, help=numbers.as_written(finding.help))
 
 
 def _texts(before: Node, after: Node) -> Iterator[tuple[Text, Text]]:

@@ -15,9 +15,9 @@ from milepost.journal.numbers import (
     IN_A_WEEK,
     MONEY,
     NUMBER_WORDS,
-    UNSURE,
     Misread,
     in_digits,
+    is_unsure,
     parse_hours,
     parse_number,
     unsure,
@@ -178,7 +178,7 @@ def _hours(piece: str) -> tuple[float, str] | Misread | None:
 
 def _mended(misread: Misread, piece: str, example: str) -> Misread:
     """What is wrong with a number, and the whole piece as it can be written."""
-    if UNSURE in piece:
+    if is_unsure(piece):
         return unsure(piece)
     pointed = piece.replace(",", ".") if "comma" in misread.message else example
     return replace(misread, help=f"write `{pointed}`")

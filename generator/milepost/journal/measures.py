@@ -19,7 +19,7 @@ from milepost.journal.measure_words import (
     UPWARDS,
     VERBS_OF_DOING,
 )
-from milepost.journal.numbers import UNSURE, Misread, unsure
+from milepost.journal.numbers import Misread, doubted, is_unsure, unsure
 from milepost.journal.rhythm_words import EVERY, NOUN, PER_ADVERB, rhythm_in
 from milepost.journal.values import Measure
 from milepost.journal.whole_measures import ON_AVERAGE, read_whole
@@ -40,6 +40,9 @@ _TIME_OF_DAY = re.compile(
 )
 """When something is done, `by 22:30`: it takes no time and nothing adds up."""
 _HOW_OFTEN = "write how often it should be so, as `5 times a week`, or `yes or no`"
+_LONGEST = 500
+"""Letters of the longest measure: the forms would try every beginning of a longer text."""
+_SHORTER = "write only how it is counted, as `24 books`, and the rest below the front matter"
 _PAIRS = late(
     r"(?:from\s+)?(?P<a>[0-9]+)/[0-9]+(?P<unit>\s*[^\W\d]*)\s+to\s+(?P<b>[0-9]+)/[0-9]+(?P<rest>.*)"
 )
@@ -60,7 +63,10 @@ def parse_measure(text: str) -> Measure | Misread:
     >>> parse_measure("from 82 to 75 kg").to
     75.0
     """
-    if UNSURE in text:
+    if len(text) > _LONGEST:
+        said = f"{text[:40].rstrip()}…"
+        return Misread(f"“{said}” is too long for a measure", _SHORTER)
+    if is_unsure(text):
         return unsure(text)
     words = as_read(text)
     read = read_whole(words)
@@ -94,10 +100,24 @@ def _in_whole(unclear: Misread, number: str, words: str) -> Misread:
         return replace(unclear, help=f"write `{english}`")
     point = re.sub(r"(?<=[0-9]),(?=[0-9]{1,2}(?![0-9]))", ".", words)
     if point != words:
-        alone = number.replace(",", ".")
+        alone, read = number.replace(",", "."), parse_measure(point)
+        if isinstance(read, Misread):
+            return replace(unclear, help=read.help)
         return replace(unclear, help=unclear.help.replace(f"`{alone}`", f"`{point}`"))
-    ways = re.sub("`([^`]+)`", lambda way: f"`{words.replace(number, way[1])}`", unclear.help)
-    return replace(unclear, help=ways)
+    if not unclear.help.startswith("write `"):  # but for examples
+        return unclear
+    all_of = doubted(words)
+    if is_unsure(all_of):
+        help_ = unsure(all_of).help
+    else:
+        help_ = re.sub("`([^`]+)`", lambda way: f"`{words.replace(number, way[1])}`", unclear.help)
+    ways = {way: parse_measure(way) for way in re.findall("`([^`]+)`", help_)}
+    good = [way for way, one in ways.items() if not isinstance(one, Misread)]
+    refused = [one for one in ways.values() if isinstance(one, Misread)]
+    # What would be refused in its turn is no help: what would then be said is.
+    if not good:
+        return replace(unclear, help=refused[0].help)
+    return replace(unclear, help=f"write `{good[0]}`" if refused else help_)
 
 
 def _in_english(words: str) -> str:

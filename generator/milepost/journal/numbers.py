@@ -19,7 +19,7 @@ NUMBER = rf"[+−-]?{_DIGITS}"
 """The pattern of a number; a comma that could be a decimal sign is caught by `parse_number`."""
 SCALE = (
     r"(?:(?-i:[kKM])(?![^\W_])|\s?(?i:(?:dozen|hundred|thousand|million|billion|trillion|lakh|lac"
-    r"|crore)s?|tsd|mio|mrd|mn|bn)(?![^\W_]))?"
+    r"|crore)s?|tsd|mio|mrd|mn|bn|dutzend|hundert|tausend|millionen|milliarden?)(?![^\W_]))?"
 )
 """A thousand or a million, written right behind a number: `24k`, `1.5M`; `5m` is five metres.
 
@@ -33,6 +33,8 @@ WIDE = str.maketrans("０１２３４５６７８９＋－．：％", "012345678
 
 _SCALES = {"hundred": 1e2, "k": 1e3, "K": 1e3, "thousand": 1e3, "M": 1e6, "million": 1e6}
 _SCALES |= {"tsd": 1e3, "mio": 1e6, "mn": 1e6, "billion": 1e9, "mrd": 1e9, "bn": 1e9}
+_SCALES |= {"dutzend": 12.0, "hundert": 1e2, "tausend": 1e3, "millionen": 1e6}
+_SCALES |= {"milliarde": 1e9, "milliarden": 1e9}
 _SCALES |= {"dozen": 12.0, "lakh": 1e5, "lac": 1e5, "crore": 1e7, "trillion": 1e12}
 _OF_MONEY = re.compile(r"(m|b)(?![^\W_])", re.IGNORECASE)
 """A million or a billion behind an amount of money: `£3.5m`."""
@@ -111,18 +113,22 @@ _POINTED = re.compile(
     r"(?<![0-9.,])[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})(?![0-9.,]*[0-9])"
 )
 """Thousands parted by points, where a comma or a second point tells that they are."""
-_LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
+_LIKE_THOUSANDS = re.compile(r"(?<![\w.,])([1-9][0-9]{0,2})\.([0-9]{2}0)(?![0-9]|[.,][0-9])")
 """Nobody ends tenths with a 0 of thousandths; much of the world parts thousands with a point."""
-_OF_MONEY_TOO = rf"(?:{MONEY}|(?i:euros?|dollars?|pounds?|franken|francs?)(?![^\W_]))"
+_THREE_BEHIND = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+_POINT_BEFORE_THREE = re.compile(r"(?<![\w.,])([1-9][0-9]{0,2})\.([0-9]{3})(?![0-9]|[.,][0-9])")
+"""Thousands for who writes a comma before tenths, and tenths for who does as we do."""
+_WITH_THOUSANDTHS = r"(?:BHD|IQD|JOD|KWD|LYD|OMR|TND)(?![A-Z])"
+"""ISO 4217: the currencies of which a thousandth is a coin."""
+_OF_MONEY_TOO = (
+    rf"(?!{_WITH_THOUSANDTHS})"
+    rf"(?:{MONEY}|(?i:euros?|dollars?|pounds?|franken|francs?)(?![^\W_]))"
+)
 _MONEY_IN_THOUSANDS = late(
-    rf"(?P<before>{MONEY}\s?)(?P<one>[1-9][0-9]{{0,2}})\.(?P<two>[0-9]{{2}}0)(?![0-9.,]*[0-9])"
-    rf"|(?<![0-9.,])(?P<three>[1-9][0-9]{{0,2}})\.(?P<four>[0-9]{{2}}0)(?=\s?{_OF_MONEY_TOO})"
+    rf"(?!{_WITH_THOUSANDTHS}){MONEY}\s?[1-9][0-9]{{0,2}}\.[0-9]{{3}}(?![0-9]|[.,][0-9])"
+    rf"|(?<![0-9.,])[1-9][0-9]{{0,2}}\.[0-9]{{3}}(?=\s?{_OF_MONEY_TOO})"
 )
-"""No coin has thousandths that end in 0, so `€6.000` is six thousand."""
-_MONEY_WITH_POINTS = late(
-    rf"{MONEY}\s?[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+(?![0-9.,])"
-    rf"|(?<![0-9.,])[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+(?=\s?{_OF_MONEY_TOO})"
-)
+"""No coin is a thousandth, so `€6.000` is six thousand."""
 _MONEY_WITH_COMMA = late(
     rf"{MONEY}\s?[1-9][0-9]{{0,2}},[0-9]{{3}}(?![0-9.,])"
     rf"|(?<![0-9.,])[1-9][0-9]{{0,2}},[0-9]{{3}}(?=\s?{_OF_MONEY_TOO})"
@@ -131,7 +137,10 @@ _COMMA = re.compile(r"[0-9],[0-9]")
 UNSURE = "⎖"
 """Stands for a comma that could mean tenths or thousands even where commas mean tenths, as people
 who also write English mean `1,500`: a number with it is asked about."""
-_THREE = re.compile(rf"([0-9]+){UNSURE}([0-9]{{3}})")
+UNSURE_POINT = "⎗"
+"""The same for a point, as in `1.234`."""
+_UNSURE = re.compile(f"[{UNSURE}{UNSURE_POINT}]")
+_THREE = re.compile(rf"([0-9]+)[{UNSURE}{UNSURE_POINT}]([0-9]{{3}})")
 _TENTHS = re.compile(
     r"(?<![0-9.,])(?P<whole>(?P<few>[1-9][0-9]{0,2})|[0-9]+"
     r"|[0-9]{1,3}(?:[. \u00a0\u202f'’][0-9]{3})+),"
@@ -211,10 +220,12 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
             f"write it behind the number: `{stripped.removeprefix(code).strip()} {code}`",
             "currency",
         )
-    if UNSURE in stripped:
+    if is_unsure(stripped):
         return unsure(stripped)
     if _COMMA.search(digits + rest[:2]) and not _grouped(digits, rest):
         point = re.sub(r"(?<=[0-9]),(?=[0-9])", ".", stripped) if stripped.count(",") == 1 else ""
+        if point and isinstance(parse_number(point), Misread):
+            point = ""
         remedy = (
             f"write a point for tenths (`{point or '1.5'}`), or a space for thousands (`1 500`)"
         )
@@ -222,13 +233,7 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
             f"the comma in “{stripped}” could mean tenths or thousands", remedy, "number"
         )
     if _LIKE_THOUSANDS.fullmatch(digits):
-        before, behind = stripped[: match.start("digits")], stripped[match.end("digits") :]
-        whole, tenths = digits.replace(".", ""), in_digits(float(digits))
-        return Misread(
-            f"the point in “{stripped}” could mean tenths or thousands",
-            f"write `{before}{whole}{behind}`, or `{before}{tenths}{behind}` for tenths",
-            "number",
-        )
+        return unsure(doubted(stripped))
     if match["outer"] and match["inner"]:
         return Misread(f"“{stripped}” has two signs", "write one sign, as `-3`", "number")
     exponent = _EXPONENT.match(match["rest"])
@@ -255,10 +260,13 @@ def tidied(text: str) -> str:
     """A text with plain digits and signs, and one blank between its words.
 
     What can be read in one way only is put as it is here: `15,-` is 15, `1.234,50` has tenths, and
-    two points as in `1.000.000` part thousands, as does the one in `€6.000`.
+    two points as in `1.000.000` part thousands, as does one in an amount of money: no coin is a
+    thousandth, but of the few currencies that have such.
 
     >>> tidied("１５,-  €"), tidied("1.234,50 €"), tidied("1.000.000 steps"), tidied("1,5")
     ('15 €', '1234.50 €', '1000000 steps', '1,5')
+    >>> tidied("1.234 €"), tidied("€ 1.234"), tidied("1.234 KWD"), tidied("1.234 km")
+    ('1234 €', '€ 1234', '1.234 KWD', '1.234 km')
     """
     plain = " ".join(text.translate(WIDE).split())
     plain = re.sub(r"(?<=[0-9])(\s?(?:Tsd|Mio|Mrd))\.(?=\s|$)", r"\1", plain)
@@ -271,17 +279,34 @@ def pointed(text: str) -> str:
     """A text with a point where a comma stands before tenths.
 
     It is for who knows that commas are meant so. One before three digits could part thousands all
-    the same, where one to three digits stand before it: it becomes `UNSURE`. In an amount of money
-    points and commas part them then, since no coin has thousandths.
+    the same, where one to three digits stand before it: it becomes `UNSURE`; and a point there
+    could be ours before tenths: it becomes `UNSURE_POINT`. In an amount of money both part
+    thousands, since no coin is a thousandth.
 
     >>> pointed("1,5 h"), pointed("1.012,50 €"), pointed("1,500 h"), pointed("0,125 h")
     ('1.5 h', '1012.50 €', '1⎖500 h', '0.125 h')
-    >>> pointed("1.234 EUR"), pointed("1,234 EUR"), pointed("1,234.50 EUR")
-    ('1234 EUR', '1234 EUR', '1,234.50 EUR')
+    >>> pointed("1.234 EUR"), pointed("1,234 EUR"), pointed("1,234.50 EUR"), pointed("1.234 km")
+    ('1234 EUR', '1234 EUR', '1,234.50 EUR', '1⎗234 km')
     """
-    whole = _MONEY_WITH_POINTS.sub(lambda match: match[0].replace(".", ""), text)
+    whole = _MONEY_IN_THOUSANDS.sub(lambda match: match[0].replace(".", ""), text)
     whole = _MONEY_WITH_COMMA.sub(lambda match: match[0].replace(",", ""), whole)
+    whole = _POINT_BEFORE_THREE.sub(rf"\1{UNSURE_POINT}\2", whole)
     return _TENTHS.sub(_with_point, whole)
+
+
+def doubted(text: str) -> str:
+    """A text with `UNSURE_POINT` in all numbers like `6.000`, which are asked about anywhere."""
+    return _LIKE_THOUSANDS.sub(rf"\1{UNSURE_POINT}\2", text)
+
+
+def is_unsure(text: str) -> bool:
+    """Whether a text has a sign that could mean tenths or thousands, as `pointed` puts it."""
+    return bool(_UNSURE.search(text))
+
+
+def as_written(text: str) -> str:
+    """A text with these signs as somebody wrote them."""
+    return text.replace(UNSURE, ",").replace(UNSURE_POINT, ".")
 
 
 def _with_point(match: re.Match[str]) -> str:
@@ -291,15 +316,17 @@ def _with_point(match: re.Match[str]) -> str:
 
 
 def unsure(text: str) -> Misread:
-    """What there is to say of a text with unsure commas: how it is written either way.
+    """What there is to say of a text with unsure signs: how it is written either way.
 
     >>> unsure("1⎖500 km").help
     'write `1500 km`, or `1.5 km` for tenths'
+    >>> unsure("=1⎗234").help
+    'write `=1234`, or `=1.2340` for tenths'
     """
-    thousands = text.replace(UNSURE, "")
+    sign, thousands = "comma" if UNSURE in text else "point", _UNSURE.sub("", text)
     tenths = _THREE.sub(lambda match: in_digits(float(f"{match[1]}.{match[2]}")), text)
     return Misread(
-        f"the comma in “{text.replace(UNSURE, ',')}” could mean tenths or thousands",
+        f"the {sign} in “{as_written(text)}” could mean tenths or thousands",
         f"write `{thousands}`, or `{tenths}` for tenths",
         "number",
     )
@@ -308,10 +335,13 @@ def unsure(text: str) -> Misread:
 def in_digits(value: float) -> str:
     """A number as it is typed into a file, with all its digits, for `parse_number` to read again.
 
-    >>> in_digits(1200.5), in_digits(1e15), in_digits(0.00001)
-    ('1200.5', '1000000000000000', '0.00001')
+    Three digits behind a point could be read as thousands, four cannot.
+
+    >>> in_digits(1200.5), in_digits(1e15), in_digits(0.00001), in_digits(72.125)
+    ('1200.5', '1000000000000000', '0.00001', '72.1250')
     """
-    return format(Decimal(f"{value:.15g}"), "f")
+    digits = format(Decimal(f"{value:.15g}"), "f")
+    return f"{digits}0" if _THREE_BEHIND.fullmatch(digits) else digits
 
 
 def every_digit(value: float) -> str:

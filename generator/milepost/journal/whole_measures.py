@@ -84,7 +84,7 @@ def read_whole(words: str) -> Measure | Misread:
     if kind := WITHOUT_NUMBER.get(words.lower()) or (Kind.YES_NO if _is_outcome(words) else None):
         return Measure(kind)
     # One that is too large is told here: the forms would try all its beginnings.
-    for number in re.findall(r"[0-9]{16,}|[0-9][0-9.]*,[0-9.,]*", words):
+    for number in re.findall(r"(?<![0-9.])[0-9]{16,}|[0-9][0-9.]*,[0-9.,]*", words):
         if isinstance(unclear := parse_number(number), Misread):
             return unclear
     for pattern, build in FORMS:
