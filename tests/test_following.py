@@ -51,6 +51,8 @@ LINES = (
     "Write to bea@posteo.example.eu",
     "![[knots]]",
     "![[2026-W10#Wins]]",
+    "![[knots#^bend]]",
+    "A sheet bend joins two. ^bend",
     "![[boat.png|60]]",
     "Wind:: north",
     "A word more.",
@@ -244,6 +246,40 @@ BROKEN = "---\ntitle: Row\nmeasurable: 12 trips\ntime_bound: 2026-02-30\n---\n"
 
 def follow(root: Path) -> Following:
     return Following(root, Visibility.PRIVATE, lambda _: date(2026, 11, 22))
+
+
+HEADING_THEN_HIDDEN = (
+    ("# B\n\n## Plan\n\n::: private\nword\n:::\n", True),
+    ("# B\n\nword\n\n::: private\n## Plan\n:::\n", False),
+    ("# B\n\n## Plan\n\n::: private\nword\n:::\n", True),
+)
+"""The lines of the passage and the headings stay the same, and what is seen of them does not."""
+
+
+def test_a_heading_that_was_made_private_is_named_nowhere_any_more(journal: Path) -> None:
+    (journal / "milepost.yaml").write_text("visibility: public\n", "utf-8")
+    pages = journal / "content/pages"
+    (pages / "a.md").write_text("---\ntitle: see [[b#Plan]]\n---\n[[b#Plan]]\n", "utf-8")
+    following = Following(journal, Visibility.PUBLIC, lambda _: date(2026, 11, 22))
+    for text, seen in HEADING_THEN_HIDDEN:
+        (pages / "b.md").write_text(text, "utf-8")
+        made = following.make()
+        assert made.pages is not None
+        assert (b"Plan" in made.pages["a/index.html"]) == seen
+
+
+def test_the_block_that_is_shown_is_the_one_that_has_the_mark(journal: Path) -> None:
+    (journal / "milepost.yaml").write_text("visibility: public\n", "utf-8")
+    pages = journal / "content/pages"
+    (pages / "a.md").write_text("# A\n\n![[b#^m]]\n", "utf-8")
+    following = Following(journal, Visibility.PUBLIC, lambda _: date(2026, 11, 22))
+    for first, second in (("", ""), (" ^m", ""), ("", " ^m")):
+        (pages / "b.md").write_text(f"# B\n\nOak.{first}\n\nElm.{second}\n", "utf-8")
+        made = following.make()
+        assert made.pages is not None
+        page = made.pages["a/index.html"]
+        marked = first or second
+        assert (b"Oak." in page, b"Elm." in page) == (not second, not first or not marked)
 
 
 def test_a_file_with_a_mistake_counts_as_it_was_and_everything_else_follows(journal: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,25 @@ def test_a_folder_that_comes_later_is_watched(
     saved.clear()
     (tmp_path / "new" / "goal.md").write_bytes(b"x")
     assert saved.wait(PATIENCE)
+
+
+def test_a_folder_that_is_put_back_at_once_is_watched(
+    tmp_path: Path, watch: Watch, saved: threading.Event
+) -> None:
+    """It may have the very number on the disk that the one before it had."""
+    content = tmp_path / "content"
+    watch.start()
+    for _ in range(5):
+        content.rmdir()
+        content.mkdir()
+        assert saved.wait(PATIENCE)
+        time.sleep(0.5)
+        saved.clear()
+        (content / "goal.md").write_bytes(b"x")
+        assert saved.wait(PATIENCE)
+        (content / "goal.md").unlink()
+        time.sleep(0.2)
+        saved.clear()
 
 
 def test_without_watchers_the_files_are_looked_at(

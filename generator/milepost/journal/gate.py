@@ -134,9 +134,9 @@ class Seen:
     @cached_property
     def digest(self) -> str:
         """Of all that links can ask: equal digests, equal answers."""
-        headings = [(item.path, item.once(_passages_and_headings)) for item in self.documents]
+        anchors = [(item.path, sorted(self._anchors_of(item))) for item in self.documents]
         names_ = (self.names, self.hidden, self.hidden_goals, self.files, self.goals)
-        asked = (*map(sorted, (*names_, self.untold.names, self.untold.told)), headings)
+        asked = (*map(sorted, (*names_, self.untold.names, self.untold.told)), anchors)
         return digest_of((self.audience, asked))
 
     @cached_property
@@ -159,21 +159,27 @@ class Seen:
         parts = [name for name in anchor.split("#") if name]
         return all((name if name[0] == "^" else slug(unquote(name))) in found for name in parts)
 
+    def _anchors_of(self, document: Document) -> frozenset[str]:
+        return document.once(_ANCHORS[self.audience])
+
     @cached_property
     def _headings(self) -> dict[str, frozenset[str]]:
         found: dict[str, frozenset[str]] = {}
         for item in self.documents:
-            prose = cut(item.prose, self.audience)
-            anchors = frozenset(slug(heading) for heading in prose.outline.headings)
-            anchors |= {f"^{mark[1]}" for mark in BLOCK.finditer(prose.text)}
+            anchors = self._anchors_of(item)
             for name in ("", *names([item])):
                 found[name] = found.get(name, frozenset()) | anchors
         return found
 
 
-def _passages_and_headings(document: Document) -> str:
-    """A digest of all in the prose of a document that links can ask for."""
-    return digest_of((document.prose.passages.passages, document.outline.headings))
+def _anchors(document: Document, audience: Visibility) -> frozenset[str]:
+    """All that a link may name in a document, as an audience sees it: headings, marked blocks."""
+    prose = cut(document.prose, audience)
+    marks = BLOCK.finditer(prose.text) if "^" in prose.text else ()
+    return frozenset(map(slug, prose.outline.headings)) | {f"^{mark[1]}" for mark in marks}
+
+
+_ANCHORS = {one: partial(_anchors, audience=one) for one in Visibility}
 
 
 @dataclass(frozen=True)  # without slots: the digest is made once, when it is asked for

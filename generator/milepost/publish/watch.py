@@ -35,7 +35,7 @@ _PASSING = re.compile(
 # A theme's parts may start with an underscore; words to be read may not.
 _THEME = frozenset({".html", ".xml", ".txt", ".svg", ".css", ".js", ".json", ".j2", ".jinja"})
 
-MODIFIED = 2  # watchfiles.Change.modified, which is an int
+MODIFIED, DELETED = 2, 3  # of watchfiles.Change, which is an int
 STEP = 5  # milliseconds of quiet that end a save
 PATIENCE = 50  # milliseconds after which single files and folders that are not there are looked at
 
@@ -116,7 +116,9 @@ class Watch:
             self._ready.set()
             if any(self._matters(change, Path(path)) for change, path in changes):
                 self._saved()
-            if self._folders() != folders:
+            # One that is back at once may have the number on the disk that it had.
+            gone = any(change == DELETED and Path(path) in folders for change, path in changes)
+            if gone or self._folders() != folders:
                 return
             # A single file is looked at: an editor may replace it, which ends a watch on it.
             now = self._files()
