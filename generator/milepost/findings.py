@@ -6,6 +6,7 @@ on and only the command line prints.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -71,6 +72,11 @@ class Place:
         )
 
 
+_QUOTED = 300
+"""So many characters of what is written are quoted, above the names that a file can have."""
+_LONG_QUOTE = re.compile(rf"“([^”]{{{_QUOTED}}})[^”]+”")
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing `check` says: what is wrong, where, and what to do about it."""
@@ -108,7 +114,11 @@ class Rule:
         return self.text.partition("\n")[0]
 
     def finding(self, place: Place, message: str, help: str) -> Finding:  # noqa: A002
-        """What this rule says about one place: a sentence of fault and one of remedy."""
+        """What this rule says about one place: a sentence of fault and one of remedy.
+
+        Of long words that the fault quotes, the beginning is told.
+        """
+        message = _LONG_QUOTE.sub(r"“\1…”", message) if len(message) > _QUOTED else message
         return Finding(self.code, self.name, self.severity, place, message, help)
 
 

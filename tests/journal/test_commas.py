@@ -221,9 +221,10 @@ UNSURE = [
     ),
     (
         {"goal": "measurable: 100 km\nmilestones:\n  - 2026-02-01 =1,500 halb"},
-        "write `1500`, or `1.5` for tenths",
+        "write `=1500`, or `=1.5` for tenths",
     ),
     ({"entry": "progress:\n  walk: +1,500 km"}, "write `+1500 km`, or `+1.5 km` for tenths"),
+    ({"entry": "progress:\n  walk: =1,500!"}, "write `=1500!`, or `=1.5!` for tenths"),
     ({"entry": "hours:\n  walk: 1,500"}, "write `1500`, or `1.5` for tenths"),
     ({"lines": "- course: Risk, 1,500 h"}, "write `1500 h`, or `1.5 h` for tenths"),
     ({"record": "hours: 1,500"}, "write `1500`, or `1.5` for tenths"),
@@ -254,6 +255,26 @@ def test_each_way_that_is_proposed_is_read(texts: dict[str, str], remedy: str) -
         loaded = read("de", **{where: written})
         told = [one.message for one in loaded.findings if one.code in {"F210", "F213"}]
         assert all("168 hours" in message for message in told)  # 1500 h a week are too many
+
+
+@pytest.mark.parametrize(
+    ("number", "help_"),
+    [
+        ("=1.500", "write `=1500`, or `=1.5` for tenths"),
+        ("+1.500", "write `+1500`, or `+1.5` for tenths"),
+        ("=1.500!", "write `=1500!`, or `=1.5!` for tenths"),
+        ("=1,5", "write a point for tenths (`=1.5`), or a space for thousands (`=1 500`)"),
+        ("=2,5", "write a point for tenths (`=2.5`), or a space for thousands (`1 500`)"),
+        ("=2,5 km!", "write a point for tenths (`=2.5 km!`), or a space for thousands (`1 500`)"),
+        ("1.500", "write `1500`, or `1.5` for tenths"),
+    ],
+)
+def test_what_is_proposed_keeps_the_signs(number: str, help_: str) -> None:
+    """Without its sign a number that states a total would be added."""
+    loaded = read("en", entry=f"progress:\n  walk: {number}")
+    (told,) = [one for one in loaded.findings if one.code == "F210"]
+    assert told.help == help_
+    assert f"“{number}”" in told.message
 
 
 SURE = [

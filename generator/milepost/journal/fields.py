@@ -248,7 +248,7 @@ class _Fields:
     def _filled(self, kind: Any, node: Node, path: str, manner: Manner) -> Any:
         """The value at a place, unless nothing or only a placeholder is written there."""
         self.read.places[path] = node.place
-        if isinstance(node, Text) and node.empty:
+        if isinstance(node, Text) and (node.empty or node.lost):
             return ABSENT
         if found := placeholder(node, self.lines):
             self.say(faults.placeholder(node.place, found))
@@ -380,7 +380,8 @@ class _Fields:
         """
         if kind not in {Window, Milestone}:
             return keys, {}
-        said = {folded(k.value): v for k, v in keys.pairs if isinstance(v, Text) and not v.empty}
+        nodes = ((folded(k.value), v) for k, v in keys.pairs if isinstance(v, Text))
+        said = {name: node for name, node in nodes if not (node.empty or node.lost)}
         texts = {
             name: said[name].value
             for name in ("start", "due")
@@ -411,6 +412,8 @@ class _Fields:
         return Keys(tuple(pairs), keys.place), found
 
     def _short_form(self, kind: type, node: Text, key: str) -> Any:
+        if node.lost:
+            return ABSENT
         if kind is Declared and re.fullmatch(r"[\w-]+", node.value.strip()):
             state = read_word(State, node, key, self.say)
             return state if state is ABSENT else Declared(state)
@@ -488,7 +491,8 @@ def _dated_lines(kind: Any, node: Keys) -> tuple[Text, ...]:
     for key, value in node.pairs:
         if not isinstance(value, Text) or isinstance(parse_date(key.value), Misread):
             return ()
-        lines.append(Text(f"{key.value.strip()} {value.value.strip()}", value.place))
+        line = f"{key.value.strip()} {value.value.strip()}"
+        lines.append(Text(line, value.place, lost=value.lost))
     return tuple(lines)
 
 

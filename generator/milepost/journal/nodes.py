@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ import yaml
 from milepost.addresses import STEERING
 from milepost.findings import Finding, Place
 from milepost.journal import faults
+from milepost.journal.numbers import FRACTIONS, SCALE, without_comma
 from milepost.journal.prose import uncommented
 
 DEEPEST = 20
@@ -29,16 +30,22 @@ _TYPOGRAPHIC = "“”„‟«»‘’"
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A scalar: the text as written, and whether it stood between quotes."""
+    """A scalar: the text as written, and whether it stood between quotes.
+
+    One that is `lost` was written and cannot be read, which is told; nothing of it is kept.
+    """
 
     value: str
     place: Place
     quoted: bool = False
+    lost: bool = False
 
     @property
     def empty(self) -> bool:
         """Whether nothing was written, or YAML's word for nothing."""
-        return not self.quoted and self.value.strip() in {"", "~", "null", "Null", "NULL"}
+        if self.quoted or self.lost:
+            return False
+        return self.value.strip() in {"", "~", "null", "Null", "NULL"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +151,38 @@ def _piecewise(
     return (Keys(kept, place) if kept else None), findings + told
 
 
-_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:\s.*)?")
-_CUT = re.compile(r"(?<![0-9.])[0-9]+\Z")
+_FIGURE = re.compile(rf"[\d{FRACTIONS}]")
+_NUMBER = re.compile(rf"(?:\d+(?:\.\d+)?|(?:\d+\s?)?[{FRACTIONS}])(?:{SCALE}!?|\s.*)")
+
+
+def adjoins(one: Text, other: Text) -> bool:
+    """Whether nothing but a comma stands between two texts: no blank, no end of a line."""
+    end = one.place.end_column if one.value else one.place.column
+    return one.place.end_line == other.place.line and end + 1 == other.place.column
+
+
+def cut_in_two(pieces: Sequence[Text], around: str) -> Finding:
+    """What is told of a value that commas cut in pieces; `around` are braces, or brackets."""
+    whole = ",".join(piece.value for piece in pieces)
+    message = f"between {around} the comma in “{whole}” ends the value"
+    return faults.not_a_number(pieces[0].place, message, without_comma(whole))
+
+
+def _is_bare(key: Text, value: Node) -> bool:
+    """Whether a key stands between braces without a colon."""
+    return isinstance(value, Text) and value.empty and value.place.column == key.place.end_column
+
+
+def _goes_on(before: Text, key: Text) -> bool:
+    """Whether a piece between braces, which has no colon, is the rest of the value before it.
+
+    No goal is named by a number; and where no blank parts a figure from a comma, one number was
+    written, or words that are cut as well.
+    """
+    if key.quoted or not _FIGURE.match(key.value):
+        return False
+    figures = _FIGURE.search(before.value) is not None
+    return adjoins(before, key) or (figures and _NUMBER.fullmatch(key.value) is not None)
 
 
 class _Reader:
@@ -204,32 +241,28 @@ class _Reader:
         return Keys(kept, place)
 
     def _uncut(self, pairs: list[tuple[Text, Node]]) -> list[tuple[Text, Node]]:
-        """The pairs without numbers that a comma between braces cut in two, which is told."""
+        """The pairs without the values that a comma between braces cut in pieces, each told once.
+
+        No piece of such a value is read, since its head alone is another number.
+        """
         kept: list[tuple[Text, Node]] = []
+        pieces: list[Text] = []
         for key, value in pairs:
-            before = kept[-1][1] if kept else None
-            bare = isinstance(value, Text) and value.empty and not key.quoted
-            if (
-                bare
-                and _DIGITS.fullmatch(key.value)
-                and isinstance(before, Text)
-                and not before.quoted
-                and _CUT.search(before.value)
-            ):
-                number = f"{before.value},{key.value}"
-                whole = len(key.value) == 3
-                joined = before.value + ("" if whole else ".") + key.value
-                self.findings.append(
-                    faults.not_a_number(
-                        before.place,
-                        f"between braces the comma in “{number}” ends the value",
-                        f"write `{joined}`",
-                    )
-                )
-                kept[-1] = (kept[-1][0], Text("", before.place))
+            if pieces and _is_bare(key, value) and _goes_on(pieces[-1], key):
+                if len(pieces) == 1:
+                    kept[-1] = (kept[-1][0], Text("", pieces[0].place, lost=True))
+                pieces.append(key)
                 continue
+            self._tell_cut(pieces)
             kept.append((key, value))
+            apart = isinstance(value, Text) and not value.quoted and not _is_bare(key, value)
+            pieces = [value] if isinstance(value, Text) and apart else []
+        self._tell_cut(pieces)
         return kept
+
+    def _tell_cut(self, pieces: Sequence[Text]) -> None:
+        if len(pieces) > 1:
+            self.findings.append(cut_in_two(pieces, "braces"))
 
     def _refuse(self, event: yaml.Event, place: Place) -> None:
         if getattr(event, "anchor", None):
