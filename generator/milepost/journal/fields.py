@@ -66,6 +66,10 @@ class Read:
     findings: list[Finding] = field(default_factory=list)
 
 
+NAMED_LINE = re.compile(r"\s*(\[\[[^\]]*\]\]|[^:\s]+)\s*:\s*(.+)")
+"""A line `name: value` in a list."""
+
+
 def key_fields(cls: type) -> tuple[Field[Any], ...]:
     """The fields of a dataclass that people write."""
     return tuple(item for item in fields(cls) if "doc" in item.metadata)
@@ -300,9 +304,7 @@ class _Fields:
             return {"": node.value.strip()}
         pairs: list[tuple[Text, Node]] = []
         for item in node.items if isinstance(node, Items) else (node,):
-            match = isinstance(item, Text) and re.fullmatch(
-                r"\s*(\[\[[^\]]*\]\]|[^:\s]+)\s*:\s*(.+)", item.value
-            )
+            match = isinstance(item, Text) and NAMED_LINE.fullmatch(item.value)
             if isinstance(item, Keys):
                 pairs += item.pairs
             elif match:
@@ -331,7 +333,8 @@ class _Fields:
         if isinstance(node, Items) and manner.joined:
             parts = [part.value for part in node.items if isinstance(part, Text)]
             if len(parts) == len(node.items):
-                node = Text(", ".join(parts), node.place)
+                lost = any(isinstance(part, Text) and part.lost for part in node.items)
+                node = Text(", ".join(parts), node.place, lost=lost)
         if isinstance(node, Items):
             self.say(faults.wrong_type(node.place, key, "one line or a mapping", "a list"))
             return ABSENT

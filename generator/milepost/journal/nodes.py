@@ -161,6 +161,11 @@ def adjoins(one: Text, other: Text) -> bool:
     return one.place.end_line == other.place.line and end + 1 == other.place.column
 
 
+def begins_with_figure(text: Text) -> bool:
+    """Whether a text begins as the rest of a number does."""
+    return _FIGURE.match(text.value) is not None
+
+
 def cut_in_two(pieces: Sequence[Text], around: str) -> Finding:
     """What is told of a value that commas cut in pieces; `around` are braces, or brackets."""
     whole = ",".join(piece.value for piece in pieces)
@@ -173,13 +178,13 @@ def _is_bare(key: Text, value: Node) -> bool:
     return isinstance(value, Text) and value.empty and value.place.column == key.place.end_column
 
 
-def _goes_on(before: Text, key: Text) -> bool:
-    """Whether a piece between braces, which has no colon, is the rest of the value before it.
+def goes_on(before: Text, key: Text) -> bool:
+    """Whether a piece behind a key's value, with no colon of its own, is the rest of that value.
 
     No goal is named by a number; and where no blank parts a figure from a comma, one number was
     written, or words that are cut as well.
     """
-    if key.quoted or not _FIGURE.match(key.value):
+    if key.quoted or not begins_with_figure(key):
         return False
     figures = _FIGURE.search(before.value) is not None
     return adjoins(before, key) or (figures and _NUMBER.fullmatch(key.value) is not None)
@@ -248,7 +253,7 @@ class _Reader:
         kept: list[tuple[Text, Node]] = []
         pieces: list[Text] = []
         for key, value in pairs:
-            if pieces and _is_bare(key, value) and _goes_on(pieces[-1], key):
+            if pieces and _is_bare(key, value) and goes_on(pieces[-1], key):
                 if len(pieces) == 1:
                     kept[-1] = (kept[-1][0], Text("", pieces[0].place, lost=True))
                 pieces.append(key)
