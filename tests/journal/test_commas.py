@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from milepost.journal.load import Loaded, load
 from milepost.journal.model import Journal
@@ -145,6 +147,9 @@ BRACKETS = [
     ({"entry": "progress: [walk: 1,5, run: 2]"}, [], "1,5", "write `1.5`"),
     ({"entry": "progress: [walk: =1.234,5]"}, [], "=1.234,5", "write `=1234.5`"),
     ({"entry": "progress: [walk: 1,½]"}, [], "1,½", "or all of it between quotes"),
+    ({"entry": "progress: [walk: 1,\n  5]"}, [], "1,5", "write `1.5`"),
+    ({"entry": "progress: [walk: '1',5]"}, [], "1,5", "write `1.5`"),
+    ({"entry": "hours: [walk 1,5]"}, [], "walk 1,5", "write `walk 1.5`"),
     ({"entry": "progress: [walk: 1, 5]"}, [], "1,5", "write `1.5`"),
     ({"entry": "progress: [walk: 1,500 km]"}, [], "1,500 km", "write `1500 km`, or `1.5 km` for"),
     ({"entry": "hours: [walk: 1,5 h]"}, [], "1,5 h", "write `1.5 h`"),
@@ -179,6 +184,16 @@ def test_between_brackets_no_head_of_a_number_counts(
         f"between brackets the comma in “{said}” ends the value"
     ]
     assert remedy in told[0].help
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@given(st.from_regex(r"[=+-]?[0-9]{1,5}([.,][0-9]{1,4}){1,3}[!k½]?( km)?", fullmatch=True))
+def test_no_item_between_brackets_is_the_head_of_a_number(language: str, value: str) -> None:
+    for texts in ({"entry": f"progress: [walk: {value}]"}, {"entry": f"hours: [walk: {value}]"}):
+        loaded = read(language, **texts)
+        told = [one.message for one in loaded.findings if "between brackets" in one.message]
+        assert len(told) == ("," in value)
+        assert "," not in value or numbers(loaded) == []
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

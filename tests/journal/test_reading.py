@@ -345,6 +345,10 @@ CUT = [
     ("=81,4!", "write `=81.4!`"),
     ("3,5k", "write `3.5k`"),
     ("81,½", QUOTED),
+    ("1,5 ", "write `1.5`"),
+    ("1,5 # noted\n", "write `1.5`"),
+    ("1,\n  5", "write `1.5`"),
+    ('"1",5', "write `1.5`"),
     ("1h,5", QUOTED),
     (",5", QUOTED),
     ("1, 5, 5", QUOTED),
@@ -401,7 +405,11 @@ def test_no_value_between_braces_is_the_head_of_a_number(language: str, value: s
 
 
 @pytest.mark.parametrize(
-    "inner", ["s: 3, t: 5", "s: 3,t: 5", "s: 3, 10k-run: 2", "s: 3, t", "s: 15,-"]
+    "inner",
+    [
+        *("s: 3, t: 5", "s: 3,t: 5", "s: 3, 10k-run: 2", "s: 3, 10k-run", "s: 3, t", "s: 15,-"),
+        *("5", "3,5", "10k: ,5k: ", "s: 3, 5k: "),
+    ],
 )
 def test_a_comma_between_two_values_between_braces_is_no_part_of_either(inner: str) -> None:
     keys, findings = read_nodes("a.md", f"progress: {{{inner}}}", 1)

@@ -101,7 +101,8 @@ def _uncut(node: Node, kind: str, findings: list[Finding]) -> Node:
     kept: list[Node] = []
     pieces: list[Text] = []
     for item in node.items:
-        if pieces and isinstance(item, Text) and _is_rest(pieces[-1], item, kept[-1], kind):
+        before = pieces[-1] if pieces and node.flow else None
+        if before and isinstance(item, Text) and _is_rest(before, item, kept[-1], kind):
             if len(pieces) == 1:
                 kept[-1] = _lost(kept[-1])
             pieces.append(item)
@@ -115,8 +116,10 @@ def _uncut(node: Node, kind: str, findings: list[Finding]) -> Node:
 
 def _last_value(item: Node) -> list[Text]:
     """The text with which an item ends: itself, or the value of `name: value`."""
-    last = item.pairs[-1][1] if isinstance(item, Keys) and item.pairs else item
-    return [last] if isinstance(last, Text) and not (last.quoted or last.lost) else []
+    if isinstance(item, Keys):
+        last = item.pairs[-1][1] if item.pairs else None
+        return [last] if isinstance(last, Text) and not last.lost else []
+    return [item] if isinstance(item, Text) and not item.quoted else []
 
 
 def _lost(item: Node) -> Node:
@@ -133,7 +136,7 @@ def _is_rest(before: Text, item: Text, whole: Node, kind: str) -> bool:
     where a blank or a day says so, and among steps, whose numbers are words, but for `=1,5`.
     """
     if isinstance(whole, Keys):
-        return before.place.end_line == item.place.line and goes_on(before, item)
+        return goes_on(before, item)
     ends = re.search(r"=\s*[+−-]?[\d.]+\Z" if "Milestone" in kind else r"\d\Z", before.value)
     figures = ends and begins_with_figure(item) and not _DAY.match(item.value)
     return bool(figures) and not item.quoted and adjoins(before, item)

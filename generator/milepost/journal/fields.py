@@ -309,7 +309,7 @@ class _Fields:
                 pairs += item.pairs
             elif match:
                 pairs.append((Text(match[1], item.place), Text(match[2], item.place)))
-            else:
+            elif not (isinstance(item, Text) and item.lost):
                 found = describe(item)
                 self.say(faults.wrong_type(item.place, _key(path), "lines `name: value`", found))
         values: dict[str, Any] = {}

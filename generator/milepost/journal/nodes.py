@@ -50,10 +50,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list."""
+    """A list, which may be `flow`: written between brackets, with a comma behind each item."""
 
     items: tuple[Node, ...]
     place: Place
+    flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +174,6 @@ def cut_in_two(pieces: Sequence[Text], around: str) -> Finding:
     return faults.not_a_number(pieces[0].place, message, without_comma(whole))
 
 
-def _is_bare(key: Text, value: Node) -> bool:
-    """Whether a key stands between braces without a colon."""
-    return isinstance(value, Text) and value.empty and value.place.column == key.place.end_column
-
-
 def goes_on(before: Text, key: Text) -> bool:
     """Whether a piece behind a key's value, with no colon of its own, is the rest of that value.
 
@@ -199,11 +195,13 @@ class _Reader:
     def __init__(self, path: str, first_line: int) -> None:
         self.path = path
         self.first_line = first_line
+        self.lines: list[str] = []
         self.findings: list[Finding] = []
         self.too_deep = False
 
     def build(self, block: str) -> Node | None:
         """The node of the block's first document; raises `yaml.YAMLError`."""
+        self.lines = block.split("\n")
         events = yaml.parse(block, Loader=_LOADER)
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -233,7 +231,8 @@ class _Reader:
             items = []
             while not isinstance(inner := next(events), yaml.SequenceEndEvent):
                 items.append(self._node(inner, events, depth + 1))
-            return Text("", place) if self.too_deep else Items(tuple(items), place)
+            flow = bool(getattr(event, "flow_style", False))
+            return Text("", place) if self.too_deep else Items(tuple(items), place, flow)
         pairs: list[tuple[Text, Node]] = []
         while not isinstance(inner := next(events), yaml.MappingEndEvent):
             key = self._node(inner, events, depth + 1)
@@ -253,17 +252,25 @@ class _Reader:
         kept: list[tuple[Text, Node]] = []
         pieces: list[Text] = []
         for key, value in pairs:
-            if pieces and _is_bare(key, value) and goes_on(pieces[-1], key):
+            bare = self._is_bare(key, value)
+            if pieces and bare and goes_on(pieces[-1], key):
                 if len(pieces) == 1:
                     kept[-1] = (kept[-1][0], Text("", pieces[0].place, lost=True))
                 pieces.append(key)
                 continue
             self._tell_cut(pieces)
             kept.append((key, value))
-            apart = isinstance(value, Text) and not value.quoted and not _is_bare(key, value)
-            pieces = [value] if isinstance(value, Text) and apart else []
+            pieces = [value] if isinstance(value, Text) and not bare else []
         self._tell_cut(pieces)
         return kept
+
+    def _is_bare(self, key: Text, value: Node) -> bool:
+        """Whether a key stands between braces without a colon; its place tells, and no event."""
+        if not isinstance(value, Text) or value.value:
+            return False
+        number = key.place.end_line - self.first_line
+        line = "".join(self.lines[number : number + 1])
+        return not line[key.place.end_column - 1 :].lstrip().startswith(":")
 
     def _tell_cut(self, pieces: Sequence[Text]) -> None:
         if len(pieces) > 1:
