@@ -375,6 +375,11 @@ def test_a_number_that_a_comma_cuts_between_braces(
     found = between_braces(value, language, key)
     assert [(one.code, one.place.line, one.help) for one in found.findings] == [("F210", 2, remedy)]
     assert "between braces the comma" in found.findings[0].message
+    place = found.findings[0].place
+    assert (place.column, place.end_line) == (
+        len(key + ": {s: ") + 1,
+        2 + value.strip().count("\n  "),
+    )
     assert not found.journal.readings
     assert not found.journal.hours
 

@@ -103,14 +103,12 @@ def _uncut(node: Node, kind: str, findings: list[Finding]) -> Node:
     for item in node.items:
         before = pieces[-1] if pieces and node.flow else None
         if before and isinstance(item, Text) and _is_rest(before, item, kept[-1], kind):
-            if len(pieces) == 1:
-                kept[-1] = _lost(kept[-1])
             pieces.append(item)
             continue
-        findings += [cut_in_two(pieces, "brackets")] if len(pieces) > 1 else []
+        _tell_cut(kept, pieces, findings)
         kept.append(_uncut(item, kind, findings))
         pieces = _last_value(item)
-    findings += [cut_in_two(pieces, "brackets")] if len(pieces) > 1 else []
+    _tell_cut(kept, pieces, findings)
     return replace(node, items=tuple(kept))
 
 
@@ -122,11 +120,16 @@ def _last_value(item: Node) -> list[Text]:
     return [item] if isinstance(item, Text) and not item.quoted else []
 
 
-def _lost(item: Node) -> Node:
-    if isinstance(item, Keys):
-        key, value = item.pairs[-1]
-        return replace(item, pairs=(*item.pairs[:-1], (key, Text("", value.place, lost=True))))
-    return Text("", item.place, lost=True)
+def _tell_cut(kept: list[Node], pieces: Sequence[Text], findings: list[Finding]) -> None:
+    """Put an item that was cut for the last one, and tell it."""
+    if len(pieces) < 2:
+        return
+    lost, told = cut_in_two(pieces, "brackets")
+    findings.append(told)
+    if isinstance(item := kept[-1], Keys):
+        kept[-1] = replace(item, pairs=(*item.pairs[:-1], (item.pairs[-1][0], lost)))
+    else:
+        kept[-1] = lost
 
 
 def _is_rest(before: Text, item: Text, whole: Node, kind: str) -> bool:

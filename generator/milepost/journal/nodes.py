@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import yaml
@@ -167,11 +167,14 @@ def begins_with_figure(text: Text) -> bool:
     return _FIGURE.match(text.value) is not None
 
 
-def cut_in_two(pieces: Sequence[Text], around: str) -> Finding:
-    """What is told of a value that commas cut in pieces; `around` are braces, or brackets."""
+def cut_in_two(pieces: Sequence[Text], around: str) -> tuple[Text, Finding]:
+    """What a value is that commas cut in pieces, and what is told; `around` says between what."""
     whole = ",".join(piece.value for piece in pieces)
     message = f"between {around} the comma in “{whole}” ends the value"
-    return faults.not_a_number(pieces[0].place, message, without_comma(whole))
+    end = pieces[-1].place
+    place = replace(pieces[0].place, end_line=end.end_line, end_column=end.end_column)
+    lost = Text("", place, lost=True)
+    return lost, faults.not_a_number(place, message, without_comma(whole))
 
 
 def goes_on(before: Text, key: Text) -> bool:
@@ -254,14 +257,12 @@ class _Reader:
         for key, value in pairs:
             bare = self._is_bare(key, value)
             if pieces and bare and goes_on(pieces[-1], key):
-                if len(pieces) == 1:
-                    kept[-1] = (kept[-1][0], Text("", pieces[0].place, lost=True))
                 pieces.append(key)
                 continue
-            self._tell_cut(pieces)
+            self._tell_cut(kept, pieces)
             kept.append((key, value))
             pieces = [value] if isinstance(value, Text) and not bare else []
-        self._tell_cut(pieces)
+        self._tell_cut(kept, pieces)
         return kept
 
     def _is_bare(self, key: Text, value: Node) -> bool:
@@ -272,9 +273,12 @@ class _Reader:
         line = "".join(self.lines[number : number + 1])
         return not line[key.place.end_column - 1 :].lstrip().startswith(":")
 
-    def _tell_cut(self, pieces: Sequence[Text]) -> None:
+    def _tell_cut(self, kept: list[tuple[Text, Node]], pieces: Sequence[Text]) -> None:
+        """Put a value that was cut for the last one, and tell it."""
         if len(pieces) > 1:
-            self.findings.append(cut_in_two(pieces, "braces"))
+            lost, told = cut_in_two(pieces, "braces")
+            kept[-1] = (kept[-1][0], lost)
+            self.findings.append(told)
 
     def _refuse(self, event: yaml.Event, place: Place) -> None:
         if getattr(event, "anchor", None):
