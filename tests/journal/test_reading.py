@@ -436,6 +436,13 @@ def test_a_value_that_many_commas_cut_is_told_once_and_short() -> None:
     assert len(found.findings[0].message) < 500
 
 
+@pytest.mark.parametrize("letters", [1900, 20_000])
+def test_a_line_to_write_is_told_whole_unless_no_line_is_so_long(letters: int) -> None:
+    (told,) = between_braces(f"1.500 {'x' * letters}", key="hours").findings
+    assert (f"`1500 {'x' * letters}`" in told.help) == (letters < 2000)
+    assert len(told.help) < 4100
+
+
 @pytest.mark.parametrize(("digits", "shown"), [(300, 300), (301, 300), (20_000, 300)])
 def test_of_a_long_number_a_finding_quotes_the_beginning(digits: int, shown: int) -> None:
     (told,) = between_braces("9" * digits, key="hours").findings
