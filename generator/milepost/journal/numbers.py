@@ -318,7 +318,8 @@ def without_comma(text: str) -> str:
     'write it without the comma, or all of it between quotes'
     """
     put = re.sub(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "", pointed(tidied(text[:_QUOTED])))
-    if "," in put or len(text) >= _QUOTED:
+    of_a_clock = re.search(rf":[0-9]+[.{UNSURE}]", put)  # of which no tenths are read
+    if "," in put or of_a_clock or len(text) >= _QUOTED:
         return "write it without the comma, or all of it between quotes"
     return unsure(put).help if UNSURE in put else f"write `{put}`"
 
