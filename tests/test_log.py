@@ -297,6 +297,24 @@ def test_a_file_that_is_no_entry_is_left_alone(
     assert (here / WEEK).read_bytes() == "Wörter".encode("latin-1")
 
 
+def test_a_number_that_states_is_proposed_with_its_sign(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert log("weight", "=1.500") == 1
+    assert "write `=1500`, or `=1.5` for tenths" in capsys.readouterr().err
+    assert not (here / WEEK).exists()
+
+
+def test_beside_a_number_that_a_comma_cut_nothing_is_written(
+    entry: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = "---\nprogress: {read-24-books: 1,5}\n---\nWords.\n"
+    entry.write_text(before, encoding="utf-8")
+    assert log("read-24-books", "+1") == 1
+    assert "“1,5” stands there already and cannot be read" in capsys.readouterr().err
+    assert text(entry) == before
+
+
 def test_a_comma_before_tenths_is_read_in_the_language_of_the_journal(
     here: Path, entry: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,6 +6,7 @@ on and only the command line prints.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -71,6 +72,14 @@ class Place:
         )
 
 
+_QUOTED = 300
+"""So many characters of what is written are quoted, above the names that a file can have."""
+_LONG_QUOTE = re.compile(rf"“([^”]{{{_QUOTED}}})[^”]+”")
+_PROPOSED = 2000
+"""So many characters a line that is proposed may have."""
+_LONG_LINE = re.compile(rf"`([^`]{{{_PROPOSED}}})[^`]+`")
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing `check` says: what is wrong, where, and what to do about it."""
@@ -108,7 +117,13 @@ class Rule:
         return self.text.partition("\n")[0]
 
     def finding(self, place: Place, message: str, help: str) -> Finding:  # noqa: A002
-        """What this rule says about one place: a sentence of fault and one of remedy."""
+        """What this rule says about one place: a sentence of fault and one of remedy.
+
+        Of long words that the fault quotes, the beginning is told; of a line to write, only where
+        it is longer than any that is read.
+        """
+        message = _LONG_QUOTE.sub(r"“\1…”", message) if len(message) > _QUOTED else message
+        help = _LONG_LINE.sub(r"`\1…`", help) if len(help) > _PROPOSED else help  # noqa: A001
         return Finding(self.code, self.name, self.severity, place, message, help)
 
 

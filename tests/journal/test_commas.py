@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from milepost.journal.load import Loaded, load
 from milepost.journal.model import Journal
@@ -58,6 +60,12 @@ PLACES = [
     ({"entry": "progress:\n  walk: 2,5"}, [2.5]),
     ({"entry": "progress:\n  walk: +2,5 km"}, [2.5]),
     ({"entry": "progress:\n  walk:\n    value: 2,5\n    hours: 1,5"}, [2.5, 1.5]),
+    ({"entry": "walk: 2,5"}, [2.5]),
+    ({"entry": "walk: =1234,5 km!"}, [1234.5]),
+    ({"entry": "progress:\n  - 'walk: 2,5'\n"}, [2.5]),
+    ({"entry": "progress:\n  - '[[walk]]: =81,4!'\n"}, [81.4]),
+    ({"entry": "hours:\n  - 'walk: 1,5'\n"}, [1.5]),
+    ({"entry": "spent:\n  - 'walk: 12,50 EUR'\n"}, [12.5]),
     ({"entry": "hours:\n  walk: 1,5 h"}, [1.5]),
     ({"entry": "spent:\n  walk: 12,50 EUR"}, [12.5]),
     ({"profile": "hours_per_week: 7,5"}, [7.5]),
@@ -191,6 +199,86 @@ def test_between_braces_a_comma_ends_the_value_in_each_language() -> None:
         assert told.help == "write `1.5`"
 
 
+BRACKETS = [
+    ({"entry": "progress: [walk: 1,5, run: 2]"}, [], "1,5", "write `1.5`"),
+    ({"entry": "progress: [walk: =1.234,5]"}, [], "=1.234,5", "write `=1234.5`"),
+    ({"entry": "progress: [walk: 1,½]"}, [], "1,½", "or all of it between quotes"),
+    ({"entry": "progress: [walk: 1,\n  5]"}, [], "1,5", "write `1.5`"),
+    ({"entry": "progress: [walk: '1',5]"}, [], "1,5", "write `1.5`"),
+    ({"entry": "hours: [walk 1,5]"}, [], "walk 1,5", "write `walk 1.5`"),
+    ({"entry": "progress: [walk: 1, 5]"}, [], "1,5", "write `1.5`"),
+    ({"entry": "progress: [walk: 1,500 km]"}, [], "1,500 km", "write `1500 km`, or `1.5 km` for"),
+    ({"entry": "hours: [walk: 1,5 h]"}, [], "1,5 h", "write `1.5 h`"),
+    (
+        {"goal": "measurable: 100 km\nreadings: [2026-02-01 1,5, 2026-02-08 3]"},
+        [3],
+        "2026-02-01 1,5",
+        "write `2026-02-01 1.5`",
+    ),
+    ({"goal": "measurable: [10,5 km]"}, [], "10,5 km", "write `10.5 km`"),
+    ({"goal": "ziel: [10,5 km]"}, [], "10,5 km", "write `10.5 km`"),
+    ({"goal": "achievable: [1,5 h a week, 600 EUR]"}, [], "1,5 h a week", "write `1.5 h a week`"),
+    ({"goal": "requires: [Verhandeln 2,5]"}, [], "Verhandeln 2,5", "write `Verhandeln 2.5`"),
+    (
+        {"goal": "measurable: 100 km\nmilestones: [2026-03-01 =1,5 halb, x]"},
+        [],
+        "2026-03-01 =1,5 halb",
+        "write `2026-03-01 =1.5 halb`",
+    ),
+]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(("texts", "found", "said", "remedy"), BRACKETS)
+def test_between_brackets_no_head_of_a_number_counts(
+    texts: dict[str, str], found: list[float], said: str, remedy: str, language: str
+) -> None:
+    loaded = read(language, **texts)
+    assert numbers(loaded) == found
+    told = [one for one in loaded.findings if one.code in {"F210", "F213", "F203"}]
+    assert [one.message for one in told] == [
+        f"between brackets the comma in “{said}” ends the value"
+    ]
+    assert remedy in told[0].help
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@given(st.from_regex(r"[=+-]?[0-9]{1,5}([.,][0-9]{1,4}){1,3}[!k½]?( km)?", fullmatch=True))
+def test_no_item_between_brackets_is_the_head_of_a_number(language: str, value: str) -> None:
+    for texts in ({"entry": f"progress: [walk: {value}]"}, {"entry": f"hours: [walk: {value}]"}):
+        loaded = read(language, **texts)
+        told = [one.message for one in loaded.findings if "between brackets" in one.message]
+        assert len(told) == ("," in value)
+        assert "," not in value or numbers(loaded) == []
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(
+    "texts",
+    [
+        {"entry": "progress: [walk: 1, run: 5]"},
+        {"entry": "progress: [walk: 1,run: 5]"},
+        {"entry": "tags: [q1,2026]\naliases: [Teil 1,5]\nposition: [51.2,4.4]"},
+        {"entry": "progress:\n  - walk: 1\n  - 'run: 5'"},
+        {"goal": "measurable: 100 km\nreadings: [2026-02-01 1,2026-02-08 3]"},
+        {"goal": "measurable: 100 km\nreadings: ['2026-02-01 1',2026-02-08 3]"},
+        {"goal": "milestones: [Woche 1,2 Wochen Pause,10 km]"},
+        {"goal": "breaks: [2026-02-01,2026-02-08]"},
+        {"goal": "achievable: [4 h a week, 600 EUR,8 Leute]"},
+    ],
+)
+def test_between_brackets_items_stay_apart(texts: dict[str, str], language: str) -> None:
+    messages = [one.message for one in read(language, **texts).findings]
+    assert not [one for one in messages if "between brackets" in one]
+
+
+def test_what_another_tool_keeps_under_the_name_of_a_goal_is_no_number() -> None:
+    for value in ("1,5 of 2,5", "Montag", "v1,5"):
+        loaded = read("en", entry=f"walk: {value}")
+        assert [one.code for one in loaded.findings] == ["F202"]
+        assert numbers(loaded) == []
+
+
 # --- what is told of them -------------------------------------------------------------------
 
 
@@ -277,9 +365,12 @@ UNSURE = [
     ),
     (
         {"goal": "measurable: 100 km\nmilestones:\n  - 2026-02-01 =1,500 halb"},
-        "write `1500`, or `1.5` for tenths",
+        "write `=1500`, or `=1.5` for tenths",
     ),
     ({"entry": "progress:\n  walk: +1,500 km"}, "write `+1500 km`, or `+1.5 km` for tenths"),
+    ({"entry": "progress:\n  walk: =1,500!"}, "write `=1500!`, or `=1.5!` for tenths"),
+    ({"entry": "walk: =1,500 km"}, "write `=1500 km`, or `=1.5 km` for tenths"),
+    ({"entry": "progress:\n  - 'walk: 1,500'"}, "write `1500`, or `1.5` for tenths"),
     ({"entry": "hours:\n  walk: 1,500"}, "write `1500`, or `1.5` for tenths"),
     ({"lines": "- course: Risk, 1,500 h"}, "write `1500 h`, or `1.5 h` for tenths"),
     ({"record": "hours: 1,500"}, "write `1500`, or `1.5` for tenths"),
@@ -310,6 +401,26 @@ def test_each_way_that_is_proposed_is_read(texts: dict[str, str], remedy: str) -
         loaded = read("de", **{where: written})
         told = [one.message for one in loaded.findings if one.code in {"F210", "F213"}]
         assert all("168 hours" in message for message in told)  # 1500 h a week are too many
+
+
+@pytest.mark.parametrize(
+    ("number", "help_"),
+    [
+        ("=1.500", "write `=1500`, or `=1.5` for tenths"),
+        ("+1.500", "write `+1500`, or `+1.5` for tenths"),
+        ("=1.500!", "write `=1500!`, or `=1.5!` for tenths"),
+        ("=1,5", "write a point for tenths (`=1.5`), or a space for thousands (`=1 500`)"),
+        ("=2,5", "write a point for tenths (`=2.5`), or a space for thousands (`1 500`)"),
+        ("=2,5 km!", "write a point for tenths (`=2.5 km!`), or a space for thousands (`1 500`)"),
+        ("1.500", "write `1500`, or `1.5` for tenths"),
+    ],
+)
+def test_what_is_proposed_keeps_the_signs(number: str, help_: str) -> None:
+    """Without its sign a number that states a total would be added."""
+    loaded = read("en", entry=f"progress:\n  walk: {number}")
+    (told,) = [one for one in loaded.findings if one.code == "F210"]
+    assert told.help == help_
+    assert f"“{number}”" in told.message
 
 
 SURE = [

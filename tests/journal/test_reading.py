@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -16,6 +17,8 @@ from milepost.journal.asof import as_of
 from milepost.journal.examples import files_of
 from milepost.journal.gate import gate
 from milepost.journal.load import Loaded, load
+from milepost.journal.nodes import read as read_nodes
+from milepost.journal.shortforms import parse_amount
 from milepost.journal.values import Amount
 from milepost.journal.words import Mode, Visibility
 
@@ -324,18 +327,127 @@ def test_a_value_that_cannot_be_read_is_not_taken_for_none(measure: str, unread:
     assert load(files).journal.goals[0].unread == unread
 
 
+QUOTED = "write it without the comma, or all of it between quotes"
+CUT = [
+    ("10,000", "write `10000`, or `10` for tenths"),
+    ("1,5", "write `1.5`"),
+    ("=81,4", "write `=81.4`"),
+    ("+1,500 km", "write `+1500 km`, or `+1.5 km` for tenths"),
+    ("0,125", "write `0.125`"),
+    ("1234,567", "write `1234.567`"),
+    ("1.234,5", "write `1234.5`"),
+    ("12.345,67", "write `12345.67`"),
+    ("1.234,50 €", "write `1234.50 €`"),
+    ("1,234 EUR", "write `1234 EUR`"),
+    ("1,234,567", "write `1234567`"),
+    ("1,234.5", "write `1234.5`"),
+    ("81,4!", "write `81.4!`"),
+    ("=81,4!", "write `=81.4!`"),
+    ("3,5k", "write `3.5k`"),
+    ("81,½", QUOTED),
+    ("1,5 ", "write `1.5`"),
+    ("1,5 # noted\n", "write `1.5`"),
+    ("1,\n  5", "write `1.5`"),
+    ('"1",5', "write `1.5`"),
+    ("1h,5", QUOTED),
+    ("33:24,5", QUOTED),
+    (",5", QUOTED),
+    ("1, 5, 5", QUOTED),
+]
+
+
+def between_braces(value: str, language: str = "en", key: str = "progress") -> Loaded:
+    """A value of the goal `s` in the braces of an entry."""
+    return load(
+        {
+            "milepost.yaml": f"language: {language}\n".encode(),
+            "content/goals/s.md": b"---\nmeasurable: 20000 steps\n---\n",
+            "content/journal/2026-W10.md": f"---\n{key}: {{s: {value}}}\n---\n".encode(),
+        }
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("key", ["progress", "hours"])
+@pytest.mark.parametrize(("value", "remedy"), CUT)
+def test_a_number_that_a_comma_cuts_between_braces(
+    value: str, remedy: str, key: str, language: str
+) -> None:
+    found = between_braces(value, language, key)
+    assert [(one.code, one.place.line, one.help) for one in found.findings] == [("F210", 2, remedy)]
+    assert "between braces the comma" in found.findings[0].message
+    place = found.findings[0].place
+    assert (place.column, place.end_line) == (
+        len(key + ": {s: ") + 1,
+        2 + value.strip().count("\n  "),
+    )
+    assert not found.journal.readings
+    assert not found.journal.hours
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(("value", "remedy"), CUT)
+def test_what_is_proposed_between_braces_is_the_number_written(
+    value: str, remedy: str, language: str
+) -> None:
+    said = re.sub("[^0-9]", "", value)
+    for line in re.findall("`([^`]+)`", remedy):
+        read, put = parse_amount(line), re.sub("[^0-9]", "", line)
+        assert isinstance(read, Amount)
+        assert said in {put, put.ljust(len(said), "0")}
+        assert (read.mode is Mode.LEVEL) == value.startswith("=")
+        assert read.sure == value.endswith("!")
+        told = between_braces(line, language).findings
+        assert not told or "is not what this goal is counted in" in told[0].message
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@given(st.from_regex(r"[=+-]?[0-9]{1,5}([.,][0-9]{1,4}){0,3}[!k½]?", fullmatch=True))
+def test_no_value_between_braces_is_the_head_of_a_number(language: str, value: str) -> None:
+    found = between_braces(value, language)
+    if "," in value:
+        assert not found.journal.readings
+        assert [one.code for one in found.findings] == ["F210"]
+
+
 @pytest.mark.parametrize(
-    ("value", "remedy"),
-    [("10,000", "write `10000`"), ("1,5", "write `1.5`"), ("=81,4", "write `=81.4`")],
+    "inner",
+    [
+        *("s: 3, t: 5", "s: 3,t: 5", "s: 3, 10k-run: 2", "s: 3, 10k-run", "s: 3, t", "s: 15,-"),
+        *("5", "3,5", "10k: ,5k: ", "s: 3, 5k: "),
+    ],
 )
-def test_a_number_that_a_comma_cuts_between_braces(value: str, remedy: str) -> None:
-    files = {
-        "content/goals/s.md": b"---\nmeasurable: 20000 steps\n---\n",
-        "content/journal/2026-W10.md": f"---\nprogress: {{s: {value}}}\n---\n".encode(),
-    }
-    found = load(files)
-    assert [(one.place.line, one.help) for one in found.findings] == [(2, remedy)]
-    assert found.journal.readings == ()
+def test_a_comma_between_two_values_between_braces_is_no_part_of_either(inner: str) -> None:
+    keys, findings = read_nodes("a.md", f"progress: {{{inner}}}", 1)
+    assert keys is not None
+    assert findings == []
+
+
+def test_a_part_that_a_comma_cut_makes_the_measure_unread() -> None:
+    """It was written: that nothing is known of it is not the same as that there is none."""
+    measure = b"---\nmeasurable: {kind: level, from: 82,5, to: 1.075,5, unit: kg}\n---\n"
+    found = load({"content/goals/w.md": measure})
+    assert found.journal.goals[0].unread == {"measurable.from_", "measurable.to"}
+    assert [one.help for one in found.findings] == ["write `82.5`", "write `1075.5`"]
+
+
+def test_a_value_that_many_commas_cut_is_told_once_and_short() -> None:
+    found = between_braces(", ".join(["1,5"] * 4000))
+    assert len(found.findings) == 1
+    assert len(found.findings[0].message) < 500
+
+
+@pytest.mark.parametrize("letters", [1900, 20_000])
+def test_a_line_to_write_is_told_whole_unless_no_line_is_so_long(letters: int) -> None:
+    (told,) = between_braces(f"1.500 {'x' * letters}", key="hours").findings
+    assert (f"`1500 {'x' * letters}`" in told.help) == (letters < 2000)
+    assert len(told.help) < 4100
+
+
+@pytest.mark.parametrize(("digits", "shown"), [(300, 300), (301, 300), (20_000, 300)])
+def test_of_a_long_number_a_finding_quotes_the_beginning(digits: int, shown: int) -> None:
+    (told,) = between_braces("9" * digits, key="hours").findings
+    assert told.message == f"“{'9' * shown}{'…' if digits > shown else ''}” is too large"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 In: the keys of a file or of a line, the class of whose keys they are, the journal's language. Out:
 the keys, in whose numbers `1,5` is `1.5`; and findings that name these numbers as they are written.
 Elsewhere such a comma could part thousands, and is asked about. Whatever is no number is left as it
-is written.
+is written. Here too: numbers that such a comma cut in two between brackets, which are told.
 """
 
 from __future__ import annotations
@@ -15,9 +15,19 @@ from dataclasses import replace
 
 from milepost.findings import Finding
 from milepost.journal import numbers
-from milepost.journal.fields import names_of, type_of
+from milepost.journal.fields import NAMED_LINE, names_of, type_of
 from milepost.journal.languages import says_comma
-from milepost.journal.nodes import Items, Keys, Node, Text, folded
+from milepost.journal.nodes import (
+    Items,
+    Keys,
+    Node,
+    Text,
+    adjoins,
+    begins_with_figure,
+    cut_in_two,
+    folded,
+    goes_on,
+)
 from milepost.journal.numbers import UNSURE, UNSURE_POINT, pointed
 
 _NUMBERS = (
@@ -52,8 +62,93 @@ _STATED = re.compile(rf"=\s*[+−-]?{_COMMA}{_UNIT}")
 """One behind the sign of what there is: all other numbers of a step are words of its title."""
 _BEHIND_NAME = re.compile(r"[^0-9]+[0-9]+,[0-9]+(?![0-9]|[.,][0-9])")
 """One behind a name: what shows a skill stands behind its level."""
+_DAY = re.compile(r"[0-9]{4}-[0-9W]|[0-9]{1,2}[./][0-9]{1,2}[./]")
+"""A day at the start of a text."""
 _DIGITS = re.compile(rf"[0-9]+(?:[.,{UNSURE}{UNSURE_POINT}][0-9]+)*")
 _NONE: Mapping[str, tuple[str, str]] = {}
+
+
+def with_whole_items(
+    cls: type, keys: Keys, words: Mapping[str, tuple[str, str]] = _NONE
+) -> tuple[Keys, list[Finding]]:
+    """The keys of a file without the numbers that a comma between brackets cut, which are told.
+
+    Only under keys that take numbers: `tags: [q1,2026]` are two tags. `words` is as in
+    `with_points`.
+    """
+    findings: list[Finding] = []
+
+    def pair(key: Text, node: Node) -> tuple[Text, Node]:
+        kind = _kind(cls, key, words)
+        if "Change" in kind:
+            return key, _each(node, inner)
+        single = kind.startswith(("int", "float"))  # of which a list is told as a list
+        return key, node if single or not _takes_numbers(kind) else _uncut(node, kind, findings)
+
+    def inner(one: Keys) -> Keys:
+        made, told = with_whole_items(cls, one, words)
+        findings.extend(told)
+        return made
+
+    made = replace(keys, pairs=tuple(pair(key, node) for key, node in keys.pairs))
+    return (made, findings) if findings else (keys, [])
+
+
+def _uncut(node: Node, kind: str, findings: list[Finding]) -> Node:
+    """What stands under a key, with whole items in its lists."""
+    if isinstance(node, Keys):
+        pairs = (
+            (key, value if folded(key.value) in _OF_WORDS else _uncut(value, kind, findings))
+            for key, value in node.pairs
+        )
+        return replace(node, pairs=tuple(pairs))
+    if not isinstance(node, Items):
+        return node
+    kept: list[Node] = []
+    pieces: list[Text] = []
+    for item in node.items:
+        before = pieces[-1] if pieces and node.flow else None
+        if before and isinstance(item, Text) and _is_rest(before, item, kept[-1], kind):
+            pieces.append(item)
+            continue
+        _tell_cut(kept, pieces, findings)
+        kept.append(_uncut(item, kind, findings))
+        pieces = _last_value(item)
+    _tell_cut(kept, pieces, findings)
+    return replace(node, items=tuple(kept))
+
+
+def _last_value(item: Node) -> list[Text]:
+    """The text with which an item ends: itself, or the value of `name: value`."""
+    if isinstance(item, Keys):
+        last = item.pairs[-1][1] if item.pairs else None
+        return [last] if isinstance(last, Text) and not last.lost else []
+    return [item] if isinstance(item, Text) and not item.quoted else []
+
+
+def _tell_cut(kept: list[Node], pieces: Sequence[Text], findings: list[Finding]) -> None:
+    """Put an item that was cut for the last one, and tell it."""
+    if len(pieces) < 2:
+        return
+    lost, told = cut_in_two(pieces, "brackets")
+    findings.append(told)
+    if isinstance(item := kept[-1], Keys):
+        kept[-1] = replace(item, pairs=(*item.pairs[:-1], (item.pairs[-1][0], lost)))
+    else:
+        kept[-1] = lost
+
+
+def _is_rest(before: Text, item: Text, whole: Node, kind: str) -> bool:
+    """Whether an item is the rest of the number at the end of the one before it.
+
+    Behind `name: value` no number stands alone. Two items that begin and end with figures are two
+    where a blank or a day says so, and among steps, whose numbers are words, but for `=1,5`.
+    """
+    if isinstance(whole, Keys):
+        return goes_on(before, item)
+    ends = re.search(r"=\s*[+−-]?[\d.]+\Z" if "Milestone" in kind else r"\d\Z", before.value)
+    figures = ends and begins_with_figure(item) and not _DAY.match(item.value)
+    return bool(figures) and not item.quoted and adjoins(before, item)
 
 
 def with_points(
@@ -67,16 +162,23 @@ def with_points(
         return keys
 
     def pair(key: Text, node: Node) -> tuple[Text, Node]:
-        name = folded(key.value)
-        ours = name if name in names_of(cls) else words.get(name, ("", ""))[0]
-        kind = type_of(cls, ours) if ours in names_of(cls) else ""
+        kind = _kind(cls, key, words)
         if "Change" in kind:  # which says any key of the file as it was
             return key, _each(node, lambda one: with_points(cls, one, language, words))
-        if kind.startswith(_WHOLE) or any(one in kind for one in _NUMBERS):
-            return key, _in_numbers(node, kind)
-        return key, node
+        return key, _in_numbers(node, kind) if _takes_numbers(kind) else node
 
     return replace(keys, pairs=tuple(pair(key, node) for key, node in keys.pairs))
+
+
+def _kind(cls: type, key: Text, words: Mapping[str, tuple[str, str]]) -> str:
+    """The type of a key, as the model names it; nothing for one of nobody's."""
+    name = folded(key.value)
+    ours = name if name in names_of(cls) else words.get(name, ("", ""))[0]
+    return type_of(cls, ours) if ours in names_of(cls) else ""
+
+
+def _takes_numbers(kind: str) -> bool:
+    return kind.startswith(_WHOLE) or any(one in kind for one in _NUMBERS)
 
 
 def _each(node: Node, made: Callable[[Keys], Keys]) -> Node:
@@ -89,7 +191,9 @@ def _each(node: Node, made: Callable[[Keys], Keys]) -> Node:
 def _in_numbers(node: Node, kind: str) -> Node:
     """What stands under a key that takes numbers, and in all parts of it that do."""
     if isinstance(node, Items):
-        return replace(node, items=tuple(_in_numbers(one, kind) for one in node.items))
+        by_name = "Mapping" in kind
+        each = (_line(one, kind) if by_name else _in_numbers(one, kind) for one in node.items)
+        return replace(node, items=tuple(each))
     if isinstance(node, Keys):
         pairs = (
             (key, value if folded(key.value) in _OF_WORDS else _in_numbers(value, kind))
@@ -97,6 +201,14 @@ def _in_numbers(node: Node, kind: str) -> Node:
         )
         return replace(node, pairs=tuple(pairs))
     return replace(node, value=_text(node.value, kind))
+
+
+def _line(item: Node, kind: str) -> Node:
+    """An item of a list, which may be a line `name: value` between quotes; a name stays."""
+    match = NAMED_LINE.fullmatch(item.value) if isinstance(item, Text) else None
+    if match is None or not isinstance(item, Text):
+        return _in_numbers(item, kind)
+    return replace(item, value=item.value[: match.start(2)] + _text(match[2], kind))
 
 
 def _text(text: str, kind: str) -> str:

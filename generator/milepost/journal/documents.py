@@ -16,7 +16,7 @@ from milepost.addresses import STEERING, spelled
 from milepost.findings import Finding, Place, errors_among
 from milepost.journal import faults, filenames, frontmatter, nodes, unfolded, visibility
 from milepost.journal.body_words import fields_of
-from milepost.journal.commas import as_written, with_points
+from milepost.journal.commas import as_written, with_points, with_whole_items
 from milepost.journal.dates import parse_date
 from milepost.journal.day_order import in_one_order
 from milepost.journal.fields import Read, named_lines, names_of, read_fields
@@ -176,6 +176,7 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
     if mark := frontmatter.merge_mark(path, text):
         return Settings(path=path), [mark]
     keys, yaml = _yaml(path, text, 1)
+    keys, cut = with_whole_items(Settings, keys, SETTINGS_WORDS) if keys else (keys, [])
     keys, told = _renamed(Settings, keys)
     written = keys
     if written:
@@ -200,7 +201,7 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Finding]]:
     )
     settings, unknown = with_known_names(settings)
     own = as_written(read.findings, written, keys) if written and keys else read.findings
-    return settings, findings + yaml + told + own + more + unknown
+    return settings, findings + yaml + cut + told + own + more + unknown
 
 
 def _language_in(keys: Keys) -> str:
@@ -224,10 +225,11 @@ def read_goal(
         pairs = (*own, *((one.key, one.node) for one in said))
         place = sheet.keys.place if sheet.keys else said[0].key.place
         below = sheet.prose.line if said else None
-        written = Keys(pairs, place)
+        written, cut = with_whole_items(Goal, Keys(pairs, place), GOAL_WORDS)
+        told += cut
         front = with_points(Goal, written, language, GOAL_WORDS)
         ours = in_our_words(front, _GOAL_KEYS, below)
-        told = ours.findings
+        told += ours.findings
         sheet = replace(sheet, keys=ours.keys)
     if said:
         words = {one.label: one.ours for one in said}
@@ -430,7 +432,10 @@ def _document(
     if cls is Goal:
         quiet = quiet - GOAL_WORDS.keys() | ASIDE | {word for word, at in aside.items() if not at}
     elsewhere = {**_READ_IN_GOALS, **aside} if cls is Goal else _READ_IN
-    written, told = _renamed(cls, sheet.keys)
+    own_keys, cut = sheet.keys, list[Finding]()
+    if own_keys and cls is not Goal:  # whose lists are whole already
+        own_keys, cut = with_whole_items(cls, own_keys, _OTHER_WORDS.get(cls, {}))
+    written, told = _renamed(cls, own_keys)
     keys = written
     if written and cls is not Goal:  # whose numbers have points already
         keys = with_points(cls, written, language)
@@ -457,7 +462,7 @@ def _document(
         "unsure": unsure,
     }
     own = as_written(read.findings, written, keys) if written and keys else read.findings
-    return cls(**values), told + own + findings
+    return cls(**values), cut + told + own + findings
 
 
 _OTHER_WORDS: dict[type[Document], dict[str, tuple[str, str]]] = {

@@ -66,6 +66,10 @@ class Read:
     findings: list[Finding] = field(default_factory=list)
 
 
+NAMED_LINE = re.compile(r"\s*(\[\[[^\]]*\]\]|[^:\s]+)\s*:\s*(.+)")
+"""A line `name: value` in a list."""
+
+
 def key_fields(cls: type) -> tuple[Field[Any], ...]:
     """The fields of a dataclass that people write."""
     return tuple(item for item in fields(cls) if "doc" in item.metadata)
@@ -248,7 +252,7 @@ class _Fields:
     def _filled(self, kind: Any, node: Node, path: str, manner: Manner) -> Any:
         """The value at a place, unless nothing or only a placeholder is written there."""
         self.read.places[path] = node.place
-        if isinstance(node, Text) and node.empty:
+        if isinstance(node, Text) and (node.empty or node.lost):
             return ABSENT
         if found := placeholder(node, self.lines):
             self.say(faults.placeholder(node.place, found))
@@ -300,14 +304,12 @@ class _Fields:
             return {"": node.value.strip()}
         pairs: list[tuple[Text, Node]] = []
         for item in node.items if isinstance(node, Items) else (node,):
-            match = isinstance(item, Text) and re.fullmatch(
-                r"\s*(\[\[[^\]]*\]\]|[^:\s]+)\s*:\s*(.+)", item.value
-            )
+            match = isinstance(item, Text) and NAMED_LINE.fullmatch(item.value)
             if isinstance(item, Keys):
                 pairs += item.pairs
             elif match:
                 pairs.append((Text(match[1], item.place), Text(match[2], item.place)))
-            else:
+            elif not (isinstance(item, Text) and item.lost):
                 found = describe(item)
                 self.say(faults.wrong_type(item.place, _key(path), "lines `name: value`", found))
         values: dict[str, Any] = {}
@@ -331,7 +333,8 @@ class _Fields:
         if isinstance(node, Items) and manner.joined:
             parts = [part.value for part in node.items if isinstance(part, Text)]
             if len(parts) == len(node.items):
-                node = Text(", ".join(parts), node.place)
+                lost = any(isinstance(part, Text) and part.lost for part in node.items)
+                node = Text(", ".join(parts), node.place, lost=lost)
         if isinstance(node, Items):
             self.say(faults.wrong_type(node.place, key, "one line or a mapping", "a list"))
             return ABSENT
@@ -380,7 +383,8 @@ class _Fields:
         """
         if kind not in {Window, Milestone}:
             return keys, {}
-        said = {folded(k.value): v for k, v in keys.pairs if isinstance(v, Text) and not v.empty}
+        nodes = ((folded(k.value), v) for k, v in keys.pairs if isinstance(v, Text))
+        said = {name: node for name, node in nodes if not (node.empty or node.lost)}
         texts = {
             name: said[name].value
             for name in ("start", "due")
@@ -411,6 +415,8 @@ class _Fields:
         return Keys(tuple(pairs), keys.place), found
 
     def _short_form(self, kind: type, node: Text, key: str) -> Any:
+        if node.lost:
+            return ABSENT
         if kind is Declared and re.fullmatch(r"[\w-]+", node.value.strip()):
             state = read_word(State, node, key, self.say)
             return state if state is ABSENT else Declared(state)
@@ -488,7 +494,8 @@ def _dated_lines(kind: Any, node: Keys) -> tuple[Text, ...]:
     for key, value in node.pairs:
         if not isinstance(value, Text) or isinstance(parse_date(key.value), Misread):
             return ()
-        lines.append(Text(f"{key.value.strip()} {value.value.strip()}", value.place))
+        line = f"{key.value.strip()} {value.value.strip()}"
+        lines.append(Text(line, value.place, lost=value.lost))
     return tuple(lines)
 
 

@@ -338,7 +338,8 @@ def _made(our: str, parts: dict[str, tuple[Text, Node]]) -> Node | None:
     if our == "achievable" and all(isinstance(node, Text) for node in nodes.values()):
         texts = {part: node.value for part, node in nodes.items() if isinstance(node, Text)}
         line = ", ".join(effort_line(part, text) for part, text in texts.items())
-        return Text(line, first.place)
+        lost = any(isinstance(node, Text) and node.lost for node in nodes.values())
+        return Text(line, first.place, lost=lost)
     if list(nodes) in (["due"], [""]):
         return first
     return Keys(
@@ -350,8 +351,11 @@ def _made(our: str, parts: dict[str, tuple[Text, Node]]) -> Node | None:
 def _on_one_line(node: Node) -> Node:
     """A list of texts as the one line that it is read as; anything else as it is."""
     items = node.items if isinstance(node, Items) else ()
-    texts = [one.value for one in items if isinstance(one, Text)]
-    return Text(", ".join(texts), node.place) if texts and len(texts) == len(items) else node
+    texts = [one for one in items if isinstance(one, Text)]
+    if not texts or len(texts) < len(items):
+        return node
+    line = ", ".join(one.value for one in texts)
+    return Text(line, node.place, lost=any(one.lost for one in texts))
 
 
 def _measure(nodes: dict[str, Node]) -> Node | None:

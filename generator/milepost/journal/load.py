@@ -134,7 +134,7 @@ def load(
     findings += more
     log, more = _distinct(_all(Record, read))
     findings += more
-    entries, findings = with_numbers_on_top(distinct_goals, entries, findings)
+    entries, findings = with_numbers_on_top(distinct_goals, entries, findings, settings.language)
     distinct_goals, entries, more = with_own_ids(distinct_goals, entries)
     findings += more
     distinct_goals = with_reasons(distinct_goals, profile, settings.areas)

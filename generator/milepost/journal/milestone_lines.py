@@ -22,6 +22,7 @@ from milepost.journal.numbers import (
     in_digits,
     parse_bare,
     parse_number,
+    with_signs,
 )
 from milepost.journal.values import Milestone
 from milepost.patterns import late
@@ -322,7 +323,7 @@ def _stand(line: _Line) -> Misread | None:
         if isinstance(number, Misread):
             read = parse_number(match[1])
             if isinstance(read, Misread):
-                return number
+                return with_signs(number, "=", "")
             words = " ".join((line.rest[: match.start()] + " " + line.rest[match.end() :]).split())
             day = f"{line.due} " if line.due else ""
             return replace(number, help=f"write `{day}={in_digits(read[0])} {words}`")

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import yaml
@@ -18,6 +18,7 @@ import yaml
 from milepost.addresses import STEERING
 from milepost.findings import Finding, Place
 from milepost.journal import faults
+from milepost.journal.numbers import FRACTIONS, SCALE, without_comma
 from milepost.journal.prose import uncommented
 
 DEEPEST = 20
@@ -29,24 +30,31 @@ _TYPOGRAPHIC = "“”„‟«»‘’"
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A scalar: the text as written, and whether it stood between quotes."""
+    """A scalar: the text as written, and whether it stood between quotes.
+
+    One that is `lost` was written and cannot be read, which is told; nothing of it is kept.
+    """
 
     value: str
     place: Place
     quoted: bool = False
+    lost: bool = False
 
     @property
     def empty(self) -> bool:
         """Whether nothing was written, or YAML's word for nothing."""
-        return not self.quoted and self.value.strip() in {"", "~", "null", "Null", "NULL"}
+        if self.quoted or self.lost:
+            return False
+        return self.value.strip() in {"", "~", "null", "Null", "NULL"}
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list."""
+    """A list, which may be `flow`: written between brackets, with a comma behind each item."""
 
     items: tuple[Node, ...]
     place: Place
+    flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +152,41 @@ def _piecewise(
     return (Keys(kept, place) if kept else None), findings + told
 
 
-_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:\s.*)?")
-_CUT = re.compile(r"(?<![0-9.])[0-9]+\Z")
+_FIGURE = re.compile(rf"[\d{FRACTIONS}]")
+_NUMBER = re.compile(rf"(?:\d+(?:\.\d+)?|(?:\d+\s?)?[{FRACTIONS}])(?:{SCALE}!?|\s.*)")
+
+
+def adjoins(one: Text, other: Text) -> bool:
+    """Whether nothing but a comma stands between two texts: no blank, no end of a line."""
+    end = one.place.end_column if one.value else one.place.column
+    return one.place.end_line == other.place.line and end + 1 == other.place.column
+
+
+def begins_with_figure(text: Text) -> bool:
+    """Whether a text begins as the rest of a number does."""
+    return _FIGURE.match(text.value) is not None
+
+
+def cut_in_two(pieces: Sequence[Text], around: str) -> tuple[Text, Finding]:
+    """What a value is that commas cut in pieces, and what is told; `around` says between what."""
+    whole = ",".join(piece.value for piece in pieces)
+    message = f"between {around} the comma in “{whole}” ends the value"
+    end = pieces[-1].place
+    place = replace(pieces[0].place, end_line=end.end_line, end_column=end.end_column)
+    lost = Text("", place, lost=True)
+    return lost, faults.not_a_number(place, message, without_comma(whole))
+
+
+def goes_on(before: Text, key: Text) -> bool:
+    """Whether a piece behind a key's value, with no colon of its own, is the rest of that value.
+
+    No goal is named by a number; and where no blank parts a figure from a comma, one number was
+    written, or words that are cut as well.
+    """
+    if key.quoted or not begins_with_figure(key):
+        return False
+    figures = _FIGURE.search(before.value) is not None
+    return adjoins(before, key) or (figures and _NUMBER.fullmatch(key.value) is not None)
 
 
 class _Reader:
@@ -157,11 +198,13 @@ class _Reader:
     def __init__(self, path: str, first_line: int) -> None:
         self.path = path
         self.first_line = first_line
+        self.lines: list[str] = []
         self.findings: list[Finding] = []
         self.too_deep = False
 
     def build(self, block: str) -> Node | None:
         """The node of the block's first document; raises `yaml.YAMLError`."""
+        self.lines = block.split("\n")
         events = yaml.parse(block, Loader=_LOADER)
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -191,7 +234,8 @@ class _Reader:
             items = []
             while not isinstance(inner := next(events), yaml.SequenceEndEvent):
                 items.append(self._node(inner, events, depth + 1))
-            return Text("", place) if self.too_deep else Items(tuple(items), place)
+            flow = bool(getattr(event, "flow_style", False))
+            return Text("", place) if self.too_deep else Items(tuple(items), place, flow)
         pairs: list[tuple[Text, Node]] = []
         while not isinstance(inner := next(events), yaml.MappingEndEvent):
             key = self._node(inner, events, depth + 1)
@@ -204,32 +248,37 @@ class _Reader:
         return Keys(kept, place)
 
     def _uncut(self, pairs: list[tuple[Text, Node]]) -> list[tuple[Text, Node]]:
-        """The pairs without numbers that a comma between braces cut in two, which is told."""
+        """The pairs without the values that a comma between braces cut in pieces, each told once.
+
+        No piece of such a value is read, since its head alone is another number.
+        """
         kept: list[tuple[Text, Node]] = []
+        pieces: list[Text] = []
         for key, value in pairs:
-            before = kept[-1][1] if kept else None
-            bare = isinstance(value, Text) and value.empty and not key.quoted
-            if (
-                bare
-                and _DIGITS.fullmatch(key.value)
-                and isinstance(before, Text)
-                and not before.quoted
-                and _CUT.search(before.value)
-            ):
-                number = f"{before.value},{key.value}"
-                whole = len(key.value) == 3
-                joined = before.value + ("" if whole else ".") + key.value
-                self.findings.append(
-                    faults.not_a_number(
-                        before.place,
-                        f"between braces the comma in “{number}” ends the value",
-                        f"write `{joined}`",
-                    )
-                )
-                kept[-1] = (kept[-1][0], Text("", before.place))
+            bare = self._is_bare(key, value)
+            if pieces and bare and goes_on(pieces[-1], key):
+                pieces.append(key)
                 continue
+            self._tell_cut(kept, pieces)
             kept.append((key, value))
+            pieces = [value] if isinstance(value, Text) and not bare else []
+        self._tell_cut(kept, pieces)
         return kept
+
+    def _is_bare(self, key: Text, value: Node) -> bool:
+        """Whether a key stands between braces without a colon; its place tells, and no event."""
+        if not isinstance(value, Text) or value.value:
+            return False
+        number = key.place.end_line - self.first_line
+        line = "".join(self.lines[number : number + 1])
+        return not line[key.place.end_column - 1 :].lstrip().startswith(":")
+
+    def _tell_cut(self, kept: list[tuple[Text, Node]], pieces: Sequence[Text]) -> None:
+        """Put a value that was cut for the last one, and tell it."""
+        if len(pieces) > 1:
+            lost, told = cut_in_two(pieces, "braces")
+            kept[-1] = (kept[-1][0], lost)
+            self.findings.append(told)
 
     def _refuse(self, event: yaml.Event, place: Place) -> None:
         if getattr(event, "anchor", None):

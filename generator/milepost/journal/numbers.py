@@ -7,7 +7,7 @@ write instead; and a number in digits again.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from unicodedata import numeric
 
@@ -330,6 +330,50 @@ def unsure(text: str) -> Misread:
         f"write `{thousands}`, or `{tenths}` for tenths",
         "number",
     )
+
+
+def without_comma(text: str) -> str:
+    """What to write for a text with a number in whose place no comma can stand, signs and all.
+
+    Each way in which the comma can be meant is told.
+
+    >>> without_comma("=81,4!"), without_comma("1.234,50 €"), without_comma("0,125")
+    ('write `=81.4!`', 'write `1234.50 €`', 'write `0.125`')
+    >>> without_comma("=1,500 km"), without_comma("1,234,567")
+    ('write `=1500 km`, or `=1.5 km` for tenths', 'write `1234567`')
+    >>> without_comma("1h,5")
+    'write it without the comma, or all of it between quotes'
+    """
+    put = re.sub(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "", pointed(tidied(text[:_QUOTED])))
+    of_a_clock = re.search(rf":[0-9]+[.{UNSURE}{UNSURE_POINT}]", put)  # of which no tenths are read
+    if "," in put or of_a_clock or len(text) >= _QUOTED:
+        return "write it without the comma, or all of it between quotes"
+    return unsure(put).help if is_unsure(put) else f"write `{put}`"
+
+
+_QUOTED = 80
+"""Characters of a text that is proposed in another form; a longer one is no number."""
+
+
+def with_signs(misread: Misread, before: str, behind: str) -> Misread:
+    """What is told of a number with the signs around it, which say how it is meant.
+
+    They stand in the remedy too, wherever that is the number in another form.
+
+    >>> with_signs(unsure("1⎖500"), "=", "!").help
+    'write `=1500!`, or `=1.5!` for tenths'
+    """
+    said = re.search("“([^”]*)”", misread.message)
+    if not (before or behind) or not said:
+        return misread
+    same = re.sub("[^0-9]", "", said[1]).rstrip("0")
+
+    def signed(way: re.Match[str]) -> str:
+        other = re.sub("[^0-9]", "", way[1]).rstrip("0") != same
+        return way[0] if other else f"`{before}{way[1]}{behind}`"
+
+    message = misread.message.replace(said[0], f"“{before}{said[1]}{behind}”", 1)
+    return replace(misread, message=message, help=re.sub("`([^`]+)`", signed, misread.help))
 
 
 def in_digits(value: float) -> str:

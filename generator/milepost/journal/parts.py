@@ -165,9 +165,11 @@ def lines_of(kind: type, keys: Keys) -> tuple[Node, ...]:
     for key, node in keys.pairs:
         name = key.value.strip()
         if isinstance(node, Text) and kind is Milestone:
-            lines.append(Text(f"{name}: {node.value.strip()}".rstrip(": "), node.place))
+            line = f"{name}: {node.value.strip()}".rstrip(": ")
+            lines.append(Text(line, node.place, lost=node.lost))
         elif isinstance(node, Text) and not node.empty:
-            lines.append(Text(f"if {name}, then {node.value.strip()}", node.place))
+            line = f"if {name}, then {node.value.strip()}"
+            lines.append(Text(line, node.place, lost=node.lost))
         elif isinstance(node, Keys) and kind is Milestone:
             title = (Text("title", key.place), Text(name, key.place, quoted=True))
             lines.append(Keys((title, *node.pairs), key.place))
@@ -194,7 +196,8 @@ def named_values(kind: type, node: Node) -> tuple[Node, ...]:
 def _named(kind: type, name: Text, node: Node) -> Node:
     if isinstance(node, Text):
         # The colon says that a level follows, so that no other word becomes part of the name.
-        return Text(name.value if node.empty else f"{name.value}: {node.value}", node.place)
+        line = name.value if node.empty else f"{name.value}: {node.value}"
+        return Text(line, node.place, lost=node.lost)
     skill = (Text("skill", name.place), Text(name.value, name.place, quoted=True))
     if kind is Ability and (isinstance(node, Items) or _by_days(node)):
         return Keys((skill, (Text("levels", name.place), node)), name.place)

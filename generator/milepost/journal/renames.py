@@ -14,8 +14,9 @@ from typing import Any
 from milepost.addresses import slug, spelled
 from milepost.findings import Finding, Place
 from milepost.journal import faults
+from milepost.journal.languages import says_comma
 from milepost.journal.model import BY_GOAL, Entry, Goal
-from milepost.journal.numbers import in_digits
+from milepost.journal.numbers import Misread, in_digits, pointed
 from milepost.journal.scalars import nearest
 from milepost.journal.shortforms import bare_id, parse_advance
 from milepost.journal.values import Advance
@@ -40,12 +41,13 @@ def with_own_ids(
 
 
 def with_numbers_on_top(
-    goals: tuple[Goal, ...], entries: list[Entry], findings: list[Finding]
+    goals: tuple[Goal, ...], entries: list[Entry], findings: list[Finding], language: str
 ) -> tuple[list[Entry], list[Finding]]:
     """Entries in which a number under a goal's own name (`books: 1`) is one of its `progress`.
 
     So is one of a key that nobody reads (F202), which is then told no more; what another tool
-    keeps under such a name stays its own.
+    keeps under such a name stays its own. One number that could mean two is asked about, as in
+    `progress`. `language` is the journal's, in which numbers are written.
     """
     ids = {name: goal.id for goal in goals for name in (*goal.aliases, goal.id)}
     unknown = {
@@ -56,19 +58,31 @@ def with_numbers_on_top(
     }
     if not unknown:
         return entries, findings
+    put = pointed if says_comma(language) else str
     read: list[Finding] = []
+    asked: list[Finding] = []
     for index, entry in enumerate(entries):
         held, places, extra = dict(entry.progress), dict(entry.places), dict(entry.extra)
         for key, value in entry.extra.items():
             id_, told = ids.get(bare_id(key), ""), unknown.get((entry.path, key))
-            number = parse_advance(value) if isinstance(value, str) and value.strip() else None
-            if id_ and told and id_ not in held and isinstance(number, Advance):
+            if not (id_ and told and isinstance(value, str) and value.strip()) or id_ in held:
+                continue
+            number = parse_advance(put(value))
+            if isinstance(number, Misread) and number.about == "number" and _is_one(value):
+                asked.append(faults.not_a_number(told.place, number.message, number.help))
+                read.append(told)
+            elif isinstance(number, Advance):
                 held[id_], places[f"progress.{id_}"] = number, told.place
                 del extra[key]
                 read.append(told)
         if len(extra) < len(entry.extra):
             entries[index] = replace(entry, progress=held, places=places, extra=extra)
-    return entries, [one for one in findings if one not in read]
+    return entries, [*(one for one in findings if one not in read), *asked]
+
+
+def _is_one(text: str) -> bool:
+    """Whether a text holds one number: several are another tool's, or words."""
+    return len(re.findall("[0-9][0-9.,]*", text)) == 1
 
 
 def _loosely(

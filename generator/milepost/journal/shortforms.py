@@ -42,6 +42,7 @@ from milepost.journal.numbers import (
     rate_and_unit,
     sure_of,
     told_in,
+    with_signs,
 )
 from milepost.journal.scalars import nearest
 from milepost.journal.values import (
@@ -611,7 +612,7 @@ def parse_knot(text: str) -> Knot | Misread:
         return rate
     stands = parse_number(in_figures(said)) if said else None
     if isinstance(stands, Misread):
-        return stands
+        return with_signs(stands, "=", "")
     unit = rate[1] or (stands[1] if stands else "")
     value = told_in(*stands, unit) if stands else None
     if isinstance(value, Misread):
@@ -647,12 +648,13 @@ def parse_amount(text: str) -> Amount | Misread:
         return Amount(1.0, in_words=True)
     if stripped.lower() in {"no", "false", "[ ]"}:
         return Amount(0.0, in_words=True)
+    stated = "=" if stripped.startswith("=") else ""
     body, sure = sure_of(stripped.removeprefix("="))
     number = parse_number(in_figures(body))
     if isinstance(number, Misread):
-        return number
+        return with_signs(number, stated, "!" if sure else "")
     value, unit = number
-    if stripped.startswith("="):
+    if stated:
         return Amount(value, Mode.LEVEL, sure, unit)
     return Amount(value, Mode.ADDED if stripped.startswith("+") else None, sure, unit)
 

@@ -132,7 +132,8 @@ class _Reader:
         document, told = read_alone(self.given._replace(data=source.data))
         if not isinstance(document, Entry):
             return None, list(told)
-        entries, findings = with_numbers_on_top(self.goals, [document], list(told))
+        language = self.given.language
+        entries, findings = with_numbers_on_top(self.goals, [document], list(told), language)
         _, entries, more = with_own_ids(self.goals, entries)
         return entries[0], [*findings, *(one for one in more if one.place.path == document.path)]
 

@@ -154,6 +154,27 @@ def not_a_week(text: str, example: str, weeks: int = 0) -> Words:
 def not_a_number(message: str, remedy: str) -> Words:
     """A value is not a number, or its comma could mean tenths or thousands.
 
+    Between braces and brackets YAML ends a value at a comma in every language: `{sail: 1,5}` is
+    1, and a 5 by itself. Nothing of such a number counts.
+
+    Flagged:
+        == content/journal/2026-W20.md ==
+        ---
+        progress: [sail: 1.234,5]
+        ---
+        == content/goals/sail.md ==
+        ---
+        measurable: 9000 km
+        ---
+    Fine:
+        == content/journal/2026-W20.md ==
+        ---
+        progress: [sail: 1234.5]
+        ---
+        == content/goals/sail.md ==
+        ---
+        measurable: 9000 km
+        ---
     Flagged:
         == content/journal/2026-W20.md ==
         ---
