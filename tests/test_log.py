@@ -11,9 +11,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from milepost.cli import asking, main
+from milepost.cli.number_and_note import Behind
+from milepost.cli.shared import Stop
 from milepost.journal.examples import files_of
+from milepost.journal.load import load
+from milepost.journal.model import Goal
+from milepost.journal.numbers import Misread, pointed
+from milepost.journal.readings import value_for
+from milepost.journal.shortforms import parse_advance
+from milepost.journal.values import Advance
+from milepost.journal.words import Mode
+from milepost.progress.versions import measure_of
 
 JOURNAL = """\
 == milepost.yaml ==
@@ -172,7 +184,7 @@ def test_goals_and_numbers_as_they_are_typed(
         (("faster",), 2, "faster-five-k asks for a number (as m:ss)"),
         (("piano",), 2, "write it behind the goal: milepost log piano NUMBER"),
         (("weight", "81,4"), 1, "write a point for tenths (`81.4`)"),
-        (("read", "30 pages"), 2, "“pages” behind 30 may belong to the number"),
+        (("read", "30 pages"), 2, "“pages” behind 30 may belong to it, or be a note on it"),
         (("gym", "2,", "weight", "81"), 2, "write: milepost log gym 2, and a line for the next"),
         (("wieght", "81"), 2, "did you mean weight?"),
         (("swim", "1"), 2, "see all goals with: milepost status --all"),
@@ -296,7 +308,7 @@ def test_words_behind_a_goal_are_a_value_and_what_cannot_belong_to_it_is_a_note(
         ("lesen 50 'Seiten aus Dune'", ['lesen 50 --note "Seiten aus Dune"', 'lesen "50 Bücher"']),
         ("lesen 3 leichte Kost", ['lesen 3 --note "leichte Kost"', 'lesen "3 Bücher"']),
         ("lesen 3, 5 Seiten", ['lesen 3 --note "5 Seiten"', 'lesen "3 Bücher"']),
-        ("lesen 3 - 5", ['lesen 3 --note "- 5"', 'lesen "3 Bücher"']),
+        ("lesen 3 - 5", ['lesen 3 "--note=- 5"', 'lesen "3 Bücher"']),
         ("lesen 3 Bücher 500 Seiten", ['lesen "3 Bücher" --note "500 Seiten"', 'lesen "3 Bücher"']),
         ("lesen 1 ½", ['lesen 1 --note "½"', 'lesen "1½"']),
         ("lesen 2 von 3", ['lesen 2 --note "von 3"', 'lesen "2 Bücher"']),
@@ -317,6 +329,64 @@ def test_what_could_belong_to_the_number_is_not_written_and_each_way_to_say_it_i
     for remedy in remedies:
         german.write_text(before, encoding="utf-8")
         assert log(*shlex.split(remedy)) == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "remedy"),
+    [
+        ("lauf 1.500", "write `1500`, or `1.5` for tenths"),
+        ("lauf 1.500 m", "write `1500 m`, or `1.5 m` for tenths"),
+        ("lauf 1.500 am Fluss", "write `1500`, or `1.5` for tenths"),
+        ("buch 1", "write `yes` or `no` here"),
+    ],
+)
+def test_what_is_wrong_with_a_number_is_told_as_of_one_in_an_entry(
+    german: Path, capsys: pytest.CaptureFixture[str], line: str, remedy: str
+) -> None:
+    before = text(german)
+    assert log(*shlex.split(line)) == 1
+    assert remedy in capsys.readouterr().err
+    assert text(german) == before
+
+
+_SHELL_WORDS = st.sampled_from(
+    re.findall(
+        r"\S+",
+        "1 2 90 ½ 1/2 1,5 1.234 =5 -3,5 zwei two nein ja no Minuten min h € km m Seiten Bücher x "
+        "mal mit Ana , -",
+    )
+)
+
+
+@given(st.lists(_SHELL_WORDS, min_size=1, max_size=5), st.data())
+def test_however_the_shell_parts_a_line_it_says_one_number(
+    words: list[str], data: st.DataObject
+) -> None:
+    goals = load(files_of(GERMAN)).journal.goals
+    goal = data.draw(st.sampled_from(goals))
+    read = Behind(goal, measure_of(goal, False), goals, pointed).read
+    one, parted = (_read_or_none(read, line) for line in ([" ".join(words)], words))
+    if one is not None and parted is not None:
+        assert _number_of(one[0], goal) == _number_of(parted[0], goal)
+
+
+def _number_of(text: str, goal: Goal) -> tuple[float, Mode | None] | None:
+    """What a number comes to for a goal, and how; None where it is none."""
+    read = parse_advance(text)
+    if not isinstance(read, Advance) or read.value is None:
+        return None
+    value = value_for(read.value, goal)
+    return None if isinstance(value, Misread) else (value, read.value.mode)
+
+
+def _read_or_none(
+    read: Callable[[list[str]], tuple[str, str]], line: list[str]
+) -> tuple[str, str] | None:
+    """The number and the note of a line; None where it is refused."""
+    try:
+        return read(line)
+    except Stop:
+        return None
 
 
 def test_a_remedy_keeps_the_signs_of_the_number(

@@ -45,7 +45,7 @@ _NO_UNITS = re.compile(
 )
 """Words that begin a note and no unit, and make nothing else of the number before them."""
 _LIKE_A_NUMBER = re.compile(
-    rf"[^\W_]*[0-9{FRACTIONS}]|[^\w(–—\"“„«»]|(?:half|halbe?[nrs]?|dozens?|hundreds?|thousands?"
+    rf"[^\W_]*[0-9{FRACTIONS}]|[-+−=~≈<>/*×%‰°$€£¥₹.,:]|(?:half|halbe?[nrs]?|dozens?|hundreds?|thousands?"
     r"|ein(?:e[nmrs]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzend"
     r"|\w+(?:zehn|zig|ßig|mal))(?!\w)"
     rf"|an?\s+(?:{PERIODS}|dozen|hundred|thousand|half|quarter|third)(?!\w)",
@@ -82,7 +82,7 @@ class Behind:
         for count in range(min(max(_WORDS, first), len(words)), 0, -1):
             text = self.number(" ".join(words[:count]))
             bare = text.removesuffix(",")
-            # a unit of two words at most, where the goal has none; one word of a shell says it so
+            # Of a goal without a unit a number may name one: between quotes, of two words at most.
             amount = self._amount(bare, free=2 if count == first else 0)
             if amount is not None:
                 if count != first and self._is_said_without(words[count - 1], bare, amount):
@@ -93,9 +93,10 @@ class Behind:
                     self._hold(bare, amount, kept, comma=bare != text, quoted=quoted)
                 return bare, " ".join(kept).removeprefix("- ").removeprefix(": ")
         if re.match(r"[^\w(“\"]*[0-9]", words[0]) or words[0][0] in FRACTIONS:
-            return self.number(words[0]), " ".join(
-                words[1:]
-            )  # what is wrong is told as in an entry
+            # No number for this goal: what is wrong with it is told as of one in an entry.
+            notes = (at for at in range(1, len(words)) if not self._is_unit(words[at]))
+            end = next(notes, len(words))
+            return self.number(" ".join(words[:end])), " ".join(words[end:])
         raise Stop(self._no_value(words[0]), self._behind_a_value(words), MISUSED)
 
     def _amount(self, text: str, free: int = 0) -> Amount | None:
@@ -136,7 +137,7 @@ class Behind:
             unsure = self._is_unit(words[0].rstrip(",;.:!")) or not (told or quoted)
         if unsure:
             raise Stop(
-                f"“{words[0]}” behind {number} may belong to the number, or be a note on it",
+                f"“{words[0]}” behind {number} may belong to it, or be a note on it",
                 self._ways(number, amount, words),
                 MISUSED,
             )
@@ -155,11 +156,12 @@ class Behind:
 
     def _ways(self, number: str, amount: Amount, words: list[str]) -> str:
         """Each way to say a number with words that may be a part of it, as it is typed."""
-        note = self._line(number, "--note", " ".join(words))
+        note = self._noted(number, words)
         meant = "" if amount.unit else next(self._meant(number, words), "")
+        what = "answer" if amount.in_words else "number"
         unit = f"in {self.measure.unit}" if self.measure.unit and meant else "alone"
         alone = self._line(meant or number)
-        return f"if it is a note, write: {note}; if not, write the number {unit}: {alone}"
+        return f"if it is a note, write: {note}; if not, write the {what} {unit}: {alone}"
 
     def _meant(self, number: str, words: list[str]) -> Iterator[str]:
         """The number of which some words are a part, where that is one for the goal."""
@@ -181,12 +183,15 @@ class Behind:
 
     def _behind_a_value(self, words: list[str]) -> str:
         """How to say a value, and words that are none as a note on it."""
-        note = " ".join(words)
         if self.measure.kind is Kind.YES_NO:
             yes, no = self._line("yes"), self._line("no")
-            noted = self._line("yes", "--note", note)
+            noted = self._noted("yes", words)
             return f"write: {yes}, or: {no}; a note goes behind it: {noted}"
-        return f"write digits; a note goes behind them: {self._line('1', '--note', note)}"
+        return f"write digits; a note goes behind them: {self._noted('1', words)}"
+
+    def _noted(self, value: str, words: list[str]) -> str:
+        note = " ".join(words)
+        return self._line(value, *([f"--note={note}"] if note[0] == "-" else ["--note", note]))
 
     def _line(self, *words: str) -> str:
         return typed("milepost", "log", self.goal.id, *words)
