@@ -17,6 +17,7 @@ from milepost.cli.shared import MISUSED, Stop, typed
 from milepost.journal.measure_words import MAGNITUDES, TIMES, WANTED_MORE
 from milepost.journal.model import Goal
 from milepost.journal.numbers import (
+    CLOCKS,
     CURRENCY_WORDS,
     FRACTIONS,
     NUMBER_WORDS,
@@ -25,6 +26,7 @@ from milepost.journal.numbers import (
     UNSAID,
     Misread,
     in_digits,
+    is_share,
     parse_duration,
     told_in,
 )
@@ -44,9 +46,14 @@ _NO_UNITS = re.compile(
     re.IGNORECASE,
 )
 """Words that begin a note and no unit, and make nothing else of the number before them."""
+_GERMAN = (
+    *("eins", "zwei", "drei", "vier", "fünf", "sechs"),
+    *("sieben", "acht", "neun", "zehn", "elf", "zwölf"),
+)
+"""Numbers in German words, from one on; an entry asks for digits."""
 _LIKE_A_NUMBER = re.compile(
     rf"[^\W_]*[0-9{FRACTIONS}]|[-+−=~≈<>/*×%‰°$€£¥₹.,:]|(?:half|halbe?[nrs]?|dozens?|hundreds?|thousands?"
-    r"|ein(?:e[nmrs]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzend"
+    rf"|{'|'.join(_GERMAN)}|eine[nmr]?|dutzend"
     r"|\w+(?:zehn|zig|ßig|mal))(?!\w)"
     rf"|an?\s+(?:{PERIODS}|dozen|hundred|thousand|half|quarter|third)(?!\w)",
     re.IGNORECASE,
@@ -121,7 +128,12 @@ class Behind:
         self, number: str, amount: Amount, words: list[str], *, comma: bool, quoted: bool
     ) -> None:
         """Raise Stop where the words behind a number may be more of it, and no note."""
-        if amount.in_words and self._amount(words[0].rstrip(",.")) is None:
+        another = self._amount(words[0].rstrip(",.")) is not None
+        if (
+            amount.in_words
+            and not another
+            and not (_LIKE_A_NUMBER.match(" ".join(words)) and self.measure.kind is not Kind.YES_NO)
+        ):
             return
         if comma and words[1:] and words[1][:1].isdigit() and self._is_goal(words[0]):
             remedy = f"write: {self._line(number)}, and a line for the next"
@@ -182,15 +194,22 @@ class Behind:
         return f"“{word}” is no number, which is what {self.goal.id} asks for first"
 
     def _behind_a_value(self, words: list[str]) -> str:
-        """How to say a value, and words that are none as a note on it."""
-        if self.measure.kind is Kind.YES_NO:
-            yes, no = self._line("yes"), self._line("no")
-            noted = self._noted("yes", words)
-            return f"write: {yes}, or: {no}; a note goes behind it: {noted}"
-        return f"write digits; a note goes behind them: {self._noted('1', words)}"
+        """How to say a value, and words that are none as a note on it: no value is proposed alone.
+
+        A number in German words is told in digits.
+        """
+        word = re.fullmatch(r"([+=]?)(\w+?)(?:mal)?[,.]?", words[0].casefold())
+        if word and word[2] in _GERMAN:
+            number = f"{word[1]}{_GERMAN.index(word[2]) + 1}"
+            return f"write: {self._noted(number, words[1:])}"
+        values = {"yes": ("yes", "no"), "1": ("1", "0")}.get(without_number(self.measure))
+        lines = (self._noted(value, words) for value in values or ("NUMBER",))
+        return f"write: {', or: '.join(lines)}"
 
     def _noted(self, value: str, words: list[str]) -> str:
         note = " ".join(words)
+        if not note:
+            return self._line(value)
         return self._line(value, *([f"--note={note}"] if note[0] == "-" else ["--note", note]))
 
     def _line(self, *words: str) -> str:
@@ -201,3 +220,12 @@ def _hours_in(unit: str) -> float:
     """How many hours one of a unit is, in English or German; 0 for what is no time."""
     read = parse_duration(f"1 {unit}") if re.fullmatch(r"[^\W\d_]+\.?", unit) else 0.0
     return 0.0 if isinstance(read, Misread) else read
+
+
+def without_number(measure: Measure) -> str:
+    """What is meant where no number is given: yes, or one more; nothing where it must be said."""
+    if measure.kind is Kind.YES_NO:
+        return "yes"
+    unit = measure.unit.partition(" ")[0]
+    amount = unit in CLOCKS or re.fullmatch(UNITS, unit) or is_share(measure.unit)
+    return "" if measure.kind.facts.stands or amount else "1"

@@ -6,17 +6,16 @@ each with its goal; or an end in words, or in a terminal a question, where a num
 
 from __future__ import annotations
 
-import re
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 
 from milepost.cli.asking import answer_to, may_ask
 from milepost.cli.chosen import completed
-from milepost.cli.number_and_note import Behind
+from milepost.cli.number_and_note import Behind, without_number
 from milepost.cli.shared import MISUSED, Stop, typed
 from milepost.journal.languages import says_comma
 from milepost.journal.model import Goal
-from milepost.journal.numbers import CLOCKS, UNITS, is_share, pointed
+from milepost.journal.numbers import CLOCKS, pointed
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
 from milepost.progress.versions import measure_of
@@ -43,7 +42,7 @@ def _of_goals(
         words = [word for word in words if word.strip()]
         goal = completed(name, goals)
         measure = _counted_by(goal, goals)
-        words = words or [_without_number(measure) or _asked(goal, measure)]
+        words = words or [without_number(measure) or _asked(goal, measure)]
         value, note = Behind(goal, measure, goals, number).read(words)
         more = " ".join(args.note.split())
         yield Said("progress", value, goal, "; ".join(filter(None, (note, more))))
@@ -70,15 +69,6 @@ def _counted_by(goal: Goal, goals: Sequence[Goal]) -> Measure:
         remedy = f"mark a step in {goal.path}"
         raise Stop(f"{goal.id} is done step by step, and takes no number", remedy, MISUSED)
     return measure
-
-
-def _without_number(measure: Measure) -> str:
-    """What is meant where no number is given: yes, or one more; nothing where it must be said."""
-    if measure.kind is Kind.YES_NO:
-        return "yes"
-    unit = measure.unit.partition(" ")[0]
-    amount = unit in CLOCKS or re.fullmatch(UNITS, unit) or is_share(measure.unit)
-    return "" if measure.kind.facts.stands or amount else "1"
 
 
 def _asked(goal: Goal, measure: Measure) -> str:
