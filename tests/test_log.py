@@ -5,13 +5,27 @@ What becomes of an entry in each form is in `tests/rewriting/test_logged.py`.
 
 from __future__ import annotations
 
+import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from milepost.cli import asking, main
+from milepost.cli.number_and_note import Behind
+from milepost.cli.shared import Stop
 from milepost.journal.examples import files_of
+from milepost.journal.load import load
+from milepost.journal.model import Goal
+from milepost.journal.numbers import Misread, pointed
+from milepost.journal.readings import value_for
+from milepost.journal.shortforms import parse_advance
+from milepost.journal.values import Advance
+from milepost.journal.words import Mode
+from milepost.progress.versions import measure_of
 
 JOURNAL = """\
 == milepost.yaml ==
@@ -130,8 +144,8 @@ def test_a_week_without_an_entry_gets_the_one_that_new_week_writes(
     ("words", "line"),
     [
         (("gym",), "gym: 1"),
-        (("gym", "leg", "day"), "gym: {value: 1, note: leg day}"),
-        (("gym", "two sets of squats"), "gym: {value: 1, note: two sets of squats}"),
+        (("gym", "--note", "leg day"), "gym: {value: 1, note: leg day}"),
+        (("gym", "two"), "gym: two"),
         (("gym", "2", "with Ana"), "gym: {value: 2, note: with Ana}"),
         (("move",), "move: yes"),
         (("move", "no"), "move: no"),
@@ -168,9 +182,10 @@ def test_goals_and_numbers_as_they_are_typed(
         ((), 2, "say what to log"),
         (("weight",), 2, "weight asks for a number (in kg)"),
         (("faster",), 2, "faster-five-k asks for a number (as m:ss)"),
+        (("weight", "lighter"), 2, "write: milepost log weight NUMBER --note lighter"),
         (("piano",), 2, "write it behind the goal: milepost log piano NUMBER"),
         (("weight", "81,4"), 1, "write a point for tenths (`81.4`)"),
-        (("read", "30 pages"), 1, "“pages” is not what this goal is counted in"),
+        (("read", "30 pages"), 2, "“pages” behind 30 may belong to it, or be a note on it"),
         (("gym", "2,", "weight", "81"), 2, "write: milepost log gym 2, and a line for the next"),
         (("wieght", "81"), 2, "did you mean weight?"),
         (("swim", "1"), 2, "see all goals with: milepost status --all"),
@@ -188,6 +203,217 @@ def test_what_is_refused_and_leaves_the_file_alone(
     assert log(*words) == code
     assert said in capsys.readouterr().err
     assert text(entry) == before
+
+
+GERMAN = """\
+== milepost.yaml ==
+title: Ein Jahr
+language: de
+== content/goals/buch.md ==
+---
+title: Ein Buch veröffentlichen
+measurable: ja oder nein
+---
+== content/goals/sport.md ==
+---
+title: Sport
+measurable: 3 times a week
+---
+== content/goals/lesen.md ==
+---
+title: Lesen
+measurable: 24 Bücher
+---
+== content/goals/zeit.md ==
+---
+title: Klavier
+measurable: 40 hours
+---
+== content/goals/geld.md ==
+---
+title: Sparen
+measurable: 9000 €
+---
+== content/goals/lauf.md ==
+---
+title: Laufen
+measurable: 1500 km
+---
+== content/goals/schulden.md ==
+---
+title: Aus den Schulden
+measurable: from -9 to 5 Punkte
+---
+== content/journal/2026-W47.md ==
+---
+progress: {}
+---
+"""
+
+
+@pytest.fixture
+def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, GERMAN)
+    return tmp_path / WEEK
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("buch nein", "buch: nein"),
+        ("buch Ja", "buch: Ja"),
+        ("buch ja endlich", "buch: {value: ja, note: endlich}"),
+        ("buch ja 3 Jahre zu spät", "buch: {value: ja, note: 3 Jahre zu spät}"),
+        ("sport nein", "sport: nein"),
+        ("sport nein krank", "sport: {value: nein, note: krank}"),
+        ("sport 2 mal", "sport: 2 mal"),
+        ("sport '2 Einheiten'", "sport: 2 Einheiten"),
+        ("lesen 2 Bücher", "lesen: 2 Bücher"),
+        ("lesen 3 mit Ana", "lesen: {value: 3, note: mit Ana}"),
+        ("lesen 3 'leichte Kost'", "lesen: {value: 3, note: leichte Kost}"),
+        ("lesen 3, leichte Kost", "lesen: {value: 3, note: leichte Kost}"),
+        ("lesen 3 - leichte Kost", "lesen: {value: 3, note: leichte Kost}"),
+        ("lesen 3 (leichte Kost)", 'lesen: {value: 3, note: "(leichte Kost)"}'),
+        ("lesen 3 --note '5 Seiten'", "lesen: {value: 3, note: 5 Seiten}"),
+        ("lesen --note Seiten", "lesen: {value: 1, note: Seiten}"),
+        ("lesen 1½", "lesen: 1½"),
+        ("zeit 90 min Klavier", "zeit: {value: 90 min, note: Klavier}"),
+        ("zeit 1,5 h Klavier", "zeit: {value: 1.5 h, note: Klavier}"),
+        ("geld 1.234 €", "geld: 1234 €"),
+        ("geld '1.234 €'", "geld: 1234 €"),
+        ("schulden -3,5", "schulden: -3.5"),
+        ("schulden -3.5", "schulden: -3.5"),
+        ("schulden -½", "schulden: -½"),
+    ],
+)
+def test_words_behind_a_goal_are_a_value_and_what_cannot_belong_to_it_is_a_note(
+    german: Path, line: str, written: str
+) -> None:
+    assert log(*shlex.split(line)) == 0
+    (was,) = (one for one in text(german).split("\n") if line.split()[0] in one)
+    assert was.removeprefix("progress: {").strip() == written or f"{{{written}}}" in was
+
+
+@pytest.mark.parametrize(
+    ("line", "remedies"),
+    [
+        ("buch nope", ["buch yes --note nope", "buch no --note nope"]),
+        ("buch not yet", ['buch yes --note "not yet"', 'buch no --note "not yet"']),
+        ("sport zweimal", ["sport 2"]),
+        (
+            "sport 'leichte Beine'",
+            ['sport 1 --note "leichte Beine"', 'sport 0 --note "leichte Beine"'],
+        ),
+        ("sport 10 Kniebeugen", ["sport 10 --note Kniebeugen", "sport 10"]),
+        ("lesen zwei", ["lesen 2"]),
+        ("buch ja nein", ["buch ja --note nein", "buch ja"]),
+        ("sport ja 3", ["sport ja --note 3", "sport ja"]),
+        ("sport ja zwei", ["sport ja --note zwei", "sport ja"]),
+        ("lesen =zwei", ["lesen =2"]),
+        ("lesen zwei im Zug", ['lesen 2 --note "im Zug"']),
+        ("lesen nope", ["lesen 1 --note nope", "lesen 0 --note nope"]),
+        ("zeit 90 Minuten", ["zeit 90 --note Minuten", 'zeit "1.5 hours"']),
+        ("zeit 90 Min.", ["zeit 90 --note Min.", 'zeit "1.5 hours"']),
+        ("zeit '90 Minuten'", ["zeit 90 --note Minuten", 'zeit "1.5 hours"']),
+        ("lesen 50 Seiten", ["lesen 50 --note Seiten", 'lesen "50 Bücher"']),
+        ("lesen 50 'Seiten aus Dune'", ['lesen 50 --note "Seiten aus Dune"', 'lesen "50 Bücher"']),
+        ("lesen 3 leichte Kost", ['lesen 3 --note "leichte Kost"', 'lesen "3 Bücher"']),
+        ("lesen 3, 5 Seiten", ['lesen 3 --note "5 Seiten"', 'lesen "3 Bücher"']),
+        ("lesen 3 - 5", ['lesen 3 "--note=- 5"', 'lesen "3 Bücher"']),
+        ("lesen 3 Bücher 500 Seiten", ['lesen "3 Bücher" --note "500 Seiten"', 'lesen "3 Bücher"']),
+        ("lesen 1 ½", ['lesen 1 --note "½"', 'lesen "1½"']),
+        ("lesen 2 von 3", ['lesen 2 --note "von 3"', 'lesen "2 Bücher"']),
+        ("geld 50 Dollar", ["geld 50 --note Dollar", 'geld "50 €"']),
+        ("lauf 5 Meilen", ["lauf 5 --note Meilen", 'lauf "5 km"']),
+        ("lauf 5 'Meilen am Fluss'", ['lauf 5 --note "Meilen am Fluss"', 'lauf "5 km"']),
+    ],
+)
+def test_what_could_belong_to_the_number_is_not_written_and_each_way_to_say_it_is_told(
+    german: Path, capsys: pytest.CaptureFixture[str], line: str, remedies: list[str]
+) -> None:
+    before = text(german)
+    assert log(*shlex.split(line)) == 2
+    assert text(german) == before
+    told = capsys.readouterr().err.splitlines()[1]
+    said = re.findall(r"milepost log (.+?)(?=, or:|;|$)", told)
+    assert said == remedies
+    for remedy in remedies:
+        german.write_text(before, encoding="utf-8")
+        assert log(*shlex.split(remedy)) == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "remedy"),
+    [
+        ("lauf 1.500", "write `1500`, or `1.5` for tenths"),
+        ("lauf 1.500 m", "write `1500 m`, or `1.5 m` for tenths"),
+        ("lauf 1.500 am Fluss", "write `1500`, or `1.5` for tenths"),
+        ("buch 1", "write `yes` or `no` here"),
+    ],
+)
+def test_what_is_wrong_with_a_number_is_told_as_of_one_in_an_entry(
+    german: Path, capsys: pytest.CaptureFixture[str], line: str, remedy: str
+) -> None:
+    before = text(german)
+    assert log(*shlex.split(line)) == 1
+    assert remedy in capsys.readouterr().err
+    assert text(german) == before
+
+
+_SHELL_WORDS = st.sampled_from(
+    re.findall(
+        r"\S+",
+        "1 2 90 ½ 1/2 1,5 1.234 =5 -3,5 zwei two nein ja no Minuten min h € km m Seiten Bücher x "
+        "mal mit Ana , -",
+    )
+)
+
+
+@given(st.lists(_SHELL_WORDS, min_size=1, max_size=5), st.data())
+def test_however_the_shell_parts_a_line_it_says_one_number(
+    words: list[str], data: st.DataObject
+) -> None:
+    goals = load(files_of(GERMAN)).journal.goals
+    goal = data.draw(st.sampled_from(goals))
+    read = Behind(goal, measure_of(goal, False), goals, pointed).read
+    one, parted = (_read_or_none(read, line) for line in ([" ".join(words)], words))
+    if one is not None and parted is not None:
+        assert _number_of(one[0], goal) == _number_of(parted[0], goal)
+
+
+def _number_of(text: str, goal: Goal) -> tuple[float, Mode | None] | None:
+    """What a number comes to for a goal, and how; None where it is none."""
+    read = parse_advance(text)
+    if not isinstance(read, Advance) or read.value is None:
+        return None
+    value = value_for(read.value, goal)
+    return None if isinstance(value, Misread) else (value, read.value.mode)
+
+
+def _read_or_none(
+    read: Callable[[list[str]], tuple[str, str]], line: list[str]
+) -> tuple[str, str] | None:
+    """The number and the note of a line; None where it is refused."""
+    try:
+        return read(line)
+    except Stop:
+        return None
+
+
+def test_a_remedy_keeps_the_signs_of_the_number(
+    german: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert log("lauf", "=1.500!") == 1
+    assert "write `=1500!`, or `=1.5!` for tenths" in capsys.readouterr().err
+    assert log("lauf", "=1500!") == 0
+    assert "lauf: =1500!" in text(german)
+
+
+def test_a_note_is_on_a_number(german: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert log("--hours", "zeit", "1", "--note", "scales") == 2
+    assert "write: milepost log GOAL 1 --note WORDS" in capsys.readouterr().err
+    assert "zeit" not in text(german)
 
 
 def test_a_name_of_two_goals_is_asked_about(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -327,3 +553,20 @@ def test_a_comma_before_tenths_is_read_in_the_language_of_the_journal(
     entry.write_text("---\nhours:\n  piano: 1,5\n---\nWords.\n", encoding="utf-8")
     assert log("--hours", "piano", "2,25") == 0
     assert "piano: 3.75" in text(entry)
+
+
+@pytest.mark.parametrize("goal", ["lesen", "geld", "lauf"])
+def test_the_comment_beside_a_number_prints_numbers_as_the_terminal_does(
+    german: Path, capsys: pytest.CaptureFixture[str], goal: str
+) -> None:
+    path = german.parents[1] / f"goals/{goal}.md"
+    window = "time_bound: 2026-01-05 to 2026-12-31\n---"
+    path.write_text(text(path).removesuffix("---\n") + window, encoding="utf-8")
+    assert log(goal, "1", "--date", "2026-W46") == 0
+    german.unlink()
+    assert main(("new", "week", "--today", FRIDAY)) == 0
+    (comment,) = (one for one in text(german).split("\n") if f"{goal}:" in one and "nötig" in one)
+    capsys.readouterr()
+    assert main(("status", goal, "--today", FRIDAY)) == 0
+    (needed,) = re.findall(r"nötig: ([\d.,]+)", comment)
+    assert f"nötig: {needed}" in " ".join(capsys.readouterr().out.split())

@@ -111,6 +111,53 @@ def test_a_number_is_counted_from_where_one_stands(
 
 
 @pytest.mark.parametrize(
+    ("language", "measure", "start", "again", "written"),
+    [
+        ("de", "5 Bücher", "zwei", "2", "from 2 to 5 Bücher"),
+        ("de", "75 kg", "82,5", "", '"from 82,5 to 75 kg"'),
+        ("de", "75 kg", "von 82,5 kg", "", '"from 82,5 to 75 kg"'),
+        ("en", "75 kg", "82,5", "82.5", "from 82.5 to 75 kg"),
+        ("en", "5 books", "hello", "two", "from 2 to 5 books"),
+        ("en", "5 books", "yes", "", "5 books"),
+        ("en", "5 books", "20 pages", "1", "from 1 to 5 books"),
+        ("en", "at least 5 books", "1", "", "from 1 to 5 books"),
+        ("de", "7,5 kg", "2,5", "", '"from 2,5 to 7,5 kg"'),
+        ("en", "3 km", "900 m", "", "from 900 m to 3 km"),
+    ],
+)
+def test_where_one_stands_is_a_number_or_asked_again(
+    talk: Talk, language: str, measure: str, start: str, again: str, written: str
+) -> None:
+    Path("milepost.yaml").write_text(f"language: {language}\n", encoding="utf-8")
+    _, text, _ = talk("Read on", measure, start, again)
+    assert f"measurable: {written}\n" in text
+
+
+@pytest.mark.parametrize(
+    ("hurdle", "step", "written"),
+    [
+        ("I am tired", "then I rest", '"wenn I am tired, dann I rest"'),
+        ("wenn es regnet", "dann Halle", '"wenn es regnet, dann Halle"'),
+        ("falls es regnet.", "Halle", '"wenn es regnet, dann Halle"'),
+        ("wenn es regnet, dann Halle", "", '"wenn es regnet, dann Halle"'),
+        ("if it rains, then the hall", "", '"if it rains, then the hall"'),
+        ("when it rains, I run inside", "", '"when it rains, I run inside"'),
+        ("rain -> the hall", "", '"rain -> the hall"'),
+        ("I eat and then sleep", "I walk", "if: I eat and then sleep\n    then: I walk"),
+    ],
+)
+def test_an_obstacle_is_read_as_in_a_file_and_its_plan_not_asked_twice(
+    talk: Talk, hurdle: str, step: str, written: str
+) -> None:
+    Path("milepost.yaml").write_text("language: de\n", encoding="utf-8")
+    answers = ("Run", "", "", "", hurdle, *([step] if step else []))
+    _, text, err = talk(*answers, "4 hours")
+    assert f"obstacles:\n  - {written}\n" in text
+    assert ("what will you do then" in err) is bool(step)
+    assert "achievable: 4 hours" in text
+
+
+@pytest.mark.parametrize(
     "measure", ["3 times a week", "from 82 to 75 kg", "yes or no", "lose 5 kg"]
 )
 def test_what_has_no_start_or_says_it_is_not_asked_for_one(talk: Talk, measure: str) -> None:

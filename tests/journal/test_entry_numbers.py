@@ -54,6 +54,22 @@ def test_what_measures_another_thing_is_asked_about(measure: str, value: str) ->
     assert [one.code for one in loaded.findings] == ["F210"]
 
 
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [("ja", 1), ("nein", 0), ("y", 1), ("n", 0), ('"[x]"', 1), ('"[ ]"', 0)],
+)
+def test_yes_and_no_are_read_in_german_and_as_a_check_box(value: str, number: float) -> None:
+    loaded = entry("ja oder nein", value)
+    assert [one.value for one in loaded.journal.readings] == [number]
+
+
+@pytest.mark.parametrize("value", ["nope", "off", "on", "jein"])
+def test_what_is_neither_yes_nor_no_is_asked_about(value: str) -> None:
+    loaded = entry("ja oder nein", value)
+    assert loaded.journal.readings == ()
+    assert [one.code for one in loaded.findings] == ["F213"]
+
+
 @pytest.mark.parametrize("value", ["3/5", "two three", "lots", "three pages"])
 def test_other_words_are_asked_about(value: str) -> None:
     loaded = entry("24 books", value)

@@ -6,28 +6,40 @@ In: a journal's folder, a day, and somebody to ask. Out: the path and the text o
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import timedelta
+from math import isclose
 
 from milepost.cli.talk import BY, Lines, Talk
 from milepost.findings import Finding, Severity
+from milepost.journal.languages import says_comma
+from milepost.journal.measure_numbers import in_figures
 from milepost.journal.measures import parse_measure
-from milepost.journal.numbers import Misread
-from milepost.journal.shortforms import parse_window
-from milepost.journal.values import Measure, Window
+from milepost.journal.numbers import Misread, in_digits, parse_number, pointed, told_in
+from milepost.journal.shortforms import IF, THEN, parse_obstacle, parse_window
+from milepost.journal.values import Measure, Obstacle, Window
 from milepost.journal.words import Kind
 from milepost.scaffold.files import quoted, slug
+from milepost.voice.voice import Voice
 
 _EXAMPLE = "Read 12 books"
 """A title that no rule speaks of; in its place it is seen what a title alone brings about."""
 _FOR = re.compile(r"(?:because|so that|in order to)\b", re.IGNORECASE)
+_FROM = re.compile(r"(?:from|von)\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
-_IF = re.compile(r"(?:if|when)\s+", re.IGNORECASE)
-_THEN = re.compile(r"(?:then\s+)?(?=\S)", re.IGNORECASE)
+_IF = re.compile(rf"{IF}\s+", re.IGNORECASE)
+_THEN = re.compile(rf"{THEN}\s+(?=\S)", re.IGNORECASE)
+_PLAN = re.compile(rf"{IF}\s|.*(?:[-–=]+>|→|⇒|➔|➜)", re.IGNORECASE)
+"""How an answer begins, or is parted, that may say what is done then as well."""
 
 
 class Interview(Talk):
     """One talk about one goal."""
+
+    @property
+    def _language(self) -> str:
+        """The language of the journal, in which numbers are answered."""
+        return self._opened({}).journal.settings.language
 
     # --- the talk -----------------------------------------------------------------------------
 
@@ -69,18 +81,24 @@ class Interview(Talk):
             "How will you know that you are there? (12 books | 75 kg | 3 times a week | yes or no)",
             candidates,
         )
-        measure = parse_measure(self._said("measurable"))
+        number = pointed if says_comma(self._language) else str
+        measure = parse_measure(number(self._said("measurable")))
         if isinstance(measure, Misread) or not _has_start(measure):
             return
 
         def begun(answer: str) -> Iterator[Lines]:
-            unit = re.escape(measure.unit)
-            number = re.sub(rf"^(?:from\s+)?(.*?)\s*(?:{unit})?$", r"\1", answer)
-            target = self._said("measurable")
-            yield {"measurable": quoted(f"from {number} to {target}")}
-            yield {"measurable": quoted(f"{target}, from {number}")}
+            for line in _begun(measure, self._said("measurable"), answer, number):
+                yield {"measurable": quoted(line)}
 
-        self._asked("Where do you stand today, as a number? (0)", begun, nothing=("0",))
+        def no_number(answer: str) -> str:
+            start = _start(answer, measure, number)
+            if isinstance(start, Misread):
+                return f"{start.message}\n  {start.help}"
+            taken = any(True for _ in begun(answer))
+            return "" if taken else f"with “{answer}” as its start this cannot be read; skip it"
+
+        question = "Where do you stand today, as a number? (0)"
+        self._asked(question, begun, nothing=("0",), unfit=no_number)
 
     def _due(self) -> None:
         def candidates(answer: str) -> Iterator[Lines]:
@@ -108,11 +126,20 @@ class Interview(Talk):
         hurdle = self._heard("What may come in the way? (I am too tired in the evening)")
         if not hurdle:
             return
-        hurdle = _IF.sub("", hurdle, count=1) if _IF.match(hurdle) else hurdle
+        if _PLAN.match(hurdle) and (plan := _read_plan(hurdle)) and plan.then:
+            self._lines["obstacles"] = f"\n  - {quoted(hurdle)}"
+            return
+        hurdle = _IF.sub("", hurdle, count=1).rstrip(".") if _IF.match(hurdle) else hurdle
+        say = Voice(self._language).say
 
         def candidates(answer: str) -> Iterator[Lines]:
-            plan = f"if {hurdle.rstrip('.')}, then {_THEN.sub('', answer, count=1)}"
-            yield {"obstacles": f"\n  - {quoted(plan)}"}
+            step = _THEN.sub("", answer, count=1) if _THEN.match(answer) else answer
+            plan = Obstacle(hurdle.rstrip("."), step)
+            said = say("if {obstacle}, then {step}", obstacle=plan.if_, step=step)
+            parts = f"if: {quoted(plan.if_)}\n    then: {quoted(step)}"
+            # A hurdle with a “then” of its own is only parted from its plan by keys.
+            line = quoted(said) if _read_plan(said) == plan else parts
+            yield {"obstacles": f"\n  - {line}"}
 
         self._asked("And what will you do then? (I get up an hour earlier)", candidates)
 
@@ -186,6 +213,38 @@ class Interview(Talk):
 def _read(line: str) -> str:
     """A line as a person reads it, without the quotes that YAML wants."""
     return line[1:-1].replace('\\"', '"').replace("\\\\", "\\") if line[:1] == '"' else line
+
+
+def _read_plan(text: str) -> Obstacle | None:
+    read = parse_obstacle(text)
+    return read if isinstance(read, Obstacle) else None
+
+
+def _start(answer: str, measure: Measure, number: Callable[[str], str]) -> float | Misread:
+    """The number where a measure starts, in its unit."""
+    read = parse_number(in_figures(number(_FROM.sub("", answer))))
+    return read if isinstance(read, Misread) else told_in(*read, measure.unit)
+
+
+def _begun(
+    measure: Measure, target: str, answer: str, number: Callable[[str], str]
+) -> Iterator[str]:
+    """Each line for a measure with a start that is read as that measure, and as that start."""
+    start = _start(answer, measure, number)
+    if isinstance(start, Misread):
+        return
+    bare = re.sub(rf"^(.*?)\s*(?:{re.escape(measure.unit)})?$", r"\1", _FROM.sub("", answer))
+    for line in (
+        *(f"from {bare} to {target}", f"{target}, from {bare}"),
+        f"from {in_digits(start)} to {target}",
+        f"from {in_digits(start)} to {in_digits(measure.to or 0)} {measure.unit}",
+    ):
+        read = parse_measure(number(line))
+        if isinstance(read, Misread) or read.from_ is None:
+            continue
+        same = (read.to, read.unit) == (measure.to, measure.unit)
+        if same and isclose(read.from_, start):
+            yield line
 
 
 def _has_start(measure: Measure) -> bool:

@@ -29,8 +29,9 @@ def declare(parser: ArgumentParser) -> None:
         "goals",
         nargs="*",
         metavar="GOAL [NUMBER] [NOTE]",
-        help="the goal: its id or the beginning of it, words of its title; a number; words on it",
+        help="the goal: its id or the beginning of it, words of its title; a number; a note on it",
     )
+    parser.add_argument("--note", default="", metavar="WORDS", help="words on the number")
     for option, what, about in (
         ("--hours", "HOURS", "time spent on a goal, added to what is there"),
         ("--confidence", "0-10", "how sure you are to make it"),

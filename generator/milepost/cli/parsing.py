@@ -10,7 +10,7 @@ import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Collection, Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from milepost.cli.shared import MISUSED, typed
 
@@ -32,6 +32,11 @@ class Parser(ArgumentParser):
     """A parser that takes options between words, and answers a slip in a line."""
 
     _within = False
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        # No option begins with a digit or a sign: what does is a number, as `-3,5` and `-3.5kg`.
+        self._negative_number_matcher = re.compile(r"-[^A-Za-z-]")
 
     def parse_known_args(  # type: ignore[override]
         self, args: Sequence[str] | None = None, namespace: Namespace | None = None

@@ -44,7 +44,7 @@ from milepost.journal.numbers import (
     told_in,
     with_signs,
 )
-from milepost.journal.scalars import nearest
+from milepost.journal.scalars import FALSE, TRUE, nearest
 from milepost.journal.values import (
     Ability,
     Advance,
@@ -432,11 +432,13 @@ def _window(text: str) -> Window | Misread:
     return Window(ends[0], ends[1]) if len(ends) == 2 else Window(None, ends[0])
 
 
-_IF = r"(?:if|when(?:ever)?|wenn|falls)"
+IF = r"(?:if|when(?:ever)?|wenn|falls)"
+THEN = r"(?:then|dann)"
+"""The words before what may come in the way, and before what is done then, as patterns."""
 _PLAN = late(
     r"(?P<if2>[^<>=→⇒➔➜]+?)\s*(?:[-–=]+>|→|⇒|➔|➜)\s*(?P<then2>.+)"
-    rf"|(?:{_IF}\s+)?(?P<if>.+?)[,;:]?\s+(?:then|dann):?\s+(?P<then>.+)"
-    rf"|{_IF}\s+(?P<if3>[^,;:]+?)\s*[,;:]\s*(?P<then3>(?:I|we|ich|wir)(?![\w'’]).+)",
+    rf"|(?:{IF}\s+)?(?P<if>.+?)[,;:]?\s+{THEN}:?\s+(?P<then>.+)"
+    rf"|{IF}\s+(?P<if3>[^,;:]+?)\s*[,;:]\s*(?P<then3>(?:I|we|ich|wir)(?![\w'’]).+)",
     re.IGNORECASE | re.DOTALL,
 )
 """What may come in the way, and what is done then: by an arrow, in words, or behind a comma."""
@@ -453,10 +455,10 @@ def parse_obstacle(text: str) -> Obstacle | Misread:
     words = text.strip()
     if match := _PLAN.fullmatch(words):
         said = next(n for n in ("", "2", "3") if match[f"if{n}"])
-        when = re.sub(rf"^{_IF}\s+", "", match[f"if{said}"].strip(), flags=re.IGNORECASE)
-        then = re.sub(r"^(?:then|dann)\s+", "", match[f"then{said}"].strip(), flags=re.IGNORECASE)
+        when = re.sub(rf"^{IF}\s+", "", match[f"if{said}"].strip(), flags=re.IGNORECASE)
+        then = re.sub(rf"^{THEN}\s+", "", match[f"then{said}"].strip(), flags=re.IGNORECASE)
         return Obstacle(when, then)
-    return Obstacle(re.sub(rf"^{_IF}\s+", "", words, flags=re.IGNORECASE), "")
+    return Obstacle(re.sub(rf"^{IF}\s+", "", words, flags=re.IGNORECASE), "")
 
 
 _LEVEL = r"[0-9](?:\.[0-9]+)?"
@@ -641,13 +643,23 @@ def parse_break(text: str) -> Break | Misread:
     return Misread(f"“{text.strip()}” is not a break", remedy)
 
 
+_YES, _NO = {*TRUE, "done", "[x]"} - {"on"}, {*FALSE, "[ ]"} - {"off"}
+"""Answers that stand for a number; a day off is none, and no more than "on" an answer."""
+
+
 def parse_amount(text: str) -> Amount | Misread:
-    """`2`, `+2` (always adds), `=81.4` (always states), `=0!` (odd but meant), `yes` and `no`."""
+    """`2`, `+2` (always adds), `=81.4` (always states), `=0!` (odd but meant), `yes` and `no`.
+
+    Yes and no may be said in German too, and by a check box.
+
+    >>> parse_amount("nein").value
+    0.0
+    >>> parse_amount("=1.500").help
+    'write `=1500`, or `=1.5` for tenths'
+    """
     stripped = text.strip()
-    if stripped.lower() in {"yes", "done", "true", "[x]", "x"}:
-        return Amount(1.0, in_words=True)
-    if stripped.lower() in {"no", "false", "[ ]"}:
-        return Amount(0.0, in_words=True)
+    if (said := stripped.lower()) in _YES | _NO:
+        return Amount(float(said in _YES), in_words=True)
     stated = "=" if stripped.startswith("=") else ""
     body, sure = sure_of(stripped.removeprefix("="))
     number = parse_number(in_figures(body))
@@ -661,7 +673,7 @@ def parse_amount(text: str) -> Amount | Misread:
 
 def parse_noted(text: str) -> Noted | Misread:
     """`2026-03-01 =410 a note`; with the note `checkpoint` the total must be so."""
-    number = rf"[=+−-]?\s*(?:{MONEY}\s?)?(?:{NUMBER})\S*|yes|no"
+    number = rf"[=+−-]?\s*(?:{MONEY}\s?)?(?:{NUMBER})\S*|yes|no|ja|nein"
     unit = rf"(?:\s(?:{UNITS})(?![^\W_]))?"
     match = re.fullmatch(rf"({_DAY})[,:]?\s+((?:{number}){unit}!?)[,;]?\s*(.*)", text.strip())
     if not match:

@@ -26,7 +26,7 @@ def new_review(report: Report, span: Span) -> tuple[str, str]:
     Each goal that is alive, or was closed in the span, waits there for a decision. It begins with
     what the last review of the same rhythm decided; that of a year has what was recorded in it.
     """
-    voice = voice_of(report.journal.settings, typed=True)
+    voice = voice_of(report.journal.settings, plain=True)
     ended = {standing.goal.id for _, standing in closed(report, span.start, span.end)}
     judged = [
         f"- [[{name}]]: "

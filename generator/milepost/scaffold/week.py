@@ -26,7 +26,7 @@ def new_week(report: Report, week: Week | None = None) -> tuple[str, str]:
     It lies where the entry nearest to it does, names each active goal with the number to beat, and
     carries last week's open plans over.
     """
-    voice = voice_of(report.journal.settings, typed=True)
+    voice = voice_of(report.journal.settings, plain=True)
     week = week or Week.of(report.day)
     active = [
         standing

@@ -142,11 +142,10 @@ def voice_of(
     reader: Visibility = Visibility.PRIVATE,
     *,
     plain: bool = False,
-    typed: bool = False,
 ) -> Voice:
-    """The voice of a journal for a reader; `plain` for a terminal, `typed` for a file."""
-    if plain or typed:
-        return Voice(settings.language, " ", reader, typed=typed)
+    """The voice of a journal for a reader; `plain` for a terminal, and for words in a file."""
+    if plain:
+        return Voice(settings.language, " ", reader)
     return Voice(settings.language, reader=reader)
 
 
