@@ -284,6 +284,8 @@ _BEGINS = re.compile(r"(?:from|since|starting(?:\s+(?:on|in))?|on|in|ab|seit|von
 def _beginning(text: str, last: date | None) -> date | Misread:
     """The day on which a stretch begins, by the words for it alone."""
     words = _BEGINS.sub("", " ".join(text.split()), count=1)
+    # As a start “Anfang Juni” is the start of June; as an end it is as vague as “early June”.
+    words = re.sub(r"^(?:zu\s)?(?:Anfang|Beginn)\s(?:des\s)?", "start of ", words, flags=re.I)
     for said in (words, written_out(words)):
         dated = re.search("[0-9]{4}", said)
         day = _first(said, None if dated else last) if dated or last else None
