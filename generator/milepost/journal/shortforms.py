@@ -643,11 +643,15 @@ def parse_break(text: str) -> Break | Misread:
 
 
 def parse_amount(text: str) -> Amount | Misread:
-    """`2`, `+2` (always adds), `=81.4` (always states), `=0!` (odd but meant), `yes` and `no`."""
+    """`2`, `+2` (always adds), `=81.4` (always states), `=0!` (odd but meant), `yes` and `no`.
+
+    >>> parse_amount("ja").value, parse_amount("nein").value
+    (1.0, 0.0)
+    """
     stripped = text.strip()
-    if stripped.lower() in {"yes", "done", "true", "[x]", "x"}:
+    if stripped.lower() in {"yes", "done", "true", "[x]", "x", "ja", "erledigt"}:
         return Amount(1.0, in_words=True)
-    if stripped.lower() in {"no", "false", "[ ]"}:
+    if stripped.lower() in {"no", "false", "[ ]", "nein"}:
         return Amount(0.0, in_words=True)
     body, sure = sure_of(stripped.removeprefix("="))
     number = parse_number(in_figures(body))
@@ -661,7 +665,7 @@ def parse_amount(text: str) -> Amount | Misread:
 
 def parse_noted(text: str) -> Noted | Misread:
     """`2026-03-01 =410 a note`; with the note `checkpoint` the total must be so."""
-    number = rf"[=+−-]?\s*(?:{MONEY}\s?)?(?:{NUMBER})\S*|yes|no"
+    number = rf"[=+−-]?\s*(?:{MONEY}\s?)?(?:{NUMBER})\S*|(?:yes|no|ja|nein)(?![^\W_])"
     unit = rf"(?:\s(?:{UNITS})(?![^\W_]))?"
     match = re.fullmatch(rf"({_DAY})[,:]?\s+((?:{number}){unit}!?)[,;]?\s*(.*)", text.strip())
     if not match:
