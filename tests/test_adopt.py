@@ -62,9 +62,12 @@ def drafts(text: str, files: dict[str, bytes] | None = None) -> tuple[Drafted, .
         ("Read two books a month", "two books a month"),
         ("Meditate daily", "daily"),
         ("24 Bücher lesen", "24 Bücher"),
-        ("3 mal pro Woche laufen", "3 times per week"),
+        ("3 mal pro Woche laufen", "3 times a week"),
         ("Von 82 auf 75 kg kommen", "from 82 to 75 kg"),
         ("Jeden Tag meditieren", "every day"),
+        ("8 kg abnehmen", "lose 8 kg"),
+        ("5.000 € sparen", "5000 €"),
+        ("jeden Tag 20 Seiten lesen", "20 Seiten a day"),
     ],
 )
 def test_a_measure_that_can_mean_one_thing_is_read(line: str, measure: str) -> None:

@@ -231,3 +231,34 @@ def test_a_stretch_whose_day_nobody_can_tell_is_asked_about(text: str, told: str
     found = parse_window(text)
     assert isinstance(found, Misread)
     assert found.message == told
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Ende März 2026", "2026-03-31"),
+        ("end of March 2026", "2026-03-31"),
+        ("Mitte März 2026", "2026-03-15"),
+        ("mid-March 2026", "2026-03-15"),
+        ("Ende 2026", "2026-12-31"),
+        ("Mitte 2027", "2027-06-30"),
+        ("start of March 2026", "2026-03-01"),
+        ("am 1. März 2026", "2026-03-01"),
+        ("early March 2026", None),
+        ("Anfang März 2026", None),
+        ("Anfang 2027", None),
+        ("zu Beginn des Jahres 2027", None),
+        ("Jahresanfang 2027", None),
+        ("Anfang Q3 2026", None),
+        ("im Frühjahr 2026", None),
+    ],
+)
+def test_of_a_month_or_a_year_the_end_and_the_middle_are_days(text: str, due: str | None) -> None:
+    """“Anfang März” is no more a day than “early March” is."""
+    found = parse_window(text)
+    assert (str(found.due) if isinstance(found, Window) else None) == due
+
+
+def test_the_end_of_the_year_counts_from_the_start_in_german_too() -> None:
+    read, said = window("time_bound: 2026-01-05, Ende des Jahres")
+    assert (str(read.due), said) == ("2026-12-31", [])

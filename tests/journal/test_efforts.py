@@ -110,3 +110,10 @@ def test_what_looks_like_one_of_them_and_is_none_is_asked_about(text: str) -> No
     assert isinstance(misread, Misread)
     for proposed in re.findall(r"`([^`]+)`", misread.help):
         assert isinstance(parse_effort(proposed), Effort), proposed
+
+
+@pytest.mark.parametrize("said", ["10,- €", "10,-- €", "€ 10,-", "10.- €"])
+def test_the_comma_of_no_cents_parts_nothing(said: str) -> None:
+    effort = parse_effort(f"a file, {said}, confidence 8")
+    assert isinstance(effort, Effort)
+    assert (effort.money, effort.confidence, effort.needs) == (Money(10, "€"), 8, ("a file",))

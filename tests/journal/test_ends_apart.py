@@ -84,7 +84,7 @@ def test_what_would_count_from_a_start_that_cannot_be_read_waits_for_it() -> Non
         ("bis spätestens Ende Juni 2026", "2026-06-30"),
         ("1. Quartal 2026", "2026-03-31"),
         ("im 2. Halbjahr 2026", "2026-12-31"),
-        ("Anfang Juni 2026", "2026-06-01"),
+        ("Mitte Juni 2026", "2026-06-15"),
         ("Ende des 2. Quartals 2026", "2026-06-30"),
         ("bis Ende des Jahres 2026", "2026-12-31"),
         ("in der Woche 26 2026", "2026-06-28"),

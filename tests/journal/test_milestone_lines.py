@@ -132,3 +132,39 @@ def milestones(lines: str) -> tuple[Any, ...]:
 )  # fmt: skip
 def test_yaml_s_colon_beside_a_day_parts_no_more_than_a_blank(line: str) -> None:
     assert milestones(f"  - {line}") == (Milestone("exam", APRIL),)
+
+
+@pytest.mark.parametrize(
+    ("line", "vague"),
+    [
+        ("early March 2026 rehearsal", "early March 2026"),
+        ("rehearsal, early March 2026", "early March 2026"),
+        ("rehearsal by early March 2026", "by early March 2026"),
+        ("late 2026 rehearsal", "late 2026"),
+        ("Anfang März 2026 Probe", "Anfang März 2026"),
+        ("Probe bis Anfang März 2026", "bis Anfang März 2026"),
+        ("Anfang März: Probe", "Anfang März"),
+        ("Mitte März: Probe", "Mitte März"),
+        ("im Frühjahr 2026 Probe", "im Frühjahr 2026"),
+    ],
+)
+def test_a_part_of_a_month_or_a_year_is_asked_about_and_no_part_of_the_title(
+    line: str, vague: str
+) -> None:
+    read = parse_milestone(line)
+    assert isinstance(read, Misread)
+    assert read.message == f"no day can be told from “{vague}” alone"
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("Ende März 2026 Probe", date(2026, 3, 31)),
+        ("Probe, Mitte März 2026", date(2026, 3, 15)),
+        ("2026-03-31 an early rehearsal", date(2026, 3, 31)),
+    ],
+)
+def test_its_end_and_its_middle_are_days(line: str, due: date) -> None:
+    read = parse_milestone(line)
+    assert isinstance(read, Milestone)
+    assert read.due == due

@@ -899,3 +899,27 @@ def test_a_win_says_where_it_came_from() -> None:
     found = only("## Wins", "- They took it; from: asking; reward: oysters")
     assert isinstance(found, Win)
     assert (found.title, found.from_, found.reward) == ("They took it", "asking", "oysters")
+
+
+@pytest.mark.parametrize(
+    ("said", "amount"),
+    [
+        ("10,- €", 10),
+        ("10,-- €", 10),
+        ("€ 10,-", 10),
+        ("1.200,- €", 1200),
+        ("€1.5k", 1500),
+        ("about 10 EUR", 10),
+    ],
+)
+def test_what_is_read_as_money_anywhere_is_money_in_a_line(said: str, amount: float) -> None:
+    found = only("## Learning", f"- course: Eisen, {said}")
+    assert isinstance(found, Learning)
+    assert (found.title, found.money and found.money.amount) == ("Eisen", amount)
+
+
+@pytest.mark.parametrize("said", ["10,-", "10 € pro Monat"])
+def test_what_is_no_amount_stays_in_the_title(said: str) -> None:
+    found = only("## Learning", f"- course: Eisen, {said}")
+    assert isinstance(found, Learning)
+    assert (found.title, found.money) == (f"Eisen, {said}", None)

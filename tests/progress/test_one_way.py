@@ -73,6 +73,11 @@ def test_the_rule_names_the_smaller_unit(measure: str, first: int, small: str) -
     assert f": {first} {small}` in the entry if it counts these" in found["M109"].help
 
 
+def test_a_weight_beside_what_is_to_be_lost_is_offered_as_a_way_down() -> None:
+    found = {one.code: one for one in check(report(journal("8 kg lost", 81.5)))}
+    assert found["M109"].help.startswith("write `measurable: lose 8 kg` if it says how high it")
+
+
 def test_the_rule_says_how_to_stay_there() -> None:
     found = {one.code: one for one in check(report(journal("under 25:00", "24:10")))}
     assert found["M109"].message == "the first number, 24:10, lies past the target already"

@@ -14,6 +14,7 @@ from datetime import date
 from milepost.adopting.wish import Wish
 from milepost.adopting.words import end_pattern, in_english, reason_pattern
 from milepost.journal.dates import parse_date, parse_period
+from milepost.journal.german_measures import in_our_forms
 from milepost.journal.measures import parse_measure
 from milepost.journal.numbers import CLOCKS, NUMBER_WORDS, UNSAID, Misread
 from milepost.journal.shortforms import parse_window
@@ -166,9 +167,13 @@ def measure_in(words: str) -> tuple[str, str]:
 
     >>> measure_in("Read 24 books about the sea"), measure_in("Run 10 km under an hour")
     (('24 books', ''), ('', '10 km under an hour'))
-    >>> measure_in("Run a marathon")
-    ('', '')
+    >>> measure_in("Run a marathon"), measure_in("8 kg abnehmen")
+    (('', ''), ('lose 8 kg', ''))
     """
+    if (ours := in_our_forms(words.strip(" .,;:!?"))) and not ours.with_day:
+        whole = parse_measure(ours.line)
+        if isinstance(whole, Measure) and _is_sure(whole, ours.line, ours.line, 0):
+            return ours.line, ""
     text = in_english(words)
     for match in _OPENS.finditer(text):
         for phrase in _phrases(text, match.start(), translated=text != words):

@@ -483,7 +483,9 @@ def _renamed(cls: type[Document], keys: Keys | None) -> tuple[Keys | None, list[
         if issubclass(cls, Record) and isinstance(node, Text) and not node.empty:
             return our in names_of(cls) and may_be(cls, our, node.value)  # as in a line
         read = read_fields(cls, Keys(((Text(our, node.place), node),), node.place), [])
-        return bool(read.values) and not errors_among(read.findings)
+        # Of a mapping a faulty part is told; the rest is no less ours.
+        in_part = isinstance(node, Keys) and bool(read.values.get(our))
+        return in_part or (bool(read.values) and not errors_among(read.findings))
 
     return renamed(keys, names_of(cls) | set(visibility.KEYS), words, reads)
 

@@ -247,10 +247,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date
 _GERMAN = (
     (r"\b(?:spätestens(?:\s+(?:bis|am))?|bis\s+spätestens|bis)(?:\s+(?:zum|zur))?\s+", "by "),
     (r"\b(?:im|in\s+der|am)\s+(?=\w)", ""),
-    (r"\bAnfang\s+", "start of "),
+    (r"\b(?:zu\s+)?(?:Anfang|Beginn)\s+(?:des\s+|der\s+)?", "early "),
     (r"\b([1-4])\.\s*Quartals?\b", r"Q\1"),
     (r"\b([12])\.\s*(?:Halbjahr(?:e?s)?|Hälfte)\b", r"H\1"),
-    (r"\bJahresanfang\s+(?=[0-9]{4}\b)", "start of "),
+    (r"\bJahresanfang\b", "early in the year"),
     (r"\bJahresmitte\b", "mid-year"),
     (r"\bdes\s+Jahres\b", "of the year"),
     (r"\bEnde\s+(?:of\s+|des\s+|der\s+)?", "end of "),

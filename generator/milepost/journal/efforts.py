@@ -106,6 +106,10 @@ _EACH = late(
 _BUDGET = late(r"(?:an?\s+)?(?:budget|costs?|money)\b(?:\s+of)?\s*:?\s*", re.IGNORECASE)
 
 
+_PARTED = re.compile(r";|,(?!(?<=[0-9],)(?:[0-9]|[-–—]{1,2}(?=\s|$|[^\w\s])))")
+"""What parts the pieces: no comma within a number, as in `1,200 EUR` and `10,- €`."""
+
+
 def parse_effort(text: str) -> Effort | Misread:
     """`4 h a week, 600 EUR, confidence 8`, in any order; other words say what it needs.
 
@@ -117,7 +121,7 @@ def parse_effort(text: str) -> Effort | Misread:
     (3.5, 8.0, ('a quiet room',))
     """
     found = Effort()
-    for part in filter(None, (part.strip() for part in re.split(r";|,(?!(?<=[0-9],)[0-9])", text))):
+    for part in filter(None, (part.strip() for part in _PARTED.split(text))):
         pieces = [
             piece.strip() for piece in re.split(r"\s+(?:and|und|plus|with|mit|&|\+)\s+", part)
         ]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+_TAGS = ("labels", "label", "schlagwörter", "schlagworte", "stichwörter", "stichworte")
+
 GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
         (
@@ -53,7 +55,7 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
         (
             "serves", "parent", "parents", "supports", "part_of", "up", "parent_goal",
-            "contributes_to", "aligned_with",
+            "contributes_to", "aligned_with", "dient", "oberziel", "teil_von", "trägt_bei_zu",
         ),
         ("relevant", "serves"),
     ),
@@ -78,7 +80,7 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
         ),
         ("achievable", "money"),
     ),
-    **dict.fromkeys(("confidence",), ("achievable", "confidence")),
+    **dict.fromkeys(("confidence", "zuversicht"), ("achievable", "confidence")),
     **dict.fromkeys(
         (
             "obstacle", "if_then", "if_then_plan", "hindernis", "hindernisse", "wenn_dann",
@@ -99,11 +101,19 @@ GOAL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
         ("life_area", "domain", "category", "bereich", "lebensbereich", "kategorie"), ("area", "")
     ),
-    **dict.fromkeys(("labels", "label"), ("tags", "")),
+    **dict.fromkeys(_TAGS, ("tags", "")),
     **dict.fromkeys(("celebration", "belohnung"), ("reward", "")),
-    **dict.fromkeys(("accountability", "accountability_partner", "supporters"), ("support", "")),
+    **dict.fromkeys(
+        ("accountability", "accountability_partner", "supporters", "unterstützung"), ("support", "")
+    ),
     **dict.fromkeys(("state", "stage", "zustand"), ("status", "")),
     **dict.fromkeys(("pausen", "auszeiten"), ("breaks", "")),
+    **dict.fromkeys(("horizont",), ("horizon", "")),
+    **dict.fromkeys(("messwerte", "ablesungen"), ("readings", "")),
+    **dict.fromkeys(("änderungen",), ("changes", "")),
+    **dict.fromkeys(("setzt_voraus", "voraussetzungen"), ("requires", "")),
+    **dict.fromkeys(("ersetzt_durch",), ("replaced_by", "")),
+    **dict.fromkeys(("gewichtung",), ("weight", "")),
 }  # fmt: skip
 """By the word that people use, in small letters: our key, and its part."""
 STEP_WORDS: dict[str, str] = {
@@ -124,37 +134,78 @@ ENTRY_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("week_of", "week_number", "woche", "kw", "weekly"), ("week", "")),
     **dict.fromkeys(("day", "on", "datum", "tag", "entry_date"), ("date", "")),
     **dict.fromkeys(
-        ("readings", "numbers", "metrics", "goals", "results", "done", "fortschritt", "tracker"),
+        (
+            "readings",
+            "numbers",
+            "metrics",
+            "goals",
+            "results",
+            "done",
+            "tracker",
+            "fortschritt",
+            "fortschritte",
+            "messwerte",
+        ),
         ("progress", ""),
     ),
-    **dict.fromkeys(("time_spent", "time", "hours_spent", "stunden"), ("hours", "")),
     **dict.fromkeys(
-        ("money", "money_spent", "cost", "costs", "expenses", "ausgaben", "kosten", "geld"),
+        ("time_spent", "time", "hours_spent", "stunden", "zeit", "zeitaufwand"), ("hours", "")
+    ),
+    **dict.fromkeys(
+        (
+            "money",
+            "money_spent",
+            "cost",
+            "costs",
+            "expenses",
+            "ausgaben",
+            "ausgegeben",
+            "kosten",
+            "geld",
+        ),
         ("spent", ""),
     ),
-    **dict.fromkeys(("skipped", "skips", "missed"), ("skip", "")),
+    **dict.fromkeys(
+        ("skipped", "skips", "missed", "ausgelassen", "ausgefallen", "ausgesetzt", "übersprungen"),
+        ("skip", ""),
+    ),
     **dict.fromkeys(("feeling", "mood_score", "stimmung", "laune"), ("mood", "")),
     **dict.fromkeys(("energie", "energy_level"), ("energy", "")),
-    **dict.fromkeys(("headline", "summary"), ("title", "")),
-    **dict.fromkeys(("life_areas", "wheel_of_life", "bereiche"), ("areas", "")),
+    **dict.fromkeys(("confident", "zuversicht"), ("confidence", "")),
+    **dict.fromkeys(
+        _TAGS,
+        ("tags", ""),
+    ),
+    **dict.fromkeys(("headline", "summary", "titel", "überschrift"), ("title", "")),
+    **dict.fromkeys(("life_areas", "wheel_of_life", "bereiche", "lebensbereiche"), ("areas", "")),
 }
 PROFILE_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("full_name", "author", "me"), ("name", "")),
     **dict.fromkeys(
-        ("motto", "word", "word_of_the_year", "theme_of_the_year", "yearly_theme"), ("theme", "")
+        (
+            "motto",
+            "word",
+            "word_of_the_year",
+            "theme_of_the_year",
+            "yearly_theme",
+            "leitwort",
+            "jahresmotto",
+        ),
+        ("theme", ""),
     ),
     **dict.fromkeys(("core_values", "value", "my_values", "werte"), ("values", "")),
-    **dict.fromkeys(("life_areas", "area", "domains", "bereiche"), ("areas", "")),
+    **dict.fromkeys(("life_areas", "area", "domains", "bereiche", "lebensbereiche"), ("areas", "")),
     **dict.fromkeys(
         ("hours", "weekly_hours", "time", "stunden", "stunden_pro_woche"), ("hours_per_week", "")
     ),
-    **dict.fromkeys(("money", "yearly_budget"), ("budget", "")),
+    **dict.fromkeys(("money", "yearly_budget", "jahresbudget", "geld"), ("budget", "")),
     **dict.fromkeys(("skill", "fähigkeiten"), ("skills", "")),
     **dict.fromkeys(("strength", "stärken"), ("strengths", "")),
-    **dict.fromkeys(("personality_notes", "character"), ("personality", "")),
-    **dict.fromkeys(("job_satisfaction", "contentment"), ("satisfaction", "")),
-    **dict.fromkeys(("bucket_list", "experiences_wanted"), ("experiences", "")),
+    **dict.fromkeys(("personality_notes", "character", "persönlichkeit"), ("personality", "")),
+    **dict.fromkeys(("job_satisfaction", "contentment", "zufriedenheit"), ("satisfaction", "")),
+    **dict.fromkeys(("bucket_list", "experiences_wanted", "erlebnisse"), ("experiences", "")),
     **dict.fromkeys(("break", "time_off", "pausen", "auszeiten"), ("breaks", "")),
+    **dict.fromkeys(("aktive_ziele",), ("active_goals", "")),
 }
 RECORD_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
@@ -196,20 +247,22 @@ RECORD_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("skill", "fähigkeit", "fähigkeiten"), ("skills", "")),
     **dict.fromkeys(("name", "what", "was", "titel"), ("title", "")),
     **dict.fromkeys(("takeaway", "lesson_learned", "gelernt"), ("learned", "")),
+    **dict.fromkeys(_TAGS, ("tags", "")),
 }  # fmt: skip
 """The same for records; a word counts only where the record has the key."""
 SETTINGS_WORDS: dict[str, tuple[str, str]] = {
-    **dict.fromkeys(("name", "site_title", "site_name", "journal"), ("title", "")),
+    **dict.fromkeys(("name", "site_title", "site_name", "journal", "titel"), ("title", "")),
     **dict.fromkeys(("base_url", "baseurl", "site_url", "address", "link"), ("url", "")),
     **dict.fromkeys(("lang", "locale", "sprache"), ("language", "")),
     **dict.fromkeys(("time_zone", "tz", "zone", "zeitzone"), ("timezone", "")),
     **dict.fromkeys(
         ("week_start", "week_starts_on", "first_day_of_week", "weekstart"), ("week_starts", "")
     ),
-    **dict.fromkeys(("hours", "weekly_hours"), ("hours_per_week", "")),
-    **dict.fromkeys(("life_areas",), ("areas", "")),
+    **dict.fromkeys(("hours", "weekly_hours", "stunden_pro_woche"), ("hours_per_week", "")),
+    **dict.fromkeys(("life_areas", "bereiche", "lebensbereiche"), ("areas", "")),
     **dict.fromkeys(("checks", "rules"), ("check", "")),
     **dict.fromkeys(("nav", "navigation"), ("menu", "")),
+    **dict.fromkeys(("aktive_ziele",), ("active_goals", "")),
 }
 ASIDE = frozenset({"priority", "prio", "importance", "rank", "owner", "assignee", "priorität"})
 """Keys of a goal that other tools keep for themselves and that ask for nothing of ours."""
@@ -251,3 +304,5 @@ STATE = re.compile(
 )
 """Such a word, alone or before a day or a reason."""
 HORIZONS = {"short": "short", "mid": "mid", "medium": "mid", "long": "long", "vision": "vision"}
+HORIZONS |= {"kurz": "short", "mittel": "mid", "lang": "long"}
+HORIZONS |= {"kurzfristig": "short", "mittelfristig": "mid", "langfristig": "long"}

@@ -31,7 +31,12 @@ from milepost.journal.model import (
     Settings,
 )
 from milepost.journal.nodes import folded
-from milepost.journal.readings import gather_mentions, gather_money, gather_readings
+from milepost.journal.readings import (
+    gather_mentions,
+    gather_money,
+    gather_readings,
+    with_words_that_fit,
+)
 from milepost.journal.records import names_of_goals, of_entry, unknown_goals, with_goals
 from milepost.journal.remembered import NOT_SO, Memory, unless_changed
 from milepost.journal.renames import with_numbers_on_top, with_own_ids
@@ -143,6 +148,7 @@ def load(
     findings += (finding for _, more in rested for finding in more)
     opened, more = open_circles(distinct_goals)
     findings += more
+    findings = with_words_that_fit(opened, entries, findings)
     entries.sort(key=lambda entry: (entry.day, entry.path))
     reviews.sort(key=lambda review: (review.start, review.end, review.path))
     data = {path: files[path] for path in files if path.lower().endswith((".csv", ".tsv"))}

@@ -115,7 +115,7 @@ OF_MINUTES = r"\b(?:pace|run|runs|running|lap|laps|split|splits|mile|miles|plank
 """What is timed in hours, and what in minutes, where a time of the clock has no unit."""
 MAGNITUDES = (
     "grand|gross|mill?|mille|milliards?|[qz][a-z]*illions?|gazillions?|myriads?|tausend|hundert"
-    "|million(?:en)?|milliarden?"
+    "|million(?:en)?|milliarden?|dutzend"
 )
 """Words behind a number that make it larger, here or elsewhere, and are no unit by themselves."""
 NO_UNIT = (
@@ -171,6 +171,13 @@ NO_THINGS = frozenset(re.findall(
 """Words that name no thing to count, and before a number say that it counts none."""
 CONTRARY = {"minus", "no", "not", "never", "without", "than", "less", "fewer", "top"}
 """Words before a number that change what it says."""
+NO_NAMES = frozenset(re.findall(
+    r"\w+",
+    "um unter über auf bis ab von vom zu zum zur an am in im mit ohne kein keine nicht nie mehr "
+    "weniger als höchstens maximal max mindestens wenigstens minimal zwischen alle jede jeden "
+    "jedes jeder pro je rund etwa ungefähr knapp gut fast nach vor seit statt",
+)) - {"in", "am"}  # fmt: skip
+"""German words that say how much, when or how often, and are in no name of what is measured."""
 ABOUT = frozenset(
     [
         "about",
@@ -195,25 +202,3 @@ VERBS_OF_DOING = frozenset(re.findall(
     "solve meet",
 ))  # fmt: skip
 """Verbs before a number, which leave it as it is."""
-GERMAN = (
-    (r"\s*/\s*(?=(?:Tag|Nacht|Woche|Monat|Quartal|Jahr)\b)", " pro "),
-    (r"\b(?:pro|am|je|jeden)\s+Tag\b", "a day"),
-    (r"\b(?:pro|je|jede)\s+Nacht\b", "a night"),
-    (r"\b(?:pro|die|je|jede|in der)\s+Woche\b", "a week"),
-    (r"\b(?:pro|im|je|jeden)\s+Monat\b", "a month"),
-    (r"\b(?:pro|im|je|jedes)\s+Quartal\b", "a quarter"),
-    (r"\b(?:pro|im|je|jedes)\s+Jahr\b", "a year"),
-    (r"\btäglich\b", "daily"),
-    (r"\bwöchentlich\b", "weekly"),
-    (r"\bmonatlich\b", "monthly"),
-    (r"(?<=[0-9])\s*-?mal\b", " times"),
-    (r"\bhöchstens\b|\bmaximal\b", "at most"),
-    (r"\bmindestens\b", "at least"),
-    (r"\bim\s+(?:durch)?schnitt\b", "on average"),
-    (r"\bdurchschnittlich\b", "average"),
-    (r"\bvon\s+(?=[0-9])", "from "),
-    (r"(?<=[\w%€$£])\s+(?:auf|bis)\s+(?=[0-9])", " to "),
-    (r"(?<=[0-9]),(?=[0-9]{1,2}(?![0-9]))", "."),
-    (r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))", ""),
-)
-"""Words and signs of German measures, each with ours."""

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from milepost.journal.german_measures import in_our_forms
 from milepost.journal.measure_numbers import ONE_NUMBER, as_read
 from milepost.journal.measure_words import (
     ABOUT,
     CONTRARY,
     DOWNWARDS,
-    GERMAN,
     HELP,
+    NO_NAMES,
     NO_THINGS,
     UPWARDS,
     VERBS_OF_DOING,
@@ -87,7 +88,7 @@ def _with_remedy(read: Misread, words: str) -> Misread:
     if read.about == "number" and (quoted := re.search("“([^”]+)”", read.message)):
         return _in_whole(read, quoted[1], words)
     if english := _in_english(words):
-        return replace(read, help=f"write `{english}`")
+        return replace(read, help=english)
     near = _nearly(words) if read.help == HELP or read.about == "currency" else ""
     if not near and read.help == HELP and not re.search("[0-9]", words):
         near = _WITHOUT_NUMBER
@@ -97,7 +98,7 @@ def _with_remedy(read: Misread, words: str) -> Misread:
 def _in_whole(unclear: Misread, number: str, words: str) -> Misread:
     """A question about the sign in a number, with what to write for all of the words."""
     if english := _in_english(words):
-        return replace(unclear, help=f"write `{english}`")
+        return replace(unclear, help=english)
     point = re.sub(r"(?<=[0-9]),(?=[0-9]{1,2}(?![0-9]))", ".", words)
     if point != words:
         alone, read = number.replace(",", "."), parse_measure(point)
@@ -121,12 +122,22 @@ def _in_whole(unclear: Misread, number: str, words: str) -> Misread:
 
 
 def _in_english(words: str) -> str:
-    """A measure in German as it is written here; empty where it is none, or has no German word."""
-    english = words
-    for german, ours in GERMAN:
-        english = re.sub(german, ours, english, flags=re.IGNORECASE)
-    said, meant = (re.sub("[0-9.,]", "", text) for text in (words, english))
-    return english if said != meant and isinstance(read_whole(english), Measure) else ""
+    """What to write for a measure in German; empty where it is none, or has no German word.
+
+    Where it could be two things in our words too, that question is asked.
+    """
+    ours = in_our_forms(words)
+    if ours is None:
+        return ""
+    read = read_whole(as_read(ours.line))
+    help_ = f"write `{ours.line}`"
+    if isinstance(read, Misread):
+        help_ = _nearly(ours.line) if read.help == HELP else read.help
+        if not help_:
+            return ""
+    if not ours.with_day:
+        return help_
+    return help_.replace("write ", "write the time as `time_bound`, and here ", 1)
 
 
 def _nearly(words: str) -> str:
@@ -142,6 +153,8 @@ def _nearly(words: str) -> str:
         behind = f"{rest} a {often['per']}" if often["per"] else f"{rest} {often['adverb']}"
         return _offered(behind, words)
     if not said or said[0] in CONTRARY or said[-1] in NO_THINGS or rhythm_in(name):
+        return ""
+    if not NO_NAMES.isdisjoint(said):
         return ""
     if re.fullmatch(rf"{DOWNWARDS}|{UPWARDS}", said[0], re.IGNORECASE):
         return _offered(f"{said[0]} {rest}", words)

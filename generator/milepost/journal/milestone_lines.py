@@ -63,12 +63,24 @@ _LIKE_DAY = re.compile(
     r"(?:[0-9]{4}[-/][0-9WQHwqh][0-9/-]*|[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{2,4})(?=[\s,;:.)]|$)"
 )
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
+_MONTHS = rf"{MONTH}|Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember"
+_SEASONS = "spring|summer|autumn|winter|Frühling|Frühjahr|Sommer|Herbst|Winter"
+_VAGUE = (
+    r"(?:early|late|(?:zu\s+)?(?:Anfang|Beginn))[\s-]+(?:in\s+)?(?:(?:the|de[sr])\s+)?"
+    rf"(?:(?P<stretch>(?:(?:{_MONTHS})\b\.?|[qh][1-4]\b)(?:\s+(?:19|20|21)[0-9]{{2}}\b)?"
+    r"|(?:19|20|21)[0-9]{2}\b)|(?:year|Jahres)\b)"
+)
+"""A part of a month or a year of which nobody can tell the last day."""
+_VAGUE_END = late(rf"(?:(?:in|by|until|till|bis|spätestens)\s+)*{_VAGUE}", re.IGNORECASE)
 _NAMED = late(  # a time that people mean by its name alone, before the words of a step
     rf"(?:(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH})|(?:{MONTH})\.?\s+[0-9]{{1,2}}(?:st|nd|rd|th)?"
-    rf"|[qh][1-4]|(?:early|late|mid)[\s-]+(?:{MONTH})|(?!may\b|march\b|mar\b)(?:{MONTH})"
-    rf"|(?:{MONTH})(?=:)|[0-9]{{1,2}}\.[0-9]{{1,2}}\.(?![0-9])"
-    r"|(?:(?:in|by|next|this|before|until)\s+(?:the\s+)?)+(?:spring|summer|autumn|fall|winter)"
-    r"|(?:spring|summer|autumn|winter)\s+(?:19|20|21)[0-9]{2})\b|[0-9]{1,2}\.[0-9]{1,2}\.(?=\s))",
+    rf"|[qh][1-4]|mid[\s-]+(?:{MONTH})|(?!may\b|march\b|mar\b)(?:{MONTH})"
+    r"|[0-9]{1,2}\.[0-9]{1,2}\.(?![0-9])"
+    rf"|{_VAGUE}|(?:Mitte|Ende)\s+(?:{_MONTHS})|(?:{_MONTHS})(?=:)"
+    rf"|(?:(?:in|by|next|this|before|until)\s+(?:the\s+)?)+(?:{_SEASONS}|fall)"
+    rf"|(?:im|bis(?:\s+zum)?|nächste[nrsm]?|diese[nrsm]?)\s+(?:{_SEASONS})"
+    rf"(?:\s+(?:19|20|21)[0-9]{{2}})?|(?:{_SEASONS})\s+(?:19|20|21)[0-9]{{2}})\b"
+    r"|[0-9]{1,2}\.[0-9]{1,2}\.(?=\s))",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -227,6 +239,8 @@ def _due_at_end(line: _Line) -> Misread | None:
         bare = _BEFORE_DAY.sub("", said, count=1)
         if _YEAR.fullmatch(said) and tail[0] not in "([":
             return None  # a year behind a name is part of it: "Berlin 2026"
+        if vague := _VAGUE_END.fullmatch(said):
+            return _asked(said, _end_of(vague["stretch"]), before)
         day = _told_day(said) or _told_day(bare)
         if day is None and (like := _LIKE_DAY.fullmatch(bare)):
             misread = parse_date(like[0])
@@ -285,9 +299,15 @@ def _without_a_year(text: str, ends: list[int]) -> Misread | None:
     if (named := _NAMED.match(text)) and named.end() < len(text):
         figures = re.match(r"([0-9]{1,2})\.([0-9]{1,2})\.", named[0])
         told = make_date(_ANY.year, int(figures[2]), int(figures[1])) if figures else None
-        day = told if isinstance(told, date) else date(_ANY.year, 6, 30)
+        day = told if isinstance(told, date) else _end_of(named["stretch"])
         return _asked(named[0], day, text[named.end() :])
     return None
+
+
+def _end_of(stretch: str | None) -> date:
+    """The last day of a stretch, for an example."""
+    told = due_in_words(written_out(stretch), _ANY) if stretch else None
+    return told or date(_ANY.year, 6, 30)
 
 
 def _asked(said: str, near: date, words: str) -> Misread:

@@ -85,8 +85,7 @@ def in_our_words(keys: Keys, own: Iterable[str], below: int | None = None) -> In
             reading.rest.append((key, node))
             reading.aside[name] = KEPT_ASIDE[part]
         elif our and fits(our, node):
-            if our == "measurable" and says_more(name) and isinstance(node, Text):
-                node = line_of(name, node) or node
+            node = _worded(our, name, node, reading)
             first_of(our, reading.parts.setdefault(our, {}), part, (key, node), reading)
         else:
             reading.rest.append((key, node))
@@ -102,6 +101,13 @@ def in_our_words(keys: Keys, own: Iterable[str], below: int | None = None) -> In
     pairs = (*reading.pairs.values(), *reading.rest)
     ordered = Keys(tuple(sorted(pairs, key=lambda pair: pair[0].place)), keys.place)
     return InOurs(ordered, reading.said, reading.aside, reading.findings)
+
+
+def _worded(our: str, name: str, node: Node, reading: Reading) -> Node:
+    """The value under another word for our key, with what the word says more, in our words."""
+    if our == "measurable" and says_more(name) and isinstance(node, Text):
+        return line_of(name, node) or node
+    return _horizon(node, reading) if our == "horizon" else node
 
 
 def _counting(meant: Mapping[str, tuple[str, str]]) -> str:
@@ -245,7 +251,7 @@ def named_in(kind: str, keys: Keys) -> Iterator[Named]:
             yield Named(key, node, NAME_ASIDE, part)
         if part in KEPT_ASIDE or (name == our and part != "unit"):
             continue
-        if name in {"type", "horizon"} and isinstance(node, Text):
+        if (name in {"type", "horizon"} or our == "horizon") and isinstance(node, Text):
             if horizon := HORIZONS.get(_bare_horizon(node.value)):
                 said = node.value.strip()
                 yield Named(key, node, "horizon", word=node, said=said, value=horizon)
@@ -281,12 +287,17 @@ def _inside(name: str, node: Node, ours: set[str], reading: Reading) -> Node:
     """The value of one of our keys, with what stands in it for our words."""
     if name == "status":
         return state_of(node, reading)
-    if name == "horizon" and isinstance(node, Text):
-        word = HORIZONS.get(_bare_horizon(node.value), "")
-        if word and word != node.value.strip().lower():
-            reading.said[node.value.strip()] = f"horizon: {word}"
-            return replace(node, value=word)
+    if name == "horizon":
+        return _horizon(node, reading)
     return _changes(node, ours, reading) if name == "changes" else node
+
+
+def _horizon(node: Node, reading: Reading) -> Node:
+    word = HORIZONS.get(_bare_horizon(node.value), "") if isinstance(node, Text) else ""
+    if not isinstance(node, Text) or word in {"", node.value.strip().lower()}:
+        return node
+    reading.said[node.value.strip()] = f"horizon: {word}"
+    return replace(node, value=word)
 
 
 def _changes(node: Node, ours: set[str], reading: Reading) -> Node:

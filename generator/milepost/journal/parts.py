@@ -16,6 +16,7 @@ from datetime import date
 from milepost.findings import Finding
 from milepost.journal import faults
 from milepost.journal.dates import parse_date
+from milepost.journal.german_measures import no_part_of_unit
 from milepost.journal.key_words import GOAL_WORDS, STATES, STEP_WORDS
 from milepost.journal.meant_keys import AT_NOW, NAME, NOW, RHYTHMS, parts_of_measure
 from milepost.journal.measures import parse_measure
@@ -252,6 +253,15 @@ def _timed(held: _Held, parts: Parts) -> _Held:
     if named := period_of(_text(held, "per")):
         key, node = held["per"]
         return held | {"per": (key, replace(_as_text(node), value=named))}
+    if said := no_part_of_unit(unit):
+        key, node = held["unit"]
+        message = f"“{said}” in “{unit}” is not understood"
+        read = parse_measure(f"{_text(held, 'to')} {unit}")
+        line = re.match("write `(.+)`$", read.help) if isinstance(read, Misread) else None
+        remedy = f"write `measurable: {line[1]}`" if line and "from" not in held else _NO_VERB
+        parts.findings.append(faults.not_a_number(node.place, message, remedy))
+        parts.unread = ("unit",)
+        return {name: pair for name, pair in held.items() if name != "unit"}
     if "per" in held or not (said := rhythm_in(unit)):
         return held
     read, (key, node) = parse_measure(f"2 {unit}"), held["unit"]
@@ -269,6 +279,7 @@ def _timed(held: _Held, parts: Parts) -> _Held:
     return rest | {"per": (replace(key, value="per"), per)}
 
 
+_NO_VERB = "write what is counted alone as `unit`, and the way as `from` and `to`"
 _PERIOD_ASIDE = "write what is counted as `unit`, and beside it the period, as `per: week`"
 
 

@@ -104,6 +104,28 @@ def _of_entry(
     return tuple(readings), tuple(findings)
 
 
+def with_words_that_fit(
+    goals: tuple[Goal, ...], entries: list[Entry], findings: list[Finding]
+) -> list[Finding]:
+    """The findings, of which those on a number of a goal that is done or not ask for yes or no.
+
+    An entry is read before its goals are known.
+    """
+    codes = {faults.short_form.rule.code, faults.not_a_number.rule.code}
+    unread = {one.place for one in findings if one.code in codes}
+    if not unread:
+        return findings
+    told = {goal.id for goal in goals if _is_told(goal)}
+    asked = {
+        place
+        for entry in entries
+        for name, place in entry.places.items()
+        if place in unread and name.removeprefix("progress.").removesuffix(".value") in told
+    }
+    fit = "write `yes` or `no`"
+    return [replace(one, help=fit) if one.place in asked else one for one in findings]
+
+
 def gather_mentions(
     entries: tuple[Entry, ...],
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...], tuple[Mention, ...]]:

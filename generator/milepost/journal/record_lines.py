@@ -13,6 +13,7 @@ from datetime import date
 
 from milepost.findings import Place
 from milepost.journal.dates import like_a_day, parse_date
+from milepost.journal.efforts import parse_money
 from milepost.journal.fields import listed, names_of, type_of
 from milepost.journal.key_words import RECORD_WORDS
 from milepost.journal.line_marks import LINKED
@@ -30,6 +31,7 @@ from milepost.journal.record_kinds import (
     unended,
 )
 from milepost.journal.scalars import nearest
+from milepost.journal.values import Money
 from milepost.journal.words import Form
 from milepost.patterns import late
 
@@ -60,9 +62,11 @@ _LAST_LINK = re.compile(rf"(?<=\S),\s+({LINKED}|…)$")
 _ON_A_DAY = re.compile(r"(\S.*),\s+([^,]{0,30}[0-9]{4}[^,]{0,30}?)[.!]?")
 """A title with what may be its day behind the last comma: `PyCon, 2026-05-02`."""
 _WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
+_ROUND = r"(?:[.,][-–—]{1,2})?"
+"""What stands for no cents: `10,- €`."""
 _MONEY = late(
-    rf"(?:{MONEY})\s*[0-9][0-9., ]*"
-    rf"|[0-9][0-9., ]*\s*(?:{MONEY}|(?i:euros?|dollars?|pounds?|franken|francs?))"
+    rf"(?:{MONEY})\s*[0-9][0-9., ]*{_ROUND}"
+    rf"|[0-9][0-9., ]*{_ROUND}\s*(?:{MONEY}|(?i:euros?|dollars?|pounds?|franken|francs?))"
 )
 _LISTED = re.compile(r"\[(?!\[)(.*[^\]])\]")
 """A list between brackets, as front matter has it."""
@@ -257,7 +261,7 @@ def _value(cls: type[Record], word: str) -> list[tuple[str, str]]:
         return [("form", word)]
     if "hours" in names and DURATION.fullmatch(word):
         return [("hours", word)]
-    if "money" in names and _MONEY.fullmatch(word):
+    if "money" in names and (_MONEY.fullmatch(word) or isinstance(parse_money(word), Money)):
         return [("money", word)]
     parts = word.split(" ")
     for count in (1, 2):  # `next 2026-12-10`, `valid until 2029-03-31`

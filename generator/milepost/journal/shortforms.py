@@ -285,6 +285,8 @@ _BEGINS = re.compile(r"(?:from|since|starting(?:\s+(?:on|in))?|on|in|ab|seit|von
 def _beginning(text: str, last: date | None) -> date | Misread:
     """The day on which a stretch begins, by the words for it alone."""
     words = _BEGINS.sub("", " ".join(text.split()), count=1)
+    # As a start “Anfang Juni” is the start of June; as an end it is as vague as “early June”.
+    words = re.sub(r"^(?:zu\s)?(?:Anfang|Beginn)\s(?:des\s)?", "start of ", words, flags=re.I)
     for said in (words, written_out(words)):
         dated = re.search("[0-9]{4}", said)
         day = _first(said, None if dated else last) if dated or last else None
@@ -643,7 +645,7 @@ def parse_break(text: str) -> Break | Misread:
     return Misread(f"“{text.strip()}” is not a break", remedy)
 
 
-_YES, _NO = {*TRUE, "done", "[x]"} - {"on"}, {*FALSE, "[ ]"} - {"off"}
+_YES, _NO = {*TRUE, "done", "erledigt", "[x]"} - {"on"}, {*FALSE, "[ ]"} - {"off"}
 """Answers that stand for a number; a day off is none, and no more than "on" an answer."""
 
 
@@ -673,7 +675,7 @@ def parse_amount(text: str) -> Amount | Misread:
 
 def parse_noted(text: str) -> Noted | Misread:
     """`2026-03-01 =410 a note`; with the note `checkpoint` the total must be so."""
-    number = rf"[=+−-]?\s*(?:{MONEY}\s?)?(?:{NUMBER})\S*|yes|no|ja|nein"
+    number = rf"[=+−-]?\s*(?:{MONEY}\s?)?(?:{NUMBER})\S*|(?:yes|no|ja|nein)(?![^\W_])"
     unit = rf"(?:\s(?:{UNITS})(?![^\W_]))?"
     match = re.fullmatch(rf"({_DAY})[,:]?\s+((?:{number}){unit}!?)[,;]?\s*(.*)", text.strip())
     if not match:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from milepost.journal.german_measures import no_part_of_unit
 from milepost.journal.measure_grammar import FORMS
 from milepost.journal.measure_numbers import BARE_WORD, NUMBER_WORD, as_read, numbers_of, unit_of
 from milepost.journal.measure_words import (
@@ -168,13 +169,17 @@ def _whole(measure: Measure | Misread, words: str) -> Measure | Misread:
 
 
 def _with_words_in_unit(measure: Measure, words: str) -> Measure | Misread:
-    """The measure, unless its unit holds a rhythm, a bound or a day."""
+    """The measure, unless its unit holds a rhythm, a bound, a verb or a day."""
     if measure.kind is Kind.COUNT and (said := rhythm_in(measure.unit)):
         return Misread(f"“{said}” in “{words}” is not understood", _each_time(words, said))
+    if said := no_part_of_unit(measure.unit):
+        return Misread(f"“{said}” in “{words}” is not understood", HELP)
     for pattern, remedy in NO_UNIT:
         if match := re.search(pattern, re.sub("[()]", " ", measure.unit), re.IGNORECASE):
             part = match[0].strip()
-            if measure.kind is Kind.LEVEL and "rhythm" in remedy:
+            if measure.by is not None and "rhythm" in remedy:
+                remedy = "write how much it is in all, as `lose 12 kg at 1 kg a week`"
+            elif measure.kind is Kind.LEVEL and "rhythm" in remedy:
                 bare = words.replace(part, "").strip()
                 remedy = f"write `{bare}`, and in each entry the number of its time"
             return Misread(f"“{part}” in “{words}” is not understood", remedy)

@@ -205,11 +205,14 @@ def past_at_first(context: CheckContext) -> Iterator[Remark]:
         far = reason.first >= 3 * target  # "8 kg" and 85: how far, not where to
         small, many = smaller_unit(unit)
         if far and small and reason.first / many <= target:
+            lost = f"lose {written(target)} {unit.partition(' ')[0]}"
+            stands = f"`measurable: {lost}` if it says how high it stands, "
+            weighed = stands if small == "g" else ""  # a person of 82 kg loses 8
             yield (
                 context.locate_value(goal, "measurable"),
                 f"the first number, {first}, lies past the target already",
-                f"write `{goal.id}: {first} {small}` in the entry if it counts these; if so many "
-                f"{in_flow(unit)} were added, write `{goal.id}: {first}!`",
+                f"write {weighed}`{goal.id}: {first} {small}` in the entry if it counts these; "
+                f"if so many {in_flow(unit)} were added, write `{goal.id}: {first}!`",
             )
             continue
         way = (
