@@ -156,3 +156,19 @@ def test_a_german_word_of_size_is_part_of_the_number(line: str, many: float) -> 
     read = parse_measure(pointed(line))
     assert isinstance(read, Measure)
     assert (read.to, read.unit in {"Eier", "Schritte", "Seiten"}) == (many, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("20 g collagen a day", "g collagen"),
+        ("2 l oxygen", "l oxygen"),
+        ("200 g linsen", "g linsen"),
+        ("20 min brighten", "min brighten"),
+        ("3 Seiten abgeschrieben", "Seiten abgeschrieben"),
+    ],
+)
+def test_what_only_ends_as_a_verb_does_is_counted(line: str, unit: str) -> None:
+    read = parse_measure(line)
+    assert isinstance(read, Measure)
+    assert read.unit == unit

@@ -47,10 +47,15 @@ _DOING = (
     r"sparen|ansparen|zurücklegen|lesen|laufen|joggen|rennen|gehen|spazieren|wandern|schwimmen"
     r"|fahren|radeln|verdienen|schreiben|machen|tun|trainieren|üben|lernen|schlafen|trinken|essen"
     r"|meditieren|spenden|anrufen|besuchen|abzahlen|tilgen|zurückzahlen|spielen|kochen|verkaufen"
-    r"|kaufen|bewerben|bekommen|gewinnen|absolvieren|abschließen|sammeln|finden|treffen"
+    r"|finishen|kaufen|bewerben|bekommen|gewinnen|absolvieren|abschließen|sammeln|finden|treffen"
 )
 _WAYS = {_DOWN: "lose", _UP: "gain", _CUT: "reduce by", _RAISE: "increase by"}
-_VERBS = "|".join((*_WAYS, _KEEP, _REACH, _DOING))
+_WITH_PREFIX = (
+    r"(?:ab|auf|aus|ein|her|hin|hoch|nach|vor|weg|zurück|zusammen)(?!ge)[a-zäöüß]{2,}(?:en|ern|eln)"
+)
+"""Verbs by their shape, where a prefix shows it: of others the list is all, since “collagen” and
+“oxygen” end as they do. Participles, as in “20 Seiten abgeschrieben”, say what was done."""
+_VERBS = "|".join((*_WAYS, _KEEP, _REACH, _DOING, _WITH_PREFIX))
 _AS_VERBS = rf"(?-i:{_VERBS}|{_VERBS.upper()})"
 """Verbs at the end: with a capital one is a noun, as in “2 Treffen”."""
 _ENGLISH_WAYS = r"lose|drop|shed|cut|gain|add"
@@ -148,12 +153,6 @@ _PARTED = late(
     rf"(?P<behind>(?:\s(?:{_OF_TIME}|on average))*)",
     re.IGNORECASE,
 )
-_NOUNS = r"(?:[A-ZÄÖÜ]\w+|[€$£]|EUR|kg|g|km|m|h|min|l|ml|Std\.?|Min\.?|kilo|Kilo)"
-_ANY_VERB = r"[a-zäöüß]{2,}(?:en|ern|eln)"
-_PARTED_UNKNOWN = late(
-    rf"(?P<rest>.*?[0-9].*?{_NOUNS})\s(?:zu\s)?(?P<verb>{_ANY_VERB})"
-    rf"(?P<behind>(?:\s(?:{_OF_TIME}|on average))*)"
-)
 _LED = late(
     rf"(?:[^0-9]*\s)?(?P<verb>(?!(?:ab|mehr|weniger)\b)(?:{_VERBS})):?\s"
     r"(?P<rest>(?:.*\s)?[0-9].*)",
@@ -164,26 +163,12 @@ _TO = late(
     rf"(?P<down>(?:.*\s)?[0-9].*?(?:{_SIZES}))\s(?:down|off)|(?P<lose>(?:.*\s)?[0-9].*?)\slose",
     re.IGNORECASE,
 )
-_NO_VERB = late(
-    # participles, which say what was done as "24 books read" does, and English words
-    r"(?:ab|an|auf|aus|ein|mit|nach|vor|weg|zu|zurück|um|durch|hoch)?ge(?!(?:hen|ben|winnen|nießen"
-    r"|stalten|raten)$)\w+|bestanden|verloren|begonnen|vergessen|gewonnen|offen|draußen|drinnen"
-    r"|zusammen|unten|oben|hinten|vorn|selten|trocken|"
-    r"(?:chick|childr|wom|m|gard|kitch|gold|wood|op|writt|tak|giv|eat|driv|brok|spok|chos"
-    r"|forgott|hidd|ridd|tok|lin|sir|om|p|d|h|t|z|te|scre|gre|que|se|be|betwe|ke|ali|burd|maid|ov"
-    r"|rav|hav|heav|ev|sev|elev|doz|citiz|froz|specim|regim|pollen|fall|stol|swoll|wooll|kitt"
-    r"|mitt|bitt|rott|glut|vix|ox|th|wh|oft|list|hast|fast|happ|stat|al|sudd|warr|barr|brethr"
-    r"|prov|shak|wov|wor|unbeat|unbrok|undertak|mistak|overtak|unwritt|handwritt)en|"
-    r"(?:patt|lant|tav|mod|west|north|south|east|conc|f|st|int|gov|cav|postmod)ern",
-    re.IGNORECASE,
-)
 _IN_UNITS = late(
     rf"(?:^|(?<=\s))(?:(?:zu\s)?{_AS_VERBS}(?![^\W_])|im\s(?:durch)?schnitt\b"
     rf"|durchschnittlich\b|Dutzend\b"
     rf"|to\s(?:{_ENGLISH_WAYS})$|lose$)|(?:^|\s)(?:{_SIZES})\s(?:down|off)$|{_UNTIL}",
     re.IGNORECASE,
 )
-_VERB_AT_END = late(rf"(?:^|.*\s){_NOUNS}\s(?P<said>(?:zu\s)?(?P<verb>{_ANY_VERB}))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,10 +189,8 @@ def no_part_of_unit(unit: str) -> str:
     >>> no_part_of_unit("h Schlaf im Schnitt"), no_part_of_unit("Bücher gelesen")
     ('im Schnitt', '')
     """
-    if found := _IN_UNITS.search(unit):
-        return found[0].strip()
-    end = _VERB_AT_END.fullmatch(unit)
-    return end["said"] if end and not _NO_VERB.fullmatch(end["verb"]) else ""
+    found = _IN_UNITS.search(unit)
+    return found[0].strip() if found else ""
 
 
 def in_our_forms(words: str) -> InOurForms | None:
@@ -253,11 +236,7 @@ def in_our_forms(words: str) -> InOurForms | None:
 
 def _without_verb(line: str) -> tuple[str, str, str]:
     """A line without its verb, the verb, and what stands behind it of how often."""
-    match = _PARTED.fullmatch(line)
-    if not match:
-        match = _PARTED_UNKNOWN.fullmatch(line)
-        match = None if match and _NO_VERB.fullmatch(match["verb"]) else match
-    if match:
+    if match := _PARTED.fullmatch(line):
         return match["rest"], match["verb"].lower(), match["behind"]
     led = _LED.fullmatch(line)
     return (led["rest"], led["verb"].lower(), "") if led else (line, "", "")
