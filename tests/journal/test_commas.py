@@ -453,3 +453,11 @@ def test_no_thousands_begin_with_a_nought(language: str) -> None:
 def test_on_a_scale_there_are_no_thousands_to_ask_about() -> None:
     loaded = read("de", profile="skills:\n  - Verhandeln 2,500")
     assert "⎖" not in str([(one.skill, one.evidence) for one in loaded.journal.profile.skills])
+
+
+@pytest.mark.parametrize("text", ["1½,5", "½,5", "1,½", "1,5,5"])
+def test_a_comma_that_no_point_mends_is_told_once(text: str) -> None:
+    for language in ("en", "de"):
+        loaded = read(language, entry=f"progress:\n  walk: {text}")
+        assert numbers(loaded) == []
+        assert len([one for one in loaded.findings if one.code == "F210"]) == 1

@@ -112,7 +112,10 @@ def _in_whole(unclear: Misread, number: str, words: str) -> Misread:
         help_ = unsure(all_of).help
     else:
         help_ = re.sub("`([^`]+)`", lambda way: f"`{words.replace(number, way[1])}`", unclear.help)
-    ways = {way: parse_measure(way) for way in re.findall("`([^`]+)`", help_)}
+    said = [way for way in re.findall("`([^`]+)`", help_) if way != words]
+    if not said:
+        return unclear
+    ways = {way: parse_measure(way) for way in said}
     good = [way for way, one in ways.items() if not isinstance(one, Misread)]
     refused = [one for one in ways.values() if isinstance(one, Misread)]
     # What would be refused in its turn is no help: what would then be said is.

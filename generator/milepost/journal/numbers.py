@@ -223,8 +223,8 @@ def parse_number(text: str) -> tuple[float, str] | Misread:
     if is_unsure(stripped):
         return unsure(stripped)
     if _COMMA.search(digits + rest[:2]) and not _grouped(digits, rest):
-        point = re.sub(r"(?<=[0-9]),(?=[0-9])", ".", stripped) if stripped.count(",") == 1 else ""
-        if point and isinstance(parse_number(point), Misread):
+        point = re.sub(r"(?<=[0-9]),(?=[0-9])", ".", stripped)
+        if "," in point or isinstance(parse_number(point), Misread):
             point = ""
         remedy = (
             f"write a point for tenths (`{point or '1.5'}`), or a space for thousands (`1 500`)"
