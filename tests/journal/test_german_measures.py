@@ -166,6 +166,8 @@ def test_a_german_word_of_size_is_part_of_the_number(line: str, many: float) -> 
         ("200 g linsen", "g linsen"),
         ("20 min brighten", "min brighten"),
         ("3 Seiten abgeschrieben", "Seiten abgeschrieben"),
+        ("100 ab workouts", "ab workouts"),
+        ("20 mehr Seiten", "mehr Seiten"),
     ],
 )
 def test_what_only_ends_as_a_verb_does_is_counted(line: str, unit: str) -> None:

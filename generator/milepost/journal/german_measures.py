@@ -164,7 +164,7 @@ _TO = late(
     re.IGNORECASE,
 )
 _IN_UNITS = late(
-    rf"(?:^|(?<=\s))(?:(?:zu\s)?{_AS_VERBS}(?![^\W_])|im\s(?:durch)?schnitt\b"
+    rf"(?:^|(?<=\s))(?:(?:zu\s)?{_AS_VERBS}(?=$|\sund(?![^\W_]))|im\s(?:durch)?schnitt\b"
     rf"|durchschnittlich\b|Dutzend\b"
     rf"|to\s(?:{_ENGLISH_WAYS})$|lose$)|(?:^|\s)(?:{_SIZES})\s(?:down|off)$|{_UNTIL}",
     re.IGNORECASE,
