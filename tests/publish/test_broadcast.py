@@ -101,15 +101,21 @@ LONG = 30.0
 TWO = snapshot_after(ONE, Attempt({"index.html": b"2"}))
 
 
+async def waiting(broadcast: Broadcast) -> asyncio.Task[Snapshot | None]:
+    """A page that was asked for and waits."""
+    page = asyncio.create_task(broadcast.current(LONG))
+    await asyncio.sleep(0)
+    assert not page.done()
+    return page
+
+
 def test_a_page_asked_for_after_a_save_waits_for_what_the_save_changes() -> None:
     async def asked() -> tuple[Snapshot | None, Snapshot | None]:
         broadcast = Broadcast()
         broadcast.send(ONE)
         before = await broadcast.current(LONG)
         broadcast.expect(1)
-        page = asyncio.create_task(broadcast.current(LONG))
-        await asyncio.sleep(0)
-        assert not page.done()
+        page = await waiting(broadcast)
         broadcast.send(TWO, 1)
         return before, await page
 
@@ -121,8 +127,7 @@ def test_a_page_does_not_wait_for_saves_that_come_after_it_was_asked_for() -> No
         broadcast = Broadcast()
         broadcast.send(ONE)
         broadcast.expect(1)
-        page = asyncio.create_task(broadcast.current(LONG))
-        await asyncio.sleep(0)
+        page = await waiting(broadcast)
         broadcast.expect(2)
         broadcast.send(TWO, 1)
         return await page
@@ -160,8 +165,7 @@ def test_at_the_end_no_page_waits() -> None:
         broadcast = Broadcast()
         broadcast.send(ONE)
         broadcast.expect(1)
-        page = asyncio.create_task(broadcast.current(LONG))
-        await asyncio.sleep(0)
+        page = await waiting(broadcast)
         broadcast.close()
         return await page
 

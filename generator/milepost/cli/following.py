@@ -19,6 +19,7 @@ from milepost.building import prepare, theme_of
 from milepost.findings import Finding, errors_among, in_order
 from milepost.formats import as_html
 from milepost.journal.folder import Folder
+from milepost.journal.remembered import digest_of
 from milepost.journal.words import Visibility
 from milepost.kept import Kept
 from milepost.pipeline import Opened, open_journal, opened_from
@@ -107,14 +108,11 @@ class Following:
         for path, data in sorted(opened.folder.files.items()):
             one = before.get(path)
             # The bytes of a file that surely is unchanged are the very same ones.
-            self._digests[path] = one if one and one[0] is data else (data, _digest(data))
+            if one is None or one[0] is not data:
+                one = data, hashlib.blake2b(data, digest_size=16).digest()
+            self._digests[path] = one
         files = [(path, digest) for path, (_, digest) in self._digests.items()]
-        told = repr((files, day, opened.folder.assets.looks(), theme))
-        return _digest(told.encode("utf-8", "surrogatepass")).hex()
-
-
-def _digest(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=16).digest()
+        return digest_of((files, day, opened.folder.assets.looks(), theme))
 
 
 def _counted(errors: tuple[Finding, ...]) -> str:

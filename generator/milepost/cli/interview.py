@@ -12,10 +12,10 @@ from math import isclose
 
 from milepost.cli.talk import BY, Lines, Talk
 from milepost.findings import Finding, Severity
-from milepost.journal.languages import says_comma
+from milepost.journal.commas import as_pointed
 from milepost.journal.measure_numbers import in_figures
 from milepost.journal.measures import parse_measure
-from milepost.journal.numbers import Misread, in_digits, parse_number, pointed, told_in
+from milepost.journal.numbers import Misread, in_digits, parse_number, told_in
 from milepost.journal.shortforms import IF, THEN, parse_obstacle, parse_window
 from milepost.journal.values import Measure, Obstacle, Window
 from milepost.journal.words import Kind
@@ -81,7 +81,7 @@ class Interview(Talk):
             "How will you know that you are there? (12 books | 75 kg | 3 times a week | yes or no)",
             candidates,
         )
-        number = pointed if says_comma(self._language) else str
+        number = as_pointed(self._language)
         measure = parse_measure(number(self._said("measurable")))
         if isinstance(measure, Misread) or not _has_start(measure):
             return

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from milepost.addresses import spelled
 from milepost.cli.shared import MISUSED, Stop, typed
+from milepost.journal.german_measures import NUMBERS
 from milepost.journal.measure_words import MAGNITUDES, TIMES, WANTED_MORE
 from milepost.journal.model import Goal
 from milepost.journal.numbers import (
@@ -46,11 +47,8 @@ _NO_UNITS = re.compile(
     re.IGNORECASE,
 )
 """Words that begin a note and no unit, and make nothing else of the number before them."""
-_GERMAN = (
-    *("eins", "zwei", "drei", "vier", "fünf", "sechs"),
-    *("sieben", "acht", "neun", "zehn", "elf", "zwölf"),
-)
-"""Numbers in German words, from one on; an entry asks for digits."""
+_GERMAN = {"eins": "1"} | NUMBERS
+"""Numbers in German words; an entry asks for digits."""
 _LIKE_A_NUMBER = re.compile(
     rf"[^\W_]*[0-9{FRACTIONS}]|[-+−=~≈<>/*×%‰°$€£¥₹.,:]|(?:half|halbe?[nrs]?|dozens?|hundreds?|thousands?"
     rf"|{'|'.join(_GERMAN)}|eine[nmr]?|dutzend"
@@ -200,7 +198,7 @@ class Behind:
         """
         word = re.fullmatch(r"([+=]?)(\w+?)(?:mal)?[,.]?", words[0].casefold())
         if word and word[2] in _GERMAN:
-            number = f"{word[1]}{_GERMAN.index(word[2]) + 1}"
+            number = f"{word[1]}{_GERMAN[word[2]]}"
             return f"write: {self._noted(number, words[1:])}"
         values = {"yes": ("yes", "no"), "1": ("1", "0")}.get(without_number(self.measure))
         lines = (self._noted(value, words) for value in values or ("NUMBER",))

@@ -13,9 +13,9 @@ from milepost.cli.asking import answer_to, may_ask
 from milepost.cli.chosen import completed
 from milepost.cli.number_and_note import Behind, without_number
 from milepost.cli.shared import MISUSED, Stop, typed
-from milepost.journal.languages import says_comma
+from milepost.journal.commas import as_pointed
 from milepost.journal.model import Goal
-from milepost.journal.numbers import CLOCKS, pointed
+from milepost.journal.numbers import CLOCKS
 from milepost.journal.values import Measure
 from milepost.journal.words import Kind
 from milepost.progress.versions import measure_of
@@ -27,7 +27,7 @@ def said_in(args: Namespace, goals: Sequence[Goal], language: str = "en") -> lis
 
     `language` is the journal's: where it writes a comma before tenths, `1,5` is 1.5.
     """
-    said = [*_of_goals(args, goals, pointed if says_comma(language) else str)]
+    said = [*_of_goals(args, goals, as_pointed(language))]
     said += [Said(key, value) for key in ("mood", "energy") if (value := getattr(args, key))]
     if not said:
         raise Stop("say what to log", "write: milepost log GOAL +1 (see: milepost status)", MISUSED)

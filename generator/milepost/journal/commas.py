@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from milepost.findings import Finding
-from milepost.journal import numbers
 from milepost.journal.fields import NAMED_LINE, names_of, type_of
 from milepost.journal.languages import says_comma
 from milepost.journal.nodes import (
@@ -28,7 +27,7 @@ from milepost.journal.nodes import (
     folded,
     goes_on,
 )
-from milepost.journal.numbers import UNSURE, UNSURE_POINT, pointed
+from milepost.journal.numbers import UNSURE, UNSURE_POINT, in_own_signs, pointed
 
 _NUMBERS = (
     *("float", "Money", "Measure", "Effort", "Advance", "Noted", "Knot", "Milestone", "Bands"),
@@ -66,6 +65,11 @@ _DAY = re.compile(r"[0-9]{4}-[0-9W]|[0-9]{1,2}[./][0-9]{1,2}[./]")
 """A day at the start of a text."""
 _DIGITS = re.compile(rf"[0-9]+(?:[.,{UNSURE}{UNSURE_POINT}][0-9]+)*")
 _NONE: Mapping[str, tuple[str, str]] = {}
+
+
+def as_pointed(language: str) -> Callable[[str], str]:
+    """What puts the numbers of a text in a language as we read them."""
+    return pointed if says_comma(language) else str
 
 
 def with_whole_items(
@@ -219,7 +223,7 @@ def _text(text: str, kind: str) -> str:
         return _STATED.sub(lambda match: pointed(match[0]), text)
     if any(one in kind for one in _ON_A_SCALE):  # which no thousands lie on
         named = "Ability" in kind and not text[:1].isdigit()
-        return numbers.as_written(_with_first(_BEHIND_NAME, text) if named else pointed(text))
+        return in_own_signs(_with_first(_BEHIND_NAME, text) if named else pointed(text))
     return pointed(text)
 
 
@@ -248,7 +252,7 @@ def as_written(findings: Sequence[Finding], before: Keys, after: Keys) -> list[F
 def _with(finding: Finding, written: Mapping[str, str]) -> Finding:
     """A finding that tells numbers as they are written."""
     message = _DIGITS.sub(lambda it: written.get(it[0], it[0]), finding.message)
-    return replace(finding, message=message, help=numbers.as_written(finding.help))
+    return replace(finding, message=message, help=in_own_signs(finding.help))
 
 
 def _texts(before: Node, after: Node) -> Iterator[tuple[Text, Text]]:

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from milepost.patterns import late
 
 _INFLECTED = "(?:e[nmrs]?)?"
-_NUMBERS = {
-    rf"ein{_INFLECTED}": "1", "zwei": "2", "drei": "3", "vier": "4", "fünf": "5", "sechs": "6",
+NUMBERS = {
+    "zwei": "2", "drei": "3", "vier": "4", "fünf": "5", "sechs": "6",
     "sieben": "7", "acht": "8", "neun": "9", "zehn": "10", "elf": "11", "zwölf": "12",
     "fünfzehn": "15", "zwanzig": "20", "dreißig": "30", "vierzig": "40", "fünfzig": "50",
     "hundert": "100", "tausend": "1000",
 }  # fmt: skip
+"""German words for numbers, but for “ein”, which has endings."""
+_NUMBERS = {rf"ein{_INFLECTED}": "1"} | NUMBERS
 _TIMES = {"ein": "once", "zwei": "twice"} | {
     word: f"{number} times" for word, number in _NUMBERS.items() if number not in {"1", "2"}
 }

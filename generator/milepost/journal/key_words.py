@@ -172,10 +172,7 @@ ENTRY_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("feeling", "mood_score", "stimmung", "laune"), ("mood", "")),
     **dict.fromkeys(("energie", "energy_level"), ("energy", "")),
     **dict.fromkeys(("confident", "zuversicht"), ("confidence", "")),
-    **dict.fromkeys(
-        _TAGS,
-        ("tags", ""),
-    ),
+    **dict.fromkeys(_TAGS, ("tags", "")),
     **dict.fromkeys(("headline", "summary", "titel", "überschrift"), ("title", "")),
     **dict.fromkeys(("life_areas", "wheel_of_life", "bereiche", "lebensbereiche"), ("areas", "")),
 }

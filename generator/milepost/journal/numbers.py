@@ -113,10 +113,10 @@ _POINTED = re.compile(
     r"(?<![0-9.,])[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})(?![0-9.,]*[0-9])"
 )
 """Thousands parted by points, where a comma or a second point tells that they are."""
-_LIKE_THOUSANDS = re.compile(r"(?<![\w.,])([1-9][0-9]{0,2})\.([0-9]{2}0)(?![0-9]|[.,][0-9])")
+_POINT_BEFORE = r"(?<![\w.,])([1-9][0-9]{{0,2}})\.({three})(?![0-9]|[.,][0-9])"
+_LIKE_THOUSANDS = re.compile(_POINT_BEFORE.format(three="[0-9]{2}0"))
 """Nobody ends tenths with a 0 of thousandths; much of the world parts thousands with a point."""
-_THREE_BEHIND = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
-_POINT_BEFORE_THREE = re.compile(r"(?<![\w.,])([1-9][0-9]{0,2})\.([0-9]{3})(?![0-9]|[.,][0-9])")
+_POINT_BEFORE_THREE = re.compile(_POINT_BEFORE.format(three="[0-9]{3}"))
 """Thousands for who writes a comma before tenths, and tenths for who does as we do."""
 _WITH_THOUSANDTHS = r"(?:BHD|IQD|JOD|KWD|LYD|OMR|TND)(?![A-Z])"
 """ISO 4217: the currencies of which a thousandth is a coin."""
@@ -304,7 +304,7 @@ def is_unsure(text: str) -> bool:
     return bool(_UNSURE.search(text))
 
 
-def as_written(text: str) -> str:
+def in_own_signs(text: str) -> str:
     """A text with these signs as somebody wrote them."""
     return text.replace(UNSURE, ",").replace(UNSURE_POINT, ".")
 
@@ -326,7 +326,7 @@ def unsure(text: str) -> Misread:
     sign, thousands = "comma" if UNSURE in text else "point", _UNSURE.sub("", text)
     tenths = _THREE.sub(lambda match: in_digits(float(f"{match[1]}.{match[2]}")), text)
     return Misread(
-        f"the {sign} in “{as_written(text)}” could mean tenths or thousands",
+        f"the {sign} in “{in_own_signs(text)}” could mean tenths or thousands",
         f"write `{thousands}`, or `{tenths}` for tenths",
         "number",
     )
@@ -385,7 +385,7 @@ def in_digits(value: float) -> str:
     ('1200.5', '1000000000000000', '0.00001', '72.1250')
     """
     digits = format(Decimal(f"{value:.15g}"), "f")
-    return f"{digits}0" if _THREE_BEHIND.fullmatch(digits) else digits
+    return f"{digits}0" if _POINT_BEFORE_THREE.search(digits) else digits
 
 
 def every_digit(value: float) -> str:

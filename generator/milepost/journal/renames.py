@@ -14,9 +14,9 @@ from typing import Any
 from milepost.addresses import slug, spelled
 from milepost.findings import Finding, Place
 from milepost.journal import faults
-from milepost.journal.languages import says_comma
+from milepost.journal.commas import as_pointed
 from milepost.journal.model import BY_GOAL, Entry, Goal
-from milepost.journal.numbers import Misread, in_digits, pointed
+from milepost.journal.numbers import Misread, in_digits
 from milepost.journal.scalars import nearest
 from milepost.journal.shortforms import bare_id, parse_advance
 from milepost.journal.values import Advance
@@ -58,7 +58,7 @@ def with_numbers_on_top(
     }
     if not unknown:
         return entries, findings
-    put = pointed if says_comma(language) else str
+    put = as_pointed(language)
     read: list[Finding] = []
     asked: list[Finding] = []
     for index, entry in enumerate(entries):
